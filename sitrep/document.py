@@ -1,0 +1,191 @@
+"""Document: the briefing as plain frozen data, worded and ordered, before any layout.
+
+Templates see these values and nothing else. A text is made of spans: the house's own words, and
+traced values that lead back to a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from sitrep.locations import Route
+
+
+class Kind(str, Enum):
+    """What a traced value is; digits may stand in these and nowhere else."""
+
+    FIGURE = "figure"
+    COMPUTED = "computed"
+    DATE = "date"
+    NAME = "name"
+    QUOTE = "quote"
+    PROSE = "prose"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the house: from the language file, or the author's overview."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A value that leads back to the record ``ref``, or names its furniture (a report number)."""
+
+    text: str
+    kind: Kind
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation of the numbered source, linked to where that source is described."""
+
+    number: int
+    anchor: str
+
+
+Span: TypeAlias = Words | Traced | Cite
+Spans: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A heading, a label, a table cell: not a statement about the world."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence about this briefing itself, which therefore has no source."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement about the world: it carries at least one citation.
+
+    ``origin`` is the route to the author's prose that it was written in, if it was.
+    """
+
+    spans: Spans
+    cites: tuple[Cite, ...]
+    origin: Route = ()
+
+
+Text: TypeAlias = Line | Note | Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, with the sources that carry it."""
+
+    cells: tuple[Line, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``head`` has one line more than each row has cells: the last column holds the citations."""
+
+    name: str
+    head: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands under one minor heading; without a title it continues the section."""
+
+    title: Line | None = None
+    table: Table | None = None
+    texts: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its heading, where links to it lead, and its groups."""
+
+    name: str
+    title: Line
+    anchor: str
+    lead: tuple[Text, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and its value, as in the header and in the list of sources."""
+
+    label: Line
+    value: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label that leads to a heading of this page or to a web address."""
+
+    label: Line
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A numbered source as the reader sees it; ``cited_in`` leads back to the sections."""
+
+    heading: Line
+    anchor: str
+    title: Line
+    fields: tuple[Field, ...]
+    address: Link | None
+    archive: Link | None
+    cited_in_label: Line
+    cited_in: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The top of the first page."""
+
+    title: Line
+    status: Line
+    fields: tuple[Field, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the outputs say of themselves: plain text for metadata and running headers."""
+
+    title: str
+    status: str
+    issuer: str
+    language: str
+    direction: str
+    stamp: str
+    page_of: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole briefing.
+
+    ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
+    figure may be printed; ``number_words`` are the words that count as numerals in the language.
+    """
+
+    facts: Facts
+    front: Front
+    sections: Mapping[str, Section]
+    sources: tuple[SourceEntry, ...]
+    sources_title: Line
+    sources_anchor: str
+    figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    number_words: frozenset[str] = frozenset()

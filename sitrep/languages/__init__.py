@@ -1,0 +1,106 @@
+"""Languages: the words, plurals, numbers and dates of one language, as spans for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitrep.document import Kind, Span, Spans, Traced, Words
+from sitrep.languages.counts import print_count, print_number
+from sitrep.languages.dates import print_date, window_parts
+from sitrep.languages.phrases import SLOT, Phrases, available, load_phrases
+from sitrep.model.count import Count
+from sitrep.model.dates import PartialDate
+from sitrep.model.window import Window
+
+__all__ = ["Language", "available", "load_language"]
+
+Value = str | Span | Spans
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything that a section needs in order to say something in one language."""
+
+    phrases: Phrases
+
+    @property
+    def code(self) -> str:
+        """The language's code, such as ``en``."""
+        return self.phrases.code
+
+    def say(self, key: str, plural_of: int | None = None, **values: Value) -> Spans:
+        """The phrase ``key`` with its slots filled; ``plural_of`` chooses among plural forms."""
+        phrase = self.phrases.phrases[key]
+        if isinstance(phrase, Mapping):
+            category = "other" if plural_of is None else self._category(plural_of)
+            phrase = phrase[category]
+        return _filled(phrase, values)
+
+    def word(self, key: str, plural_of: int | None = None) -> str:
+        """A phrase without slots, as text."""
+        return "".join(span.text for span in self.say(key, plural_of) if isinstance(span, Words))
+
+    def _category(self, number: int) -> str:
+        return str(self.phrases.locale.plural_form(number))
+
+    def figure(self, count: Count, ref: str) -> Traced:
+        """A count, traced to the record that holds it."""
+        return Traced(print_count(count, self.phrases), Kind.FIGURE, ref)
+
+    def computed(self, number: int, ref: str) -> Traced:
+        """A number that this report worked out; ``ref`` says from what."""
+        return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
+
+    def number(self, number: int, ref: str) -> Traced:
+        """A number of the briefing itself, such as the number of a source."""
+        return Traced(str(number), Kind.NUMBER, ref)
+
+    def date(self, date: PartialDate, ref: str) -> Traced:
+        """A date, as precise as it is known."""
+        return Traced(print_date(date, self.phrases), Kind.DATE, ref)
+
+    def window(self, window: Window, ref: str, style: str) -> Spans:
+        """A window in ``style``: ``cell`` for tables, ``clause`` inside a sentence."""
+        key, texts = window_parts(window, self.phrases)
+        dates = {name: Traced(text, Kind.DATE, ref) for name, text in texts.items()}
+        return self.say(f"windows.{style}.{key}", **dates)
+
+    def listed(self, items: Sequence[Value]) -> Spans:
+        """``a``, ``a and b``, ``a, b and c``."""
+        spans = [_spans(item) for item in items]
+        if len(spans) < 2:
+            return spans[0] if spans else ()
+        patterns = self.phrases.locale.list_patterns["standard"]
+        if len(spans) == 2:
+            return _joined(patterns["2"], spans[0], spans[1])
+        tail = _joined(patterns["end"], spans[-2], spans[-1])
+        for middle in reversed(spans[1:-2]):
+            tail = _joined(patterns["middle"], middle, tail)
+        return _joined(patterns["start"], spans[0], tail)
+
+
+def load_language(code: str) -> Language:
+    """The language with this code; raises WrongUse where there is none."""
+    return Language(load_phrases(code))
+
+
+def _spans(value: Value) -> Spans:
+    if isinstance(value, str):
+        return (Words(value),)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _filled(phrase: str, values: Mapping[str, Value]) -> Spans:
+    spans: list[Span] = []
+    for position, part in enumerate(SLOT.split(phrase)):
+        if position % 2:
+            spans.extend(_spans(values[part]))
+        elif part:
+            spans.append(Words(part))
+    return tuple(spans)
+
+
+def _joined(pattern: str, first: Spans, second: Spans) -> Spans:
+    named = pattern.replace("{0}", "{first}").replace("{1}", "{second}")
+    return _filled(named, {"first": first, "second": second})

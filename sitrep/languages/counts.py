@@ -1,0 +1,72 @@
+"""Counts in a language: printing, and reading back what was printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from babel.numbers import format_decimal
+
+from sitrep.languages.phrases import Phrases
+from sitrep.model.count import UNNUMBERED, Count, Form, Magnitude
+
+_NUMBER = r"(\d[\d.,\s\u00a0\u202f'’]*)"
+
+
+def print_number(number: int, phrases: Phrases) -> str:
+    """A whole number with the locale's grouping."""
+    return format_decimal(number, format="#,##0", locale=phrases.locale)
+
+
+def print_count(count: Count, phrases: Phrases) -> str:
+    """A count in words and digits: ``at least 1,018``, ``hundreds``, ``not stated``."""
+    if count.magnitude is not None:
+        return _pattern(phrases, f"magnitudes.{count.magnitude.name.lower()}")
+    if count.form is Form.EXACT and count.low == 0:
+        return _pattern(phrases, "counts.zero")
+    pattern = _pattern(phrases, f"counts.{count.form.value}")
+    low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
+    return pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)
+
+
+def read_count(text: str, phrases: Phrases) -> Count:
+    """The count that is printed like this; ValueError for anything else."""
+    for pattern, count in _worded(phrases):
+        if text == pattern:
+            return count
+    for form in Form:
+        found = _match(text, form, phrases)
+        if found is not None and print_count(found, phrases) == text:
+            return found
+    raise ValueError(f"no count is printed as {text!r} in {phrases.name}")
+
+
+def _match(text: str, form: Form, phrases: Phrases) -> Count | None:
+    if form in UNNUMBERED or form is Form.MAGNITUDE:
+        return None
+    pattern = re.escape(_pattern(phrases, f"counts.{form.value}"))
+    for slot in (r"\{n\}", r"\{low\}", r"\{high\}"):
+        pattern = pattern.replace(slot, _NUMBER)
+    found = re.fullmatch(pattern, text)
+    if found is None:
+        return None
+    numbers = [int(re.sub(r"\D", "", group)) for group in found.groups()]
+    try:
+        return Count(form, *numbers)
+    except ValueError:
+        return None
+
+
+def _worded(phrases: Phrases) -> Iterator[tuple[str, Count]]:
+    for magnitude in Magnitude:
+        key = f"magnitudes.{magnitude.name.lower()}"
+        yield _pattern(phrases, key), Count(Form.MAGNITUDE, magnitude=magnitude)
+    for form in UNNUMBERED:
+        yield _pattern(phrases, f"counts.{form.value}"), Count(form)
+    yield _pattern(phrases, "counts.zero"), Count(Form.EXACT, low=0)
+
+
+def _pattern(phrases: Phrases, key: str) -> str:
+    pattern = phrases.phrases[key]
+    assert isinstance(pattern, str)
+    return pattern

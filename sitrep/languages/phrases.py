@@ -1,0 +1,114 @@
+"""A language file: every phrase that the house writes, complete or not loaded at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+
+from sitrep import resources
+from sitrep.errors import HouseFault, WrongUse
+
+REFERENCE = "en"
+"""The language whose file says which phrases there are."""
+
+SLOT = re.compile(r"\{([a-z_]+)\}")
+_SETTINGS = ("code", "name", "locale", "direction", "number_words", "abbreviations")
+
+Phrase = str | Mapping[str, str]
+"""A phrase, or its plural forms by the locale's plural category."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """One language's settings and phrases; a phrase's name is its path with full stops."""
+
+    code: str
+    name: str
+    locale: Locale
+    direction: str
+    number_words: frozenset[str]
+    abbreviations: frozenset[str]
+    phrases: Mapping[str, Phrase]
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages that there are."""
+    return tuple(sorted(file.stem for file in resources.languages().glob("*.yaml")))
+
+
+@cache
+def load_phrases(code: str) -> Phrases:
+    """The phrases of a language.
+
+    Raises WrongUse for a language that there is none of, and HouseFault for a file that is not
+    complete.
+    """
+    if code not in available():
+        raise WrongUse(f"There is no language {code}. There are: {', '.join(available())}.")
+    phrases = read_phrases(resources.languages() / f"{code}.yaml")
+    if code != REFERENCE:
+        faults = list(differences(phrases, load_phrases(REFERENCE)))
+        if faults:
+            raise HouseFault(f"The language file {code}.yaml is not complete: {'; '.join(faults)}.")
+    return phrases
+
+
+def read_phrases(file: Path) -> Phrases:
+    """One language file, checked for its settings and its plural forms only."""
+    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    missing = [key for key in (*_SETTINGS, "phrases") if key not in data]
+    if missing:
+        raise HouseFault(f"{file.name} lacks {', '.join(missing)}.")
+    try:
+        locale = Locale.parse(data["locale"])
+    except (UnknownLocaleError, ValueError) as error:
+        raise HouseFault(f"{file.name}: {error}.") from error
+    categories = frozenset({*locale.plural_form.tags, "other"})
+    return Phrases(
+        code=data["code"],
+        name=data["name"],
+        locale=locale,
+        direction=data["direction"],
+        number_words=frozenset(data["number_words"]),
+        abbreviations=frozenset(data["abbreviations"]),
+        phrases=dict(_flatten(data["phrases"], categories, file.name)),
+    )
+
+
+def _flatten(
+    tree: Mapping[str, Any], categories: frozenset[str], file: str, path: str = ""
+) -> Iterator[tuple[str, Phrase]]:
+    for key, value in tree.items():
+        if isinstance(value, str):
+            yield path + key, value
+        elif "other" in value:
+            if set(value) != categories:
+                wanted = ", ".join(sorted(categories))
+                raise HouseFault(f"{file}: {path}{key} needs the plural forms {wanted}.")
+            yield path + key, value
+        else:
+            yield from _flatten(value, categories, file, f"{path}{key}.")
+
+
+def differences(phrases: Phrases, reference: Phrases) -> Iterator[str]:
+    """What keeps a language from standing beside the reference: missing, unknown, other slots."""
+    for key in sorted(reference.phrases.keys() - phrases.phrases.keys()):
+        yield f"{key} is missing"
+    for key in sorted(phrases.phrases.keys() - reference.phrases.keys()):
+        yield f"{key} is not known"
+    for key in sorted(phrases.phrases.keys() & reference.phrases.keys()):
+        if slots(phrases.phrases[key]) != slots(reference.phrases[key]):
+            yield f"{key} has other slots than {{{'}, {'.join(slots(reference.phrases[key]))}}}"
+
+
+def slots(phrase: Phrase) -> tuple[str, ...]:
+    """The names in braces of a phrase; a plural phrase has those of its general form."""
+    text = phrase if isinstance(phrase, str) else phrase["other"]
+    return tuple(sorted(set(SLOT.findall(text))))

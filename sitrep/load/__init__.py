@@ -1,0 +1,101 @@
+"""From files to a report: read, merge, give types; every fault becomes a finding with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sitrep.findings import Finding, Level
+from sitrep.load.files import read_files
+from sitrep.load.merge import merge
+from sitrep.load.origins import Origins
+from sitrep.load.refusals import Refusal
+from sitrep.load.taking import take
+from sitrep.model.index import Index
+from sitrep.model.references import dangling
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.walk import leaves
+
+__all__ = ["Loaded", "Origins", "load"]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read from ``path``.
+
+    ``report`` is what could be taken in, None if nothing could; ``findings`` are the faults of
+    reading, all of level error; ``elsewhere`` maps the ids of records that could not be taken in
+    to their kinds; ``name`` is the name of the folder or file, for naming outputs.
+    """
+
+    name: str
+    report: Report | None
+    origins: Origins
+    findings: tuple[Finding, ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def index(self) -> Index:
+        """The report with its records at hand by id."""
+        assert self.report is not None
+        return Index(self.report, dict(self.elsewhere))
+
+
+def load(path: str | Path) -> Loaded:
+    """Read a report from a folder or from one YAML or JSON file.
+
+    Raises UnreadableInput where there is nothing to read; every other fault is a finding.
+    """
+    path = Path(path)
+    merged = merge(read_files(path))
+    data = merged.data()
+    raw = merged.data()
+    taken = take(data)
+    origins = Origins(str(path), merged.records, merged.header, taken.positions)
+    findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
+    findings += _lost_references(raw, taken.positions, origins)
+    name = path.stem if path.is_file() else path.resolve().name
+    return Loaded(
+        name,
+        taken.report,
+        origins,
+        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        tuple(taken.elsewhere.items()),
+    )
+
+
+def _finding(refusal: Refusal, origins: Origins) -> Finding:
+    place = origins.locate(refusal.route, raw=True, key=refusal.at_key)
+    return Finding(
+        refusal.rule,
+        Level.ERROR,
+        place,
+        refusal.got,
+        refusal.expected,
+        refusal.mend,
+        refusal.route,
+    )
+
+
+def _lost_references(
+    data: dict[str, Any], taken: dict[str, list[int]], origins: Origins
+) -> Iterator[Finding]:
+    """References that lead nowhere in records that the rules will not see."""
+    kinds = {
+        str(record["id"]): kind
+        for kind in RECORD_KINDS
+        for record in data.get(kind, [])
+        if isinstance(record, dict) and "id" in record
+    }
+    lost = (
+        leaf
+        for leaf in leaves(data)
+        if leaf.route[0] in taken and leaf.route[1] not in taken[str(leaf.route[0])]
+    )
+    for problem in dangling(lost, kinds):
+        place = origins.locate(problem.route, raw=True)
+        yield Finding(
+            "unknown-reference", Level.ERROR, place, problem.got, problem.expected, problem.mend
+        )

@@ -1,0 +1,79 @@
+"""Which files a report is made of, and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.errors import UnreadableInput
+from sitrep.load import json, markdown, yaml
+from sitrep.load.decode import decode
+from sitrep.load.tree import Tree
+
+READERS = {
+    ".yaml": yaml.read,
+    ".yml": yaml.read,
+    ".json": json.read,
+    ".md": markdown.read,
+}
+"""What reads a file, by the ending of its name."""
+
+_PROSE = "overview.md"
+_NOT_DATA = (".schema.json",)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file's tree, with the name to show to people and the kind that its name stands for."""
+
+    name: str
+    stem: str
+    tree: Tree
+
+
+def read_files(path: Path) -> Iterator[ReadFile]:
+    """Every file of the report at ``path``, a folder or one file, in the order of their names.
+
+    Raises UnreadableInput where there is nothing to read.
+    """
+    for file in _files(path):
+        yield ReadFile(str(file), file.stem, _read(file))
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        if path.suffix not in READERS:
+            raise UnreadableInput(
+                f"{path} is not a kind of file that is read here: {', '.join(READERS)}."
+            )
+        return [path]
+    if not path.is_dir():
+        raise UnreadableInput(f"There is no file or folder {path}.")
+    try:
+        files = sorted(entry for entry in path.iterdir() if _is_data(entry))
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
+    if not files:
+        raise UnreadableInput(
+            f"{path} holds no report: no .yaml, .yml or .json file is in it. "
+            "`sitrep init FOLDER` writes one to start from."
+        )
+    return files
+
+
+def _is_data(entry: Path) -> bool:
+    if entry.name.startswith(".") or entry.name.endswith(_NOT_DATA) or not entry.is_file():
+        return False
+    return entry.name == _PROSE or (entry.suffix in READERS and entry.suffix != ".md")
+
+
+def _read(file: Path) -> Tree:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
+    text, fault = decode(data)
+    if fault is not None:
+        return Tree(None, (fault,))
+    return READERS[file.suffix](text)

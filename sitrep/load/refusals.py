@@ -1,0 +1,120 @@
+"""What the model refused, in the words of whoever keeps the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from sitrep.locations import Route
+from sitrep.model.walk import model_at
+
+_SHAPES = {
+    "model_type": "a group of keys, each on a line of its own",
+    "model_attributes_type": "a group of keys, each on a line of its own",
+    "dict_type": "a group of keys, each on a line of its own",
+    "tuple_type": "a list: in square brackets, or each item behind a hyphen",
+    "list_type": "a list: in square brackets, or each item behind a hyphen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One thing refused. ``at_key`` asks for the place of the key instead of its value's."""
+
+    route: Route
+    rule: str
+    got: str
+    expected: str
+    mend: str
+    at_key: bool = False
+
+
+def refusals(errors: Iterable[ErrorDetails], data: dict[str, Any]) -> Iterator[Refusal]:
+    """One refusal for each place; a field with several readings gives the most telling one."""
+    best: dict[Route, tuple[int, Refusal]] = {}
+    for error in errors:
+        weight, refusal = _refusal(error, data)
+        if refusal.route not in best or weight > best[refusal.route][0]:
+            best[refusal.route] = (weight, refusal)
+    return (refusal for _, refusal in best.values())
+
+
+def _refusal(error: ErrorDetails, data: dict[str, Any]) -> tuple[int, Refusal]:
+    route = _route(error["loc"], data)
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "missing":
+        return 3, _missing((*route, error["loc"][len(route)]))
+    if "got" in context:
+        parts = (context["got"], context["expected"], context["mend"])
+        return 3, Refusal(route, kind, *parts)
+    if kind == "extra_forbidden":
+        return 3, _unknown_key(route)
+    if kind in ("enum", "literal_error"):
+        return 1, _unknown_word(route, error["input"], str(context.get("expected", "")))
+    if kind in _SHAPES:
+        return 2, _wrong_shape(route, error["input"], _SHAPES[kind])
+    got = f"“{error['input']}” cannot stand here."
+    return 1, Refusal(route, "wrong-value", got, error["msg"] + ".", "Correct the value.")
+
+
+def _route(loc: tuple[int | str, ...], data: Any) -> Route:
+    """The part of pydantic's route that leads somewhere: its names of readings do not."""
+    route: Route = ()
+    for step in loc:
+        if isinstance(data, dict) and step in data:
+            data = data[step]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            break
+        route = (*route, step)
+    return route
+
+
+def _missing(route: Route) -> Refusal:
+    key = route[-1]
+    if route == ("report",):
+        return Refusal(
+            route,
+            "missing-key",
+            "The report has no header.",
+            "report: holds at least title, as_of and issuer.",
+            "Add report: with these keys, best in a file report.yaml.",
+        )
+    kind = str(route[0])
+    return Refusal(
+        route,
+        "missing-key",
+        f"{key}: is missing here.",
+        f"{key}: is required in {kind}{'' if len(route) < 4 else ' at this place'}.",
+        f"Add {key}: with what the source says.",
+    )
+
+
+def _unknown_key(route: Route) -> Refusal:
+    model = model_at(route[:-1])
+    keys = list(model.model_fields) if model else []
+    near = get_close_matches(str(route[-1]), keys, 1)
+    mend = f"Write {near[0]}:, if that is meant." if near else "Take it out, or use one of them."
+    got = f"“{route[-1]}” is not a key that is known here."
+    return Refusal(route, "unknown-key", got, f"Known are {', '.join(keys)}.", mend, at_key=True)
+
+
+def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
+    words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    near = get_close_matches(str(value), words, 1)
+    mend = f"Write {near[0]}, if that is meant." if near else "Choose one of these words."
+    got = f"“{value}” is not one of the words for {route[-1]}."
+    return Refusal(route, "unknown-word", got, f"The words are {', '.join(words)}.", mend)
+
+
+def _wrong_shape(route: Route, value: Any, shape: str) -> Refusal:
+    found = {str: f"“{value}”", list: "a list", dict: "a group of keys"}.get(type(value), "this")
+    got = f"Here stands {found}."
+    return Refusal(
+        route, "wrong-shape", got, f"Here {shape} is expected.", "Write it in that shape."
+    )

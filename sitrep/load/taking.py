@@ -1,0 +1,90 @@
+"""The model takes the raw data; what it refuses becomes findings, and the rest still counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sitrep.load.refusals import Refusal, refusals
+from sitrep.locations import Route
+from sitrep.model.report import RECORD_KINDS, Report
+
+# Stand-ins let the rules read the rest of a report whose header is broken; it is never built.
+_STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the model made of the data.
+
+    ``positions`` maps a kind to the raw positions of the records that were taken;
+    ``elsewhere`` holds the ids of those that were not.
+    """
+
+    report: Report | None
+    refusals: tuple[Refusal, ...]
+    positions: dict[str, list[int]]
+    elsewhere: dict[str, str]
+
+
+def take(data: dict[str, Any]) -> Taken:
+    """Give types to raw data. What is refused is left out key by key, then record by record."""
+    header = data.get("report")
+    declared = header.get("number_format") if isinstance(header, dict) else None
+    context = {"number_format": declared}
+    report, errors = _validate(data, context)
+    if report is not None:
+        return Taken(report, (), {}, {})
+    found = tuple(refusals(errors, data))
+    _leave_out_keys(data, [refusal.route for refusal in found])
+    _stand_in(data)
+    _, errors = _validate(data, context)
+    broken = {tuple(error["loc"][:2]) for error in errors}
+    kept, positions = _without(data, broken)
+    report, _ = _validate(kept, context)
+    return Taken(report, found, positions, dict(_ids(data, broken)))
+
+
+def _validate(
+    data: dict[str, Any], context: dict[str, Any]
+) -> tuple[Report | None, list[ErrorDetails]]:
+    try:
+        return Report.model_validate(data, context=context), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _leave_out_keys(data: dict[str, Any], routes: list[Route]) -> None:
+    for route in routes:
+        parent: Any = data
+        for step in route[:-1]:
+            parent = parent[step]
+        if isinstance(parent, dict) and len(route) > 1:
+            parent.pop(route[-1], None)
+
+
+def _stand_in(data: dict[str, Any]) -> None:
+    header = data.get("report")
+    data["report"] = {**_STAND_INS, **header} if isinstance(header, dict) else dict(_STAND_INS)
+
+
+def _without(
+    data: dict[str, Any], broken: set[tuple[int | str, ...]]
+) -> tuple[dict[str, Any], dict[str, list[int]]]:
+    kept, positions = dict(data), {}
+    for kind, items in data.items():
+        if isinstance(items, list):
+            positions[kind] = [i for i in range(len(items)) if (kind, i) not in broken]
+            kept[kind] = [items[i] for i in positions[kind]]
+    return kept, positions
+
+
+def _ids(data: dict[str, Any], broken: set[tuple[int | str, ...]]) -> Iterator[tuple[str, str]]:
+    for kind in RECORD_KINDS:
+        for position, record in enumerate(data.get(kind, [])):
+            if (kind, position) in broken and isinstance(record, dict) and "id" in record:
+                yield str(record["id"]), kind

@@ -1,0 +1,82 @@
+"""The ground of every model: frozen, strict about keys, and plain about what kind of text a field holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from sitrep.model.texttype import Patterned
+
+
+class Frozen(BaseModel):
+    """A value that never changes and refuses keys that it does not know.
+
+    ``shorthand`` names the field that a bare text stands for: ``- sana`` for ``- source: sana``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    shorthand: ClassVar[str | None] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_shorthand(cls, value: Any) -> Any:
+        return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+
+
+class Voice(Enum):
+    """Whose words a text holds; the wording rules read only the house's own."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds the id of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+CLAIM_KINDS = (
+    "tolls",
+    "displacement",
+    "access",
+    "statements",
+    "incidents",
+    "services",
+    "response",
+)
+
+_Text = Annotated[
+    str, Patterned(r"(?s).*\S.*", "Text is expected.", "Write the words, or take the line out.")
+]
+
+Prose = Annotated[_Text, Voice.OURS]
+"""Words of whoever writes the report: they are held to the wording rules."""
+
+Quoted = Annotated[_Text, Voice.THEIRS]
+"""Words of a source or a speaker: printed in quotation marks and never altered."""
+
+Name = Annotated[_Text, Voice.NAME]
+"""A proper name, a title or an address: printed as it stands."""
+
+Identifier = Annotated[
+    str,
+    Patterned(
+        r"[a-z0-9][a-z0-9-]*",
+        "An id is made of lower-case letters, digits and hyphens.",
+        "Write it like this: sohr-total, or check which record is meant.",
+    ),
+]
+"""The short name of a record: lower-case letters, digits and hyphens."""
+
+ActorRef = Annotated[Identifier, Refers(("actors",))]
+PlaceRef = Annotated[Identifier, Refers(("places",))]
+SourceRef = Annotated[Identifier, Refers(("sources",))]
+TollRef = Annotated[Identifier, Refers(("tolls",))]
+FigureRef = Annotated[Identifier, Refers(("tolls", "displacement"))]
+ClaimRef = Annotated[Identifier, Refers(CLAIM_KINDS)]

@@ -1,0 +1,70 @@
+"""Claim: what every record shares. Somebody said it, and documents carry it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar
+
+from sitrep.model.base import ActorRef, ClaimRef, Frozen, Identifier, Prose, Quoted, SourceRef
+from sitrep.model.dates import DateField
+from sitrep.model.sensitivity import Sensitivity
+
+
+class Status(str, Enum):
+    """How the originator itself stands to the claim."""
+
+    REPORTED = "reported"
+    DOCUMENTED = "documented"
+    VERIFIED = "verified"
+    ESTIMATED = "estimated"
+    ALLEGED = "alleged"
+    RETRACTED = "retracted"
+
+
+class Citation(Frozen):
+    """One document that carries the claim, by which chain, and how it words it.
+
+    ``via`` lists the carriers between the document and the originator, outermost first.
+    ``figure``, ``window``, ``population``, ``place``, ``speaker`` and ``wording`` are this
+    document's own words where they matter; ``passage`` is the sentence that carries the fact.
+    """
+
+    shorthand: ClassVar[str | None] = "source"
+
+    source: SourceRef
+    via: tuple[ActorRef, ...] = ()
+    figure: Quoted | None = None
+    window: Quoted | None = None
+    population: Quoted | None = None
+    place: Quoted | None = None
+    speaker: Quoted | None = None
+    wording: Quoted | None = None
+    passage: Quoted | None = None
+
+
+WORDED_AXES = ("figure", "window", "population", "place", "speaker", "wording")
+"""The fields of a citation that hold how one document words the claim."""
+
+
+class Withdrawal(Frozen):
+    """That the originator took the claim back."""
+
+    on: DateField
+    because: Prose | None = None
+
+
+class Claim(Frozen):
+    """The base of every record: who said it, through which documents, and how sure they were.
+
+    ``according_to`` is the originator. ``sources`` may be empty here so that the rule
+    ``figure-without-source`` can name the place; a report with such a claim is never built.
+    """
+
+    id: Identifier
+    according_to: ActorRef
+    sources: tuple[Citation, ...] = ()
+    status: Status = Status.REPORTED
+    revises: ClaimRef | None = None
+    withdrawn: Withdrawal | None = None
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    note: Prose | None = None

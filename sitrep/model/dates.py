@@ -1,0 +1,94 @@
+"""A date with the precision that the source gives: a day, a month or a year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from sitrep.model.faults import fault
+from sitrep.model.texttype import TextType
+
+EXPECTED = "A date is written as 2025-03-06 (a day), 2025-03 (a month) or 2025 (a year)."
+
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_NUMERIC = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}", re.ASCII)
+_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "description": EXPECTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar date of which the day, or the month and the day, may be unstated."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a date that is not in the calendar."""
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        """The notation of the data, which reads back to an equal date."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def first(self) -> date:
+        """The first day that is meant."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that is meant."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
+    """Text of the notation, a ``datetime.date`` or a PartialDate, as a PartialDate."""
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return PartialDate(value.year, value.month, value.day)
+    text = value.strip() if isinstance(value, str) else str(value)
+    written = _WRITTEN.fullmatch(text)
+    if written is None:
+        raise _not_a_date(text)
+    try:
+        return PartialDate(*(int(part) if part else None for part in written.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        raise fault(
+            "impossible-date",
+            f"“{text}” is not in the calendar.",
+            EXPECTED,
+            "Check the day and the month against the source.",
+        ) from None
+
+
+def _not_a_date(text: str) -> Exception:
+    if _NUMERIC.fullmatch(text):
+        return fault(
+            "ambiguous-date",
+            f"“{text}” does not say which number is the day and which the month.",
+            EXPECTED,
+            "Write the year first, then the month, then the day.",
+        )
+    return fault(
+        "date-not-understood",
+        f"“{text}” is not a date.",
+        EXPECTED,
+        "Work out the date that is meant, and keep the source's own words under as_worded:.",
+    )
+
+
+DateField = Annotated[PartialDate, TextType(read_date, _SCHEMA)]

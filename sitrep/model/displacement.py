@@ -1,0 +1,59 @@
+"""Displacement: people who left, returned or crossed, as stock or flow."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sitrep.model.base import PlaceRef, Prose
+from sitrep.model.claim import Claim
+from sitrep.model.count import Count, Form
+from sitrep.model.count_notation import CountField
+from sitrep.model.dates import DateField
+from sitrep.model.window import Window
+
+
+class Movement(str, Enum):
+    """What kind of displacement is spoken of (IDMC's and UNHCR's distinctions)."""
+
+    DISPLACED = "displaced"
+    IDPS = "idps"
+    RETURNEES = "returnees"
+    REFUGEES = "refugees"
+    EVACUEES = "evacuees"
+    CROSS_BORDER = "cross_border"
+    SECONDARY = "secondary"
+
+
+class FigureType(str, Enum):
+    """A stock is how many are displaced on a day; a flow is how many moved in a window."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    NOT_STATED = "not_stated"
+
+
+class Unit(str, Enum):
+    """What the count counts."""
+
+    INDIVIDUALS = "individuals"
+    HOUSEHOLDS = "households"
+    MOVEMENTS = "movements"
+
+
+class Displacement(Claim):
+    """A figure or a description of displacement.
+
+    ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
+    ``description`` says what the originator reported.
+    """
+
+    measure: Movement
+    figure_type: FigureType = FigureType.NOT_STATED
+    unit: Unit = Unit.INDIVIDUALS
+    count: CountField = Count(Form.NOT_STATED)
+    description: Prose | None = None
+    from_places: tuple[PlaceRef, ...] = ()
+    to_places: tuple[PlaceRef, ...] = ()
+    window: Window = Window()
+    as_of: DateField | None = None
+    cause: Prose | None = None

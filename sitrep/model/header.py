@@ -1,0 +1,52 @@
+"""The header of a report, and the waivers that stand with it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sitrep.model.base import (
+    ClaimRef,
+    FigureRef,
+    Frozen,
+    Identifier,
+    Name,
+    Prose,
+)
+from sitrep.model.dates import DateField
+from sitrep.model.scalars import Glide, LanguageTag, Whole
+from sitrep.model.window import Window
+
+NumberFormat = Literal["1,234", "1.234", "1 234"]
+
+
+class Header(Frozen):
+    """What stands at the top of the briefing.
+
+    ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
+    ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
+    first page shows, in that order. ``number_format`` declares how the data's numbers are
+    grouped, where they are.
+    """
+
+    title: Prose
+    number: Whole | None = None
+    as_of: DateField
+    issued: DateField | None = None
+    period: Window = Window()
+    issuer: Name
+    next_report: DateField | Literal["none planned"] | None = None
+    language: LanguageTag = "en"
+    glide: Glide | None = None
+    highlights: tuple[ClaimRef, ...] = ()
+    key_figures: tuple[FigureRef, ...] = ()
+    number_format: NumberFormat | None = None
+
+
+class Waiver(Frozen):
+    """That a finding of ``rule`` at a record or at ``report`` or ``overview`` is accepted, and why."""
+
+    rule: Identifier
+    at: Annotated[Identifier, Field(description="the id of a record, or report, or overview")]
+    because: Prose

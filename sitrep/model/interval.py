@@ -1,0 +1,41 @@
+"""Whole-number intervals: how two counts stand to each other when neither is exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All whole numbers from ``low`` to ``high``, both included; ``high`` None means no upper end."""
+
+    low: int
+    high: int | None
+
+    def __post_init__(self) -> None:
+        if self.low < 0 or (self.high is not None and self.high < self.low):
+            raise ValueError(f"not an interval of counts: {self.low} to {self.high}")
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether one number could satisfy both."""
+        return not (self.below(other) or other.below(self))
+
+    def below(self, other: Interval) -> bool:
+        """Whether every number here is smaller than every number there (a strict partial order)."""
+        return self.high is not None and self.high < other.low
+
+    def within(self, other: Interval) -> bool:
+        """Whether every number here is also there."""
+        if other.low > self.low:
+            return False
+        return other.high is None or (self.high is not None and self.high <= other.high)
+
+    def __add__(self, other: Interval) -> Interval:
+        """Low added to low and high to high: what two disjoint groups can be together."""
+        open_ended = self.high is None or other.high is None
+        high = None if open_ended else (self.high or 0) + (other.high or 0)
+        return Interval(self.low + other.low, high)
+
+
+NOTHING = Interval(0, 0)
+ANYTHING = Interval(0, None)

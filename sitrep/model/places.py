@@ -1,0 +1,66 @@
+"""Places, their codes with the scheme that gives them meaning, and their spellings."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field
+
+from sitrep.model.base import Frozen, Identifier, Name, PlaceRef, Quoted, SourceRef
+from sitrep.model.scalars import Degrees
+from sitrep.model.texttype import Patterned
+
+
+class PlaceLevel(str, Enum):
+    """How precise the place is."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    ADMIN3 = "admin3"
+    LOCALITY = "locality"
+    SITE = "site"
+
+
+class Spelling(Frozen):
+    """How one source writes the name of the place."""
+
+    name: Quoted
+    source: SourceRef
+
+
+class Point(Frozen):
+    """Degrees of latitude and longitude, WGS 84."""
+
+    lat: Degrees
+    lon: Degrees
+
+
+Scheme = Annotated[
+    str,
+    Patterned(
+        r"[a-z][a-z0-9-]*",
+        "A code list is named with lower-case letters, such as pcode or iso.",
+        "Write codes: with the scheme before each code, such as pcode: SY06.",
+    ),
+]
+"""The name of a code list: ``pcode``, ``iso``, ``geonames``."""
+
+
+class Place(Frozen):
+    """Somewhere that a record speaks of.
+
+    ``codes`` maps a scheme to the code in it, because the same number means different places in
+    different schemes; ``parent`` is the place that contains this one, and makes scopes comparable.
+    """
+
+    id: Identifier
+    name: Name
+    in_text: Name | None = None
+    level: PlaceLevel
+    codes: dict[Scheme, Name] = Field(default_factory=dict)
+    parent: PlaceRef | None = None
+    spellings: tuple[Spelling, ...] = ()
+    point: Point | None = None

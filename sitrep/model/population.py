@@ -1,0 +1,36 @@
+"""Population: which people a figure counts."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar
+
+from sitrep.model.base import Frozen, Prose
+
+
+class Group(str, Enum):
+    """The groups that figures are commonly given for; ``people`` is everyone."""
+
+    PEOPLE = "people"
+    CIVILIANS = "civilians"
+    SECURITY_FORCES = "security_forces"
+    FIGHTERS = "fighters"
+    WOMEN = "women"
+    MEN = "men"
+    CHILDREN = "children"
+    GIRLS = "girls"
+    BOYS = "boys"
+    WOMEN_AND_CHILDREN = "women_and_children"
+    OLDER_PEOPLE = "older_people"
+    AID_WORKERS = "aid_workers"
+    HEALTH_WORKERS = "health_workers"
+    JOURNALISTS = "journalists"
+
+
+class Population(Frozen):
+    """A group, and what the originator says of it beyond the group ("described as Alawite")."""
+
+    shorthand: ClassVar[str | None] = "group"
+
+    group: Group
+    described: Prose | None = None

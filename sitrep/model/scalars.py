@@ -1,0 +1,98 @@
+"""The small things that are written as text: whole numbers, yes or no, addresses, hashes."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from sitrep.model.base import Voice
+from sitrep.model.faults import fault
+from sitrep.model.texttype import Patterned, TextType
+
+
+def read_whole(value: Any, context: dict[str, Any] | None = None) -> int:
+    """A whole number of one or more, from digits alone."""
+    text = str(value).strip()
+    if isinstance(value, bool) or not re.fullmatch(r"[1-9][0-9]{0,14}", text, re.ASCII):
+        raise fault(
+            "number-not-understood",
+            f"“{value}” is not a whole number.",
+            "A whole number of one or more is expected, written with digits alone.",
+            "Write it without separators, signs or units.",
+        )
+    return int(text)
+
+
+def read_yes_no(value: Any, context: dict[str, Any] | None = None) -> bool:
+    """``yes`` or ``no``; nothing else is taken for either."""
+    if isinstance(value, bool):
+        return value
+    if value in ("yes", "true"):
+        return True
+    if value in ("no", "false"):
+        return False
+    raise fault(
+        "yes-or-no",
+        f"“{value}” is neither yes nor no.",
+        "This is answered with yes or no.",
+        "Write yes or no, or take the line out if it is not known.",
+    )
+
+
+def read_decimal(value: Any, context: dict[str, Any] | None = None) -> float:
+    """Degrees of latitude or longitude as a decimal number."""
+    text = str(value).strip()
+    if isinstance(value, bool) or not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
+        raise fault(
+            "number-not-understood",
+            f"“{value}” is not a number of degrees.",
+            "Degrees are written as a decimal number, such as 35.52.",
+            "Write degrees and decimals with a full stop, without minutes or letters.",
+        )
+    return float(text)
+
+
+Whole = Annotated[int, TextType(read_whole, {"type": "integer", "minimum": 1})]
+YesNo = Annotated[bool, TextType(read_yes_no, {"enum": ["yes", "no", True, False]})]
+Degrees = Annotated[float, TextType(read_decimal, {"type": ["number", "string"]})]
+WebAddress = Annotated[
+    str,
+    Patterned(
+        r"https?://[^\s<>\"\\^`{|}]+",
+        "A web address starts with https:// or http:// and has no spaces.",
+        "Copy it from the browser's address line, or write not available.",
+    ),
+    Voice.NAME,
+]
+Sha256 = Annotated[
+    str,
+    Patterned(
+        r"[0-9a-f]{64}",
+        "A SHA-256 is 64 digits and letters a to f.",
+        "Copy what sha256sum prints for the kept copy.",
+    ),
+    Voice.NAME,
+]
+LanguageTag = Annotated[
+    str,
+    Patterned(
+        r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        "A language is given by its code, such as en, fr or ar.",
+        "Write the code of the language (ISO 639).",
+    ),
+]
+Currency = Annotated[
+    str,
+    Patterned(
+        r"[A-Z]{3}", "A currency is three capital letters (ISO 4217).", "Write USD, EUR, SYP, …"
+    ),
+]
+Glide = Annotated[
+    str,
+    Patterned(
+        r"[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}(-[A-Z0-9]+)?",
+        "A GLIDE number looks like EQ-2001-000033-IND.",
+        "Copy it from the GLIDE register, or take the line out.",
+    ),
+    Voice.NAME,
+]

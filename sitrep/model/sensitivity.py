@@ -1,0 +1,14 @@
+"""How far a record may travel: the levels of OCHA's Data Responsibility Guidelines (2021)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Sensitivity(str, Enum):
+    """Set by whoever enters the record; only ``public`` reaches the public edition."""
+
+    PUBLIC = "public"
+    RESTRICTED = "restricted"
+    CONFIDENTIAL = "confidential"
+    STRICTLY_CONFIDENTIAL = "strictly_confidential"

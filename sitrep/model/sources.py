@@ -1,0 +1,66 @@
+"""Sources: the documents that were read."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal
+
+from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose
+from sitrep.model.dates import DateField
+from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
+from sitrep.model.sensitivity import Sensitivity
+
+
+class SourceKind(str, Enum):
+    """What sort of document it is."""
+
+    NEWS_ARTICLE = "news_article"
+    PRESS_RELEASE = "press_release"
+    STATEMENT = "statement"
+    SITUATION_REPORT = "situation_report"
+    REPORT = "report"
+    DATASET = "dataset"
+    BRIEFING = "briefing"
+    SOCIAL_MEDIA_POST = "social_media_post"
+    INTERVIEW = "interview"
+    OTHER = "other"
+
+
+class Archive(Frozen):
+    """A kept copy of the document, by which the citation can be checked later."""
+
+    address: WebAddress | None = None
+    sha256: Sha256 | None = None
+    copy_held_by: Name | None = None
+
+
+class Grades(Frozen):
+    """Admiralty grades, judged separately; printed in the annex only."""
+
+    reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
+    credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
+
+
+Missing = Literal["not stated", "not available"]
+"""``not stated``: the document does not say; ``not available``: it exists and could not be had."""
+
+
+class Source(Frozen):
+    """A document: what it is called, who published it, where, when, and when it was read.
+
+    ``publisher``, ``address`` and ``published`` say in words when they are missing, because a
+    missing line could also be forgotten.
+    """
+
+    id: Identifier
+    title: Name
+    publisher: Missing | ActorRef
+    kind: SourceKind
+    address: Missing | WebAddress
+    published: Missing | DateField
+    accessed: DateField
+    language: LanguageTag
+    archive: Archive | None = None
+    grades: Grades | None = None
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    note: Prose | None = None

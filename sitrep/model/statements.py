@@ -1,0 +1,63 @@
+"""Statements: what somebody said publicly."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
+from sitrep.model.claim import Claim
+from sitrep.model.dates import DateField
+from sitrep.model.scalars import LanguageTag
+
+
+class StatementKind(str, Enum):
+    """What the speaker does by saying it."""
+
+    CALL = "call"
+    PLEDGE = "pledge"
+    DENIAL = "denial"
+    ANNOUNCEMENT = "announcement"
+    CONDEMNATION = "condemnation"
+    FINDING = "finding"
+    ALLEGATION = "allegation"
+
+
+class NamedAs(Frozen):
+    """The speaker's name as one source gives it."""
+
+    name: Quoted
+    source: SourceRef
+
+
+class Speaker(Frozen):
+    """Who spoke. Where sources disagree on the name, ``named_as`` lists them and ``name`` is left out."""
+
+    name: Name | None = None
+    role: Name | None = None
+    organisation: ActorRef | None = None
+    named_as: tuple[NamedAs, ...] = ()
+
+
+class Quotation(Frozen):
+    """Exact words; ``language`` is the language of ``text`` (BCP 47).
+
+    ``translator`` is set when ``text`` is a translation: a person, an outlet, or "not stated".
+    """
+
+    text: Quoted
+    language: LanguageTag
+    translator: Name | None = None
+
+
+class Statement(Claim):
+    """A public statement: exact words, a translation beside them, or a paraphrase.
+
+    ``paraphrase`` completes the sentence "The speaker said that …".
+    """
+
+    kind: StatementKind
+    speakers: tuple[Speaker, ...] = ()
+    date: DateField | None = None
+    quotation: Quotation | None = None
+    translation: Quotation | None = None
+    paraphrase: Prose | None = None

@@ -1,0 +1,63 @@
+"""Types that are written as text in the data: one bridge between them and pydantic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from sitrep.model.faults import fault
+
+class TextType:
+    """A pydantic annotation: ``read`` makes the value, ``str`` writes it back.
+
+    ``read(value, context)`` is given whatever stands in the data (text, or a Python value from
+    a library caller) and the validation context; it raises what ``model.faults.fault`` makes.
+    """
+
+    def __init__(self, read: Callable[[Any, dict[str, Any]], Any], schema: dict[str, Any]) -> None:
+        """``schema`` is the JSON Schema of what may be written in the data."""
+        self.read = read
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Validate by ``read``, serialise by ``str``."""
+
+        def validate(value: Any, info: ValidationInfo) -> Any:
+            return self.read(value, info.context or {})
+
+        return core_schema.with_info_plain_validator_function(
+            validate, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """What an editor may offer and check."""
+        return dict(self.schema)
+
+
+class Patterned(TextType):
+    """Text that must match ``pattern`` as a whole; ``expected`` and ``mend`` are whole sentences."""
+
+    def __init__(self, pattern: str, expected: str, mend: str) -> None:
+        """``pattern`` is a regular expression without anchors."""
+        self.pattern = re.compile(pattern)
+        self.expected = expected
+        self.mend = mend
+        schema = {"type": "string", "pattern": f"^(?:{pattern})$", "description": expected}
+        super().__init__(self._match, schema)
+
+    def _match(self, value: Any, context: dict[str, Any]) -> str:
+        if not isinstance(value, str):
+            shape = "a list" if isinstance(value, (list, tuple)) else "a group of keys"
+            shape = shape if isinstance(value, (list, tuple, dict)) else f"{value!r}"
+            raise fault("wrong-shape", f"Here stands {shape}.", self.expected, self.mend)
+        if not self.pattern.fullmatch(value):
+            raise fault("wrong-value", f"“{value}” cannot stand here.", self.expected, self.mend)
+        return value

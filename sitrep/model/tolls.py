@@ -1,0 +1,65 @@
+"""Tolls: people killed, injured, missing and so on, as counted by somebody."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sitrep.model.base import ActorRef, PlaceRef, TollRef
+from sitrep.model.claim import Claim
+from sitrep.model.count_notation import CountField
+from sitrep.model.dates import DateField
+from sitrep.model.population import Group, Population
+from sitrep.model.window import Window
+
+
+class Measure(str, Enum):
+    """What is counted; two different measures are never joined."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    KILLED_OR_INJURED = "killed_or_injured"
+    BODIES_RECOVERED = "bodies_recovered"
+    BODIES_IN_MORGUES = "bodies_in_morgues"
+    BURIED = "buried"
+    DETAINED = "detained"
+    ABDUCTED = "abducted"
+    CASES_SUSPECTED = "cases_suspected"
+    CASES_CONFIRMED = "cases_confirmed"
+
+
+class Basis(str, Enum):
+    """Whether the figure runs from a start (cumulative) or adds to an earlier one (new)."""
+
+    CUMULATIVE = "cumulative"
+    NEW = "new"
+    NOT_STATED = "not_stated"
+
+
+class Method(str, Enum):
+    """How the originator says that it arrived at the figure."""
+
+    COUNT = "count"
+    ESTIMATE = "estimate"
+    MODEL = "model"
+    NOT_STATED = "not_stated"
+
+
+class Toll(Claim):
+    """A figure for harm to people.
+
+    ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
+    the tolls that the originator says make up this one. ``responsible`` names whom the
+    originator holds responsible, and is always printed as the originator's allegation.
+    """
+
+    measure: Measure
+    count: CountField
+    population: Population = Population(group=Group.PEOPLE)
+    places: tuple[PlaceRef, ...] = ()
+    window: Window = Window()
+    as_of: DateField | None = None
+    basis: Basis = Basis.NOT_STATED
+    method: Method = Method.NOT_STATED
+    parts: tuple[TollRef, ...] = ()
+    responsible: tuple[ActorRef, ...] = ()

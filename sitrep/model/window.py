@@ -1,0 +1,78 @@
+"""Window: when the counted thing happened; never when it was reported, published or read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import model_validator
+from typing_extensions import Self
+
+from sitrep.model.base import Frozen, Quoted
+from sitrep.model.dates import DateField, read_date
+from sitrep.model.faults import fault
+
+EXPECTED = (
+    "A window is written as 2025-03-08, 2025-03-06 to 2025-03-09, since 2025-03-06, "
+    "until 2025-03-11 or not stated, or with start:, end: and as_worded:."
+)
+
+
+class Window(Frozen):
+    """A span of days with either end open; without both ends, the window is not stated.
+
+    ``as_worded`` keeps the source's words ("since Thursday") beside the dates that whoever
+    entered the data worked out from them.
+    """
+
+    start: DateField | None = None
+    end: DateField | None = None
+    as_worded: Quoted | None = None
+
+    def __str__(self) -> str:
+        """The one-line notation of the data; ``as_worded`` has no place in it."""
+        if self.start is not None and self.end is not None:
+            return str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+        if self.start is not None:
+            return f"since {self.start}"
+        return f"until {self.end}" if self.end is not None else "not stated"
+
+    @property
+    def stated(self) -> bool:
+        """Whether at least one end is known."""
+        return self.start is not None or self.end is not None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return read_window(value) if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and self.end.last < self.start.first:
+            raise fault(
+                "window-reversed",
+                f"The window starts on {self.start} and ends on {self.end}, which is earlier.",
+                EXPECTED,
+                "Check both dates against the source.",
+            )
+        return self
+
+
+def read_window(text: str) -> dict[str, Any]:
+    """The ends that a window's one-line notation names; faults of the dates are raised."""
+    text = text.strip()
+    if text == "not stated":
+        return {}
+    if text.startswith("since "):
+        return {"start": read_date(text.removeprefix("since "))}
+    if text.startswith("until "):
+        return {"end": read_date(text.removeprefix("until "))}
+    start, _, end = text.partition(" to ")
+    if not any(character.isdigit() for character in text):
+        raise fault(
+            "date-not-understood",
+            f"“{text}” is not a window of dates.",
+            EXPECTED,
+            "Work out the dates that are meant, and keep the source's own words under as_worded:.",
+        )
+    return {"start": read_date(start), "end": read_date(end or start)}

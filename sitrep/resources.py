@@ -1,0 +1,33 @@
+"""Where the files that ship with the package are: templates, languages, fonts, the first report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def templates() -> Path:
+    """The folder of page templates: in an installed package inside it, in a checkout beside it."""
+    return _shipped("templates", "templates")
+
+
+def languages() -> Path:
+    """The folder of language files."""
+    return templates() / "languages"
+
+
+def fonts() -> Path:
+    """The folder of fonts that every PDF embeds."""
+    return templates() / "fonts"
+
+
+def minimal_report() -> Path:
+    """The report that ``sitrep init`` writes."""
+    return _shipped("minimal", "samples/minimal")
+
+
+def _shipped(inside: str, beside: str) -> Path:
+    packaged = _PACKAGE / inside
+    return packaged if packaged.is_dir() else _CHECKOUT / beside

@@ -1,0 +1,120 @@
+"""The one room that talks to WeasyPrint: a finished page of HTML -> the bytes of a PDF."""
+
+from __future__ import annotations
+
+import io
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, redirect_stdout
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.write.fonts import environment, only_fonts_in
+from sitrep.write.quick_start import collector_at_rest, quick_import
+
+_NO_PANGO = (
+    "PDF needs the system library Pango, which cannot be loaded: on Debian or Ubuntu, "
+    "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
+# Without this optional library the PDF is as good, and only slower to write.
+_HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
+
+# The environment, the collector and the logger belong to the whole process.
+_one_at_a_time = Lock()
+
+
+def render_pdf(html: str, *, fonts: Path, stamp: date, variant: str = "pdf/ua-1") -> bytes:
+    """Set one self-contained page of HTML with the fonts of one folder.
+
+    Args:
+        html: A complete page, its style inline and its assets as `data:` addresses.
+        fonts: The folder of the fonts (*.ttf); no other font is seen.
+        stamp: The report's own date, which the PDF states as that of its making.
+        variant: A PDF variant that WeasyPrint knows.
+
+    Returns:
+        The PDF; the same for the same arguments, whatever the machine, folder and hour.
+
+    Raises:
+        MissingSystemLibrary: Pango is not installed.
+        HouseFault: The page is not as it should be: every complaint, each on its own line.
+    """
+    with _one_at_a_time, ExitStack() as stack:
+        for preparation in (collector_at_rest(), only_fonts_in(fonts), _dated(stamp)):
+            stack.enter_context(preparation)
+        weasyprint = _weasyprint()
+        with _complaints() as complaints:
+            pdf = _render(weasyprint, html, stamp, variant, complaints)
+    if complaints:
+        raise HouseFault("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
+    return pdf
+
+
+@contextmanager
+def _dated(stamp: date) -> Iterator[None]:
+    """Without HarfBuzz-Subset, fontTools writes the hour of its work into each font."""
+    midnight = datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)
+    with environment({"SOURCE_DATE_EPOCH": str(int(midnight.timestamp()))}):
+        yield
+
+
+def _weasyprint() -> Any:
+    # WeasyPrint prints a page of advice if a library is missing; one line says it better.
+    with quick_import(), redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            import weasyprint
+        except OSError as error:
+            raise MissingSystemLibrary(_NO_PANGO) from error
+    return weasyprint
+
+
+def _render(weasyprint: Any, html: str, stamp: date, variant: str, complaints: list[str]) -> bytes:
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
+    try:
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=variant)
+        document.metadata.created = document.metadata.modified = stamp.isoformat()
+        return bytes(document.write_pdf(pdf_variant=variant, pdf_identifier=True))
+    except Exception as error:
+        complaints.append(_one_line(f"{type(error).__name__}: {error}"))
+        return b""
+
+
+class _Collector(logging.Handler):
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._complaints = complaints
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.getMessage().startswith(_HARMLESS):
+            self._complaints.append(_one_line(record.getMessage()))
+
+
+def _one_line(message: str) -> str:
+    """Show what cannot be seen by its code point, and cut the middle out of a long address."""
+    visible = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in message)
+    return visible if len(visible) <= 300 else f"{visible[:150]} … {visible[-150:]}"
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs as a warning or an error, even if logging is switched off."""
+    logger, complaints = logging.getLogger("weasyprint"), list[str]()
+    collector, before = _Collector(complaints), (logger.level, logger.disabled, logger.propagate)
+    disabled = logging.root.manager.disable
+    logger.level, logger.disabled, logger.propagate = logging.WARNING, False, False
+    logging.disable(logging.NOTSET)
+    logger.addHandler(collector)
+    try:
+        # For PDF/A, WeasyPrint leaves the closing of its colour profile to Python.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            yield complaints
+    finally:
+        logger.removeHandler(collector)
+        logging.disable(disabled)
+        logger.level, logger.disabled, logger.propagate = before

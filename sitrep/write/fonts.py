@@ -1,0 +1,51 @@
+"""A closed font folder: what the page is set with does not depend on the machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sitrep.errors import HouseFault
+
+_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+# Variables of fontconfig and Pango that would change the choice of a font; None is "not set".
+_NEUTRAL = {"FC_LANG": "en", "FONTCONFIG_SYSROOT": None, "PANGO_LANGUAGE": None}
+
+
+@contextmanager
+def environment(changes: Mapping[str, str | None]) -> Iterator[None]:
+    """Set variables of the environment (None: unset) and put the old ones back afterwards."""
+    before = {name: os.environ.get(name) for name in changes}
+    _put(changes)
+    try:
+        yield
+    finally:
+        _put(before)
+
+
+def _put(values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+@contextmanager
+def only_fonts_in(folder: Path) -> Iterator[None]:
+    """Let fontconfig see the fonts of this folder alone, and write nowhere that outlives us."""
+    if not any(folder.glob("*.ttf")):
+        raise HouseFault(f"{folder}: no fonts (*.ttf) to set the page with")
+    with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as place:
+        configuration = Path(place, "fonts.conf")
+        paths = {"fonts": escape(str(folder.resolve())), "cache": escape(str(Path(place, "cache")))}
+        configuration.write_text(_CONFIGURATION.format(**paths), encoding="utf-8")
+        with environment(_NEUTRAL | {"FONTCONFIG_FILE": str(configuration)}):
+            yield
