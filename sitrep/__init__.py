@@ -1,0 +1,86 @@
+"""sitrep: structured records become neutral, fully cited situation reports.
+
+>>> import sitrep
+>>> loaded = sitrep.load("samples/minimal")
+>>> [finding.rule for finding in sitrep.check(loaded).findings]
+[]
+>>> built = sitrep.build(loaded, wish=sitrep.Wish(to=["markdown"]))
+>>> sorted(built.outputs)
+['minimal.md']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sitrep.check import Checked, check
+    from sitrep.errors import (
+        HouseFault,
+        MissingSystemLibrary,
+        NotWritten,
+        SitrepError,
+        UnreadableInput,
+        WrongUse,
+    )
+    from sitrep.findings import Finding, Level
+    from sitrep.load import Loaded, load
+    from sitrep.locations import Location
+    from sitrep.model.count import Count
+    from sitrep.model.report import Report
+    from sitrep.model.window import Window
+    from sitrep.pipeline import Built, Wish, build
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "sitrep.check": ("Checked", "check"),
+    "sitrep.errors": (
+        "HouseFault",
+        "MissingSystemLibrary",
+        "NotWritten",
+        "SitrepError",
+        "UnreadableInput",
+        "WrongUse",
+    ),
+    "sitrep.findings": ("Finding", "Level"),
+    "sitrep.load": ("Loaded", "load"),
+    "sitrep.locations": ("Location",),
+    "sitrep.model.count": ("Count",),
+    "sitrep.model.report": ("Report",),
+    "sitrep.model.window": ("Window",),
+    "sitrep.pipeline": ("Built", "Wish", "build"),
+}
+_WHERE = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "Built",
+    "Checked",
+    "Count",
+    "Finding",
+    "HouseFault",
+    "Level",
+    "Loaded",
+    "Location",
+    "MissingSystemLibrary",
+    "NotWritten",
+    "Report",
+    "SitrepError",
+    "UnreadableInput",
+    "Window",
+    "Wish",
+    "WrongUse",
+    "__version__",
+    "build",
+    "check",
+    "load",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``import sitrep`` costs nothing."""
+    if name not in _WHERE:
+        raise AttributeError(f"module 'sitrep' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_WHERE[name]), name)

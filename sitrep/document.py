@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import TypeAlias
 
 from sitrep.locations import Route
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a traced value is; digits may stand in these and nowhere else."""
 
     FIGURE = "figure"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.locations import Location, Route
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """How much a finding weighs: an error stops the build, a warning does not, a notice informs."""
 
     ERROR = "error"

@@ -25,8 +25,7 @@ def _skeleton(date: PartialDate) -> str:
 def read_date(text: str, phrases: Phrases) -> PartialDate:
     """The date that is printed like this; ValueError for anything else."""
     months = {
-        name: number
-        for number, name in get_month_names("wide", "format", phrases.locale).items()
+        name: number for number, name in get_month_names("wide", "format", phrases.locale).items()
     }
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     found = re.fullmatch(rf"(?:(?:(\d+) )?({names}) )?(\d+)", text)

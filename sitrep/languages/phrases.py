@@ -19,6 +19,7 @@ REFERENCE = "en"
 """The language whose file says which phrases there are."""
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
+_CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 _SETTINGS = ("code", "name", "locale", "direction", "number_words", "abbreviations")
 
 Phrase = str | Mapping[str, str]
@@ -88,7 +89,7 @@ def _flatten(
     for key, value in tree.items():
         if isinstance(value, str):
             yield path + key, value
-        elif "other" in value:
+        elif "other" in value and set(value) <= _CATEGORIES:
             if set(value) != categories:
                 wanted = ", ".join(sorted(categories))
                 raise HouseFault(f"{file}: {path}{key} needs the plural forms {wanted}.")

@@ -65,9 +65,9 @@ def _route(loc: tuple[int | str, ...], data: Any) -> Route:
     """The part of pydantic's route that leads somewhere: its names of readings do not."""
     route: Route = ()
     for step in loc:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+        if (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        ):
             data = data[step]
         else:
             break

@@ -41,6 +41,11 @@ def _cause(said: str, got: str, mend: str, *, at_start: bool = False) -> _Cause:
 
 
 _QUOTE = "Put the whole text in quotation marks."
+_ESCAPE = _cause(
+    r"escape (character|code|sequence)|hexdecimal",
+    'Inside “"” quotation marks a backslash has a special meaning, and this one has none.',
+    "Write the character itself; for a backslash, write two, or use ' quotation marks.",
+)
 _CAUSES = (
     _cause(
         r"quoted scalar.*(end of stream|document (indicator|separator))",
@@ -48,11 +53,7 @@ _CAUSES = (
         "Put the same quotation mark at the end of the text.",
         at_start=True,
     ),
-    _cause(
-        r"escape (character|code|sequence)|hexdecimal",
-        'Inside “"” quotation marks a backslash has a special meaning, and this one has none.',
-        "Write the character itself; for a backslash, write two, or use ' quotation marks.",
-    ),
+    _ESCAPE,
     _cause(
         r"alias|anchor",
         "A text that begins with * or & has a special meaning in YAML.",
@@ -207,6 +208,8 @@ def _fail(error: Exception, builder: Builder) -> None:
         cause = next((cause for cause in _CAUSES if cause.said.search(said)), _UNCLEAR)
     if cause.at_start:
         index = _index(getattr(error, "context_mark", None), builder, index)
+    if cause is _ESCAPE:
+        index = max(builder.source.text.rfind("\\", 0, index + 1), 0)
     mark = builder.source.mark(index)
     if "undefined tag handle" in said:
         _refuse_tag(mark, "A word that begins with “!” gives the value a type.", builder)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.model.base import ActorRef, PlaceRef, Prose
 from sitrep.model.claim import Claim
 from sitrep.model.dates import DateField
 
 
-class Constraint(str, Enum):
+class Constraint(StrEnum):
     """The nine types of OCHA's Access Monitoring and Reporting Framework (2012), and none."""
 
     DENIAL_OF_NEEDS = "denial_of_needs"
@@ -24,7 +24,7 @@ class Constraint(str, Enum):
     UNCLASSIFIED = "unclassified"
 
 
-class Constrained(str, Enum):
+class Constrained(StrEnum):
     """Whose access is constrained."""
 
     HUMANITARIAN_ACTORS = "humanitarian_actors"

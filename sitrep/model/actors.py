@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
+from typing import Self
 
 from pydantic import model_validator
-from typing_extensions import Self
 
 from sitrep.model.base import Frozen, Identifier, Name, Prose
 from sitrep.model.faults import fault
@@ -13,7 +13,7 @@ from sitrep.model.scalars import YesNo
 from sitrep.model.sensitivity import Sensitivity
 
 
-class ActorKind(str, Enum):
+class ActorKind(StrEnum):
     """What sort of actor it is."""
 
     ORGANISATION = "organisation"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import ActorRef, ClaimRef, Frozen, Identifier, Prose, Quoted, SourceRef
@@ -10,7 +10,7 @@ from sitrep.model.dates import DateField
 from sitrep.model.sensitivity import Sensitivity
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """How the originator itself stands to the claim."""
 
     REPORTED = "reported"

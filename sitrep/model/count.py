@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.model.interval import ANYTHING, Interval
 
 
-class Form(str, Enum):
+class Form(StrEnum):
     """The way in which a count is said; the last three are not numbers, and are not zero."""
 
     EXACT = "exact"
@@ -24,7 +24,7 @@ class Form(str, Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
-class Magnitude(str, Enum):
+class Magnitude(StrEnum):
     """A size said in a word, kept as the word."""
 
     TENS = "tens"

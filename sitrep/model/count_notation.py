@@ -99,7 +99,7 @@ def _refuse_synonym(text: str) -> None:
                 "count-not-understood",
                 f"“{text}” is not in the notation of counts.",
                 f"“{synonym}” is written as “{word}”.",
-                f"Write {word}{text[len(synonym):]}, and keep the source's own words under "
+                f"Write {word}{text[len(synonym) :]}, and keep the source's own words under "
                 "figure: beside the source.",
             )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.model.base import PlaceRef, Prose
 from sitrep.model.claim import Claim
@@ -12,7 +12,7 @@ from sitrep.model.dates import DateField
 from sitrep.model.window import Window
 
 
-class Movement(str, Enum):
+class Movement(StrEnum):
     """What kind of displacement is spoken of (IDMC's and UNHCR's distinctions)."""
 
     DISPLACED = "displaced"
@@ -24,7 +24,7 @@ class Movement(str, Enum):
     SECONDARY = "secondary"
 
 
-class FigureType(str, Enum):
+class FigureType(StrEnum):
     """A stock is how many are displaced on a day; a flow is how many moved in a window."""
 
     STOCK = "stock"
@@ -32,7 +32,7 @@ class FigureType(str, Enum):
     NOT_STATED = "not_stated"
 
 
-class Unit(str, Enum):
+class Unit(StrEnum):
     """What the count counts."""
 
     INDIVIDUALS = "individuals"

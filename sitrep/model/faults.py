@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import LiteralString, cast
 
 from pydantic_core import PydanticCustomError
-from typing_extensions import LiteralString
 
 
 def fault(rule: str, got: str, expected: str, mend: str) -> PydanticCustomError:

@@ -69,4 +69,3 @@ class Index:
         """Every claim with the route that leads to it."""
         for kind, position, claim in self.report.claims():
             yield (kind, position), claim
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -12,7 +12,7 @@ from sitrep.model.scalars import Degrees
 from sitrep.model.texttype import Patterned
 
 
-class PlaceLevel(str, Enum):
+class PlaceLevel(StrEnum):
     """How precise the place is."""
 
     COUNTRY = "country"

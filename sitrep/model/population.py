@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import Frozen, Prose
 
 
-class Group(str, Enum):
+class Group(StrEnum):
     """The groups that figures are commonly given for; ``people`` is everyone."""
 
     PEOPLE = "people"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Sector(str, Enum):
+class Sector(StrEnum):
     """An IASC cluster, or none of them."""
 
     CCCM = "cccm"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Sensitivity(str, Enum):
+class Sensitivity(StrEnum):
     """Set by whoever enters the record; only ``public`` reaches the public edition."""
 
     PUBLIC = "public"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Literal
 
 from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose
@@ -11,7 +11,7 @@ from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
 from sitrep.model.sensitivity import Sensitivity
 
 
-class SourceKind(str, Enum):
+class SourceKind(StrEnum):
     """What sort of document it is."""
 
     NEWS_ARTICLE = "news_article"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
@@ -10,7 +10,7 @@ from sitrep.model.dates import DateField
 from sitrep.model.scalars import LanguageTag
 
 
-class StatementKind(str, Enum):
+class StatementKind(StrEnum):
     """What the speaker does by saying it."""
 
     CALL = "call"

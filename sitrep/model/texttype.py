@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from sitrep.model.faults import fault
 
+
 class TextType:
     """A pydantic annotation: ``read`` makes the value, ``str`` writes it back.
 

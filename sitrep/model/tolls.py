@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from sitrep.model.base import ActorRef, PlaceRef, TollRef
 from sitrep.model.claim import Claim
@@ -12,7 +12,7 @@ from sitrep.model.population import Group, Population
 from sitrep.model.window import Window
 
 
-class Measure(str, Enum):
+class Measure(StrEnum):
     """What is counted; two different measures are never joined."""
 
     KILLED = "killed"
@@ -28,7 +28,7 @@ class Measure(str, Enum):
     CASES_CONFIRMED = "cases_confirmed"
 
 
-class Basis(str, Enum):
+class Basis(StrEnum):
     """Whether the figure runs from a start (cumulative) or adds to an earlier one (new)."""
 
     CUMULATIVE = "cumulative"
@@ -36,7 +36,7 @@ class Basis(str, Enum):
     NOT_STATED = "not_stated"
 
 
-class Method(str, Enum):
+class Method(StrEnum):
     """How the originator says that it arrived at the figure."""
 
     COUNT = "count"

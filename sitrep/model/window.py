@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from pydantic import model_validator
-from typing_extensions import Self
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.dates import DateField, read_date

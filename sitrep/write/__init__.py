@@ -1,1 +1,17 @@
-"""One file an output format: a page -> bytes."""
+"""Writers: a page becomes the bytes of one format. They see the page and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from sitrep.page import Page
+
+FORMATS: Mapping[str, str] = {"pdf": "pdf", "html": "html", "markdown": "md"}
+"""The formats, and the ending of each one's files."""
+
+
+def writer(name: str) -> Callable[[Page], bytes]:
+    """The writer of a format, imported only now: a PDF's engine is slow to load."""
+    write: Callable[[Page], bytes] = import_module(f"sitrep.write.{name}").write
+    return write

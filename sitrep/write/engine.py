@@ -116,5 +116,5 @@ def _complaints() -> Iterator[list[str]]:
             yield complaints
     finally:
         logger.removeHandler(collector)
-        logging.disable(disabled)
         logger.level, logger.disabled, logger.propagate = before
+        logging.disable(disabled)  # last, because it also empties the cache of what is enabled

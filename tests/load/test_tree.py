@@ -64,7 +64,7 @@ def test_utf8_is_decoded_with_and_without_byte_order_mark(text: str) -> None:
     ("data", "mark", "got"),
     [
         (b"a: caf\xe9\n", Mark(1, 7), "Byte 7 of the file (0xE9) is not UTF-8; "),
-        ("é: 😀\nb: ".encode() + b"\xff\n", Mark(2, 4), "Byte 12 of the file (0xFF)"),
+        ("é: 😀\nb: ".encode() + b"\xff\n", Mark(2, 4), "Byte 13 of the file (0xFF)"),
         (b"\xef\xbb\xbfab\xe9", Mark(1, 3), "Byte 6 of the file (0xE9)"),
         (b"a\r\nb\x81", Mark(2, 2), "Byte 5 of the file (0x81) is not UTF-8."),
         (b"a\xf0\x9f\x98", Mark(1, 2), "Byte 2 of the file (0xF0)"),

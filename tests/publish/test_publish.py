@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import random
 import resource
@@ -574,6 +575,55 @@ def test_recovery_leaves_what_others_wrote_since(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("kind", ["link", "link to the same bytes", "folder"])
+def test_recovery_leaves_what_is_no_file_any_more(tmp_path: Path, kind: str) -> None:
+    outputs, old, _ = killed_while_placing(tmp_path / "f", 3)
+    (tmp_path / "same").write_bytes(outputs["c.html"])
+    target = tmp_path / "f" / "c.html"
+    target.unlink()
+    if kind == "folder":
+        target.mkdir()
+    else:
+        target.symlink_to(tmp_path / ("missing" if kind == "link" else "same"))
+    recover(tmp_path / "f")
+    assert target.is_dir() if kind == "folder" else target.is_symlink()
+    target.rmdir() if kind == "folder" else target.unlink()
+    assert show(tmp_path / "f") == old
+
+
+def test_recovery_leaves_a_file_that_only_looks_like_ours(tmp_path: Path) -> None:
+    """The rename had not happened when the run was killed: somebody else wrote these bytes."""
+    outputs, old, _ = killed_while_placing(tmp_path / "f", 1)
+    (tmp_path / "f" / "c.html").write_bytes(outputs["c.html"])
+    recover(tmp_path / "f")
+    assert show(tmp_path / "f") == {**old, "c.html": outputs["c.html"]}
+
+
+def test_a_recovery_killed_while_tidying_up_restores_nothing_again(tmp_path: Path) -> None:
+    outputs, old, _ = killed_while_placing(tmp_path / "f", 1)
+    real = os.unlink
+
+    def deadly(path: Path, **_: Any) -> None:
+        real(path)
+        if path.suffix == ".old" and not list((tmp_path / "f").glob(".*.old")):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with patched("unlink", deadly):
+        assert in_child(lambda: recover(tmp_path / "f")) == -signal.SIGKILL
+    (tmp_path / "f" / "c.html").write_bytes(outputs["c.html"])
+    recover(tmp_path / "f")
+    assert show(tmp_path / "f") == {**old, "c.html": outputs["c.html"]}
+
+
+def test_a_new_file_is_better_than_none(tmp_path: Path) -> None:
+    """Somebody removed the hidden files that recovery needs: what is there stays."""
+    outputs, old, _ = killed_while_placing(tmp_path / "f", 1)
+    for path in (tmp_path / "f").glob(".*.old"):
+        path.unlink()
+    recover(tmp_path / "f")
+    assert show(tmp_path / "f") == {**old, "a.pdf": outputs["a.pdf"]}
+
+
 def test_recovery_of_a_folder_that_was_moved(tmp_path: Path) -> None:
     _, old, _ = killed_while_placing(tmp_path / "f", 2)
     (tmp_path / "f").rename(tmp_path / "g")
@@ -634,6 +684,27 @@ def test_the_second_run_gives_up_in_the_end(tmp_path: Path) -> None:
             publish(NEW, tmp_path)
         assert list(show(tmp_path)) == [JOURNAL]
     assert show(tmp_path) == {}
+
+
+def test_a_lock_that_was_just_removed_is_no_lock(tmp_path: Path) -> None:
+    """Between our open and our lock, the holder removed the file and a third run made a new one."""
+    real = fcntl.flock
+    others: list[int] = []
+
+    def overtaken(handle: int, operation: int) -> None:
+        if not others:
+            (tmp_path / JOURNAL).unlink()
+            others.append(os.open(tmp_path / JOURNAL, os.O_RDWR | os.O_CREAT))
+            real(others[0], operation)
+        real(handle, operation)
+
+    with pytest.MonkeyPatch.context() as patch, patched_wait(0.05):
+        patch.setattr(fcntl, "flock", overtaken)
+        with pytest.raises(NotWritten, match="another run is writing into it"):
+            publish(NEW, tmp_path)
+    os.close(others[0])
+    publish(NEW, tmp_path)
+    assert show(tmp_path) == NEW
 
 
 def test_the_second_run_waits_for_the_first(tmp_path: Path) -> None:

@@ -1,0 +1,133 @@
+"""Check: run the rules, apply what is selected and what is allowed, stamp name, level and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sitrep.errors import WrongUse
+from sitrep.findings import Finding, Level
+from sitrep.load import Loaded
+from sitrep.load.origins import Origins
+from sitrep.locations import Location, Route
+from sitrep.model.header import Waiver
+from sitrep.model.index import Index
+from sitrep.model.report import Report
+from sitrep.rules import PAGE_RULES, REPORT_RULES
+
+WAIVER_UNUSED = "waiver-unused"
+WAIVER_UNKNOWN = "waiver-of-unknown-rule"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The findings that stand, and the waivers that set others aside."""
+
+    findings: tuple[Finding, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings are of level error."""
+        return sum(finding.level is Level.ERROR for finding in self.findings)
+
+    def at(self, level: Level) -> int:
+        """How many findings are of this level."""
+        return sum(finding.level is level for finding in self.findings)
+
+
+def check(
+    loaded: Loaded | Report, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Checked:
+    """Findings about a report, in the order of its files.
+
+    ``select`` names the only rules to run, ``ignore`` rules not to run; faults of reading are
+    always reported. Raises WrongUse for a rule that there is none of.
+    """
+    if isinstance(loaded, Report):
+        loaded = Loaded("report", loaded, Origins("report"))
+    wanted = _wanted(select, ignore)
+    findings = list(loaded.findings)
+    waivers: tuple[Waiver, ...] = ()
+    if loaded.report is not None:
+        found = list(_run(loaded.index, loaded.origins, wanted))
+        found, used = _allowed(found, loaded.index)
+        findings += [*found, *_waiver_faults(loaded, used, wanted)]
+        waivers = tuple(loaded.report.allow[position] for position in sorted(used))
+    return Checked(tuple(sorted(findings, key=lambda one: one.sort_key)), waivers)
+
+
+def _wanted(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    names = {rule.name for rule in (*REPORT_RULES, *PAGE_RULES)}
+    unknown = sorted({*select, *ignore} - names)
+    if unknown:
+        raise WrongUse(f"There is no rule {', '.join(unknown)}. `sitrep rules` lists them.")
+    return frozenset((set(select) or names) - set(ignore))
+
+
+def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Finding]:
+    for rule in REPORT_RULES:
+        if rule.name not in wanted or rule.check is None:
+            continue
+        for problem in rule.check(index):
+            yield Finding(
+                rule.name,
+                problem.level or rule.level,
+                _place(origins, problem.route),
+                problem.got,
+                problem.expected,
+                problem.mend,
+                problem.route,
+            )
+
+
+def _place(origins: Origins, route: Route) -> Location:
+    place = origins.locate(route)
+    if place.line or not route:
+        return place
+    return replace(place, file=f"{place.file}: {'.'.join(map(str, route))}")
+
+
+def _allowed(found: list[Finding], index: Index) -> tuple[list[Finding], set[int]]:
+    used: set[int] = set()
+    standing = []
+    for finding in found:
+        matching = _matching(finding, index)
+        used.update(matching)
+        if not matching:
+            standing.append(finding)
+    return standing, used
+
+
+def _matching(finding: Finding, index: Index) -> list[int]:
+    at = index.record_at(finding.route)
+    return [
+        position
+        for position, waiver in enumerate(index.report.allow)
+        if waiver.rule == finding.rule and waiver.at == at
+    ]
+
+
+def _waiver_faults(loaded: Loaded, used: set[int], wanted: frozenset[str]) -> Iterator[Finding]:
+    assert loaded.report is not None
+    names = {rule.name for rule in REPORT_RULES}
+    for position, waiver in enumerate(loaded.report.allow):
+        if waiver.rule not in names:
+            got = f"“{waiver.rule}” is not a rule that can be set aside."
+            yield _waiver_finding(loaded, position, WAIVER_UNKNOWN, Level.ERROR, got)
+        elif position not in used and waiver.rule in wanted:
+            got = f"There is no finding of {waiver.rule} at {waiver.at}."
+            yield _waiver_finding(loaded, position, WAIVER_UNUSED, Level.WARNING, got)
+
+
+def _waiver_finding(loaded: Loaded, position: int, rule: str, level: Level, got: str) -> Finding:
+    route: Route = ("allow", position)
+    return Finding(
+        rule,
+        level,
+        _place(loaded.origins, route),
+        got,
+        "A waiver names a rule of the report and a record at which it has a finding.",
+        "Correct it, or take it out.",
+        route,
+    )

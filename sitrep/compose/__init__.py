@@ -1,0 +1,94 @@
+"""Composing: a report and a language become a document. All wording, order and arithmetic live here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.compose import (
+    access,
+    annex,
+    differ,
+    displacement,
+    highlights,
+    incidents,
+    key_figures,
+    overview,
+    response,
+    services,
+    statements,
+    tolls,
+    unknown,
+)
+from sitrep.compose.desk import Desk
+from sitrep.compose.front import facts, front
+from sitrep.compose.section import section_anchor
+from sitrep.compose.sources import entries
+from sitrep.document import Document, Section
+from sitrep.findings import Finding
+from sitrep.languages import Language
+from sitrep.model.count import Count
+from sitrep.model.header import Waiver
+from sitrep.model.index import Index
+from sitrep.model.report import Report
+
+__all__ = ["SECTIONS", "compose"]
+
+SECTIONS = {
+    "highlights": highlights.compose,
+    "key_figures": key_figures.compose,
+    "overview": overview.compose,
+    "tolls": tolls.compose,
+    "displacement": displacement.compose,
+    "access": access.compose,
+    "services": services.compose,
+    "response": response.compose,
+    "statements": statements.compose,
+    "incidents": incidents.compose,
+    "unknown": unknown.compose,
+    "differ": differ.compose,
+}
+"""The sections before the sources, in reading order; none knows another."""
+
+
+def compose(
+    report: Report,
+    language: Language,
+    findings: Sequence[Finding] = (),
+    waivers: Sequence[Waiver] = (),
+) -> Document:
+    """The document of a report that has no findings of level error.
+
+    ``findings`` and ``waivers`` are printed in the annex.
+    """
+    desk = Desk(Index(report), language)
+    sections: dict[str, Section] = {}
+    for name, make in SECTIONS.items():
+        desk.section = name
+        made = make(desk)
+        if made is not None:
+            sections[name] = made
+    desk.section = "annex"
+    last = annex.compose(desk, findings, waivers)
+    assert last is not None
+    sections["annex"] = last
+    return Document(
+        facts=facts(desk),
+        front=front(desk),
+        sections=sections,
+        sources=entries(desk),
+        sources_title=desk.line("sources.title"),
+        sources_anchor=section_anchor(desk, "sources"),
+        figures=_figures(report, language),
+        number_words=language.phrases.number_words,
+    )
+
+
+def _figures(report: Report, language: Language) -> dict[str, frozenset[str]]:
+    """How the counts of each record may be printed, worked out from the records alone."""
+    printed: dict[str, set[str]] = {}
+    index = Index(report)
+    for leaf in index.leaves:
+        ref = index.record_at(leaf.route)
+        if ref is not None and isinstance(leaf.value, Count):
+            printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
+    return {ref: frozenset(texts) for ref, texts in printed.items()}

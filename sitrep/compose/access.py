@@ -1,0 +1,46 @@
+"""Access: restrictions by type of constraint, as originators report them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.claim_notes import claim_notes
+from sitrep.compose.desk import Desk
+from sitrep.compose.people import according, actors, chain
+from sitrep.compose.section import section
+from sitrep.compose.when_where import in_places, since_until
+from sitrep.document import Group, Section, Sentence
+from sitrep.model.access import Access, Constrained, Constraint
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where there is no record."""
+    groups = []
+    for constraint in Constraint:
+        records = [one for one in desk.index.report.access if one.constraint is constraint]
+        texts = tuple(text for record in records for text in _texts(desk, record))
+        if texts:
+            title = desk.line(f"access.constraint.{constraint.value}")
+            groups.append(Group(title, texts=texts))
+    return section(desk, "access", groups=tuple(groups))
+
+
+def _texts(desk: Desk, record: Access) -> Iterator[Sentence]:
+    yield access_sentence(desk, record)
+    if record.imposed_by:
+        imposed = actors(desk, record.imposed_by)
+        yield desk.of(record, desk.say("access.imposed", chain=chain(desk, record), actors=imposed))
+    if record.constrained is not Constrained.NOT_STATED:
+        yield desk.of(record, desk.say(f"access.constrained.{record.constrained.value}"))
+    yield from claim_notes(desk, record)
+
+
+def access_sentence(desk: Desk, record: Access) -> Sentence:
+    """The whole statement, with its chain and its sources."""
+    clause = desk.say(
+        "access.clause",
+        effect=desk.prose(record.effect, record.id),
+        where=in_places(desk, record.places),
+        when=since_until(desk, record.since, record.until, record.id),
+    )
+    return desk.of(record, according(desk, record, clause))

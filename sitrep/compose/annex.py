@@ -1,0 +1,75 @@
+"""Annex: what the checks found, what the issuer accepted and why, and how this was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section
+from sitrep.document import Group, Kind, Line, Note, Section, Sentence, Traced
+from sitrep.findings import Finding
+from sitrep.model.header import Waiver
+
+_METHOD = (
+    "attribution",
+    "counting",
+    "sums",
+    "approximate",
+    "allegations",
+    "unnamed",
+    "quotations",
+    "grades",
+)
+
+
+def compose(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> Section | None:
+    """The annex; it is never empty, because the method is always stated."""
+    groups = [
+        Group(desk.line("annex.findings"), texts=tuple(_findings(desk, findings))),
+        Group(desk.line("annex.waivers"), texts=tuple(_waivers(desk, waivers))),
+        Group(desk.line("annex.method"), texts=tuple(_method(desk))),
+    ]
+    grades = tuple(_grades(desk))
+    if grades:
+        groups.insert(2, Group(desk.line("annex.grades"), texts=grades))
+    return section(desk, "annex", groups=tuple(groups))
+
+
+def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
+    if not findings:
+        yield desk.note("annex.findings_none")
+        return
+    yield desk.note("annex.findings_lead")
+    for finding in findings:
+        level = desk.language.word(f"annex.levels.{finding.level.value}")
+        text = Traced(finding.got, Kind.PROSE, finding.rule)
+        yield desk.note("annex.finding", level=level, text=text)
+
+
+def _waivers(desk: Desk, waivers: Sequence[Waiver]) -> Iterator[Note]:
+    if not waivers:
+        yield desk.note("annex.waivers_none")
+    for waiver in waivers:
+        yield desk.note(
+            "annex.waiver",
+            rule=Traced(waiver.rule, Kind.NAME, waiver.rule),
+            at=Traced(waiver.at, Kind.NAME, waiver.at),
+            because=desk.prose(waiver.because.rstrip("."), waiver.at),
+        )
+
+
+def _grades(desk: Desk) -> Iterator[Sentence]:
+    unknown = desk.language.word("grade_unknown")
+    for source in desk.index.report.sources:
+        if source.grades is not None and source.id in desk.numbers:
+            spans = desk.say(
+                "annex.grade",
+                source=Line(desk.source_heading(desk.numbers[source.id])).spans,
+                reliability=desk.name(source.grades.reliability or unknown, source.id),
+                credibility=desk.name(source.grades.credibility or unknown, source.id),
+            )
+            yield desk.sentence(spans, [source.id])
+
+
+def _method(desk: Desk) -> Iterator[Note]:
+    return (desk.note(f"annex.method_texts.{name}") for name in _METHOD)

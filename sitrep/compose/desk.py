@@ -1,0 +1,102 @@
+"""Desk: what every section writes with. One report, one language, one numbering of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sitrep.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
+from sitrep.languages import Language, Value
+from sitrep.locations import Route
+from sitrep.model.claim import Claim
+from sitrep.model.index import Index
+from sitrep.slugs import slug
+
+
+@dataclass
+class Desk:
+    """Sources are numbered in the order in which the page first cites them.
+
+    ``cited_in`` keeps, for each source, the sections that cite it.
+    """
+
+    index: Index
+    language: Language
+    numbers: dict[str, int] = field(default_factory=dict)
+    cited_in: dict[str, list[str]] = field(default_factory=dict)
+    section: str = ""
+
+    def say(self, key: str, plural_of: int | None = None, **values: Value) -> Spans:
+        """A phrase as spans."""
+        return self.language.say(key, plural_of, **values)
+
+    def line(self, key: str, plural_of: int | None = None, **values: Value) -> Line:
+        """A phrase as a heading, a label or a cell."""
+        return Line(self.say(key, plural_of, **values))
+
+    def note(self, key: str, **values: Value) -> Note:
+        """A phrase about this briefing itself."""
+        return Note(self.say(key, **values))
+
+    def sentence(self, spans: Spans, sources: Iterable[str], origin: Route = ()) -> Sentence:
+        """A statement about the world with the sources that carry it."""
+        return Sentence(capitalised(spans), self.cites(sources), origin)
+
+    def of(self, claim: Claim, spans: Spans) -> Sentence:
+        """A statement that rests on one claim's sources."""
+        return self.sentence(spans, (citation.source for citation in claim.sources))
+
+    def cites(self, sources: Iterable[str]) -> tuple[Cite, ...]:
+        """One citation for each source, in the order of their numbers."""
+        found = {source: self.cite(source) for source in sources}
+        return tuple(sorted(found.values(), key=lambda cite: cite.number))
+
+    def cite(self, source: str) -> Cite:
+        """The citation of a source, numbered on first use."""
+        number = self.numbers.setdefault(source, len(self.numbers) + 1)
+        sections = self.cited_in.setdefault(source, [])
+        if self.section not in sections:
+            sections.append(self.section)
+        return Cite(number, self.source_anchor(number))
+
+    def source_anchor(self, number: int) -> str:
+        """Where the source with this number is described."""
+        return slug(plain(self.source_heading(number)))
+
+    def source_heading(self, number: int) -> Spans:
+        """The heading under which a source is described."""
+        return self.say("sources.heading", number=self.language.number(number, "source"))
+
+    def prose(self, text: str, ref: str) -> Traced:
+        """Words that whoever entered the record wrote."""
+        return Traced(text, Kind.PROSE, ref)
+
+    def name(self, text: str, ref: str) -> Traced:
+        """A proper name, a title or a code."""
+        return Traced(text, Kind.NAME, ref)
+
+    def quote(self, text: str, ref: str) -> Spans:
+        """A source's or speaker's own words, in quotation marks."""
+        return self.say("quoted", text=Traced(text, Kind.QUOTE, ref))
+
+    def listed(self, items: Sequence[Value]) -> Spans:
+        """A list inside a sentence."""
+        return self.language.listed(items)
+
+
+def capitalised(spans: Spans) -> Spans:
+    """A sentence begins with a capital letter, unless it begins with a name or a quotation."""
+    if not spans:
+        return spans
+    first = spans[0]
+    if isinstance(first, Words) and first.text:
+        return (Words(first.text[:1].upper() + first.text[1:]), *spans[1:])
+    if isinstance(first, Traced) and first.kind in (Kind.PROSE, Kind.NAME):
+        raised = first.text[:1].upper() + first.text[1:]
+        return (Traced(raised, first.kind, first.ref), *spans[1:])
+    return spans
+
+
+def plain(spans: Spans) -> str:
+    """The words of spans, without citations."""
+    return "".join(span.text for span in spans if not isinstance(span, Cite))

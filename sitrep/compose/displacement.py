@@ -1,0 +1,70 @@
+"""Displacement: what originators report of people who left, returned or crossed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.claim_notes import claim_notes
+from sitrep.compose.desk import Desk
+from sitrep.compose.people import according, chain, plural_number
+from sitrep.compose.section import section
+from sitrep.compose.when_where import during, in_places
+from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.model.displacement import Displacement, FigureType
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where there is no record."""
+    texts = tuple(
+        text for record in desk.index.report.displacement for text in _texts(desk, record)
+    )
+    return section(desk, "displacement", groups=(Group(texts=texts),) if texts else ())
+
+
+def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
+    yield displacement_sentence(desk, record)
+    if record.figure_type is not FigureType.NOT_STATED:
+        key = f"displacement.{record.figure_type.value}"
+        yield desk.of(record, desk.say(key, chain=chain(desk, record)))
+    yield from claim_notes(desk, record)
+
+
+def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
+    """The whole statement, with its chain and its sources."""
+    return desk.of(record, according(desk, record, _clause(desk, record)))
+
+
+def _clause(desk: Desk, record: Displacement) -> Spans:
+    where = {
+        "from": in_places(desk, record.from_places, "displacement.from"),
+        "to": in_places(desk, record.to_places, "displacement.to"),
+        "when": during(desk, record.window, record.id),
+        "cause": _cause(desk, record),
+    }
+    if record.description is not None and not record.count.numbered:
+        description = desk.prose(record.description, record.id)
+        return desk.say("displacement.clause", description=description, **where)
+    measure = desk.language.word(f"displacement.measure.{record.measure.value}")
+    number = plural_number(record.count)
+    return desk.say(
+        "displacement.clause_figure",
+        number,
+        counted=counted(desk, record),
+        measure=measure,
+        **where,
+    )
+
+
+def counted(desk: Desk, record: Displacement) -> Spans:
+    """``30,000 people``, ``an unstated number of households``."""
+    number = plural_number(record.count)
+    unit = desk.language.word(f"units.{record.unit.value}", number)
+    count = record.count
+    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
+    return desk.say(f"counted.{key}", figure=desk.language.figure(count, record.id), group=unit)
+
+
+def _cause(desk: Desk, record: Displacement) -> Spans:
+    if record.cause is None:
+        return ()
+    return desk.say("displacement.cause", cause=desk.prose(record.cause, record.id))

@@ -1,0 +1,69 @@
+"""The top of the first page, and what the outputs say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.desk import Desk, plain
+from sitrep.document import Facts, Field, Front, Kind, Line, Spans, Traced
+from sitrep.model.dates import PartialDate
+
+_REF = "report"
+
+
+def front(desk: Desk) -> Front:
+    """Title, status line, the fields of the header, and how to read the briefing."""
+    header = desk.index.report.report
+    return Front(
+        title=Line((Traced(header.title, Kind.NAME, _REF),)),
+        status=Line(_status(desk)),
+        fields=tuple(_fields(desk)),
+        notes=(desk.note("front.method"), desk.note("front.checks")),
+    )
+
+
+def facts(desk: Desk) -> Facts:
+    """Title, status, issuer, language and date, for metadata and running headers."""
+    header = desk.index.report.report
+    words = [desk.language.phrases.phrases[f"page.{part}"] for part in _PAGE]
+    return Facts(
+        title=header.title,
+        status=plain(_status(desk)),
+        issuer=header.issuer,
+        language=desk.language.code,
+        direction=desk.language.phrases.direction,
+        stamp=(header.issued or header.as_of).last.isoformat(),
+        page_of=(str(words[0]), str(words[1]), str(words[2])),
+    )
+
+
+_PAGE = ("of_before", "of_between", "of_after")
+
+
+def _status(desk: Desk) -> Spans:
+    header = desk.index.report.report
+    date = desk.language.date(header.as_of, _REF)
+    if header.number is None:
+        return desk.say("front.status", date=date)
+    number = desk.language.number(header.number, _REF)
+    return desk.say("front.status_numbered", number=number, date=date)
+
+
+def _fields(desk: Desk) -> Iterator[Field]:
+    header = desk.index.report.report
+    if header.period.stated:
+        period = desk.language.window(header.period, _REF, "cell")
+        yield Field(desk.line("front.period"), Line(period))
+    yield Field(desk.line("front.issuer"), Line((desk.name(header.issuer, _REF),)))
+    if header.issued is not None:
+        issued = desk.language.date(header.issued, _REF)
+        yield Field(desk.line("front.issued"), Line((issued,)))
+    yield Field(desk.line("front.next"), _next(desk, header.next_report))
+    if header.glide is not None:
+        yield Field(desk.line("front.glide"), Line((desk.name(header.glide, _REF),)))
+
+
+def _next(desk: Desk, when: PartialDate | str | None) -> Line:
+    if isinstance(when, PartialDate):
+        return Line((desk.language.date(when, _REF),))
+    return desk.line("front.next_unstated" if when is None else "front.next_none")

@@ -1,0 +1,49 @@
+"""Key figures: the figures that the header names, side by side with their originators."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.displacement import counted
+from sitrep.compose.people import group
+from sitrep.compose.section import section
+from sitrep.compose.toll_words import according_cell
+from sitrep.compose.when_where import place_cell, window_cell
+from sitrep.document import Group, Line, Row, Section, Table
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+
+COLUMNS = ("figure", "measure", "where", "when", "according_to", "sources")
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the header names no figures."""
+    refs = desk.index.report.report.key_figures
+    if not refs:
+        return None
+    rows = tuple(_row(desk, desk.index.claims[ref]) for ref in refs)
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    lead = (desk.note("key_figures.lead"),)
+    return section(desk, "key_figures", lead, (Group(table=Table("key_figures", head, rows)),))
+
+
+def _row(desk: Desk, claim: object) -> Row:
+    assert isinstance(claim, (Toll, Displacement))
+    places = claim.places if isinstance(claim, Toll) else claim.from_places
+    cells = (
+        Line((desk.language.figure(claim.count, claim.id),)),
+        _measure(desk, claim),
+        place_cell(desk, places),
+        window_cell(desk, claim.window, claim.as_of, claim.id),
+        according_cell(desk, claim),
+    )
+    return Row(cells, desk.cites(citation.source for citation in claim.sources))
+
+
+def _measure(desk: Desk, claim: Toll | Displacement) -> Line:
+    if isinstance(claim, Toll):
+        measure = desk.say(f"tolls.measure.{claim.measure.value}")
+        people = group(desk, claim.population, claim.id)
+    else:
+        measure = desk.say(f"displacement.measure.{claim.measure.value}")
+        people = counted(desk, claim)
+    return desk.line("measure_of", measure=measure, people=people)

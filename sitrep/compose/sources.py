@@ -1,0 +1,96 @@
+"""Sources: numbered as they are cited, with all that is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.desk import Desk, plain
+from sitrep.compose.people import actor
+from sitrep.compose.section import section_anchor
+from sitrep.document import Field, Line, Link, SourceEntry, Span
+from sitrep.model.dates import PartialDate
+from sitrep.model.sources import Source
+
+_MISSING = {"not stated": "not_stated", "not available": "not_available"}
+
+
+def entries(desk: Desk) -> tuple[SourceEntry, ...]:
+    """Every cited source, in the order of its number."""
+    ordered = sorted(desk.numbers.items(), key=lambda item: item[1])
+    return tuple(_entry(desk, desk.index.sources[ref], number) for ref, number in ordered)
+
+
+def _entry(desk: Desk, source: Source, number: int) -> SourceEntry:
+    return SourceEntry(
+        heading=Line(desk.source_heading(number)),
+        anchor=desk.source_anchor(number),
+        title=Line((desk.name(source.title, source.id),)),
+        fields=tuple(_fields(desk, source)),
+        address=_link(desk, "address", source.address, source.id),
+        archive=_link(desk, "archive", source.archive.address, source.id)
+        if source.archive and source.archive.address
+        else None,
+        cited_in_label=desk.line("sources.cited_in"),
+        cited_in=tuple(_section_link(desk, name) for name in desk.cited_in[source.id]),
+    )
+
+
+def _fields(desk: Desk, source: Source) -> Iterator[Field]:
+    yield _field(desk, "publisher", _publisher(desk, source))
+    yield _field(desk, "kind_label", Line(desk.say(f"sources.kind.{source.kind.value}")))
+    if source.address in _MISSING:
+        yield _field(desk, "address", _missing(desk, source.address))
+    published = source.published
+    if isinstance(published, PartialDate):
+        yield _field(desk, "published", _line(desk.language.date(published, source.id)))
+    else:
+        yield _field(desk, "published", _missing(desk, published))
+    yield _field(desk, "accessed", _line(desk.language.date(source.accessed, source.id)))
+    yield _field(desk, "language", _line(desk.name(source.language, source.id)))
+    yield from _archive(desk, source)
+    if source.note is not None:
+        yield _field(desk, "note", _line(desk.prose(source.note, source.id)))
+
+
+def _archive(desk: Desk, source: Source) -> Iterator[Field]:
+    if source.archive is None:
+        return
+    if source.archive.copy_held_by is not None:
+        holder = desk.name(source.archive.copy_held_by, source.id)
+        yield _field(desk, "held_by", _line(holder))
+    if source.archive.sha256 is not None:
+        yield _field(desk, "sha256", _line(desk.name(source.archive.sha256, source.id)))
+
+
+def _publisher(desk: Desk, source: Source) -> Line:
+    if source.publisher in _MISSING:
+        return _missing(desk, source.publisher)
+    found = desk.index.actors[source.publisher]
+    if found.name is None:
+        return Line(actor(desk, source.publisher))
+    return _line(desk.name(found.name, found.id))
+
+
+def _missing(desk: Desk, value: str) -> Line:
+    return desk.line(f"sources.{_MISSING[value]}")
+
+
+def _field(desk: Desk, key: str, value: Line) -> Field:
+    return Field(desk.line(f"sources.{key}"), value)
+
+
+def _line(span: Span) -> Line:
+    return Line((span,))
+
+
+def _link(desk: Desk, key: str, address: str, ref: str) -> Link | None:
+    """A labelled link; the label of an address is the address itself."""
+    if address in _MISSING:
+        return None
+    return Link(_line(desk.name(address, ref)), address)
+
+
+def _section_link(desk: Desk, name: str) -> Link:
+    title = desk.say(f"{name}.title")
+    assert plain(title)
+    return Link(Line(title), f"#{section_anchor(desk, name)}")

@@ -1,0 +1,56 @@
+"""Statements: who said what, in their words or paraphrased, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.claim_notes import claim_notes
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section
+from sitrep.compose.speakers import speakers
+from sitrep.document import Group, Section, Sentence
+from sitrep.model.statements import Statement, StatementKind
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where there is no record."""
+    groups = []
+    for kind in StatementKind:
+        records = [one for one in desk.index.report.statements if one.kind is kind]
+        texts = tuple(text for record in records for text in _texts(desk, record))
+        if texts:
+            groups.append(Group(desk.line(f"statements.kind.{kind.value}"), texts=texts))
+    return section(desk, "statements", groups=tuple(groups))
+
+
+def _texts(desk: Desk, statement: Statement) -> Iterator[Sentence]:
+    yield statement_sentence(desk, statement)
+    if statement.translation is not None and statement.quotation is not None:
+        yield _original(desk, statement)
+    yield from claim_notes(desk, statement)
+
+
+def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
+    """What was said, by whom, through whom; a translation stands in for its original."""
+    shown = statement.translation or statement.quotation
+    values = {"speakers": speakers(desk, statement), "date": _dated(desk, statement)}
+    if statement.paraphrase is not None:
+        values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
+    if shown is not None:
+        values["quotation"] = desk.quote(shown.text, statement.id)
+    both = statement.paraphrase is not None and shown is not None
+    key = "said_and_quoted" if both else "said" if shown is None else "quoted"
+    return desk.of(statement, desk.say(f"statements.{key}", **values))
+
+
+def _dated(desk: Desk, statement: Statement):  # type: ignore[no-untyped-def]
+    if statement.date is None:
+        return ()
+    return desk.say("statements.dated", date=desk.language.date(statement.date, statement.id))
+
+
+def _original(desk: Desk, statement: Statement) -> Sentence:
+    assert statement.quotation is not None
+    text = desk.quote(statement.quotation.text, statement.id)
+    language = desk.name(statement.quotation.language, statement.id)
+    return desk.of(statement, desk.say("statements.original", language=language, text=text))

@@ -1,0 +1,60 @@
+"""What a toll says, as a clause and as a row: shared by every section that shows tolls."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.people import according, chain, group, people, plural_number
+from sitrep.compose.when_where import during, in_places, place_cell, window_cell
+from sitrep.document import Line, Row, Sentence, Spans, Table
+from sitrep.model.claim import Claim, Status
+from sitrep.model.tolls import Toll
+
+COLUMNS = ("figure", "who", "where", "when", "according_to", "sources")
+
+
+def clause(desk: Desk, toll: Toll) -> Spans:
+    """``at least 145 people were killed in … between …``."""
+    return desk.say(
+        f"tolls.clause.{toll.measure.value}",
+        plural_number(toll.count),
+        people=people(desk, toll.count, toll.population, toll.id),
+        where=in_places(desk, toll.places),
+        when=during(desk, toll.window, toll.id),
+    )
+
+
+def toll_sentence(desk: Desk, toll: Toll) -> Sentence:
+    """The whole statement, with its chain and its sources."""
+    return desk.of(toll, according(desk, toll, clause(desk, toll)))
+
+
+def what(desk: Desk, toll: Toll) -> Spans:
+    """``People killed: at least 145 people``, to speak of a figure elsewhere."""
+    return desk.say(
+        "tolls.what",
+        measure=desk.say(f"tolls.measure.{toll.measure.value}"),
+        people=people(desk, toll.count, toll.population, toll.id),
+    )
+
+
+def table(desk: Desk, name: str, tolls: list[Toll]) -> Table:
+    """Reported figures side by side, each with its scope, its originator and its sources."""
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    return Table(name, head, tuple(_row(desk, toll) for toll in tolls))
+
+
+def _row(desk: Desk, toll: Toll) -> Row:
+    cells = (
+        Line((desk.language.figure(toll.count, toll.id),)),
+        Line(group(desk, toll.population, toll.id)),
+        place_cell(desk, toll.places),
+        window_cell(desk, toll.window, toll.as_of, toll.id),
+        according_cell(desk, toll),
+    )
+    return Row(cells, desk.cites(citation.source for citation in toll.sources))
+
+
+def according_cell(desk: Desk, claim: Claim) -> Line:
+    """The originator with the carriers, and how it stands to the claim."""
+    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
+    return desk.line(f"status.cell.{status.value}", chain=chain(desk, claim))

@@ -1,0 +1,74 @@
+"""A house's templates: the shipped ones, with a folder of the user's standing before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+from sitrep import resources
+from sitrep.errors import HouseFault, WrongUse
+from sitrep.locations import Location
+from sitrep.marks import has_marks
+
+
+@dataclass(frozen=True)
+class House:
+    """Where templates and style sheets are looked for, first folder first."""
+
+    folders: tuple[Path, ...]
+
+    def path(self, name: str) -> Path | None:
+        """The file that stands for a template's name."""
+        parts = name.split("/")
+        if ".." in parts or name.startswith("/"):
+            return None
+        found = (folder.joinpath(*parts) for folder in self.folders)
+        return next((path for path in found if path.is_file()), None)
+
+    def read(self, name: str) -> str:
+        """A template's text; raises HouseFault for one that is missing or not text."""
+        path = self.path(name)
+        if path is None:
+            raise HouseFault(f"There is no template {name}.")
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise HouseFault(f"The template {path} cannot be read: {error}.") from error
+        if has_marks(text):
+            raise HouseFault(f"The template {path} holds private-use characters.")
+        return text
+
+    def loader(self) -> BaseLoader:
+        """The same for Jinja."""
+        return _Loader(self)
+
+    def find(self, passage: str) -> Location | None:
+        """Where a passage was typed into a page template, if it was."""
+        for folder in self.folders:
+            for path in sorted(folder.rglob("*.md.j2")):
+                for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                    if passage in line:
+                        return Location(str(path), number, line.index(passage) + 1)
+        return None
+
+
+class _Loader(BaseLoader):
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, None]:
+        path = self.house.path(template)
+        if path is None:
+            raise TemplateNotFound(template)
+        return self.house.read(template), str(path), None
+
+
+def house_of(folder: Path | None = None) -> House:
+    """The shipped templates, behind a folder of the user's if there is one."""
+    if folder is None:
+        return House((resources.templates(),))
+    if not folder.is_dir():
+        raise WrongUse(f"There is no folder of templates {folder}.")
+    return House((folder, resources.templates()))

@@ -1,0 +1,82 @@
+"""The house's Markdown: CommonMark with tables, no HTML, and few kinds of link."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import cast
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+_PUNCTUATION = "".join(map(chr, (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))))
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~!])")
+_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])(?=\s|[-=]|$)")
+# Where a value may stand, and what a reader must then see, block by block.
+_CONTEXTS = (
+    ("@", ["@"]),
+    ("x @ y", ["x @ y"]),
+    ("x@y", ["x@y"]),
+    ("- @", ["@"]),
+    ("[@](#a)", ["@"]),
+    ("| a |\n|---|\n| @ |", ["a", "@"]),
+)
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one parser; links go to https, http, mailto and headings of the page only."""
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    parser.validateLink = lambda url: bool(_LINKS.match(url))  # type: ignore[method-assign]
+    return parser
+
+
+def parse(text: str) -> list[Token]:
+    """The tokens of a page."""
+    return parser().parse(text)
+
+
+@lru_cache(maxsize=20_000)
+def escape(value: str) -> str:
+    """The least escaped writing of ``value`` that reads back as exactly ``value`` anywhere."""
+    value = " ".join(value.split())
+    for candidate in (value, _backslashed(value)):
+        if _reads_back(candidate, value):
+            return candidate
+    return escape_whole(value)
+
+
+def escape_whole(value: str) -> str:
+    """Every ASCII punctuation mark as a numeric entity: ugly, and safe wherever it stands."""
+    return "".join(f"&#{ord(sign)};" if sign in _PUNCTUATION else sign for sign in value)
+
+
+def _backslashed(value: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", value)
+    return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
+
+
+def _reads_back(candidate: str, value: str) -> bool:
+    return all(
+        visible(context.replace("@", candidate)) == [block.replace("@", value) for block in seen]
+        for context, seen in _CONTEXTS
+    )
+
+
+def visible(text: str) -> list[str]:
+    """The visible text of each block, and a note of anything that is not text or a link."""
+    return [inline_text(token) for token in parse(text) if token.type == "inline"]
+
+
+def inline_text(token: Token) -> str:
+    """What a reader sees of one block."""
+    parts = []
+    for child in cast(list[Token], token.children):
+        if child.type == "text":
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif child.type not in ("link_open", "link_close"):
+            parts.append(f"\0{child.type}\0{child.content}")
+    return "".join(parts)

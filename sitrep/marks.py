@@ -1,0 +1,84 @@
+"""Marks: private-use characters that wrap what a template prints, so that it can be traced.
+
+``OPEN index MIDDLE text CLOSE``, nested; the index points into the page's list of traces. They
+survive the Markdown parser and are taken out before anything is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitrep.locations import Route
+
+OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
+_DIGITS = "".join(map(chr, range(0xE010, 0xE020)))
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_MARK = re.compile(f"{OPEN}([{_DIGITS}]+){MIDDLE}|({CLOSE})")
+_NOT_TEXT = re.compile(f"{OPEN}[{_DIGITS}]+{MIDDLE}|{CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a mark stands for: ``role`` is a kind of value, or sentence, note, line or row.
+
+    ``text`` is what must be visible inside the mark; ``origin`` the author's prose, if any.
+    """
+
+    role: str
+    ref: str = ""
+    text: str = ""
+    origin: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of visible text inside the same marks, outermost first."""
+
+    text: str
+    inside: tuple[int, ...]
+
+
+class Marker:
+    """Wraps texts in marks and keeps what each stands for."""
+
+    def __init__(self) -> None:
+        """Begin with no traces."""
+        self.traces: list[Trace] = []
+
+    def wrap(self, inner: str, trace: Trace) -> str:
+        """``inner`` between marks that lead to ``trace``."""
+        self.traces.append(trace)
+        index = f"{len(self.traces) - 1:x}"
+        return OPEN + "".join(_DIGITS[int(digit, 16)] for digit in index) + MIDDLE + inner + CLOSE
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text holds a private-use character, which no input may."""
+    return _PRIVATE.search(text) is not None
+
+
+def unmarked(text: str) -> str:
+    """The text without its marks."""
+    return _NOT_TEXT.sub("", text)
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """The text cut where marks open and close; ValueError where they do not nest."""
+    inside: tuple[int, ...] = ()
+    position = 0
+    for found in _MARK.finditer(text):
+        if found.start() > position:
+            yield Stretch(text[position : found.start()], inside)
+        position = found.end()
+        if found[1]:
+            inside = (*inside, int("".join(f"{_DIGITS.index(d):x}" for d in found[1]), 16))
+        elif not inside:
+            raise ValueError("a mark is closed that was not opened")
+        else:
+            inside = inside[:-1]
+    if position < len(text):
+        yield Stretch(text[position:], inside)
+    if inside:
+        raise ValueError("a mark is not closed")

@@ -1,0 +1,105 @@
+"""Page: the briefing as Markdown with its marks, the only thing that writers and page rules see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import cast
+
+from markdown_it.token import Token
+
+from sitrep.document import Facts
+from sitrep.markdown import parse
+from sitrep.marks import Stretch, Trace, stretches, unmarked
+
+LINK = "\uf000"
+"""Stands in a block's text where a link begins; the link itself is in the block's ``links``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, item or table row, with its marks and the targets of its links."""
+
+    kind: str
+    text: str
+    links: tuple[str, ...]
+    line: int
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The block's visible text, cut at its marks."""
+        return tuple(stretches(self.text))
+
+
+@dataclass(frozen=True)
+class Page:
+    """Marked Markdown and what goes with it.
+
+    ``figures`` maps a record's id to the ways in which its figure may be printed;
+    ``source_anchors`` are the headings that citations lead to; ``assets`` are the texts of the
+    HTML shell and the style sheets by name.
+    """
+
+    marked: str
+    traces: tuple[Trace, ...]
+    facts: Facts
+    source_anchors: frozenset[str] = frozenset()
+    figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    number_words: frozenset[str] = frozenset()
+    assets: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def markdown(self) -> str:
+        """The page as people read it, without marks."""
+        return unmarked(self.marked)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block of visible text in order."""
+        return tuple(_blocks(parse(self.marked)))
+
+    def cites_source(self, target: str) -> bool:
+        """Whether a link leads to the description of a source."""
+        return target.startswith("#") and target[1:] in self.source_anchors
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    row: list[Block] = []
+    kind = "text"
+    for token in tokens:
+        if token.type in ("heading_open", "thead_open"):
+            kind = "heading"
+        elif token.type in ("heading_close", "thead_close"):
+            kind = "text"
+        elif token.type == "tr_open":
+            row = [Block("row", "", (), (token.map or [0])[0] + 1)]
+        elif token.type == "tr_close":
+            yield _joined(row, "heading" if kind == "heading" else "row")
+            row = []
+        elif token.type in ("inline", "code_block", "fence"):
+            block = _block(token, kind)
+            if row:
+                row.append(block)
+            else:
+                yield block
+
+
+def _block(token: Token, kind: str) -> Block:
+    text, links = [], []
+    for child in token.children or [token]:
+        if child.type == "link_open":
+            links.append(str(child.attrGet("href")))
+            text.append(LINK)
+        elif child.type in ("softbreak", "hardbreak"):
+            text.append(" ")
+        elif child.type == "image":
+            text.append(child.content)
+        else:
+            text.append(child.content)
+    return Block(kind, "".join(text), tuple(links), (token.map or [0])[0] + 1)
+
+
+def _joined(cells: list[Block], kind: str) -> Block:
+    text = " ".join(cell.text for cell in cells)
+    links = tuple(link for cell in cells for link in cell.links)
+    return Block(kind, text, links, cast(int, cells[0].line))

@@ -1,0 +1,37 @@
+"""The last check: the finished page is read as a reader would, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Finding
+from sitrep.house import House
+from sitrep.load.origins import Origins
+from sitrep.locations import Location
+from sitrep.page import Page
+from sitrep.rules import PAGE_RULES
+from sitrep.rules.page_problem import PageProblem
+
+
+def check_page(page: Page, origins: Origins, house: House) -> Iterator[Finding]:
+    """Findings about the finished page, each at the prose or the template that it comes from."""
+    for rule in PAGE_RULES:
+        assert rule.check_page is not None
+        for problem in rule.check_page(page):
+            place = _place(problem, origins, house)
+            yield Finding(
+                rule.name,
+                rule.level,
+                place,
+                problem.got,
+                problem.expected,
+                problem.mend,
+                problem.origin,
+            )
+
+
+def _place(problem: PageProblem, origins: Origins, house: House) -> Location:
+    if problem.origin:
+        return origins.locate(problem.origin)
+    passage = problem.passage.strip()
+    return house.find(passage) or Location("the finished page", problem.line, 1)

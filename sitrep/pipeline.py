@@ -1,0 +1,115 @@
+"""The corridor: load, check, compose, render, check the page, write; and the library's front door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.check import Checked, check
+from sitrep.compose import compose
+from sitrep.findings import Finding, Level
+from sitrep.house import House, house_of
+from sitrep.languages import load_language
+from sitrep.load import Loaded, load
+from sitrep.load.origins import Origins
+from sitrep.model.projection import public
+from sitrep.model.report import Report
+from sitrep.page import Page
+from sitrep.page_check import check_page
+from sitrep.publish import publish
+from sitrep.render import render
+from sitrep.write import FORMATS, writer
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to.
+
+    ``outputs`` maps file names to bytes; it is empty where findings stopped the build.
+    ``files`` are the paths written, if a folder was named.
+    """
+
+    findings: tuple[Finding, ...]
+    outputs: dict[str, bytes]
+    files: tuple[Path, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a briefing."""
+        return bool(self.outputs)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a briefing is wanted: formats, language, templates, rules, and how strict."""
+
+    to: Sequence[str] = tuple(FORMATS)
+    language: str | None = None
+    templates: Path | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    strict: bool = False
+
+
+def build(
+    report: str | Path | Report | Loaded,
+    out: str | Path | None = None,
+    wish: Wish | None = None,
+    tell: Tell = lambda step: None,
+) -> Built:
+    """Make the briefing of a report, and write it where ``out`` names a folder.
+
+    ``report`` is a path, a Report made in Python, or what ``load`` gave. With findings of level
+    error (or, where the wish is strict, warning) nothing is written and ``outputs`` is empty.
+    Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
+    anything else.
+    """
+    wish = wish or Wish()
+    loaded = _loaded(report)
+    tell("checking")
+    checked = check(loaded, wish.select, wish.ignore)
+    if stops(checked.findings, wish.strict) or loaded.report is None:
+        return Built(checked.findings, {})
+    house = house_of(wish.templates)
+    tell("composing")
+    page = _page(loaded, wish, house)
+    on_page = tuple(check_page(page, loaded.origins, house))
+    findings = (*checked.findings, *on_page)
+    if on_page:
+        return Built(findings, {})
+    outputs = _outputs(page, loaded.name, wish.to, tell)
+    files = publish(outputs, Path(out)) if out is not None else ()
+    return Built(findings, outputs, files)
+
+
+def stops(findings: Sequence[Finding], strict: bool) -> bool:
+    """Whether findings stop a build."""
+    stopping = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
+    return any(finding.level in stopping for finding in findings)
+
+
+def _loaded(report: str | Path | Report | Loaded) -> Loaded:
+    if isinstance(report, Loaded):
+        return report
+    if isinstance(report, Report):
+        return Loaded("report", report, Origins("report"))
+    return load(report)
+
+
+def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
+    assert loaded.report is not None
+    shown = public(loaded.report)
+    language = load_language(wish.language or shown.report.language)
+    annexed: Checked = check(shown, wish.select, wish.ignore)
+    return render(compose(shown, language, annexed.findings, annexed.waivers), house)
+
+
+def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:
+    outputs = {}
+    for wanted in to:
+        tell(f"writing {wanted}")
+        outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
+    return outputs

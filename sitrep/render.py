@@ -1,0 +1,142 @@
+"""Document to page, through templates that see plain data only; every value traced and escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from sitrep.document import Cite, Document, Line, Link, Note, Sentence, Span, Traced, Words
+from sitrep.errors import HouseFault
+from sitrep.house import House
+from sitrep.markdown import escape, escape_whole
+from sitrep.marks import Marker, Trace, has_marks, unmarked
+from sitrep.page import LINK, Page
+
+_FILTERS = ("length", "first", "last")
+"""Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
+
+_ASSETS = ("shell.html.j2", "base.css", "screen.css", "print.css")
+
+
+def render(document: Document, house: House) -> Page:
+    """The page of a document, set by the templates of ``house``.
+
+    Raises HouseFault for a template that cannot be used, or whose page cannot be proved.
+    """
+    for escaped in (escape, escape_whole):
+        page = _page(document, house, escaped)
+        if _reads_back(page):
+            return page
+    raise HouseFault("A value on the page does not read back as it was written.")
+
+
+def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Page:
+    printer = _Printer(escaped)
+    environment = _environment(house, printer)
+    try:
+        marked = environment.get_template("page.md.j2").render(document=document)
+    except TemplateError as error:
+        raise HouseFault(_said(error)) from error
+    return Page(
+        marked=marked.strip() + "\n",
+        traces=tuple(printer.marker.traces),
+        facts=document.facts,
+        source_anchors=frozenset(entry.anchor for entry in document.sources),
+        figures=document.figures,
+        number_words=document.number_words,
+        assets={name: house.read(name) for name in _ASSETS},
+    )
+
+
+def _said(error: TemplateError) -> str:
+    place = f"{getattr(error, 'name', None) or 'a template'}"
+    line = f", line {error.lineno}" if hasattr(error, "lineno") else ""
+    return f"The template {place}{line} cannot be used: {error.message or type(error).__name__}."
+
+
+def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=house.loader(),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=printer.print,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    environment.globals = {}
+    return environment
+
+
+class _Printer:
+    """What a value becomes where a template prints it."""
+
+    def __init__(self, escaped: Callable[[str], str]) -> None:
+        self.marker = Marker()
+        self.escaped = escaped
+
+    def print(self, value: Any) -> Markup:
+        """Marked, escaped Markdown for any value that a template may print."""
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Sentence):
+            return Markup(self._sentence(value))
+        if isinstance(value, (Line, Note)):
+            role = type(value).__name__.lower()
+            return Markup(self.marker.wrap(self._spans(value.spans), Trace(role)))
+        if isinstance(value, Link):
+            return Markup(self._link(value))
+        if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
+            return Markup(" ".join(map(self._span, value)))
+        if isinstance(value, str) and not has_marks(value):
+            return Markup(self.escaped(value))
+        raise HouseFault(f"A template prints a {type(value).__name__}, which is not text.")
+
+    def _sentence(self, sentence: Sentence) -> str:
+        inner = self._spans(sentence.spans)
+        if sentence.cites:
+            inner += " " + " ".join(map(self._span, sentence.cites))
+        return self.marker.wrap(inner, Trace("sentence", origin=sentence.origin))
+
+    def _link(self, link: Link) -> str:
+        return f"[{self.print(link.label)}]({_address(link.target)})"
+
+    def _spans(self, spans: tuple[Span, ...]) -> str:
+        return "".join(map(self._span, spans))
+
+    def _span(self, span: Span) -> str:
+        if isinstance(span, Words):
+            lead = " " if span.text[:1].isspace() else ""
+            tail = " " if span.text[-1:].isspace() and span.text.strip() else ""
+            return lead + self.escaped(span.text) + tail
+        if isinstance(span, Traced):
+            text = " ".join(span.text.split())
+            return self.marker.wrap(self.escaped(text), Trace(span.kind.value, span.ref, text))
+        number = self.marker.wrap(
+            f"[{span.number}]", Trace("number", span.anchor, f"[{span.number}]")
+        )
+        return f"[{number}](#{span.anchor})"
+
+
+def _address(target: str) -> str:
+    """A link's target as Markdown takes it: brackets and blanks would end it early."""
+    signs = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C"}
+    return "".join(signs.get(sign, sign) for sign in target)
+
+
+def _reads_back(page: Page) -> bool:
+    """Whether every traced value is visible as it is, and the clean page shows the same text."""
+    seen: dict[int, str] = {}
+    for block in page.blocks:
+        for stretch in block.stretches():
+            for index in stretch.inside:
+                seen[index] = seen.get(index, "") + stretch.text.replace(LINK, "")
+    traced = all(
+        trace.text == seen.get(index, "") for index, trace in enumerate(page.traces) if trace.text
+    )
+    clean = Page(page.markdown, (), page.facts)
+    return traced and [b.text for b in clean.blocks] == [unmarked(b.text) for b in page.blocks]

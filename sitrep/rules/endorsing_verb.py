@@ -1,0 +1,63 @@
+"""A verb vouches for what somebody said, or casts doubt on it.
+
+**Why it harms.** "Confirmed", "revealed" and "noted" make the author a witness; "claimed" and
+"admitted" make the author a judge. Two parties treated to different verbs are two parties treated
+differently.
+
+**Instead.** Use said, stated, told, reported, announced, called for, or according to, for every
+party alike.
+
+**Norm.** The attribution practice of news agencies; here it is held for all parties in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.index import Index
+from sitrep.rules.wording import found, own_words
+
+LEVEL = Level.ERROR
+
+ENDORSING = (
+    r"confirm(?:s|ed|ing)?",
+    r"reveal(?:s|ed|ing)?",
+    r"noted|notes that",
+    r"point(?:s|ed|ing) out",
+    r"acknowledg(?:es|ed|ing)",
+    r"expos(?:es|ed|ing)",
+    r"demonstrat(?:es|ed) that",
+    r"recogni[sz](?:es|ed) that",
+)
+DOUBTING = (
+    r"claim(?:s|ed|ing)?",
+    r"admit(?:s|ted|ting)?",
+    r"insist(?:s|ed|ing)?",
+    r"boast(?:s|ed|ing)?",
+    r"conced(?:es|ed|ing)",
+    r"purport(?:s|ed|edly)?",
+)
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each such verb in the author's voice."""
+    for route, text in own_words(index):
+        level = Level.WARNING if route[0] in CLAIM_KINDS else None
+        for words, does in ((ENDORSING, "vouches for"), (DOUBTING, "casts doubt on")):
+            for word in found(words, text):
+                yield Problem(
+                    route,
+                    f"“{word}” {does} what was said.",
+                    "Verbs of saying are neutral: said, stated, reported, announced, called for.",
+                    "Write said or reported, or according to and the originator's name.",
+                    level,
+                )
+
+
+GOOD = ["overview: ['The ministry said that the road is open [@doc].']"]
+BAD = [
+    "overview: ['The ministry confirmed that the road is open [@doc].']",
+    "overview: ['The monitor claimed that the road is closed [@doc].']",
+]

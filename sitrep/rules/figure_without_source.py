@@ -1,0 +1,35 @@
+"""A record names no source.
+
+**Why it harms.** A figure or a statement without a document behind it cannot be checked, and a
+briefing that prints one asks to be believed.
+
+**Instead.** Add the document under `sources:`, or take the record out until there is one.
+
+**Norm.** Every figure and every sentence of a briefing carries a citation (the first promise of
+this project; the practice of OCHA's situation reports, which print a source beside each figure).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+
+LEVEL = Level.ERROR
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each claim whose list of sources is empty or missing."""
+    for route, claim in index.claims_with_routes():
+        if not claim.sources:
+            yield Problem(
+                route,
+                f"{claim.id} names no source.",
+                "Every record names at least one document that carries it.",
+                "Add sources: with the id of the document.",
+            )
+
+
+GOOD = ["tolls:\n- {id: a-toll, according_to: monitor, measure: killed, count: 12, sources: [doc]}"]
+BAD = ["tolls:\n- {id: a-toll, according_to: monitor, measure: killed, count: 12}"]

@@ -1,0 +1,41 @@
+"""A source was published after the day on which the report's information ends.
+
+**Why it harms.** A reader takes the "as of" date as the limit of what was known. A later source
+breaks that promise, or one of the two dates is wrong.
+
+**Instead.** Correct the date of the source, or move the report's `as_of:` forward.
+
+**Norm.** The "as of" line of OCHA's situation reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.dates import PartialDate
+from sitrep.model.index import Index
+
+LEVEL = Level.ERROR
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each source that appeared only after the report's as-of date."""
+    as_of = index.report.report.as_of
+    for position, source in enumerate(index.report.sources):
+        published = source.published
+        if isinstance(published, PartialDate) and published.first > as_of.last:
+            yield Problem(
+                ("sources", position, "published"),
+                f"{source.id} was published on {published}, after the report's as_of ({as_of}).",
+                "A report uses sources published up to its as-of date.",
+                "Check both dates, or move as_of: forward.",
+            )
+
+
+_SOURCE = (
+    "sources:\n- {id: late, title: A report, publisher: monitor, kind: report, "
+    "address: not available, published: %s, accessed: 2024-05-09, language: en}"
+)
+GOOD = [_SOURCE % "2024-05-08"]
+BAD = [_SOURCE % "2024-05-09"]

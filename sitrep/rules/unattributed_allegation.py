@@ -1,0 +1,69 @@
+"""Somebody is accused, and it is not said by whom.
+
+**Why it harms.** An accusation in the author's voice is the author's accusation.
+
+**Instead.** Put it into a record: whom an originator holds responsible goes under `responsible:`
+of a toll or `imposed_by:` of an access record, and is printed as that originator's allegation. In
+the overview, name whoever says it in the same sentence.
+
+**Norm.** OCHA's style allows the passive where it is not yet settled who is responsible; OHCHR
+names the standard of proof behind a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.prose import sentences
+
+LEVEL = Level.ERROR
+
+_ACCUSES = re.compile(
+    r"\b(?:(?:killed|shot|attacked|targeted|abducted|detained|tortured|shelled|bombed|expelled|"
+    r"looted|burned|burnt|raped|displaced|besieged)(?: [\w-]+){0,3} by\b"
+    r"|(?:responsible|guilty|to blame) (?:for|of)\b"
+    r"|(?:perpetrated|committed|carried out) by\b"
+    r"|accused\b)",
+    re.IGNORECASE,
+)
+_ATTRIBUTES = re.compile(
+    r"\b(?:according to|said|says|stated|states|told|reported|reports|alleged|alleges|announced|"
+    r"attributed|attributes)\b",
+    re.IGNORECASE,
+)
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Accusing sentences of the overview and of unattributed fields that name nobody who says it."""
+    for route, text in _unattributed(index):
+        for sentence in sentences(text, frozenset()):
+            accused = _ACCUSES.search(sentence.text)
+            if accused and not _ATTRIBUTES.search(sentence.text):
+                yield Problem(
+                    route,
+                    f"“{accused[0]}” accuses, and the sentence does not say who says so.",
+                    "An allegation stands with the actor who makes it.",
+                    "Name who says it in the sentence, or put it into a record's responsible:.",
+                )
+
+
+def _unattributed(index: Index) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    yield ("report", "title"), index.report.report.title
+    for position, paragraph in enumerate(index.report.overview):
+        yield ("overview", position), paragraph
+    for position, actor in enumerate(index.report.actors):
+        if actor.description is not None:
+            yield ("actors", position, "description"), actor.description
+
+
+GOOD = [
+    "overview: ['According to the monitor, people were attacked by an armed group [@doc].']",
+    "overview: ['People were attacked in the town [@doc].']",
+]
+BAD = [
+    "overview: ['People were attacked by an armed group [@doc].']",
+    "report: {title: Town burned by an armed group}",
+]

@@ -1,0 +1,87 @@
+"""A sentence stands on the finished page without a citation.
+
+**Why it harms.** The reader cannot tell who says it, and nobody can check it.
+
+**Instead.** In the overview, end the sentence with `[@source-id]`. In a template, print the
+sentences of the records; words of your own can stand in headings and short labels.
+
+**Norm.** Every factual sentence carries a citation: the promise of this project, checked on the
+page and not on the data. Sentences about the briefing itself (how it was made) have none. It
+cannot be waived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sitrep.findings import Level
+from sitrep.page import LINK, Block, Page
+from sitrep.rules.page_problem import PageProblem
+
+LEVEL = Level.ERROR
+
+_LABEL_WORDS = 3
+"""As many words may stand on the page without being a sentence: a label, not a statement."""
+
+
+def check_page(page: Page) -> Iterator[PageProblem]:
+    """Sentences, rows and loose words without a link to a source."""
+    for block in page.blocks:
+        yield from _sentences(page, block)
+        if block.kind == "row" and not _cited(page, block.links):
+            yield _problem(_plain(block.text), (), block)
+
+
+@dataclass
+class _Seen:
+    """What one sentence's mark, or the words outside all marks, hold."""
+
+    text: str = ""
+    links: list[str] = field(default_factory=list)
+
+
+def _sentences(page: Page, block: Block) -> Iterator[PageProblem]:
+    seen: dict[int | None, _Seen] = {}
+    links = iter(block.links)
+    for stretch in block.stretches():
+        outer = stretch.inside[0] if stretch.inside else None
+        one = seen.setdefault(outer, _Seen())
+        one.text += stretch.text.replace(LINK, "")
+        one.links += [next(links) for sign in stretch.text if sign == LINK]
+    for outer, one in seen.items():
+        if _cited(page, one.links) or not _states(page, outer, one.text):
+            continue
+        origin = page.traces[outer].origin if outer is not None else ()
+        yield _problem(one.text.strip(), origin, block)
+
+
+def _states(page: Page, outer: int | None, text: str) -> bool:
+    if outer is not None:
+        return page.traces[outer].role == "sentence"
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    return len(words) > _LABEL_WORDS or (len(words) > 1 and words[-1][-1:] in ".!?…؟。")
+
+
+def _cited(page: Page, links: list[str] | tuple[str, ...]) -> bool:
+    return any(page.cites_source(link) for link in links)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text if not "\ue000" <= sign <= "\uf8ff").strip()
+
+
+def _problem(text: str, origin: tuple[str | int, ...], block: Block) -> PageProblem:
+    short = text if len(text) < 90 else text[:87] + "…"
+    return PageProblem(
+        text,
+        origin,
+        block.line,
+        f"“{short}” carries no citation.",
+        "Every sentence about the event carries the number of at least one source.",
+        "End the sentence with [@source-id], or take it out.",
+    )
+
+
+GOOD = ["{{ section.title }}", "By region"]
+BAD = ["Many people have left their homes.", "The town was shelled at night"]

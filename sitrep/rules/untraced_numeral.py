@@ -1,0 +1,75 @@
+"""A number stands on the finished page that leads back to no record.
+
+**Why it harms.** A figure that somebody typed, into a template or into the overview, has no source
+and is not checked by anything; it is how a wrong number enters a briefing.
+
+**Instead.** Put the figure into a record and write `{its-id}` where it should stand. Dates, report
+numbers and codes are furniture and come from the header and the records.
+
+**Norm.** No figure appears that cannot be cited: the promise of this project, checked on the page
+and not on the data. Number words count as numbers. It cannot be waived.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitrep.findings import Level
+from sitrep.page import LINK, Block, Page
+from sitrep.rules.page_problem import PageProblem
+
+LEVEL = Level.ERROR
+
+_MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check_page(page: Page) -> Iterator[PageProblem]:
+    """Numerals outside marks, and figures that are not their record's."""
+    for block in page.blocks:
+        for stretch in block.stretches():
+            traces = [page.traces[index] for index in stretch.inside]
+            if any(trace.role in _MAY_HOLD for trace in traces):
+                continue
+            numeral = _numeral(stretch.text, page.number_words)
+            if numeral is not None:
+                origin = next((trace.origin for trace in traces if trace.origin), ())
+                yield _problem(numeral, stretch.text, origin, block)
+    yield from _altered(page)
+
+
+def _numeral(text: str, words: frozenset[str]) -> str | None:
+    for found in re.finditer(r"\S*[^\W\D_]\S*|\S*\d\S*", text):
+        return found[0].strip(LINK)
+    numbers = (sign for sign in text if sign.isnumeric())
+    spelled = (word[0] for word in _WORD.finditer(text) if word[0].lower() in words)
+    return next(numbers, next(spelled, None))
+
+
+def _problem(numeral: str, text: str, origin: tuple[str | int, ...], block: Block) -> PageProblem:
+    return PageProblem(
+        text.strip(LINK + " "),
+        origin,
+        block.line,
+        f"“{numeral}” is a number that leads back to no record.",
+        "Every number on the page is a record's figure, a date, or a number of the report itself.",
+        "Put the figure into a record and write its id in braces, such as {sohr-total}.",
+    )
+
+
+def _altered(page: Page) -> Iterator[PageProblem]:
+    for trace in page.traces:
+        if trace.role == "figure" and trace.text not in page.figures.get(trace.ref, frozenset()):
+            yield PageProblem(
+                trace.text,
+                (),
+                0,
+                f"“{trace.text}” is printed for {trace.ref}, whose figure is another.",
+                "A figure is printed as its record holds it.",
+                "This is a fault of the program; please report it.",
+            )
+
+
+GOOD = ["{{ section.title }}"]
+BAD = ["- 4,000", "About twelve", "٤٠٠٠", "½"]

@@ -1,0 +1,46 @@
+"""A source is listed that no record cites.
+
+**Why it harms.** Either a record has lost its source, or a document was read and nothing of it
+was entered; in both cases somebody should know.
+
+**Instead.** Cite it where it belongs, or take it out.
+
+**Norm.** A list of references holds what is referred to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.prose import sentences
+
+LEVEL = Level.WARNING
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each source without a citation in a record or in the overview."""
+    used = {citation.source for claim in index.claims.values() for citation in claim.sources}
+    for paragraph in index.report.overview:
+        for sentence in sentences(paragraph, frozenset()):
+            used.update(sentence.sources)
+    for position, source in enumerate(index.report.sources):
+        if source.id not in used:
+            yield Problem(
+                ("sources", position),
+                f"No record cites the source {source.id}.",
+                "Every source listed carries at least one record or sentence.",
+                "Cite it under sources: of a record, or take it out.",
+            )
+
+
+_SOURCE = (
+    "sources:\n- {id: second, title: A report, publisher: monitor, kind: report, "
+    "address: not available, published: 2024-05-08, accessed: 2024-05-09, language: en}\n"
+)
+GOOD = [
+    _SOURCE
+    + "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [second]}"
+]
+BAD = [_SOURCE]
