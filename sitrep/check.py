@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.errors import WrongUse
@@ -10,10 +10,14 @@ from sitrep.findings import Finding, Level
 from sitrep.load import Loaded
 from sitrep.load.origins import Origins
 from sitrep.locations import Location, Route
+from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.header import Waiver
 from sitrep.model.index import Index
 from sitrep.model.report import Report
 from sitrep.rules import PAGE_RULES, REPORT_RULES
+
+_RULES = (*REPORT_RULES, *PAGE_RULES)
+_WAIVABLE = frozenset(rule.name for rule in _RULES if not rule.binding)
 
 WAIVER_UNUSED = "waiver-unused"
 WAIVER_UNKNOWN = "waiver-of-unknown-rule"
@@ -41,8 +45,9 @@ def check(
 ) -> Checked:
     """Findings about a report, in the order of its files.
 
-    ``select`` names the only rules to run, ``ignore`` rules not to run; faults of reading are
-    always reported. Raises WrongUse for a rule that there is none of.
+    ``select`` names the only rules to run, ``ignore`` rules not to run; faults of reading and
+    binding rules are always reported. Raises WrongUse for a rule that there is none of, and for
+    a binding rule that is to be ignored.
     """
     if isinstance(loaded, Report):
         loaded = Loaded("report", loaded, Origins("report"))
@@ -50,7 +55,8 @@ def check(
     findings = list(loaded.findings)
     waivers: tuple[Waiver, ...] = ()
     if loaded.report is not None:
-        found = list(_run(loaded.index, loaded.origins, wanted))
+        unsure = _unsure(loaded.index, loaded.unread)
+        found = [one for one in _run(loaded.index, loaded.origins, wanted) if not unsure(one)]
         found, used = _allowed(found, loaded.index)
         findings += [*found, *_waiver_faults(loaded, used, wanted)]
         waivers = tuple(loaded.report.allow[position] for position in sorted(used))
@@ -58,11 +64,15 @@ def check(
 
 
 def _wanted(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    names = {rule.name for rule in (*REPORT_RULES, *PAGE_RULES)}
+    names = {rule.name for rule in _RULES}
+    binding = {rule.name for rule in _RULES if rule.binding}
     unknown = sorted({*select, *ignore} - names)
     if unknown:
         raise WrongUse(f"There is no rule {', '.join(unknown)}. `sitrep rules` lists them.")
-    return frozenset((set(select) or names) - set(ignore))
+    refused = sorted(binding.intersection(ignore))
+    if refused:
+        raise WrongUse(f"{', '.join(refused)} cannot be ignored.")
+    return frozenset((set(select) or names) - set(ignore) | binding)
 
 
 def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Finding]:
@@ -79,6 +89,25 @@ def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Fin
                 problem.mend,
                 problem.route,
             )
+
+
+def _unsure(index: Index, unread: frozenset[str]) -> Callable[[Finding], bool]:
+    """Whether what a finding misses may stand in a file that could not be read."""
+    may_lead = {
+        leaf.route
+        for leaf in index.leaves
+        if leaf.refers is not None and not unread.isdisjoint(leaf.refers.kinds)
+    }
+    if not unread.isdisjoint(("sources", "tolls", "displacement")):
+        may_lead |= {("overview", position) for position in range(len(index.report.overview))}
+    may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))
+
+    def unsure(finding: Finding) -> bool:
+        if finding.rule == "unused-source":
+            return may_cite
+        return finding.rule == "unknown-reference" and finding.route in may_lead
+
+    return unsure
 
 
 def _place(origins: Origins, route: Route) -> Location:
@@ -104,18 +133,18 @@ def _matching(finding: Finding, index: Index) -> list[int]:
     return [
         position
         for position, waiver in enumerate(index.report.allow)
-        if waiver.rule == finding.rule and waiver.at == at
+        if waiver.rule == finding.rule and waiver.at == at and waiver.rule in _WAIVABLE
     ]
 
 
 def _waiver_faults(loaded: Loaded, used: set[int], wanted: frozenset[str]) -> Iterator[Finding]:
     assert loaded.report is not None
-    names = {rule.name for rule in REPORT_RULES}
     for position, waiver in enumerate(loaded.report.allow):
-        if waiver.rule not in names:
+        known = waiver.at not in loaded.index.elsewhere and not loaded.unread
+        if waiver.rule not in _WAIVABLE:
             got = f"“{waiver.rule}” is not a rule that can be set aside."
             yield _waiver_finding(loaded, position, WAIVER_UNKNOWN, Level.ERROR, got)
-        elif position not in used and waiver.rule in wanted:
+        elif position not in used and waiver.rule in wanted and known:
             got = f"There is no finding of {waiver.rule} at {waiver.at}."
             yield _waiver_finding(loaded, position, WAIVER_UNUSED, Level.WARNING, got)
 

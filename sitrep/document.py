@@ -170,7 +170,6 @@ class Facts:
     language: str
     direction: str
     stamp: str
-    page_of: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)

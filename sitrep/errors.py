@@ -12,7 +12,7 @@ class UnreadableInput(SitrepError):
 
 
 class WrongUse(SitrepError):
-    """An option or argument that cannot be meant: an unknown rule, format or language (exit code 2)."""
+    """An option or argument that cannot be meant, such as an unknown rule (exit code 2)."""
 
 
 class MissingSystemLibrary(SitrepError):

@@ -58,7 +58,7 @@ class _Loader(BaseLoader):
     def __init__(self, house: House) -> None:
         self.house = house
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, None]:
+    def get_source(self, _: Environment, template: str) -> tuple[str, str | None, None]:
         path = self.house.path(template)
         if path is None:
             raise TemplateNotFound(template)

@@ -41,7 +41,7 @@ def _total(findings: list[Finding]) -> str:
     return f"{', '.join(counts)}. `sitrep explain RULE` says more about a rule."
 
 
-def as_json(findings: Iterable[Finding], colour: bool = False) -> str:
+def as_json(findings: Iterable[Finding], _colour: bool = False) -> str:
     """A versioned object: ``version`` and ``findings``, each with its place and its words."""
     listed = [
         {

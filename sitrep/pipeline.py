@@ -1,4 +1,4 @@
-"""The corridor: load, check, compose, render, check the page, write; and the library's front door."""
+"""The corridor from paths to files: load, check, compose, render, check the page, write."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ from sitrep.render import render
 from sitrep.write import FORMATS, writer
 
 Tell = Callable[[str], None]
+
+
+def _say_nothing(_step: str) -> None:
+    pass
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def build(
     report: str | Path | Report | Loaded,
     out: str | Path | None = None,
     wish: Wish | None = None,
-    tell: Tell = lambda step: None,
+    tell: Tell = _say_nothing,
 ) -> Built:
     """Make the briefing of a report, and write it where ``out`` names a folder.
 

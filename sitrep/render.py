@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -42,7 +43,7 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
     except TemplateError as error:
         raise HouseFault(_said(error)) from error
     return Page(
-        marked=marked.strip() + "\n",
+        marked=_tidied(marked),
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
@@ -50,6 +51,12 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
         number_words=document.number_words,
         assets={name: house.read(name) for name in _ASSETS},
     )
+
+
+def _tidied(marked: str) -> str:
+    """One empty line between blocks, and no spaces at the ends of lines."""
+    lines = re.sub(r"[ \t]+\n", "\n", marked)
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 
 def _said(error: TemplateError) -> str:
@@ -116,9 +123,8 @@ class _Printer:
         if isinstance(span, Traced):
             text = " ".join(span.text.split())
             return self.marker.wrap(self.escaped(text), Trace(span.kind.value, span.ref, text))
-        number = self.marker.wrap(
-            f"[{span.number}]", Trace("number", span.anchor, f"[{span.number}]")
-        )
+        text = f"[{span.number}]"
+        number = self.marker.wrap(text, Trace("number", span.anchor, text))
         return f"[{number}](#{span.anchor})"
 
 

@@ -1,4 +1,4 @@
-"""Composing: a report and a language become a document. All wording, order and arithmetic live here."""
+"""Composing: a report and a language become a document; wording, order and arithmetic."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def access_sentence(desk: Desk, record: Access) -> Sentence:
     clause = desk.say(
         "access.clause",
         effect=desk.prose(record.effect, record.id),
-        where=in_places(desk, record.places),
+        where=in_places(desk, record.places, "placed"),
         when=since_until(desk, record.since, record.until, record.id),
     )
     return desk.of(record, according(desk, record, clause))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.people import chain
-from sitrep.document import Sentence
+from sitrep.document import Sentence, Spans
 from sitrep.model.claim import Claim
 
 
@@ -15,12 +15,14 @@ def claim_notes(desk: Desk, claim: Claim) -> Iterator[Sentence]:
     if claim.withdrawn is not None:
         yield desk.of(claim, _withdrawn(desk, claim))
     if claim.note is not None:
-        yield desk.of(claim, desk.say("record_note", note=desk.prose(claim.note, claim.id)))
+        note = desk.prose(claim.note.rstrip("."), claim.id)
+        yield desk.of(claim, desk.say("record_note", note=note))
 
 
-def _withdrawn(desk, claim):  # type: ignore[no-untyped-def]
-    values = {"chain": chain(desk, claim), "date": desk.language.date(claim.withdrawn.on, claim.id)}
+def _withdrawn(desk: Desk, claim: Claim) -> Spans:
+    assert claim.withdrawn is not None
+    date = desk.language.date(claim.withdrawn.on, claim.id)
     if claim.withdrawn.because is None:
-        return desk.say("withdrawn", **values)
+        return desk.say("withdrawn", chain=chain(desk, claim), date=date)
     because = desk.prose(claim.withdrawn.because, claim.id)
-    return desk.say("withdrawn_because", because=because, **values)
+    return desk.say("withdrawn_because", chain=chain(desk, claim), date=date, because=because)

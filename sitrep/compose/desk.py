@@ -26,11 +26,11 @@ class Desk:
     cited_in: dict[str, list[str]] = field(default_factory=dict)
     section: str = ""
 
-    def say(self, key: str, plural_of: int | None = None, **values: Value) -> Spans:
+    def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
         """A phrase as spans."""
         return self.language.say(key, plural_of, **values)
 
-    def line(self, key: str, plural_of: int | None = None, **values: Value) -> Line:
+    def line(self, key: str, plural_of: int | None = None, /, **values: Value) -> Line:
         """A phrase as a heading, a label or a cell."""
         return Line(self.say(key, plural_of, **values))
 

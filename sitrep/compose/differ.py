@@ -9,7 +9,7 @@ from sitrep.compose.people import actor, chain, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
 from sitrep.compose.toll_words import what
-from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.document import Group, Section, Sentence, Spans, Words
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Measure, Toll
@@ -86,29 +86,26 @@ def _words(claim: Claim, axis: str) -> dict[str, list[str]]:
 
 def _axis(desk: Desk, claim: Claim, axis: str) -> Spans:
     wordings = [
-        desk.say("differ.words", words=desk.quote(words, claim.id), cite=_cites(desk, sources))
+        desk.say("differ.words", words=desk.quote(words, claim.id), cite=_spaced(desk, sources))
         for words, sources in _words(claim, axis).items()
     ]
     name = desk.language.word(f"differ.axis.{axis}")
     return desk.say("differ.wording", axis=name, wordings=desk.listed(wordings))
 
 
-def _cites(desk: Desk, sources: list[str]) -> Spans:
-    return desk.cites(sources)
+def _spaced(desk: Desk, sources: list[str]) -> Spans:
+    spans: Spans = ()
+    for cite in desk.cites(sources):
+        spans = (*spans, Words(" "), cite) if spans else (cite,)
+    return spans
 
 
 def _semicolons(parts: list[Spans]) -> Spans:
+    """Parts of a list that hold lists themselves."""
     joined: Spans = ()
     for part in parts:
-        joined = desk_join(joined, part) if joined else part
+        joined = (*joined, Words("; "), *part) if joined else part
     return joined
-
-
-def desk_join(first: Spans, second: Spans) -> Spans:
-    """Two parts of a list whose parts hold lists themselves."""
-    from sitrep.document import Words
-
-    return (*first, Words("; "), *second)
 
 
 def _what(desk: Desk, claim: Claim) -> Spans:
@@ -142,7 +139,6 @@ def _names(desk: Desk) -> Iterator[Sentence]:
         for speaker in statement.speakers:
             if len({each.name for each in speaker.named_as}) > 1:
                 role = desk.name(speaker.role or "", statement.id)
-                spans = desk.say(
-                    "differ.named", role=role, names=names(desk, speaker, statement.id)
-                )
+                named = names(desk, speaker, statement.id)
+                spans = desk.say("differ.named", role=role, names=named)
                 yield desk.sentence(spans, [each.source for each in speaker.named_as])

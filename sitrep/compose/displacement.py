@@ -10,6 +10,7 @@ from sitrep.compose.people import according, chain, plural_number
 from sitrep.compose.section import section
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.languages import Value
 from sitrep.model.displacement import Displacement, FigureType
 
 
@@ -26,6 +27,9 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     if record.figure_type is not FigureType.NOT_STATED:
         key = f"displacement.{record.figure_type.value}"
         yield desk.of(record, desk.say(key, chain=chain(desk, record)))
+    if record.description is not None and record.count.numbered:
+        note = desk.prose(record.description, record.id)
+        yield desk.of(record, desk.say("record_note", note=note))
     yield from claim_notes(desk, record)
 
 
@@ -35,24 +39,24 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
 
 
 def _clause(desk: Desk, record: Displacement) -> Spans:
-    where = {
-        "from": in_places(desk, record.from_places, "displacement.from"),
-        "to": in_places(desk, record.to_places, "displacement.to"),
+    rest: dict[str, Spans] = {
         "when": during(desk, record.window, record.id),
         "cause": _cause(desk, record),
     }
     if record.description is not None and not record.count.numbered:
-        description = desk.prose(record.description, record.id)
-        return desk.say("displacement.clause", description=description, **where)
+        described: dict[str, Value] = {
+            "description": desk.prose(record.description, record.id),
+            "where": in_places(desk, (*record.from_places, *record.to_places), "placed"),
+        }
+        return desk.say("displacement.clause", **described, **rest)
+    moved: dict[str, Value] = {
+        "from": in_places(desk, record.from_places, "displacement.from"),
+        "to": in_places(desk, record.to_places, "displacement.to"),
+    }
     measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)
-    return desk.say(
-        "displacement.clause_figure",
-        number,
-        counted=counted(desk, record),
-        measure=measure,
-        **where,
-    )
+    words: dict[str, Value] = {"counted": counted(desk, record), "measure": measure}
+    return desk.say("displacement.clause_figure", number, **words, **moved, **rest)
 
 
 def counted(desk: Desk, record: Displacement) -> Spans:

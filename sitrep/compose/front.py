@@ -25,7 +25,6 @@ def front(desk: Desk) -> Front:
 def facts(desk: Desk) -> Facts:
     """Title, status, issuer, language and date, for metadata and running headers."""
     header = desk.index.report.report
-    words = [desk.language.phrases.phrases[f"page.{part}"] for part in _PAGE]
     return Facts(
         title=header.title,
         status=plain(_status(desk)),
@@ -33,11 +32,7 @@ def facts(desk: Desk) -> Facts:
         language=desk.language.code,
         direction=desk.language.phrases.direction,
         stamp=(header.issued or header.as_of).last.isoformat(),
-        page_of=(str(words[0]), str(words[1]), str(words[2])),
     )
-
-
-_PAGE = ("of_before", "of_between", "of_after")
 
 
 def _status(desk: Desk) -> Spans:

@@ -52,6 +52,6 @@ def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
     clause = desk.say(
         "incidents.clause",
         description=desk.prose(incident.description, incident.id),
-        where=in_places(desk, incident.places),
+        where=in_places(desk, incident.places, "placed"),
     )
     return desk.of(incident, according(desk, incident, clause))

@@ -8,8 +8,10 @@ from sitrep.compose.people import group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import according_cell
 from sitrep.compose.when_where import place_cell, window_cell
-from sitrep.document import Group, Line, Row, Section, Table
+from sitrep.document import Group as Part
+from sitrep.document import Line, Row, Section, Table
 from sitrep.model.displacement import Displacement
+from sitrep.model.population import Group, Population
 from sitrep.model.tolls import Toll
 
 COLUMNS = ("figure", "measure", "where", "when", "according_to", "sources")
@@ -23,7 +25,7 @@ def compose(desk: Desk) -> Section | None:
     rows = tuple(_row(desk, desk.index.claims[ref]) for ref in refs)
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
     lead = (desk.note("key_figures.lead"),)
-    return section(desk, "key_figures", lead, (Group(table=Table("key_figures", head, rows)),))
+    return section(desk, "key_figures", lead, (Part(table=Table("key_figures", head, rows)),))
 
 
 def _row(desk: Desk, claim: object) -> Row:
@@ -42,6 +44,8 @@ def _row(desk: Desk, claim: object) -> Row:
 def _measure(desk: Desk, claim: Toll | Displacement) -> Line:
     if isinstance(claim, Toll):
         measure = desk.say(f"tolls.measure.{claim.measure.value}")
+        if claim.population == Population(group=Group.PEOPLE):
+            return Line(measure)
         people = group(desk, claim.population, claim.id)
     else:
         measure = desk.say(f"displacement.measure.{claim.measure.value}")

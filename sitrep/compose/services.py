@@ -36,7 +36,7 @@ def service_sentence(desk: Desk, record: Service) -> Sentence:
     clause = desk.say(
         "services.clause",
         state=desk.prose(record.state, record.id),
-        where=in_places(desk, record.places),
+        where=in_places(desk, record.places, "placed"),
         when=since_until(desk, record.since, record.until, record.id),
         cause=desk.say("services.cause", cause=cause) if cause else (),
     )

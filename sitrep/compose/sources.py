@@ -26,8 +26,8 @@ def _entry(desk: Desk, source: Source, number: int) -> SourceEntry:
         anchor=desk.source_anchor(number),
         title=Line((desk.name(source.title, source.id),)),
         fields=tuple(_fields(desk, source)),
-        address=_link(desk, "address", source.address, source.id),
-        archive=_link(desk, "archive", source.archive.address, source.id)
+        address=_link(desk, source.address, source.id),
+        archive=_link(desk, source.archive.address, source.id)
         if source.archive and source.archive.address
         else None,
         cited_in_label=desk.line("sources.cited_in"),
@@ -83,7 +83,7 @@ def _line(span: Span) -> Line:
     return Line((span,))
 
 
-def _link(desk: Desk, key: str, address: str, ref: str) -> Link | None:
+def _link(desk: Desk, address: str, ref: str) -> Link | None:
     """A labelled link; the label of an address is the address itself."""
     if address in _MISSING:
         return None

@@ -24,11 +24,12 @@ def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:
     if one.organisation is None:
         return spans
     organisation = actor(desk, one.organisation)
-    return (
-        desk.say("statements.of", speaker=spans, organisation=organisation)
-        if spans
-        else organisation
-    )
+    if not spans:
+        return organisation
+    # "United Nations envoy (the United Nations)" would say it twice.
+    if (desk.index.actors[one.organisation].name or "-") in (one.role or ""):
+        return spans
+    return desk.say("statements.of", speaker=spans, organisation=organisation)
 
 
 def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
@@ -55,10 +56,7 @@ def _named_by_sources(desk: Desk, one: Speaker, ref: str) -> Spans:
 
 def names(desk: Desk, one: Speaker, ref: str) -> Spans:
     """The names that the sources give, each with its source."""
-    found = [
-        desk.say(
-            "statements.named_as", name=desk.quote(each.name, ref), cite=desk.cite(each.source)
-        )
-        for each in one.named_as
-    ]
-    return desk.listed(found)
+    pairs = [(desk.quote(each.name, ref), desk.cite(each.source)) for each in one.named_as]
+    return desk.listed(
+        [desk.say("statements.named_as", name=name, cite=cite) for name, cite in pairs]
+    )

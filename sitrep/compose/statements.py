@@ -8,7 +8,7 @@ from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.speakers import speakers
-from sitrep.document import Group, Section, Sentence
+from sitrep.document import Group, Section, Sentence, Spans
 from sitrep.model.statements import Statement, StatementKind
 
 
@@ -27,13 +27,17 @@ def _texts(desk: Desk, statement: Statement) -> Iterator[Sentence]:
     yield statement_sentence(desk, statement)
     if statement.translation is not None and statement.quotation is not None:
         yield _original(desk, statement)
+    yield from _translator(desk, statement)
     yield from claim_notes(desk, statement)
 
 
 def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     """What was said, by whom, through whom; a translation stands in for its original."""
     shown = statement.translation or statement.quotation
-    values = {"speakers": speakers(desk, statement), "date": _dated(desk, statement)}
+    values: dict[str, Spans] = {
+        "speakers": speakers(desk, statement),
+        "date": _dated(desk, statement),
+    }
     if statement.paraphrase is not None:
         values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
     if shown is not None:
@@ -43,7 +47,14 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     return desk.of(statement, desk.say(f"statements.{key}", **values))
 
 
-def _dated(desk: Desk, statement: Statement):  # type: ignore[no-untyped-def]
+def _translator(desk: Desk, statement: Statement) -> Iterator[Sentence]:
+    shown = statement.translation or statement.quotation
+    if shown is not None and shown.translator not in (None, "not stated"):
+        translator = desk.name(str(shown.translator), statement.id)
+        yield desk.of(statement, desk.say("statements.translated", translator=translator))
+
+
+def _dated(desk: Desk, statement: Statement) -> Spans:
     if statement.date is None:
         return ()
     return desk.say("statements.dated", date=desk.language.date(statement.date, statement.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.people import according, chain, group, people, plural_number
 from sitrep.compose.when_where import during, in_places, place_cell, window_cell
 from sitrep.document import Line, Row, Sentence, Spans, Table
@@ -57,4 +57,5 @@ def _row(desk: Desk, toll: Toll) -> Row:
 def according_cell(desk: Desk, claim: Claim) -> Line:
     """The originator with the carriers, and how it stands to the claim."""
     status = Status.RETRACTED if claim.withdrawn is not None else claim.status
-    return desk.line(f"status.cell.{status.value}", chain=chain(desk, claim))
+    spans = desk.say(f"status.cell.{status.value}", chain=chain(desk, claim))
+    return Line(capitalised(spans))

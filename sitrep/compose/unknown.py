@@ -9,7 +9,7 @@ from sitrep.compose.people import chain, group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import what
 from sitrep.compose.when_where import in_places
-from sitrep.document import Group, Note, Section, Sentence, Spans
+from sitrep.document import Group, Note, Section, Sentence, Spans, Text
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Measure, Toll
@@ -20,12 +20,16 @@ _SOURCE_FIELDS = ("publisher", "published", "address")
 
 def compose(desk: Desk) -> Section | None:
     """The section: gaps in the records first, then gaps in what this briefing holds."""
-    texts = (*_figures(desk), *_windows(desk), *_sources(desk), *_absent(desk))
+    texts: tuple[Text, ...] = (*_figures(desk), *_windows(desk), *_sources(desk), *_absent(desk))
     return section(desk, "unknown", groups=(Group(texts=texts),) if texts else ())
 
 
 def _figures(desk: Desk) -> Iterator[Sentence]:
-    for record in (*desk.index.report.tolls, *desk.index.report.displacement):
+    records: tuple[Toll | Displacement, ...] = (
+        *desk.index.report.tolls,
+        *desk.index.report.displacement,
+    )
+    for record in records:
         if not record.count.numbered:
             spans = desk.say("unknown.figure", chain=chain(desk, record), what=_what(desk, record))
             yield desk.of(record, spans)
@@ -53,12 +57,19 @@ def _sources(desk: Desk) -> Iterator[Sentence]:
     for source in desk.index.report.sources:
         if source.id not in desk.numbers:
             continue
-        for field in _SOURCE_FIELDS:
-            value = getattr(source, field)
-            if value in ("not stated", "not available"):
-                missing = desk.language.word(f"sources.{value.replace(' ', '_')}")
-                spans = desk.say(f"unknown.{field}", missing=missing)
-                yield desk.sentence(spans, [source.id])
+        for missing in ("not stated", "not available"):
+            fields = [field for field in _SOURCE_FIELDS if getattr(source, field) == missing]
+            if fields:
+                yield desk.sentence(_lacking(desk, source.id, missing, fields), [source.id])
+
+
+def _lacking(desk: Desk, ref: str, missing: str, fields: list[str]) -> Spans:
+    return desk.say(
+        "unknown.source",
+        number=desk.language.number(desk.numbers[ref], "source"),
+        missing=desk.language.word(f"sources.{missing.replace(' ', '_')}"),
+        fields=desk.listed([desk.say(f"unknown.field.{field}") for field in fields]),
+    )
 
 
 def _absent(desk: Desk) -> Iterator[Note]:

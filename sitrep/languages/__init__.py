@@ -13,7 +13,7 @@ from sitrep.model.count import Count
 from sitrep.model.dates import PartialDate
 from sitrep.model.window import Window
 
-__all__ = ["Language", "available", "load_language"]
+__all__ = ["Language", "Value", "available", "load_language"]
 
 Value = str | Span | Spans
 
@@ -29,7 +29,7 @@ class Language:
         """The language's code, such as ``en``."""
         return self.phrases.code
 
-    def say(self, key: str, plural_of: int | None = None, **values: Value) -> Spans:
+    def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
         """The phrase ``key`` with its slots filled; ``plural_of`` chooses among plural forms."""
         phrase = self.phrases.phrases[key]
         if isinstance(phrase, Mapping):

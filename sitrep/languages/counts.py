@@ -52,7 +52,7 @@ def _match(text: str, form: Form, phrases: Phrases) -> Count | None:
         return None
     numbers = [int(re.sub(r"\D", "", group)) for group in found.groups()]
     try:
-        return Count(form, *numbers)
+        return Count(form, numbers[0], numbers[1] if len(numbers) > 1 else None)
     except ValueError:
         return None
 

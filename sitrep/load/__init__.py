@@ -20,6 +20,8 @@ from sitrep.model.walk import leaves
 
 __all__ = ["Loaded", "Origins", "load"]
 
+EMPTY_VALUE = "empty-value"
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -27,7 +29,8 @@ class Loaded:
 
     ``report`` is what could be taken in, None if nothing could; ``findings`` are the faults of
     reading, all of level error; ``elsewhere`` maps the ids of records that could not be taken in
-    to their kinds; ``name`` is the name of the folder or file, for naming outputs.
+    to their kinds; ``name`` is the name of the folder or file, for naming outputs; ``unread``
+    are the kinds of which something may stand in a file that could not be read at all.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Loaded:
     origins: Origins
     findings: tuple[Finding, ...] = ()
     elsewhere: tuple[tuple[str, str], ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @property
     def index(self) -> Index:
@@ -55,7 +59,10 @@ def load(path: str | Path) -> Loaded:
     taken = take(data)
     origins = Origins(str(path), merged.records, merged.header, taken.positions)
     findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
-    findings += _lost_references(raw, taken.positions, origins)
+    if "report" in merged.unread:
+        findings = [one for one in findings if one.route != ("report",)]
+    findings += _lost_references(raw, taken.positions, origins, merged.unread)
+    findings = _once_where_empty(findings)
     name = path.stem if path.is_file() else path.resolve().name
     return Loaded(
         name,
@@ -63,6 +70,7 @@ def load(path: str | Path) -> Loaded:
         origins,
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(taken.elsewhere.items()),
+        frozenset(merged.unread),
     )
 
 
@@ -79,8 +87,14 @@ def _finding(refusal: Refusal, origins: Origins) -> Finding:
     )
 
 
+def _once_where_empty(findings: list[Finding]) -> list[Finding]:
+    """An empty place is one fault, whatever else cannot be made of it."""
+    empty = {finding.location for finding in findings if finding.rule == EMPTY_VALUE}
+    return [one for one in findings if one.rule == EMPTY_VALUE or one.location not in empty]
+
+
 def _lost_references(
-    data: dict[str, Any], taken: dict[str, list[int]], origins: Origins
+    data: dict[str, Any], taken: dict[str, list[int]], origins: Origins, unread: set[str]
 ) -> Iterator[Finding]:
     """References that lead nowhere in records that the rules will not see."""
     kinds = {
@@ -92,7 +106,9 @@ def _lost_references(
     lost = (
         leaf
         for leaf in leaves(data)
-        if leaf.route[0] in taken and leaf.route[1] not in taken[str(leaf.route[0])]
+        if leaf.route[0] in taken
+        and leaf.route[1] not in taken[str(leaf.route[0])]
+        and (leaf.refers is None or unread.isdisjoint(leaf.refers.kinds))
     )
     for problem in dangling(lost, kinds):
         place = origins.locate(problem.route, raw=True)

@@ -74,6 +74,9 @@ def _read(file: Path) -> Tree:
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
     text, fault = decode(data)
-    if fault is not None:
+    if fault is None:
+        return READERS[file.suffix](text)
+    if not text:
         return Tree(None, (fault,))
-    return READERS[file.suffix](text)
+    tree = READERS[file.suffix](text)
+    return Tree(tree.node, (fault, *tree.faults))

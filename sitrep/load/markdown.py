@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import groupby
 
-from sitrep.load.tree import Entry, Fault, Mapping, Mark, Scalar, Sequence, Tree
+from sitrep.load.limits import START, Builder, grow
+from sitrep.load.tree import Mark, Tree
 
-_NOT_PROSE = ("#", "|", ">", "```", "~~~", "- ", "* ", "+ ", "<")
+_NOT_PROSE = re.compile(r"#|\||>|<|```|~~~|[-*+]\s|(?:=+|-+|(?:\*\s*){3,}|(?:_\s*){3,})$", re.ASCII)
+_NUMBERED = re.compile(r"\d+[.)]\s", re.ASCII)
 
 
 def read(text: str) -> Tree:
@@ -14,29 +18,42 @@ def read(text: str) -> Tree:
 
     Headings, lists, tables, block quotes and HTML are faults: the sections have these already.
     """
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1)]
-    faults = tuple(_fault(number, line) for number, line in lines if line.startswith(_NOT_PROSE))
-    paragraphs = tuple(
-        _paragraph(list(group))
-        for filled, group in groupby(lines, key=lambda line: bool(line[1]))
-        if filled
+    return grow(text, _feed)
+
+
+def _feed(builder: Builder) -> None:
+    paragraphs = list(_paragraphs(builder.source.text))
+    if not paragraphs:
+        return
+    builder.open(START, mapping=True)
+    builder.scalar("overview", START, quoted=True)
+    builder.open(paragraphs[0][0][0], mapping=False)
+    for paragraph in paragraphs:
+        for position, (mark, line) in enumerate(paragraph):
+            # In the middle of a paragraph, a line may begin with the end of a sentence: “2024.”
+            if _NOT_PROSE.match(line) or (position == 0 and _NUMBERED.match(line)):
+                _refuse(builder, mark, line)
+        builder.scalar(" ".join(line for _, line in paragraph), paragraph[0][0], quoted=True)
+    builder.close()
+    builder.close()
+
+
+def _paragraphs(text: str) -> Iterator[list[tuple[Mark, str]]]:
+    lines = (
+        (Mark(number, len(line) - len(line.lstrip()) + 1), line.strip())
+        for number, line in enumerate(text.split("\n"), start=1)
     )
-    top = Mark(1, 1)
-    overview = Sequence(paragraphs, top)
-    return Tree(Mapping((Entry("overview", top, overview),), top), faults)
+    for filled, group in groupby(lines, key=lambda line: bool(line[1])):
+        if filled:
+            yield list(group)
 
 
-def _paragraph(lines: list[tuple[int, str]]) -> Scalar:
-    return Scalar(" ".join(line for _, line in lines), Mark(lines[0][0], 1), quoted=False)
-
-
-def _fault(number: int, line: str) -> Fault:
-    return Fault(
+def _refuse(builder: Builder, mark: Mark, line: str) -> None:
+    builder.fault(
         "not-prose",
-        Mark(number, 1),
-        (),
-        f"This line begins with “{line[:3].strip()}”, which makes a heading, a list, a table, a "
-        "quotation or HTML.",
-        "The overview is made of plain paragraphs.",
-        "Write it as a sentence, or move what it says into records.",
+        mark,
+        got=f"This line begins with “{line[:3].strip()}”, which makes a heading, a list, a table, "
+        "a quotation or HTML.",
+        expected="The overview is made of plain paragraphs.",
+        mend="Write it as a sentence, or move what it says into records.",
     )

@@ -19,11 +19,15 @@ KINDS = tuple(Report.model_fields)
 
 @dataclass
 class Merged:
-    """The raw data of a report, where its pieces stand, and what could not be read."""
+    """The raw data of a report, where its pieces stand, and what could not be read.
+
+    ``unread`` are the kinds of which something may stand in a file that could not be read.
+    """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
     header: Piece | None = None
     findings: list[Finding] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -46,11 +50,19 @@ def merge(files: Iterable[ReadFile]) -> Merged:
     """All files' kinds together; a kind that stands in two files is one list."""
     merged = Merged()
     for file in files:
+        merged.unread.update(_unread(file))
         for fault in file.tree.faults:
             merged.note(file, fault)
         for entry in _entries(file, merged):
             _add(entry, file, merged)
     return merged
+
+
+def _unread(file: ReadFile) -> tuple[str, ...]:
+    empty = any(fault.rule == "empty-file" for fault in file.tree.faults)
+    if file.tree.node is not None or empty:
+        return ()
+    return (file.stem,) if file.stem in KINDS else KINDS
 
 
 def _entries(file: ReadFile, merged: Merged) -> Iterator[Entry]:

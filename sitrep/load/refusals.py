@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,11 +14,11 @@ from sitrep.locations import Route
 from sitrep.model.walk import model_at
 
 _SHAPES = {
-    "model_type": "a group of keys, each on a line of its own",
-    "model_attributes_type": "a group of keys, each on a line of its own",
-    "dict_type": "a group of keys, each on a line of its own",
-    "tuple_type": "a list: in square brackets, or each item behind a hyphen",
-    "list_type": "a list: in square brackets, or each item behind a hyphen",
+    "model_type": "A group of keys is expected here, each on a line of its own.",
+    "model_attributes_type": "A group of keys is expected here, each on a line of its own.",
+    "dict_type": "A group of keys is expected here, each on a line of its own.",
+    "tuple_type": "A list is expected here: in square brackets, or each item behind a hyphen.",
+    "list_type": "A list is expected here: in square brackets, or each item behind a hyphen.",
 }
 
 
@@ -65,14 +66,17 @@ def _route(loc: tuple[int | str, ...], data: Any) -> Route:
     """The part of pydantic's route that leads somewhere: its names of readings do not."""
     route: Route = ()
     for step in loc:
-        if (isinstance(data, dict) and step in data) or (
-            isinstance(data, list) and isinstance(step, int) and step < len(data)
-        ):
-            data = data[step]
-        else:
+        if not _leads_on(data, step):
             break
+        data = data[step]
         route = (*route, step)
     return route
+
+
+def _leads_on(data: Any, step: int | str) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data
 
 
 def _missing(route: Route) -> Refusal:
@@ -105,16 +109,14 @@ def _unknown_key(route: Route) -> Refusal:
 
 
 def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
-    words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    words = re.findall("'([^']*)'", expected)
     near = get_close_matches(str(value), words, 1)
     mend = f"Write {near[0]}, if that is meant." if near else "Choose one of these words."
     got = f"“{value}” is not one of the words for {route[-1]}."
     return Refusal(route, "unknown-word", got, f"The words are {', '.join(words)}.", mend)
 
 
-def _wrong_shape(route: Route, value: Any, shape: str) -> Refusal:
-    found = {str: f"“{value}”", list: "a list", dict: "a group of keys"}.get(type(value), "this")
-    got = f"Here stands {found}."
-    return Refusal(
-        route, "wrong-shape", got, f"Here {shape} is expected.", "Write it in that shape."
-    )
+def _wrong_shape(route: Route, value: Any, expected: str) -> Refusal:
+    found = "a list" if isinstance(value, list) else f"“{value}”"
+    got = f"Here stands {'a group of keys' if isinstance(value, dict) else found}."
+    return Refusal(route, "wrong-shape", got, expected, "Write it in that shape.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,18 @@ from pydantic_core import ErrorDetails
 
 from sitrep.load.refusals import Refusal, refusals
 from sitrep.locations import Route
+from sitrep.model.claim import Claim
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.response import Response
 
 # Stand-ins let the rules read the rest of a report whose header is broken; it is never built.
 _STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}
+
+_SAYS = {
+    "actor-without-name": ("name", "description"),
+    "empty-record": tuple(set(Response.model_fields) - set(Claim.model_fields)),
+}
+"""A record that lacks all of these is at fault, unless one of them was there and was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ def take(data: dict[str, Any]) -> Taken:
     """Give types to raw data. What is refused is left out key by key, then record by record."""
     header = data.get("report")
     declared = header.get("number_format") if isinstance(header, dict) else None
-    context = {"number_format": declared}
+    context = {"number_format": declared if isinstance(declared, str) else None}
     report, errors = _validate(data, context)
     if report is not None:
         return Taken(report, (), {}, {})
@@ -43,10 +51,22 @@ def take(data: dict[str, Any]) -> Taken:
     _leave_out_keys(data, [refusal.route for refusal in found])
     _stand_in(data)
     _, errors = _validate(data, context)
+    found += tuple(_uncovered(refusals(errors, data), found))
     broken = {tuple(error["loc"][:2]) for error in errors}
+    # Without this a record whose list of sources is broken would be said to name none.
+    broken |= {refusal.route[:2] for refusal in found if refusal.route[2:] == ("sources",)}
     kept, positions = _without(data, broken)
     report, _ = _validate(kept, context)
     return Taken(report, found, positions, dict(_ids(data, broken)))
+
+
+def _uncovered(again: Iterable[Refusal], found: tuple[Refusal, ...]) -> Iterator[Refusal]:
+    """Faults of whole records that came to light only when their broken keys were gone."""
+    routes = {refusal.route for refusal in found}
+    for refusal in again:
+        said = ((*refusal.route, key) for key in _SAYS.get(refusal.rule, ()))
+        if refusal.route not in routes and routes.isdisjoint(said):
+            yield refusal
 
 
 def _validate(
@@ -59,7 +79,8 @@ def _validate(
 
 
 def _leave_out_keys(data: dict[str, Any], routes: list[Route]) -> None:
-    for route in routes:
+    # A header is never left out, so what is broken in it goes whole.
+    for route in (route[:2] if route[0] == "report" else route for route in routes):
         parent: Any = data
         for step in route[:-1]:
             parent = parent[step]

@@ -1,4 +1,4 @@
-"""The ground of every model: frozen, strict about keys, and plain about what kind of text a field holds."""
+"""The ground of every model: frozen, strict about keys, plain about whose words a text holds."""
 
 from __future__ import annotations
 

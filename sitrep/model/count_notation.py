@@ -63,7 +63,7 @@ def read_count(value: Any, context: dict[str, Any] | None = None) -> Count:
     if not isinstance(value, str):
         raise _not_a_count(value)
     separator = NUMBER_FORMATS.get((context or {}).get("number_format", ""))
-    return _read_text(" ".join(value.split(" ")).strip(), separator)
+    return _read_text(value.strip(), separator)
 
 
 def _read_text(text: str, separator: str | None) -> Count:

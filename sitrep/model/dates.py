@@ -34,7 +34,8 @@ class PartialDate:
         """Raise ValueError for a date that is not in the calendar."""
         if self.month is None and self.day is not None:
             raise ValueError("a day needs its month")
-        date(self.year, self.month or 1, self.day or 1)
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        date(self.year, month, day)
 
     def __str__(self) -> str:
         """The notation of the data, which reads back to an equal date."""
@@ -54,7 +55,7 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
-def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
+def read_date(value: Any, _context: dict[str, Any] | None = None) -> PartialDate:
     """Text of the notation, a ``datetime.date`` or a PartialDate, as a PartialDate."""
     if isinstance(value, PartialDate):
         return value

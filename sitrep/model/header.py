@@ -45,7 +45,7 @@ class Header(Frozen):
 
 
 class Waiver(Frozen):
-    """That a finding of ``rule`` at a record or at ``report`` or ``overview`` is accepted, and why."""
+    """That a finding of ``rule`` at a record, ``report`` or ``overview`` is accepted, and why."""
 
     rule: Identifier
     at: Annotated[Identifier, Field(description="the id of a record, or report, or overview")]

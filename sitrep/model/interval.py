@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All whole numbers from ``low`` to ``high``, both included; ``high`` None means no upper end."""
+    """All whole numbers from ``low`` to ``high``, both included; None is no upper end."""
 
     low: int
     high: int | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.claim import Claim
 from sitrep.model.report import Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.walk import leaves
@@ -66,8 +65,3 @@ def _with_parents(report: Report, used: set[object]) -> frozenset[str]:
             kept.add(step)
             step = parents.get(step)
     return frozenset(kept)
-
-
-def is_public(claim: Claim) -> bool:
-    """Whether a claim may stand in the public edition."""
-    return claim.sensitivity is Sensitivity.PUBLIC

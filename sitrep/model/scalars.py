@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any
 
 from sitrep.model.base import Voice
@@ -10,7 +11,7 @@ from sitrep.model.faults import fault
 from sitrep.model.texttype import Patterned, TextType
 
 
-def read_whole(value: Any, context: dict[str, Any] | None = None) -> int:
+def read_whole(value: Any, _context: dict[str, Any] | None = None) -> int:
     """A whole number of one or more, from digits alone."""
     text = str(value).strip()
     if isinstance(value, bool) or not re.fullmatch(r"[1-9][0-9]{0,14}", text, re.ASCII):
@@ -23,7 +24,7 @@ def read_whole(value: Any, context: dict[str, Any] | None = None) -> int:
     return int(text)
 
 
-def read_yes_no(value: Any, context: dict[str, Any] | None = None) -> bool:
+def read_yes_no(value: Any, _context: dict[str, Any] | None = None) -> bool:
     """``yes`` or ``no``; nothing else is taken for either."""
     if isinstance(value, bool):
         return value
@@ -39,9 +40,9 @@ def read_yes_no(value: Any, context: dict[str, Any] | None = None) -> bool:
     )
 
 
-def read_decimal(value: Any, context: dict[str, Any] | None = None) -> float:
+def read_decimal(value: Any, _context: dict[str, Any] | None = None) -> float:
     """Degrees of latitude or longitude as a decimal number."""
-    text = str(value).strip()
+    text = write_decimal(value) if isinstance(value, float) else str(value).strip()
     if isinstance(value, bool) or not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
         raise fault(
             "number-not-understood",
@@ -52,9 +53,14 @@ def read_decimal(value: Any, context: dict[str, Any] | None = None) -> float:
     return float(text)
 
 
-Whole = Annotated[int, TextType(read_whole, {"type": "integer", "minimum": 1})]
-YesNo = Annotated[bool, TextType(read_yes_no, {"enum": ["yes", "no", True, False]})]
-Degrees = Annotated[float, TextType(read_decimal, {"type": ["number", "string"]})]
+def write_decimal(value: float) -> str:
+    """A decimal number without an exponent, as it is read."""
+    return format(Decimal(repr(value)), "f")
+
+
+Whole = Annotated[int, TextType(read_whole, {"type": "integer", "minimum": 1}, int)]
+YesNo = Annotated[bool, TextType(read_yes_no, {"enum": ["yes", "no", True, False]}, bool)]
+Degrees = Annotated[float, TextType(read_decimal, {"type": ["number", "string"]}, write_decimal)]
 WebAddress = Annotated[
     str,
     Patterned(

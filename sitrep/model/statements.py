@@ -30,7 +30,7 @@ class NamedAs(Frozen):
 
 
 class Speaker(Frozen):
-    """Who spoke. Where sources disagree on the name, ``named_as`` lists them and ``name`` is left out."""
+    """Who spoke. ``named_as`` stands in for ``name`` where sources disagree on it."""
 
     name: Name | None = None
     role: Name | None = None

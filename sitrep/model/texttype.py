@@ -13,27 +13,33 @@ from sitrep.model.faults import fault
 
 
 class TextType:
-    """A pydantic annotation: ``read`` makes the value, ``str`` writes it back.
+    """A pydantic annotation: ``read`` makes the value, ``write`` what it is written back as.
 
     ``read(value, context)`` is given whatever stands in the data (text, or a Python value from
     a library caller) and the validation context; it raises what ``model.faults.fault`` makes.
     """
 
-    def __init__(self, read: Callable[[Any, dict[str, Any]], Any], schema: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        read: Callable[[Any, dict[str, Any]], Any],
+        schema: dict[str, Any],
+        write: Callable[[Any], Any] = str,
+    ) -> None:
         """``schema`` is the JSON Schema of what may be written in the data."""
         self.read = read
         self.schema = schema
+        self.write = write
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Validate by ``read``, serialise by ``str``."""
+        """Validate by ``read``, serialise by ``write``."""
 
         def validate(value: Any, info: ValidationInfo) -> Any:
             return self.read(value, info.context or {})
 
         return core_schema.with_info_plain_validator_function(
-            validate, serialization=core_schema.plain_serializer_function_ser_schema(str)
+            validate, serialization=core_schema.plain_serializer_function_ser_schema(self.write)
         )
 
     def __get_pydantic_json_schema__(
@@ -44,7 +50,7 @@ class TextType:
 
 
 class Patterned(TextType):
-    """Text that must match ``pattern`` as a whole; ``expected`` and ``mend`` are whole sentences."""
+    """Text that matches ``pattern`` as a whole; ``expected`` and ``mend`` are sentences."""
 
     def __init__(self, pattern: str, expected: str, mend: str) -> None:
         """``pattern`` is a regular expression without anchors."""
@@ -54,7 +60,7 @@ class Patterned(TextType):
         schema = {"type": "string", "pattern": f"^(?:{pattern})$", "description": expected}
         super().__init__(self._match, schema)
 
-    def _match(self, value: Any, context: dict[str, Any]) -> str:
+    def _match(self, value: Any, _context: dict[str, Any]) -> str:
         if not isinstance(value, str):
             shape = "a list" if isinstance(value, (list, tuple)) else "a group of keys"
             shape = shape if isinstance(value, (list, tuple, dict)) else f"{value!r}"

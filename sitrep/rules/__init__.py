@@ -39,7 +39,8 @@ class Rule:
     """A rule with its name, the level of its findings, its manual and its examples.
 
     A rule reads the report (``check``) or the finished page (``check_page``); the examples of
-    the first are YAML, those of the second are template text.
+    the first are YAML, those of the second are template text. A ``binding`` rule is neither
+    ignored nor waived: without it there would be no page, or one that breaks a promise.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Rule:
     bad: tuple[str, ...]
     check: Callable[[Index], Iterator[Problem]] | None
     check_page: Callable[[Page], Iterator[PageProblem]] | None
+    binding: bool = False
 
     @property
     def summary(self) -> str:
@@ -65,6 +67,7 @@ def _rule(module: ModuleType) -> Rule:
         bad=tuple(module.BAD),
         check=getattr(module, "check", None),
         check_page=getattr(module, "check_page", None),
+        binding=getattr(module, "BINDING", False),
     )
 
 

@@ -4,7 +4,7 @@
 
 **Instead.** Give each record an id of its own, whatever its kind.
 
-**Norm.** None; an id names one thing.
+**Norm.** None; an id names one thing. It cannot be waived.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sitrep.model.index import Index
 from sitrep.model.report import RECORD_KINDS
 
 LEVEL = Level.ERROR
+BINDING = True
 
 
 def check(index: Index) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ differently.
 **Instead.** Use said, stated, told, reported, announced, called for, or according to, for every
 party alike.
 
-**Norm.** The attribution practice of news agencies; here it is held for all parties in the same way.
+**Norm.** The attribution practice of news agencies; here it holds for all parties in the same way.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ briefing that prints one asks to be believed.
 
 **Norm.** Every figure and every sentence of a briefing carries a citation (the first promise of
 this project; the practice of OCHA's situation reports, which print a source beside each figure).
+It cannot be waived.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
 
 LEVEL = Level.ERROR
+BINDING = True
 
 
 def check(index: Index) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What a page rule saw: on the finished page there is no route, so the words themselves lead back."""
+"""What a page rule saw: the finished page has no routes, so the words themselves lead back."""
 
 from __future__ import annotations
 

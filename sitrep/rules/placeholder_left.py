@@ -19,7 +19,7 @@ from sitrep.model.index import Index
 LEVEL = Level.ERROR
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TO-?DO|TB[CDA]|FIXME|XX+|lorem ipsum|insert (?:here|date|figure|name|text))\b"
+    r"\b(?:TO-?DO|TB[CDA]|FIXME|XX+(?!-)|lorem ipsum|insert (?:here|date|figure|name|text))\b"
     r"|\?{2,}|_{3,}|<[a-z ]+>|\[(?:\.\.\.|…|[A-Z ]{3,})\]",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ whose source it cannot show.
 **Instead.** Raise the record's own `sensitivity:`, or cite a public source for it.
 
 **Norm.** OCHA's Data Responsibility Guidelines: data about the source of information is itself
-sensitive where its disclosure may cause harm.
+sensitive where its disclosure may cause harm. It cannot be waived.
 """
 
 from __future__ import annotations
@@ -14,29 +14,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.locations import Route
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.index import Index
 from sitrep.model.projection import restricted_ids
+from sitrep.model.prose import figures, sentences
 from sitrep.model.sensitivity import Sensitivity
 
 LEVEL = Level.ERROR
+BINDING = True
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """References from public records to restricted records."""
+    """References from public records, and from the overview, to restricted records."""
     hidden = restricted_ids(index.report)
     for leaf in index.leaves:
-        if leaf.refers is None or leaf.value not in hidden or not _public(index, leaf.route):
-            continue
-        yield Problem(
-            leaf.route,
-            f"This record is public, and {leaf.value} is not.",
-            "A public record rests on public records only.",
-            "Add sensitivity: restricted to this record, or refer to a public record instead.",
-        )
+        if leaf.refers is not None and leaf.value in hidden and _public(index, leaf.route):
+            yield _problem(leaf.route, "This record", str(leaf.value))
+    for position, paragraph in enumerate(index.report.overview):
+        for sentence in sentences(paragraph, frozenset()):
+            named = (ref for ref, is_id in figures(sentence.text) if is_id)
+            for ref in hidden.intersection((*sentence.sources, *named)):
+                yield _problem(("overview", position), "The overview", ref)
 
 
-def _public(index: Index, route: tuple[str | int, ...]) -> bool:
+def _problem(route: Route, what: str, ref: str) -> Problem:
+    return Problem(
+        route,
+        f"{what} is public, and {ref} is not.",
+        "What is public rests on public records only.",
+        "Add sensitivity: restricted to this record, or refer to a public record instead.",
+    )
+
+
+def _public(index: Index, route: Route) -> bool:
     if route[0] in (*CLAIM_KINDS, "sources"):
         record = getattr(index.report, str(route[0]))[route[1]]
         return bool(record.sensitivity is Sensitivity.PUBLIC)
@@ -46,4 +57,7 @@ def _public(index: Index, route: tuple[str | int, ...]) -> bool:
 _ACTOR = "actors:\n- {id: hidden, name: A Person, kind: person, sensitivity: confidential}\n"
 _TOLL = "tolls:\n- {id: t, according_to: hidden, measure: killed, count: 12, sources: [doc]%s}"
 GOOD = [_ACTOR + _TOLL % ", sensitivity: confidential"]
-BAD = [_ACTOR + _TOLL % ""]
+BAD = [
+    _ACTOR + _TOLL % "",
+    _ACTOR + _TOLL % ", sensitivity: restricted" + "\noverview: ['{t} people died [@doc].']",
+]

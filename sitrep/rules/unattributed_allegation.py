@@ -37,7 +37,7 @@ _ATTRIBUTES = re.compile(
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Accusing sentences of the overview and of unattributed fields that name nobody who says it."""
+    """Accusing sentences, in fields that name nobody themselves, without who says so."""
     for route, text in _unattributed(index):
         for sentence in sentences(text, frozenset()):
             accused = _ACCUSES.search(sentence.text)

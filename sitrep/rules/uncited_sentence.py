@@ -20,6 +20,7 @@ from sitrep.page import LINK, Block, Page
 from sitrep.rules.page_problem import PageProblem
 
 LEVEL = Level.ERROR
+BINDING = True
 
 _LABEL_WORDS = 3
 """As many words may stand on the page without being a sentence: a label, not a statement."""

@@ -5,19 +5,23 @@ cannot be checked.
 
 **Instead.** Correct the id, or add the record that it names.
 
-**Norm.** None; what is referred to must exist.
+**Norm.** None; what is referred to must exist. It cannot be waived.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
-from sitrep.model.prose import figures, sentences
+from sitrep.model.prose import FIGURE, figures, sentences
 from sitrep.model.references import dangling
 
 LEVEL = Level.ERROR
+BINDING = True
+
+_BRACKETS = re.compile(r"\[@[^\]]*\]?|\{[^}]*\}?|\}")
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -26,12 +30,24 @@ def check(index: Index) -> Iterator[Problem]:
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, frozenset()):
             yield from _in_prose(index, ("overview", position), sentence.text, sentence.sources)
+            yield from _malformed(("overview", position), sentence.text)
+
+
+def _malformed(route: tuple[str | int, ...], text: str) -> Iterator[Problem]:
+    for found in _BRACKETS.finditer(FIGURE.sub("", text)):
+        yield Problem(
+            route,
+            f"“{found[0]}” is neither a citation nor a figure.",
+            "A citation is written [@source-id] or [@one; @another], a figure {record-id}; an id "
+            "is made of lower-case letters, digits and hyphens.",
+            "Correct what stands in the brackets.",
+        )
 
 
 def _in_prose(
     index: Index, route: tuple[str | int, ...], text: str, sources: tuple[str, ...]
 ) -> Iterator[Problem]:
-    wanted = [(source, ("sources",)) for source in sources]
+    wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
     wanted += [(ref, ("tolls", "displacement")) for ref, is_id in figures(text) if is_id]
     for ref, kinds in wanted:
         if index.kinds.get(ref) not in kinds:
@@ -47,4 +63,5 @@ GOOD = ["tolls:\n- {id: a-toll, according_to: monitor, measure: killed, count: 1
 BAD = [
     "tolls:\n- {id: a-toll, according_to: nobody, measure: killed, count: 12, sources: [doc]}",
     "overview: ['People left the town [@no-such-source].']",
+    "overview: ['{Some Toll} people left the town [@doc].']",
 ]

@@ -20,6 +20,7 @@ from sitrep.page import LINK, Block, Page
 from sitrep.rules.page_problem import PageProblem
 
 LEVEL = Level.ERROR
+BINDING = True
 
 _MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -22,7 +22,8 @@ def own_words(index: Index) -> Iterator[tuple[Route, str]]:
         if leaf.voice is Voice.OURS and isinstance(leaf.value, str):
             text = _QUOTED.sub(" ", leaf.value)
             for name in names:
-                text = text.replace(name, " ")
+                if name in text:  # far faster than the search, which is for whole words
+                    text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text)
             yield leaf.route, text
 
 

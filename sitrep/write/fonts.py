@@ -15,6 +15,7 @@ _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
+_TRUETYPE = b"\x00\x01\x00\x00"
 # Variables of fontconfig and Pango that would change the choice of a font; None is "not set".
 _NEUTRAL = {"FC_LANG": "en", "FONTCONFIG_SYSROOT": None, "PANGO_LANGUAGE": None}
 
@@ -38,11 +39,27 @@ def _put(values: Mapping[str, str | None]) -> None:
             os.environ[name] = value
 
 
+def _check(folder: Path) -> None:
+    """Without a single font that it can read, Pango takes the whole process down."""
+    found = sorted(folder.glob("*.ttf"))
+    if not found:
+        raise HouseFault(f"{folder}: no fonts (*.ttf) to set the page with")
+    if broken := [path.name for path in found if not _is_truetype(path)]:
+        raise HouseFault(f"{folder}: not TrueType fonts: {', '.join(broken)}")
+
+
+def _is_truetype(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_TRUETYPE)) == _TRUETYPE
+    except OSError:
+        return False
+
+
 @contextmanager
 def only_fonts_in(folder: Path) -> Iterator[None]:
     """Let fontconfig see the fonts of this folder alone, and write nowhere that outlives us."""
-    if not any(folder.glob("*.ttf")):
-        raise HouseFault(f"{folder}: no fonts (*.ttf) to set the page with")
+    _check(folder)
     with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as place:
         configuration = Path(place, "fonts.conf")
         paths = {"fonts": escape(str(folder.resolve())), "cache": escape(str(Path(place, "cache")))}

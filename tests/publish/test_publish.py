@@ -7,6 +7,7 @@ import fcntl
 import os
 import random
 import resource
+import secrets
 import signal
 import stat
 import subprocess
@@ -53,7 +54,7 @@ def build(folder: Path) -> tuple[dict[str, bytes], Shown, Shown]:
         (folder / name).write_bytes(data)
     (folder / LINK).symlink_to("notes.doc")
     old = show(folder)
-    outputs = {**NEW, LINK: b"new link"}
+    outputs = {"a.pdf": NEW["a.pdf"], LINK: b"new link", **NEW}
     return outputs, old, {**old, **outputs}
 
 
@@ -225,6 +226,45 @@ def test_any_set_over_any_set(old: dict[str, bytes], new: dict[str, bytes], at: 
                 assert os.lstat(folder / name).st_mtime_ns == times[name]
         assert publish(new, folder) == tuple(folder / name for name in new)
         assert show(folder) == {**old, **new}
+
+
+def test_a_private_file_is_private_from_its_first_moment(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o640)
+    seen, real = [], os.fchmod
+
+    def watched(handle: int, mode: int) -> None:
+        seen.append((stat.S_IMODE(os.fstat(handle).st_mode), os.fstat(handle).st_size))
+        real(handle, mode)
+
+    with patched("fchmod", watched):
+        publish({"a": b"new"}, tmp_path)
+    assert seen == [(0o600, 0)]
+
+
+def test_a_planted_link_is_not_written_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(secrets, "token_hex", lambda size: "00" * size)
+    (tmp_path / "f").mkdir()
+    (tmp_path / "victim").write_bytes(b"victim")
+    (tmp_path / "f" / f".sitrep-{'00' * 8}-0.new").symlink_to(tmp_path / "victim")
+    with pytest.raises(NotWritten, match="File exists"):
+        publish({"a": b"new"}, tmp_path / "f")
+    assert (tmp_path / "victim").read_bytes() == b"victim"
+
+
+def test_a_folder_that_cannot_be_synced_is_written_all_the_same(tmp_path: Path) -> None:
+    real = os.fsync
+
+    def unable(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        real(handle)
+
+    with patched("fsync", unable):
+        publish(NEW, tmp_path)
+    assert show(tmp_path) == NEW
 
 
 def test_the_disk_is_told_in_the_right_order(tmp_path: Path) -> None:
@@ -563,7 +603,7 @@ def test_killed_between_two_renames(tmp_path: Path, after: int) -> None:
 
 
 def test_recovery_leaves_what_others_wrote_since(tmp_path: Path) -> None:
-    _, old, _ = killed_while_placing(tmp_path / "f", 3)
+    _, old, _ = killed_while_placing(tmp_path / "f", 4)
     (tmp_path / "f" / "a.pdf").write_bytes(b"by hand")
     (tmp_path / "f" / "c.html").unlink()
     (tmp_path / "f" / "c.html").write_bytes(b"by hand")
@@ -577,7 +617,7 @@ def test_recovery_leaves_what_others_wrote_since(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["link", "link to the same bytes", "folder"])
 def test_recovery_leaves_what_is_no_file_any_more(tmp_path: Path, kind: str) -> None:
-    outputs, old, _ = killed_while_placing(tmp_path / "f", 3)
+    outputs, old, _ = killed_while_placing(tmp_path / "f", 4)
     (tmp_path / "same").write_bytes(outputs["c.html"])
     target = tmp_path / "f" / "c.html"
     target.unlink()

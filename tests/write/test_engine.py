@@ -321,6 +321,12 @@ def test_folder_without_fonts(tmp_path: Path) -> None:
         render(fonts=tmp_path)
 
 
+def test_font_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "NotoSans-Regular.ttf").write_text("version https://git-lfs.github.com/spec/v1")
+    with pytest.raises(HouseFault, match=r"NotoSans-Regular\.ttf"):
+        render(fonts=tmp_path)
+
+
 def test_no_font_but_those_of_the_folder(tmp_path: Path) -> None:
     name = "NotoNaskhArabic-Regular.ttf"
     folder = tmp_path / "a & <b>"

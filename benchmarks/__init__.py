@@ -1,0 +1,1 @@
+"""Benchmarks: what sitrep costs on this machine, as ratios measured in one run."""

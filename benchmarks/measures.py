@@ -1,0 +1,131 @@
+"""What is measured: the build, the short commands, and growth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from benchmarks import tolls
+from benchmarks.clock import Cost, race, run, task
+from sitrep import resources
+
+CHECKOUT = Path(__file__).parent.parent
+SAMPLE = CHECKOUT / "samples" / "syria-coast-2025"
+
+_BARE_PDF = (
+    "import sys, weasyprint; "
+    "html = open(sys.argv[1], encoding='utf-8').read(); "
+    "weasyprint.HTML(string=html).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
+)
+_LIBRARIES = (
+    "import babel.dates, babel.numbers, click, jinja2.sandbox, markdown_it, yaml; "
+    "from pydantic import BaseModel"
+)
+_LOAD_AND_CHECK = (
+    "import sys; from sitrep.check import check; from sitrep.load import load; "
+    "loaded = load(sys.argv[1]); "
+    "sys.exit(len(loaded.report.tolls) != int(sys.argv[2]) or check(loaded).errors)"
+)
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the result: a task, its cost, and its share of another one's."""
+
+    task: str
+    cost: Cost
+    against: str
+    ratio: float
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How a task's cost grows between two sizes of its input, the start of Python left out."""
+
+    task: str
+    small: int
+    large: int
+    seconds: tuple[float, float]
+    exponent: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything that one run measured; ``outputs`` are the sizes of the two PDFs in bytes."""
+
+    rows: tuple[Row, ...]
+    growths: tuple[Growth, ...]
+    outputs: dict[str, int]
+
+
+def measure(repeats: int, folder: Path) -> Measured:
+    """All measures, with everything that they write in ``folder``."""
+    built, outputs = _build(repeats, folder)
+    return Measured(
+        (*built, *_commands(repeats, folder)), tuple(_growths(repeats, folder)), outputs
+    )
+
+
+def _build(repeats: int, folder: Path) -> tuple[tuple[Row, ...], dict[str, int]]:
+    html, pdf, out = folder / "page.html", folder / "bare.pdf", folder / "out"
+    run(task("page", "-m", "benchmarks.page", SAMPLE, html), folder, CHECKOUT)
+    tasks = (
+        task("sitrep build --to pdf", *_sitrep("build", SAMPLE, "--out", out, "--to", "pdf", "-q")),
+        task("bare WeasyPrint", "-c", _BARE_PDF, html, pdf, extra=_fonts(folder)),
+    )
+    costs = race(tasks, repeats, folder, CHECKOUT)
+    outputs = {
+        "sitrep build --to pdf": (out / f"{SAMPLE.name}.pdf").stat().st_size,
+        "bare WeasyPrint": pdf.stat().st_size,
+    }
+    return tuple(_rows(costs, "bare WeasyPrint")), outputs
+
+
+def _fonts(folder: Path) -> dict[str, str]:
+    """The fonts that sitrep uses, for WeasyPrint alone; their cache is kept between repeats."""
+    configuration = folder / "fonts.conf"
+    cache = folder / "fonts"
+    text = _FONTS.format(fonts=escape(str(resources.fonts().resolve())), cache=escape(str(cache)))
+    configuration.write_text(text, encoding="utf-8")
+    return {"FONTCONFIG_FILE": str(configuration)}
+
+
+def _commands(repeats: int, folder: Path) -> Iterator[Row]:
+    tasks = (
+        task("sitrep check", *_sitrep("check", SAMPLE, "-q")),
+        task("sitrep --help", *_sitrep("--help")),
+        task("importing its libraries", "-c", _LIBRARIES),
+        task("python -c pass", "-c", "pass"),
+    )
+    return _rows(race(tasks, repeats, folder, CHECKOUT), "python -c pass")
+
+
+def _rows(costs: dict[str, Cost], against: str) -> Iterator[Row]:
+    for name, cost in costs.items():
+        yield Row(name, cost, against, cost.middle / costs[against].middle)
+
+
+def _growths(repeats: int, folder: Path) -> Iterator[Growth]:
+    for name, sizes, command in (
+        ("load and check, in Python", (1, 1_000, 10_000), ("-c", _LOAD_AND_CHECK)),
+        ("sitrep check, its page included", (1, 100, 1_000), _sitrep("check", "-q")),
+    ):
+        tasks = []
+        for size in sizes:
+            counted = (str(size),) if command[0] == "-c" else ()
+            tasks.append(task(str(size), *command, tolls.write(folder, size), *counted))
+        costs = race(tasks, repeats, folder, CHECKOUT)
+        start, small, large = (costs[str(size)].middle for size in sizes)
+        seconds = small - start, large - start
+        power = tolls.exponent(*seconds, sizes[2] / sizes[1])
+        yield Growth(name, sizes[1], sizes[2], seconds, power)
+
+
+def _sitrep(*arguments: str | Path) -> tuple[str | Path, ...]:
+    return "-m", "sitrep.cli", *arguments

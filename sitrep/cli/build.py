@@ -1,0 +1,77 @@
+"""``sitrep build``: the briefing of a report, as a set of files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from sitrep.cli.options import PATH, checking, cleared, coloured, shown, teller
+
+
+def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    from sitrep.write import FORMATS
+
+    wanted = [name for text in value for name in text.split(",")] or list(FORMATS)
+    for name in wanted:
+        if name not in FORMATS:
+            raise click.BadParameter(f"{name} is none of {', '.join(FORMATS)}.")
+    return tuple(dict.fromkeys(wanted))
+
+
+@click.command("build")
+@PATH
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("out"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@click.option(
+    "--to",
+    multiple=True,
+    callback=_formats,
+    metavar="FORMAT",
+    help="pdf, html or markdown; several by commas or by repeating. All, if left out.",
+)
+@click.option("--language", metavar="CODE", help="The language to write in.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    help="A folder whose templates stand before the shipped ones.",
+)
+@checking
+def command(
+    path: Path,
+    out: Path,
+    to: tuple[str, ...],
+    language: str | None,
+    templates: Path | None,
+    form: Literal["text", "json"],
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Build the briefing of the report in the folder or file PATH."""
+    from sitrep.listing import FORMATS
+    from sitrep.pipeline import Wish, build
+
+    wish = Wish(to, language, templates, select, ignore, strict)
+    try:
+        built = build(path, out, wish, teller(verbose, quiet))
+    finally:
+        cleared(verbose, quiet)
+    findings = shown(built.findings, quiet)
+    if findings or form == "json":
+        text = FORMATS[form](findings, coloured())
+        click.echo(text, err=form == "text" and built.ok)
+    if form == "text" and built.ok:
+        for file in built.files:
+            click.echo(file)
+    if not built.ok:
+        click.echo("sitrep: nothing was written; what stood there before still stands.", err=True)
+    return 0 if built.ok else 1

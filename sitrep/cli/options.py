@@ -1,0 +1,70 @@
+"""Options that several commands share, and how findings are shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sitrep.findings import Finding, Level
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATH = click.argument("path", type=click.Path(path_type=Path))
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How findings are listed.",
+)
+
+
+def checking(command: Command) -> Command:
+    """The options that say which findings count, and how much is said."""
+    for option in reversed(
+        (
+            FORMAT,
+            click.option("--strict", is_flag=True, help="Warnings count as errors."),
+            click.option("--select", multiple=True, metavar="RULE", help="Run only this rule."),
+            click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule."),
+            click.option("-q", "--quiet", is_flag=True, help="Say only what is at error level."),
+            click.option("-v", "--verbose", is_flag=True, help="Say each step."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def shown(findings: Sequence[Finding], quiet: bool) -> list[Finding]:
+    """With quiet, errors only."""
+    return [one for one in findings if not quiet or one.level is Level.ERROR]
+
+
+def coloured(stream: Any = None) -> bool:
+    """Whether to colour: on a terminal, unless NO_COLOR is set."""
+    return (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR")
+
+
+def teller(verbose: bool, quiet: bool) -> Callable[[str], None]:
+    """Says steps on standard error: on a terminal as one changing line, with -v as lines."""
+    terminal = sys.stderr.isatty()
+
+    def tell(step: str) -> None:
+        if verbose:
+            click.echo(f"sitrep: {step}", err=True)
+        elif terminal and not quiet:
+            click.echo(f"\r\033[Ksitrep: {step} …", err=True, nl=False)
+
+    return tell
+
+
+def cleared(verbose: bool, quiet: bool) -> None:
+    """Take the changing line away again."""
+    if sys.stderr.isatty() and not verbose and not quiet:
+        click.echo("\r\033[K", err=True, nl=False)

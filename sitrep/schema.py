@@ -1,0 +1,19 @@
+"""The JSON Schema of the data, made from the models."""
+
+from __future__ import annotations
+
+import json
+
+from sitrep.model.report import Report
+
+FILE = "sitrep.schema.json"
+"""The name under which ``sitrep init`` writes it, and by which the data files refer to it."""
+
+
+def schema_text() -> str:
+    """The schema of one data file: any of the kinds, none of them required in every file."""
+    schema = Report.model_json_schema(by_alias=False)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "A file of a sitrep report"
+    schema.pop("required", None)
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -1,0 +1,236 @@
+"""The command line as a person meets it: right and wrong arguments, exit codes, channels."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "samples" / "syria-coast-2025"
+
+
+def sitrep(*arguments: str | Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def seed(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SEED, tmp_path / "seed"))
+
+
+def test_init_then_build_is_clean(tmp_path: Path) -> None:
+    folder = tmp_path / "first"
+    assert sitrep("init", folder).returncode == 0
+    first = (folder / "tolls.yaml").read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=sitrep.schema.json"
+    assert (folder / "sitrep.schema.json").is_file()
+    built = sitrep("build", folder, "--out", tmp_path / "out", "--strict")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert sorted(file.suffix for file in (tmp_path / "out").iterdir()) == [".html", ".md", ".pdf"]
+
+
+def test_init_refuses_a_folder_with_something_in_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    refused = sitrep("init", tmp_path)
+    assert refused.returncode == 2
+    assert "not an empty folder" in refused.stderr
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["mine.txt"]
+
+
+def test_check_as_json_is_data_on_standard_output(seed: Path) -> None:
+    checked = sitrep("check", seed, "--format", "json")
+    assert checked.returncode == 0
+    listing = json.loads(checked.stdout)
+    assert listing["version"] == 1
+    assert {one["level"] for one in listing["findings"]} <= {"notice", "warning"}
+    assert checked.stderr == ""
+
+
+def test_a_toll_without_its_sources_line_is_named_with_file_and_line(seed: Path) -> None:
+    file = seed / "tolls.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    at = next(i for i, line in enumerate(lines) if line.strip().startswith("sources: ["))
+    file.write_text("\n".join(lines[:at] + lines[at + 1 :]) + "\n", "utf-8")
+    checked = sitrep("check", seed, "--format", "json")
+    assert checked.returncode == 1
+    found = [f for f in json.loads(checked.stdout)["findings"] if f["level"] == "error"]
+    assert [(one["rule"], one["file"]) for one in found] == [("figure-without-source", str(file))]
+    record = next(i for i in range(at, -1, -1) if lines[i].startswith("  - id:"))
+    assert found[0]["line"] == record + 1
+
+
+def test_every_single_sources_line_is_missed(seed: Path) -> None:
+    """Whatever ``sources:`` line goes, of any toll, the check fails and names file and line."""
+    file = seed / "tolls.yaml"
+    whole = file.read_text("utf-8").splitlines()
+    places = [i for i, line in enumerate(whole) if line.strip().startswith("sources:")]
+    assert len(places) > 10
+    for at in places:
+        file.write_text("\n".join(whole[:at] + whole[at + 1 :]) + "\n", "utf-8")
+        checked = sitrep("check", seed, "--format", "json")
+        assert checked.returncode == 1
+        assert any(
+            one["file"] == str(file) and one["line"] and one["level"] == "error"
+            for one in json.loads(checked.stdout)["findings"]
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule"),
+    [
+        ("- 4,000 people", "untraced-numeral"),
+        ("- Thousands fled", "untraced-numeral"),
+        ("Many people have left the town.", "uncited-sentence"),
+    ],
+)
+def test_what_is_typed_into_a_template_stops_the_build(
+    tmp_path: Path, typed: str, rule: str
+) -> None:
+    house = tmp_path / "house" / "sections"
+    house.mkdir(parents=True)
+    shipped = (ROOT / "templates/sections/tolls.md.j2").read_text("utf-8")
+    (house / "tolls.md.j2").write_text(f"{shipped}\n\n{typed}\n", "utf-8")
+    out = tmp_path / "out"
+    built = sitrep("build", SEED, "--to", "html", "--out", out, "--templates", house.parent)
+    assert built.returncode == 1
+    assert f"error: {rule}" in built.stdout
+    assert "tolls.md.j2:3:" in built.stdout
+    assert not out.exists()
+
+
+def test_with_errors_nothing_is_written_and_old_files_stay(seed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert sitrep("build", seed, "--to", "markdown", "--out", out).returncode == 0
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+    (seed / "overview.md").write_text("Five people said so.\n", "utf-8")
+    failed = sitrep("build", seed, "--to", "markdown,html", "--out", out)
+    assert failed.returncode == 1
+    assert "overview.md:1:1: error: uncited-sentence" in failed.stdout
+    assert "overview.md:1:1: error: untraced-numeral" in failed.stdout
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "no/such/folder"),
+        ("check",),
+        ("build", SEED, "--to", "docx"),
+        ("build", SEED, "--language", "xx"),
+        ("build", SEED, "--templates", "no-such-folder"),
+        ("check", SEED, "--select", "no-such-rule"),
+        ("explain", "loaded-wrod"),
+        ("nonsense",),
+    ],
+    ids=lambda arguments: " ".join(str(one).rpartition("/")[2] for one in arguments),
+)
+def test_wrong_use_is_a_clear_line_and_exit_code_2(
+    arguments: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    out = ("--out", tmp_path / "out") if arguments[0] == "build" else ()
+    wrong = sitrep(*arguments, *out)
+    assert wrong.returncode == 2, wrong.stdout + wrong.stderr
+    assert wrong.stderr.strip()
+    assert "Traceback" not in wrong.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_empty_folder_is_unreadable_input(tmp_path: Path) -> None:
+    empty = sitrep("check", tmp_path)
+    assert empty.returncode == 2
+    assert "holds no report" in empty.stderr
+
+
+def test_a_full_disk_leaves_the_old_briefing(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert sitrep("build", SEED, "--to", "markdown", "--out", out).returncode == 0
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+    command = [sys.executable, "-m", "sitrep.cli", "build", str(SEED), "--out", str(out)]
+    full = subprocess.run(
+        [*command, "--to", "html,markdown", "--language", "en"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000)),
+    )
+    assert full.returncode == 2, full.stdout + full.stderr
+    assert "was not written" in full.stderr
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+def test_strict_makes_warnings_count(seed: Path) -> None:
+    file = seed / "sources.yaml"
+    text = file.read_text("utf-8")
+    record = text[text.index("  - id: article-b") :].replace("article-b", "article-c")
+    file.write_text(text.rstrip() + "\n\n" + record, "utf-8")
+    assert sitrep("check", seed).returncode == 0
+    strict = sitrep("check", seed, "--strict")
+    assert strict.returncode == 1
+    assert "unused-source" in strict.stdout
+    assert sitrep("check", seed, "--strict", "--ignore", "unused-source").returncode == 0
+
+
+def test_explain_rules_schema_and_doctor() -> None:
+    page = sitrep("explain", "loaded-word")
+    assert page.returncode == 0
+    assert "Why it harms" in page.stdout
+    listed = json.loads(sitrep("rules", "--format", "json").stdout)["rules"]
+    assert {"loaded-word", "duplicate-key"} <= {one["rule"] for one in listed}
+    assert "tolls" in json.loads(sitrep("schema").stdout)["properties"]
+    doctor = sitrep("doctor")
+    assert doctor.returncode == 0, doctor.stdout
+    assert "ok  PDF" in doctor.stdout
+
+
+def on_a_terminal(*arguments: str | Path, **extra: str) -> str:
+    """What a person sees on a terminal."""
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
+    with subprocess.Popen(command, env=environment, stdout=slave, stderr=slave, stdin=slave) as run:
+        os.close(slave)
+        seen = b""
+        try:
+            while chunk := os.read(master, 4096):
+                seen += chunk
+        except OSError:
+            pass  # Linux ends a closed terminal with an error instead of an empty read.
+        run.wait()
+    os.close(master)
+    return seen.decode()
+
+
+def test_progress_and_colour_only_on_a_terminal(seed: Path, tmp_path: Path) -> None:
+    build = ("build", seed, "--to", "markdown", "--out", tmp_path / "out")
+    assert "composing …" in on_a_terminal(*build)
+    assert "\033[36mnotice" in on_a_terminal("check", seed, NO_COLOR="")
+    assert "\033[36m" not in on_a_terminal("check", seed, NO_COLOR="1")
+    assert sitrep(*build).stderr.count("composing") == 0
+    assert "sitrep: composing" in sitrep(*build, "-v").stderr
+    assert sitrep("check", seed, "-q").stdout == ""
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = (
+        f"{sys.executable} -m sitrep.cli schema | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
+    )
+    run = subprocess.run(
+        ["bash", "-c", command],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == "0"
+    assert run.stderr == ""

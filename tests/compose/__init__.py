@@ -1,0 +1,1 @@
+"""Whole reports composed and compared with what an editor has read."""

@@ -1,0 +1,15 @@
+"""Random cases: few and always the same every day, many and new ones where they are asked for."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+settings.register_profile(
+    "everyday", deadline=None, derandomize=True, max_examples=100, suppress_health_check=_SLOW
+)
+settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
+settings.load_profile("long" if os.environ.get("SITREP_FUZZ") == "long" else "everyday")

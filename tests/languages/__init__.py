@@ -1,0 +1,1 @@
+"""Language files, and printing and reading back."""

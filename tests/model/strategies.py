@@ -1,0 +1,182 @@
+"""Random values, records and whole reports, made by following the models' fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from sitrep.model.actors import UNNAMED_KINDS, Actor
+from sitrep.model.base import Frozen, Refers
+from sitrep.model.count import Count, Form, Magnitude
+from sitrep.model.dates import PartialDate
+from sitrep.model.header import Header, Waiver
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.response import Response
+from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.texttype import Patterned
+from sitrep.model.window import Window
+
+Ids = Mapping[str, tuple[str, ...]]
+"""The ids of the records that a reference may lead to, by kind."""
+
+MOST = 10**15 - 1
+NUMBERS = st.one_of(
+    st.integers(0, 30), st.integers(0, MOST), st.sampled_from([0, 1, 999, 1000, MOST])
+)
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Co", "Cn"], exclude_characters="\0"),
+    min_size=1,
+    max_size=12,
+).filter(lambda text: bool(text.strip()))
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> Count:
+    form = draw(st.sampled_from(Form))
+    if form is Form.MAGNITUDE:
+        return Count(form, magnitude=draw(st.sampled_from(Magnitude)))
+    if form in (Form.NOT_STATED, Form.NOT_AVAILABLE, Form.NOT_APPLICABLE):
+        return Count(form)
+    if form is Form.RANGE:
+        low, high = sorted(draw(st.lists(NUMBERS, min_size=2, max_size=2, unique=True)))
+        return Count(form, low, high)
+    return Count(form, draw(NUMBERS if form is Form.EXACT else st.integers(1, MOST)))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(st.dates(date(1000, 1, 1), date(9999, 12, 31)) | st.dates(date(2020, 1, 1)))
+    parts = (day.year, day.month, day.day)
+    return PartialDate(*parts[: draw(st.integers(1, 3))])
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> Window:
+    start, end = draw(st.none() | partial_dates()), draw(st.none() | partial_dates())
+    if start and end and end.last < start.first:
+        start, end = end, start
+    return Window(start=start, end=end, as_worded=draw(st.none() | TEXTS))
+
+
+def record(model: type[Frozen], ids: Ids, **fixed: Any) -> SearchStrategy[Any]:
+    """A record of this model; references lead to ``ids``."""
+    fields = {
+        name: _value(field.annotation, tuple(field.metadata), ids)
+        for name, field in model.model_fields.items()
+        if name not in fixed
+    }
+    fields |= {name: st.just(value) for name, value in fixed.items()}
+    made = st.fixed_dictionaries(fields)
+    return made.map(_WHOLE.get(model, dict)).map(model.model_validate)
+
+
+def _value(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[Any]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _value(arguments[0], (*marks, *arguments[1:]), ids)
+    if origin in (Union, UnionType):
+        return st.one_of([_value(argument, (), ids) for argument in arguments])
+    if origin is tuple:
+        item = _value(arguments[0], (), ids)
+        return st.just(()) if item.is_empty else st.lists(item, max_size=2).map(tuple)
+    if origin is dict:
+        key, value = (_value(argument, (), ids) for argument in arguments)
+        return st.dictionaries(key, value, max_size=2)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    return _plain(annotation, marks, ids)
+
+
+def _plain(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[Any]:
+    refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
+    if refers is not None:
+        known = [one for kind in refers.kinds for one in ids.get(kind, ())]
+        return st.sampled_from(known) if known else st.nothing()
+    made = {
+        type(None): st.none(),
+        Count: counts(),
+        PartialDate: partial_dates(),
+        Window: windows(),
+        int: st.integers(1, MOST),
+        bool: st.booleans(),
+        float: st.integers(-(10**6), 10**6).map(lambda number: number / 10**4),
+    }
+    if annotation in made:
+        return made[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return st.sampled_from(list(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return record(annotation, ids)
+    return _text(next(mark for mark in marks if isinstance(mark, Patterned)))
+
+
+def _text(pattern: Patterned) -> SearchStrategy[str]:
+    if pattern.pattern.fullmatch("Words, ‘so’."):
+        return TEXTS
+    return st.from_regex(pattern.pattern, fullmatch=True).map(str)
+
+
+def _whole_actor(data: dict[str, Any]) -> dict[str, Any]:
+    if data["kind"] in UNNAMED_KINDS:
+        data = {**data, "name": None, "description": data["description"] or "a resident"}
+    elif data["name"] is None and data["description"] is None:
+        data = {**data, "name": "Example Council"}
+    return data
+
+
+def _whole_response(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data, "needs": data["needs"] or "shelter is needed"}
+
+
+_WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    Actor: _whole_actor,
+    Response: _whole_response,
+}
+"""What a model demands of its fields together."""
+
+
+KINDS: dict[str, type[Frozen]] = {
+    kind: get_args(Report.model_fields[kind].annotation)[0] for kind in RECORD_KINDS
+}
+SHOWN: Ids = {kind: (f"{kind}-public",) for kind in KINDS}
+EVERY: Ids = {kind: (f"{kind}-public", f"{kind}-other") for kind in KINDS}
+_CLOSED = [level for level in Sensitivity if level is not Sensitivity.PUBLIC]
+_GRADED = [kind for kind, model in KINDS.items() if "sensitivity" in model.model_fields]
+
+
+@cache
+def _records(kind: str) -> SearchStrategy[tuple[Any, ...]]:
+    """A public record, and one that may be restricted, which alone may rest on restricted ones."""
+    model, (first, second) = KINDS[kind], EVERY[kind]
+    if kind not in _GRADED:
+        return st.tuples(record(model, SHOWN, id=first), record(model, SHOWN, id=second))
+    public = record(model, SHOWN, id=first, sensitivity=Sensitivity.PUBLIC)
+    also = record(model, SHOWN, id=second, sensitivity=Sensitivity.PUBLIC)
+    closed = [record(model, EVERY, id=second, sensitivity=level) for level in _CLOSED]
+    return st.tuples(public, st.one_of(also, *closed))
+
+
+@cache
+def reports() -> SearchStrategy[Report]:
+    """A whole report: every reference leads somewhere, and none from public to restricted."""
+    places = [f"{kind}-{which}" for kind in KINDS for which in ("public", "other")]
+    waivers = st.builds(
+        Waiver,
+        rule=st.just("loaded-word"),
+        at=st.sampled_from(["report", "overview", *places]),
+        because=TEXTS,
+    )
+    return st.builds(
+        Report,
+        report=record(Header, SHOWN),
+        overview=st.lists(TEXTS, max_size=2).map(tuple),
+        allow=st.lists(waivers, max_size=2).map(tuple),
+        **{kind: _records(kind) for kind in KINDS},
+    )

@@ -1,0 +1,121 @@
+"""Dates and windows: as precise as the source, in one notation, in order."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from sitrep.model.dates import PartialDate, read_date
+from sitrep.model.window import Window
+from tests.model.strategies import partial_dates, windows
+
+
+@given(partial_dates())
+def test_a_date_reads_back(day: PartialDate) -> None:
+    assert read_date(str(day)) == day
+    assert read_date(day) is day
+
+
+@given(partial_dates())
+def test_a_date_spans_what_it_leaves_open(day: PartialDate) -> None:
+    assert day.first <= day.last
+    assert (day.first == day.last) == (day.day is not None)
+    assert read_date(day.first) == PartialDate(day.first.year, day.first.month, day.first.day)
+    if day.day is None:
+        following = date.fromordinal(day.last.toordinal() + 1) if day.year < 9999 else None
+        assert following is None or following.day == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        ("06/03/2025", "ambiguous-date"),
+        ("6.3.2025", "ambiguous-date"),
+        ("03-06-2025", "ambiguous-date"),
+        ("2025/03/06", "ambiguous-date"),
+        ("2025-3-6", "ambiguous-date"),
+        ("25-03-06", "ambiguous-date"),
+        ("2025-02-30", "impossible-date"),
+        ("2025-13", "impossible-date"),
+        ("0000", "impossible-date"),
+        ("2025-00-01", "impossible-date"),
+        ("6 March 2025", "date-not-understood"),
+        ("Thursday", "date-not-understood"),
+        ("20250306", "date-not-understood"),
+        ("２０２５-03-06", "date-not-understood"),
+        ("2025-03-06T10:00", "date-not-understood"),
+        ("", "date-not-understood"),
+        (None, "date-not-understood"),
+        (datetime(2025, 3, 6, tzinfo=UTC), "date-not-understood"),
+    ],
+)
+def test_nothing_else_is_a_date(value: Any, rule: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        read_date(value)
+    assert caught.value.type == rule
+    assert f"“{value}”" in caught.value.message()
+
+
+def test_a_day_needs_its_month() -> None:
+    with pytest.raises(ValueError, match="a day needs its month"):
+        PartialDate(2025, None, 6)
+
+
+@given(windows())
+def test_a_window_reads_back_but_for_its_words(window: Window) -> None:
+    plain = window.model_copy(update={"as_worded": None})
+    assert Window.model_validate(str(window)) == plain
+    assert window.stated == (str(window) != "not stated")
+
+
+@given(windows())
+def test_a_window_is_in_order(window: Window) -> None:
+    assume(window.start is not None and window.end is not None)
+    assert window.start is not None
+    assert window.end is not None
+    assert window.start.first <= window.end.last
+    if window.start.first > window.end.first and window.start.first > window.end.last:
+        pytest.fail("a window ends before it begins")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2025-03-08", "2025-03-08", "2025-03-08"),
+        ("2025-03", "2025-03", "2025-03"),
+        ("2025-03-06 to 2025-03-09", "2025-03-06", "2025-03-09"),
+        ("2025-03-06 to 2025-03", "2025-03-06", "2025-03"),
+        ("since 2025-03-06", "2025-03-06", None),
+        ("until 2025-03-11", None, "2025-03-11"),
+        ("not stated", None, None),
+    ],
+)
+def test_each_way_to_write_a_window(text: str, start: str | None, end: str | None) -> None:
+    assert Window.model_validate(text) == Window.model_validate({"start": start, "end": end})
+    assert str(Window.model_validate(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        ("2025-03-09 to 2025-03-06", "window-reversed"),
+        ({"start": "2025-03", "end": "2025-02-28"}, "window-reversed"),
+        ("since Thursday", "date-not-understood"),
+        ("last week", "date-not-understood"),
+        ("", "date-not-understood"),
+        ("since 06/03/2025", "ambiguous-date"),
+        ("from 2025-03-06", "date-not-understood"),
+        ("2025-03-06 to", "date-not-understood"),
+        ("2025-03-06 to 2025-02-30", "impossible-date"),
+        ({"start": "2025-03-06", "from": "2025-03-06"}, "extra_forbidden"),
+    ],
+)
+def test_nothing_else_is_a_window(value: Any, rule: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Window.model_validate(value)
+    assert [error["type"] for error in caught.value.errors()] == [rule]

@@ -1,0 +1,158 @@
+"""Records: what each demands, that they never change, and that they survive being written down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+from sitrep.model.actors import Actor
+from sitrep.model.base import Frozen
+from sitrep.model.claim import Citation
+from sitrep.model.places import Place
+from sitrep.model.population import Group, Population
+from sitrep.model.report import Report
+from sitrep.model.response import Response
+from sitrep.model.sources import Source
+from sitrep.model.walk import leaves
+from tests.model.strategies import reports
+
+ACTOR = {"id": "council", "name": "Example Council", "kind": "authority"}
+PLACE = {"id": "town", "name": "Example Town", "level": "locality"}
+SOURCE = {
+    "id": "bulletin",
+    "title": "A bulletin",
+    "publisher": "council",
+    "kind": "press_release",
+    "address": "https://example.org/bulletin",
+    "published": "2024-05-08",
+    "accessed": "2024-05-08",
+    "language": "en",
+}
+RESPONSE = {"id": "r", "according_to": "council", "sector": "health", "needs": "beds are needed"}
+ALL: list[tuple[type[Frozen], dict[str, Any]]] = [
+    (Actor, ACTOR),
+    (Place, PLACE),
+    (Source, SOURCE),
+    (Response, RESPONSE),
+]
+
+
+@given(reports())
+def test_a_report_reads_back_from_json(report: Report) -> None:
+    assert Report.model_validate(report.model_dump(mode="json")) == report
+    assert Report.model_validate_json(report.model_dump_json()) == report
+
+
+@given(reports())
+def test_a_report_reads_back_without_what_was_left_out(report: Report) -> None:
+    assert Report.model_validate(report.model_dump(mode="json", exclude_defaults=True)) == report
+
+
+def models(model: type[Frozen] = Frozen) -> list[type[Frozen]]:
+    return [one for sub in model.__subclasses__() for one in (sub, *models(sub))]
+
+
+def test_every_model_is_frozen_and_strict_about_keys() -> None:
+    found = models()
+    assert {Report, Actor, Citation} <= set(found)
+    for model in found:
+        assert model.model_config["frozen"] is True
+        assert model.model_config["extra"] == "forbid"
+
+
+@pytest.mark.parametrize(("model", "data"), ALL)
+def test_records_are_taken_and_never_change(model: type[Frozen], data: dict[str, Any]) -> None:
+    record = model.model_validate(data)
+    with pytest.raises(ValidationError, match="frozen"):
+        record.id = "other"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("model", "data"), ALL)
+def test_unknown_keys_are_refused(model: type[Frozen], data: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate({**data, "colour": "red"})
+    assert [(one["type"], one["loc"]) for one in caught.value.errors()] == [
+        ("extra_forbidden", ("colour",))
+    ]
+
+
+def rules(model: type[Frozen], data: dict[str, Any]) -> list[str]:
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(data)
+    return [error["type"] for error in caught.value.errors()]
+
+
+@pytest.mark.parametrize(
+    ("model", "data", "rule"),
+    [
+        (Actor, ACTOR | {"id": "Example Council"}, "wrong-value"),
+        (Actor, ACTOR | {"id": "council\n"}, "wrong-value"),
+        (Actor, ACTOR | {"name": "  "}, "wrong-value"),
+        (Actor, ACTOR | {"name": ["Example Council"]}, "wrong-shape"),
+        (Actor, ACTOR | {"kind": "friend"}, "enum"),
+        (Actor, ACTOR | {"kind": "unnamed_group"}, "unnamed-with-name"),
+        (Actor, {"id": "council", "kind": "authority"}, "actor-without-name"),
+        (Actor, {"id": "someone", "kind": "unstated"}, "actor-without-name"),
+        (Actor, ACTOR | {"party_to_conflict": "perhaps"}, "yes-or-no"),
+        (Actor, ACTOR | {"party_to_conflict": 1}, "yes-or-no"),
+        (Place, PLACE | {"codes": {"P-Code": "XX01"}}, "wrong-value"),
+        (Place, PLACE | {"codes": "XX01"}, "dict_type"),
+        (Place, PLACE | {"point": {"lat": "35,5", "lon": 36}}, "number-not-understood"),
+        (Place, PLACE | {"point": {"lat": "35° 31′", "lon": 36}}, "number-not-understood"),
+        (Source, SOURCE | {"accessed": "not stated"}, "date-not-understood"),
+        (Source, SOURCE | {"language": "English"}, "wrong-value"),
+        (Source, SOURCE | {"archive": {"sha256": "ABC"}}, "wrong-value"),
+        (Source, SOURCE | {"grades": {"reliability": "G"}}, "literal_error"),
+        (Response, {k: v for k, v in RESPONSE.items() if k != "needs"}, "empty-record"),
+        (
+            Response,
+            RESPONSE | {"funding_required": {"amount": "5", "currency": "$"}},
+            "wrong-value",
+        ),
+    ],
+)
+def test_what_is_refused(model: type[Frozen], data: dict[str, Any], rule: str) -> None:
+    assert rules(model, data) == [rule]
+
+
+@pytest.mark.parametrize("field", ["address", "published", "publisher"])
+@pytest.mark.parametrize("words", ["not stated", "not available"])
+def test_a_source_may_say_what_is_missing(field: str, words: str) -> None:
+    source = Source.model_validate({**SOURCE, field: words})
+    assert getattr(source, field) == words
+
+
+@pytest.mark.parametrize(("field"), ["address", "published", "publisher"])
+def test_a_source_may_not_leave_it_out(field: str) -> None:
+    assert rules(Source, {k: v for k, v in SOURCE.items() if k != field}) == ["missing"]
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "ftp://example.org", "https://example.org/a b", "javascript:x"]
+)
+def test_addresses_are_of_the_web(address: str) -> None:
+    assert "wrong-value" in rules(Source, {**SOURCE, "address": address})
+
+
+def test_a_bare_text_stands_for_the_field_that_matters() -> None:
+    assert Citation.model_validate("bulletin") == Citation(source="bulletin")
+    assert Population.model_validate("women") == Population(group=Group.WOMEN)
+    whole = {"group": "women", "described": "described as farmers"}
+    assert Population.model_validate(whole).described == "described as farmers"
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [(35.52, 35.79), ("-35.52", "0"), (-0.00001, 1e-7), (90, -180)],
+)
+def test_points_survive_being_written_down(lat: object, lon: object) -> None:
+    place = Place.model_validate({**PLACE, "point": {"lat": lat, "lon": lon}})
+    assert Place.model_validate(place.model_dump(mode="json")) == place
+
+
+@given(reports())
+def test_the_generator_reaches_leaves(report: Report) -> None:
+    assert any(leaf.refers is not None for leaf in leaves(report))

@@ -1,0 +1,61 @@
+"""Every rule that reads the report, against its own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitrep.check import check
+from sitrep.load import yaml
+from sitrep.load.tree import plain
+from sitrep.model.report import Report
+from sitrep.rules import REPORT_RULES
+
+BASE = Path(__file__).with_name("base.yaml")
+
+
+def examples(good: bool) -> Iterator[Any]:
+    for rule in REPORT_RULES:
+        for number, text in enumerate(rule.good if good else rule.bad, start=1):
+            yield pytest.param(rule.name, text, id=f"{rule.name}-{number}")
+
+
+def test_base_has_no_findings() -> None:
+    assert check(report_with("places: []")).findings == ()
+
+
+@pytest.mark.parametrize(("name", "text"), examples(good=True))
+def test_good_example_is_accepted(name: str, text: str) -> None:
+    assert name not in rules_found(text)
+
+
+@pytest.mark.parametrize(("name", "text"), examples(good=False))
+def test_bad_example_is_refused(name: str, text: str) -> None:
+    assert name in rules_found(text)
+
+
+def rules_found(text: str) -> set[str]:
+    return {finding.rule for finding in check(report_with(text)).findings}
+
+
+def report_with(text: str) -> Report:
+    """The base with what the example adds: more records, and other keys of the header."""
+    data, extra = as_data(BASE.read_text("utf-8")), as_data(text)
+    for kind, items in extra.items():
+        if isinstance(items, dict):
+            data[kind] = {**data[kind], **items}
+        else:
+            data[kind] = [*data.get(kind, []), *items]
+    return Report.model_validate(data)
+
+
+def as_data(text: str) -> dict[str, Any]:
+    tree = yaml.read(text)
+    assert tree.faults == ()
+    assert tree.node is not None
+    data = plain(tree.node)
+    assert isinstance(data, dict)
+    return dict(data)
