@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from statistics import median
 
 # Of a process the system remembers the largest size; Linux counts it in KiB, macOS in bytes.
 _SIZE_UNIT = 1 if sys.platform == "darwin" else 1024
+_CLEARLY = 1.1
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,11 @@ class Task:
 
 @dataclass(frozen=True)
 class Cost:
-    """Processor seconds (user and system) of each repeat, and the largest size in bytes."""
+    """Processor seconds (user and system) of each repeat, and the largest size in bytes.
+
+    The size is 0 where it is not known: a process begins as a copy of the one that measures, and
+    the system does not tell what was smaller than that.
+    """
 
     seconds: tuple[float, ...]
     size: int
@@ -70,7 +76,7 @@ def _run(one: Task, folder: Path, checkout: Path) -> tuple[float, int]:
         process = subprocess.Popen(
             one.command,
             cwd=folder,
-            env=_environment(folder, checkout) | one.extra,
+            env={**_environment(folder, checkout), **one.extra},
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,
@@ -80,11 +86,13 @@ def _run(one: Task, folder: Path, checkout: Path) -> tuple[float, int]:
     if process.returncode:
         text = log.read_text("utf-8", "replace").strip()
         raise SystemExit(f"{one.name} ended with exit code {process.returncode}:\n{text}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _SIZE_UNIT
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size = usage.ru_maxrss * _SIZE_UNIT if usage.ru_maxrss > own * _CLEARLY else 0
+    return usage.ru_utime + usage.ru_stime, size
 
 
 def _environment(folder: Path, checkout: Path) -> dict[str, str]:
-    """The caller's environment without its wishes for Python, and bytecode kept as it usually is."""
+    """The caller's environment without its wishes for Python; bytecode is kept, as usual."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return kept | {
         "PYTHONPATH": str(checkout),

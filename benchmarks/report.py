@@ -47,8 +47,12 @@ def _ratios(measured: Measured) -> Iterator[str]:
         spread = (max(seconds) - min(seconds)) / row.cost.middle
         yield (
             f"| {row.task} | {row.against} | {row.ratio:.2f} | {row.cost.middle * 1000:.0f} ms "
-            f"| {spread:.0%} | {row.cost.size / 2**20:.0f} MiB |"
+            f"| {spread:.0%} | {_size(row.cost.size)} |"
         )
+
+
+def _size(size: int) -> str:
+    return f"{size / 2**20:.0f} MiB" if size else "not known"
 
 
 def _growth(measured: Measured) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
 
 from markdown_it.token import Token
 
@@ -102,4 +101,4 @@ def _block(token: Token, kind: str) -> Block:
 def _joined(cells: list[Block], kind: str) -> Block:
     text = " ".join(cell.text for cell in cells)
     links = tuple(link for cell in cells for link in cell.links)
-    return Block(kind, text, links, cast(int, cells[0].line))
+    return Block(kind, text, links, cells[0].line)

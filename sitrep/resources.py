@@ -23,6 +23,11 @@ def fonts() -> Path:
     return templates() / "fonts"
 
 
+def manual() -> Path:
+    """The folder of manual pages for faults; a rule carries its own."""
+    return templates() / "manual"
+
+
 def minimal_report() -> Path:
     """The report that ``sitrep init`` writes."""
     return _shipped("minimal", "samples/minimal")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.displacement import counted
 from sitrep.compose.people import group
 from sitrep.compose.section import section
-from sitrep.compose.toll_words import according_cell
+from sitrep.compose.toll_words import according_cell, when_cell
 from sitrep.compose.when_where import place_cell, window_cell
 from sitrep.document import Group as Part
 from sitrep.document import Line, Row, Section, Table
@@ -35,7 +35,9 @@ def _row(desk: Desk, claim: object) -> Row:
         Line((desk.language.figure(claim.count, claim.id),)),
         _measure(desk, claim),
         place_cell(desk, places),
-        window_cell(desk, claim.window, claim.as_of, claim.id),
+        when_cell(desk, claim)
+        if isinstance(claim, Toll)
+        else window_cell(desk, claim.window, claim.as_of, claim.id),
         according_cell(desk, claim),
     )
     return Row(cells, desk.cites(citation.source for citation in claim.sources))
@@ -50,4 +52,4 @@ def _measure(desk: Desk, claim: Toll | Displacement) -> Line:
     else:
         measure = desk.say(f"displacement.measure.{claim.measure.value}")
         people = counted(desk, claim)
-    return desk.line("measure_of", measure=measure, people=people)
+    return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

@@ -48,10 +48,16 @@ def _row(desk: Desk, toll: Toll) -> Row:
         Line((desk.language.figure(toll.count, toll.id),)),
         Line(group(desk, toll.population, toll.id)),
         place_cell(desk, toll.places),
-        window_cell(desk, toll.window, toll.as_of, toll.id),
+        when_cell(desk, toll),
         according_cell(desk, toll),
     )
     return Row(cells, desk.cites(citation.source for citation in toll.sources))
+
+
+def when_cell(desk: Desk, toll: Toll) -> Line:
+    """The window, whether the figure runs from its start, and the date it stands for."""
+    window = window_cell(desk, toll.window, toll.as_of, toll.id)
+    return desk.line(f"tolls.basis.{toll.basis.value}", window=window.spans)
 
 
 def according_cell(desk: Desk, claim: Claim) -> Line:

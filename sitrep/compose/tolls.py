@@ -10,7 +10,7 @@ from sitrep.compose.people import actors, chain, people
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import table, what
 from sitrep.document import Group, Section, Sentence, Traced
-from sitrep.model.tolls import Basis, Measure, Method, Toll
+from sitrep.model.tolls import Measure, Method, Toll
 
 
 def compose(desk: Desk) -> Section | None:
@@ -41,8 +41,6 @@ def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
         yield desk.of(toll, spans)
     if toll.revises is not None:
         yield _revision(desk, toll, toll.revises)
-    if toll.basis is not Basis.NOT_STATED:
-        yield _about(desk, toll, f"tolls.basis.{toll.basis.value}")
     if toll.method is not Method.NOT_STATED:
         yield _about(desk, toll, f"tolls.method.{toll.method.value}")
     yield from claim_notes(desk, toll)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import LiteralString, cast
-
 from pydantic_core import PydanticCustomError
 
 
 def fault(rule: str, got: str, expected: str, mend: str) -> PydanticCustomError:
     """An error that the loader turns into a finding of ``rule``; each part is a whole sentence."""
     context = {"got": got, "expected": expected, "mend": mend}
-    return PydanticCustomError(cast(LiteralString, rule), "{got} {expected} {mend}", context)
+    return PydanticCustomError(rule, "{got} {expected} {mend}", context)

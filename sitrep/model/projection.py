@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
-from sitrep.model.sensitivity import Sensitivity
-from sitrep.model.walk import leaves
+from collections.abc import Iterable, Iterator
 
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.prose import figures, sentences
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.walk import Leaf, leaves
+
+_NAMED = ("actors", "sources", "places")
 _GRADED = ("actors", "sources", *CLAIM_KINDS)
 
 
@@ -21,7 +25,7 @@ def restricted_ids(report: Report) -> frozenset[str]:
 
 
 def public(report: Report) -> Report:
-    """The report without its restricted records, and without what only they refer to.
+    """The report without its restricted records, and without what only they lead to.
 
     Public records that refer to restricted ones are a finding of ``restricted-in-public``; a
     report with that finding is not built.
@@ -29,39 +33,50 @@ def public(report: Report) -> Report:
     hidden = restricted_ids(report)
     if not hidden:
         return report
-    kept = {
-        kind: tuple(record for record in getattr(report, kind) if record.id not in hidden)
-        for kind in _GRADED
+    shown = report.model_copy(update=_kept(report, CLAIM_KINDS, _ids(report) - hidden))
+    reached = _reached(shown, hidden)
+    shown = shown.model_copy(update=_kept(report, _NAMED, reached))
+    lost = _ids(report) - _ids(shown)
+    allow = tuple(waiver for waiver in report.allow if waiver.at not in lost)
+    return shown.model_copy(update={"allow": allow})
+
+
+def _ids(report: Report) -> frozenset[str]:
+    return frozenset(record.id for kind in RECORD_KINDS for record in getattr(report, kind))
+
+
+def _kept(report: Report, kinds: Iterable[str], ids: frozenset[str]) -> dict[str, object]:
+    return {
+        kind: tuple(record for record in getattr(report, kind) if record.id in ids)
+        for kind in kinds
     }
-    shown = report.model_copy(update=kept)
-    used = {leaf.value for leaf in leaves(shown) if leaf.refers is not None}
-    places = _with_parents(report, used)
-    lost = (*hidden, *_only_hidden(report, shown))
-    return shown.model_copy(
-        update={
-            "actors": tuple(actor for actor in shown.actors if actor.id in used),
-            "sources": tuple(source for source in shown.sources if source.id in used),
-            "places": tuple(place for place in report.places if place.id in places),
-            "allow": tuple(waiver for waiver in report.allow if waiver.at not in lost),
-        }
-    )
 
 
-def _only_hidden(report: Report, shown: Report) -> frozenset[str]:
-    """Actors and sources that are public but speak only in restricted claims."""
-    used = {leaf.value for leaf in leaves(shown) if leaf.refers is not None}
-    named = {
-        record.id for kind in ("actors", "sources", "places") for record in getattr(report, kind)
-    }
-    return frozenset(named - used)
+def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
+    """The ids that the header, the overview and the public claims lead to, step by step."""
+    further: dict[str, set[str]] = {}
+    steps = {*_in_prose(shown)}
+    for leaf in _references(shown):
+        if leaf.route[0] in _NAMED:
+            record = getattr(shown, str(leaf.route[0]))[leaf.route[1]]
+            further.setdefault(record.id, set()).add(leaf.value)
+        else:
+            steps.add(leaf.value)
+    reached: set[str] = set()
+    while steps:
+        step = steps.pop()
+        if step not in reached and step not in hidden:
+            reached.add(step)
+            steps |= further.get(step, set())
+    return frozenset(reached)
 
 
-def _with_parents(report: Report, used: set[object]) -> frozenset[str]:
-    parents = {place.id: place.parent for place in report.places}
-    kept: set[str] = set()
-    for ref in parents:
-        step: str | None = ref if ref in used else None
-        while step is not None and step not in kept:
-            kept.add(step)
-            step = parents.get(step)
-    return frozenset(kept)
+def _references(report: Report) -> Iterator[Leaf]:
+    return (leaf for leaf in leaves(report) if leaf.refers is not None)
+
+
+def _in_prose(report: Report) -> Iterator[str]:
+    for paragraph in report.overview:
+        for sentence in sentences(paragraph, frozenset()):
+            yield from sentence.sources
+            yield from (piece for piece, is_id in figures(sentence.text) if is_id)

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from sitrep.findings import Finding
+from sitrep.manual import names
 from sitrep.pipeline import Wish, build
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
+
+TOO_LARGE_FOR_A_CASE = ["too-large", "too-many-faults"]
 
 
 def test_there_are_cases() -> None:
@@ -36,6 +39,11 @@ def test_every_fault_is_found(case: Path, tmp_path: Path) -> None:
     assert [line(finding, folder) for finding in findings] == lines
     said = ["\n".join((one.got, one.expected, one.mend)) for one in findings]
     assert [(at, word) for at, word in words if word not in said[at]] == []
+
+
+def test_every_rule_and_fault_has_a_case() -> None:
+    found = {line.split()[-1] for case in CASES for line in expected(case)[0]}
+    assert sorted(set(names()) - found) == TOO_LARGE_FOR_A_CASE
 
 
 def test_many_faults_of_many_kinds_are_found_at_once() -> None:

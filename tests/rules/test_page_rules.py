@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +21,12 @@ from sitrep.rules import PAGE_RULES
 TEMPLATE = "sections/tolls.md.j2"
 
 
-def examples(good: bool) -> Iterator[Any]:
-    for rule in PAGE_RULES:
-        for number, text in enumerate(rule.good if good else rule.bad, start=1):
-            yield pytest.param(rule.name, text, id=f"{rule.name}-{number}")
+def examples(good: bool) -> list[Any]:
+    return [
+        pytest.param(rule.name, text, id=f"{rule.name}-{number}")
+        for rule in PAGE_RULES
+        for number, text in enumerate(rule.good if good else rule.bad, start=1)
+    ]
 
 
 def test_shipped_template_has_no_findings(tmp_path: Path) -> None:

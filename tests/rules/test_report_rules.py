@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,12 @@ from sitrep.rules import REPORT_RULES
 BASE = Path(__file__).with_name("base.yaml")
 
 
-def examples(good: bool) -> Iterator[Any]:
-    for rule in REPORT_RULES:
-        for number, text in enumerate(rule.good if good else rule.bad, start=1):
-            yield pytest.param(rule.name, text, id=f"{rule.name}-{number}")
+def examples(good: bool) -> list[Any]:
+    return [
+        pytest.param(rule.name, text, id=f"{rule.name}-{number}")
+        for rule in REPORT_RULES
+        for number, text in enumerate(rule.good if good else rule.bad, start=1)
+    ]
 
 
 def test_base_has_no_findings() -> None:

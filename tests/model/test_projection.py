@@ -1,0 +1,111 @@
+"""The public projection: what is restricted is never held, and what is left hangs together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from sitrep.model.header import Waiver
+from sitrep.model.index import Index
+from sitrep.model.projection import public, restricted_ids
+from sitrep.model.references import dangling
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.walk import leaves
+from tests.model.strategies import reports
+
+DOCUMENT = {
+    "title": "A bulletin",
+    "kind": "report",
+    "address": "not available",
+    "published": "not stated",
+    "accessed": "2024-05-08",
+    "language": "en",
+}
+PERSON = {"name": "A Name", "kind": "person"}
+TOLL = {"measure": "injured", "count": "12"}
+
+
+def report(**changes: Any) -> Report:
+    """A public toll with its own actors, source and place, and a restricted one with others."""
+    data: dict[str, Any] = {
+        "report": {"title": "Floods", "as_of": "2024-05-08", "issuer": "A Name"},
+        "actors": [{"id": ref, **PERSON} for ref in ("a", "a-house", "z", "z-house")],
+        "sources": [
+            {"id": "doc", "publisher": "a-house", **DOCUMENT},
+            {"id": "z-doc", "publisher": "z-house", **DOCUMENT},
+        ],
+        "places": [
+            {"id": "town", "name": "Town", "level": "locality", "parent": "country"},
+            {"id": "country", "name": "Country", "level": "country"},
+            {"id": "z-site", "name": "Site", "level": "site", "parent": "z-district"},
+            {"id": "z-district", "name": "District", "level": "admin2", "parent": "country"},
+        ],
+        "tolls": [
+            {"id": "t", "according_to": "a", "places": ["town"], "sources": ["doc"], **TOLL},
+            {"id": "z-t", "according_to": "z", "places": ["z-site"], "sources": ["z-doc"], **TOLL}
+            | {"sensitivity": "restricted"},
+        ],
+    }
+    return Report.model_validate(data | changes)
+
+
+def ids(shown: Report) -> set[str]:
+    return {record.id for kind in RECORD_KINDS for record in getattr(shown, kind)}
+
+
+@given(reports())
+def test_nothing_restricted_is_held(whole: Report) -> None:
+    shown = public(whole)
+    hidden = restricted_ids(whole)
+    assert restricted_ids(shown) == frozenset()
+    assert not [leaf for leaf in leaves(shown) if leaf.value in hidden]
+    assert not [waiver for waiver in shown.allow if waiver.at in hidden]
+
+
+@given(reports())
+def test_references_are_closed(whole: Report) -> None:
+    index = Index(public(whole))
+    assert list(dangling(index.leaves, index.kinds)) == []
+
+
+@given(reports())
+def test_public_records_are_untouched_and_twice_is_once(whole: Report) -> None:
+    shown = public(whole)
+    before = Index(whole)
+    for kind in RECORD_KINDS:
+        assert set(getattr(shown, kind)) <= set(getattr(whole, kind)) if kind != "places" else True
+    hidden = restricted_ids(whole)
+    assert set(Index(shown).claims) == set(before.claims) - hidden
+    assert public(shown) == shown
+    assert hidden or shown is whole
+
+
+def test_what_only_the_restricted_leads_to_goes_with_it() -> None:
+    assert ids(public(report())) == {"a", "a-house", "doc", "town", "country", "t"}
+
+
+def test_what_the_overview_cites_stays() -> None:
+    shown = public(report(overview=["So it was said [@doc; @z-doc]."]))
+    assert {"z-doc", "z-house"} <= ids(shown)
+
+
+def test_waivers_of_what_is_gone_go_too() -> None:
+    because = {"rule": "unused-source", "because": "it is kept"}
+    allow = [{"at": at, **because} for at in ("t", "z-t", "z-doc", "z-district", "report")]
+    kept = public(report(allow=allow)).allow
+    assert [waiver.at for waiver in kept] == ["t", "report"]
+    assert all(isinstance(waiver, Waiver) for waiver in kept)
+
+
+@pytest.mark.parametrize("level", ["restricted", "confidential", "strictly_confidential"])
+def test_every_level_but_public_is_hidden(level: str) -> None:
+    tolls = [{"id": "t", "according_to": "a", "sensitivity": level, **TOLL}]
+    assert restricted_ids(report(tolls=tolls)) == {"t"}
+    assert public(report(tolls=tolls)).tolls == ()
+
+
+def test_sources_stay_whole_where_nothing_is_restricted() -> None:
+    whole = report(tolls=[])
+    assert public(whole) is whole

@@ -1,0 +1,135 @@
+"""The walk: every field of every model, with what each is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from pydantic import BaseModel
+
+from sitrep.locations import Route
+from sitrep.model.base import Frozen, Refers, Voice
+from sitrep.model.claim import Citation
+from sitrep.model.displacement import Displacement
+from sitrep.model.index import Index
+from sitrep.model.report import Report
+from sitrep.model.tolls import Toll
+from sitrep.model.walk import leaves, model_at
+from sitrep.model.window import Window
+from tests.model.strategies import EVERY, reports
+
+
+def by_hand(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
+    """What the walk must find, from the values alone."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from by_hand(getattr(value, name), (*route, name))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from by_hand(item, (*route, position))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from by_hand(item, (*route, name))
+    elif value is not None:
+        yield route, value
+
+
+@given(reports())
+def test_every_value_is_visited_once_and_in_order(report: Report) -> None:
+    assert [(leaf.route, leaf.value) for leaf in leaves(report)] == list(by_hand(report))
+
+
+@given(reports())
+def test_raw_data_is_walked_like_the_models(report: Report) -> None:
+    raw = report.model_dump(mode="json", exclude_none=True)
+    seen = [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(raw)]
+    assert seen == [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(report)]
+
+
+@given(reports())
+def test_a_reference_is_a_leaf_that_holds_an_id(report: Report) -> None:
+    ids = {one for kind in EVERY for one in EVERY[kind]}
+    for leaf in leaves(report):
+        if leaf.refers is None:
+            assert leaf.value not in ids or leaf.route[-1] in ("id", "at")
+        else:
+            assert leaf.value in ids | {"not stated", "not available"}
+
+
+@pytest.mark.parametrize(
+    ("route", "voice", "refers"),
+    [
+        (("report", "title"), Voice.OURS, None),
+        (("report", "issuer"), Voice.NAME, None),
+        (("report", "key_figures", 0), None, ("tolls", "displacement")),
+        (("overview", 0), Voice.OURS, None),
+        (("actors", 0, "name"), Voice.NAME, None),
+        (("sources", 0, "publisher"), None, ("actors",)),
+        (("sources", 0, "address"), Voice.NAME, None),
+        (("places", 0, "spellings", 0, "name"), Voice.THEIRS, None),
+        (("places", 0, "codes", "pcode"), Voice.NAME, None),
+        (("tolls", 0, "sources", 0, "source"), None, ("sources",)),
+        (("tolls", 0, "sources", 0, "via", 0), None, ("actors",)),
+        (("tolls", 0, "sources", 0, "wording"), Voice.THEIRS, None),
+        (("tolls", 0, "window", "as_worded"), Voice.THEIRS, None),
+        (("tolls", 0, "parts", 0), None, ("tolls",)),
+        (("tolls", 0, "population", "described"), Voice.OURS, None),
+        (("statements", 0, "speakers", 0, "organisation"), None, ("actors",)),
+        (("statements", 0, "quotation", "text"), Voice.THEIRS, None),
+    ],
+)
+def test_what_a_field_is_for(
+    route: Route, voice: Voice | None, refers: tuple[str, ...] | None
+) -> None:
+    found = [leaf for leaf in leaves(raw_at(route)) if leaf.route == route]
+    assert [leaf.voice for leaf in found] == [voice]
+    assert [leaf.refers for leaf in found] == [refers and Refers(refers)]
+
+
+def raw_at(route: Route) -> Any:
+    """Raw data with one text at a route."""
+    if not route:
+        return "words"
+    inner = raw_at(route[1:])
+    return [inner] if isinstance(route[0], int) else {route[0]: inner}
+
+
+def test_a_bare_text_that_stands_for_a_record_is_its_field() -> None:
+    (leaf,) = leaves({"tolls": [{"sources": ["bulletin"]}]})
+    assert leaf.route == ("tolls", 0, "sources", 0)
+    assert leaf.refers == Refers(("sources",))
+
+
+def test_whatever_does_not_belong_is_left_out() -> None:
+    assert list(leaves({"colours": ["red"], "tolls": [{"shade": "dark"}]})) == []
+
+
+@pytest.mark.parametrize(
+    ("route", "model"),
+    [
+        ((), Report),
+        (("tolls", 0), Toll),
+        (("tolls", 0, "window"), Window),
+        (("displacement", 3), Displacement),
+        (("tolls", 0, "sources", 1), Citation),
+        (("tolls",), None),
+        (("tolls", 0, "count"), None),
+        (("colours", 0), None),
+        (("tolls", "first"), None),
+    ],
+)
+def test_the_model_at_a_route(route: Route, model: type[Frozen] | None) -> None:
+    assert model_at(route) is model
+
+
+@given(reports())
+def test_the_index_knows_every_record(report: Report) -> None:
+    index = Index(report, {"lost": "tolls"})
+    assert index.kinds == {ref: kind for kind in EVERY for ref in EVERY[kind]} | {"lost": "tolls"}
+    for route, claim in index.claims_with_routes():
+        assert index.record_at(route) == claim.id
+        assert index.record_at((*route, "count")) == claim.id
+    assert index.record_at(("overview", 0)) == "overview"
+    assert index.record_at(()) is None

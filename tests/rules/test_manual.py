@@ -1,0 +1,64 @@
+"""The manual: a page for every name, and the same pages in docs/rules."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitrep import manual
+from sitrep.errors import WrongUse
+from sitrep.load.catalogue import FAULTS
+from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
+
+CHECKOUT = Path(__file__).parents[2]
+RULES = (*REPORT_RULES, *PAGE_RULES)
+
+
+def test_names_are_those_of_rules_and_faults() -> None:
+    assert len(manual.names()) == len(RULES) + len(FAULTS)
+    assert list(manual.names()) == sorted(manual.names())
+
+
+@pytest.mark.parametrize("name", manual.names())
+def test_page_begins_with_name_facts_and_summary(name: str) -> None:
+    page = manual.page(name)
+    assert page.startswith(f"# {name}\n\n{manual.facts(name)}\n\n{manual.summary(name)}\n")
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_page_of_a_rule_shows_its_examples(rule: Rule) -> None:
+    page = manual.page(rule.name)
+    refused, _, accepted = page.partition("## Accepted")
+    assert refused.count("```") == 2 * len(rule.bad)
+    assert accepted.count("```") == 2 * len(rule.good)
+    assert all(text.rstrip() in refused for text in rule.bad)
+
+
+def test_facts() -> None:
+    assert manual.facts("loaded-word") == "error · reads the report · can be waived"
+    assert manual.facts("untraced-numeral") == "error · reads the finished page · cannot be waived"
+    assert manual.facts("waiver-unused") == "warning · reads the data · cannot be waived"
+
+
+@pytest.mark.parametrize("ask", [manual.page, manual.summary])
+def test_an_unknown_name_is_refused_with_the_nearest(ask: Callable[[str], str]) -> None:
+    with pytest.raises(WrongUse, match=r"no rule loaded-words\. Is loaded-word meant\?"):
+        ask("loaded-words")
+    with pytest.raises(WrongUse, match=r"no rule zzz\. `sitrep rules`"):
+        ask("zzz")
+
+
+def test_pages_in_docs_are_those_of_the_rules() -> None:
+    done = subprocess.run(
+        [sys.executable, CHECKOUT / "scripts" / "rule_pages.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout + done.stderr, done.returncode) == ("", 0)
