@@ -9,6 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -22,6 +23,9 @@ from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.texttype import Patterned
 from sitrep.model.window import Window
+
+fewer_cases = settings(max_examples=settings().max_examples // 5)
+"""For tests on whole reports, which take long to make."""
 
 Ids = Mapping[str, tuple[str, ...]]
 """The ids of the records that a reference may lead to, by kind."""

@@ -17,7 +17,7 @@ from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sources import Source
 from sitrep.model.walk import leaves
-from tests.model.strategies import reports
+from tests.model.strategies import fewer_cases, reports
 
 ACTOR = {"id": "council", "name": "Example Council", "kind": "authority"}
 PLACE = {"id": "town", "name": "Example Town", "level": "locality"}
@@ -40,12 +40,14 @@ ALL: list[tuple[type[Frozen], dict[str, Any]]] = [
 ]
 
 
+@fewer_cases
 @given(reports())
 def test_a_report_reads_back_from_json(report: Report) -> None:
     assert Report.model_validate(report.model_dump(mode="json")) == report
     assert Report.model_validate_json(report.model_dump_json()) == report
 
 
+@fewer_cases
 @given(reports())
 def test_a_report_reads_back_without_what_was_left_out(report: Report) -> None:
     assert Report.model_validate(report.model_dump(mode="json", exclude_defaults=True)) == report
@@ -153,6 +155,7 @@ def test_points_survive_being_written_down(lat: object, lon: object) -> None:
     assert Place.model_validate(place.model_dump(mode="json")) == place
 
 
+@fewer_cases
 @given(reports())
 def test_the_generator_reaches_leaves(report: Report) -> None:
     assert any(leaf.refers is not None for leaf in leaves(report))

@@ -14,7 +14,7 @@ from sitrep.model.index import Index
 from sitrep.model.references import dangling
 from sitrep.model.report import Report
 from sitrep.model.walk import leaves
-from tests.model.strategies import EVERY, reports
+from tests.model.strategies import EVERY, fewer_cases, reports
 
 KINDS = {"monitor": "actors", "bulletin": "sources", "total": "tolls", "moved": "displacement"}
 
@@ -23,12 +23,14 @@ def problems(data: Any) -> list[Problem]:
     return list(dangling(leaves(data), KINDS))
 
 
+@fewer_cases
 @given(reports())
 def test_nothing_dangles_in_a_closed_report(report: Report) -> None:
     index = Index(report)
     assert list(dangling(index.leaves, index.kinds)) == []
 
 
+@fewer_cases
 @given(reports(), st.sampled_from(sorted(EVERY)))
 def test_each_reference_to_what_is_taken_away_is_named(report: Report, kind: str) -> None:
     kinds = {ref: of for ref, of in Index(report).kinds.items() if of != kind}

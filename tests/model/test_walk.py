@@ -18,7 +18,7 @@ from sitrep.model.report import Report
 from sitrep.model.tolls import Toll
 from sitrep.model.walk import leaves, model_at
 from sitrep.model.window import Window
-from tests.model.strategies import EVERY, reports
+from tests.model.strategies import EVERY, fewer_cases, reports
 
 
 def by_hand(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
@@ -36,11 +36,13 @@ def by_hand(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
         yield route, value
 
 
+@fewer_cases
 @given(reports())
 def test_every_value_is_visited_once_and_in_order(report: Report) -> None:
     assert [(leaf.route, leaf.value) for leaf in leaves(report)] == list(by_hand(report))
 
 
+@fewer_cases
 @given(reports())
 def test_raw_data_is_walked_like_the_models(report: Report) -> None:
     raw = report.model_dump(mode="json", exclude_none=True)
@@ -48,6 +50,7 @@ def test_raw_data_is_walked_like_the_models(report: Report) -> None:
     assert seen == [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(report)]
 
 
+@fewer_cases
 @given(reports())
 def test_a_reference_is_a_leaf_that_holds_an_id(report: Report) -> None:
     ids = {one for kind in EVERY for one in EVERY[kind]}
@@ -124,6 +127,7 @@ def test_the_model_at_a_route(route: Route, model: type[Frozen] | None) -> None:
     assert model_at(route) is model
 
 
+@fewer_cases
 @given(reports())
 def test_the_index_knows_every_record(report: Report) -> None:
     index = Index(report, {"lost": "tolls"})
