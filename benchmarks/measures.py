@@ -24,9 +24,8 @@ _LIBRARIES = (
     "from pydantic import BaseModel"
 )
 _LOAD_AND_CHECK = (
-    "import sys; from sitrep.check import check; from sitrep.load import load; "
-    "loaded = load(sys.argv[1]); "
-    "sys.exit(len(loaded.report.tolls) != int(sys.argv[2]) or check(loaded).errors)"
+    "import sys, sitrep; loaded = sitrep.load(sys.argv[1]); "
+    "sys.exit(len(loaded.report.tolls) != int(sys.argv[2]) or sitrep.check(loaded).errors)"
 )
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -119,9 +118,10 @@ def _growths(repeats: int, folder: Path) -> Iterator[Growth]:
         tasks = []
         for size in sizes:
             counted = (str(size),) if command[0] == "-c" else ()
-            tasks.append(task(str(size), *command, tolls.write(folder, size), *counted))
+            path = tolls.write(folder, size)
+            tasks.append(task(f"{name}: {size}", *command, path, *counted))
         costs = race(tasks, repeats, folder, CHECKOUT)
-        start, small, large = (costs[str(size)].middle for size in sizes)
+        start, small, large = (costs[one.name].middle for one in tasks)
         seconds = small - start, large - start
         power = tolls.exponent(*seconds, sizes[2] / sizes[1])
         yield Growth(name, sizes[1], sizes[2], seconds, power)

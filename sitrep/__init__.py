@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sitrep.check import Checked, check
+    from sitrep.checking import Checked, check
     from sitrep.errors import (
         HouseFault,
         MissingSystemLibrary,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         WrongUse,
     )
     from sitrep.findings import Finding, Level
-    from sitrep.load import Loaded, load
+    from sitrep.loading import Loaded, load
     from sitrep.locations import Location
     from sitrep.model.count import Count
     from sitrep.model.report import Report
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "sitrep.check": ("Checked", "check"),
+    "sitrep.checking": ("Checked", "check"),
     "sitrep.errors": (
         "HouseFault",
         "MissingSystemLibrary",
@@ -44,7 +44,7 @@ _ROOMS = {
         "WrongUse",
     ),
     "sitrep.findings": ("Finding", "Level"),
-    "sitrep.load": ("Loaded", "load"),
+    "sitrep.loading": ("Loaded", "load"),
     "sitrep.locations": ("Location",),
     "sitrep.model.count": ("Count",),
     "sitrep.model.report": ("Report",),

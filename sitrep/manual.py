@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
-from sitrep.load.catalogue import FAULTS, level_of_fault
+from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
 
 _RULES = {rule.name: rule for rule in (*REPORT_RULES, *PAGE_RULES)}

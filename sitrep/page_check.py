@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Finding
 from sitrep.house import House
-from sitrep.load.origins import Origins
+from sitrep.loading.origins import Origins
 from sitrep.locations import Location
 from sitrep.page import Page
 from sitrep.rules import PAGE_RULES

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.check import Checked, check
+from sitrep.checking import Checked, check
 from sitrep.compose import compose
 from sitrep.findings import Finding, Level
 from sitrep.house import House, house_of
 from sitrep.languages import load_language
-from sitrep.load import Loaded, load
-from sitrep.load.origins import Origins
+from sitrep.loading import Loaded, load
+from sitrep.loading.origins import Origins
 from sitrep.model.projection import public
 from sitrep.model.report import Report
 from sitrep.page import Page

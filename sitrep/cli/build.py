@@ -46,6 +46,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 def command(
     path: Path,
     out: Path,
+    *,
     to: tuple[str, ...],
     language: str | None,
     templates: Path | None,

@@ -63,7 +63,7 @@ def load_phrases(code: str) -> Phrases:
 
 def read_phrases(file: Path) -> Phrases:
     """One language file, checked for its settings and its plural forms only."""
-    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    data = _read(file)
     missing = [key for key in (*_SETTINGS, "phrases") if key not in data]
     if missing:
         raise HouseFault(f"{file.name} lacks {', '.join(missing)}.")
@@ -83,12 +83,24 @@ def read_phrases(file: Path) -> Phrases:
     )
 
 
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise HouseFault(f"{file.name} cannot be read: {error}.") from error
+    if not isinstance(data, dict):
+        raise HouseFault(f"{file.name} is not a file of settings and phrases.")
+    return data
+
+
 def _flatten(
     tree: Mapping[str, Any], categories: frozenset[str], file: str, path: str = ""
 ) -> Iterator[tuple[str, Phrase]]:
     for key, value in tree.items():
         if isinstance(value, str):
             yield path + key, value
+        elif not isinstance(value, dict):
+            raise HouseFault(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
         elif "other" in value and set(value) <= _CATEGORIES:
             if set(value) != categories:
                 wanted = ", ".join(sorted(categories))
@@ -105,11 +117,23 @@ def differences(phrases: Phrases, reference: Phrases) -> Iterator[str]:
     for key in sorted(phrases.phrases.keys() - reference.phrases.keys()):
         yield f"{key} is not known"
     for key in sorted(phrases.phrases.keys() & reference.phrases.keys()):
-        if slots(phrases.phrases[key]) != slots(reference.phrases[key]):
-            yield f"{key} has other slots than {{{'}, {'.join(slots(reference.phrases[key]))}}}"
+        wanted = slots(general(reference.phrases[key]))
+        if any(slots(form) != wanted for form in forms(phrases.phrases[key])):
+            yield f"{key} has other slots than {{{'}, {'.join(wanted)}}}"
+        if general(reference.phrases[key]) and not all(forms(phrases.phrases[key])):
+            yield f"{key} is empty"
 
 
-def slots(phrase: Phrase) -> tuple[str, ...]:
-    """The names in braces of a phrase; a plural phrase has those of its general form."""
-    text = phrase if isinstance(phrase, str) else phrase["other"]
+def forms(phrase: Phrase) -> tuple[str, ...]:
+    """Every form of a phrase: one, or one for each plural category."""
+    return (phrase,) if isinstance(phrase, str) else tuple(phrase.values())
+
+
+def general(phrase: Phrase) -> str:
+    """The form of a phrase that stands where no number decides."""
+    return phrase if isinstance(phrase, str) else phrase["other"]
+
+
+def slots(text: str) -> tuple[str, ...]:
+    """The names in braces of one form of a phrase."""
     return tuple(sorted(set(SLOT.findall(text))))

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitrep.findings import Level
-from sitrep.load import Loaded
-from sitrep.load.origins import Origins
+from sitrep.loading import Loaded
+from sitrep.loading.origins import Origins
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.report import Report
 from sitrep.model.sensitivity import Sensitivity

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.load.catalogue import FAULTS, level_of_fault
+from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 PACKAGE = Path(sitrep.__file__).parent
-FILES = (*PACKAGE.glob("load/*.py"), *PACKAGE.glob("model/*.py"), PACKAGE / "check.py")
+FILES = (*PACKAGE.glob("loading/*.py"), *PACKAGE.glob("model/*.py"), PACKAGE / "checking.py")
 NOT_NAMES = {"utf-8", "utf-16-le"}
 RULES = {rule.name for rule in (*REPORT_RULES, *PAGE_RULES)}
 

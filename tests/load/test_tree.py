@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.load.decode import Source, decode
-from sitrep.load.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, mark_of, plain
+from sitrep.loading.decode import Source, decode
+from sitrep.loading.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, mark_of, plain
 from sitrep.locations import Route
 
 COUNT = Entry("count", Mark(3, 5), Scalar("1018", Mark(3, 12), quoted=False))

@@ -11,9 +11,9 @@ import yaml as pyyaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitrep.load import limits, yaml
-from sitrep.load.decode import is_clean
-from sitrep.load.tree import Entry, Mapping, Mark, Node, Plain, Scalar, Sequence, Tree, plain
+from sitrep.loading import limits, yaml
+from sitrep.loading.decode import is_clean
+from sitrep.loading.tree import Entry, Mapping, Mark, Node, Plain, Scalar, Sequence, Tree, plain
 from sitrep.locations import Route
 
 LONG = os.environ.get("SITREP_FUZZ") == "long"

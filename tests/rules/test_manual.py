@@ -11,7 +11,7 @@ import pytest
 
 from sitrep import manual
 from sitrep.errors import WrongUse
-from sitrep.load.catalogue import FAULTS
+from sitrep.loading.catalogue import FAULTS
 from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
 
 CHECKOUT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from sitrep.compose import compose
 from sitrep.findings import Finding
 from sitrep.house import house_of
 from sitrep.languages import load_language
-from sitrep.load import load
+from sitrep.loading import load
 from sitrep.model.projection import public
 from sitrep.page_check import check_page
 from sitrep.render import render

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from sitrep.check import check
-from sitrep.load import yaml
-from sitrep.load.tree import plain
+from sitrep.checking import check
+from sitrep.loading import yaml
+from sitrep.loading.tree import plain
 from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
 

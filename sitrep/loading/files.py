@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.load import json, markdown, yaml
-from sitrep.load.decode import decode
-from sitrep.load.tree import Tree
+from sitrep.loading import json, markdown, yaml
+from sitrep.loading.decode import decode
+from sitrep.loading.tree import Tree
 
 READERS = {
     ".yaml": yaml.read,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from sitrep.load.limits import START, Builder, grow
-from sitrep.load.tree import Mark, Tree
+from sitrep.loading.limits import START, Builder, grow
+from sitrep.loading.tree import Mark, Tree
 
 _NOT_PROSE = re.compile(r"#|\||>|<|```|~~~|[-*+]\s|(?:=+|-+|(?:\*\s*){3,}|(?:_\s*){3,})$", re.ASCII)
 _NUMBERED = re.compile(r"\d+[.)]\s", re.ASCII)

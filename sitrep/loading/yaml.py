@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from sitrep.load.limits import Builder, Stop, clip, grow
-from sitrep.load.tree import Mark, Tree
+from sitrep.loading.limits import Builder, Stop, clip, grow
+from sitrep.loading.tree import Mark, Tree
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

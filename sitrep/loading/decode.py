@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from sitrep.load.tree import Fault, Mark
+from sitrep.loading.tree import Fault, Mark
 
 STAND_IN = "\ufffd"
 """Takes the place of a refused character, so that columns stay right and reading goes on."""

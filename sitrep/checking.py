@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level
-from sitrep.load import Loaded
-from sitrep.load.origins import Origins
+from sitrep.loading import Loaded
+from sitrep.loading.origins import Origins
 from sitrep.locations import Location, Route
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.header import Waiver

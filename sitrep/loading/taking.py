@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sitrep.load.refusals import Refusal, refusals
+from sitrep.loading.refusals import Refusal, refusals
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
 from sitrep.model.report import RECORD_KINDS, Report

@@ -6,8 +6,8 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import NoReturn
 
-from sitrep.load.limits import Builder, clip, grow
-from sitrep.load.tree import Mark, Tree
+from sitrep.loading.limits import Builder, clip, grow
+from sitrep.loading.tree import Mark, Tree
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from sitrep.load.decode import Source, cleaned, is_clean, kind_of
-from sitrep.load.tree import Entry, Fault, Mapping, Mark, Node, Scalar, Sequence, Tree
+from sitrep.loading.decode import Source, cleaned, is_clean, kind_of
+from sitrep.loading.tree import Entry, Fault, Mapping, Mark, Node, Scalar, Sequence, Tree
 from sitrep.locations import Route
 
 MAX_BYTES = 20_000_000

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.findings import Finding, Level
-from sitrep.load.files import read_files
-from sitrep.load.merge import merge
-from sitrep.load.origins import Origins
-from sitrep.load.refusals import Refusal
-from sitrep.load.taking import take
+from sitrep.loading.files import read_files
+from sitrep.loading.merge import merge
+from sitrep.loading.origins import Origins
+from sitrep.loading.refusals import Refusal
+from sitrep.loading.taking import take
 from sitrep.model.index import Index
 from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from sitrep.findings import Finding, Level
-from sitrep.load.files import ReadFile
-from sitrep.load.origins import Piece
-from sitrep.load.tree import Entry, Fault, Mapping, Node, Sequence, plain
+from sitrep.loading.files import ReadFile
+from sitrep.loading.origins import Piece
+from sitrep.loading.tree import Entry, Fault, Mapping, Node, Sequence, plain
 from sitrep.locations import Location
 from sitrep.model.report import Report
 

@@ -1,0 +1,121 @@
+"""A language file that is half translated, or not a language file, is never used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sitrep import resources
+from sitrep.errors import HouseFault, WrongUse
+from sitrep.languages.phrases import REFERENCE, load_phrases
+
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.fixture
+def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with the reference language, in which others may be put."""
+    text = (resources.languages() / f"{REFERENCE}.yaml").read_text("utf-8")
+    (tmp_path / f"{REFERENCE}.yaml").write_text(text, "utf-8")
+    monkeypatch.setattr(resources, "languages", lambda: tmp_path)
+    load_phrases.cache_clear()
+    yield tmp_path
+    load_phrases.cache_clear()
+
+
+def translated(languages: Path, change: Change) -> None:
+    """The reference under another code, with one change."""
+    text = (languages / f"{REFERENCE}.yaml").read_text("utf-8")
+    data = yaml.load(text, yaml.BaseLoader)
+    change(data)
+    (languages / "xx.yaml").write_text(yaml.safe_dump(data | {"code": "xx"}), "utf-8")
+
+
+def test_a_whole_translation_is_taken(languages: Path) -> None:
+    translated(languages, lambda data: data["phrases"]["counts"].update(zero="none at all"))
+    phrases = load_phrases("xx")
+    assert phrases.phrases["counts.zero"] == "none at all"
+    assert phrases.phrases.keys() == load_phrases(REFERENCE).phrases.keys()
+
+
+CHANGES: list[tuple[str, Change, list[str]]] = [
+    (
+        "missing key",
+        lambda data: data["phrases"]["counts"].pop("zero"),
+        ["xx.yaml", "counts.zero is missing"],
+    ),
+    (
+        "missing group",
+        lambda data: data["phrases"].pop("magnitudes"),
+        ["magnitudes.dozens is missing", "magnitudes.tens is missing"],
+    ),
+    (
+        "unknown key",
+        lambda data: data["phrases"]["counts"].update(several="several"),
+        ["counts.several is not known"],
+    ),
+    (
+        "missing slot",
+        lambda data: data["phrases"]["counts"].update(range="from {low}"),
+        ["counts.range", "{high}, {low}"],
+    ),
+    (
+        "unknown slot",
+        lambda data: data["phrases"]["counts"].update(zero="zero {n}"),
+        ["counts.zero"],
+    ),
+    (
+        "missing slot in one plural form",
+        lambda data: data["phrases"]["tolls"]["clause"]["killed"].update(one="a person"),
+        ["tolls.clause.killed", "{people}, {when}, {where}"],
+    ),
+    (
+        "missing plural category",
+        lambda data: data["phrases"]["groups"]["women"].pop("one"),
+        ["groups.women", "one, other"],
+    ),
+    (
+        "unknown plural category",
+        lambda data: data["phrases"]["groups"]["women"].update(few="a few women"),
+        ["groups.women", "one, other"],
+    ),
+    (
+        "empty phrase",
+        lambda data: data["phrases"]["counts"].update(zero=""),
+        ["counts.zero is empty"],
+    ),
+    (
+        "list in place of a phrase",
+        lambda data: data["phrases"]["counts"].update(zero=["zero"]),
+        ["xx.yaml", "counts.zero"],
+    ),
+    ("missing setting", lambda data: data.pop("number_words"), ["xx.yaml", "number_words"]),
+    ("unknown locale", lambda data: data.update(locale="xx_XX"), ["xx.yaml", "xx_XX"]),
+    ("locale of no shape", lambda data: data.update(locale="?"), ["xx.yaml", "?"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "named"), [one[1:] for one in CHANGES], ids=[one[0] for one in CHANGES]
+)
+def test_half_a_translation_is_refused(languages: Path, change: Change, named: list[str]) -> None:
+    translated(languages, change)
+    with pytest.raises(HouseFault) as caught:
+        load_phrases("xx")
+    assert [part for part in named if part not in str(caught.value)] == []
+
+
+@pytest.mark.parametrize("text", ["", "- a list\n", "a: [b\n", "just words\n"])
+def test_what_is_no_language_file_is_refused(languages: Path, text: str) -> None:
+    (languages / "xx.yaml").write_text(text, "utf-8")
+    with pytest.raises(HouseFault, match=r"xx\.yaml"):
+        load_phrases("xx")
+
+
+def test_a_language_that_there_is_none_of() -> None:
+    with pytest.raises(WrongUse, match=f"There is no language zz. There are: .*{REFERENCE}"):
+        load_phrases("zz")

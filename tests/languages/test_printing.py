@@ -1,0 +1,132 @@
+"""Printing in every language, and reading back what was printed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from babel.lists import format_list
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.document import Cite, Kind, Spans, Traced, Words
+from sitrep.languages import available, load_language
+from sitrep.languages.counts import print_count, read_count
+from sitrep.languages.dates import print_date, read_date
+from sitrep.languages.phrases import load_phrases
+from sitrep.model.count import Count, Form
+from sitrep.model.dates import PartialDate
+from sitrep.model.window import Window
+from tests.model.strategies import counts, partial_dates, windows
+
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+
+def text(spans: Spans) -> str:
+    return "".join(f"[{one.number}]" if isinstance(one, Cite) else one.text for one in spans)
+
+
+@LANGUAGES
+@given(count=counts())
+def test_a_count_reads_back(code: str, count: Count) -> None:
+    phrases = load_phrases(code)
+    assert read_count(print_count(count, phrases), phrases) == count
+
+
+@LANGUAGES
+@given(day=partial_dates())
+def test_a_date_reads_back(code: str, day: PartialDate) -> None:
+    phrases = load_phrases(code)
+    assert read_date(print_date(day, phrases), phrases) == day
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", ["", "many", "1018.5", "at least", "at least many", "-5"])
+def test_nothing_else_reads_as_a_count(code: str, words: str) -> None:
+    with pytest.raises(ValueError, match="no count is printed"):
+        read_count(words, load_phrases(code))
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", ["", "one day", "2025-03-06"])
+def test_nothing_else_reads_as_a_date(code: str, words: str) -> None:
+    with pytest.raises(ValueError, match="no date is printed"):
+        read_date(words, load_phrases(code))
+
+
+@LANGUAGES
+@given(window=windows())
+def test_a_window_is_printed_in_either_style(code: str, window: Window) -> None:
+    language = load_language(code)
+    cell = language.window(window, "t", "cell")
+    clause = language.window(window, "t", "clause")
+    assert text(cell)
+    assert bool(text(clause)) == window.stated
+    dates = [one for one in (*cell, *clause) if isinstance(one, Traced)]
+    assert {one.kind for one in dates} <= {Kind.DATE}
+    assert bool(dates) == window.stated
+
+
+@LANGUAGES
+@given(items=st.lists(st.sampled_from(["a", "b, c", "d and e", "{0}"]), max_size=6))
+def test_a_list_is_the_locales(code: str, items: list[str]) -> None:
+    language = load_language(code)
+    spans = language.listed([Traced(item, Kind.NAME, "x") for item in items])
+    assert text(spans) == (format_list(items, locale=language.phrases.locale) if items else "")
+
+
+@pytest.mark.parametrize(
+    ("count", "printed"),
+    [
+        (Count(Form.EXACT, 1018), "1,018"),
+        (Count(Form.EXACT, 0), "zero"),
+        (Count(Form.AT_LEAST, 145), "at least 145"),
+        (Count(Form.RANGE, 2300, 2400), "2,300 to 2,400"),
+        (Count(Form.NOT_STATED), "not stated"),
+    ],
+)
+def test_counts_in_english(count: Count, printed: str) -> None:
+    assert print_count(count, load_phrases("en")) == printed
+
+
+@pytest.mark.parametrize(
+    ("window", "cell"),
+    [
+        ("2025-03-08", "8 March 2025"),
+        ("2025-03", "March 2025"),
+        ("2025", "2025"),
+        ("2025-03-06 to 2025-03-09", "6–9 March 2025"),
+        ("2025-02-27 to 2025-03-09", "27 February 2025 to 9 March 2025"),
+        ("2024-03-06 to 2025-03-09", "6 March 2024 to 9 March 2025"),
+        ("2025-03 to 2025-04", "March 2025 to April 2025"),
+        ("since 2025-03-06", "since 6 March 2025"),
+        ("until 2025-03", "until March 2025"),
+        ("not stated", "not stated"),
+    ],
+)
+def test_windows_in_english(window: str, cell: str) -> None:
+    spans = load_language("en").window(Window.model_validate(window), "t", "cell")
+    assert text(spans) == cell
+
+
+@pytest.mark.parametrize(("number", "group"), [(None, "people"), (0, "people"), (1, "person")])
+def test_plural_forms(number: int | None, group: str) -> None:
+    assert load_language("en").word("groups.people", number) == group
+
+
+def test_slots_take_words_values_and_several_of_both() -> None:
+    language = load_language("en")
+    figure = language.figure(Count(Form.EXACT, 12), "t")
+    assert figure == Traced("12", Kind.FIGURE, "t")
+    people = (Words("people "), Traced("here", Kind.PROSE, "t"))
+    said = language.say("counted.number", figure=figure, group=people)
+    assert said == (figure, Words(" "), *people)
+    assert language.code == "en"
+
+
+def test_each_number_says_what_it_is() -> None:
+    language = load_language("en")
+    day = PartialDate(date(2025, 3, 6).year)
+    assert language.computed(1018, "t") == Traced("1,018", Kind.COMPUTED, "t")
+    assert language.number(1018, "source") == Traced("1018", Kind.NUMBER, "source")
+    assert language.date(day, "t") == Traced("2025", Kind.DATE, "t")

@@ -1,0 +1,107 @@
+"""Which phrases the code asks for: read from its syntax, not from running it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import sitrep.compose
+import sitrep.languages
+import sitrep.model
+from sitrep.compose import SECTIONS
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.count import Magnitude
+
+_SAYING = ("say", "line", "note", "word")
+_KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+_WORD = r"([a-z_]+)"
+_NAME = re.compile(rf"(?:[a-z_]+|{re.escape(_WORD)})(?:\\\.(?:[a-z_]+|{re.escape(_WORD)}))+")
+_READS = "phrases.py"
+"""Reads language files, and asks for no phrase."""
+
+
+@cache
+def trees() -> tuple[ast.Module, ...]:
+    """The syntax of every module that words anything."""
+    folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
+    files = sorted(file for folder in folders for file in folder.glob("*.py"))
+    return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
+
+
+def _nodes() -> Iterator[ast.AST]:
+    return (node for tree in trees() for node in ast.walk(tree))
+
+
+@cache
+def constants() -> frozenset[str]:
+    """Every text in the code."""
+    return frozenset(
+        node.value
+        for node in _nodes()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Every name of a phrase that is put together, as a pattern."""
+    found = {_pattern(node) for node in _nodes() if isinstance(node, ast.JoinedStr)}
+    return tuple(re.compile(one) for one in sorted(found) if _NAME.fullmatch(one))
+
+
+def _pattern(node: ast.JoinedStr) -> str:
+    return "".join(
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else _WORD
+        for part in node.values
+    )
+
+
+@cache
+def parts() -> frozenset[str]:
+    """What a part of such a name can be: a value of the model, a kind, or a text in the code."""
+    values = {value.value for enum in enums() for value in enum}
+    sizes = {magnitude.name.lower() for magnitude in Magnitude}
+    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS})
+
+
+@cache
+def enums() -> tuple[type[StrEnum], ...]:
+    """Every enumeration of the model and of findings."""
+    names = [f"sitrep.model.{one.name}" for one in iter_modules(sitrep.model.__path__)]
+    modules = [import_module(name) for name in (*names, "sitrep.findings")]
+    found = {
+        value.__name__: value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
+    }
+    return tuple(found.values())
+
+
+def uses(key: str) -> bool:
+    """Whether the code asks for a phrase, by its whole name or by one that is put together."""
+    if key in constants():
+        return True
+    found = (pattern.fullmatch(key) for pattern in patterns())
+    return any(match is not None and set(match.groups()) <= parts() for match in found)
+
+
+def asked() -> frozenset[str]:
+    """The whole names of phrases in the code."""
+    said = {
+        node.args[0].value
+        for node in _nodes()
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in _SAYING
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    dotted = {text for text in constants() if _KEY.fullmatch(text)}
+    return frozenset({*map(str, said), *dotted})

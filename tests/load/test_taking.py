@@ -1,0 +1,105 @@
+"""What the model refuses is told, and the rest is taken."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.loading.taking import Taken, take
+from sitrep.locations import Route
+
+
+def data(**more: Any) -> dict[str, Any]:
+    header = {"title": "Flood", "as_of": "2024-05-08", "issuer": "Team"}
+    return {"report": header, "actors": [actor("monitor")], **more}
+
+
+def actor(ref: str, **more: Any) -> dict[str, Any]:
+    return {"id": ref, "name": ref.title(), "kind": "monitor", **more}
+
+
+def toll(ref: str, **more: Any) -> dict[str, Any]:
+    made = {"id": ref, "according_to": "monitor", "measure": "killed", "count": "12"}
+    return {**made, "sources": ["doc"], **more}
+
+
+def refused(taken: Taken) -> list[tuple[str, Route]]:
+    return [(refusal.rule, refusal.route) for refusal in taken.refusals]
+
+
+def test_what_is_right_is_taken_whole() -> None:
+    taken = take(data(tolls=[toll("a")]))
+    assert taken.report is not None
+    assert refused(taken) == []
+    assert taken.elsewhere == {}
+
+
+def test_an_optional_key_is_left_out_alone() -> None:
+    taken = take(data(tolls=[toll("a", status="sure", note="a note")]))
+    assert refused(taken) == [("unknown-word", ("tolls", 0, "status"))]
+    assert taken.report is not None
+    assert [one.note for one in taken.report.tolls] == ["a note"]
+
+
+@pytest.mark.parametrize("broken", [{"count": "over 3"}, {"sources": "doc"}, {"places": ["A B"]}])
+def test_a_record_that_cannot_stand_is_left_out(broken: dict[str, Any]) -> None:
+    taken = take(data(tolls=[toll("a", **broken), toll("b")]))
+    assert len(taken.refusals) == 1
+    assert taken.report is not None
+    assert [one.id for one in taken.report.tolls] == ["b"]
+    assert taken.positions["tolls"] == [1]
+    assert taken.elsewhere == {"a": "tolls"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {},
+        {"title": "Flood", "as_of": "03/04/2024", "issuer": "Team"},
+        {"title": "Flood", "as_of": "2024-05-08", "issuer": "Team", "highlights": ["A B", {}]},
+        {"title": [], "as_of": {}, "issuer": "", "period": {"start": "x", "stop": "y"}},
+        {"title": "Flood", "as_of": "2024-05-08", "issuer": "Team", "number_format": ["1,234"]},
+        "words",
+        ["words"],
+    ],
+)
+def test_the_rest_is_taken_whatever_the_header(header: object) -> None:
+    taken = take(data(report=header, tolls=[toll("a")]))
+    assert taken.refusals
+    assert taken.report is not None
+    assert len(taken.report.tolls) == 1
+
+
+def test_without_a_header() -> None:
+    taken = take({"actors": [actor("monitor")]})
+    assert refused(taken) == [("missing-key", ("report",))]
+    assert taken.report is not None
+
+
+def test_faults_of_whole_records_are_found_beside_those_of_their_keys() -> None:
+    hidden = actor("witness", kind="unnamed_person", sensitivity="secret")
+    taken = take(data(actors=[hidden, {"id": "x", "kind": "monitor", "party_to_conflict": "?"}]))
+    assert sorted(refused(taken)) == [
+        ("actor-without-name", ("actors", 1)),
+        ("unknown-word", ("actors", 0, "sensitivity")),
+        ("unnamed-with-name", ("actors", 0)),
+        ("yes-or-no", ("actors", 1, "party_to_conflict")),
+    ]
+
+
+def test_a_record_is_not_said_to_lack_what_was_refused_in_it() -> None:
+    aid = {"id": "r", "according_to": "monitor", "sector": "health", "reached": "over 3"}
+    taken = take(data(actors=[actor("x", name=[])], response=[aid]))
+    assert refused(taken) == [
+        ("wrong-shape", ("actors", 0, "name")),
+        ("count-not-understood", ("response", 0, "reached")),
+    ]
+
+
+def test_numbers_are_read_as_declared() -> None:
+    taken = take(data(tolls=[toll("a", count="1,018")]))
+    assert refused(taken) == [("ambiguous-number", ("tolls", 0, "count"))]
+    given = data(tolls=[toll("a", count="1,018")])
+    given["report"]["number_format"] = "1,234"
+    assert refused(take(given)) == []
