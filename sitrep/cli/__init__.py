@@ -21,10 +21,10 @@ _COMMANDS = ("init", "check", "build", "explain", "rules", "schema", "doctor")
 class _Lazy(click.Group):
     """Imports a command only when it is called, so that the others start fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"sitrep.cli.{cmd_name}").command

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import click
 
@@ -43,27 +43,14 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     help="A folder whose templates stand before the shipped ones.",
 )
 @checking
-def command(
-    path: Path,
-    out: Path,
-    *,
-    to: tuple[str, ...],
-    language: str | None,
-    templates: Path | None,
-    form: Literal["text", "json"],
-    strict: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    quiet: bool,
-    verbose: bool,
-) -> int:
+def command(path: Path, out: Path, **options: Any) -> int:
     """Build the briefing of the report in the folder or file PATH."""
     from sitrep.listing import FORMATS
     from sitrep.pipeline import Wish, build
 
-    wish = Wish(to, language, templates, select, ignore, strict)
+    quiet, verbose, form = options.pop("quiet"), options.pop("verbose"), options.pop("form")
     try:
-        built = build(path, out, wish, teller(verbose, quiet))
+        built = build(path, out, Wish(**options), teller(verbose, quiet))
     finally:
         cleared(verbose, quiet)
     findings = shown(built.findings, quiet)

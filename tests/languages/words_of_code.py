@@ -16,6 +16,7 @@ import sitrep.languages
 import sitrep.model
 from sitrep.compose import SECTIONS
 from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.claim import WORDED_AXES
 from sitrep.model.count import Magnitude
 
 _SAYING = ("say", "line", "note", "word")
@@ -67,7 +68,7 @@ def parts() -> frozenset[str]:
     """What a part of such a name can be: a value of the model, a kind, or a text in the code."""
     values = {value.value for enum in enums() for value in enum}
     sizes = {magnitude.name.lower() for magnitude in Magnitude}
-    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS})
+    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS, *WORDED_AXES})
 
 
 @cache
