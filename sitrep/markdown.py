@@ -9,6 +9,7 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+_PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 _LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _PUNCTUATION = "".join(map(chr, (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))))
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~!])")
@@ -41,6 +42,8 @@ def parse(text: str) -> list[Token]:
 def escape(value: str) -> str:
     """The least escaped writing of ``value`` that reads back as exactly ``value`` anywhere."""
     value = " ".join(value.split())
+    if _PLAIN.fullmatch(value):
+        return value
     for candidate in (value, _backslashed(value)):
         if _reads_back(candidate, value):
             return candidate

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -22,6 +21,8 @@ def command() -> int:
 
 
 def _examined() -> Iterator[tuple[str, str, bool]]:
+    from importlib.metadata import PackageNotFoundError, version
+
     yield "Python", platform.python_version(), True
     for package in _PACKAGES:
         try:

@@ -15,6 +15,8 @@ from babel import Locale, UnknownLocaleError
 from sitrep import resources
 from sitrep.errors import HouseFault, WrongUse
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
 
@@ -85,7 +87,7 @@ def read_phrases(file: Path) -> Phrases:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+        data = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise HouseFault(f"{file.name} cannot be read: {error}.") from error
     if not isinstance(data, dict):
