@@ -14,14 +14,9 @@ from sitrep.cli.options import FORMAT
 @FORMAT
 def command(form: Literal["text", "json"]) -> int:
     """List the rules."""
-    from sitrep.manual import names, summary
-    from sitrep.rules import PAGE_RULES, REPORT_RULES
+    from sitrep.manual import level, names, summary
 
-    levels = {rule.name: rule.level.value for rule in (*REPORT_RULES, *PAGE_RULES)}
-    listed = [
-        {"rule": name, "level": levels.get(name, "error"), "summary": summary(name)}
-        for name in names()
-    ]
+    listed = [{"rule": name, "level": level(name), "summary": summary(name)} for name in names()]
     if form == "json":
         click.echo(json.dumps({"version": 1, "rules": listed}, ensure_ascii=False, indent=2))
         return 0

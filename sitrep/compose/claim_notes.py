@@ -10,13 +10,14 @@ from sitrep.document import Sentence, Spans
 from sitrep.model.claim import Claim
 
 
-def claim_notes(desk: Desk, claim: Claim) -> Iterator[Sentence]:
-    """Sentences that follow the claim's own."""
+def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
+    """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain."""
     if claim.withdrawn is not None:
         yield desk.of(claim, _withdrawn(desk, claim))
     if claim.note is not None:
         note = desk.prose(claim.note.rstrip("."), claim.id)
-        yield desk.of(claim, desk.say("record_note", note=note))
+        spans = desk.say("record_note_on", what=what, note=note) if what else None
+        yield desk.of(claim, spans or desk.say("record_note", note=note))
 
 
 def _withdrawn(desk: Desk, claim: Claim) -> Spans:

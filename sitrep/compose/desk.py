@@ -100,3 +100,11 @@ def capitalised(spans: Spans) -> Spans:
 def plain(spans: Spans) -> str:
     """The words of spans, without citations."""
     return "".join(span.text for span in spans if not isinstance(span, Cite))
+
+
+def semicolons(parts: list[Spans]) -> Spans:
+    """Parts of a list that hold lists themselves."""
+    joined: Spans = ()
+    for part in parts:
+        joined = (*joined, Words("; "), *part) if joined else part
+    return joined

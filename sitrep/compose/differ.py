@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, semicolons
 from sitrep.compose.people import actor, chain, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
@@ -69,7 +69,7 @@ def _wordings(desk: Desk) -> Iterator[Sentence]:
                 "differ.worded",
                 what=_what(desk, claim),
                 chain=chain(desk, claim),
-                axes=_semicolons(listed),
+                axes=semicolons(listed),
             )
             yield desk.of(claim, spans)
 
@@ -98,14 +98,6 @@ def _spaced(desk: Desk, sources: list[str]) -> Spans:
     for cite in desk.cites(sources):
         spans = (*spans, Words(" "), cite) if spans else (cite,)
     return spans
-
-
-def _semicolons(parts: list[Spans]) -> Spans:
-    """Parts of a list that hold lists themselves."""
-    joined: Spans = ()
-    for part in parts:
-        joined = (*joined, Words("; "), *part) if joined else part
-    return joined
 
 
 def _what(desk: Desk, claim: Claim) -> Spans:

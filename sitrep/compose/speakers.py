@@ -29,6 +29,9 @@ def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:
     # "United Nations envoy (the United Nations)" would say it twice.
     if (desk.index.actors[one.organisation].name or "-") in (one.role or ""):
         return spans
+    if one.name and one.role:
+        parts = {"name": desk.name(one.name, ref), "role": desk.name(one.role, ref)}
+        return desk.say("statements.name_role_of", organisation=organisation, **parts)
     return desk.say("statements.of", speaker=spans, organisation=organisation)
 
 

@@ -43,7 +43,7 @@ def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
         yield _revision(desk, toll, toll.revises)
     if toll.method is not Method.NOT_STATED:
         yield _about(desk, toll, f"tolls.method.{toll.method.value}")
-    yield from claim_notes(desk, toll)
+    yield from claim_notes(desk, toll, what(desk, toll))
 
 
 def _parts(desk: Desk, toll: Toll) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, semicolons
 from sitrep.compose.people import chain, group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import what
@@ -47,10 +47,15 @@ def _what(desk: Desk, record: Toll | Displacement) -> Spans:
 
 
 def _windows(desk: Desk) -> Iterator[Sentence]:
-    for toll in desk.index.report.tolls:
-        if toll.count.numbered and not toll.window.stated:
-            values = {"what": what(desk, toll), "chain": chain(desk, toll)}
-            yield desk.of(toll, desk.say("unknown.window", **values))
+    tolls = [one for one in desk.index.report.tolls if one.count.numbered]
+    undated = [toll for toll in tolls if not toll.window.stated]
+    if undated:
+        named = [
+            desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))
+            for toll in undated
+        ]
+        sources = [citation.source for toll in undated for citation in toll.sources]
+        yield desk.sentence(desk.say("unknown.window", figures=semicolons(named)), sources)
 
 
 def _sources(desk: Desk) -> Iterator[Sentence]:

@@ -23,6 +23,7 @@ class ActorKind(StrEnum):
     ARMED_GROUP = "armed_group"
     MEDIA_OUTLET = "media_outlet"
     PERSON = "person"
+    DESCRIBED_GROUP = "described_group"
     UNNAMED_PERSON = "unnamed_person"
     UNNAMED_GROUP = "unnamed_group"
     UNSTATED = "unstated"

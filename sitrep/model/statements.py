@@ -19,6 +19,7 @@ class StatementKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     CONDEMNATION = "condemnation"
     FINDING = "finding"
+    ASSESSMENT = "assessment"
     ALLEGATION = "allegation"
 
 

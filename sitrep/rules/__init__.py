@@ -12,6 +12,7 @@ from sitrep.model.index import Index
 from sitrep.page import Page
 from sitrep.rules import (
     address_without_archive,
+    citation_without_sentence,
     duplicate_id,
     endorsing_verb,
     figure_without_source,
@@ -85,6 +86,7 @@ REPORT_RULES = tuple(
         unattributed_allegation,
         quotation_without_speaker,
         placeholder_left,
+        citation_without_sentence,
         restricted_in_public,
         place_without_code_scheme,
         address_without_archive,
