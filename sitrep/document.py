@@ -137,6 +137,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledLink:
+    """A link with what it leads to, such as the address of a source."""
+
+    label: Line
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """A numbered source as the reader sees it; ``cited_in`` leads back to the sections."""
 
@@ -144,8 +152,7 @@ class SourceEntry:
     anchor: str
     title: Line
     fields: tuple[Field, ...]
-    address: Link | None
-    archive: Link | None
+    links: tuple[LabelledLink, ...]
     cited_in_label: Line
     cited_in: tuple[Link, ...]
 

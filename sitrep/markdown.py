@@ -52,7 +52,8 @@ def escape(value: str) -> str:
 
 def escape_whole(value: str) -> str:
     """Every ASCII punctuation mark as a numeric entity: ugly, and safe wherever it stands."""
-    return "".join(f"&#{ord(sign)};" if sign in _PUNCTUATION else sign for sign in value)
+    signs = " ".join(value.split())
+    return "".join(f"&#{ord(sign)};" if sign in _PUNCTUATION else sign for sign in signs)
 
 
 def _backslashed(value: str) -> str:

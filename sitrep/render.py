@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -14,7 +16,7 @@ from sitrep.document import Cite, Document, Line, Link, Note, Sentence, Span, Tr
 from sitrep.errors import HouseFault
 from sitrep.house import House
 from sitrep.markdown import escape, escape_whole
-from sitrep.marks import Marker, Trace, has_marks, unmarked
+from sitrep.marks import Marker, Stretch, Trace, has_marks, unmarked
 from sitrep.page import LINK, Page
 
 _FILTERS = ("length", "first", "last")
@@ -40,7 +42,9 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
     environment = _environment(house, printer)
     try:
         marked = environment.get_template("page.md.j2").render(document=document)
-    except TemplateError as error:
+    except HouseFault:
+        raise
+    except Exception as error:  # whatever a template does wrong, it is a fault of the template
         raise HouseFault(_said(error)) from error
     return Page(
         marked=_tidied(marked),
@@ -59,10 +63,13 @@ def _tidied(marked: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 
-def _said(error: TemplateError) -> str:
-    place = f"{getattr(error, 'name', None) or 'a template'}"
-    line = f", line {error.lineno}" if hasattr(error, "lineno") else ""
-    return f"The template {place}{line} cannot be used: {error.message or type(error).__name__}."
+def _said(error: Exception) -> str:
+    lines = [step for step in extract_tb(error.__traceback__) if step.filename.endswith(".j2")]
+    place = f"{lines[-1].filename}, line {lines[-1].lineno}," if lines else "page.md.j2"
+    if isinstance(error, TemplateSyntaxError):
+        place = f"{error.filename or error.name}, line {error.lineno},"
+    reason = f"{error}".splitlines()[0] if f"{error}" else type(error).__name__
+    return f"The template {place} cannot be used: {reason.rstrip('.')}."
 
 
 def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironment:
@@ -70,7 +77,7 @@ def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironme
         loader=house.loader(),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=printer.print,
+        finalize=printer.finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -86,6 +93,11 @@ class _Printer:
         self.marker = Marker()
         self.escaped = escaped
 
+    @pass_eval_context
+    def finalize(self, _context: EvalContext, value: Any) -> Markup:
+        """``print`` for Jinja; asked for the context, it is called for constants too."""
+        return self.print(value)
+
     def print(self, value: Any) -> Markup:
         """Marked, escaped Markdown for any value that a template may print."""
         if isinstance(value, Markup):
@@ -99,9 +111,11 @@ class _Printer:
             return Markup(self._link(value))
         if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
             return Markup(" ".join(map(self._span, value)))
+        if isinstance(value, Undefined):
+            str(value)  # says which name is not defined
         if isinstance(value, str) and not has_marks(value):
             return Markup(self.escaped(value))
-        raise HouseFault(f"A template prints a {type(value).__name__}, which is not text.")
+        raise TypeError(f"it prints a {type(value).__name__}, which is not text")
 
     def _sentence(self, sentence: Sentence) -> str:
         inner = self._spans(sentence.spans)
@@ -137,12 +151,24 @@ def _address(target: str) -> str:
 def _reads_back(page: Page) -> bool:
     """Whether every traced value is visible as it is, and the clean page shows the same text."""
     seen: dict[int, str] = {}
-    for block in page.blocks:
-        for stretch in block.stretches():
-            for index in stretch.inside:
-                seen[index] = seen.get(index, "") + stretch.text.replace(LINK, "")
+    for stretch in _stretches(page):
+        for index in stretch.inside:
+            seen[index] = seen.get(index, "") + stretch.text.replace(LINK, "")
     traced = all(
         trace.text == seen.get(index, "") for index, trace in enumerate(page.traces) if trace.text
     )
     clean = Page(page.markdown, (), page.facts)
     return traced and [b.text for b in clean.blocks] == [unmarked(b.text) for b in page.blocks]
+
+
+def _stretches(page: Page) -> Iterator[Stretch]:
+    """The stretches of a page whose marks are those that were set, and no others."""
+    try:
+        found = [stretch for block in page.blocks for stretch in block.stretches()]
+    except ValueError as error:
+        raise HouseFault(f"The marks of the page do not nest: {error}.") from error
+    if has_marks(page.markdown) or any(
+        index >= len(page.traces) for stretch in found for index in stretch.inside
+    ):
+        raise HouseFault("A template or a value holds private-use characters.")
+    return iter(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk, plain
 from sitrep.compose.people import actor
 from sitrep.compose.section import section_anchor
-from sitrep.document import Field, Line, Link, SourceEntry, Span
+from sitrep.document import Field, LabelledLink, Line, Link, SourceEntry, Span
 from sitrep.model.dates import PartialDate
 from sitrep.model.sources import Source
 
@@ -26,10 +26,7 @@ def _entry(desk: Desk, source: Source, number: int) -> SourceEntry:
         anchor=desk.source_anchor(number),
         title=Line((desk.name(source.title, source.id),)),
         fields=tuple(_fields(desk, source)),
-        address=_link(desk, source.address, source.id),
-        archive=_link(desk, source.archive.address, source.id)
-        if source.archive and source.archive.address
-        else None,
+        links=tuple(_links(desk, source)),
         cited_in_label=desk.line("sources.cited_in"),
         cited_in=tuple(_section_link(desk, name) for name in desk.cited_in[source.id]),
     )
@@ -59,7 +56,7 @@ def _archive(desk: Desk, source: Source) -> Iterator[Field]:
         holder = desk.name(source.archive.copy_held_by, source.id)
         yield _field(desk, "held_by", _line(holder))
     if source.archive.sha256 is not None:
-        yield _field(desk, "sha256", _line(desk.name(source.archive.sha256, source.id)))
+        yield _field(desk, "checksum", _line(desk.name(source.archive.sha256, source.id)))
 
 
 def _publisher(desk: Desk, source: Source) -> Line:
@@ -83,11 +80,13 @@ def _line(span: Span) -> Line:
     return Line((span,))
 
 
-def _link(desk: Desk, address: str, ref: str) -> Link | None:
-    """A labelled link; the label of an address is the address itself."""
-    if address in _MISSING:
-        return None
-    return Link(_line(desk.name(address, ref)), address)
+def _links(desk: Desk, source: Source) -> Iterator[LabelledLink]:
+    """The address and that of the archived copy; each link's text is the address itself."""
+    archived = source.archive.address if source.archive else None
+    for key, address in (("address", source.address), ("archive", archived)):
+        if address is not None and address not in _MISSING:
+            link = Link(_line(desk.name(address, source.id)), address)
+            yield LabelledLink(desk.line(f"sources.{key}"), link)
 
 
 def _section_link(desk: Desk, name: str) -> Link:

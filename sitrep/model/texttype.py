@@ -11,6 +11,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from sitrep.model.faults import fault
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ue000-\uf8ff\ufeff]")
+"""Files are read without these; a report made in Python comes here first."""
+
 
 class TextType:
     """A pydantic annotation: ``read`` makes the value, ``write`` what it is written back as.
@@ -65,6 +68,10 @@ class Patterned(TextType):
             shape = "a list" if isinstance(value, (list, tuple)) else "a group of keys"
             shape = shape if isinstance(value, (list, tuple, dict)) else f"{value!r}"
             raise fault("wrong-shape", f"Here stands {shape}.", self.expected, self.mend)
+        if unseen := _UNSEEN.search(value):
+            got = f"The text holds U+{ord(unseen[0]):04X}, a character that nobody can see."
+            expected = "Text is made of characters that can be printed."
+            raise fault("wrong-value", got, expected, "Take the character out.")
         if not self.pattern.fullmatch(value):
             raise fault("wrong-value", f"“{value}” cannot stand here.", self.expected, self.mend)
         return value

@@ -4,7 +4,7 @@
 
 **Instead.** Put the citation behind the sentence that it carries, or take it out.
 
-**Norm.** A citation belongs to a sentence.
+**Norm.** A citation belongs to a sentence. It cannot be waived.
 """
 
 from __future__ import annotations

@@ -35,7 +35,10 @@ NUMBERS = st.one_of(
     st.integers(0, 30), st.integers(0, MOST), st.sampled_from([0, 1, 999, 1000, MOST])
 )
 TEXTS = st.text(
-    st.characters(exclude_categories=["Cs", "Co", "Cn"], exclude_characters="\0"),
+    st.characters(
+        exclude_categories=["Cs", "Co", "Cn", "Cc", "Zl", "Zp"],
+        exclude_characters="\ufeff\u202a\u202b\u202c\u202d\u202e",
+    ),
     min_size=1,
     max_size=12,
 ).filter(lambda text: bool(text.strip()))

@@ -1,0 +1,96 @@
+"""A report that holds everything, compared with the page that an editor has read.
+
+``python -m tests.compose.rewrite`` writes the page anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import sitrep
+from sitrep.loading import load
+from sitrep.markdown import visible
+from sitrep.model.base import CLAIM_KINDS, Voice
+from sitrep.model.claim import WORDED_AXES, Status
+from sitrep.model.count import Count, Form
+from sitrep.model.displacement import FigureType, Movement, Unit
+from sitrep.model.index import Index
+from sitrep.model.report import Report
+from sitrep.model.statements import StatementKind
+from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.model.walk import Leaf, leaves
+from tests.compose.rewrite import EXPECTED, REPORT, composed
+
+UNPRINTED = (*WORDED_AXES, "passage")
+"""A source's own words are printed where sources differ, and the sentence itself never."""
+
+
+def everything() -> Report:
+    report = load(REPORT).report
+    assert report is not None
+    return report
+
+
+def test_the_page_is_the_one_that_was_read() -> None:
+    assert composed() == EXPECTED.read_text("utf-8")
+
+
+def test_the_report_has_no_errors_and_builds_as_html_too() -> None:
+    built = sitrep.build(REPORT, wish=sitrep.Wish(to=["markdown", "html"]))
+    assert sorted(built.outputs) == ["everything.html", "everything.md"]
+
+
+def held() -> set[object]:
+    return {leaf.value for leaf in leaves(everything())}
+
+
+@pytest.mark.parametrize(
+    "values", [Measure, Movement, Unit, FigureType, Basis, Method, Status, StatementKind]
+)
+def test_every_value_is_in_it(values: type) -> None:
+    assert sorted({*values} - held()) == []  # type: ignore[misc]
+
+
+def test_every_kind_and_every_form_of_a_count_is_in_it() -> None:
+    report = everything()
+    assert [kind for kind in CLAIM_KINDS if not getattr(report, kind)] == []
+    assert {value.form for value in held() if isinstance(value, Count)} == set(Form)
+
+
+def test_what_was_withdrawn_and_revised_is_in_it() -> None:
+    claims = [claim for _, _, claim in everything().claims()]
+    assert any(claim.revises for claim in claims)
+    for kind in CLAIM_KINDS:
+        assert any(claim.withdrawn for claim in getattr(everything(), kind)), kind
+
+
+def printed() -> str:
+    return "\n".join(visible(composed()))
+
+
+def said() -> Iterator[Leaf]:
+    """The words of every claim, its citations' own words aside."""
+    for leaf in leaves(everything()):
+        of_source = "sources" in leaf.route and leaf.route[-1] in UNPRINTED
+        if leaf.route[0] in CLAIM_KINDS and leaf.voice is not None and not of_source:
+            yield leaf
+
+
+def test_no_words_of_a_claim_are_lost() -> None:
+    page = printed().lower()
+    words = list(said())
+    assert len(words) > 40
+    assert {leaf.voice for leaf in words} == {Voice.OURS, Voice.THEIRS, Voice.NAME}
+    assert [leaf.value for leaf in words if leaf.value.lower() not in page] == []
+
+
+def test_every_source_is_described_and_every_originator_named() -> None:
+    page = printed().lower()
+    index = Index(everything())
+    titles = [source.title for source in index.sources.values()]
+    actors = [index.actors[claim.according_to] for claim in index.claims.values()]
+    names = [actor.in_text or actor.name or actor.description or "" for actor in actors]
+    assert len(titles) >= 4
+    assert [text for text in (*titles, *names) if not text or text.lower() not in page] == []

@@ -1,0 +1,72 @@
+"""Small documents, made by hand."""
+
+from __future__ import annotations
+
+from sitrep.document import (
+    Cite,
+    Document,
+    Facts,
+    Field,
+    Front,
+    Group,
+    Kind,
+    LabelledLink,
+    Line,
+    Link,
+    Note,
+    Row,
+    Section,
+    Sentence,
+    SourceEntry,
+    Span,
+    Table,
+    Traced,
+    Words,
+)
+
+CITE = Cite(1, "source-1")
+FACTS = Facts(
+    title="Floods",
+    status="Report",
+    issuer="Council",
+    language="en",
+    direction="ltr",
+    stamp="2024-05-08",
+)
+
+
+def line(text: str) -> Line:
+    return Line((Words(text),))
+
+
+def document(*spans: Span) -> Document:
+    """A document in which ``spans`` stand as a sentence, in a table, a heading and a label."""
+    spans = spans or (Words("A road is closed"),)
+    text = Line(spans)
+    table = Table("t", (line("What"), text, line("Sources")), (Row((text, text), (CITE,)),))
+    sentence = Sentence(spans, (CITE,))
+    groups = (Group(text, table, (sentence, Note(spans), sentence)),)
+    overview = Section("overview", text, "overview", (), (Group(texts=(sentence, sentence)),))
+    tolls = Section("tolls", line("Tolls"), "tolls", (Note(spans),), groups)
+    annex = Section("annex", line("Annex"), "annex", (), (Group(texts=(Note(spans),)),))
+    source = SourceEntry(
+        heading=line("Source one"),
+        anchor="source-1",
+        title=text,
+        fields=(Field(text, text),),
+        links=(LabelledLink(text, Link(text, "https://example.org/(a b)")),),
+        cited_in_label=line("Cited in"),
+        cited_in=(Link(text, "#tolls"), Link(text, "#overview")),
+    )
+    return Document(
+        facts=FACTS,
+        front=Front(text, text, (Field(text, text),), (Note(spans), Note(spans))),
+        sections={"overview": overview, "tolls": tolls, "annex": annex},
+        sources=(source,),
+        sources_title=line("Sources"),
+        sources_anchor="sources",
+    )
+
+
+def traced(text: str) -> Traced:
+    return Traced(text, Kind.QUOTE, "t")

@@ -1,0 +1,71 @@
+"""Every kind of record has all that belongs to it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from sitrep import resources
+from sitrep.compose import SECTIONS
+from sitrep.compose.highlights import SENTENCES
+from sitrep.languages.phrases import REFERENCE, load_phrases
+from sitrep.loading import load
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.claim import Claim
+from sitrep.model.report import RECORD_KINDS, Report
+
+ROOT = Path(__file__).parents[2]
+EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
+KINDS = pytest.mark.parametrize("kind", CLAIM_KINDS)
+
+
+def test_there_are_kinds_and_samples() -> None:
+    assert len(CLAIM_KINDS) >= 7
+    assert len(SAMPLES) >= 2
+    assert set(CLAIM_KINDS) < set(RECORD_KINDS) < set(Report.model_fields)
+
+
+@KINDS
+def test_a_kind_has_its_model(kind: str) -> None:
+    model = get_args(Report.model_fields[kind].annotation)[0]
+    module = import_module(f"sitrep.model.{kind}")
+    assert issubclass(model, Claim)
+    assert model.__module__ == module.__name__
+
+
+@KINDS
+def test_a_kind_has_its_section(kind: str) -> None:
+    module = import_module(f"sitrep.compose.{kind}")
+    assert SECTIONS[kind] is module.compose
+    assert kind in SENTENCES
+
+
+@pytest.mark.parametrize("name", [*SECTIONS, "annex", "sources"])
+def test_a_section_has_its_template_and_its_title(name: str) -> None:
+    assert (resources.templates() / "sections" / f"{name}.md.j2").is_file()
+    assert f"{name}.title" in load_phrases(REFERENCE).phrases
+
+
+def test_every_section_template_belongs_to_a_section() -> None:
+    found = {path.name for path in (resources.templates() / "sections").iterdir()}
+    assert found == {f"{name}.md.j2" for name in (*SECTIONS, "annex", "sources")}
+
+
+def held(path: Path) -> set[str]:
+    report = load(path).report
+    assert report is not None
+    return {kind for kind in CLAIM_KINDS if getattr(report, kind)}
+
+
+def test_every_kind_stands_in_a_sample_or_in_the_report_of_everything() -> None:
+    shown = set().union(*(held(sample) for sample in SAMPLES))
+    assert shown
+    assert sorted(set(CLAIM_KINDS) - shown - held(EVERYTHING)) == []
+
+
+def test_the_report_of_everything_holds_every_kind() -> None:
+    assert sorted(set(CLAIM_KINDS) - held(EVERYTHING)) == []
