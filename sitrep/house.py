@@ -48,7 +48,9 @@ class House:
         """Where a passage was typed into a page template, if it was."""
         for folder in self.folders:
             for path in sorted(folder.rglob("*.md.j2")):
-                for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                for number, line in enumerate(
+                    path.read_text("utf-8", errors="replace").splitlines(), start=1
+                ):
                     if passage in line:
                         return Location(str(path), number, line.index(passage) + 1)
         return None
@@ -63,6 +65,11 @@ class _Loader(BaseLoader):
         if path is None:
             raise TemplateNotFound(template)
         return self.house.read(template), str(path), None
+
+
+def shipped() -> House:
+    """The templates that ship with the package, alone."""
+    return House((resources.templates(),))
 
 
 def house_of(folder: Path | None = None) -> House:

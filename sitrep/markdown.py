@@ -29,6 +29,8 @@ _CONTEXTS = (
 def parser() -> MarkdownIt:
     """The one parser; links go to https, http, mailto and headings of the page only."""
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    # What a reader may not see, or sees elsewhere than in the text, has no place on a page.
+    parser.disable(["image", "fence", "reference"])
     parser.validateLink = lambda url: bool(_LINKS.match(url))  # type: ignore[method-assign]
     return parser
 

@@ -35,7 +35,8 @@ class Page:
     """Marked Markdown and what goes with it.
 
     ``figures`` maps a record's id to the ways in which its figure may be printed;
-    ``source_anchors`` are the headings that citations lead to; ``assets`` are the texts of the
+    ``source_anchors`` are the headings that citations lead to, ``addresses``
+    the web addresses of sources; ``assets`` are the texts of the
     HTML shell and the style sheets by name.
     """
 
@@ -43,6 +44,7 @@ class Page:
     traces: tuple[Trace, ...]
     facts: Facts
     source_anchors: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
     assets: Mapping[str, str] = field(default_factory=dict)
@@ -55,14 +57,14 @@ class Page:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every block of visible text in order."""
-        return tuple(_blocks(parse(self.marked)))
+        return tuple(_blocks(parse(self.marked), self.addresses))
 
     def cites_source(self, target: str) -> bool:
         """Whether a link leads to the description of a source."""
         return target.startswith("#") and target[1:] in self.source_anchors
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
+def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[Block]:
     row: list[Block] = []
     kind = "text"
     for token in tokens:
@@ -76,26 +78,31 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             yield _joined(row, "heading" if kind == "heading" else "row")
             row = []
         elif token.type in ("inline", "code_block", "fence"):
-            block = _block(token, kind)
+            block = _block(token, kind, known)
             if row:
                 row.append(block)
             else:
                 yield block
 
 
-def _block(token: Token, kind: str) -> Block:
+def _block(token: Token, kind: str, known: frozenset[str]) -> Block:
     text, links = [], []
     for child in token.children or [token]:
         if child.type == "link_open":
             links.append(str(child.attrGet("href")))
-            text.append(LINK)
+            text.append(LINK + _unseen(child, known))
         elif child.type in ("softbreak", "hardbreak"):
             text.append(" ")
-        elif child.type == "image":
-            text.append(child.content)
         else:
             text.append(child.content)
     return Block(kind, "".join(text), tuple(links), (token.map or [0])[0] + 1)
+
+
+def _unseen(link: Token, known: frozenset[str]) -> str:
+    """What a link holds beside its text: a title, or an address that is no source's."""
+    target, title = str(link.attrGet("href")), str(link.attrGet("title") or "")
+    foreign = "" if target.startswith("#") or target in known else target
+    return f"{title} {foreign} ".lstrip() if title or foreign else ""
 
 
 def _joined(cells: list[Block], kind: str) -> Block:

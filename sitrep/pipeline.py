@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
+from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level
 from sitrep.house import House, house_of
 from sitrep.languages import load_language
@@ -85,8 +86,15 @@ def build(
     if on_page:
         return Built(findings, {})
     outputs = _outputs(page, loaded.name, wish.to, tell)
-    files = publish(outputs, Path(out)) if out is not None else ()
+    files = _published(outputs, Path(out), loaded) if out is not None else ()
     return Built(findings, outputs, files)
+
+
+def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
+    top = Path(loaded.origins.top)
+    if top.is_dir() and out.resolve() == top.resolve():
+        raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
+    return publish(outputs, out)
 
 
 def stops(findings: Sequence[Finding], strict: bool) -> bool:

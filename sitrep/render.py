@@ -14,15 +14,17 @@ from markupsafe import Markup
 
 from sitrep.document import Cite, Document, Line, Link, Note, Sentence, Span, Traced, Words
 from sitrep.errors import HouseFault
-from sitrep.house import House
-from sitrep.markdown import escape, escape_whole
+from sitrep.house import House, shipped
+from sitrep.markdown import escape, escape_whole, parser
 from sitrep.marks import Marker, Stretch, Trace, has_marks, unmarked
 from sitrep.page import LINK, Page
 
 _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
 
-_ASSETS = ("shell.html.j2", "base.css", "screen.css", "print.css")
+_STYLES = ("base.css", "screen.css", "print.css")
+_SHELL = "shell.html.j2"
+"""Always the shipped one: what stands in it is on the page without being checked."""
 
 
 def render(document: Document, house: House) -> Page:
@@ -51,9 +53,14 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
+        addresses=frozenset(
+            parser().normalizeLink(_address(one.link.target))
+            for entry in document.sources
+            for one in entry.links
+        ),
         figures=document.figures,
         number_words=document.number_words,
-        assets={name: house.read(name) for name in _ASSETS},
+        assets={name: house.read(name) for name in _STYLES} | {_SHELL: shipped().read(_SHELL)},
     )
 
 
@@ -157,7 +164,7 @@ def _reads_back(page: Page) -> bool:
     traced = all(
         trace.text == seen.get(index, "") for index, trace in enumerate(page.traces) if trace.text
     )
-    clean = Page(page.markdown, (), page.facts)
+    clean = Page(page.markdown, (), page.facts, addresses=page.addresses)
     return traced and [b.text for b in clean.blocks] == [unmarked(b.text) for b in page.blocks]
 
 

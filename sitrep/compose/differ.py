@@ -10,9 +10,12 @@ from sitrep.compose.section import section
 from sitrep.compose.speakers import names
 from sitrep.compose.toll_words import what
 from sitrep.document import Group, Section, Sentence, Spans, Words
+from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Measure, Toll
+
+_NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
 
 
 def compose(desk: Desk) -> Section | None:
@@ -35,7 +38,7 @@ def _originators(desk: Desk) -> Iterator[Sentence]:
         if len(found) > 1:
             sources = [citation.source for toll in tolls for citation in toll.sources]
             yield desk.sentence(_counted(desk, measure, found), sources)
-            unnamed = [ref for ref in found if not desk.index.actors[ref].named]
+            unnamed = [ref for ref in found if desk.index.actors[ref].kind in _NOT_NAMED]
             if unnamed:
                 yield desk.sentence(_unnamed(desk, measure, unnamed), sources)
 

@@ -6,7 +6,7 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import NoReturn
 
-from sitrep.loading.limits import Builder, clip, grow
+from sitrep.loading.builder import Builder, clip, grow
 from sitrep.loading.tree import Mark, Tree
 
 _SPACE = re.compile(r"[ \t\n\r]*")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from sitrep.loading.limits import START, Builder, grow
+from sitrep.loading.builder import Builder, grow
+from sitrep.loading.limits import START
 from sitrep.loading.tree import Mark, Tree
 
 _NOT_PROSE = re.compile(r"#|\||>|<|```|~~~|[-*+]\s|(?:=+|-+|(?:\*\s*){3,}|(?:_\s*){3,})$", re.ASCII)

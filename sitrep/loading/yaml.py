@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from sitrep.loading.limits import Builder, Stop, clip, grow
+from sitrep.loading.builder import Builder, clip, grow
+from sitrep.loading.limits import Stop
 from sitrep.loading.tree import Mark, Tree
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.places import Place
 from sitrep.model.prose import figures, sentences
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
@@ -36,9 +37,18 @@ def public(report: Report) -> Report:
     shown = report.model_copy(update=_kept(report, CLAIM_KINDS, _ids(report) - hidden))
     reached = _reached(shown, hidden)
     shown = shown.model_copy(update=_kept(report, _NAMED, reached))
+    shown = shown.model_copy(update={"places": tuple(_spelled(shown))})
     lost = _ids(report) - _ids(shown)
     allow = tuple(waiver for waiver in report.allow if waiver.at not in lost)
     return shown.model_copy(update={"allow": allow})
+
+
+def _spelled(shown: Report) -> Iterator[Place]:
+    """Places with the spellings of public sources alone: a spelling names its source."""
+    kept = {source.id for source in shown.sources}
+    for place in shown.places:
+        spellings = tuple(one for one in place.spellings if one.source in kept)
+        yield place.model_copy(update={"spellings": spellings})
 
 
 def _ids(report: Report) -> frozenset[str]:
@@ -72,7 +82,9 @@ def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
 
 
 def _references(report: Report) -> Iterator[Leaf]:
-    return (leaf for leaf in leaves(report) if leaf.refers is not None)
+    return (
+        leaf for leaf in leaves(report) if leaf.refers is not None and "spellings" not in leaf.route
+    )
 
 
 def _in_prose(report: Report) -> Iterator[str]:

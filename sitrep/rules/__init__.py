@@ -12,6 +12,7 @@ from sitrep.model.index import Index
 from sitrep.page import Page
 from sitrep.rules import (
     address_without_archive,
+    circular_reference,
     citation_without_sentence,
     duplicate_id,
     endorsing_verb,
@@ -79,6 +80,7 @@ REPORT_RULES = tuple(
         unknown_reference,
         duplicate_id,
         parts_do_not_sum,
+        circular_reference,
         published_after_report,
         window_after_as_of,
         loaded_word,

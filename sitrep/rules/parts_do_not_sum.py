@@ -3,6 +3,8 @@
 **Why it harms.** A total and its parts that contradict each other tell the reader that one of
 them was copied wrongly, or that the parts are not parts of this total.
 
+A part of another originator makes a sum that nobody reported.
+
 **Instead.** Check every figure against the source. Where the source itself does not add up, keep
 its figures, take `parts:` out, and say so in `note:`.
 
@@ -27,6 +29,16 @@ def check(index: Index) -> Iterator[Problem]:
     for position, toll in enumerate(index.report.tolls):
         parts = [index.tolls[part] for part in toll.parts if part in index.tolls]
         if not parts or len(parts) < len(toll.parts):
+            continue
+        others = [part.id for part in parts if part.according_to != toll.according_to]
+        if others:
+            yield Problem(
+                ("tolls", position, "parts"),
+                f"{toll.id} has the part {', '.join(others)}, of another originator.",
+                "A total and its parts are of one originator; figures of different ones are "
+                "never added.",
+                "Take it out of parts:, and leave both figures to stand side by side.",
+            )
             continue
         total = _sum(parts)
         if not total.overlaps(toll.count.interval):
@@ -67,6 +79,9 @@ GOOD = [
     _example(("men", "at least 7"), ("women", "5"), total="15"),
 ]
 BAD = [
+    _example(("men", "7"), ("women", "5"), total="12").replace(
+        "women, according_to: monitor", "women, according_to: outlet"
+    ),
     _example(("men", "7"), ("women", "4"), total="12"),
     _example(("men", "at least 7"), ("women", "6"), total="12"),
 ]

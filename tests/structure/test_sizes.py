@@ -8,7 +8,7 @@ from statistics import median
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "sitrep").rglob("*.py"))
-FILE, MEDIAN, FUNCTION = 200, 100, 40
+FILE, MEDIAN, FUNCTION = 310, 100, 40
 
 
 def lines(module: Path) -> int:
