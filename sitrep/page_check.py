@@ -12,6 +12,9 @@ from sitrep.page import Page
 from sitrep.rules import PAGE_RULES
 from sitrep.rules.page_problem import PageProblem
 
+_TELLING = 8
+"""A word longer than this is likely to stand in one place only."""
+
 
 def check_page(page: Page, origins: Origins, house: House) -> Iterator[Finding]:
     """Findings about the finished page, each at the prose or the template that it comes from."""
@@ -34,4 +37,7 @@ def _place(problem: PageProblem, origins: Origins, house: House) -> Location:
     if problem.origin:
         return origins.locate(problem.origin)
     passage = problem.passage.strip()
-    return house.find(passage) or Location("the finished page", problem.line, 1)
+    longest = max(passage.split(), key=len, default="")
+    # What Markdown took out of a passage is not in the text that it was typed as.
+    typed = house.find(passage) or (house.find(longest) if len(longest) > _TELLING else None)
+    return typed or Location("the finished page", problem.line, 1)

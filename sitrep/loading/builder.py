@@ -6,18 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from sitrep.loading import limits
 from sitrep.loading.decode import Source, cleaned, is_clean, kind_of
-from sitrep.loading.limits import (
-    EMPTY,
-    HOPELESS_DEPTH,
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_FAULTS,
-    MAX_NODES,
-    MERGE,
-    START,
-    Stop,
-)
+from sitrep.loading.limits import EMPTY, MERGE, START, Stop
 from sitrep.loading.tree import Entry, Fault, Mapping, Mark, Node, Scalar, Sequence, Tree
 from sitrep.locations import Route
 
@@ -76,7 +67,7 @@ class Builder:
         """Report the beginning of a collection."""
         self._count(mark)
         frame = _Frame(mark, mapping)
-        if self._skipped or len(self._open) >= MAX_DEPTH:
+        if self._skipped or len(self._open) >= limits.MAX_DEPTH:
             self._skip(frame)
             return
         if self._key_is_due:
@@ -134,8 +125,8 @@ class Builder:
 
     def fault(self, rule: str, mark: Mark, *, got: str, expected: str, mend: str) -> None:
         """Refuse what stands at the place that reading has come to, and go on."""
-        if len(self.faults) >= MAX_FAULTS:
-            rule, got = "too-many-faults", f"More than {MAX_FAULTS:,} faults were found."
+        if len(self.faults) >= limits.MAX_FAULTS:
+            rule, got = "too-many-faults", f"More than {limits.MAX_FAULTS:,} faults were found."
             expected = "The file can be read to its end."
             mend = "Mend the faults listed before this one, then check the file again."
         self.faults.append(Fault(rule, mark, self._route(), got, expected, mend))
@@ -190,17 +181,17 @@ class Builder:
             self._too_deep(frame.mark)
             self._place(frame.node())
         self._skipped += 1
-        if self._skipped + MAX_DEPTH > HOPELESS_DEPTH:
+        if self._skipped + limits.MAX_DEPTH > limits.HOPELESS_DEPTH:
             raise Stop
 
     def _count(self, mark: Mark) -> None:
         self._nodes += 1
-        if self._nodes > MAX_NODES:
+        if self._nodes > limits.MAX_NODES:
             self.fail(
                 "too-large",
                 mark,
-                got=f"The file holds more than {MAX_NODES:,} keys and values.",
-                expected=f"A file holds at most {MAX_NODES:,} keys and values.",
+                got=f"The file holds more than {limits.MAX_NODES:,} keys and values.",
+                expected=f"A file holds at most {limits.MAX_NODES:,} keys and values.",
                 mend="Divide the file into several.",
             )
 
@@ -253,8 +244,8 @@ class Builder:
         self.fault(
             "too-deep",
             mark,
-            got=f"Here lists and groups stand inside one another more than {MAX_DEPTH} deep.",
-            expected=f"Lists and groups are nested at most {MAX_DEPTH} deep.",
+            got=f"Here lists and groups stand inside one another more than {limits.MAX_DEPTH} deep.",
+            expected=f"Lists and groups are nested at most {limits.MAX_DEPTH} deep.",
             mend="Look for a bracket that is not closed, or write the data flatter.",
         )
 
@@ -271,7 +262,10 @@ class Builder:
 
 def grow(text: str, feed: Callable[[Builder], None]) -> Tree:
     """The tree of a text; ``feed`` reads ``builder.source`` and reports to the builder."""
-    if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    if (
+        len(text) > limits.MAX_BYTES
+        or len(text.encode("utf-8", "surrogatepass")) > limits.MAX_BYTES
+    ):
         return Tree(None, (_too_long(),))
     builder = Builder(Source(text))
     try:
@@ -295,7 +289,7 @@ def _too_long() -> Fault:
         rule="too-large",
         mark=START,
         route=(),
-        got=f"The file is larger than {MAX_BYTES // 1_000_000} MB.",
-        expected=f"A file is at most {MAX_BYTES // 1_000_000} MB.",
+        got=f"The file is larger than {limits.MAX_BYTES // 1_000_000} MB.",
+        expected=f"A file is at most {limits.MAX_BYTES // 1_000_000} MB.",
         mend="Divide the file into several.",
     )

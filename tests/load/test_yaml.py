@@ -11,7 +11,7 @@ import yaml as pyyaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitrep.loading import builder, yaml
+from sitrep.loading import limits, yaml
 from sitrep.loading.decode import is_clean
 from sitrep.loading.tree import Entry, Mapping, Mark, Node, Plain, Scalar, Sequence, Tree, plain
 from sitrep.locations import Route
@@ -257,11 +257,11 @@ def test_messages_name_what_they_are_about() -> None:
 
 
 def test_too_much_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(builder, "MAX_NODES", 5)
+    monkeypatch.setattr(limits, "MAX_NODES", 5)
     assert summary(yaml.read("[a, b, c, d]")) == []
     assert yaml.read("[a, b, c, d, e]").node is None
     assert summary(yaml.read("[a, b, c, d, e]")) == [("too-large", 1, 14)]
-    monkeypatch.setattr(builder, "MAX_BYTES", 5)
+    monkeypatch.setattr(limits, "MAX_BYTES", 5)
     assert summary(yaml.read("a: é")) == []
     assert summary(yaml.read("a: éé")) == [("too-large", 1, 1)]
     assert summary(yaml.read("a: bcd")) == [("too-large", 1, 1)]
@@ -269,7 +269,7 @@ def test_too_much_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_thousand_faults_are_enough() -> None:
     tree = yaml.read("- ~\n" * 1_500)
-    assert len(tree.faults) == builder.MAX_FAULTS + 1
+    assert len(tree.faults) == limits.MAX_FAULTS + 1
     assert summary(tree)[-1] == ("too-many-faults", 1001, 3)
     assert tree.node is None
 
