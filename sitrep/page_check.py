@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sitrep.findings import Finding
@@ -37,7 +38,7 @@ def _place(problem: PageProblem, origins: Origins, house: House) -> Location:
     if problem.origin:
         return origins.locate(problem.origin)
     passage = problem.passage.strip()
-    longest = max(passage.split(), key=len, default="")
+    longest = max(re.findall(r"[\w./:-]+", passage), key=len, default="")
     # What Markdown took out of a passage is not in the text that it was typed as.
     typed = house.find(passage) or (house.find(longest) if len(longest) > _TELLING else None)
     return typed or Location("the finished page", problem.line, 1)

@@ -244,7 +244,7 @@ class Builder:
         self.fault(
             "too-deep",
             mark,
-            got=f"Here lists and groups stand inside one another more than {limits.MAX_DEPTH} deep.",
+            got=f"Lists and groups stand inside one another more than {limits.MAX_DEPTH} deep.",
             expected=f"Lists and groups are nested at most {limits.MAX_DEPTH} deep.",
             mend="Look for a bracket that is not closed, or write the data flatter.",
         )
