@@ -78,7 +78,9 @@ def test_public_records_are_untouched_and_twice_is_once(whole: Report) -> None:
     shown = public(whole)
     before = Index(whole)
     for kind in RECORD_KINDS:
-        assert [one for one in getattr(shown, kind) if one not in getattr(whole, kind)] == []
+        # Of a place, the spellings of hidden sources are left out.
+        if kind != "places":
+            assert [one for one in getattr(shown, kind) if one not in getattr(whole, kind)] == []
     hidden = restricted_ids(whole)
     assert set(Index(shown).claims) == set(before.claims) - hidden
     assert public(shown) == shown
