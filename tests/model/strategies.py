@@ -24,7 +24,7 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.texttype import Patterned
 from sitrep.model.window import Window
 
-fewer_cases = settings(max_examples=settings().max_examples // 25)
+fewer_cases = settings(max_examples=settings().max_examples // 10)
 """For tests on whole reports, which take long to make."""
 
 Ids = Mapping[str, tuple[str, ...]]
