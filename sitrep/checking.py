@@ -55,7 +55,7 @@ def check(
     findings = list(loaded.findings)
     waivers: tuple[Waiver, ...] = ()
     if loaded.report is not None:
-        unsure = _unsure(loaded.index, loaded.unread)
+        unsure = _unsure(loaded)
         found = [one for one in _run(loaded.index, loaded.origins, wanted) if not unsure(one)]
         found, used = _allowed(found, loaded.index)
         findings += [*found, *_waiver_faults(loaded, used, wanted)]
@@ -91,8 +91,10 @@ def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Fin
             )
 
 
-def _unsure(index: Index, unread: frozenset[str]) -> Callable[[Finding], bool]:
+def _unsure(loaded: Loaded) -> Callable[[Finding], bool]:
     """Whether what a finding misses may stand in a file that could not be read."""
+    index, unread = loaded.index, loaded.unread
+    dated = not any(finding.route[:1] == ("report",) for finding in loaded.findings)
     may_lead = {
         leaf.route
         for leaf in index.leaves
@@ -105,6 +107,8 @@ def _unsure(index: Index, unread: frozenset[str]) -> Callable[[Finding], bool]:
     def unsure(finding: Finding) -> bool:
         if finding.rule == "unused-source":
             return may_cite
+        if finding.rule == "stale-figure" and (not dated or "report" in unread):
+            return True
         return finding.rule == "unknown-reference" and finding.route in may_lead
 
     return unsure

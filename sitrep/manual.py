@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from sitrep import resources
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.loading.catalogue import FAULTS, level_of_fault
@@ -42,7 +43,7 @@ def page(name: str) -> str:
     parts = [f"# {name}", facts(name), _manual(name)]
     rule = _RULES.get(name)
     if rule is not None:
-        parts += _examples(rule)
+        parts += [*_case(name), *_examples(rule)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -55,6 +56,13 @@ def _manual(name: str) -> str:
     near = get_close_matches(name, names(), 1)
     hint = f" Is {near[0]} meant?" if near else ""
     raise WrongUse(f"There is no rule {name}.{hint} `sitrep rules` lists them.")
+
+
+def _case(name: str) -> Iterator[str]:
+    """The published case that a rule comes from; not every rule has one."""
+    file = resources.cases() / f"{name}.md"
+    if file.is_file():
+        yield "## Published case\n\n" + file.read_text(encoding="utf-8").strip()
 
 
 def _examples(rule: Rule) -> Iterator[str]:

@@ -14,6 +14,7 @@ from sitrep.house import House, house_of
 from sitrep.languages import load_language
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
+from sitrep.model.ordering import in_order
 from sitrep.model.projection import public
 from sitrep.model.report import Report
 from sitrep.page import Page
@@ -113,7 +114,7 @@ def _loaded(report: str | Path | Report | Loaded) -> Loaded:
 
 def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     assert loaded.report is not None
-    shown = public(loaded.report)
+    shown = in_order(public(loaded.report))
     language = load_language(wish.language or shown.report.language)
     annexed: Checked = check(shown, wish.select, wish.ignore)
     return render(compose(shown, language, annexed.findings, annexed.waivers), house)

@@ -28,6 +28,11 @@ def manual() -> Path:
     return templates() / "manual"
 
 
+def cases() -> Path:
+    """The folder of published cases from which rules come."""
+    return templates() / "cases"
+
+
 def minimal_report() -> Path:
     """The report that ``sitrep init`` writes."""
     return _shipped("minimal", "samples/minimal")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from sitrep.compose import (
     access,
     annex,
+    behind,
+    derived,
     differ,
     displacement,
     highlights,
@@ -19,6 +21,7 @@ from sitrep.compose import (
     tolls,
     unknown,
 )
+from sitrep.compose.derived_words import result_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.front import facts, front
 from sitrep.compose.section import section_anchor
@@ -44,8 +47,10 @@ SECTIONS = {
     "response": response.compose,
     "statements": statements.compose,
     "incidents": incidents.compose,
-    "unknown": unknown.compose,
+    "derived": derived.compose,
     "differ": differ.compose,
+    "behind": behind.compose,
+    "unknown": unknown.compose,
 }
 """The sections before the sources, in reading order; none knows another."""
 
@@ -91,4 +96,6 @@ def _figures(report: Report, language: Language) -> dict[str, frozenset[str]]:
         ref = index.record_at(leaf.route)
         if ref is not None and isinstance(leaf.value, Count):
             printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
+    for one in report.derived:
+        printed[one.id] = {result_of(language, index, one).text}
     return {ref: frozenset(texts) for ref, texts in printed.items()}

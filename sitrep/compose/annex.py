@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.document import Group, Kind, Line, Note, Section, Sentence, Traced
-from sitrep.findings import Finding
+from sitrep.findings import Finding, Level
 from sitrep.model.header import Waiver
+from sitrep.rules import REPORT_RULES
 
+_SUMMARIES = {rule.name: rule.summary for rule in REPORT_RULES}
 _METHOD = (
     "attribution",
     "counting",
@@ -40,10 +42,18 @@ def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
         yield desk.note("annex.findings_none")
         return
     yield desk.note("annex.findings_lead")
+    gathered: dict[tuple[Level, str], dict[str, None]] = {}
     for finding in findings:
-        level = desk.language.word(f"annex.levels.{finding.level.value}")
-        text = Traced(finding.got, Kind.PROSE, finding.rule)
-        yield desk.note("annex.finding", level=level, text=text)
+        at = desk.index.record_at(finding.route) or finding.rule
+        gathered.setdefault((finding.level, finding.rule), {})[at] = None
+    for level, rule in sorted(gathered):
+        yield desk.note(
+            "annex.finding",
+            level=desk.language.word(f"annex.levels.{level.value}"),
+            rule=Traced(rule, Kind.NAME, rule),
+            text=Traced(_SUMMARIES.get(rule, ""), Kind.PROSE, rule),
+            at=desk.listed([Traced(at, Kind.NAME, at) for at in sorted(gathered[level, rule])]),
+        )
 
 
 def _waivers(desk: Desk, waivers: Sequence[Waiver]) -> Iterator[Note]:

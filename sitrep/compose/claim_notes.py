@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.people import chain
+from sitrep.compose.people import actor
 from sitrep.document import Sentence, Spans
-from sitrep.model.claim import Claim
+from sitrep.model.claim import Claim, Withdrawal
 
 
 def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
     """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain."""
     if claim.withdrawn is not None:
-        yield desk.of(claim, _withdrawn(desk, claim))
+        yield _withdrawn(desk, claim, claim.withdrawn, what)
     if claim.note is not None:
         note = desk.prose(claim.note.rstrip("."), claim.id)
         spans = desk.say("record_note_on", what=what, note=note) if what else None
         yield desk.of(claim, spans or desk.say("record_note", note=note))
 
 
-def _withdrawn(desk: Desk, claim: Claim) -> Spans:
-    assert claim.withdrawn is not None
-    date = desk.language.date(claim.withdrawn.on, claim.id)
-    if claim.withdrawn.because is None:
-        return desk.say("withdrawn", chain=chain(desk, claim), date=date)
-    because = desk.prose(claim.withdrawn.because, claim.id)
-    return desk.say("withdrawn_because", chain=chain(desk, claim), date=date, because=because)
+def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) -> Sentence:
+    """The correction: that the originator took the claim back, or denies having made it."""
+    when = desk.language.date(withdrawal.on, claim.id) if withdrawal.on is not None else None
+    because = desk.prose(withdrawal.because, claim.id) if withdrawal.because is not None else None
+    spans = desk.say(
+        f"correction.{withdrawal.how.value}",
+        what=desk.say("correction.what", what=what) if what else (),
+        originator=actor(desk, claim.according_to),
+        when=desk.say("correction.on", date=when) if when else (),
+        because=desk.say("correction.because", because=because) if because else (),
+    )
+    cited = withdrawal.sources or [citation.source for citation in claim.sources]
+    return desk.sentence(spans, cited)

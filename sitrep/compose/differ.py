@@ -2,65 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sitrep.compose.desk import Desk, semicolons
-from sitrep.compose.people import actor, chain, sort_name
+from sitrep.compare.matter import Figure
+from sitrep.compare.survey import survey_of
+from sitrep.compose.desk import Desk, capitalised, semicolons
+from sitrep.compose.figure_words import cited
+from sitrep.compose.people import chain, short_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
+from sitrep.compose.standings import standings
 from sitrep.compose.toll_words import what
-from sitrep.document import Group, Section, Sentence, Spans, Words
+from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Words
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, Claim
-from sitrep.model.displacement import Displacement
+from sitrep.model.displacement import Displacement, FigureType, Movement
 from sitrep.model.tolls import Measure, Toll
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where nothing differs."""
-    texts = (
-        *_originators(desk),
-        *_wordings(desk),
-        *_spellings(desk),
-        *_names(desk),
-    )
-    if not texts:
+    """The section, or nothing where nothing differs: a paragraph a measure, then the wordings."""
+    groups = tuple(_measures(desk))
+    rest = (*_wordings(desk), *_spellings(desk), *_names(desk))
+    if not groups and not rest:
         return None
-    return section(desk, "differ", (desk.note("differ.rule"),), (Group(texts=texts),))
+    if rest:
+        groups = (*groups, Group(desk.line("differ.wordings"), texts=rest))
+    lead = [desk.note("differ.rule"), *_several_measures(desk)]
+    return section(desk, "differ", tuple(lead), groups)
 
 
-def _originators(desk: Desk) -> Iterator[Sentence]:
-    for measure in Measure:
-        tolls = [toll for toll in desk.index.report.tolls if toll.measure is measure]
-        found = sorted({toll.according_to for toll in tolls}, key=lambda ref: sort_name(desk, ref))
-        if len(found) > 1:
-            sources = [citation.source for toll in tolls for citation in toll.sources]
-            yield desk.sentence(_counted(desk, measure, found), sources)
-            unnamed = [ref for ref in found if desk.index.actors[ref].kind in _NOT_NAMED]
-            if unnamed:
-                yield desk.sentence(_unnamed(desk, measure, unnamed), sources)
+def _measures(desk: Desk) -> Iterator[Group]:
+    survey = survey_of(desk.index)
+    for measure in (*Measure, *Movement):
+        figures = [one for one in survey.current if one.scope.measure is measure]
+        texts = (*_originators(desk, measure, figures), *standings(desk, survey, figures))
+        if len(figures) > 1 and texts:
+            yield Group(_title(desk, measure), texts=texts)
 
 
-def _counted(desk: Desk, measure: Measure, refs: list[str]) -> Spans:
-    return desk.say(
+def _title(desk: Desk, measure: Measure | Movement) -> Line:
+    kind = "tolls" if isinstance(measure, Measure) else "displacement"
+    return Line(capitalised(desk.say(f"{kind}.measure.{measure.value}")))
+
+
+def _several_measures(desk: Desk) -> Iterator[Note]:
+    """That figures of different measures are not set against each other at all."""
+    current = survey_of(desk.index).current
+    held = [one for one in Measure if any(figure.scope.measure is one for figure in current)]
+    if len(held) > 1:
+        named = desk.listed([desk.say(f"tolls.measure.{measure.value}") for measure in held])
+        yield desk.note("differ.measures", measures=named)
+    sorts = {figure.scope.sort for figure in current}
+    units = {figure.scope.unit for figure in current} - {""}
+    if {FigureType.STOCK, FigureType.FLOW} <= sorts:
+        yield desk.note("differ.stock_and_flow")
+    if len(units) > 1:
+        yield desk.note("differ.units")
+
+
+def _originators(
+    desk: Desk, measure: Measure | Movement, figures: Sequence[Figure]
+) -> Iterator[Sentence]:
+    """How many originators there are, whoever is not stated aside, and which are not named."""
+    matter = survey_of(desk.index).matter
+    claims = [figure.claim for figure in figures]
+    found = sorted({one.according_to for one in claims}, key=lambda ref: sort_name(desk, ref))
+    if len(found) < 2:
+        return
+    known = [ref for ref in found if not matter.unstated(ref)]
+    spans = desk.say(
         "differ.originators",
-        len(refs),
-        measure=desk.say(f"tolls.measure.{measure.value}"),
-        count=desk.language.computed(len(refs), measure.value),
-        originators=desk.listed([actor(desk, ref) for ref in refs]),
+        len(known),
+        count=desk.language.computed(len(known), measure.value),
+        originators=desk.listed([short_actor(desk, ref) for ref in known]),
+        unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
     )
-
-
-def _unnamed(desk: Desk, measure: Measure, refs: list[str]) -> Spans:
-    descriptions = [desk.prose(desk.index.actors[ref].description or "", ref) for ref in refs]
-    return desk.say(
-        "differ.unnamed",
-        len(refs),
-        count=desk.language.computed(len(refs), measure.value),
-        originators=desk.listed(descriptions),
-    )
+    yield desk.sentence(spans, cited(claims))
+    unnamed = [ref for ref in known if desk.index.actors[ref].kind in _NOT_NAMED]
+    if unnamed:
+        spans = desk.say(
+            "differ.unnamed",
+            len(unnamed),
+            count=desk.language.computed(len(unnamed), measure.value),
+            originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
+        )
+        yield desk.sentence(spans, cited(claims))
 
 
 def _wordings(desk: Desk) -> Iterator[Sentence]:

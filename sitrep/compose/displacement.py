@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compose.changes import changes
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
+from sitrep.compose.displacement_words import counted
 from sitrep.compose.people import according, chain, plural_number
 from sitrep.compose.section import section
+from sitrep.compose.sums import parts
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Group, Section, Sentence, Spans
 from sitrep.languages import Value
@@ -27,6 +30,8 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     if record.figure_type is not FigureType.NOT_STATED:
         key = f"displacement.{record.figure_type.value}"
         yield desk.of(record, desk.say(key, chain=chain(desk, record)))
+    yield from parts(desk, record)
+    yield from changes(desk, record)
     if record.description is not None and record.count.numbered:
         note = desk.prose(record.description, record.id)
         yield desk.of(record, desk.say("record_note", note=note))
@@ -40,7 +45,7 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
 
 def _clause(desk: Desk, record: Displacement) -> Spans:
     rest: dict[str, Spans] = {
-        "when": during(desk, record.window, record.id),
+        "when": (*during(desk, record.window, record.id), *_as_of(desk, record)),
         "cause": _cause(desk, record),
     }
     if record.description is not None and not record.count.numbered:
@@ -59,13 +64,10 @@ def _clause(desk: Desk, record: Displacement) -> Spans:
     return desk.say("displacement.clause_figure", number, **words, **moved, **rest)
 
 
-def counted(desk: Desk, record: Displacement) -> Spans:
-    """``30,000 people``, ``an unstated number of households``."""
-    number = plural_number(record.count)
-    unit = desk.language.word(f"units.{record.unit.value}", number)
-    count = record.count
-    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
-    return desk.say(f"counted.{key}", figure=desk.language.figure(count, record.id), group=unit)
+def _as_of(desk: Desk, record: Displacement) -> Spans:
+    if record.as_of is None:
+        return ()
+    return desk.say("displacement.as_of", date=desk.language.date(record.as_of, record.id))
 
 
 def _cause(desk: Desk, record: Displacement) -> Spans:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sitrep.compare.answers import Relation, compare
+from sitrep.compare.matter import matter_of
+from sitrep.compare.scopes import SCOPE, Axis
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.displacement import counted
+from sitrep.compose.displacement_words import counted
 from sitrep.compose.people import group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import according_cell, when_cell
 from sitrep.compose.when_where import place_cell, window_cell
 from sitrep.document import Group as Part
-from sitrep.document import Line, Row, Section, Table
+from sitrep.document import Line, Note, Row, Section, Table
 from sitrep.model.displacement import Displacement
 from sitrep.model.population import Group, Population
 from sitrep.model.tolls import Toll
@@ -24,8 +30,27 @@ def compose(desk: Desk) -> Section | None:
         return None
     rows = tuple(_row(desk, desk.index.claims[ref]) for ref in refs)
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    lead = (desk.note("key_figures.lead"),)
+    lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
     return section(desk, "key_figures", lead, (Part(table=Table("key_figures", head, rows)),))
+
+
+def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
+    """That figures of one measure in the table differ in what they cover, and in what."""
+    matter = matter_of(desk.index)
+    axes: set[Axis] = set()
+    for first, second in combinations(refs, 2):
+        one, other = matter.figures[first].scope, matter.figures[second].scope
+        answer = compare(matter, first, second)
+        if one.measure == other.measure and answer.relation is Relation.NOT_COMPARABLE:
+            axes.update(answer.obstacles)
+    named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
+    if named:
+        section_name = desk.language.word("differ.title")
+        yield desk.note(
+            "key_figures.not_comparable",
+            axes=desk.listed([desk.say(name) for name in named]),
+            section=section_name,
+        )
 
 
 def _row(desk: Desk, claim: object) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.compose.derived_words import result_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.document import Group, Section, Sentence, Span, Words
@@ -32,6 +33,9 @@ def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
 
 
 def _span(desk: Desk, text: str, is_figure: bool) -> Span:
+    derived = desk.index.derived.get(text) if is_figure else None
+    if derived is not None:
+        return result_of(desk.language, desk.index, derived)
     claim = desk.index.claims.get(text) if is_figure else None
     if isinstance(claim, (Toll, Displacement)):
         return desk.language.figure(claim.count, claim.id)

@@ -21,6 +21,14 @@ def actor(desk: Desk, ref: str) -> Spans:
     return desk.say(f"actors.{key}", name=desk.prose(found.description or "", ref))
 
 
+def short_actor(desk: Desk, ref: str) -> Spans:
+    """An actor where it was said before whether it is named."""
+    found = desk.index.actors[ref]
+    if found.name is not None:
+        return actor(desk, ref)
+    return (desk.prose(found.description or "", ref),)
+
+
 def actors(desk: Desk, refs: Iterable[str]) -> Spans:
     """Several actors, in the order of the data."""
     return desk.listed([actor(desk, ref) for ref in refs])

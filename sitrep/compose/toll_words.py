@@ -7,20 +7,24 @@ from sitrep.compose.people import according, chain, group, people, plural_number
 from sitrep.compose.when_where import during, in_places, place_cell, window_cell
 from sitrep.document import Line, Row, Sentence, Spans, Table
 from sitrep.model.claim import Claim, Status
-from sitrep.model.tolls import Toll
+from sitrep.model.tolls import Basis, Toll
 
 COLUMNS = ("figure", "who", "where", "when", "according_to", "sources")
 
 
 def clause(desk: Desk, toll: Toll) -> Spans:
     """``at least 145 people were killed in … between …``."""
-    return desk.say(
+    spans = desk.say(
         f"tolls.clause.{toll.measure.value}",
         plural_number(toll.count),
         people=people(desk, toll.count, toll.population, toll.id),
         where=in_places(desk, toll.places),
         when=during(desk, toll.window, toll.id),
     )
+    if toll.basis is not Basis.NEW and not toll.counted_in.stated:
+        return spans
+    added = during(desk, toll.counted_in, toll.id)
+    return desk.say("tolls.newly_added", clause=spans, when=added)
 
 
 def toll_sentence(desk: Desk, toll: Toll) -> Sentence:
@@ -57,6 +61,9 @@ def _row(desk: Desk, toll: Toll) -> Row:
 def when_cell(desk: Desk, toll: Toll) -> Line:
     """The window, whether the figure runs from its start, and the date it stands for."""
     window = window_cell(desk, toll.window, toll.as_of, toll.id)
+    if toll.counted_in.stated:
+        added = desk.language.window(toll.counted_in, toll.id, "cell")
+        window = desk.line("tolls.counted_in", window=window.spans, added=added)
     return desk.line(f"tolls.basis.{toll.basis.value}", window=window.spans)
 
 

@@ -48,7 +48,7 @@ def _what(desk: Desk, record: Toll | Displacement) -> Spans:
 
 def _windows(desk: Desk) -> Iterator[Sentence]:
     tolls = [one for one in desk.index.report.tolls if one.count.numbered]
-    undated = [toll for toll in tolls if not toll.window.stated]
+    undated = [one for one in tolls if not one.window.stated and not one.counted_in.stated]
     if undated:
         named = [
             desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from sitrep.document import Kind, Span, Spans, Traced, Words
-from sitrep.languages.counts import print_count, print_number
+from sitrep.languages.counts import print_count, print_decimal, print_number
 from sitrep.languages.dates import print_date, window_parts
 from sitrep.languages.phrases import SLOT, Phrases, available, load_phrases
 from sitrep.model.count import Count
@@ -51,6 +52,14 @@ class Language:
     def computed(self, number: int, ref: str) -> Traced:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
+
+    def decimal(self, value: Fraction, places: int) -> str:
+        """A number with at most so many decimals, as the language writes it."""
+        return print_decimal(value, places, self.phrases)
+
+    def pattern(self, key: str, **texts: str) -> str:
+        """A phrase filled with texts, as one text."""
+        return "".join(span.text for span in self.say(key, **texts) if isinstance(span, Words))
 
     def number(self, number: int, ref: str) -> Traced:
         """A number of the briefing itself, such as the number of a source."""

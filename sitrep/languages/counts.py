@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from babel.numbers import format_decimal
 
@@ -16,6 +18,15 @@ _NUMBER = r"(\d[\d.,\s\u00a0\u202f'’]*)"
 def print_number(number: int, phrases: Phrases) -> str:
     """A whole number with the locale's grouping."""
     return format_decimal(number, format="#,##0", locale=phrases.locale)
+
+
+def print_decimal(value: Fraction, places: int, phrases: Phrases) -> str:
+    """A number rounded half up to so many decimals, with the locale's signs."""
+    unit = Decimal(1).scaleb(-places)
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    rounded = exact.quantize(unit, rounding=ROUND_HALF_UP)
+    form = "#,##0" + ("." + "0" * places if places else "")
+    return format_decimal(rounded, format=form, locale=phrases.locale)
 
 
 def print_count(count: Count, phrases: Phrases) -> str:

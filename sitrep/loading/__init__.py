@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.findings import Finding, Level
+from sitrep.loading.copies import read_copies
 from sitrep.loading.files import read_files
 from sitrep.loading.merge import merge
 from sitrep.loading.origins import Origins
@@ -30,7 +31,8 @@ class Loaded:
     ``report`` is what could be taken in, None if nothing could; ``findings`` are the faults of
     reading, all of level error; ``elsewhere`` maps the ids of records that could not be taken in
     to their kinds; ``name`` is the name of the folder or file, for naming outputs; ``unread``
-    are the kinds of which something may stand in a file that could not be read at all.
+    are the kinds of which something may stand in a file that could not be read at all;
+    ``copies`` pairs the ids of sources with the text of their kept copies.
     """
 
     name: str
@@ -39,12 +41,13 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
     elsewhere: tuple[tuple[str, str], ...] = ()
     unread: frozenset[str] = frozenset()
+    copies: tuple[tuple[str, str], ...] = ()
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
-        return Index(self.report, dict(self.elsewhere))
+        return Index(self.report, dict(self.elsewhere), dict(self.copies))
 
 
 def load(path: str | Path) -> Loaded:
@@ -63,6 +66,8 @@ def load(path: str | Path) -> Loaded:
         findings = [one for one in findings if one.route != ("report",)]
     findings += _lost_references(raw, taken.positions, origins, merged.unread)
     findings = _once_where_empty(findings)
+    copies = read_copies(path, taken.report)
+    findings += [_placed(refusal, origins) for refusal in copies.refusals]
     name = path.stem if path.is_file() else path.resolve().name
     return Loaded(
         name,
@@ -71,11 +76,17 @@ def load(path: str | Path) -> Loaded:
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(taken.elsewhere.items()),
         frozenset(merged.unread),
+        copies.texts,
     )
 
 
-def _finding(refusal: Refusal, origins: Origins) -> Finding:
-    place = origins.locate(refusal.route, raw=True, key=refusal.at_key)
+def _placed(refusal: Refusal, origins: Origins) -> Finding:
+    """A fault of a record that was taken: its route is that of the report."""
+    return _finding(refusal, origins, raw=False)
+
+
+def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
+    place = origins.locate(refusal.route, raw=raw, key=refusal.at_key)
     return Finding(
         refusal.rule,
         Level.ERROR,

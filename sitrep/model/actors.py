@@ -38,6 +38,7 @@ class Actor(Frozen):
     ``name`` is the neutral name to print in lists; ``in_text`` is how it stands inside a
     sentence where that differs ("the World Health Organization"). Whoever is not named has a
     ``description`` and no ``name``. ``party_to_conflict`` is left out where it is not known.
+    ``standard_of_proof`` is what the actor says it must have seen before it publishes a figure.
     """
 
     id: Identifier
@@ -46,6 +47,7 @@ class Actor(Frozen):
     description: Prose | None = None
     kind: ActorKind
     party_to_conflict: YesNo | None = None
+    standard_of_proof: Prose | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
 
     @property

@@ -46,10 +46,28 @@ WORDED_AXES = ("figure", "window", "population", "place", "speaker", "wording")
 """The fields of a citation that hold how one document words the claim."""
 
 
-class Withdrawal(Frozen):
-    """That the originator took the claim back."""
+class How(StrEnum):
+    """``retracted``: the originator took it back; ``denied``: it says that it never gave it."""
 
-    on: DateField
+    RETRACTED = "retracted"
+    DENIED = "denied"
+
+
+class Withdrawal(Frozen):
+    """That a claim no longer stands; ``sources`` are the documents that say so, if others."""
+
+    how: How = How.RETRACTED
+    on: DateField | None = None
+    because: Prose | None = None
+    sources: tuple[SourceRef, ...] = ()
+
+
+class Revision(Frozen):
+    """Which earlier claim this one replaces, and the reason if the originator gives one."""
+
+    shorthand: ClassVar[str | None] = "claim"
+
+    claim: ClaimRef
     because: Prose | None = None
 
 
@@ -64,7 +82,12 @@ class Claim(Frozen):
     according_to: ActorRef
     sources: tuple[Citation, ...] = ()
     status: Status = Status.REPORTED
-    revises: ClaimRef | None = None
+    revises: Revision | None = None
     withdrawn: Withdrawal | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
     note: Prose | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the claim was neither retracted nor denied."""
+        return self.withdrawn is None and self.status is not Status.RETRACTED

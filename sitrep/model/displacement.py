@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sitrep.model.base import PlaceRef, Prose
+from sitrep.model.base import DisplacementRef, PlaceRef, Prose
 from sitrep.model.claim import Claim
 from sitrep.model.count import Count, Form
 from sitrep.model.count_notation import CountField
@@ -44,7 +44,8 @@ class Displacement(Claim):
     """A figure or a description of displacement.
 
     ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
-    ``description`` says what the originator reported.
+    ``description`` says what the originator reported. ``parts`` are the ids of the records that
+    the originator says make up this one; ``definition`` is what it says it counts.
     """
 
     measure: Movement
@@ -56,4 +57,6 @@ class Displacement(Claim):
     to_places: tuple[PlaceRef, ...] = ()
     window: Window = Window()
     as_of: DateField | None = None
+    definition: Prose | None = None
+    parts: tuple[DisplacementRef, ...] = ()
     cause: Prose | None = None

@@ -9,6 +9,8 @@ from functools import cached_property
 from sitrep.locations import Route
 from sitrep.model.actors import Actor
 from sitrep.model.claim import Claim
+from sitrep.model.derived import Derived
+from sitrep.model.displacement import Displacement
 from sitrep.model.places import Place
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
@@ -16,12 +18,16 @@ from sitrep.model.tolls import Toll
 from sitrep.model.walk import Leaf, leaves
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
-    """``elsewhere`` maps ids of records that could not be taken in to their kinds."""
+    """``elsewhere`` maps ids of records that could not be taken in to their kinds.
+
+    ``copies`` maps the ids of sources to the text of their kept copies, where it was read.
+    """
 
     report: Report
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
@@ -42,6 +48,22 @@ class Index:
     def tolls(self) -> Mapping[str, Toll]:
         """Tolls by id."""
         return {toll.id: toll for toll in self.report.tolls}
+
+    @cached_property
+    def figures(self) -> Mapping[str, Toll | Displacement]:
+        """Every claim that holds a count, by id."""
+        records: tuple[Toll | Displacement, ...] = (*self.report.tolls, *self.report.displacement)
+        return {one.id: one for one in records}
+
+    @cached_property
+    def derived(self) -> Mapping[str, Derived]:
+        """Derived statements by id."""
+        return {one.id: one for one in self.report.derived}
+
+    @cached_property
+    def routes(self) -> Mapping[str, Route]:
+        """Where each claim stands, by id."""
+        return {claim.id: route for route, claim in self.claims_with_routes()}
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:

@@ -9,12 +9,17 @@ from sitrep.model.base import Frozen, Prose
 
 
 class Group(StrEnum):
-    """The groups that figures are commonly given for; ``people`` is everyone."""
+    """The groups that figures are commonly given for; ``people`` is everyone.
+
+    ``unknown`` is the class of people of whom the originator does not know the group.
+    """
 
     PEOPLE = "people"
     CIVILIANS = "civilians"
+    COMBATANTS = "combatants"
     SECURITY_FORCES = "security_forces"
     FIGHTERS = "fighters"
+    ADULTS = "adults"
     WOMEN = "women"
     MEN = "men"
     CHILDREN = "children"
@@ -25,6 +30,7 @@ class Group(StrEnum):
     AID_WORKERS = "aid_workers"
     HEALTH_WORKERS = "health_workers"
     JOURNALISTS = "journalists"
+    UNKNOWN = "unknown"
 
 
 class Population(Frozen):

@@ -12,7 +12,7 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.walk import Leaf, leaves
 
 _NAMED = ("actors", "sources", "places")
-_GRADED = ("actors", "sources", *CLAIM_KINDS)
+_GRADED = ("actors", "sources", *CLAIM_KINDS, "derived")
 
 
 def restricted_ids(report: Report) -> frozenset[str]:
@@ -34,7 +34,9 @@ def public(report: Report) -> Report:
     hidden = restricted_ids(report)
     if not hidden:
         return report
-    shown = report.model_copy(update=_kept(report, CLAIM_KINDS, _ids(report) - hidden))
+    shown = report.model_copy(
+        update=_kept(report, (*CLAIM_KINDS, "derived"), _ids(report) - hidden)
+    )
     reached = _reached(shown, hidden)
     shown = shown.model_copy(update=_kept(report, _NAMED, reached))
     shown = shown.model_copy(update={"places": tuple(_spelled(shown))})

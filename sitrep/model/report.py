@@ -8,6 +8,7 @@ from sitrep.model.access import Access
 from sitrep.model.actors import Actor
 from sitrep.model.base import CLAIM_KINDS, Frozen, Prose
 from sitrep.model.claim import Claim
+from sitrep.model.derived import Derived
 from sitrep.model.displacement import Displacement
 from sitrep.model.header import Header, Waiver
 from sitrep.model.incidents import Incident
@@ -37,6 +38,7 @@ class Report(Frozen):
     incidents: tuple[Incident, ...] = ()
     services: tuple[Service, ...] = ()
     response: tuple[Response, ...] = ()
+    derived: tuple[Derived, ...] = ()
     allow: tuple[Waiver, ...] = ()
 
     def claims(self) -> Iterator[tuple[str, int, Claim]]:
@@ -46,5 +48,5 @@ class Report(Frozen):
                 yield kind, position, claim
 
 
-RECORD_KINDS = ("actors", "sources", "places", *CLAIM_KINDS)
+RECORD_KINDS = ("actors", "sources", "places", *CLAIM_KINDS, "derived")
 """The kinds whose items have an id."""

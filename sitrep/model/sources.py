@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose
+from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose, Voice
 from sitrep.model.dates import DateField
 from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.texttype import Patterned
 
 
 class SourceKind(StrEnum):
@@ -26,12 +27,27 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+FileName = Annotated[
+    str,
+    Patterned(
+        r"[\w-][\w. -]*(?:/[\w-][\w. -]*)*",
+        "A copy is named by its path inside the report's folder, such as archive/article.txt.",
+        "Put the copy into the report's folder, and write its path from there.",
+    ),
+    Voice.NAME,
+]
+
+
 class Archive(Frozen):
-    """A kept copy of the document, by which the citation can be checked later."""
+    """A kept copy of the document, by which the citation can be checked later.
+
+    ``copy_file`` is the copy's text in the report's own folder; quotations are looked up in it.
+    """
 
     address: WebAddress | None = None
     sha256: Sha256 | None = None
     copy_held_by: Name | None = None
+    copy_file: FileName | None = None
 
 
 class Grades(Frozen):

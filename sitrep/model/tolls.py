@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sitrep.model.base import ActorRef, PlaceRef, TollRef
+from sitrep.model.base import ActorRef, PlaceRef, Prose, TollRef
 from sitrep.model.claim import Claim
 from sitrep.model.count_notation import CountField
 from sitrep.model.dates import DateField
@@ -13,9 +13,13 @@ from sitrep.model.window import Window
 
 
 class Measure(StrEnum):
-    """What is counted; two different measures are never joined."""
+    """What is counted; two different measures are never joined.
+
+    ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together.
+    """
 
     KILLED = "killed"
+    DEATHS = "deaths"
     INJURED = "injured"
     MISSING = "missing"
     KILLED_OR_INJURED = "killed_or_injured"
@@ -25,7 +29,12 @@ class Measure(StrEnum):
     DETAINED = "detained"
     ABDUCTED = "abducted"
     CASES_SUSPECTED = "cases_suspected"
+    CASES = "cases"
+    CASES_PROBABLE = "cases_probable"
     CASES_CONFIRMED = "cases_confirmed"
+    HOSPITALISED = "hospitalised"
+    RECOVERED = "recovered"
+    AFFECTED = "affected"
 
 
 class Basis(StrEnum):
@@ -51,6 +60,10 @@ class Toll(Claim):
     ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
     the tolls that the originator says make up this one. ``responsible`` names whom the
     originator holds responsible, and is always printed as the originator's allegation.
+
+    ``window`` is when it happened. ``counted_in`` is when the originator added these people to
+    its count, which for a new figure may be much later; ``includes_earlier`` is how many of them
+    it says belong to an earlier time. ``definition`` is what the originator says it counts.
     """
 
     measure: Measure
@@ -59,7 +72,10 @@ class Toll(Claim):
     places: tuple[PlaceRef, ...] = ()
     window: Window = Window()
     as_of: DateField | None = None
+    counted_in: Window = Window()
+    includes_earlier: CountField | None = None
     basis: Basis = Basis.NOT_STATED
+    definition: Prose | None = None
     method: Method = Method.NOT_STATED
     parts: tuple[TollRef, ...] = ()
     responsible: tuple[ActorRef, ...] = ()

@@ -1,7 +1,7 @@
 """Records refer to each other in a circle.
 
-**Why it harms.** A place inside itself, a figure that replaces the one that replaced it, or a total
-that is a part of its own part cannot be true, and whatever is printed from it is false.
+**Why it harms.** A place inside itself, a figure that replaces the one that replaced it, or a
+total that is a part of its own part cannot be true, and whatever is printed from it is false.
 
 **Instead.** Take out the reference that closes the circle.
 
@@ -33,7 +33,7 @@ def check(index: Index) -> Iterator[Problem]:
         for position, toll in enumerate(index.report.tolls)
     }
     revised: _Edges = {
-        claim.id: ((*route, "revises"), (claim.revises,) if claim.revises else ())
+        claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())
         for route, claim in index.claims_with_routes()
     }
     for edges in (parents, parts, revised):

@@ -1,6 +1,7 @@
 """A citation stands alone in the overview, with no words that it could belong to.
 
-**Why it harms.** The reader sees a number in brackets and cannot tell what the source is cited for.
+**Why it harms.** The reader sees a number in brackets and cannot tell what the source is cited
+for.
 
 **Instead.** Put the citation behind the sentence that it carries, or take it out.
 

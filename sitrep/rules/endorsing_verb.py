@@ -22,7 +22,7 @@ from sitrep.rules.wording import found, own_words
 LEVEL = Level.ERROR
 
 ENDORSING = (
-    r"confirm(?:s|ed|ing)?",
+    r"confirm(?:s|ing)?|confirmed(?! cases?\b)",  # a confirmed case is a term of medicine
     r"reveal(?:s|ed|ing)?",
     r"noted|notes that",
     r"point(?:s|ed|ing) out",

@@ -16,53 +16,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.sums import Refusal, Sum, add
+from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
-from sitrep.model.interval import NOTHING, Interval
-from sitrep.model.tolls import Toll
+from sitrep.rules.said import at, listed, said, span
+from sitrep.rules.total_without_its_unknowns import lacks_unknown
 
 LEVEL = Level.ERROR
 
+_REFUSED = {
+    Refusal.ORIGINATOR: (
+        "has the part {ids}, of another originator",
+        "A total and its parts are of one originator; figures of different ones are never added.",
+        "Take it out of parts:, and leave both figures to stand side by side.",
+    ),
+    Refusal.OVERLAP: (
+        "has the parts {ids}, which count some people twice",
+        "Parts are added only where they share nobody.",
+        "Take one of them out of parts:; the wider one holds the other.",
+    ),
+    Refusal.NO_NUMBER: (
+        "has the part {ids}, which says no number",
+        "Parts that say no number cannot be added.",
+        "Take it out of parts:, or give its count.",
+    ),
+}
+
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each total that its known parts cannot reach."""
-    for position, toll in enumerate(index.report.tolls):
-        parts = [index.tolls[part] for part in toll.parts if part in index.tolls]
-        if not parts or len(parts) < len(toll.parts):
+    """One problem for each total that its parts cannot reach, or whose parts cannot be added."""
+    matter = survey_of(index).matter
+    for whole in matter.figures.values():
+        total = add(matter, whole)
+        if total is None:
             continue
-        others = [part.id for part in parts if part.according_to != toll.according_to]
-        if others:
-            yield Problem(
-                ("tolls", position, "parts"),
-                f"{toll.id} has the part {', '.join(others)}, of another originator.",
-                "A total and its parts are of one originator; figures of different ones are "
-                "never added.",
-                "Take it out of parts:, and leave both figures to stand side by side.",
-            )
-            continue
-        total = _sum(parts)
-        if not total.overlaps(toll.count.interval):
-            yield Problem(
-                ("tolls", position, "parts"),
-                f"{toll.id} is {toll.count}, and its parts add up to {_said(total)} "
-                f"({' + '.join(str(part.count) for part in parts)}).",
-                "The parts that a source gives for a total can add up to that total.",
-                "Check each figure against the source; if the source itself does not add up, "
-                "take parts: out and say so in note:.",
-            )
+        for reason, ids in total.refused:
+            if reason in _REFUSED:
+                got, expected, mend = _REFUSED[reason]
+                got = f"{whole.id} {got.format(ids=listed(ids))}."
+                yield Problem(at(index, whole, "parts"), got, expected, mend)
+        reached = total.total is None or total.total.overlaps(whole.interval)
+        if not reached and (total.short_by is None or not lacks_unknown(total)):
+            yield _does_not_add(index, total)
 
 
-def _sum(parts: list[Toll]) -> Interval:
-    total = NOTHING
-    for part in parts:
-        total = total + part.count.interval
-    return total
-
-
-def _said(total: Interval) -> str:
-    if total.high is None:
-        return f"at least {total.low}"
-    return str(total.low) if total.low == total.high else f"{total.low}-{total.high}"
+def _does_not_add(index: Index, total: Sum) -> Problem:
+    assert total.total is not None
+    added = " + ".join(str(part.claim.count) for part in total.parts)
+    return Problem(
+        at(index, total.whole, "parts"),
+        f"{said(total.whole)} has parts that add up to {span(total.total)} ({added}).",
+        "The parts that a source gives for a total can add up to that total.",
+        "Check each figure against the source; if the source itself does not add up, "
+        "take parts: out and say so in note:.",
+    )
 
 
 _PART = "- {id: %s, according_to: monitor, measure: killed, count: %s, sources: [doc]%s}"

@@ -48,7 +48,7 @@ def _problem(route: Route, what: str, ref: str) -> Problem:
 
 
 def _public(index: Index, route: Route) -> bool:
-    if route[0] in (*CLAIM_KINDS, "sources"):
+    if route[0] in (*CLAIM_KINDS, "sources", "derived"):
         record = getattr(index.report, str(route[0]))[route[1]]
         return bool(record.sensitivity is Sensitivity.PUBLIC)
     return True

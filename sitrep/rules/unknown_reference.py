@@ -48,7 +48,7 @@ def _in_prose(
     index: Index, route: tuple[str | int, ...], text: str, sources: tuple[str, ...]
 ) -> Iterator[Problem]:
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
-    wanted += [(ref, ("tolls", "displacement")) for ref, is_id in figures(text) if is_id]
+    wanted += [(ref, ("tolls", "displacement", "derived")) for ref, is_id in figures(text) if is_id]
     for ref, kinds in wanted:
         if index.kinds.get(ref) not in kinds:
             yield Problem(

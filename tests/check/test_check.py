@@ -25,6 +25,7 @@ def report(*waivers: dict[str, str], **more: Any) -> Report:
         "according_to": "monitor",
         "measure": "killed",
         "count": "12",
+        "window": "2024-05-07",
         "sources": ["doc"],
         "note": "as many as TBC",
     }

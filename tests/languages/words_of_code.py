@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+import sitrep.compare
 import sitrep.compose
 import sitrep.languages
 import sitrep.model
@@ -75,6 +76,7 @@ def parts() -> frozenset[str]:
 def enums() -> tuple[type[StrEnum], ...]:
     """Every enumeration of the model and of findings."""
     names = [f"sitrep.model.{one.name}" for one in iter_modules(sitrep.model.__path__)]
+    names += [f"sitrep.compare.{one.name}" for one in iter_modules(sitrep.compare.__path__)]
     modules = [import_module(name) for name in (*names, "sitrep.findings")]
     found = {
         value.__name__: value

@@ -91,7 +91,8 @@ def test_what_may_stand_in_an_unread_file_is_not_missed(tmp_path: Path) -> None:
     (tmp_path / "report.yaml").write_text(f"{HEADER}overview: ['People left [@doc].']\n")
     (tmp_path / "sources.yaml").write_text("[")
     (tmp_path / "tolls.yaml").write_text(
-        "- {id: a, according_to: nobody, measure: killed, count: 3, sources: [doc]}\n"
+        "- {id: a, according_to: nobody, measure: killed, count: 3, sources: [doc], "
+        "window: 2024-05-07}\n"
         "- {id: b, according_to: nobody, measure: killed, count: over 3, sources: [doc]}\n"
     )
     rules = [(Path(one.location.file).name, one.rule) for one in check(load(tmp_path)).findings]

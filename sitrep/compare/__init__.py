@@ -1,0 +1,10 @@
+"""Comparing claims: which axis differs, who originated what, and what must not be added."""
+
+from __future__ import annotations
+
+from sitrep.compare.answers import Answer, Relation, compare
+from sitrep.compare.matter import Matter, matter_of
+from sitrep.compare.scopes import Axis
+from sitrep.compare.standing import Standing
+
+__all__ = ["Answer", "Axis", "Matter", "Relation", "Standing", "compare", "matter_of"]

@@ -1,0 +1,81 @@
+"""Groups: figures for one and the same scope, and whether one number could satisfy them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.compare.cells import Cells
+from sitrep.compare.counts import as_floor
+from sitrep.compare.matter import Figure
+
+
+class Verdict(StrEnum):
+    """How the figures of a group stand to each other.
+
+    ``proof``: those that hold only proven cases so far are lower than the others, which is no
+    contradiction.
+    """
+
+    ALONE = "alone"
+    AGREE = "agree"
+    DIFFER = "differ"
+    PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Current figures of one scope, in the order of the data."""
+
+    figures: tuple[Figure, ...]
+
+    @property
+    def originators(self) -> tuple[str, ...]:
+        """Who gave them, each once."""
+        return tuple(dict.fromkeys(figure.originator for figure in self.figures))
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether one number could satisfy all of them."""
+        if len(self.figures) < 2:
+            return Verdict.ALONE
+        if _common(self.figures):
+            return Verdict.AGREE
+        proven = [one for one in self.figures if one.proven]
+        others = [one for one in self.figures if not one.proven]
+        floors = [as_floor(one.interval) for one in proven]
+        ends = [one.interval.high for one in others if one.interval.high is not None]
+        below = all(floor.low <= end for floor in floors for end in (min(ends, default=floor.low),))
+        if proven and others and below and _common(proven) and _common(others):
+            return Verdict.PROOF
+        return Verdict.DIFFER
+
+
+def _common(figures: Sequence[Figure]) -> bool:
+    """Intervals that overlap two by two have one number in common."""
+    ends = [one.interval.high for one in figures if one.interval.high is not None]
+    return max(one.interval.low for one in figures) <= min(ends, default=10**18)
+
+
+def groups(cells: Cells) -> Iterator[Group]:
+    """The figures of each scope; records of one claim are one figure."""
+    for by_days in cells.held.values():
+        for figures in by_days.values():
+            yield Group(tuple(_once(_without_parts(figures))))
+
+
+def _without_parts(figures: list[Figure]) -> list[Figure]:
+    """A declared part is no rival of its whole, even where their scopes are written alike."""
+    parts = {ref for figure in figures for ref in figure.claim.parts}
+    return [figure for figure in figures if figure.id not in parts]
+
+
+def _once(figures: list[Figure]) -> Iterator[Figure]:
+    seen: set[tuple[object, ...]] = set()
+    for figure in figures:
+        count = figure.claim.count
+        key = (figure.originator, count.low, count.high, count.magnitude)
+        if key not in seen:
+            seen.add(key)
+            yield figure

@@ -1,0 +1,192 @@
+"""Matter: the figures of a report, ready to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from sitrep.compare.counts import PROVEN, same_number
+from sitrep.compare.locations import Containment
+from sitrep.compare.scopes import Axis, Scope, scope_axes, scope_of
+from sitrep.compare.standing import Standing
+from sitrep.compare.times import stands_for
+from sitrep.model.actors import ActorKind
+from sitrep.model.claim import Claim
+from sitrep.model.dates import PartialDate
+from sitrep.model.displacement import Displacement, FigureType
+from sitrep.model.index import Index
+from sitrep.model.interval import Interval
+from sitrep.model.tolls import Basis, Toll
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim that holds a count, with what it covers and the date that it stands for."""
+
+    claim: Toll | Displacement
+    scope: Scope
+    date: PartialDate | None
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers that the count leaves open."""
+        return self.claim.count.interval
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the claim says a number or a magnitude."""
+        return self.claim.count.numbered
+
+    @property
+    def originator(self) -> str:
+        """Who gave the figure."""
+        return self.claim.according_to
+
+    @property
+    def proven(self) -> bool:
+        """Whether it holds only what met a standard of proof so far."""
+        return self.claim.status in PROVEN
+
+
+class Matter:
+    """The figures of one report with what is needed to compare them, worked out once."""
+
+    def __init__(self, index: Index) -> None:
+        # The index is the key under which this is kept, and must not be held by it.
+        self.report, self.kinds, self.actors = index.report, index.kinds, index.actors
+        self.places = Containment(index.places)
+        self.claims: Mapping[str, Claim] = index.claims
+        self.figures: Mapping[str, Figure] = {
+            ref: Figure(claim, scope_of(claim, index), stands_for(claim, index))
+            for ref, claim in index.figures.items()
+        }
+
+    @cached_property
+    def standing(self) -> tuple[Figure, ...]:
+        """The figures that say a number and were neither retracted nor denied."""
+        return tuple(one for one in self.figures.values() if one.numbered and one.claim.stands)
+
+    def axes(self, one: Figure, other: Figure) -> dict[Axis, Standing]:
+        """How one figure lies to another on every axis."""
+        proofs = Standing.SAME if one.proven is other.proven else Standing.APART
+        numbered = one.numbered and other.numbered
+        return {
+            **scope_axes(one.scope, other.scope, self.places),
+            Axis.AS_OF: _dates(one.date, other.date),
+            Axis.STATUS: proofs,
+            Axis.COUNT: Standing.SAME if numbered else Standing.UNKNOWN,
+            Axis.ORIGINATOR: self._originators(one.originator, other.originator),
+        }
+
+    def _originators(self, first: str, second: str) -> Standing:
+        if first == second:
+            return Standing.SAME
+        return Standing.UNKNOWN if self.unstated(first) or self.unstated(second) else Standing.APART
+
+    def unstated(self, actor: str) -> bool:
+        """Whether it is not stated who the originator is, so that it may be any other."""
+        found = self.actors.get(actor)
+        return found is None or found.kind is ActorKind.UNSTATED
+
+    def parts_of(self, ref: str) -> frozenset[str]:
+        """The figures that the data declares to be parts of this one, through all steps."""
+        return _reached(ref, self._parts)
+
+    def replaced_by(self, ref: str) -> frozenset[str]:
+        """The claims that this one is declared to revise, through all steps."""
+        return _reached(ref, self._revised)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[str, ...]]:
+        return {ref: tuple(figure.claim.parts) for ref, figure in self.figures.items()}
+
+    @cached_property
+    def _revised(self) -> dict[str, tuple[str, ...]]:
+        return {claim.id: (claim.revises.claim,) for claim in self.claims.values() if claim.revises}
+
+    def same_claim(self, one: Figure, other: Figure, axes: Mapping[Axis, Standing]) -> bool:
+        """Whether two records of one originator are one claim, carried by several documents.
+
+        They say one number, no axis keeps them apart, and either everything else is the same or
+        no document carries both.
+        """
+        if not same_number(one.claim.count, other.claim.count):
+            return False
+        if Standing.APART in axes.values():
+            return False
+        dated = one.claim.as_of is not None and other.claim.as_of is not None
+        if dated and one.claim.as_of != other.claim.as_of:
+            return False
+        level = (Standing.SAME, Standing.UNSTATED)
+        if all(standing in level for axis, standing in axes.items() if axis is not Axis.AS_OF):
+            return True
+        return _documents(one).isdisjoint(_documents(other))
+
+    def later(self, one: Figure, other: Figure, axes: Mapping[Axis, Standing]) -> str | None:
+        """Which of two figures of one originator replaces the other, if either does.
+
+        They count the same people in the same places from the same day on, and stand for
+        different dates; what is newly counted replaces nothing.
+        """
+        fixed = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION, Axis.PLACE)
+        level = (Standing.SAME, Standing.UNSTATED)
+        if any(axes.get(axis, Standing.SAME) not in level for axis in fixed):
+            return None
+        if Basis.NEW in (one.scope.sort, other.scope.sort) or not self.from_one_day(one, other):
+            return None
+        if one.date is None or other.date is None or one.date == other.date:
+            return None
+        return max(one, other, key=lambda figure: _key(figure.date)).id
+
+    @staticmethod
+    def from_one_day(one: Figure, other: Figure) -> bool:
+        """Whether two figures count from the same day on, or are stocks."""
+        if one.scope.sort == other.scope.sort == FigureType.STOCK:
+            return True
+        first, second = one.claim.window.start, other.claim.window.start
+        return first == second
+
+
+def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    reached: set[str] = set()
+    waiting = list(steps.get(ref, ()))
+    while waiting:
+        step = waiting.pop()
+        if step not in reached:
+            reached.add(step)
+            waiting += steps.get(step, ())
+    return frozenset(reached)
+
+
+def _key(date: PartialDate | None) -> str:
+    return date.last.isoformat() if date else ""
+
+
+def _dates(first: PartialDate | None, second: PartialDate | None) -> Standing:
+    if first is None or second is None:
+        return Standing.UNSTATED if first is second else Standing.UNKNOWN
+    if first == second:
+        return Standing.SAME
+    return Standing.INSIDE if first.last < second.last else Standing.AROUND
+
+
+def _documents(figure: Figure) -> set[str]:
+    return {citation.source for citation in figure.claim.sources}
+
+
+_KEPT: WeakKeyDictionary[Index, Matter] = WeakKeyDictionary()
+
+
+def matter_of(index: Index) -> Matter:
+    """The figures of a report, worked out once for all who ask about the same index."""
+    found = _KEPT.get(index)
+    if found is None:
+        found = _KEPT[index] = Matter(index)
+    return found

@@ -1,0 +1,100 @@
+"""Revisions: which figure of an originator replaces which, and by how much it changed."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.compare.matter import Figure, Matter
+from sitrep.compare.scopes import Axis
+from sitrep.compare.standing import Standing
+from sitrep.model.displacement import FigureType
+from sitrep.model.interval import Interval
+from sitrep.model.tolls import Basis
+
+
+class Change(StrEnum):
+    """How a later figure stands to the one that it replaces."""
+
+    RISE = "rise"
+    FALL = "fall"
+    SAME = "same"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """``later`` replaces ``earlier``; ``declared`` where the data says so by ``revises``."""
+
+    earlier: Figure
+    later: Figure
+    declared: bool
+
+    @property
+    def change(self) -> Change:
+        """Whether the figure rose or fell; open where the two counts leave room for either."""
+        if self.earlier.claim.count == self.later.claim.count:
+            return Change.SAME
+        if self.earlier.interval.below(self.later.interval):
+            return Change.RISE
+        fell = self.later.interval.below(self.earlier.interval)
+        return Change.FALL if fell else Change.OPEN
+
+    @property
+    def difference(self) -> Interval | None:
+        """By how many it rose or fell; None where that is open, or has no upper end."""
+        low, high = sorted((self.earlier.interval, self.later.interval), key=lambda one: one.low)
+        if not low.below(high) or high.high is None or low.high is None:
+            return None
+        return Interval(high.low - low.high, high.high - low.low)
+
+    @property
+    def because(self) -> str | None:
+        """The reason, if the originator gave one."""
+        revises = self.later.claim.revises
+        return revises.because if self.declared and revises is not None else None
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether a figure of this sort cannot fall unless it is corrected."""
+        return self.later.scope.sort == Basis.CUMULATIVE
+
+
+def revisions(matter: Matter) -> Iterator[Revision]:
+    """Every step from a figure to the one that replaced it, in the order of the data."""
+    known = {}
+    for later in matter.figures.values():
+        revises = later.claim.revises
+        if revises is not None and revises.claim in matter.figures:
+            known[revises.claim] = later.id
+            yield Revision(matter.figures[revises.claim], later, declared=True)
+    replaced, replacing = set(known), set(known.values())
+    for series in _series(matter):
+        for earlier, later in itertools.pairwise(series):
+            if earlier.id not in replaced and later.id not in replacing:
+                yield Revision(earlier, later, declared=False)
+
+
+def _series(matter: Matter) -> Iterator[list[Figure]]:
+    """Figures of one originator that replace each other, in the order of their dates."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in matter.figures.values():
+        if figure.numbered and figure.date is not None and figure.scope.sort != Basis.NEW:
+            stock = figure.scope.sort == FigureType.STOCK
+            start = None if stock else figure.claim.window.start
+            key = (figure.originator, *figure.scope.cell, start)
+            found.setdefault(key, []).append(figure)
+    for series in found.values():
+        dated = {figure.date: figure for figure in reversed(series)}
+        if len(dated) > 1:
+            yield sorted(dated.values(), key=lambda one: one.date.last if one.date else 0)
+
+
+def redefined(revision: Revision, matter: Matter) -> tuple[Axis, ...]:
+    """The axes on which a figure counts something else than the one that it replaces."""
+    axes = matter.axes(revision.earlier, revision.later)
+    level = (Standing.SAME, Standing.UNSTATED)
+    counted = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION, Axis.PLACE)
+    return tuple(axis for axis in counted if axes.get(axis, Standing.SAME) not in level)

@@ -1,0 +1,153 @@
+"""Scope: what a figure covers, axis by axis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.compare.locations import Containment
+from sitrep.compare.populations import described, populations
+from sitrep.compare.standing import Standing, together
+from sitrep.compare.times import Days, days, windows
+from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.model.index import Index
+from sitrep.model.population import Group, Population
+from sitrep.model.tolls import Basis, Measure, Toll
+
+
+class Axis(StrEnum):
+    """What two claims are compared by, in the order in which an answer names it."""
+
+    KIND = "kind"
+    MEASURE = "measure"
+    UNIT = "unit"
+    BASIS = "basis"
+    FIGURE_TYPE = "figure_type"
+    POPULATION = "population"
+    PLACE = "place"
+    WINDOW = "window"
+    AS_OF = "as_of"
+    STATUS = "status"
+    COUNT = "count"
+    ORIGINATOR = "originator"
+
+
+SCOPE = (
+    Axis.MEASURE,
+    Axis.UNIT,
+    Axis.BASIS,
+    Axis.FIGURE_TYPE,
+    Axis.POPULATION,
+    Axis.PLACE,
+    Axis.WINDOW,
+)
+"""The axes that say what is covered; the others say who counted, how, and with which result."""
+
+NUMBERS = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE)
+"""The axes that say which sort of number it is."""
+
+TOLLS, DISPLACEMENT = "tolls", "displacement"
+
+_EVERYONE = Population(group=Group.PEOPLE)
+
+_HELD_BY: Mapping[str, frozenset[str]] = {
+    Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
+    Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
+    Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
+    Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
+    Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
+    Movement.IDPS: frozenset({Movement.DISPLACED}),
+    Movement.EVACUEES: frozenset({Movement.DISPLACED}),
+    Movement.SECONDARY: frozenset({Movement.DISPLACED}),
+}
+"""The measures that hold a measure; every other pair is not to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure covers.
+
+    ``sort`` is the basis of a toll, or the stock or flow of displacement;
+    ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
+    """
+
+    kind: str
+    measure: str
+    unit: str
+    sort: str
+    population: Population
+    origins: frozenset[str]
+    goals: frozenset[str]
+    days: Days | None
+
+    @property
+    def cell(self) -> tuple[object, ...]:
+        """The scope but for its time, as a key."""
+        who = (self.population.group, described(self.population))
+        # A toll that says nothing of its basis covers its window, as a cumulative one does.
+        loose = self.kind == TOLLS and self.sort == Basis.NOT_STATED
+        sort = Basis.CUMULATIVE if loose else self.sort
+        return (self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
+
+
+def scope_of(figure: Toll | Displacement, index: Index) -> Scope:
+    """The scope of a toll or of a figure of displacement."""
+    when = days(figure, index)
+    if isinstance(figure, Toll):
+        who, places = figure.population, frozenset(figure.places)
+        return Scope(TOLLS, figure.measure, "", figure.basis, who, places, frozenset(), when)
+    origins, goals = frozenset(figure.from_places), frozenset(figure.to_places)
+    sort, who = figure.figure_type, _EVERYONE
+    return Scope(DISPLACEMENT, figure.measure, figure.unit, sort, who, origins, goals, when)
+
+
+def scope_axes(first: Scope, second: Scope, places: Containment) -> dict[Axis, Standing]:
+    """How two scopes of one kind lie to each other on every axis of scope."""
+    return {
+        Axis.MEASURE: measures(first.measure, second.measure),
+        Axis.UNIT: _equal(first.unit, second.unit),
+        **_sorts(first, second),
+        Axis.POPULATION: populations(first.population, second.population),
+        Axis.PLACE: _places(first, second, places),
+        Axis.WINDOW: windows(first.days, second.days),
+    }
+
+
+def measures(first: str, second: str) -> Standing:
+    """How two measures lie to each other: killed lies inside killed or injured."""
+    if first == second:
+        return Standing.SAME
+    if second in _HELD_BY.get(first, ()):
+        return Standing.INSIDE
+    return Standing.AROUND if first in _HELD_BY.get(second, ()) else Standing.APART
+
+
+def holding_measures(measure: str) -> frozenset[str]:
+    """The measure and those that hold it."""
+    return frozenset({measure}) | _HELD_BY.get(measure, frozenset())
+
+
+def _equal(first: str, second: str) -> Standing:
+    return Standing.SAME if first == second else Standing.APART
+
+
+def _sorts(first: Scope, second: Scope) -> dict[Axis, Standing]:
+    """New is not cumulative and stock is not flow; what is not stated may be either."""
+    if first.kind == DISPLACEMENT:
+        if first.sort == second.sort == FigureType.NOT_STATED:
+            return {Axis.FIGURE_TYPE: Standing.UNSTATED}
+        unknown = FigureType.NOT_STATED in (first.sort, second.sort)
+        return {Axis.FIGURE_TYPE: Standing.UNKNOWN if unknown else _equal(first.sort, second.sort)}
+    if Basis.NEW in (first.sort, second.sort) and Basis.NOT_STATED in (first.sort, second.sort):
+        return {Axis.BASIS: Standing.UNKNOWN}
+    both = {first.sort, second.sort} <= {Basis.CUMULATIVE, Basis.NOT_STATED}
+    return {Axis.BASIS: Standing.SAME if both else _equal(first.sort, second.sort)}
+
+
+def _places(first: Scope, second: Scope, places: Containment) -> Standing:
+    origins = places.standing(first.origins, second.origins)
+    goals = places.standing(first.goals, second.goals)
+    if origins is goals is Standing.UNSTATED:
+        return Standing.UNSTATED
+    return together((origins, goals))

@@ -1,0 +1,78 @@
+"""Who is behind the figures: originators in alphabetical order, all described in the same way."""
+
+from __future__ import annotations
+
+from sitrep.compare.chains import carriers
+from sitrep.compose.desk import Desk, capitalised, semicolons
+from sitrep.compose.figure_words import cited
+from sitrep.compose.people import actor, actors, sort_name
+from sitrep.compose.section import section
+from sitrep.document import Group, Line, Row, Section, Spans, Table
+from sitrep.model.claim import Status
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+
+COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "sources")
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the report holds no figures."""
+    found: dict[str, list[Toll | Displacement]] = {}
+    for figure in desk.index.figures.values():
+        if figure.count.numbered:
+            found.setdefault(figure.according_to, []).append(figure)
+    if not found:
+        return None
+    ordered = sorted(found, key=lambda ref: (sort_name(desk, ref), ref))
+    rows = tuple(_row(desk, ref, found[ref]) for ref in ordered)
+    head = tuple(desk.line(f"behind.columns.{column}") for column in COLUMNS)
+    texts = tuple(
+        desk.note(f"behind.meaning.{status.value}")
+        for status in Status
+        if any(_status(one) is status for figures in found.values() for one in figures)
+    )
+    lead = (desk.note("behind.lead"),)
+    return section(desk, "behind", lead, (Group(None, Table("behind", head, rows), texts),))
+
+
+def _row(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Row:
+    known = desk.index.actors[ref]
+    party = {True: "yes", False: "no", None: "not_stated"}[known.party_to_conflict]
+    named = sorted({carrier for figure in figures for carrier in carriers(figure)})
+    named.sort(key=lambda carrier: sort_name(desk, carrier))
+    cells = (
+        Line(capitalised(actor(desk, ref))),
+        desk.line(f"behind.kind.{known.kind.value}"),
+        desk.line(f"behind.party.{party}"),
+        _standing(desk, ref, figures),
+        Line(actors(desk, named)) if named else desk.line("behind.directly"),
+        Line(_figures(desk, figures)),
+    )
+    return Row(cells, desk.cites(cited(figures)))
+
+
+def _figures(desk: Desk, figures: list[Toll | Displacement]) -> Spans:
+    """The figures by what they count."""
+    found: dict[str, list[Toll | Displacement]] = {}
+    for one in figures:
+        kind = "tolls" if isinstance(one, Toll) else "displacement"
+        found.setdefault(f"{kind}.measure.{one.measure.value}", []).append(one)
+    said = []
+    for measure, counted in found.items():
+        listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
+        said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
+    return capitalised(semicolons(said))
+
+
+def _standing(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Line:
+    """How sure the originator says it is, in calibrated words, and its standard of proof."""
+    statuses = dict.fromkeys(_status(figure) for figure in figures)
+    words = desk.listed([desk.say(f"behind.status.{status.value}") for status in statuses])
+    proof = desk.index.actors[ref].standard_of_proof
+    if proof is None:
+        return Line(words)
+    return desk.line("behind.proof", status=words, proof=desk.prose(proof, ref))
+
+
+def _status(figure: Toll | Displacement) -> Status:
+    return figure.status if figure.stands else Status.RETRACTED

@@ -1,0 +1,100 @@
+"""How a figure came to be: what it replaced, what was newly counted, and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.matter import Figure
+from sitrep.compare.revisions import Change, Revision, redefined
+from sitrep.compare.survey import survey_of
+from sitrep.compare.turnover import matched
+from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import brief, scoped
+from sitrep.compose.people import chain
+from sitrep.document import Sentence, Spans
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+
+Record = Toll | Displacement
+
+
+def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
+    """What is said of a figure's history and definition."""
+    for step in survey_of(desk.index).revisions:
+        if step.later.id == figure.id:
+            yield _replaced(desk, step)
+    for new, step in matched(survey_of(desk.index)):
+        if new.id == figure.id:
+            yield _gross_and_net(desk, new, step)
+    if isinstance(figure, Toll) and figure.includes_earlier is not None:
+        earlier = desk.language.figure(figure.includes_earlier, figure.id)
+        count = desk.language.figure(figure.count, figure.id)
+        by = chain(desk, figure)
+        yield desk.of(figure, desk.say("changes.earlier", chain=by, figure=count, earlier=earlier))
+    if figure.definition is not None:
+        definition = desk.prose(figure.definition, figure.id)
+        count = desk.language.figure(figure.count, figure.id)
+        by = chain(desk, figure)
+        said = desk.say("changes.definition", chain=by, figure=count, definition=definition)
+        yield desk.of(figure, said)
+
+
+def _replaced(desk: Desk, step: Revision) -> Sentence:
+    """That one figure took the place of another, how far it moved, and why."""
+    old, new = step.earlier.claim, step.later.claim
+    survey = survey_of(desk.index)
+    other_count = bool(redefined(step, survey.matter)) or old.definition != new.definition
+    one_originator = old.according_to == new.according_to
+    key = "by_itself" if one_originator else "by_another"
+    spans = desk.say(
+        f"changes.{key}",
+        originator=chain(desk, new),
+        old=_dated(desk, step.earlier) if one_originator else brief(desk, old),
+        new=_dated(desk, step.later) if one_originator else brief(desk, new),
+        change=desk.say("changes.redefined") if other_count else _moved(desk, step),
+        because=_because(desk, step),
+    )
+    cited = [citation.source for citation in (*old.sources, *new.sources)]
+    return desk.sentence(spans, cited)
+
+
+def _dated(desk: Desk, figure: Figure) -> Spans:
+    spans = scoped(desk, figure.claim)
+    if figure.claim.as_of is None:
+        return spans
+    date = desk.language.date(figure.claim.as_of, figure.id)
+    return desk.say("changes.as_of", figure=spans, date=date)
+
+
+def _moved(desk: Desk, step: Revision) -> Spans:
+    by = step.difference
+    if by is None or step.change in (Change.SAME, Change.OPEN):
+        return desk.say(f"changes.{step.change.value}")
+    if by.low == by.high:
+        number = desk.language.computed(by.low, step.later.id)
+        return desk.say(f"changes.by.{step.change.value}", difference=number)
+    if by.high is None:
+        return desk.say(f"changes.{step.change.value}")
+    low, high = (desk.language.computed(end, step.later.id) for end in (by.low, by.high))
+    between = desk.say("changes.between", low=low, high=high)
+    return desk.say(f"changes.by.{step.change.value}", difference=between)
+
+
+def _because(desk: Desk, step: Revision) -> Spans:
+    if step.because is not None:
+        return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
+    fell = step.change is Change.FALL and step.earlier.claim.stands
+    return desk.say("changes.no_reason") if fell else ()
+
+
+def _gross_and_net(desk: Desk, new: Figure, step: Revision) -> Sentence:
+    spans = desk.say(
+        "changes.gross_and_net",
+        originator=chain(desk, new.claim),
+        new=desk.language.figure(new.claim.count, new.id),
+        old_total=desk.language.figure(step.earlier.claim.count, step.earlier.id),
+        new_total=desk.language.figure(step.later.claim.count, step.later.id),
+        change=_moved(desk, step),
+    )
+    claims = (new.claim, step.earlier.claim, step.later.claim)
+    return desk.sentence(spans, [one.source for claim in claims for one in claim.sources])

@@ -1,0 +1,40 @@
+"""Derived: numbers that follow from the figures, recomputed here, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.derived_words import result_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import cited, figure_phrase
+from sitrep.compose.people import actor
+from sitrep.compose.section import section
+from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.model.derived import Derived
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where nothing is derived."""
+    texts = tuple(
+        text for derived in desk.index.report.derived for text in _sentences(desk, derived)
+    )
+    lead = (desk.note("derived.lead"),)
+    return section(desk, "derived", lead, (Group(texts=texts),)) if texts else None
+
+
+def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
+    figures = [desk.index.figures[ref] for ref in (derived.of, derived.against) if ref]
+    said: dict[str, Spans] = {"of": figure_phrase(desk, figures[0])}
+    if len(figures) > 1:
+        said["against"] = figure_phrase(desk, figures[1])
+    result = (result_of(desk.language, desk.index, derived),)
+    spans = desk.say(f"derived.{derived.operation.value}", result=result, **said)
+    yield desk.sentence(spans, cited(figures))
+    if derived.stated is not None and derived.according_to is not None:
+        words = desk.quote(derived.stated, derived.id)
+        by = actor(desk, derived.according_to)
+        spans = desk.say("derived.stated", originator=by, words=words)
+        yield desk.sentence(spans, derived.sources or cited(figures))
+    if derived.note is not None:
+        note = desk.prose(derived.note.rstrip("."), derived.id)
+        yield desk.sentence(desk.say("record_note", note=note), cited(figures))

@@ -1,0 +1,17 @@
+"""How many were counted in a figure of displacement, and in which unit."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.people import plural_number
+from sitrep.document import Spans
+from sitrep.model.displacement import Displacement
+
+
+def counted(desk: Desk, record: Displacement) -> Spans:
+    """``30,000 people``, ``an unstated number of households``."""
+    number = plural_number(record.count)
+    unit = desk.language.word(f"units.{record.unit.value}", number)
+    count = record.count
+    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
+    return desk.say(f"counted.{key}", figure=desk.language.figure(count, record.id), group=unit)

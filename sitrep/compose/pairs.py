@@ -1,0 +1,109 @@
+"""Figures of different scopes set against each other, gathered by what is to be said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.answers import Answer, Relation, compare
+from sitrep.compare.matter import Figure
+from sitrep.compare.scopes import Axis
+from sitrep.compare.standing import Standing
+from sitrep.compare.survey import Survey
+from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import cited, phrases
+from sitrep.document import Sentence, Spans
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+
+Record = Toll | Displacement
+
+SAID = ("exclude", "exceeding", "proof", "overlapping", "inside")
+"""What is said of a figure and others, in the order in which it is said."""
+
+
+def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
+    """That proven cases so far, being fewer, contradict no figure of all cases."""
+    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
+    spans = desk.say("standings.proof", len(proven), **said)
+    return desk.sentence(spans, cited([*proven, *others]))
+
+
+class Pairs:
+    """Every figure with those to which it stands in a way that a reader must know."""
+
+    def __init__(self, desk: Desk, survey: Survey, figures: Sequence[Figure]) -> None:
+        self._desk = desk
+        self._claims = {figure.id: figure.claim for figure in figures}
+        self._found: dict[str, dict[str, list[str]]] = {key: {} for key in SAID}
+        self._axes: dict[str, list[Axis]] = {}
+        for position, one in enumerate(figures):
+            for other in figures[position + 1 :]:
+                answer = compare(survey.matter, one.id, other.id)
+                said = _said(answer, one, other)
+                if said is not None:
+                    key, subject, about = said
+                    self._found[key].setdefault(subject, []).append(about)
+                    if key == "overlapping":
+                        self._axes.setdefault(subject, []).extend(answer.obstacles)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """One for all figures that stand to the same others in the same way."""
+        for key in SAID:
+            merged: dict[tuple[str, ...], list[str]] = {}
+            for subject, others in self._found[key].items():
+                merged.setdefault(tuple(others), []).append(subject)
+            for about, subjects in merged.items():
+                yield self._sentence(key, subjects, about)
+
+    def _sentence(self, key: str, subjects: Sequence[str], others: Sequence[str]) -> Sentence:
+        figures = [self._claims[ref] for ref in subjects]
+        against = [self._claims[ref] for ref in others]
+        if key == "proof":
+            return no_contradiction(self._desk, figures, against)
+        said = {"figures": phrases(self._desk, figures), "others": phrases(self._desk, against)}
+        if key == "overlapping":
+            said["axes"] = self._named(subjects)
+        spans = self._desk.say(f"standings.{key}", len(figures), **said)
+        return self._desk.sentence(spans, cited([*figures, *against]))
+
+    def _named(self, subjects: Sequence[str]) -> Spans:
+        axes = dict.fromkeys(axis for ref in subjects for axis in self._axes[ref])
+        return self._desk.listed([self._desk.say(f"standings.axes.{axis.value}") for axis in axes])
+
+
+def _said(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] | None:
+    """What is to be said of a pair, of which of the two, and about which."""
+    if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
+        return None
+    if one.proven is not other.proven and answer.counts.apart:
+        return _proven(answer, one, other)
+    if answer.part is not None and (answer.exceeds or not answer.for_want_of):
+        whole = other.id if answer.part == one.id else one.id
+        return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
+    if answer.counts.apart and answer.obstacles == (Axis.WINDOW,) and _one_but_for_time(answer):
+        undated, dated = (one, other) if one.scope.days is None else (other, one)
+        return ("exclude", undated.id, dated.id)
+    if answer.obstacles and {answer.axes[axis] for axis in answer.obstacles} == _OVERLAPPING:
+        return ("overlapping", one.id, other.id)
+    return None
+
+
+_OVERLAPPING = {Standing.OVERLAPPING}
+
+
+def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] | None:
+    """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
+    proven, reported = (one, other) if one.proven else (other, one)
+    scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
+    near = Standing.APART not in scopes and Standing.UNKNOWN not in scopes
+    same = one.scope.cell == other.scope.cell and one.scope.days == other.scope.days
+    if near and not same and proven.interval.below(reported.interval):
+        return ("proof", proven.id, reported.id)
+    return None
+
+
+def _one_but_for_time(answer: Answer) -> bool:
+    """Whether nothing but an unstated time keeps two figures from being of one scope."""
+    scope = (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)
+    level = all(answer.axes[axis] in (Standing.SAME, Standing.UNSTATED) for axis in scope)
+    return level and answer.axes[Axis.WINDOW] is Standing.UNKNOWN

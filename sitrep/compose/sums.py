@@ -1,0 +1,59 @@
+"""What a figure is made up of, and the sum of its parts where they may be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.matter import matter_of
+from sitrep.compare.sums import Sum, add
+from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import scoped
+from sitrep.compose.people import chain, people
+from sitrep.compose.when_where import during, in_places
+from sitrep.document import Sentence, Spans
+from sitrep.model.displacement import Displacement
+from sitrep.model.interval import Interval
+from sitrep.model.tolls import Toll
+
+
+def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
+    """The parts as the originator gives them, what they add up to, and what they leave out."""
+    matter = matter_of(desk.index)
+    total = add(matter, matter.figures[figure.id])
+    if total is None:
+        return
+    whole = desk.language.figure(figure.count, figure.id)
+    listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
+    by = chain(desk, figure)
+    yield desk.of(figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed))
+    if total.total is not None:
+        said = _number(desk, total.total, figure.id)
+        yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said))
+    yield from _left_out(desk, figure, total)
+
+
+def _part(desk: Desk, part: Toll | Displacement, whole: Toll | Displacement) -> Spans:
+    """A part with whom it counts, and with what of its scope is not that of the whole."""
+    if not isinstance(part, Toll) or not isinstance(whole, Toll):
+        return scoped(desk, part)
+    where = in_places(desk, part.places) if part.places != whole.places else ()
+    same_time = (part.window.start, part.window.end) == (whole.window.start, whole.window.end)
+    when = () if same_time else during(desk, part.window, part.id)
+    who = people(desk, part.count, part.population, part.id)
+    return desk.say("figures.scoped", who=who, where=where, when=when)
+
+
+def _left_out(desk: Desk, figure: Toll | Displacement, total: Sum) -> Iterator[Sentence]:
+    if total.short_by is not None:
+        rest = _number(desk, total.short_by, figure.id)
+        whole = desk.language.figure(figure.count, figure.id)
+        yield desk.of(figure, desk.say("sums.left_out", rest=rest, whole=whole))
+
+
+def _number(desk: Desk, interval: Interval, ref: str) -> Spans:
+    low = desk.language.computed(interval.low, ref)
+    if interval.high is None:
+        return desk.say("sums.at_least", low=low)
+    if interval.low == interval.high:
+        return (low,)
+    return desk.say("sums.range", low=low, high=desk.language.computed(interval.high, ref))

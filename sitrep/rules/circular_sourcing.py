@@ -1,0 +1,114 @@
+"""One figure comes by chains that meet or turn back.
+
+**Why it harms.** Readers who decide by what several sources say take two reports for two
+observations. Where one outlet carries both, or two outlets cite each other, there may be one
+observation, or none.
+
+**Instead.** Trace each chain to whoever counted. Where the chains do lead back to different
+originators, leave them as they are: the briefing says that they share a carrier. Where an outlet
+is entered as the originator of what it only carried, put it under `via:`.
+
+**Norm.** The Standards for Casualty Recording ask for sources that are independent of each other;
+OHCHR's guidance on casualty recording asks for the origin of each piece of information.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.chains import carriers, circles, turned_back
+from sitrep.compare.matter import Figure
+from sitrep.compare.standing import Standing
+from sitrep.compare.survey import survey_of
+from sitrep.compare.times import windows
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.WARNING
+
+EXPECTED = "Each figure leads back to whoever counted, by a chain of its own."
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Actors that stand twice in a chain, circles of carriers, and carriers that chains share."""
+    for route, claim in index.claims_with_routes():
+        twice = sorted(turned_back(claim))
+        if twice:
+            got = f"In the chain of {claim.id}, {listed(twice)} stands more than once."
+            mend = "Name each carrier once, outermost first, and the originator not at all."
+            yield Problem((*route, "sources"), got, EXPECTED, mend)
+    for figures in _one_number(index):
+        yield from _circle(index, figures)
+        yield from _carried_as_own(index, figures)
+        yield from _shared(index, figures)
+
+
+def _one_number(index: Index) -> Iterator[list[Figure]]:
+    """Figures that say one number of one scope, the time apart."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in survey_of(index).matter.standing:
+        count = figure.claim.count
+        key = (*figure.scope.cell, count.low, count.high, count.magnitude)
+        found.setdefault(key, []).append(figure)
+    return (figures for figures in found.values() if len(figures) > 1)
+
+
+def _circle(index: Index, figures: list[Figure]) -> Iterator[Problem]:
+    path = circles(figure.claim for figure in figures)
+    if path:
+        got = f"For one figure, {' takes it from '.join((*path, path[0]))}."
+        mend = f"Find out who counted; the records are {listed(map(said, figures))}."
+        yield Problem(at(index, figures[0], "sources"), got, EXPECTED, mend)
+
+
+def _carried_as_own(index: Index, figures: list[Figure]) -> Iterator[Problem]:
+    own = {figure.originator: figure for figure in figures}
+    for figure in figures:
+        for carrier in sorted(carriers(figure.claim) & own.keys()):
+            if carrier != figure.originator and not circles(one.claim for one in figures):
+                got = (
+                    f"{carrier} is the originator of {said(own[carrier])}, and carries the same "
+                    f"figure as {said(figure)}."
+                )
+                mend = f"If {carrier} only carried it, name who counted, and {carrier} under via:."
+                yield Problem(at(index, own[carrier], "according_to"), got, EXPECTED, mend)
+
+
+def _shared(index: Index, figures: list[Figure]) -> Iterator[Problem]:
+    by_carrier: dict[str, list[Figure]] = {}
+    for figure in figures:
+        for carrier in carriers(figure.claim):
+            by_carrier.setdefault(carrier, []).append(figure)
+    for carrier, carried in sorted(by_carrier.items()):
+        first = carried[0]
+        near = [
+            one
+            for one in carried
+            if windows(first.scope.days, one.scope.days) is not Standing.APART
+        ]
+        if len({one.originator for one in near}) > 1:
+            got = (
+                f"{listed(map(said, near))} have different originators, and {carrier} carries both."
+            )
+            mend = "Find out whether they are one report; if not, leave both as they are."
+            yield Problem(at(index, near[-1], "sources"), got, EXPECTED, mend, Level.NOTICE)
+
+
+_TOLL = (
+    "- {id: %s, according_to: %s, measure: killed, count: 40, sources: [{source: doc, via: [%s]}]}"
+)
+GOOD = [
+    "tolls:\n" + _TOLL % ("one", "monitor", "outlet"),
+    "actors: [{id: paper, name: A Paper, kind: media_outlet}]\n"
+    "tolls:\n"
+    + "\n".join((_TOLL % ("one", "monitor", "outlet"), _TOLL % ("two", "monitor", "paper"))),
+]
+BAD = [
+    "tolls:\n"
+    + "\n".join((_TOLL % ("one", "monitor", "outlet"), _TOLL % ("two", "outlet", "monitor"))),
+    "tolls:\n" + _TOLL % ("one", "monitor", "outlet, monitor"),
+    "actors: [{id: witness, description: a witness, kind: unnamed_person}]\n"
+    "tolls:\n"
+    + "\n".join((_TOLL % ("one", "monitor", "outlet"), _TOLL % ("two", "witness", "outlet"))),
+]

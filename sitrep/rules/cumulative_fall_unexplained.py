@@ -1,0 +1,58 @@
+"""A cumulative figure falls, and no reason is recorded.
+
+**Why it harms.** A total that counts from a start cannot fall unless something was corrected.
+Readers who are told only the new figure do not learn that the old one, on which they may have
+acted, was wrong; readers who are told only of a fall may read good news into a correction.
+
+**Instead.** Record `revises:` with `claim:` and `because:`, in the originator's own terms. If no
+reason was given, say so in `because:`; if the definition changed, say what changed.
+
+**Norm.** The Standards for Casualty Recording: corrections and changes of method are made public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.revisions import Change, redefined
+from sitrep.compare.survey import survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.tolls import Toll
+from sitrep.rules.said import at, said
+
+LEVEL = Level.WARNING
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each later toll that is lower and says nothing of why."""
+    survey = survey_of(index)
+    for step in survey.revisions:
+        if step.change is not Change.FALL or not isinstance(step.later.claim, Toll):
+            continue
+        if step.because is None and step.earlier.claim.stands:
+            other = " It also counts something else." if redefined(step, survey.matter) else ""
+            yield Problem(
+                at(index, step.later, "count"),
+                f"{said(step.later)} is lower than {said(step.earlier)}, which it replaces.{other}",
+                "A figure that counts from a start falls only by a correction.",
+                f"Write revises: with claim: {step.earlier.id} and because:, the source's reason "
+                "or that it gives none.",
+            )
+
+
+_TOLL = (
+    "- {id: %s, according_to: monitor, measure: cases_suspected, count: %s, sources: [doc], "
+    "window: since 2024-05-01, as_of: %s, basis: cumulative%s}"
+)
+_OLD = "tolls:\n" + _TOLL % ("old", "60", "2024-05-05", "") + "\n"
+GOOD = [
+    _OLD + _TOLL % ("new", "70", "2024-05-07", ""),
+    _OLD
+    + _TOLL
+    % ("new", "50", "2024-05-07", ", revises: {claim: old, because: duplicates were removed}"),
+]
+BAD = [
+    _OLD + _TOLL % ("new", "50", "2024-05-07", ""),
+    _OLD + _TOLL % ("new", "50", "2024-05-07", ", revises: old"),
+]

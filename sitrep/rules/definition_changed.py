@@ -1,0 +1,64 @@
+"""A later figure counts something else than the one that it replaces.
+
+**Why it harms.** A rise or a fall across a change of definition is no rise or fall. Whoever draws
+a line through both points sees a trend that is only a new form to fill in.
+
+**Instead.** Keep both figures, each with its `definition:`, and say under `because:` of
+`revises:` what changed. The briefing prints both definitions, and no difference.
+
+**Norm.** The Standards for Casualty Recording: changes of method are indicated where the figures
+stand. WHO marks a change of case definition in the series itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.revisions import Revision, redefined
+from sitrep.compare.scopes import Axis
+from sitrep.compare.survey import survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.WARNING
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each revision whose definition, people or places are not the old ones."""
+    survey = survey_of(index)
+    for step in survey.revisions:
+        axes = [axis.value for axis in redefined(step, survey.matter) if axis not in _OTHER_RULES]
+        if _definitions(step):
+            axes.append("definition")
+        if axes:
+            told = step.because is not None or all(_definitions(step))
+            yield Problem(
+                at(index, step.later, "revises" if step.declared else "definition"),
+                f"{said(step.later)} counts something else than {said(step.earlier)}, which it "
+                f"replaces: {listed(axes)}.",
+                "A figure and the one that it replaces count the same.",
+                "Say under because: of revises: what changed, and give both their definition:.",
+                Level.NOTICE if told else None,
+            )
+
+
+_OTHER_RULES = (Axis.MEASURE, Axis.UNIT, Axis.FIGURE_TYPE)
+
+
+def _definitions(step: Revision) -> tuple[str | None, ...]:
+    """Both definitions where they differ."""
+    both = (step.earlier.claim.definition, step.later.claim.definition)
+    return both if both[0] != both[1] else ()
+
+
+_TOLL = (
+    "- {id: %s, according_to: monitor, measure: cases_confirmed, count: %s, "
+    "window: since 2024-05-01, as_of: %s, sources: [doc]%s}"
+)
+_OLD = "tolls:\n" + _TOLL % ("old", "60", "2024-05-05", ", definition: cases by rapid test") + "\n"
+GOOD = [_OLD + _TOLL % ("new", "70", "2024-05-07", ", definition: cases by rapid test")]
+BAD = [
+    _OLD + _TOLL % ("new", "70", "2024-05-07", ", definition: cases by culture"),
+    _OLD + _TOLL % ("new", "70", "2024-05-07", ", population: children, revises: old"),
+]

@@ -1,0 +1,81 @@
+"""A derived number does not follow from the figures that it is derived from.
+
+**Why it harms.** "Fivefold" is remembered when both figures are forgotten. From 250 to 1,543 is
+six times and a little more; a rate of deaths a day without its days means nothing.
+
+**Instead.** Declare what it is derived from, and correct what is stated, or take `stated:` out:
+the briefing then prints what follows. If a source states it wrongly, leave it out, or report the
+two figures.
+
+**Norm.** Arithmetic, on the ranges that the figures leave open, rounded to the last place stated.
+It cannot be waived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.derived import Fault, Recomputed, recompute
+from sitrep.compare.matter import matter_of
+from sitrep.findings import Level, Problem
+from sitrep.model.derived import Derived
+from sitrep.model.index import Index
+
+LEVEL = Level.ERROR
+BINDING = True
+
+_OTHER_RULES = (Fault.MEASURE, Fault.UNIT, Fault.FIGURE_TYPE, Fault.WITHDRAWN)
+_SAYS = {
+    Fault.LACKS_AGAINST: "lacks the figure that it is set against",
+    Fault.NO_NUMBER: "rests on a figure that says no number",
+    Fault.BASIS: "sets new against cumulative figures",
+    Fault.NOT_INSIDE: "is a share of something that does not hold it",
+    Fault.NO_DAYS: "is a number a day, and the figure has no window with a beginning",
+    Fault.BY_ZERO: "divides by a figure that may be none",
+    Fault.NOT_READ: "states a result that cannot be recomputed",
+}
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each derived statement that cannot stand."""
+    matter = matter_of(index)
+    for position, derived in enumerate(index.report.derived):
+        if _waits(index, derived):
+            continue
+        found = recompute(matter, derived)
+        if found.fault is not None and found.fault not in _OTHER_RULES:
+            yield Problem(
+                ("derived", position, "stated" if derived.stated else "operation"),
+                f"{derived.id} {_said(derived, found)}.",
+                "A derived number follows from the figures that it names.",
+                "Correct stated:, or take it out and let the result be computed.",
+            )
+
+
+def _waits(index: Index, derived: Derived) -> bool:
+    """Whether a figure is missing altogether, of which another rule speaks."""
+    refs = [ref for ref in (derived.of, derived.against) if ref is not None]
+    return any(ref not in index.figures for ref in refs)
+
+
+def _said(derived: Derived, found: Recomputed) -> str:
+    if found.fault is Fault.DOES_NOT_FOLLOW and found.result is not None:
+        low, high = float(found.result.low), found.result.high
+        until = (
+            f"{low:.3g}"
+            if high is None or found.result.exact
+            else f"{low:.3g} to {float(high):.3g}"
+        )
+        more = " or more" if high is None else ""
+        return f"states “{derived.stated}”, and its figures give {until}{more}"
+    return _SAYS[found.fault] if found.fault is not None else ""
+
+
+_TOLLS = (
+    "tolls:\n"
+    "- {id: old, according_to: monitor, measure: killed, count: 250, sources: [doc]}\n"
+    "- {id: new, according_to: monitor, measure: killed, count: 1543, sources: [doc]}\n"
+    "derived: [{id: d, operation: ratio, of: new, against: old, stated: %s}]"
+)
+GOOD = [_TOLLS % "6.2 times", _TOLLS % "sixfold"]
+BAD = [_TOLLS % "fivefold", _TOLLS % "a lot"]

@@ -1,0 +1,77 @@
+"""A newly counted figure does not match how far the total moved, or is dated as the deaths.
+
+**Why it harms.** Forty newly counted while the total rises by thirty-eight means that two were
+taken out again. And people whose deaths were approved months later were not "killed in the last
+day": a reader sees a spike of violence where there was one of paperwork.
+
+**Instead.** Leave both figures as reported; the briefing prints the new count and the net change
+side by side. Put the days on which people were added to the count into `counted_in:`, the days on
+which it happened into `window:`, and how many belong to an earlier time into `includes_earlier:`.
+
+**Norm.** Epidemiological reporting keeps the date of report and the date of onset apart; casualty
+recorders state when a death was added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.matter import Figure
+from sitrep.compare.revisions import Revision
+from sitrep.compare.survey import survey_of
+from sitrep.compare.turnover import matched
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.tolls import Toll
+from sitrep.rules.said import at, said, span
+
+LEVEL = Level.NOTICE
+
+EXPECTED = "What was newly counted and how far the total moved are two figures."
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """New figures beside another net change, and new figures dated as if by the day of death."""
+    survey = survey_of(index)
+    for new, step in matched(survey):
+        yield _differing(index, new, step)
+    for position, toll in enumerate(index.report.tolls):
+        if _dated_as_deaths(toll):
+            yield Problem(
+                ("tolls", position, "window"),
+                f"{toll.id} includes {toll.includes_earlier} of an earlier time, and its window is "
+                f"{toll.window}.",
+                "When somebody was added to a count is not when it happened.",
+                "Put these days into counted_in:, and when it happened, if stated, into window:.",
+                Level.WARNING,
+            )
+
+
+def _differing(index: Index, new: Figure, step: Revision) -> Problem:
+    net = span(step.difference) if step.difference is not None else "an open number"
+    return Problem(
+        at(index, new, "count"),
+        f"{said(new)} is newly counted, while the cumulative figure goes from {said(step.earlier)} "
+        f"to {said(step.later)}: {step.change.value} by {net}.",
+        EXPECTED,
+        "Nothing has to be changed if both are as reported; both are printed.",
+    )
+
+
+def _dated_as_deaths(toll: Toll) -> bool:
+    return toll.includes_earlier is not None and toll.window.stated and not toll.counted_in.stated
+
+
+_TOLL = "- {id: %s, according_to: monitor, measure: killed, count: %s, sources: [doc], %s}"
+_RUN = (
+    "tolls:\n"
+    + _TOLL % ("old", "500", "window: since 2024-05-01, as_of: 2024-05-06, basis: cumulative")
+    + "\n"
+    + _TOLL % ("now", "538", "window: since 2024-05-01, as_of: 2024-05-07, basis: cumulative")
+    + "\n"
+)
+GOOD = [_RUN + _TOLL % ("new", "38", "basis: new, counted_in: 2024-05-07")]
+BAD = [
+    _RUN + _TOLL % ("new", "40", "basis: new, counted_in: 2024-05-07"),
+    "tolls:\n" + _TOLL % ("new", "400", "basis: new, window: 2024-05-07, includes_earlier: 360"),
+]

@@ -1,0 +1,82 @@
+"""The key figures hold figures of one measure that cannot be compared.
+
+**Why it harms.** Figures that stand under one another are read as one series or as rival answers
+to one question. Where they cover other places, people or days, the eye compares what nobody
+compared.
+
+**Instead.** Choose figures of one scope for `key_figures:`, or accept that the table says under
+itself which of its figures cannot be compared. Stock and flow, households and people, new and
+cumulative never share it.
+
+**Norm.** OCHA prints key figures with a note on what each counts; IDMC keeps stocks and flows
+apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from sitrep.compare.answers import Answer, Relation, compare
+from sitrep.compare.matter import matter_of
+from sitrep.compare.scopes import NUMBERS, Axis
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import listed
+
+LEVEL = Level.WARNING
+
+ROUTE = ("report", "key_figures")
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for figures of different sorts, and one for figures of different scopes."""
+    answers = list(_not_comparable(index))
+    sorts = [one for one in answers if not set(NUMBERS).isdisjoint(one.obstacles)]
+    scopes = [one for one in answers if one not in sorts]
+    for found, level in ((sorts, Level.WARNING), (scopes, Level.NOTICE)):
+        if found:
+            pairs = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
+            axes = dict.fromkeys(axis.value for one in found for axis in one.obstacles)
+            more = f", and {len(found) - _SHOWN} pairs more" if len(found) > _SHOWN else ""
+            yield Problem(
+                ROUTE,
+                f"These cannot be compared ({listed(axes)}): {'; '.join(pairs)}{more}.",
+                "Key figures of one measure can be compared with each other.",
+                "Take out those of another scope, or leave them: the table says so beneath it.",
+                level,
+            )
+
+
+_SHOWN = 3
+
+
+def _not_comparable(index: Index) -> Iterator[Answer]:
+    matter = matter_of(index)
+    refs = [ref for ref in index.report.report.key_figures if ref in matter.figures]
+    for first, second in combinations(dict.fromkeys(refs), 2):
+        one, other = matter.figures[first].scope, matter.figures[second].scope
+        if one.kind == other.kind and one.measure == other.measure:
+            answer = compare(matter, first, second)
+            if answer.relation is Relation.NOT_COMPARABLE and Axis.COUNT not in answer.obstacles:
+                yield answer
+
+
+_TOLL = "- {id: %s, according_to: %s, measure: killed, count: 12, window: %s, sources: [doc]%s}"
+_KEYS = "report: {key_figures: [one, two]}\ntolls:\n"
+GOOD = [
+    _KEYS
+    + _TOLL % ("one", "monitor", "2024-05-06", "")
+    + "\n"
+    + _TOLL % ("two", "outlet", "2024-05-06", "")
+]
+BAD = [
+    _KEYS
+    + _TOLL % ("one", "monitor", "2024-05-06", "")
+    + "\n"
+    + _TOLL % ("two", "outlet", "2024-05-07", ""),
+    _KEYS
+    + _TOLL % ("one", "monitor", "2024-05-06", ", basis: new")
+    + "\n"
+    + _TOLL % ("two", "outlet", "2024-05-06", ", basis: cumulative"),
+]

@@ -1,0 +1,86 @@
+"""A figure is higher than one that covers more.
+
+**Why it harms.** Fewer people, in fewer places or days, cannot be more than all of them. Whoever
+reads only one of the two figures does not see that they cannot both be right.
+
+**Instead.** Check both against their sources. Where the figures are of different originators,
+leave both: the briefing says that the one is higher than the other that would hold it.
+
+**Norm.** Arithmetic: a part is at most the whole. It is checked on every axis of scope, and never
+by adding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.matter import Figure
+from sitrep.compare.survey import Survey, survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.NOTICE
+
+EXPECTED = "A figure is at most as high as one that covers more."
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Parts that are higher than a declared whole, and figures higher than a wider one."""
+    survey = survey_of(index)
+    figures = survey.matter.figures
+    for whole in figures.values():
+        for part in (figures[ref] for ref in whole.claim.parts if ref in figures):
+            if whole.numbered and part.numbered and whole.interval.below(part.interval):
+                got = f"{said(part)} is declared to be a part of {said(whole)}, and is higher."
+                mend = "Check both figures against the source."
+                yield Problem(at(index, whole, "parts"), got, EXPECTED, mend, Level.ERROR)
+    for part in survey.current:
+        yield from _undeclared(index, survey, part)
+
+
+def _undeclared(index: Index, survey: Survey, part: Figure) -> Iterator[Problem]:
+    wholes = [
+        one
+        for one in survey.cells.exceeded_by(part)
+        if part.id not in one.claim.parts and not _same(one, part) and part.proven >= one.proven
+    ]
+    if wholes:
+        own = any(one.originator == part.originator for one in wholes)
+        yield Problem(
+            at(index, part, "count"),
+            f"{said(part)} is higher than {listed(map(said, wholes))}, which "
+            f"{'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated.",
+            EXPECTED,
+            "Check the figures and their scopes; if both are as reported, leave both.",
+            Level.WARNING if own else None,
+        )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Figures of one scope differ, or leave their time open: another rule speaks of them."""
+    undated = one.scope.days is None or other.scope.days is None
+    return one.scope.cell == other.scope.cell and (undated or one.scope.days == other.scope.days)
+
+
+_PLACES = (
+    "places:\n- {id: town, name: Town, level: locality, parent: valley}\n"
+    "- {id: valley, name: Valley, level: region}\ntolls:\n"
+)
+_TOLL = "- {id: %s, according_to: %s, measure: killed, count: %s, places: [%s], sources: [doc]%s}"
+GOOD = [
+    _PLACES
+    + _TOLL % ("one", "monitor", "40", "town", "")
+    + "\n"
+    + _TOLL % ("all", "outlet", "at least 30", "valley", ""),
+]
+BAD = [
+    _PLACES
+    + _TOLL % ("one", "monitor", "40", "town", "")
+    + "\n"
+    + _TOLL % ("all", "outlet", "30", "valley", ""),
+    _PLACES
+    + _TOLL % ("one", "monitor", "40", "town", "")
+    + "\n"
+    + _TOLL % ("all", "monitor", "30", "valley", ", parts: [one]"),
+]

@@ -1,0 +1,33 @@
+"""How a rule names figures in what it says to the person who keeps the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.compare.matter import Figure
+from sitrep.locations import Route
+from sitrep.model.index import Index
+from sitrep.model.interval import Interval
+
+
+def said(figure: Figure) -> str:
+    """``the-id (1018)``."""
+    return f"{figure.id} ({figure.claim.count})"
+
+
+def listed(names: Iterable[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    names = list(names)
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def span(interval: Interval) -> str:
+    """``12``, ``12-15`` or ``at least 12``."""
+    if interval.high is None:
+        return f"at least {interval.low}"
+    return str(interval.low) if interval.low == interval.high else f"{interval.low}-{interval.high}"
+
+
+def at(index: Index, figure: Figure, *keys: str | int) -> Route:
+    """The route of a figure, or of a key in it."""
+    return (*index.routes[figure.id], *keys)

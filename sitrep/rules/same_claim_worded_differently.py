@@ -1,0 +1,102 @@
+"""Documents word one claim differently, or one claim is entered as two records.
+
+**Why it harms.** "1,018 since Thursday" and "over 1,018 within 48 hours" read like two findings.
+A reader who is not told that one originator stands behind both sees agreement where there is a
+copy, or a dispute where there is a difference of wording.
+
+**Instead.** Keep one record with both documents under `sources:`, each with its own words
+(`figure:`, `window:`, `population:`, `place:`); the briefing prints them side by side.
+
+**Norm.** OHCHR's guidance on casualty recording: reports of one origin are matched before they
+are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.answers import Relation, compare
+from sitrep.compare.matter import Figure, Matter
+from sitrep.compare.survey import survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.claim import WORDED_AXES, Claim
+from sitrep.model.index import Index
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.NOTICE
+AXES = tuple(axis for axis in WORDED_AXES if axis != "speaker")
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each claim with several wordings, and for each record of a claim again."""
+    for route, claim in index.claims_with_routes():
+        axes = [axis for axis in AXES if _differs(claim, axis)]
+        if axes:
+            yield Problem(
+                (*route, "sources"),
+                f"The documents of {claim.id} word it differently: {listed(axes)}.",
+                "One claim of one originator counts once, however it is worded.",
+                "Nothing has to be changed: the wordings are printed side by side.",
+            )
+    matter = survey_of(index).matter
+    for figure, first in _again(matter):
+        yield Problem(
+            at(index, figure),
+            f"{said(figure)} and {said(first)} are one claim of {figure.originator}.",
+            "One claim is one record, with every document that carries it under sources:.",
+            f"Move its source to {first.id}, with its own words under figure:, window: or place:.",
+            Level.WARNING,
+        )
+
+
+def _differs(claim: Claim, axis: str) -> bool:
+    words = {getattr(citation, axis) for citation in claim.sources} - {None}
+    return len(words) > 1
+
+
+def _again(matter: Matter) -> Iterator[tuple[Figure, Figure]]:
+    """Figures that are the same claim as an earlier record, with that record."""
+    seen: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in matter.standing:
+        count = figure.claim.count
+        key = (figure.originator, figure.scope.measure, count.low, count.high, count.magnitude)
+        earlier = seen.setdefault(key, [])
+        # A small number that comes back by chance is compared with a few of its like only.
+        for other in earlier[:_ENOUGH]:
+            if compare(matter, figure.id, other.id).relation is Relation.SAME_CLAIM:
+                yield figure, other
+                break
+        else:
+            earlier.append(figure)
+
+
+_ENOUGH = 20
+_DOC = (
+    "sources: [{id: other, title: Another report, publisher: outlet, kind: report, "
+    "address: not available, published: 2024-05-08, accessed: 2024-05-08, language: en}]\n"
+)
+_TOLL = "- {id: %s, according_to: monitor, measure: killed, count: %s, window: %s, sources: [%s]}"
+GOOD = [
+    _DOC + "tolls:\n" + _TOLL % ("one", "118", "since 2024-05-06", "doc, other"),
+    _DOC
+    + "tolls:\n"
+    + _TOLL % ("one", "118", "2024-05-06", "doc")
+    + "\n"
+    + _TOLL % ("two", "118", "2024-05-07", "other"),
+]
+BAD = [
+    _DOC
+    + "tolls:\n"
+    + _TOLL
+    % (
+        "one",
+        "118",
+        "since 2024-05-06",
+        "{source: doc, figure: '118'}, {source: other, figure: over 118}",
+    ),
+    _DOC
+    + "tolls:\n"
+    + _TOLL % ("one", "118", "since 2024-05-06", "doc")
+    + "\n"
+    + _TOLL % ("two", "more than 118", "2024-05-07 to 2024-05-08", "other"),
+]

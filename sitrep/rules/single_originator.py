@@ -1,0 +1,47 @@
+"""Several documents carry a figure, and one originator stands behind all of them.
+
+**Why it harms.** Whoever weighs a figure by how often it is printed believes it the more, the more
+outlets repeat it. It was counted once.
+
+**Instead.** Nothing has to be changed: the briefing counts originators and says so. If another
+originator gives a figure for the same scope, add it.
+
+**Norm.** OHCHR's guidance and the Standards for Casualty Recording tell the source of information
+from what repeats it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.chains import chains
+from sitrep.compare.survey import survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import at, said
+
+LEVEL = Level.NOTICE
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each scope whose figures come from one originator by several ways."""
+    for group in survey_of(index).groups:
+        ways = {chain for one in group.figures for chain in chains(one.claim)}
+        if len(group.originators) == 1 and len(ways) > 1:
+            first = group.figures[0]
+            yield Problem(
+                at(index, first),
+                f"{said(first)} came by {len(ways)} ways, all from one originator, "
+                f"{first.originator}.",
+                "Originators are counted, not documents.",
+                "Nothing has to be changed. If someone else counted the same, add that figure.",
+            )
+
+
+_DOC = (
+    "sources: [{id: other, title: Another report, publisher: outlet, kind: report, "
+    "address: not available, published: 2024-05-08, accessed: 2024-05-08, language: en}]\n"
+)
+_TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [%s]}"
+GOOD = [_DOC + _TOLL % "doc"]
+BAD = [_DOC + _TOLL % "doc, other"]

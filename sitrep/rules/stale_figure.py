@@ -1,0 +1,97 @@
+"""A figure is old for what it counts, or has been replaced and is still used.
+
+**Why it harms.** Readers take every figure of a briefing to be as of its date. A toll that is
+three weeks old among today's is read as today's; one that its originator has replaced is read as
+what it says.
+
+**Instead.** Use the latest figure of the originator; give each figure its `as_of:`. Where nothing
+newer exists, leave it: the finding is printed, and the table shows its date.
+
+**Norm.** IPC lowers the reliability of evidence with its age; OCHA prints the date of each
+figure. The days that a figure may be old here: seven for the killed, injured and missing, bodies,
+deaths and cases, fourteen for displacement and everybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.matter import Figure
+from sitrep.compare.survey import survey_of
+from sitrep.compare.times import published
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.prose import FIGURE
+from sitrep.model.tolls import Measure
+from sitrep.rules.said import at, said
+
+LEVEL = Level.NOTICE
+
+DAYS = 14
+SOON = 7
+SOON_OLD = frozenset(
+    set(Measure) - {Measure.DETAINED, Measure.ABDUCTED, Measure.AFFECTED, Measure.BURIED}
+)
+"""The measures whose figures are old after ``SOON`` days; others after ``DAYS``."""
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Figures in use that others replaced, and figures that are old for what they count."""
+    survey, used = survey_of(index), _used(index)
+    for figure in survey.matter.standing:
+        newer = survey.superseded.get(figure.id)
+        if newer is not None:
+            if figure.id in used and figure.claim.stands:
+                got = f"{said(figure)} is used, and {said(newer)} replaced it."
+                yield Problem(
+                    used[figure.id], got, EXPECTED, f"Use {newer.id} here.", Level.WARNING
+                )
+        elif _age(index, figure) > _limit(figure):
+            yield Problem(
+                at(index, figure),
+                f"{said(figure)} is {_age(index, figure)} days older than the report's as_of.",
+                EXPECTED,
+                "Look for a later figure of this originator; if there is none, leave it.",
+                Level.WARNING if figure.id in used else None,
+            )
+
+
+EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
+
+
+def _age(index: Index, figure: Figure) -> int:
+    """Days since the figure was current: its window may be long past, and the figure new."""
+    claim = figure.claim
+    date = claim.as_of or published(claim, index) or claim.window.end
+    return (index.report.report.as_of.last - date.last).days if date is not None else 0
+
+
+def _limit(figure: Figure) -> int:
+    return SOON if figure.scope.measure in SOON_OLD else DAYS
+
+
+def _used(index: Index) -> dict[str, tuple[str | int, ...]]:
+    """Where the first page uses each figure."""
+    found: dict[str, tuple[str | int, ...]] = {}
+    header = index.report.report
+    for position, paragraph in enumerate(index.report.overview):
+        for ref in FIGURE.findall(paragraph):
+            found.setdefault(ref, ("overview", position))
+    for name in ("highlights", "key_figures"):
+        for position, ref in enumerate(getattr(header, name)):
+            found[ref] = ("report", name, position)
+    return found
+
+
+_TOLL = (
+    "- {id: %s, according_to: monitor, measure: killed, count: %s, window: since 2024-04-01, "
+    "as_of: %s, sources: [doc]}"
+)
+GOOD = ["tolls:\n" + _TOLL % ("one", "40", "2024-05-06")]
+BAD = [
+    "tolls:\n" + _TOLL % ("one", "40", "2024-04-20"),
+    "report: {key_figures: [one]}\ntolls:\n"
+    + _TOLL % ("one", "40", "2024-05-06")
+    + "\n"
+    + _TOLL % ("two", "50", "2024-05-07"),
+]

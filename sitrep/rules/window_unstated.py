@@ -1,0 +1,41 @@
+"""A figure does not say for which time it counts.
+
+**Why it harms.** "More than 4,000 killed" since Thursday, since December and in the whole war are
+three different facts. Without its time a figure can be compared with no other, and whoever reads
+it supplies a time of their own.
+
+**Instead.** If the source gives the time in any words, work out the dates and keep the words
+under `as_worded:`. If it gives none, leave it: the briefing says that the time is not stated.
+
+**Norm.** OCHA's flash updates state the window of every figure; SDG indicators and casualty
+recorders count by period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.survey import survey_of
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.rules.said import at, said
+
+LEVEL = Level.NOTICE
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure without a time."""
+    for figure in survey_of(index).matter.standing:
+        counted = getattr(figure.claim, "counted_in", None)
+        if figure.scope.days is None and not (counted is not None and counted.stated):
+            yield Problem(
+                at(index, figure),
+                f"{said(figure)} has no window.",
+                "A figure counts what happened in a stated time.",
+                "Add window: with the dates that the source means; if it gives none, leave it.",
+            )
+
+
+_TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]%s}"
+GOOD = [_TOLL % ", window: since 2024-05-06"]
+BAD = [_TOLL % ""]
