@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sitrep.version import VERSION
+
 if TYPE_CHECKING:
     from sitrep.checking import Checked, check
     from sitrep.errors import (
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from sitrep.model.window import Window
     from sitrep.pipeline import Built, Wish, build
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _ROOMS = {
     "sitrep.checking": ("Checked", "check"),

@@ -10,13 +10,13 @@ from importlib import import_module
 
 import click
 
-from sitrep import __version__
 from sitrep.errors import HouseFault, SitrepError
+from sitrep.version import VERSION
 
 CLEAN, FOUND, MISUSED, FAULT = 0, 1, 2, 3
 """Exit codes: clean; findings at error level; usage or unreadable input; a fault of ours."""
 
-_COMMANDS = ("init", "check", "build", "explain", "rules", "schema", "doctor")
+_COMMANDS = ("init", "check", "build", "compare", "trace", "explain", "rules", "schema", "doctor")
 
 
 class _Lazy(click.Group):
@@ -38,7 +38,7 @@ class _Lazy(click.Group):
     epilog="Exit codes: 0 clean, 1 findings at error level, 2 usage or unreadable input, "
     "3 a fault of sitrep itself.",
 )
-@click.version_option(__version__, "-V", "--version", prog_name="sitrep")
+@click.version_option(VERSION, "-V", "--version", prog_name="sitrep")
 def group() -> None:
     """Make neutral, fully cited situation reports from structured records."""
 

@@ -54,7 +54,7 @@ def command(path: Path, out: Path, **options: Any) -> int:
     finally:
         cleared(verbose, quiet)
     findings = shown(built.findings, quiet)
-    if findings or form == "json":
+    if findings or form != "text":
         text = FORMATS[form](findings, coloured())
         click.echo(text, err=form == "text" and built.ok)
     if form == "text" and built.ok:

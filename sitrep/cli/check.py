@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -15,7 +14,7 @@ from sitrep.cli.options import PATH, checking, coloured, shown, teller
 @checking
 def command(
     path: Path,
-    form: Literal["text", "json"],
+    form: str,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -29,6 +28,6 @@ def command(
     wish = Wish(to=(), select=select, ignore=ignore, strict=strict)
     built = build(path, wish=wish, tell=teller(verbose, True))
     findings = shown(built.findings, quiet)
-    if findings or not quiet or form == "json":
+    if findings or not quiet or form != "text":
         click.echo(FORMATS[form](findings, coloured()))
     return 1 if stops(built.findings, strict) else 0

@@ -18,7 +18,7 @@ PATH = click.argument("path", type=click.Path(path_type=Path))
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
     default="text",
     show_default=True,
     help="How findings are listed.",

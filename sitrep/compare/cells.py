@@ -10,14 +10,14 @@ from sitrep.compare.matter import Figure
 from sitrep.compare.populations import holding
 from sitrep.compare.scopes import holding_measures
 from sitrep.compare.standing import Standing
-from sitrep.compare.times import Days, windows
+from sitrep.compare.times import Days, Time, windows
 
 Cell = tuple[object, ...]
 _Sets = tuple[frozenset[str], frozenset[str]]
 
 
 class Cells:
-    """Figures by cell and by the days that they cover.
+    """Figures by cell and by the time that they cover.
 
     Looking up what may hold a figure costs what its places, its population and its days have
     above them, not how many figures there are.
@@ -25,13 +25,13 @@ class Cells:
 
     def __init__(self, figures: Iterable[Figure], places: Containment) -> None:
         self.places = places
-        self.held: dict[Cell, dict[Days | None, list[Figure]]] = {}
+        self.held: dict[Cell, dict[Time, list[Figure]]] = {}
         self._with_place: dict[str, set[_Sets]] = {}
         self._holding: dict[Cell, list[Cell]] = {}
         self._lowest: dict[tuple[Cell, Days | None], tuple[Figure, ...]] = {}
         for figure in figures:
             scope = figure.scope
-            self.held.setdefault(scope.cell, {}).setdefault(scope.days, []).append(figure)
+            self.held.setdefault(scope.cell, {}).setdefault(scope.time, []).append(figure)
             for place in scope.origins:
                 self._with_place.setdefault(place, set()).add((scope.origins, scope.goals))
 
@@ -85,7 +85,7 @@ class Cells:
             stated: list[Figure] = []
             unstated: list[Figure] = []
             for when, figures in self.held[cell].items():
-                standing = windows(days, when)
+                standing = windows(days, when.days)
                 if standing in (Standing.SAME, Standing.INSIDE):
                     stated += figures
                 elif standing in (Standing.UNKNOWN, Standing.UNSTATED):

@@ -60,8 +60,8 @@ def _common(figures: Sequence[Figure]) -> bool:
 
 def groups(cells: Cells) -> Iterator[Group]:
     """The figures of each scope; records of one claim are one figure."""
-    for by_days in cells.held.values():
-        for figures in by_days.values():
+    for by_time in cells.held.values():
+        for figures in by_time.values():
             yield Group(tuple(_once(_without_parts(figures))))
 
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from sitrep.compare.locations import Containment
 from sitrep.compare.populations import described, populations
 from sitrep.compare.standing import Standing, together
-from sitrep.compare.times import Days, days, windows
+from sitrep.compare.times import Days, Time, days, windows
+from sitrep.model.dates import PartialDate
 from sitrep.model.displacement import Displacement, FigureType, Movement
 from sitrep.model.index import Index
 from sitrep.model.population import Group, Population
@@ -68,7 +69,8 @@ _HELD_BY: Mapping[str, frozenset[str]] = {
 class Scope:
     """What a figure covers.
 
-    ``sort`` is the basis of a toll, or the stock or flow of displacement;
+    ``undated_as_of`` is the as-of date of a figure that states no window; ``sort`` is the basis
+    of a toll, or the stock or flow of displacement;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
     """
 
@@ -80,6 +82,12 @@ class Scope:
     origins: frozenset[str]
     goals: frozenset[str]
     days: Days | None
+    undated_as_of: PartialDate | None = None
+
+    @property
+    def time(self) -> Time:
+        """The time as a key: the days, or the date for which an undated figure stands."""
+        return Time(self.days, self.undated_as_of)
 
     @property
     def cell(self) -> tuple[object, ...]:
@@ -94,12 +102,17 @@ class Scope:
 def scope_of(figure: Toll | Displacement, index: Index) -> Scope:
     """The scope of a toll or of a figure of displacement."""
     when = days(figure, index)
+    undated = figure.as_of if when is None else None
     if isinstance(figure, Toll):
         who, places = figure.population, frozenset(figure.places)
-        return Scope(TOLLS, figure.measure, "", figure.basis, who, places, frozenset(), when)
+        return Scope(
+            TOLLS, figure.measure, "", figure.basis, who, places, frozenset(), when, undated
+        )
     origins, goals = frozenset(figure.from_places), frozenset(figure.to_places)
     sort, who = figure.figure_type, _EVERYONE
-    return Scope(DISPLACEMENT, figure.measure, figure.unit, sort, who, origins, goals, when)
+    return Scope(
+        DISPLACEMENT, figure.measure, figure.unit, sort, who, origins, goals, when, undated
+    )
 
 
 def scope_axes(first: Scope, second: Scope, places: Containment) -> dict[Axis, Standing]:
@@ -110,7 +123,7 @@ def scope_axes(first: Scope, second: Scope, places: Containment) -> dict[Axis, S
         **_sorts(first, second),
         Axis.POPULATION: populations(first.population, second.population),
         Axis.PLACE: _places(first, second, places),
-        Axis.WINDOW: windows(first.days, second.days),
+        Axis.WINDOW: _windows(first, second),
     }
 
 
@@ -143,6 +156,13 @@ def _sorts(first: Scope, second: Scope) -> dict[Axis, Standing]:
         return {Axis.BASIS: Standing.UNKNOWN}
     both = {first.sort, second.sort} <= {Basis.CUMULATIVE, Basis.NOT_STATED}
     return {Axis.BASIS: Standing.SAME if both else _equal(first.sort, second.sort)}
+
+
+def _windows(first: Scope, second: Scope) -> Standing:
+    """Two figures without a time are level only where they stand for the same date, or none."""
+    if first.days is second.days is None and first.undated_as_of != second.undated_as_of:
+        return Standing.UNKNOWN
+    return windows(first.days, second.days)
 
 
 def _places(first: Scope, second: Scope, places: Containment) -> Standing:

@@ -26,6 +26,13 @@ class Days(NamedTuple):
         return (self.last - self.first).days + 1
 
 
+class Time(NamedTuple):
+    """The days that a figure covers or, without them, the date for which it stands."""
+
+    days: Days | None
+    undated_as_of: PartialDate | None
+
+
 def days(figure: Toll | Displacement, index: Index) -> Days | None:
     """The days that a figure covers; None where its window is not stated.
 

@@ -42,8 +42,6 @@ def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
 def _replaced(desk: Desk, step: Revision) -> Sentence:
     """That one figure took the place of another, how far it moved, and why."""
     old, new = step.earlier.claim, step.later.claim
-    survey = survey_of(desk.index)
-    other_count = bool(redefined(step, survey.matter)) or old.definition != new.definition
     one_originator = old.according_to == new.according_to
     key = "by_itself" if one_originator else "by_another"
     spans = desk.say(
@@ -51,8 +49,8 @@ def _replaced(desk: Desk, step: Revision) -> Sentence:
         originator=chain(desk, new),
         old=_dated(desk, step.earlier) if one_originator else brief(desk, old),
         new=_dated(desk, step.later) if one_originator else brief(desk, new),
-        change=desk.say("changes.redefined") if other_count else _moved(desk, step),
-        because=_because(desk, step),
+        change=moved(desk, step),
+        because=reason(desk, step),
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
@@ -66,7 +64,11 @@ def _dated(desk: Desk, figure: Figure) -> Spans:
     return desk.say("changes.as_of", figure=spans, date=date)
 
 
-def _moved(desk: Desk, step: Revision) -> Spans:
+def moved(desk: Desk, step: Revision) -> Spans:
+    """By how much a figure rose or fell, where both count the same."""
+    old, new = step.earlier.claim, step.later.claim
+    if redefined(step, survey_of(desk.index).matter) or old.definition != new.definition:
+        return desk.say("changes.redefined")
     by = step.difference
     if by is None or step.change in (Change.SAME, Change.OPEN):
         return desk.say(f"changes.{step.change.value}")
@@ -80,7 +82,8 @@ def _moved(desk: Desk, step: Revision) -> Spans:
     return desk.say(f"changes.by.{step.change.value}", difference=between)
 
 
-def _because(desk: Desk, step: Revision) -> Spans:
+def reason(desk: Desk, step: Revision) -> Spans:
+    """Why, as the originator says it; of a fall, also that no reason is recorded."""
     if step.because is not None:
         return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
     fell = step.change is Change.FALL and step.earlier.claim.stands
@@ -94,7 +97,7 @@ def _gross_and_net(desk: Desk, new: Figure, step: Revision) -> Sentence:
         new=desk.language.figure(new.claim.count, new.id),
         old_total=desk.language.figure(step.earlier.claim.count, step.earlier.id),
         new_total=desk.language.figure(step.later.claim.count, step.later.id),
-        change=_moved(desk, step),
+        change=moved(desk, step),
     )
     claims = (new.claim, step.earlier.claim, step.later.claim)
     return desk.sentence(spans, [one.source for claim in claims for one in claim.sources])

@@ -96,7 +96,7 @@ def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] 
     proven, reported = (one, other) if one.proven else (other, one)
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
     near = Standing.APART not in scopes and Standing.UNKNOWN not in scopes
-    same = one.scope.cell == other.scope.cell and one.scope.days == other.scope.days
+    same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
     if near and not same and proven.interval.below(reported.interval):
         return ("proof", proven.id, reported.id)
     return None

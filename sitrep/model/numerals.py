@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_DIGITS = re.compile(r"\d+(?:[.,٬'’ \u00a0\u202f]\d{3})*(?:[.,٫]\d+)?")
+_GROUPED = r"\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})+(?!\d)"
+_DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
 _SCALES = {"thousand": 1_000, "million": 1_000_000}
 _SCALED = re.compile(r"\s*(thousand|million)\b", re.IGNORECASE)
 

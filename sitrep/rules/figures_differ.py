@@ -51,9 +51,10 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _undated(survey: Survey) -> Iterator[tuple[Figure, list[Figure]]]:
     """Figures without a time that exclude figures of the same cell with one."""
-    for by_days in survey.cells.held.values():
-        dated = [one for days, figures in by_days.items() if days for one in figures]
-        for figure in by_days.get(None, ()) if dated else ():
+    for by_time in survey.cells.held.values():
+        dated = [one for time, figures in by_time.items() if time.days for one in figures]
+        undated = [one for time, figures in by_time.items() if not time.days for one in figures]
+        for figure in undated if dated else ():
             others = [
                 one
                 for one in dated[:_ENOUGH]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import resource
 import shutil
 import subprocess
@@ -235,3 +236,58 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     )
     assert run.stdout.strip() == "0"
     assert run.stderr == ""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "junit"])
+def test_check_lists_for_programs_even_when_it_is_quiet(seed: Path, form: str) -> None:
+    checked = sitrep("check", seed, "--format", form, "--quiet")
+    assert checked.returncode == 0
+    assert checked.stderr == ""
+    if form in ("json", "sarif"):
+        json.loads(checked.stdout)
+
+
+def test_compare_prints_the_relation_and_the_axes(seed: Path) -> None:
+    named = sitrep("compare", seed, "sohr-total", "field-sources-civilians")
+    assert named.returncode == 0
+    assert "sohr-total and field-sources-civilians: not comparable" in named.stdout
+    assert re.search(r"^\* window ", named.stdout, re.MULTILINE)
+    assert re.search(r"^  place +the second lies inside the first$", named.stdout, re.MULTILINE)
+    form = ("--report", seed, "--format", "json")
+    data = json.loads(sitrep("compare", "sohr-total", "sohr-civilians", *form).stdout)
+    assert (data["version"], data["relation"], data["declared"]) == (1, "contained", True)
+
+
+def test_trace_prints_the_chain_of_an_id_or_a_number(seed: Path) -> None:
+    by_number, by_id = sitrep("trace", seed, "1,018"), sitrep("trace", seed, "sohr-total")
+    assert by_number.returncode == 0
+    assert by_number.stdout == by_id.stdout
+    assert "figure: “over 1,018”" in by_id.stdout
+    chain = sitrep("trace", seed, "person-in-europe-total").stdout
+    assert "(not named) -> Fox News -> article-a" in chain
+    data = json.loads(sitrep("trace", seed, "sohr-total", "--format", "json").stdout)
+    assert [len(one["chains"]) for one in data["traces"]] == [2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("compare", SEED, "sohr-total", "sohr-civilian"), "Is sohr-civilians meant?"),
+        (("compare", SEED, "sohr-total"), "2 names are expected"),
+        (("compare", "a", "b"), "holds no report"),
+        (("trace", SEED, "999"), "not the id of a claim"),
+        (("trace",), "Missing argument"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_wrong_names_are_a_clear_line(
+    arguments: tuple[str | Path, ...], says: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    wrong = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert wrong.returncode == 2
+    assert says in wrong.stderr
+    assert "Traceback" not in wrong.stderr

@@ -1,14 +1,10 @@
-"""Findings as people and programs read them."""
+"""Findings as people read them in a terminal."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
 from sitrep.findings import Finding, Level
-
-JSON_VERSION = 1
-"""Raised when a key of the JSON listing is renamed, removed or changes its meaning."""
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTICE: "36"}
 
@@ -39,26 +35,3 @@ def _total(findings: list[Finding]) -> str:
         if (number := sum(finding.level is level for finding in findings))
     ]
     return f"{', '.join(counts)}. `sitrep explain RULE` says more about a rule."
-
-
-def as_json(findings: Iterable[Finding], _colour: bool = False) -> str:
-    """A versioned object: ``version`` and ``findings``, each with its place and its words."""
-    listed = [
-        {
-            "rule": finding.rule,
-            "level": finding.level.value,
-            "file": finding.location.file,
-            "line": finding.location.line,
-            "column": finding.location.column,
-            "route": list(finding.route),
-            "got": finding.got,
-            "expected": finding.expected,
-            "mend": finding.mend,
-        }
-        for finding in findings
-    ]
-    return json.dumps({"version": JSON_VERSION, "findings": listed}, ensure_ascii=False, indent=2)
-
-
-FORMATS: Mapping[str, Callable[..., str]] = {"text": as_text, "json": as_json}
-"""How findings can be listed, by the name of the format."""

@@ -1,0 +1,58 @@
+"""What the commands that speak of single claims share: the report, and the ids that are meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitrep.cli.options import coloured
+from sitrep.errors import WrongUse
+
+if TYPE_CHECKING:
+    from sitrep.compose.desk import Desk
+    from sitrep.loading import Loaded
+
+REPORT = click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The report's folder or file, where it is not this folder.",
+)
+FORM = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+
+
+def report_and_names(names: tuple[str, ...], wanted: int, report: Path) -> tuple[Path, list[str]]:
+    """The report may be named by --report, or before the names."""
+    if len(names) == wanted + 1 and Path(names[0]).exists():
+        return Path(names[0]), list(names[1:])
+    if len(names) != wanted or Path(names[0]).is_dir():
+        raise click.UsageError(f"{wanted} names are expected, after the report if it is named.")
+    return report, list(names)
+
+
+def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
+    """The report as it was read, and a desk to word things with; raises WrongUse if unreadable."""
+    from sitrep.compose.desk import Desk
+    from sitrep.languages import load_language
+    from sitrep.listing import FORMATS
+    from sitrep.loading import load
+
+    loaded = load(report)
+    if loaded.report is None or loaded.findings:
+        click.echo(FORMATS["text"](loaded.findings, coloured()), err=True)
+        raise WrongUse("The report has faults, and claims in it cannot be relied on.")
+    return loaded, Desk(loaded.index, load_language(loaded.report.report.language))
+
+
+def known(ref: str, ids: list[str]) -> str:
+    """An id that there is; raises WrongUse with the nearest otherwise."""
+    if ref in ids:
+        return ref
+    near = get_close_matches(ref, ids, 1)
+    hint = f" Is {near[0]} meant?" if near else ""
+    raise WrongUse(f"“{ref}” is not the id of a claim in this report.{hint}")

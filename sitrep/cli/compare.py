@@ -1,0 +1,75 @@
+"""``sitrep compare``: how two claims stand to each other, and on which axes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
+
+if TYPE_CHECKING:
+    from sitrep.compare import Answer
+
+JSON_VERSION = 1
+
+_STANDINGS = {
+    "same": "the same",
+    "inside": "the first lies inside the second",
+    "around": "the second lies inside the first",
+    "overlapping": "they overlap in part",
+    "apart": "they differ",
+    "unknown": "not known, because it is not stated or not declared",
+    "unstated": "stated by neither",
+}
+
+
+@click.command("compare")
+@click.argument("names", nargs=-1, required=True, metavar="[REPORT] A B")
+@REPORT
+@FORM
+def command(names: tuple[str, ...], report: Path, form: str) -> int:
+    """Print how the claims with the ids A and B stand to each other, and on which axes."""
+    from sitrep.compare import compare, matter_of
+    from sitrep.compose.answer_words import answer_words
+    from sitrep.compose.desk import plain
+
+    report, (first, second) = report_and_names(names, 2, report)
+    loaded, desk = loaded_desk(report)
+    ids = list(loaded.index.claims)
+    answer = compare(matter_of(loaded.index), known(first, ids), known(second, ids))
+    sentence = plain(answer_words(desk, answer))
+    click.echo(_as_json(answer, sentence) if form == "json" else _as_text(answer, sentence))
+    return 0
+
+
+def _as_text(answer: Answer, sentence: str) -> str:
+    said = answer.relation.value.replace("_", " ")
+    lines = [f"{answer.first} and {answer.second}: {said}", "", f"  {sentence}", ""]
+    for axis, standing in answer.axes.items():
+        mark = "*" if axis in answer.obstacles and said == "not comparable" else " "
+        words = _STANDINGS[standing.value]
+        if axis.value == "as_of" and standing.value in ("inside", "around"):
+            words = f"the {'first' if standing.value == 'inside' else 'second'} is earlier"
+        lines.append(f"{mark} {axis.value.replace('_', ' '):12} {words}")
+    return "\n".join(lines)
+
+
+def _as_json(answer: Answer, sentence: str) -> str:
+    data = {
+        "version": JSON_VERSION,
+        "relation": answer.relation.value,
+        "first": answer.first,
+        "second": answer.second,
+        "axes": {axis.value: standing.value for axis, standing in answer.axes.items()},
+        "obstacles": [axis.value for axis in answer.obstacles],
+        "counts": answer.counts.value,
+        "part": answer.part,
+        "later": answer.later,
+        "declared": answer.declared,
+        "exceeds": answer.exceeds,
+        "sentence": sentence,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,64 @@
+"""Trace: everything on which a figure rests, and everything that rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitrep.compare.chains import Chain, chains, originators
+from sitrep.compare.survey import survey_of
+from sitrep.model.index import Index
+from sitrep.model.numerals import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A figure's chains, and the ids of the records that stand in some relation to it.
+
+    ``originators`` are those of all current figures of its scope, each once.
+    """
+
+    ref: str
+    chains: tuple[Chain, ...]
+    parts: tuple[str, ...]
+    part_of: tuple[str, ...]
+    replaces: tuple[str, ...]
+    replaced_by: tuple[str, ...]
+    same_scope: tuple[str, ...]
+    originators: tuple[str, ...]
+    derived: tuple[str, ...]
+
+
+def trace(index: Index, ref: str) -> Trace:
+    """The trace of a claim; KeyError for an id of no claim."""
+    claim, survey = index.claims[ref], survey_of(index)
+    figures = survey.matter.figures
+    group = [one for group in survey.groups for one in group.figures if _has(group.figures, ref)]
+    if not group and ref in figures:
+        group = [figures[ref]]
+    return Trace(
+        ref,
+        chains(claim),
+        tuple(getattr(claim, "parts", ())),
+        tuple(one.id for one in figures.values() if ref in one.claim.parts),
+        tuple(one.earlier.id for one in survey.revisions if one.later.id == ref),
+        tuple(one.later.id for one in survey.revisions if one.earlier.id == ref),
+        tuple(one.id for one in group if one.id != ref),
+        tuple(sorted(originators(group, survey.matter))),
+        tuple(one.id for one in index.report.derived if ref in (one.of, one.against)),
+    )
+
+
+def _has(figures: tuple[object, ...], ref: str) -> bool:
+    return any(getattr(one, "id", None) == ref for one in figures)
+
+
+def found(index: Index, wanted: str) -> tuple[str, ...]:
+    """The ids of the claims that are meant: an id, or every figure that says a number."""
+    if wanted in index.claims:
+        return (wanted,)
+    said = set(numbers(wanted))
+    return tuple(
+        ref
+        for ref, figure in index.figures.items()
+        if said and said <= {end for end in (figure.count.low, figure.count.high) if end}
+    )

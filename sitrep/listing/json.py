@@ -1,0 +1,30 @@
+"""Findings as JSON, for programs; its version and its keys are documented in docs/findings.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sitrep.findings import Finding
+
+JSON_VERSION = 1
+"""Raised when a key of the JSON listing is renamed, removed or changes its meaning."""
+
+
+def as_json(findings: Iterable[Finding], _colour: bool = False) -> str:
+    """A versioned object: ``version`` and ``findings``, each with its place and its words."""
+    listed = [
+        {
+            "rule": finding.rule,
+            "level": finding.level.value,
+            "file": finding.location.file,
+            "line": finding.location.line,
+            "column": finding.location.column,
+            "route": list(finding.route),
+            "got": finding.got,
+            "expected": finding.expected,
+            "mend": finding.mend,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"version": JSON_VERSION, "findings": listed}, ensure_ascii=False, indent=2)

@@ -1,0 +1,19 @@
+"""Where a finding is, as other programs name places."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from sitrep.findings import Finding, Level
+
+SARIF_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTICE: "note"}
+
+
+def posix(finding: Finding) -> str:
+    """The file with forward slashes, as it was named on the command line."""
+    return PurePath(finding.location.file).as_posix()
+
+
+def message(finding: Finding) -> str:
+    """What was found, what is expected, and how to mend it, in one text."""
+    return f"{finding.got} {finding.expected} {finding.mend}"

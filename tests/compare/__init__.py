@@ -1,0 +1,1 @@
+"""How claims stand to each other: relations, chains, revisions, sums, and published cases."""

@@ -1,0 +1,105 @@
+"""Derived statements: recomputed, and set against what was stated."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from sitrep.compare import matter_of
+from sitrep.compare.derived import Fault, Recomputed, read, recompute
+from tests.compare.reports import index, toll
+
+
+def came_to(operation: str, of: Any, against: Any = None, stated: str | None = None) -> Recomputed:
+    records = [{**toll("of"), **of}, {**toll("against"), **(against or {})}]
+    derived = {"id": "d", "operation": operation, "of": "of", "stated": stated}
+    if against is not None:
+        derived["against"] = "against"
+    found = index(*records, derived=[{key: one for key, one in derived.items() if one}])
+    return recompute(matter_of(found), found.derived["d"])
+
+
+@pytest.mark.parametrize(
+    ("operation", "of", "against", "low", "high"),
+    [
+        ("ratio", {"count": 1543}, {"count": 250}, Fraction(1543, 250), Fraction(1543, 250)),
+        ("ratio", {"count": "10-20"}, {"count": "2-5"}, Fraction(2), Fraction(10)),
+        ("ratio", {"count": 12}, {"count": "at least 4"}, Fraction(0), Fraction(3)),
+        ("share", {"count": 90, "population": "women"}, {"count": 1426}, Fraction(9000, 1426),
+         Fraction(9000, 1426)),
+        ("difference", {"count": 745}, {"count": 1383}, Fraction(638), Fraction(638)),
+        ("difference", {"count": "at least 20"}, {"count": 12}, Fraction(8), None),
+        ("difference", {"count": "10-20"}, {"count": "15-30"}, Fraction(0), Fraction(20)),
+        ("per_day", {"count": 90, "window": "2024-05-01 to 2024-05-09"}, None, Fraction(10),
+         Fraction(10)),
+    ],
+)  # fmt: skip
+def test_results(operation: str, of: Any, against: Any, low: Fraction, high: Any) -> None:
+    result = came_to(operation, of, against).result
+    assert result is not None
+    assert (result.low, result.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("stated", "follows"),
+    [
+        ("fivefold", False),
+        ("six times", True),
+        ("sixfold", True),
+        ("6.2 times", True),
+        ("6.1 times", False),
+        ("6", True),
+        ("7x", False),
+        ("6.172", True),
+        ("doubled", False),
+        ("617 %", False),
+    ],
+)
+def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bool) -> None:
+    fault = came_to("ratio", {"count": 1543}, {"count": 250}, stated).fault
+    assert fault is (None if follows else Fault.DOES_NOT_FOLLOW)
+
+
+@pytest.mark.parametrize(
+    ("operation", "of", "against", "fault"),
+    [
+        ("ratio", {"count": "not stated"}, {}, Fault.NO_NUMBER),
+        ("ratio", {"status": "retracted"}, {}, Fault.WITHDRAWN),
+        ("ratio", {"measure": "injured"}, {}, Fault.MEASURE),
+        ("ratio", {"basis": "new"}, {"basis": "cumulative"}, Fault.BASIS),
+        ("ratio", {}, {"count": "zero"}, Fault.BY_ZERO),
+        ("share", {"population": "women"}, {"population": "men"}, Fault.NOT_INSIDE),
+        ("share", {"places": ["north"]}, {}, Fault.NOT_INSIDE),
+        ("per_day", {"window": "not stated"}, None, Fault.NO_DAYS),
+        ("per_day", {"window": "until 2024-05-06"}, None, Fault.NO_DAYS),
+        ("ratio", {}, None, Fault.LACKS_AGAINST),
+    ],
+)
+def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: Fault) -> None:
+    assert came_to(operation, of, against) == Recomputed(None, fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Half", 50),
+        ("a third", Fraction(100, 3)),
+        ("31 %", 31),
+        ("31.5 per cent", Fraction(63, 2)),
+        ("1,293", 1293),
+        ("twice", 2),
+        ("twelve times", 12),
+        ("40 a day", 40),
+    ],
+)
+def test_results_are_read_in_words_and_digits(text: str, value: Any) -> None:
+    stated = read(text)
+    assert stated is not None
+    assert stated.value == value
+
+
+@pytest.mark.parametrize("text", ["a lot", "", "fold", "1,2.3.4", "-5"])
+def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
+    assert read(text) is None

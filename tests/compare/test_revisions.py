@@ -1,0 +1,99 @@
+"""Revisions: rises and falls, what was redefined, and what was newly counted meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compare import Axis, matter_of
+from sitrep.compare.revisions import Change, Revision, redefined, revisions
+from sitrep.compare.survey import survey_of
+from sitrep.compare.turnover import matched
+from sitrep.model.index import Index
+from sitrep.model.interval import Interval
+from tests.compare.reports import index, moved, toll
+
+RUN = {"window": "since 2024-05-01", "basis": "cumulative"}
+
+
+def run(ref: str, count: str | int, day: int, **more: Any) -> dict[str, Any]:
+    return toll(ref, count, as_of=f"2024-05-0{day}", **{**RUN, **more})
+
+
+def steps(found: Index) -> list[tuple[str, str, Change]]:
+    return [(one.earlier.id, one.later.id, one.change) for one in revisions(matter_of(found))]
+
+
+def only(found: Index) -> Revision:
+    (step,) = revisions(matter_of(found))
+    return step
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change", "difference"),
+    [
+        (250, 1543, Change.RISE, Interval(1293, 1293)),
+        (400, 380, Change.FALL, Interval(20, 20)),
+        ("40-50", "60-80", Change.RISE, Interval(10, 40)),
+        (400, 400, Change.SAME, None),
+        (400, "at least 380", Change.OPEN, None),
+        (400, "more than 500", Change.RISE, None),
+        ("dozens", 400, Change.OPEN, None),
+    ],
+)
+def test_how_far_a_figure_moved(
+    old: str | int, new: str | int, change: Change, difference: Interval | None
+) -> None:
+    step = only(index(run("old", old, 6), run("new", new, 8)))
+    assert (step.change, step.difference) == (change, difference)
+
+
+def test_a_series_goes_from_each_to_the_next_whatever_the_order_of_the_data() -> None:
+    found = index(run("third", 60, 8), run("first", 40, 6), run("second", 50, 7))
+    assert steps(found) == [("first", "second", Change.RISE), ("second", "third", Change.RISE)]
+    assert {one.id for one in survey_of(found).current} == {"third"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"according_to": "watch"},
+        {"population": "women"},
+        {"places": ["village"]},
+        {"measure": "injured"},
+        {"window": "since 2024-05-02"},
+        {"basis": "new"},
+    ],
+)
+def test_other_figures_are_no_later_state(more: dict[str, Any]) -> None:
+    assert steps(index(run("old", 40, 6), run("new", 60, 8, **more))) == []
+
+
+def test_stocks_of_two_days_are_a_series_and_flows_of_two_weeks_are_not() -> None:
+    stocks = [moved("old", 40, as_of="2024-05-06"), moved("new", 60, as_of="2024-05-08")]
+    assert steps(index(displacement=stocks)) == [("old", "new", Change.RISE)]
+    flows = [
+        moved("old", 40, figure_type="flow", window="2024-05-01 to 2024-05-03", as_of=None),
+        moved("new", 60, figure_type="flow", window="2024-05-04 to 2024-05-06", as_of=None),
+    ]
+    assert steps(index(displacement=flows)) == []
+
+
+def test_a_declared_revision_keeps_its_reason_and_its_other_scope() -> None:
+    found = index(
+        run("old", 1130, 6, population="civilians"),
+        run("new", 395, 7, places=["north"], revises={"claim": "old", "because": "recounted"}),
+    )
+    step = only(found)
+    assert (step.declared, step.because) == (True, "recounted")
+    assert redefined(step, matter_of(found)) == (Axis.POPULATION, Axis.PLACE)
+
+
+def test_new_and_net_are_matched_where_they_are_of_the_same_days() -> None:
+    total = [run("old", 500, 6), run("now", 538, 7)]
+    forty = toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07")
+    found = index(*total, forty)
+    assert [(new.id, step.later.id) for new, step in matched(survey_of(found))] == [("new", "now")]
+    assert list(matched(survey_of(index(*total, {**forty, "count": 38})))) == []
+    assert list(matched(survey_of(index(*total, {**forty, "counted_in": "2024-05-05"})))) == []

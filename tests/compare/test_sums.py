@@ -1,0 +1,89 @@
+"""Sums: of declared parts only, end to end, and never where somebody would be counted twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compare import matter_of
+from sitrep.compare.sums import Refusal, Sum, add
+from sitrep.model.interval import Interval
+from tests.compare.reports import index, toll
+
+
+def summed(*parts: dict[str, Any], whole: str | int = 100, **more: Any) -> Sum:
+    named = [{**part, "id": f"p{position}"} for position, part in enumerate(parts)]
+    refs = [part["id"] for part in named]
+    found = matter_of(index(toll("whole", whole, parts=refs, **more), *named))
+    total = add(found, found.figures["whole"])
+    assert total is not None
+    return total
+
+
+def part(count: str | int = 12, **more: Any) -> dict[str, Any]:
+    return toll("part", count, **more)
+
+
+WOMEN, MEN = part(40, population="women"), part(50, population="men")
+
+
+def test_nothing_is_added_that_the_data_does_not_declare() -> None:
+    found = matter_of(index(toll("one"), toll("two", population="women")))
+    assert add(found, found.figures["one"]) is None
+
+
+def test_ranges_add_low_to_low_and_high_to_high() -> None:
+    total = summed(part("40-50", population="women"), part("10-20", population="men"))
+    assert (total.total, total.refused) == (Interval(50, 70), ())
+    assert summed(part("at least 40", population="women"), MEN).total == Interval(90, None)
+
+
+def test_what_the_parts_leave_out_is_known() -> None:
+    assert summed(WOMEN, MEN).short_by == Interval(10, 10)
+    assert summed(WOMEN, MEN, whole="at least 100").short_by == Interval(10, None)
+    assert summed(WOMEN, MEN, whole=90).short_by is None
+    assert summed(WOMEN, MEN, whole=80).short_by is None
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (part(50, population="men", according_to="watch"), Refusal.ORIGINATOR),
+        (part(50, population="men", measure="bodies_in_morgues"), Refusal.MEASURE),
+        (part(50, population="men", basis="new"), Refusal.FIGURE_TYPE),
+        (part(50, population="men", status="retracted"), Refusal.WITHDRAWN),
+        (part("not stated", population="men"), Refusal.NO_NUMBER),
+        (part(50, population="women_and_children"), Refusal.OVERLAP),
+        (part(50, population="older_people"), Refusal.OVERLAP),
+        (part(40, population="women"), Refusal.OVERLAP),
+        (part(50, population="women", places=["north"]), Refusal.OVERLAP),
+    ],
+    ids=lambda one: one.value if isinstance(one, Refusal) else "",
+)
+def test_what_must_not_be_added_is_refused_with_the_reason(
+    other: dict[str, Any], reason: Refusal
+) -> None:
+    total = summed(WOMEN, other)
+    assert total.total is None
+    assert [why for why, _ in total.refused] == [reason]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        MEN,
+        part(50, population="unknown"),
+        part(50, population="women", places=["village"]),
+        part(50, population="women", window="2024-05-07"),
+        part(50, population="women", responsible=["office"]),
+        part(50, population="women", definition="those who were named"),
+    ],
+)
+def test_parts_that_share_nobody_or_are_told_apart_are_added(other: dict[str, Any]) -> None:
+    assert summed(WOMEN, other, places=["north"], window="since 2024-05-01").total is not None
+
+
+def test_injured_and_killed_are_parts_of_killed_or_injured() -> None:
+    total = summed(part(40), part(60, measure="injured"), measure="killed_or_injured")
+    assert total.total == Interval(100, 100)
