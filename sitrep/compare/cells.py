@@ -1,23 +1,24 @@
-"""Cells: figures by what they cover but for the time, so that nothing is compared with all."""
+"""Cells: figures by what they cover, so that nothing is compared with everything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import product
 
 from sitrep.compare.locations import Containment
+from sitrep.compare.lowest import Lowest
 from sitrep.compare.matter import Figure
 from sitrep.compare.populations import holding
-from sitrep.compare.scopes import holding_measures
-from sitrep.compare.standing import Standing
-from sitrep.compare.times import Days, Time, windows
+from sitrep.compare.scopes import Scope, holding_measures
+from sitrep.compare.times import Time
 
 Cell = tuple[object, ...]
-_Sets = tuple[frozenset[str], frozenset[str]]
+_NOWHERE = ""
 
 
 class Cells:
-    """Figures by cell and by the time that they cover.
+    """Figures by cell and time, and by each place that they name.
 
     Looking up what may hold a figure costs what its places, its population and its days have
     above them, not how many figures there are.
@@ -26,74 +27,87 @@ class Cells:
     def __init__(self, figures: Iterable[Figure], places: Containment) -> None:
         self.places = places
         self.held: dict[Cell, dict[Time, list[Figure]]] = {}
-        self._with_place: dict[str, set[_Sets]] = {}
-        self._holding: dict[Cell, list[Cell]] = {}
-        self._lowest: dict[tuple[Cell, Days | None], tuple[Figure, ...]] = {}
-        for figure in figures:
+        self._figures = tuple(figures)
+        self._above: dict[Cell, tuple[tuple[Cell, bool], ...]] = {}
+        self._lowest: dict[Cell, Lowest] = {}
+        for figure in self._figures:
+            by_time = self.held.setdefault(figure.scope.cell, {})
+            by_time.setdefault(figure.scope.time, []).append(figure)
+
+    @cached_property
+    def _by_place(self) -> dict[Cell, list[Figure]]:
+        """Figures under each of their places, those of proven cases apart."""
+        found: dict[Cell, list[Figure]] = {}
+        for figure in self._figures:
             scope = figure.scope
-            self.held.setdefault(scope.cell, {}).setdefault(scope.time, []).append(figure)
-            for place in scope.origins:
-                self._with_place.setdefault(place, set()).add((scope.origins, scope.goals))
-
-    def holding(self, figure: Figure) -> list[Cell]:
-        """The cells that hold the figure's own, itself first."""
-        cell = figure.scope.cell
-        if cell not in self._holding:
-            found = dict.fromkeys((cell, *self._candidates(figure)))
-            self._holding[cell] = [one for one in found if one in self.held]
-        return self._holding[cell]
-
-    def _candidates(self, figure: Figure) -> Iterator[Cell]:
-        scope = figure.scope
-        kind, _, unit, sort, _, _, _ = scope.cell
-        sets = self._place_sets(scope.origins, scope.goals)
-        measures = sorted(holding_measures(scope.measure))
-        people = sorted(holding(scope.population), key=str)
-        for measure, who, (origins, goals) in product(measures, people, sets):
-            yield (kind, measure, unit, sort, who, origins, goals)
-
-    def _place_sets(self, origins: frozenset[str], goals: frozenset[str]) -> list[_Sets]:
-        if not origins:
-            return [(origins, goals)]
-        above = self.places.above(min(origins))
-        found = {pair for place in above for pair in self._with_place.get(place, ())}
-        return sorted(
-            (pair for pair in found if self._within((origins, goals), pair)),
-            key=lambda pair: (sorted(pair[0]), sorted(pair[1])),
-        )
-
-    def _within(self, inner: _Sets, outer: _Sets) -> bool:
-        goals = inner[1] == outer[1] or (
-            bool(inner[1]) and bool(outer[1]) and self.places.within(inner[1], outer[1])
-        )
-        return goals and self.places.within(inner[0], outer[0])
+            for origin, goal in product(_named(scope.origins), _named(scope.goals)):
+                key = (*_counted(scope), origin, goal, figure.proven)
+                found.setdefault(key, []).append(figure)
+        return found
 
     def exceeded_by(self, figure: Figure) -> Iterator[Figure]:
-        """Figures that hold or may hold this one and are lower: the lowest of each cell and time.
+        """Figures that hold or may hold this one and are lower: the lowest of each sort.
 
-        A time that either does not state may be any time.
+        Figures of the very same scope are left out. A time that either does not state may be
+        any time. What is proven so far is no ceiling of what is not.
         """
-        for cell in self.holding(figure):
-            for whole in self._lowest_in(cell, figure.scope.days):
-                if whole.id != figure.id and whole.interval.below(figure.interval):
+        seen = {figure.id}
+        for key, strictly in self._holders(figure):
+            for whole in self._lowest_of(key).holding(figure.scope.days, strictly):
+                if whole.id not in seen and whole.interval.below(figure.interval):
+                    seen.add(whole.id)
                     yield whole
 
-    def _lowest_in(self, cell: Cell, days: Days | None) -> tuple[Figure, ...]:
-        """The lowest figure of those whose time holds these days, and of those of unstated time."""
-        key = (cell, days)
+    def _lowest_of(self, key: Cell) -> Lowest:
         if key not in self._lowest:
-            stated: list[Figure] = []
-            unstated: list[Figure] = []
-            for when, figures in self.held[cell].items():
-                standing = windows(days, when.days)
-                if standing in (Standing.SAME, Standing.INSIDE):
-                    stated += figures
-                elif standing in (Standing.UNKNOWN, Standing.UNSTATED):
-                    unstated += figures
-            self._lowest[key] = (*_lowest(stated), *_lowest(unstated))
+            self._lowest[key] = Lowest(self._by_place[key])
         return self._lowest[key]
 
+    def _holders(self, figure: Figure) -> tuple[tuple[Cell, bool], ...]:
+        """The keys under which figures of wider scope stand, and whether one is the own scope's."""
+        known = (*figure.scope.cell, figure.proven)
+        if known not in self._above:
+            self._above[known] = tuple(self._wider(figure))
+        return self._above[known]
 
-def _lowest(figures: list[Figure]) -> list[Figure]:
-    bounded = [one for one in figures if one.interval.high is not None]
-    return [min(bounded, key=lambda one: (one.interval.high or 0, one.id))] if bounded else []
+    def _wider(self, figure: Figure) -> Iterator[tuple[Cell, bool]]:
+        scope = figure.scope
+        kind, _, unit, sort, who, _, _ = scope.cell
+        proofs = (False, True) if figure.proven else (False,)
+        people = sorted(holding(scope.population), key=str)
+        places = self._places(scope)
+        for measure in sorted(holding_measures(scope.measure)):
+            for wider, (origin, goal), proof in product(people, places, proofs):
+                key = (kind, measure, unit, sort, wider, origin, goal, proof)
+                own = (measure, wider) == (scope.measure, who)
+                own = own and (origin, goal) == (_whole(scope.origins), _whole(scope.goals))
+                if key in self._by_place:
+                    yield key, own
+
+    def _places(self, scope: Scope) -> list[tuple[object, object]]:
+        """The places each of which holds all of a scope's, with those that hold all its goals."""
+        return list(product(self._common(scope.origins), self._common(scope.goals)))
+
+    def _common(self, refs: frozenset[str]) -> list[object]:
+        """What holds several places: the same places, or a single one that holds them all."""
+        if not refs:
+            return [_NOWHERE]
+        first, *others = (self.places.above(ref) for ref in sorted(refs))
+        found = [place for place in first if all(place in other for other in others)]
+        return [*found, refs] if others else [*found]
+
+
+def _named(refs: frozenset[str]) -> list[object]:
+    """What a figure is found under: each of its places, and all of them together."""
+    if not refs:
+        return [_NOWHERE]
+    return [*sorted(refs), refs] if len(refs) > 1 else [*refs]
+
+
+def _whole(refs: frozenset[str]) -> object:
+    return refs if len(refs) > 1 else next(iter(refs), _NOWHERE)
+
+
+def _counted(scope: Scope) -> Cell:
+    kind, measure, unit, sort, who, _, _ = scope.cell
+    return (kind, measure, unit, sort, who)

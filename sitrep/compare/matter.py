@@ -119,6 +119,7 @@ class Matter:
         """
         if not same_number(one.claim.count, other.claim.count):
             return False
+        axes = {axis: lies for axis, lies in axes.items() if axis is not Axis.STATUS}
         if Standing.APART in axes.values():
             return False
         dated = one.claim.as_of is not None and other.claim.as_of is not None
