@@ -3,7 +3,7 @@
 >>> import sitrep
 >>> loaded = sitrep.load("samples/minimal")
 >>> [finding.rule for finding in sitrep.check(loaded).findings]
-['place-spelled-differently']
+['place-spelled-differently', 'single-originator']
 >>> built = sitrep.build(loaded, wish=sitrep.Wish(to=["markdown"]))
 >>> sorted(built.outputs)
 ['minimal.md']

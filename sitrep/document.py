@@ -102,11 +102,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What stands under one minor heading; without a title it continues the section."""
+    """What stands under one minor heading; without a title it continues the section.
+
+    Its texts are items of a list, or run on as a paragraph.
+    """
 
     title: Line | None = None
     table: Table | None = None
     texts: tuple[Text, ...] = ()
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

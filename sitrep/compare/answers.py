@@ -128,7 +128,8 @@ def _not_comparable(one: Figure, other: Figure, axes: Mapping[Axis, Standing]) -
         return _answer(Relation.NOT_COMPARABLE, one, other, axes)
     stated = [axes[axis] for axis in SCOPE if axis in axes]
     known = together(standing for standing in stated if standing is not Standing.UNKNOWN)
-    if known in (Standing.INSIDE, Standing.AROUND):
+    unknown = [axis for axis in SCOPE if axes.get(axis) is Standing.UNKNOWN]
+    if unknown == [Axis.WINDOW] and known in (Standing.INSIDE, Standing.AROUND):
         part, whole = (one, other) if known is Standing.INSIDE else (other, one)
         exceeds = whole.interval.below(part.interval) and part.proven >= whole.proven
         return _answer(Relation.NOT_COMPARABLE, one, other, axes, part=part.id, exceeds=exceeds)

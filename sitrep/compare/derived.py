@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from sitrep.compare.matter import Figure, Matter
 from sitrep.compare.scopes import NUMBERS, Axis
 from sitrep.compare.standing import Standing
+from sitrep.compare.stated import read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.interval import Interval
+from sitrep.model.tolls import Measure
 
 
 class Fault(StrEnum):
@@ -29,6 +29,8 @@ class Fault(StrEnum):
     NOT_INSIDE = "not_inside"
     NO_DAYS = "no_days"
     BY_ZERO = "by_zero"
+    UNSTATED = "unstated"
+    REDEFINED = "redefined"
     NOT_READ = "not_read"
     DOES_NOT_FOLLOW = "does_not_follow"
 
@@ -71,14 +73,16 @@ def recompute(matter: Matter, derived: Derived) -> Recomputed:
     result = _computed(derived.operation, of, against)
     if derived.stated is None:
         return Recomputed(result)
-    stated = read(derived.stated)
+    stated = read_stated(derived.stated, derived.operation is Operation.SHARE)
     if stated is None:
         return Recomputed(result, Fault.NOT_READ)
-    return Recomputed(result, None if stated.fits(result) else Fault.DOES_NOT_FOLLOW)
+    return Recomputed(
+        result, None if stated.fits(result.low, result.high) else Fault.DOES_NOT_FOLLOW
+    )
 
 
 def _faults(matter: Matter, operation: Operation, used: tuple[Figure, ...]) -> Iterator[Fault]:
-    if not all(one.numbered for one in used):
+    if any(not one.numbered or one.claim.count.magnitude for one in used):
         yield Fault.NO_NUMBER
     if not all(one.claim.stands for one in used):
         yield Fault.WITHDRAWN
@@ -88,13 +92,41 @@ def _faults(matter: Matter, operation: Operation, used: tuple[Figure, ...]) -> I
         return
     axes = matter.axes(*used)
     for axis in NUMBERS:
-        inside = operation is Operation.SHARE and axes.get(axis) is Standing.INSIDE
+        inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
         if axes.get(axis, Standing.SAME) not in (Standing.SAME, Standing.UNSTATED) and not inside:
             yield Fault(axis.value)
+    scope = [axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
+    if used[0].id not in matter.parts_of(used[1].id) and Standing.UNKNOWN in scope:
+        yield Fault.UNSTATED
+    definitions = {one.claim.definition for one in used} - {None}
+    if len(definitions) > 1:
+        yield Fault.REDEFINED
     if operation is Operation.SHARE and not _inside(matter, axes, *used):
         yield Fault.NOT_INSIDE
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
         yield Fault.BY_ZERO
+
+
+def _of_those(standing: Standing | None, axis: Axis, used: tuple[Figure, ...]) -> bool:
+    """Whether what one figure counts is found among what the other counts: deaths among cases."""
+    if standing is Standing.INSIDE:
+        return True
+    measures = (used[0].scope.measure, used[1].scope.measure)
+    return axis is Axis.MEASURE and measures[1] in _AMONG.get(measures[0], ())
+
+
+_CASES = (
+    Measure.CASES,
+    Measure.CASES_SUSPECTED,
+    Measure.CASES_PROBABLE,
+    Measure.CASES_CONFIRMED,
+    Measure.AFFECTED,
+)
+_AMONG: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys((Measure.DEATHS, Measure.RECOVERED, Measure.HOSPITALISED), _CASES),
+    **dict.fromkeys((Measure.KILLED, Measure.INJURED, Measure.MISSING), (Measure.AFFECTED,)),
+}
+"""Of which counts each measure may be a share, beside those that hold it."""
 
 
 def _inside(matter: Matter, axes: Mapping[Axis, Standing], part: Figure, whole: Figure) -> bool:
@@ -136,49 +168,3 @@ def _less(one: Interval, other: Interval) -> Result:
         Fraction(other.low - one.high),
         None if other.high is None else Fraction(other.high - one.low),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A stated result, with the size of its last place: it stands for what rounds to it."""
-
-    value: Fraction
-    place: Fraction
-
-    def fits(self, result: Result) -> bool:
-        """Whether some value that the figures leave open rounds to what was stated."""
-        low, high = self.value - self.place / 2, self.value + self.place / 2
-        return result.low <= high and (result.high is None or low <= result.high)
-
-
-_WORDS: Mapping[str, Fraction] = {
-    **{"double": Fraction(2), "doubled": Fraction(2), "twice": Fraction(2)},
-    **{"triple": Fraction(3), "tripled": Fraction(3), "thrice": Fraction(3)},
-    **{"quadruple": Fraction(4), "quadrupled": Fraction(4)},
-    **{"half": Fraction(1, 2), "a half": Fraction(1, 2), "a third": Fraction(1, 3)},
-    **{"one third": Fraction(1, 3), "two thirds": Fraction(2, 3), "a quarter": Fraction(1, 4)},
-    **{"one quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)},
-}
-_COUNTED = re.split(" ", "one two three four five six seven eight nine ten eleven twelve")
-_FOLD = re.compile(rf"({'|'.join(_COUNTED)})[- ]?(?:fold|times)")
-_NUMBER = re.compile(
-    r"(\d[\d,]*)(?:\.(\d+))?\s*(%|per ?cent|percent|times|fold|-fold|x|×|.*per day|a day)?"
-)
-
-
-def read(stated: str) -> Stated | None:
-    """A result in words or digits: ``fivefold``, ``6.2 times``, ``31 %``, ``half``, ``38``."""
-    text = stated.strip().casefold()
-    if text in _WORDS:
-        value = _WORDS[text]
-        share = value < 1
-        return Stated(value * 100 if share else value, Fraction(10) if share else Fraction(1))
-    fold = _FOLD.fullmatch(text)
-    if fold is not None:
-        return Stated(Fraction(_COUNTED.index(fold[1]) + 1), Fraction(1))
-    number = _NUMBER.fullmatch(text)
-    if number is None:
-        return None
-    decimals = number[2] or ""
-    value = Fraction(Decimal(f"{number[1].replace(',', '')}.{decimals or 0}"))
-    return Stated(value, Fraction(1, 10 ** len(decimals)))

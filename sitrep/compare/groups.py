@@ -36,6 +36,15 @@ class Group:
         return tuple(dict.fromkeys(figure.originator for figure in self.figures))
 
     @property
+    def conflicting(self) -> tuple[Figure, ...]:
+        """The figures that exclude at least one other; what excludes none is no part of it."""
+        return tuple(
+            one
+            for one in self.figures
+            if any(not one.interval.overlaps(other.interval) for other in self.figures)
+        )
+
+    @property
     def verdict(self) -> Verdict:
         """Whether one number could satisfy all of them."""
         if len(self.figures) < 2:
@@ -62,7 +71,20 @@ def groups(cells: Cells) -> Iterator[Group]:
     """The figures of each scope; records of one claim are one figure."""
     for by_time in cells.held.values():
         for figures in by_time.values():
-            yield Group(tuple(_once(_without_parts(figures))))
+            for alike in _divided(_without_parts(figures)):
+                yield Group(tuple(_once(alike)))
+
+
+def _divided(figures: list[Figure]) -> list[list[Figure]]:
+    """Figures apart that count by different definitions, or hold different actors responsible."""
+    definitions = {one.claim.definition for one in figures} - {None}
+    responsible = {one.responsible for one in figures} - {frozenset()}
+    if len(definitions) < 2 and len(responsible) < 2:
+        return [figures]
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for one in figures:
+        found.setdefault((one.claim.definition, one.responsible), []).append(one)
+    return list(found.values())
 
 
 def _without_parts(figures: list[Figure]) -> list[Figure]:

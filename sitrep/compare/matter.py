@@ -13,7 +13,7 @@ from sitrep.compare.scopes import Axis, Scope, scope_axes, scope_of
 from sitrep.compare.standing import Standing
 from sitrep.compare.times import stands_for
 from sitrep.model.actors import ActorKind
-from sitrep.model.claim import Claim
+from sitrep.model.claim import Claim, Status
 from sitrep.model.dates import PartialDate
 from sitrep.model.displacement import Displacement, FigureType
 from sitrep.model.index import Index
@@ -50,6 +50,18 @@ class Figure:
         return self.claim.according_to
 
     @property
+    def responsible(self) -> frozenset[str]:
+        """Whom the originator holds responsible, by which some divide what they count."""
+        return frozenset(getattr(self.claim, "responsible", ()))
+
+    @property
+    def assurance(self) -> str:
+        """Proven, estimated or neither; figures of another assurance replace none."""
+        if self.proven:
+            return "proven"
+        return "estimated" if self.claim.status is Status.ESTIMATED else "reported"
+
+    @property
     def proven(self) -> bool:
         """Whether it holds only what met a standard of proof so far."""
         return self.claim.status in PROVEN
@@ -79,6 +91,8 @@ class Matter:
         numbered = one.numbered and other.numbered
         return {
             **scope_axes(one.scope, other.scope, self.places),
+            Axis.DEFINITION: _stated_alike(one.claim.definition, other.claim.definition),
+            Axis.RESPONSIBLE: _stated_alike(one.responsible, other.responsible),
             Axis.AS_OF: _dates(one.date, other.date),
             Axis.STATUS: proofs,
             Axis.COUNT: Standing.SAME if numbered else Standing.UNKNOWN,
@@ -138,7 +152,10 @@ class Matter:
         """
         fixed = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION, Axis.PLACE)
         level = (Standing.SAME, Standing.UNSTATED)
-        if any(axes.get(axis, Standing.SAME) not in level for axis in fixed):
+        fixed_axes = (*fixed, Axis.RESPONSIBLE)
+        if any(axes.get(axis, Standing.SAME) not in level for axis in fixed_axes):
+            return None
+        if one.assurance != other.assurance:
             return None
         if Basis.NEW in (one.scope.sort, other.scope.sort) or not self.from_one_day(one, other):
             return None
@@ -176,6 +193,13 @@ def _dates(first: PartialDate | None, second: PartialDate | None) -> Standing:
     if first == second:
         return Standing.SAME
     return Standing.INSIDE if first.last < second.last else Standing.AROUND
+
+
+def _stated_alike(first: object, second: object) -> Standing:
+    """Where both state something, and not the same, nothing says how they lie to each other."""
+    if first == second:
+        return Standing.SAME if first else Standing.UNSTATED
+    return Standing.UNKNOWN if first and second else Standing.UNSTATED
 
 
 def _documents(figure: Figure) -> set[str]:

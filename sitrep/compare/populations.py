@@ -10,7 +10,6 @@ from sitrep.model.population import Group, Population
 
 _WIDER: Mapping[Group, tuple[Group, ...]] = {
     Group.PEOPLE: (),
-    Group.SECURITY_FORCES: (Group.COMBATANTS,),
     Group.FIGHTERS: (Group.COMBATANTS,),
     Group.WOMEN: (Group.ADULTS, Group.WOMEN_AND_CHILDREN),
     Group.MEN: (Group.ADULTS,),
@@ -27,6 +26,7 @@ _WIDER: Mapping[Group, tuple[Group, ...]] = {
 _APART = (
     (Group.CIVILIANS, Group.COMBATANTS),
     (Group.SECURITY_FORCES, Group.FIGHTERS),
+    (Group.SECURITY_FORCES, Group.CIVILIANS),
     (Group.ADULTS, Group.CHILDREN),
     (Group.MEN, Group.WOMEN_AND_CHILDREN),
     (Group.WOMEN, Group.MEN),
@@ -56,7 +56,8 @@ def groups(first: Group, second: Group) -> Standing:
         for one, other in _APART
     ):
         return Standing.APART
-    return Standing.UNKNOWN if Group.UNKNOWN in (first, second) else Standing.OVERLAPPING
+    unsure = {first, second} == {Group.SECURITY_FORCES, Group.COMBATANTS}
+    return Standing.UNKNOWN if unsure or Group.UNKNOWN in (first, second) else Standing.OVERLAPPING
 
 
 def described(population: Population) -> str | None:

@@ -12,7 +12,7 @@ from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
 from sitrep.model.displacement import FigureType
 from sitrep.model.interval import Interval
-from sitrep.model.tolls import Basis
+from sitrep.model.tolls import STATES, Basis, Toll
 
 
 class Change(StrEnum):
@@ -45,6 +45,8 @@ class Revision:
     @property
     def difference(self) -> Interval | None:
         """By how many it rose or fell; None where that is open, or has no upper end."""
+        if self.earlier.claim.count.magnitude or self.later.claim.count.magnitude:
+            return None
         low, high = sorted((self.earlier.interval, self.later.interval), key=lambda one: one.low)
         if not low.below(high) or high.high is None or low.high is None:
             return None
@@ -57,9 +59,13 @@ class Revision:
         return revises.because if self.declared and revises is not None else None
 
     @property
-    def cumulative(self) -> bool:
-        """Whether a figure of this sort cannot fall unless it is corrected."""
-        return self.later.scope.sort == Basis.CUMULATIVE
+    def unexplained_fall(self) -> bool:
+        """Whether a figure fell that can fall only by a correction, and no reason is recorded."""
+        toll = self.later.claim
+        if not isinstance(toll, Toll) or not self.earlier.claim.stands:
+            return False
+        runs_on = toll.basis is Basis.CUMULATIVE or toll.measure not in STATES
+        return runs_on and self.change is Change.FALL and self.because is None
 
 
 def revisions(matter: Matter) -> Iterator[Revision]:
@@ -84,7 +90,8 @@ def _series(matter: Matter) -> Iterator[list[Figure]]:
         if figure.numbered and figure.date is not None and figure.scope.sort != Basis.NEW:
             stock = figure.scope.sort == FigureType.STOCK
             start = None if stock else figure.claim.window.start
-            key = (figure.originator, *figure.scope.cell, start)
+            divided = (figure.responsible, figure.assurance)
+            key = (figure.originator, *figure.scope.cell, start, *divided)
             found.setdefault(key, []).append(figure)
     for series in found.values():
         dated = {figure.date: figure for figure in reversed(series)}

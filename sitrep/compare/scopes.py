@@ -28,6 +28,8 @@ class Axis(StrEnum):
     POPULATION = "population"
     PLACE = "place"
     WINDOW = "window"
+    DEFINITION = "definition"
+    RESPONSIBLE = "responsible"
     AS_OF = "as_of"
     STATUS = "status"
     COUNT = "count"
@@ -42,6 +44,8 @@ SCOPE = (
     Axis.POPULATION,
     Axis.PLACE,
     Axis.WINDOW,
+    Axis.DEFINITION,
+    Axis.RESPONSIBLE,
 )
 """The axes that say what is covered; the others say who counted, how, and with which result."""
 

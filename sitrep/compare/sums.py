@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -22,6 +22,7 @@ class Refusal(StrEnum):
     UNIT = "unit"
     FIGURE_TYPE = "figure_type"
     OVERLAP = "overlap"
+    OUTSIDE = "outside"
     WITHDRAWN = "withdrawn"
     NO_NUMBER = "no_number"
 
@@ -82,6 +83,7 @@ def _refusals(
         Refusal.MEASURE: apart(Axis.MEASURE),
         Refusal.UNIT: apart(Axis.UNIT),
         Refusal.FIGURE_TYPE: apart(Axis.FIGURE_TYPE, Axis.BASIS),
+        Refusal.OUTSIDE: tuple(part.id for part in parts if _outside(axes[part.id])),
         Refusal.WITHDRAWN: tuple(p.id for p in parts if not p.claim.stands),
         Refusal.NO_NUMBER: tuple(p.id for p in parts if not p.numbered),
     }
@@ -91,6 +93,12 @@ def _refusals(
         for one, other in combinations(parts, 2):
             if _shared(matter, one, other):
                 yield Refusal.OVERLAP, (one.id, other.id)
+
+
+def _outside(axes: Mapping[Axis, Standing]) -> bool:
+    """Whether a part lies where or when its whole does not, or counts others."""
+    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+    return any(axes[axis] is Standing.APART for axis in scope)
 
 
 def _shared(matter: Matter, one: Figure, other: Figure) -> bool:

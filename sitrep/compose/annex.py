@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import brief
+from sitrep.compose.people import listed_actor
 from sitrep.compose.section import section
-from sitrep.document import Group, Kind, Line, Note, Section, Sentence, Traced
+from sitrep.document import Group, Kind, Line, Note, Section, Sentence, Spans, Traced
 from sitrep.findings import Finding, Level
 from sitrep.model.header import Waiver
 from sitrep.rules import REPORT_RULES
@@ -50,10 +52,32 @@ def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
         yield desk.note(
             "annex.finding",
             level=desk.language.word(f"annex.levels.{level.value}"),
-            rule=Traced(rule, Kind.NAME, rule),
-            text=Traced(_SUMMARIES.get(rule, ""), Kind.PROSE, rule),
-            at=desk.listed([Traced(at, Kind.NAME, at) for at in sorted(gathered[level, rule])]),
+            text=Traced(_SUMMARIES.get(rule, rule), Kind.PROSE, rule),
+            at=desk.listed([_record(desk, at) for at in sorted(gathered[level, rule])]),
         )
+
+
+def _record(desk: Desk, ref: str) -> Spans:
+    """A record as a reader knows it: a figure, a name, or the section in which it stands."""
+    index = desk.index
+    if ref in index.figures:
+        return brief(desk, index.figures[ref])
+    if ref in index.actors:
+        return listed_actor(desk, ref)
+    if ref in index.places:
+        return (desk.name(index.places[ref].name, ref),)
+    if ref in index.sources:
+        return (desk.name(index.sources[ref].title, ref),)
+    kind = index.kinds.get(ref)
+    return desk.say(_PARTS.get(ref, "annex.title") if kind is None else f"{kind}.title")
+
+
+_PARTS = {
+    "report": "key_figures.title",
+    "overview": "overview.title",
+    "allow": "annex.waivers",
+}
+"""The parts of a report that are no records, and where a reader finds them."""
 
 
 def _waivers(desk: Desk, waivers: Sequence[Waiver]) -> Iterator[Note]:

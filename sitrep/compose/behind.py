@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sitrep.compare.chains import carriers
+from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised, semicolons
 from sitrep.compose.figure_words import cited
-from sitrep.compose.people import actor, actors, sort_name
+from sitrep.compose.people import actors, listed_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.document import Group, Line, Row, Section, Spans, Table
 from sitrep.model.claim import Status
@@ -17,9 +18,10 @@ COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where the report holds no figures."""
+    replaced = survey_of(desk.index).superseded
     found: dict[str, list[Toll | Displacement]] = {}
     for figure in desk.index.figures.values():
-        if figure.count.numbered:
+        if figure.count.numbered and figure.id not in replaced:
             found.setdefault(figure.according_to, []).append(figure)
     if not found:
         return None
@@ -41,14 +43,22 @@ def _row(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Row:
     named = sorted({carrier for figure in figures for carrier in carriers(figure)})
     named.sort(key=lambda carrier: sort_name(desk, carrier))
     cells = (
-        Line(capitalised(actor(desk, ref))),
+        Line(capitalised(listed_actor(desk, ref))),
         desk.line(f"behind.kind.{known.kind.value}"),
         desk.line(f"behind.party.{party}"),
         _standing(desk, ref, figures),
-        Line(actors(desk, named)) if named else desk.line("behind.directly"),
+        _carried(desk, figures, named),
         Line(_figures(desk, figures)),
     )
     return Row(cells, desk.cites(cited(figures)))
+
+
+def _carried(desk: Desk, figures: list[Toll | Displacement], named: list[str]) -> Line:
+    direct = any(not citation.via for figure in figures for citation in figure.sources)
+    if not named:
+        return desk.line("behind.directly")
+    who = actors(desk, named)
+    return desk.line("behind.also_carried", carriers=who) if direct else Line(who)
 
 
 def _figures(desk: Desk, figures: list[Toll | Displacement]) -> Spans:

@@ -9,9 +9,10 @@ from sitrep.compare.revisions import Change, Revision, redefined
 from sitrep.compare.survey import survey_of
 from sitrep.compare.turnover import matched
 from sitrep.compose.desk import Desk
-from sitrep.compose.figure_words import brief, scoped
-from sitrep.compose.people import chain
+from sitrep.compose.figure_words import figure_phrase, scoped
+from sitrep.compose.people import actor, chain
 from sitrep.document import Sentence, Spans
+from sitrep.model.claim import Part
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
 
@@ -36,7 +37,7 @@ def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
         count = desk.language.figure(figure.count, figure.id)
         by = chain(desk, figure)
         said = desk.say("changes.definition", chain=by, figure=count, definition=definition)
-        yield desk.of(figure, said)
+        yield desk.of(figure, said, Part.DEFINITION)
 
 
 def _replaced(desk: Desk, step: Revision) -> Sentence:
@@ -46,22 +47,14 @@ def _replaced(desk: Desk, step: Revision) -> Sentence:
     key = "by_itself" if one_originator else "by_another"
     spans = desk.say(
         f"changes.{key}",
-        originator=chain(desk, new),
-        old=_dated(desk, step.earlier) if one_originator else brief(desk, old),
-        new=_dated(desk, step.later) if one_originator else brief(desk, new),
+        originator=actor(desk, new.according_to),
+        old=scoped(desk, old) if one_originator else figure_phrase(desk, old),
+        new=scoped(desk, new) if one_originator else figure_phrase(desk, new),
         change=moved(desk, step),
         because=reason(desk, step),
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
-
-
-def _dated(desk: Desk, figure: Figure) -> Spans:
-    spans = scoped(desk, figure.claim)
-    if figure.claim.as_of is None:
-        return spans
-    date = desk.language.date(figure.claim.as_of, figure.id)
-    return desk.say("changes.as_of", figure=spans, date=date)
 
 
 def moved(desk: Desk, step: Revision) -> Spans:
@@ -86,8 +79,7 @@ def reason(desk: Desk, step: Revision) -> Spans:
     """Why, as the originator says it; of a fall, also that no reason is recorded."""
     if step.because is not None:
         return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
-    fell = step.change is Change.FALL and step.earlier.claim.stands
-    return desk.say("changes.no_reason") if fell else ()
+    return desk.say("changes.no_reason") if step.unexplained_fall else ()
 
 
 def _gross_and_net(desk: Desk, new: Figure, step: Revision) -> Sentence:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.people import actor
 from sitrep.document import Sentence, Spans
-from sitrep.model.claim import Claim, Withdrawal
+from sitrep.model.claim import Claim, Part, Withdrawal
+from sitrep.model.window import Window
 
 
 def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
@@ -17,18 +18,18 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
     if claim.note is not None:
         note = desk.prose(claim.note.rstrip("."), claim.id)
         spans = desk.say("record_note_on", what=what, note=note) if what else None
-        yield desk.of(claim, spans or desk.say("record_note", note=note))
+        yield desk.of(claim, spans or desk.say("record_note", note=note), Part.NOTE)
 
 
 def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) -> Sentence:
     """The correction: that the originator took the claim back, or denies having made it."""
-    when = desk.language.date(withdrawal.on, claim.id) if withdrawal.on is not None else None
+    day = Window(start=withdrawal.on, end=withdrawal.on)
     because = desk.prose(withdrawal.because, claim.id) if withdrawal.because is not None else None
     spans = desk.say(
         f"correction.{withdrawal.how.value}",
         what=desk.say("correction.what", what=what) if what else (),
         originator=actor(desk, claim.according_to),
-        when=desk.say("correction.on", date=when) if when else (),
+        when=desk.language.window(day, claim.id, "clause"),
         because=desk.say("correction.because", because=because) if because else (),
     )
     cited = withdrawal.sources or [citation.source for citation in claim.sources]

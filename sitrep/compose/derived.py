@@ -11,6 +11,8 @@ from sitrep.compose.people import actor
 from sitrep.compose.section import section
 from sitrep.document import Group, Section, Sentence, Spans
 from sitrep.model.derived import Derived
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
 
 
 def compose(desk: Desk) -> Section | None:
@@ -24,9 +26,9 @@ def compose(desk: Desk) -> Section | None:
 
 def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     figures = [desk.index.figures[ref] for ref in (derived.of, derived.against) if ref]
-    said: dict[str, Spans] = {"of": figure_phrase(desk, figures[0])}
+    said: dict[str, Spans] = {"of": _measured(desk, figures[0])}
     if len(figures) > 1:
-        said["against"] = figure_phrase(desk, figures[1])
+        said["against"] = _measured(desk, figures[1])
     result = (result_of(desk.language, desk.index, derived),)
     spans = desk.say(f"derived.{derived.operation.value}", result=result, **said)
     yield desk.sentence(spans, cited(figures))
@@ -38,3 +40,10 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     if derived.note is not None:
         note = desk.prose(derived.note.rstrip("."), derived.id)
         yield desk.sentence(desk.say("record_note", note=note), cited(figures))
+
+
+def _measured(desk: Desk, figure: Toll | Displacement) -> Spans:
+    """A figure with what it counts, because two may count different things."""
+    kind = "tolls" if isinstance(figure, Toll) else "displacement"
+    measure = desk.say(f"{kind}.measure.{figure.measure.value}")
+    return desk.say("derived.figure", measure=measure, figure=figure_phrase(desk, figure))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sitrep.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
-from sitrep.model.claim import Claim
+from sitrep.model.claim import Claim, Part
 from sitrep.model.index import Index
 from sitrep.slugs import slug
 
@@ -42,9 +42,10 @@ class Desk:
         """A statement about the world with the sources that carry it."""
         return Sentence(capitalised(spans), self.cites(sources), origin)
 
-    def of(self, claim: Claim, spans: Spans) -> Sentence:
-        """A statement that rests on one claim's sources."""
-        return self.sentence(spans, (citation.source for citation in claim.sources))
+    def of(self, claim: Claim, spans: Spans, part: Part | None = None) -> Sentence:
+        """A statement that rests on one claim's sources, or on those that carry a part of it."""
+        cited = [one.source for one in claim.sources if part is None or part not in one.lacks]
+        return self.sentence(spans, cited or [one.source for one in claim.sources])
 
     def cites(self, sources: Iterable[str]) -> tuple[Cite, ...]:
         """One citation for each source, in the order of their numbers."""

@@ -8,10 +8,10 @@ from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised, semicolons
 from sitrep.compose.figure_words import cited
-from sitrep.compose.people import chain, short_actor, sort_name
+from sitrep.compose.people import chain, listed_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
-from sitrep.compose.standings import standings
+from sitrep.compose.standings import conflicts, details
 from sitrep.compose.toll_words import what
 from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Words
 from sitrep.model.actors import ActorKind
@@ -38,9 +38,14 @@ def _measures(desk: Desk) -> Iterator[Group]:
     survey = survey_of(desk.index)
     for measure in (*Measure, *Movement):
         figures = [one for one in survey.current if one.scope.measure is measure]
-        texts = (*_originators(desk, measure, figures), *standings(desk, survey, figures))
-        if len(figures) > 1 and texts:
-            yield Group(_title(desk, measure), texts=texts)
+        if len(figures) < 2:
+            continue
+        first = (*_originators(desk, measure, figures), *conflicts(desk, survey, figures))
+        rest = tuple(details(desk, survey, figures))
+        if first or rest:
+            yield Group(_title(desk, measure), texts=first, running=True)
+        if rest:
+            yield Group(texts=rest)
 
 
 def _title(desk: Desk, measure: Measure | Movement) -> Line:
@@ -65,7 +70,7 @@ def _several_measures(desk: Desk) -> Iterator[Note]:
 
 def _originators(
     desk: Desk, measure: Measure | Movement, figures: Sequence[Figure]
-) -> Iterator[Sentence]:
+) -> Iterator[Sentence | Note]:
     """How many originators there are, whoever is not stated aside, and which are not named."""
     matter = survey_of(desk.index).matter
     claims = [figure.claim for figure in figures]
@@ -77,7 +82,7 @@ def _originators(
         "differ.originators",
         len(known),
         count=desk.language.computed(len(known), measure.value),
-        originators=desk.listed([short_actor(desk, ref) for ref in known]),
+        originators=desk.listed([listed_actor(desk, ref) for ref in known]),
         unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
     )
     yield desk.sentence(spans, cited(claims))
@@ -87,9 +92,11 @@ def _originators(
             "differ.unnamed",
             len(unnamed),
             count=desk.language.computed(len(unnamed), measure.value),
-            originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
+            originators=desk.listed([listed_actor(desk, ref) for ref in unnamed]),
         )
         yield desk.sentence(spans, cited(claims))
+    if len(unnamed) > 1:
+        yield desk.note("differ.overlap")
 
 
 def _wordings(desk: Desk) -> Iterator[Sentence]:
@@ -144,14 +151,15 @@ def _what(desk: Desk, claim: Claim) -> Spans:
 
 def _spellings(desk: Desk) -> Iterator[Sentence]:
     for place in desk.index.report.places:
-        if len({spelling.name for spelling in place.spellings}) > 1:
+        written: dict[str, list[str]] = {}
+        for spelling in place.spellings:
+            written.setdefault(spelling.name, []).append(spelling.source)
+        if len(written) > 1:
             listed = [
                 desk.say(
-                    "differ.spelling",
-                    name=desk.quote(spelling.name, place.id),
-                    cite=desk.cite(spelling.source),
+                    "differ.words", words=desk.quote(name, place.id), cite=_spaced(desk, sources)
                 )
-                for spelling in place.spellings
+                for name, sources in written.items()
             ]
             name = desk.name(place.name, place.id)
             spans = desk.say("differ.spelled", place=name, spellings=desk.listed(listed))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.changes import changes
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
-from sitrep.compose.displacement_words import counted
+from sitrep.compose.displacement_words import counted, from_to
 from sitrep.compose.people import according, chain, plural_number
 from sitrep.compose.section import section
 from sitrep.compose.sums import parts
@@ -55,8 +55,7 @@ def _clause(desk: Desk, record: Displacement) -> Spans:
         }
         return desk.say("displacement.clause", **described, **rest)
     moved: dict[str, Value] = {
-        "from": in_places(desk, record.from_places, "displacement.from"),
-        "to": in_places(desk, record.to_places, "displacement.to"),
+        "where": from_to(desk, record),
     }
     measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)

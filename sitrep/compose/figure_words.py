@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.displacement_words import counted
+from sitrep.compose.displacement_words import counted, from_to
 from sitrep.compose.people import described, people, short_actor
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Spans
@@ -24,17 +24,26 @@ def figure_phrase(desk: Desk, figure: Figure) -> Spans:
 def scoped(desk: Desk, figure: Figure) -> Spans:
     """The figure with whom, where and when it counts."""
     if isinstance(figure, Toll):
-        who, places = people(desk, figure.count, figure.population, figure.id), figure.places
+        who = people(desk, figure.count, figure.population, figure.id)
     else:
-        who, places = counted(desk, figure), (*figure.from_places, *figure.to_places)
-    where, when = in_places(desk, places), during(desk, figure.window, figure.id)
-    return desk.say("figures.scoped", who=who, where=where, when=when)
+        who = counted(desk, figure)
+    where = _where(desk, figure)
+    when = during(desk, figure.window, figure.id)
+    return desk.say("figures.dated", who=who, where=where, when=when, as_of=as_of(desk, figure))
+
+
+def as_of(desk: Desk, figure: Figure) -> Spans:
+    """The date for which the figure stands, if it is stated."""
+    if figure.as_of is None:
+        return ()
+    return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
 
 
 def brief(desk: Desk, figure: Figure) -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before."""
     count = desk.language.figure(figure.count, figure.id)
-    return desk.say("figures.brief", figure=count, originator=by(desk, figure))
+    said = {"figure": (count,), "originator": by(desk, figure), "as_of": as_of(desk, figure)}
+    return desk.say("figures.brief", **said)
 
 
 def by(desk: Desk, figure: Figure) -> Spans:
@@ -45,13 +54,18 @@ def by(desk: Desk, figure: Figure) -> Spans:
 def scope_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley on 6 May 2024``: whom, where and when, without a number."""
     if isinstance(figure, Toll):
-        who, places = _group(desk, figure.population, figure.id), figure.places
+        who = _group(desk, figure.population, figure.id)
     else:
         who = desk.say(f"units.{figure.unit.value}")
-        places = (*figure.from_places, *figure.to_places)
     when = during(desk, figure.window, figure.id) or desk.say("figures.no_time")
-    where = in_places(desk, places) or desk.say("figures.no_place")
+    where = _where(desk, figure) or desk.say("figures.no_place")
     return desk.say("figures.scoped", who=who, where=where, when=when)
+
+
+def _where(desk: Desk, figure: Figure) -> Spans:
+    if isinstance(figure, Toll):
+        return in_places(desk, figure.places)
+    return (*from_to(desk, figure),)
 
 
 def _group(desk: Desk, population: Population, ref: str) -> Spans:

@@ -55,7 +55,10 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
 
 def _row(desk: Desk, claim: object) -> Row:
     assert isinstance(claim, (Toll, Displacement))
-    places = claim.places if isinstance(claim, Toll) else claim.from_places
+    if isinstance(claim, Displacement):
+        places = (*claim.from_places, *claim.to_places)
+    else:
+        places = claim.places
     cells = (
         Line((desk.language.figure(claim.count, claim.id),)),
         _measure(desk, claim),

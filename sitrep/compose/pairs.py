@@ -17,8 +17,11 @@ from sitrep.model.tolls import Toll
 
 Record = Toll | Displacement
 
-SAID = ("exclude", "exceeding", "proof", "overlapping", "inside")
-"""What is said of a figure and others, in the order in which it is said."""
+CONFLICTS = ("exclude", "exceeding", "proof")
+"""What is said of figures that cannot both be right, or seem not to."""
+
+SCOPES = ("overlapping", "inside")
+"""What is said of figures that cover some of the same."""
 
 
 def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
@@ -34,7 +37,7 @@ class Pairs:
     def __init__(self, desk: Desk, survey: Survey, figures: Sequence[Figure]) -> None:
         self._desk = desk
         self._claims = {figure.id: figure.claim for figure in figures}
-        self._found: dict[str, dict[str, list[str]]] = {key: {} for key in SAID}
+        self._found: dict[str, dict[str, list[str]]] = {key: {} for key in (*CONFLICTS, *SCOPES)}
         self._axes: dict[str, list[Axis]] = {}
         for position, one in enumerate(figures):
             for other in figures[position + 1 :]:
@@ -46,9 +49,9 @@ class Pairs:
                     if key == "overlapping":
                         self._axes.setdefault(subject, []).extend(answer.obstacles)
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self, said: Sequence[str]) -> Iterator[Sentence]:
         """One for all figures that stand to the same others in the same way."""
-        for key in SAID:
+        for key in said:
             merged: dict[tuple[str, ...], list[str]] = {}
             for subject, others in self._found[key].items():
                 merged.setdefault(tuple(others), []).append(subject)
@@ -76,26 +79,36 @@ def _said(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] | 
     if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
         return None
     if one.proven is not other.proven and answer.counts.apart:
-        return _proven(answer, one, other)
+        proven = _proven(answer, one, other)
+        if proven is not None:
+            return proven
     if answer.part is not None and (answer.exceeds or not answer.for_want_of):
         whole = other.id if answer.part == one.id else one.id
+        if not answer.exceeds and _in_words(one, other):
+            return None
         return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
     if answer.counts.apart and answer.obstacles == (Axis.WINDOW,) and _one_but_for_time(answer):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return ("exclude", undated.id, dated.id)
-    if answer.obstacles and {answer.axes[axis] for axis in answer.obstacles} == _OVERLAPPING:
+    crossing = {answer.axes[axis] for axis in answer.obstacles}
+    if crossing and crossing <= _CROSSING and not _in_words(one, other):
         return ("overlapping", one.id, other.id)
     return None
 
 
-_OVERLAPPING = {Standing.OVERLAPPING}
+_CROSSING = {Standing.OVERLAPPING, Standing.INSIDE, Standing.AROUND}
+
+
+def _in_words(one: Figure, other: Figure) -> bool:
+    """Whether either is only a size said in a word, of which something else is said."""
+    return any(figure.claim.count.magnitude is not None for figure in (one, other))
 
 
 def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] | None:
     """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
     proven, reported = (one, other) if one.proven else (other, one)
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
-    near = Standing.APART not in scopes and Standing.UNKNOWN not in scopes
+    near = all(standing in (Standing.SAME, Standing.UNSTATED) for standing in scopes)
     same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
     if near and not same and proven.interval.below(reported.interval):
         return ("proof", proven.id, reported.id)

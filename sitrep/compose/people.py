@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, semicolons
 from sitrep.document import Spans
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim, Status
@@ -26,6 +26,14 @@ def short_actor(desk: Desk, ref: str) -> Spans:
     found = desk.index.actors[ref]
     if found.name is not None:
         return actor(desk, ref)
+    return (desk.prose(found.description or "", ref),)
+
+
+def listed_actor(desk: Desk, ref: str) -> Spans:
+    """An actor by the name under which it is sorted, as it stands in lists."""
+    found = desk.index.actors[ref]
+    if found.name is not None:
+        return (desk.name(found.name, ref),)
     return (desk.prose(found.description or "", ref),)
 
 
@@ -54,7 +62,8 @@ def chain(desk: Desk, claim: Claim) -> Spans:
 def carried_by(desk: Desk, claim: Claim) -> Spans:
     """The carriers of a claim; the chain of each document runs from the inside out."""
     routes = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
-    return desk.listed([_hops(desk, via) for via in routes])
+    hops = [_hops(desk, via) for via in routes]
+    return semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
 
 
 def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
-from sitrep.compose.people import chain
+from sitrep.compose.people import chain, people, plural_number
 from sitrep.compose.section import section
 from sitrep.compose.when_where import in_places
-from sitrep.document import Group, Section, Sentence
+from sitrep.document import Group as Part
+from sitrep.document import Section, Sentence
+from sitrep.model.population import Group, Population
 from sitrep.model.response import Response
 from sitrep.model.sectors import Sector
 
@@ -25,7 +27,7 @@ def compose(desk: Desk) -> Section | None:
         records = [one for one in desk.index.report.response if one.sector is sector]
         texts = tuple(text for record in records for text in response_sentences(desk, record))
         if texts:
-            groups.append(Group(desk.line(f"sector.{sector.value}"), texts=texts))
+            groups.append(Part(desk.line(f"sector.{sector.value}"), texts=texts))
     return section(desk, "response", groups=tuple(groups))
 
 
@@ -38,8 +40,9 @@ def response_sentences(desk: Desk, record: Response) -> Iterator[Sentence]:
             yield desk.of(record, spans)
     for field in _PEOPLE:
         if (count := getattr(record, field)) is not None:
-            figure = desk.language.figure(count, record.id)
-            yield desk.of(record, desk.say(f"response.{field}", figure=figure, **shared))
+            who = people(desk, count, Population(group=Group.PEOPLE), record.id)
+            number = plural_number(count)
+            yield desk.of(record, desk.say(f"response.{field}", number, people=who, **shared))
     for field in _MONEY:
         if (money := getattr(record, field)) is not None:
             figure = desk.language.figure(money.amount, record.id)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sitrep.compare.chains import carriers
+from sitrep.compare.chains import carriers, circles
 from sitrep.compare.groups import Group, Verdict
 from sitrep.compare.matter import Figure
+from sitrep.compare.scopes import Axis
+from sitrep.compare.standing import Standing
 from sitrep.compare.survey import Survey
 from sitrep.compose.desk import Desk
 from sitrep.compose.figure_words import briefs, cited, scope_phrase
-from sitrep.compose.pairs import Pairs, no_contradiction
+from sitrep.compose.pairs import CONFLICTS, SCOPES, Pairs, no_contradiction
 from sitrep.compose.people import actors
 from sitrep.document import Sentence
 from sitrep.model.count import Form
@@ -23,19 +25,32 @@ MANY = 120
 Record = Toll | Displacement
 
 
-def standings(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
-    """What holds among figures of one measure, in the order of the records."""
+def conflicts(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
+    """What agrees, what differs, and what cannot all be right, in the order of the records."""
     known = {figure.id for figure in figures}
-    groups = [group for group in survey.groups if group.figures[0].id in known]
-    for group in groups:
-        yield from _one_scope(desk, group)
-        yield from _shared_carrier(desk, group)
-    parts = {ref for figure in figures for ref in figure.claim.parts}
-    wholes = [figure for figure in figures if figure.id not in parts]
-    if len(wholes) <= MANY:
-        yield from Pairs(desk, survey, wholes).sentences()
-    yield from _words_and_limits(desk, figures)
+    for group in survey.groups:
+        if group.figures[0].id in known:
+            yield from _one_scope(desk, group)
+            yield from _circle(desk, group)
+            yield from _shared_carrier(desk, group)
+    yield from _pairs(desk, survey, figures, CONFLICTS)
+
+
+def details(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
+    """What overlaps, what lies inside what, and what cannot be set against others, and why."""
+    yield from _pairs(desk, survey, figures, SCOPES)
+    yield from _words(desk, survey, figures)
+    yield from _limits(desk, figures)
     yield from _lacking(desk, figures)
+
+
+def _pairs(
+    desk: Desk, survey: Survey, figures: Sequence[Figure], said: Sequence[str]
+) -> Iterator[Sentence]:
+    parts = {ref for figure in figures for ref in figure.claim.parts}
+    wholes = [figure for figure in figures if said is CONFLICTS or figure.id not in parts]
+    if len(wholes) <= MANY:
+        yield from Pairs(desk, survey, wholes).sentences(said)
 
 
 def _claims(figures: Sequence[Figure]) -> list[Record]:
@@ -43,14 +58,16 @@ def _claims(figures: Sequence[Figure]) -> list[Record]:
 
 
 def _one_scope(desk: Desk, group: Group) -> Iterator[Sentence]:
-    claims = _claims(group.figures)
-    if group.verdict is Verdict.ALONE:
+    claims = [claim for claim in _claims(group.figures) if claim.count.magnitude is None]
+    if group.verdict is Verdict.ALONE or len(claims) < 2:
         return
     if group.verdict is Verdict.PROOF:
         proven = [one.claim for one in group.figures if one.proven]
         others = [one.claim for one in group.figures if not one.proven]
         yield no_contradiction(desk, proven, others)
         return
+    if group.verdict is Verdict.DIFFER:
+        claims = _claims(group.conflicting)
     same = len({claim.count for claim in claims}) == 1
     key = "same" if same else "agree" if group.verdict is Verdict.AGREE else "differ"
     scope = scope_phrase(desk, claims[0])
@@ -58,14 +75,25 @@ def _one_scope(desk: Desk, group: Group) -> Iterator[Sentence]:
     yield desk.sentence(spans, cited(claims))
 
 
+def _circle(desk: Desk, group: Group) -> Iterator[Sentence]:
+    """That the reports behind figures cite each other, so that nobody is known to have counted."""
+    claims = _claims(group.figures)
+    path = circles(claims)
+    if path:
+        said = {"figures": briefs(desk, claims), "actors": actors(desk, path)}
+        yield desk.sentence(desk.say("standings.circle", **said), cited(claims))
+
+
 def _shared_carrier(desk: Desk, group: Group) -> Iterator[Sentence]:
     """Figures of several originators that a single carrier brought."""
     found: dict[str, list[Record]] = {}
-    for claim in _claims(group.figures):
+    carried = [claim for claim in _claims(group.figures) if all(one.via for one in claim.sources)]
+    for claim in carried:
         for carrier in sorted(carriers(claim)):
             found.setdefault(carrier, []).append(claim)
     for carrier, claims in found.items():
-        if len({claim.according_to for claim in claims}) > 1:
+        one_number = len({(claim.count.low, claim.count.magnitude) for claim in claims}) == 1
+        if len({claim.according_to for claim in claims}) > 1 and one_number:
             spans = desk.say(
                 "standings.carrier",
                 figures=briefs(desk, claims),
@@ -74,16 +102,37 @@ def _shared_carrier(desk: Desk, group: Group) -> Iterator[Sentence]:
             yield desk.sentence(spans, cited(claims))
 
 
-def _words_and_limits(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:
-    """What a size in a word, and an upper limit, do and do not say."""
-    found: dict[str, list[Record]] = {}
-    for claim in _claims(figures) if len(figures) > 1 else ():
-        if claim.count.form in _OPEN:
-            found.setdefault(_OPEN[claim.count.form], []).append(claim)
-    yield from _gathered(desk, found)
+def _words(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
+    """That a size said in a word has no ceiling, with the figures that it does not contradict."""
+    for figure in figures:
+        if figure.claim.count.magnitude is None:
+            continue
+        others = [
+            one.claim
+            for one in figures
+            if one.claim.count.magnitude is None
+            and one.interval.overlaps(figure.interval)
+            and _near(survey.matter.axes(figure, one))
+        ]
+        if others:
+            said = {"figures": briefs(desk, [figure.claim]), "others": briefs(desk, others)}
+            yield desk.sentence(desk.say("standings.word", **said), cited([figure.claim, *others]))
 
 
-_OPEN = {Form.MAGNITUDE: "word", Form.UP_TO: "limit", Form.FEWER_THAN: "limit"}
+def _near(axes: Mapping[Axis, Standing]) -> bool:
+    """Whether two figures are not known to be of different people, places or times."""
+    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+    return all(axes[axis] not in (Standing.APART, Standing.OVERLAPPING) for axis in scope)
+
+
+def _limits(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:
+    """What an upper limit does not say."""
+    limits = [claim for claim in _claims(figures) if claim.count.form in _LIMITS]
+    if limits and len(figures) > 1:
+        yield from _gathered(desk, {"limit": limits})
+
+
+_LIMITS = (Form.UP_TO, Form.FEWER_THAN)
 
 
 def _lacking(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:

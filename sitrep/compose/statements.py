@@ -9,7 +9,9 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.speakers import speakers
 from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.model.claim import Part
 from sitrep.model.statements import Statement, StatementKind
+from sitrep.model.window import Window
 
 
 def compose(desk: Desk) -> Section | None:
@@ -25,6 +27,11 @@ def compose(desk: Desk) -> Section | None:
 
 def _texts(desk: Desk, statement: Statement) -> Iterator[Sentence]:
     yield statement_sentence(desk, statement)
+    if _quoted_apart(statement):
+        shown = statement.translation or statement.quotation
+        assert shown is not None
+        spans = desk.say("statements.words", quotation=desk.quote(shown.text, statement.id))
+        yield desk.of(statement, spans, Part.QUOTATION)
     if statement.translation is not None and statement.quotation is not None:
         yield _original(desk, statement)
     yield from _translator(desk, statement)
@@ -42,9 +49,17 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
         values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
     if shown is not None:
         values["quotation"] = desk.quote(shown.text, statement.id)
+    if _quoted_apart(statement):
+        return desk.of(statement, desk.say("statements.said", **values))
     both = statement.paraphrase is not None and shown is not None
     key = "said_and_quoted" if both else "said" if shown is None else "quoted"
     return desk.of(statement, desk.say(f"statements.{key}", **values))
+
+
+def _quoted_apart(statement: Statement) -> bool:
+    """Whether only some of the documents that carry a statement carry its words."""
+    both = statement.paraphrase is not None and statement.quotation is not None
+    return both and any(Part.QUOTATION in one.lacks for one in statement.sources)
 
 
 def _translator(desk: Desk, statement: Statement) -> Iterator[Sentence]:
@@ -57,7 +72,8 @@ def _translator(desk: Desk, statement: Statement) -> Iterator[Sentence]:
 def _dated(desk: Desk, statement: Statement) -> Spans:
     if statement.date is None:
         return ()
-    return desk.say("statements.dated", date=desk.language.date(statement.date, statement.id))
+    day = Window(start=statement.date, end=statement.date)
+    return desk.language.window(day, statement.id, "clause")
 
 
 def _original(desk: Desk, statement: Statement) -> Sentence:

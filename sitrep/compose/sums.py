@@ -11,6 +11,7 @@ from sitrep.compose.figure_words import scoped
 from sitrep.compose.people import chain, people
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Sentence, Spans
+from sitrep.model.count import Form
 from sitrep.model.displacement import Displacement
 from sitrep.model.interval import Interval
 from sitrep.model.tolls import Toll
@@ -26,8 +27,9 @@ def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
     by = chain(desk, figure)
     yield desk.of(figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed))
-    if total.total is not None:
-        said = _number(desk, total.total, figure.id)
+    in_words = any(part.claim.count.magnitude for part in total.parts)
+    if total.total is not None and not in_words:
+        said = _sum(desk, total, figure.id)
         yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said))
     yield from _left_out(desk, figure, total)
 
@@ -43,8 +45,20 @@ def _part(desk: Desk, part: Toll | Displacement, whole: Toll | Displacement) -> 
     return desk.say("figures.scoped", who=who, where=where, when=when)
 
 
+def _sum(desk: Desk, total: Sum, ref: str) -> Spans:
+    """The sum; of approximate parts it is approximate itself."""
+    assert total.total is not None
+    counts = [part.claim.count for part in total.parts]
+    if any(count.form is Form.ABOUT for count in counts):
+        number = sum(count.low or 0 for count in counts)
+        return desk.say("sums.about", sum=desk.language.computed(number, ref))
+    return _number(desk, total.total, ref)
+
+
 def _left_out(desk: Desk, figure: Toll | Displacement, total: Sum) -> Iterator[Sentence]:
-    if total.short_by is not None:
+    loose = (Form.ABOUT, Form.MAGNITUDE)
+    exact = all(one.claim.count.form not in loose for one in (*total.parts, total.whole))
+    if total.short_by is not None and exact:
         rest = _number(desk, total.short_by, figure.id)
         whole = desk.language.figure(figure.count, figure.id)
         yield desk.of(figure, desk.say("sums.left_out", rest=rest, whole=whole))

@@ -50,12 +50,19 @@ def table(desk: Desk, name: str, tolls: list[Toll]) -> Table:
 def _row(desk: Desk, toll: Toll) -> Row:
     cells = (
         Line((desk.language.figure(toll.count, toll.id),)),
-        Line(group(desk, toll.population, toll.id)),
+        _who(desk, toll),
         place_cell(desk, toll.places),
         when_cell(desk, toll),
         according_cell(desk, toll),
     )
     return Row(cells, desk.cites(citation.source for citation in toll.sources))
+
+
+def _who(desk: Desk, toll: Toll) -> Line:
+    """Who is counted; a part of another figure of the table is marked as such."""
+    who = group(desk, toll.population, toll.id)
+    parts = {ref for one in desk.index.report.tolls for ref in one.parts}
+    return desk.line("tolls.of_which", who=who) if toll.id in parts else Line(who)
 
 
 def when_cell(desk: Desk, toll: Toll) -> Line:

@@ -12,6 +12,7 @@ from sitrep.compose.section import section
 from sitrep.compose.sums import parts
 from sitrep.compose.toll_words import table, what
 from sitrep.document import Group, Section, Sentence
+from sitrep.model.claim import Part
 from sitrep.model.tolls import Measure, Method, Toll
 
 
@@ -40,7 +41,7 @@ def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
             actors=actors(desk, toll.responsible),
             what=what(desk, toll),
         )
-        yield desk.of(toll, spans)
+        yield desk.of(toll, spans, Part.RESPONSIBLE)
     yield from changes(desk, toll)
     if toll.method is not Method.NOT_STATED:
         yield _about(desk, toll, f"tolls.method.{toll.method.value}")

@@ -21,12 +21,23 @@ class Status(StrEnum):
     RETRACTED = "retracted"
 
 
+class Part(StrEnum):
+    """A part of a claim that one of its documents may leave out."""
+
+    PARTS = "parts"
+    RESPONSIBLE = "responsible"
+    QUOTATION = "quotation"
+    DEFINITION = "definition"
+    NOTE = "note"
+
+
 class Citation(Frozen):
     """One document that carries the claim, by which chain, and how it words it.
 
     ``via`` lists the carriers between the document and the originator, outermost first.
     ``figure``, ``window``, ``population``, ``place``, ``speaker`` and ``wording`` are this
     document's own words where they matter; ``passage`` is the sentence that carries the fact.
+    ``lacks`` names the parts of the claim that this document does not carry, and is not cited for.
     """
 
     shorthand: ClassVar[str | None] = "source"
@@ -40,6 +51,7 @@ class Citation(Frozen):
     speaker: Quoted | None = None
     wording: Quoted | None = None
     passage: Quoted | None = None
+    lacks: tuple[Part, ...] = ()
 
 
 WORDED_AXES = ("figure", "window", "population", "place", "speaker", "wording")

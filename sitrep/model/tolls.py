@@ -37,6 +37,16 @@ class Measure(StrEnum):
     AFFECTED = "affected"
 
 
+STATES = (
+    Measure.MISSING,
+    Measure.DETAINED,
+    Measure.ABDUCTED,
+    Measure.HOSPITALISED,
+    Measure.AFFECTED,
+)
+"""Measures of how many are in a state, which can fall as well as rise."""
+
+
 class Basis(StrEnum):
     """Whether the figure runs from a start (cumulative) or adds to an earlier one (new)."""
 

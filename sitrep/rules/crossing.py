@@ -1,11 +1,9 @@
-"""Where sums, derived statements and revisions cross what must stay apart: three rules ask it."""
+"""Where sums and revisions cross what must stay apart: three rules ask it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.derived import Fault, recompute
-from sitrep.compare.matter import Matter
 from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
 from sitrep.compare.sums import Refusal, add
@@ -16,7 +14,7 @@ from sitrep.rules.said import at, listed, said
 
 
 def crossings(index: Index, axis: Axis, refusal: Refusal, expected: str) -> Iterator[Problem]:
-    """One problem for each sum, derived statement and revision that crosses an axis."""
+    """One problem for each sum, and each revision without a reason, that crosses an axis."""
     matter = survey_of(index).matter
     for whole in matter.figures.values():
         total = add(matter, whole)
@@ -24,22 +22,13 @@ def crossings(index: Index, axis: Axis, refusal: Refusal, expected: str) -> Iter
             if reason is refusal:
                 got = f"{said(whole)} has parts of another {_name(axis)}: {listed(ids)}."
                 yield Problem(at(index, whole, "parts"), got, expected, "Take them out of parts:.")
-    yield from _derived(index, matter, axis, expected)
     for step in survey_of(index).revisions:
         standing = matter.axes(step.earlier, step.later).get(axis, Standing.SAME)
-        if standing not in (Standing.SAME, Standing.UNSTATED, Standing.UNKNOWN):
+        level = (Standing.SAME, Standing.UNSTATED, Standing.UNKNOWN)
+        if standing not in level and step.because is None:
             got = f"{said(step.later)} revises {said(step.earlier)}, of another {_name(axis)}."
             mend = "Take revises: out: the one does not replace the other."
             yield Problem(at(index, step.later, "revises"), got, expected, mend, Level.WARNING)
-
-
-def _derived(index: Index, matter: Matter, axis: Axis, expected: str) -> Iterator[Problem]:
-    for position, derived in enumerate(index.report.derived):
-        fault = recompute(matter, derived).fault
-        if fault is not None and fault.value == axis.value and fault in tuple(Fault):
-            got = f"{derived.id} sets {derived.of} against {derived.against}, of another "
-            mend = f"Choose figures of one {_name(axis)}."
-            yield Problem(("derived", position), f"{got}{_name(axis)}.", expected, mend)
 
 
 def _name(axis: Axis) -> str:

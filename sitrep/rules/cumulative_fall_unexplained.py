@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.revisions import Change, redefined
+from sitrep.compare.revisions import redefined
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
-from sitrep.model.tolls import Toll
 from sitrep.rules.said import at, said
 
 LEVEL = Level.WARNING
@@ -28,9 +27,7 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each later toll that is lower and says nothing of why."""
     survey = survey_of(index)
     for step in survey.revisions:
-        if step.change is not Change.FALL or not isinstance(step.later.claim, Toll):
-            continue
-        if step.because is None and step.earlier.claim.stands:
+        if step.unexplained_fall:
             other = " It also counts something else." if redefined(step, survey.matter) else ""
             yield Problem(
                 at(index, step.later, "count"),

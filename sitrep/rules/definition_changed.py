@@ -28,7 +28,8 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each revision whose definition, people or places are not the old ones."""
     survey = survey_of(index)
     for step in survey.revisions:
-        axes = [axis.value for axis in redefined(step, survey.matter) if axis not in _OTHER_RULES]
+        counted = redefined(step, survey.matter)
+        axes = [axis.value for axis in counted if step.because or axis not in _OTHER_RULES]
         if _definitions(step):
             axes.append("definition")
         if axes:

@@ -33,8 +33,8 @@ def check(index: Index) -> Iterator[Problem]:
     for group in survey.groups:
         if group.verdict is Verdict.DIFFER:
             yield Problem(
-                at(index, group.figures[0]),
-                f"For one scope, {listed(map(said, group.figures))} exclude each other.",
+                at(index, group.conflicting[0]),
+                f"For one scope, {listed(map(said, group.conflicting))} exclude each other.",
                 EXPECTED,
                 "Check the scope of each against its source; if both stand, leave both.",
                 Level.WARNING if len(group.originators) == 1 else None,

@@ -36,6 +36,16 @@ def check(index: Index) -> Iterator[Problem]:
     for new, step in matched(survey):
         yield _differing(index, new, step)
     for position, toll in enumerate(index.report.tolls):
+        if toll.includes_earlier is not None and toll.count.interval.below(
+            toll.includes_earlier.interval
+        ):
+            yield Problem(
+                ("tolls", position, "includes_earlier"),
+                f"{toll.id} is {toll.count}, and {toll.includes_earlier} of it are of earlier.",
+                "Those of an earlier time are among those counted.",
+                "Check both figures against the source.",
+                Level.WARNING,
+            )
         if _dated_as_deaths(toll):
             yield Problem(
                 ("tolls", position, "window"),

@@ -36,6 +36,11 @@ _REFUSED = {
         "Parts are added only where they share nobody.",
         "Take one of them out of parts:; the wider one holds the other.",
     ),
+    Refusal.OUTSIDE: (
+        "has the part {ids}, of other people, places or days than its own",
+        "A part lies inside its total.",
+        "Take it out of parts:, or correct its scope.",
+    ),
     Refusal.NO_NUMBER: (
         "has the part {ids}, which says no number",
         "Parts that say no number cannot be added.",

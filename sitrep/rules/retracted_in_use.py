@@ -46,13 +46,9 @@ def _uses(index: Index) -> Iterator[tuple[Route, str, Level | None]]:
     for figure in index.figures.values():
         for position, ref in enumerate(figure.parts):
             yield (*index.routes[figure.id], "parts", position), ref, None
-    for position, derived in enumerate(index.report.derived):
-        yield ("derived", position, "of"), derived.of, None
-        if derived.against is not None:
-            yield ("derived", position, "against"), derived.against, None
     for position, paragraph in enumerate(index.report.overview):
         for ref in FIGURE.findall(paragraph):
-            yield ("overview", position), ref, Level.WARNING
+            yield ("overview", position), ref, None
 
 
 _TOLL = (

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.chains import chains
+from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
@@ -26,9 +27,14 @@ LEVEL = Level.NOTICE
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope whose figures come from one originator by several ways."""
     for group in survey_of(index).groups:
-        ways = {chain for one in group.figures for chain in chains(one.claim)}
-        if len(group.originators) == 1 and len(ways) > 1:
-            first = group.figures[0]
+        by_originator: dict[str, list[Figure]] = {}
+        for figure in group.figures:
+            by_originator.setdefault(figure.originator, []).append(figure)
+        for figures in by_originator.values():
+            first = figures[0]
+            ways = {chain for one in figures for chain in chains(one.claim)}
+            if len(ways) < 2:
+                continue
             yield Problem(
                 at(index, first),
                 f"{said(first)} came by {len(ways)} ways, all from one originator, "

@@ -41,7 +41,8 @@ def check(index: Index) -> Iterator[Problem]:
     for figure in survey.matter.standing:
         newer = survey.superseded.get(figure.id)
         if newer is not None:
-            if figure.id in used and figure.claim.stands:
+            part_of_old = newer.claim.parts or survey.superseded.keys() & _wholes(index, figure.id)
+            if figure.id in used and figure.claim.stands and not part_of_old:
                 got = f"{said(figure)} is used, and {said(newer)} replaced it."
                 yield Problem(
                     used[figure.id], got, EXPECTED, f"Use {newer.id} here.", Level.WARNING
@@ -59,6 +60,10 @@ def check(index: Index) -> Iterator[Problem]:
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
 
 
+def _wholes(index: Index, ref: str) -> set[str]:
+    return {one.id for one in index.figures.values() if ref in one.parts}
+
+
 def _age(index: Index, figure: Figure) -> int:
     """Days since the figure was current: its window may be long past, and the figure new."""
     claim = figure.claim
@@ -71,12 +76,15 @@ def _limit(figure: Figure) -> int:
 
 
 def _used(index: Index) -> dict[str, tuple[str | int, ...]]:
-    """Where the first page uses each figure."""
+    """Where the first page, or a sum, uses each figure."""
     found: dict[str, tuple[str | int, ...]] = {}
     header = index.report.report
     for position, paragraph in enumerate(index.report.overview):
         for ref in FIGURE.findall(paragraph):
             found.setdefault(ref, ("overview", position))
+    for figure in index.figures.values():
+        for position, ref in enumerate(figure.parts):
+            found.setdefault(ref, (*index.routes[figure.id], "parts", position))
     for name in ("highlights", "key_figures"):
         for position, ref in enumerate(getattr(header, name)):
             found[ref] = ("report", name, position)

@@ -19,7 +19,7 @@ from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.actors import UNNAMED_KINDS
 from sitrep.model.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
 
@@ -34,11 +34,10 @@ def check(index: Index) -> Iterator[Problem]:
             if one.originator in actors and actors[one.originator].kind in UNNAMED_KINDS
         ]
         backed = len(unnamed) < len(group.figures) and group.verdict is not Verdict.DIFFER
-        if unnamed and not backed:
-            rests = "rests" if len(unnamed) == 1 else "rest"
+        for figure in () if backed else unnamed:
             yield Problem(
-                at(index, unnamed[0], "according_to"),
-                f"{listed(map(said, unnamed))} {rests} on people who are not named.",
+                at(index, figure, "according_to"),
+                f"{said(figure)} rests on people who are not named.",
                 "A figure has an originator to whom one can go back.",
                 "Nothing has to be changed. If a named originator gives a figure, add it.",
             )

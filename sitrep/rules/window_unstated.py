@@ -17,7 +17,9 @@ from collections.abc import Iterator
 
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
+from sitrep.model.displacement import Displacement
 from sitrep.model.index import Index
+from sitrep.model.tolls import STATES, Toll
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -26,14 +28,20 @@ LEVEL = Level.NOTICE
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure without a time."""
     for figure in survey_of(index).matter.standing:
-        counted = getattr(figure.claim, "counted_in", None)
-        if figure.scope.days is None and not (counted is not None and counted.stated):
+        if figure.scope.days is None and not _dated_otherwise(figure.claim):
             yield Problem(
                 at(index, figure),
                 f"{said(figure)} has no window.",
                 "A figure counts what happened in a stated time.",
                 "Add window: with the dates that the source means; if it gives none, leave it.",
             )
+
+
+def _dated_otherwise(claim: Toll | Displacement) -> bool:
+    """Whether it is stated when people were added to the count, or when they were in a state."""
+    if not isinstance(claim, Toll):
+        return False
+    return claim.counted_in.stated or (claim.measure in STATES and claim.as_of is not None)
 
 
 _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]%s}"

@@ -201,8 +201,8 @@ def test_coast_documented_so_far_is_no_conflict() -> None:
     written = page(CASES / "coast-later.yaml")
     assert (
         "The figure of 111 civilians in the coast and adjoining governorates from 6 March 2025 "
-        "onwards according to OHCHR holds only what was documented or verified so far; being "
-        "lower, it does not contradict that of" in written
+        "onwards (as of 11 March 2025) according to OHCHR holds only what was documented or "
+        "verified so far; being lower, it does not contradict that of" in written
     )
     assert "standard of proof as stated: each case is documented" in written
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from sitrep.compare import matter_of
-from sitrep.compare.derived import Fault, Recomputed, read, recompute
+from sitrep.compare.derived import Fault, Recomputed, recompute
+from sitrep.compare.stated import read_stated
 from tests.compare.reports import index, toll
 
 
@@ -54,7 +55,8 @@ def test_results(operation: str, of: Any, against: Any, low: Fraction, high: Any
         ("7x", False),
         ("6.172", True),
         ("doubled", False),
-        ("617 %", False),
+        ("617", False),
+        ("more than six times", True),
     ],
 )
 def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bool) -> None:
@@ -66,6 +68,9 @@ def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bo
     ("operation", "of", "against", "fault"),
     [
         ("ratio", {"count": "not stated"}, {}, Fault.NO_NUMBER),
+        ("ratio", {"count": "dozens"}, {}, Fault.NO_NUMBER),
+        ("ratio", {"window": "not stated"}, {}, Fault.UNSTATED),
+        ("ratio", {"definition": "by culture"}, {"definition": "by test"}, Fault.REDEFINED),
         ("ratio", {"status": "retracted"}, {}, Fault.WITHDRAWN),
         ("ratio", {"measure": "injured"}, {}, Fault.MEASURE),
         ("ratio", {"basis": "new"}, {"basis": "cumulative"}, Fault.BASIS),
@@ -82,24 +87,39 @@ def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: Fa
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
+    ("text", "share", "inside", "outside"),
     [
-        ("Half", 50),
-        ("a third", Fraction(100, 3)),
-        ("31 %", 31),
-        ("31.5 per cent", Fraction(63, 2)),
-        ("1,293", 1293),
-        ("twice", 2),
-        ("twelve times", 12),
-        ("40 a day", 40),
+        ("Half", True, 50, 60),
+        ("a third", True, 33, 40),
+        ("one in three", True, 34, 40),
+        ("1 in 3", True, 33, 26),
+        ("nearly a third", True, 31, 45),
+        ("two thirds", True, 66, 50),
+        ("a fifth", True, 20, 25),
+        ("31 %", True, 31, 32),
+        ("about 33 %", True, 35, 45),
+        ("more than 30 %", True, 44, 29),
+        ("31.5 per cent", True, 31.5, 31.6),
+        ("1,293", False, 1293, 1294),
+        ("doubled", False, 2.1, 1.5),
+        ("more than tripled", False, 4, 2.9),
+        ("three times as many", False, 3, 4),
+        ("twelve times", False, 12, 14),
+        ("40 a day", False, 40, 41),
+        ("more than nine a day", False, 9.5, 8),
+        ("10 killed per day", False, 10, 11),
+        ("up to 12", False, 3, 13),
     ],
 )
-def test_results_are_read_in_words_and_digits(text: str, value: Any) -> None:
-    stated = read(text)
+def test_results_are_read_in_words_and_digits(
+    text: str, share: bool, inside: float, outside: float
+) -> None:
+    stated = read_stated(text, share)
     assert stated is not None
-    assert stated.value == value
+    assert stated.fits(Fraction(inside), Fraction(inside))
+    assert not stated.fits(Fraction(outside), Fraction(outside))
 
 
-@pytest.mark.parametrize("text", ["a lot", "", "fold", "1,2.3.4", "-5"])
+@pytest.mark.parametrize("text", ["a lot", "", "fold", "1,2.3.4", "-5", "most", "1 in 0"])
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
-    assert read(text) is None
+    assert read_stated(text, False) is None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -94,3 +95,18 @@ def test_every_source_is_described_and_every_originator_named() -> None:
     names = [actor.in_text or actor.name or actor.description or "" for actor in actors]
     assert len(titles) >= 4
     assert [text for text in (*titles, *names) if not text or text.lower() not in page] == []
+
+
+def test_every_remark_of_the_checks_finds_its_place_in_the_annex(tmp_path: Path) -> None:
+    """Whatever has findings, a part that is no record too: the page names it and is built."""
+    broken = Path(__file__).parents[1] / "broken"
+    built = 0
+    for case in sorted((broken / "cases").iterdir()):
+        folder = tmp_path / case.name
+        folder.mkdir()
+        own = {path.stem for path in case.iterdir()}
+        for path in (*case.iterdir(), *(broken / "base").iterdir()):
+            if path.parent == case or path.stem not in own:
+                (folder / path.name).write_bytes(path.read_bytes())
+        built += sitrep.build(folder, wish=sitrep.Wish(to=["markdown"])).ok
+    assert built > 15

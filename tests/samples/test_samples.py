@@ -92,16 +92,17 @@ REMARKS = {
     ),
     "3: qualifier and population differ": ("“at least 745”", "most of whom are"),
     "4: one carrier, two originators": (
-        "Fox News carried these figures of different originators, which therefore do not "
-        "corroborate each other",
+        "Fox News carried these figures of different originators",
+        "not taken as support for each other: more than 4,000",
     ),
     "5: higher than the total inside which it lies": (
         "The figure of 2,300 to 2,400 civilians in Al-Bahluliyah and Baniyas according to field "
         "sources in Baniyas and Al-Bahluliyah is higher than that of 1,018 people",
-        "both are printed as reported",
+        "They are not compared further, and are printed as reported",
     ),
     "6: a word has no ceiling": (
-        "A size said in a word has no upper end here and excludes no higher figure: hundreds",
+        "A size said in a word has no upper end here: hundreds according to local sources on the "
+        "Syrian coast does not contradict",
     ),
     "7: one sub-event in two wordings, never added": (
         "more than 145",

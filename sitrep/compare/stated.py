@@ -1,0 +1,93 @@
+"""Stated results: ``fivefold``, ``nearly a third``, ``1 in 3``, ``6.2 times``, as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+_LOOSE = Fraction(1, 10)
+"""How far off a result in words or with "about" may be, as a part of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The values for which a stated result stands; None is no end."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    def fits(self, low: Fraction, high: Fraction | None) -> bool:
+        """Whether some value from ``low`` to ``high`` is one for which it stands."""
+        above = self.low is None or high is None or self.low <= high
+        return above and (self.high is None or low <= self.high)
+
+
+_ONES = re.split(" ", "zero one two three four five six seven eight nine ten eleven twelve")
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MULTIPLES: Mapping[str, int] = {
+    **dict.fromkeys(("double", "doubled", "twice", "twofold"), 2),
+    **dict.fromkeys(("triple", "tripled", "thrice"), 3),
+    **dict.fromkeys(("quadruple", "quadrupled"), 4),
+}
+_SAID = {
+    "about": r"about|around|approximately|roughly|some|nearly|almost|close to|just (?:over|under)",
+    "more": r"more than|over|at least|no fewer than|no less than",
+    "less": r"less than|fewer than|under|up to|at most|below",
+}
+_NUMBER = rf"(\d[\d,]*(?:\.\d+)?|{'|'.join(_ONES)})"
+_UNIT = (
+    r"(?:%|per ?cent|-?fold|x|×|times(?: (?:as (?:many|high|much)(?: as)?|higher|more))?"
+    r"|.* (?:a|per|each) day|daily)?"
+)
+
+
+def read_stated(stated: str, share: bool) -> Stated | None:
+    """The values for which a text stands; a ``share`` is in per cent. None if it is not read."""
+    text = " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", stated.casefold()).split()).strip(" .")
+    for sort, words in _SAID.items():
+        found = re.match(rf"(?:{words}) ", text)
+        if found is not None:
+            return _qualified(sort, _read(text[found.end() :], share))
+    read = _read(text, share)
+    return None if read is None else Stated(read[0] - read[1], read[0] + read[1])
+
+
+def _qualified(sort: str, read: tuple[Fraction, Fraction] | None) -> Stated | None:
+    if read is None:
+        return None
+    value, slack = read
+    if sort == "about":
+        slack = max(slack, value * _LOOSE)
+        return Stated(value - slack, value + slack)
+    return Stated(value, None) if sort == "more" else Stated(None, value)
+
+
+def _read(text: str, share: bool) -> tuple[Fraction, Fraction] | None:
+    """A value, and how far off a result may be that is rounded to it."""
+    whole = 100 if share else 1
+    if text in _MULTIPLES:
+        value = Fraction(_MULTIPLES[text])
+        return value, value * _LOOSE
+    parts = re.fullmatch(rf"(?:(a|{'|'.join(_ONES)}) )?({'|'.join(_PARTS)})s?", text)
+    if parts is not None:
+        many = _ONES.index(parts[1]) if parts[1] in _ONES else 1
+        value = Fraction(many, _PARTS.index(parts[2]) + 2) * whole
+        return value, value * _LOOSE
+    among = re.fullmatch(rf"{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}", text)
+    if among is not None and _value(among[2]):
+        value = _value(among[1]) / _value(among[2]) * whole
+        return value, value * _LOOSE
+    number = re.fullmatch(rf"{_NUMBER} ?{_UNIT}", text)
+    if number is None:
+        return None
+    value = _value(number[1])
+    if number[1] in _ONES:
+        return value, value * _LOOSE
+    places = len(number[1].partition(".")[2])
+    return value, Fraction(1, 2 * 10**places)
+
+
+def _value(text: str) -> Fraction:
+    return Fraction(_ONES.index(text) if text in _ONES else text.replace(",", ""))

@@ -1,0 +1,51 @@
+"""A sentence of the overview uses a figure and cites none of the documents that carry it.
+
+**Why it harms.** Whoever follows the citation does not find the figure. It is also how a figure
+comes to stand beside the name of somebody who never gave it.
+
+**Instead.** Cite a source of each figure in the sentence, and name in it who gave the figure. If
+several figures stand in one sentence, each needs one of its own sources.
+
+**Norm.** A citation leads to the words that carry the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.index import Index
+from sitrep.model.prose import figures, sentences
+
+LEVEL = Level.ERROR
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure in the overview whose sentence cites none of its sources."""
+    for position, paragraph in enumerate(index.report.overview):
+        for sentence in sentences(paragraph, frozenset()):
+            for ref in (piece for piece, is_id in figures(sentence.text) if is_id):
+                carried = _sources(index, ref)
+                if carried and carried.isdisjoint(sentence.sources):
+                    yield Problem(
+                        ("overview", position),
+                        f"The sentence uses {ref} and cites none of its sources.",
+                        "A figure stands in a sentence that cites a document which carries it.",
+                        f"Cite {' or '.join(sorted(carried))}, or correct the id of the figure.",
+                    )
+
+
+def _sources(index: Index, ref: str) -> set[str]:
+    derived = index.derived.get(ref)
+    refs = [ref] if derived is None else [one for one in (derived.of, derived.against) if one]
+    held = [index.figures[one] for one in refs if one in index.figures]
+    return {citation.source for figure in held for citation in figure.sources}
+
+
+_TOLL = (
+    "sources: [{id: other, title: Another report, publisher: outlet, kind: report, "
+    "address: not available, published: 2024-05-08, accessed: 2024-05-08, language: en}]\n"
+    "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]}\n"
+)
+GOOD = [_TOLL + "overview: ['According to the monitor, {t} people died [@doc].']"]
+BAD = [_TOLL + "overview: ['According to the outlet, {t} people died [@other].']"]
