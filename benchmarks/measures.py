@@ -67,7 +67,9 @@ def measure(repeats: int, folder: Path) -> Measured:
     """All measures, with everything that they write in ``folder``."""
     built, outputs = _build(repeats, folder)
     return Measured(
-        (*built, *_commands(repeats, folder)), tuple(_growths(repeats, folder)), outputs
+        (*built, *_commands(repeats, folder)),
+        (*_growths(repeats, folder), *_comparing(min(repeats, 3), folder)),
+        outputs,
     )
 
 
@@ -125,6 +127,28 @@ def _growths(repeats: int, folder: Path) -> Iterator[Growth]:
         seconds = small - start, large - start
         power = tolls.exponent(*seconds, sizes[2] / sizes[1])
         yield Growth(name, sizes[1], sizes[2], seconds, power)
+
+
+def _comparing(repeats: int, folder: Path) -> Iterator[Growth]:
+    """What comparing adds to making the figures, at three sizes."""
+    sizes = (1_000, 10_000, 100_000)
+    tasks = {
+        (size, compared): task(
+            f"{size} figures{' compared' if compared else ''}",
+            *("-m", "benchmarks.claims", str(size), *(("compare",) if compared else ())),
+        )
+        for size in sizes
+        for compared in (False, True)
+    }
+    costs = race(tuple(tasks.values()), repeats, folder, CHECKOUT)
+    used = {
+        size: costs[tasks[size, True].name].middle - costs[tasks[size, False].name].middle
+        for size in sizes
+    }
+    for small, large in zip(sizes, sizes[1:], strict=False):
+        seconds = used[small], used[large]
+        power = tolls.exponent(*seconds, large / small)
+        yield Growth("comparing all figures", small, large, seconds, power)
 
 
 def _sitrep(*arguments: str | Path) -> tuple[str | Path, ...]:
