@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import tolls
@@ -145,7 +146,7 @@ def _comparing(repeats: int, folder: Path) -> Iterator[Growth]:
         size: costs[tasks[size, True].name].middle - costs[tasks[size, False].name].middle
         for size in sizes
     }
-    for small, large in zip(sizes, sizes[1:], strict=False):
+    for small, large in pairwise(sizes):
         seconds = used[small], used[large]
         power = tolls.exponent(*seconds, large / small)
         yield Growth("comparing all figures", small, large, seconds, power)

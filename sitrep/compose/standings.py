@@ -104,13 +104,15 @@ def _shared_carrier(desk: Desk, group: Group) -> Iterator[Sentence]:
 
 def _words(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
     """That a size said in a word has no ceiling, with the figures that it does not contradict."""
+    parts = {ref for figure in figures for ref in figure.claim.parts}
     for figure in figures:
         if figure.claim.count.magnitude is None:
             continue
         others = [
             one.claim
             for one in figures
-            if one.claim.count.magnitude is None
+            if one.id not in parts
+            and one.claim.count.magnitude is None
             and one.interval.overlaps(figure.interval)
             and _near(survey.matter.axes(figure, one))
         ]

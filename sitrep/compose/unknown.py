@@ -20,7 +20,13 @@ _SOURCE_FIELDS = ("publisher", "published", "address")
 
 def compose(desk: Desk) -> Section | None:
     """The section: gaps in the records first, then gaps in what this briefing holds."""
-    texts: tuple[Text, ...] = (*_figures(desk), *_windows(desk), *_sources(desk), *_absent(desk))
+    texts: tuple[Text, ...] = (
+        *_figures(desk),
+        *_windows(desk),
+        *_definitions(desk),
+        *_sources(desk),
+        *_absent(desk),
+    )
     return section(desk, "unknown", groups=(Group(texts=texts),) if texts else ())
 
 
@@ -56,6 +62,26 @@ def _windows(desk: Desk) -> Iterator[Sentence]:
         ]
         sources = [citation.source for toll in undated for citation in toll.sources]
         yield desk.sentence(desk.say("unknown.window", figures=semicolons(named)), sources)
+
+
+def _definitions(desk: Desk) -> Iterator[Sentence]:
+    """Figures whose measure leaves open who is counted, where the originator does not say."""
+    tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
+    open_ones = [one for one in tolls if one.measure in _OPEN and one.definition is None]
+    if open_ones:
+        figures = desk.listed([what(desk, toll) for toll in open_ones])
+        sources = [citation.source for toll in open_ones for citation in toll.sources]
+        yield desk.sentence(desk.say("unknown.definition", figures=figures), sources)
+
+
+_OPEN = (
+    Measure.BODIES_RECOVERED,
+    Measure.BODIES_IN_MORGUES,
+    Measure.BURIED,
+    Measure.DEATHS,
+    Measure.AFFECTED,
+)
+"""Measures that may hold people harmed by other causes than the one that the report is about."""
 
 
 def _sources(desk: Desk) -> Iterator[Sentence]:

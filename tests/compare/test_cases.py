@@ -163,6 +163,11 @@ def test_goma_a_wider_place_and_time_contain_the_narrower() -> None:
 
 def test_goma_what_buried_counts_is_not_said_and_who_says_it_is_a_party(tmp_path: Path) -> None:
     assert ("interested-party-unmarked", "notice") in rules(CASES / "goma-2025.yaml")
+    written = page(CASES / "goma-2025.yaml")
+    open_ones = next(
+        line for line in written.splitlines() if "by which causes and criteria" in line
+    )
+    assert "People buried: more than 8,500 people" in open_ones
     assert compare(matter("goma-2025"), "goma-8", "goma-7").obstacles[0] is Axis.MEASURE
 
 
