@@ -12,6 +12,7 @@ from sitrep.compare.survey import Survey
 from sitrep.compose.desk import Desk
 from sitrep.compose.figure_words import cited, phrases
 from sitrep.document import Sentence, Spans
+from sitrep.model.count import Form
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
 
@@ -100,8 +101,9 @@ _CROSSING = {Standing.OVERLAPPING, Standing.INSIDE, Standing.AROUND}
 
 
 def _in_words(one: Figure, other: Figure) -> bool:
-    """Whether either is only a size said in a word, of which something else is said."""
-    return any(figure.claim.count.magnitude is not None for figure in (one, other))
+    """Whether either is a size said in a word or an upper limit, of which other things are said."""
+    loose = (Form.MAGNITUDE, Form.UP_TO, Form.FEWER_THAN)
+    return any(figure.claim.count.form in loose for figure in (one, other))
 
 
 def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] | None:

@@ -140,7 +140,7 @@ _LIMITS = (Form.UP_TO, Form.FEWER_THAN)
 def _lacking(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:
     """Figures that can be compared with few others, because they do not say what they cover."""
     found: dict[str, list[Record]] = {}
-    dated = any(figure.scope.days for figure in figures)
+    dated = len({figure.scope.time for figure in figures}) > 1
     placed = any(figure.scope.origins for figure in figures)
     for figure in figures:
         no_time = dated and figure.scope.days is None and not _added_then(figure.claim)

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.matter import Figure
-from sitrep.compare.survey import survey_of
+from sitrep.compare.survey import Survey, survey_of
 from sitrep.compare.times import published
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
@@ -37,16 +37,15 @@ SOON_OLD = frozenset(
 
 def check(index: Index) -> Iterator[Problem]:
     """Figures in use that others replaced, and figures that are old for what they count."""
-    survey, used = survey_of(index), _used(index)
+    survey = survey_of(index)
+    used, added = _used(index), _added(index, survey)
     for figure in survey.matter.standing:
         newer = survey.superseded.get(figure.id)
         if newer is not None:
-            part_of_old = newer.claim.parts or survey.superseded.keys() & _wholes(index, figure.id)
-            if figure.id in used and figure.claim.stands and not part_of_old:
+            at_use = used.get(figure.id) or added.get(figure.id)
+            if at_use is not None and figure.claim.stands:
                 got = f"{said(figure)} is used, and {said(newer)} replaced it."
-                yield Problem(
-                    used[figure.id], got, EXPECTED, f"Use {newer.id} here.", Level.WARNING
-                )
+                yield Problem(at_use, got, EXPECTED, f"Use {newer.id} here.", Level.WARNING)
         elif _age(index, figure) > _limit(figure):
             yield Problem(
                 at(index, figure),
@@ -58,10 +57,6 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
-
-
-def _wholes(index: Index, ref: str) -> set[str]:
-    return {one.id for one in index.figures.values() if ref in one.parts}
 
 
 def _age(index: Index, figure: Figure) -> int:
@@ -76,19 +71,25 @@ def _limit(figure: Figure) -> int:
 
 
 def _used(index: Index) -> dict[str, tuple[str | int, ...]]:
-    """Where the first page, or a sum, uses each figure."""
+    """Where the first page uses each figure."""
     found: dict[str, tuple[str | int, ...]] = {}
     header = index.report.report
     for position, paragraph in enumerate(index.report.overview):
         for ref in FIGURE.findall(paragraph):
             found.setdefault(ref, ("overview", position))
-    for figure in index.figures.values():
-        for position, ref in enumerate(figure.parts):
-            found.setdefault(ref, (*index.routes[figure.id], "parts", position))
     for name in ("highlights", "key_figures"):
         for position, ref in enumerate(getattr(header, name)):
             found[ref] = ("report", name, position)
     return found
+
+
+def _added(index: Index, survey: Survey) -> dict[str, tuple[str | int, ...]]:
+    """Where the sum of a figure that nothing replaced uses each figure."""
+    return {
+        ref: (*index.routes[whole.id], "parts", position)
+        for whole in survey.current
+        for position, ref in enumerate(whole.claim.parts)
+    }
 
 
 _TOLL = (
