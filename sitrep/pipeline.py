@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
-from sitrep.errors import WrongUse
+from sitrep.errors import HouseFault, WrongUse
 from sitrep.findings import Finding, Level
 from sitrep.house import House, house_of
 from sitrep.languages import load_language
@@ -117,7 +117,13 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     shown = in_order(public(loaded.report))
     language = load_language(wish.language or shown.report.language)
     annexed: Checked = check(shown, wish.select, wish.ignore)
-    return render(compose(shown, language, annexed.findings, annexed.waivers), house)
+    document = compose(shown, language, annexed.findings, annexed.waivers)
+    try:
+        return render(document, house)
+    except HouseFault as error:
+        if wish.templates is None:
+            raise
+        raise WrongUse(f"The templates in {wish.templates} cannot be used: {error}") from error
 
 
 def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:

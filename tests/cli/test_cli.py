@@ -291,3 +291,14 @@ def test_wrong_names_are_a_clear_line(
     assert wrong.returncode == 2
     assert says in wrong.stderr
     assert "Traceback" not in wrong.stderr
+
+
+def test_a_fault_in_a_template_of_ones_own_is_wrong_use(tmp_path: Path) -> None:
+    house = tmp_path / "house" / "sections"
+    house.mkdir(parents=True)
+    (house / "tolls.md.j2").write_text("{{ no.such.value }}", "utf-8")
+    out = ("--to", "markdown", "--out", tmp_path / "out")
+    wrong = sitrep("build", SEED, *out, "--templates", house.parent)
+    assert wrong.returncode == 2
+    assert "templates in" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
