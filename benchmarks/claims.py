@@ -1,6 +1,7 @@
 """Invented figures of many scopes, and everything that comparing works out of them.
 
-``python -m benchmarks.claims N`` makes N figures; with ``compare`` behind it, it compares them too.
+``python -m benchmarks.claims N TIMES`` makes N figures so many times; with ``compare`` behind it, it
+compares them too.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ _MEASURES = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure
 
 
 def index(number: int) -> Index:
-    """Figures in a country of 20 provinces with districts and towns, the more the more figures."""
+    """Figures in a country of 20 provinces and districts, with a town for every 20 figures."""
     random = Random(number)
-    places = list(_places(max(2, number // 200)))
+    places = list(_places(number // 20))
     names = [place.id for place in places]
     tolls = tuple(_toll(n, random, names) for n in range(number))
     header = Header(title="Exercise", as_of=PartialDate(2024, 5, 1), issuer="Exercise team")
@@ -77,8 +78,9 @@ def compared(number: int) -> int:
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1])
-    if "compare" in sys.argv[2:]:
-        print(compared(size))
-    else:
-        print(len(index(size).report.tolls))
+    size, times = int(sys.argv[1]), int(sys.argv[2])
+    for _ in range(times):
+        if "compare" in sys.argv[3:]:
+            compared(size)
+        else:
+            index(size)

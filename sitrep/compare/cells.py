@@ -74,7 +74,7 @@ class Cells:
         scope = figure.scope
         kind, _, unit, sort, who, _, _ = scope.cell
         proofs = (False, True) if figure.proven else (False,)
-        people = sorted(holding(scope.population), key=str)
+        people = holding(scope.population)
         places = self._places(scope)
         for measure in sorted(holding_measures(scope.measure)):
             for wider, (origin, goal), proof in product(people, places, proofs):

@@ -21,7 +21,7 @@ from sitrep.model.interval import Interval
 from sitrep.model.tolls import Basis, Toll
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A claim that holds a count, with what it covers and the date that it stands for."""
 
@@ -34,7 +34,7 @@ class Figure:
         """The claim's id."""
         return self.claim.id
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The numbers that the count leaves open."""
         return self.claim.count.interval

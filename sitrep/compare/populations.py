@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from sitrep.compare.standing import Standing, ordered
@@ -86,10 +86,12 @@ def populations(first: Population, second: Population) -> Standing:
 _WITHIN = (Standing.SAME, Standing.INSIDE)
 
 
-def holding(population: Population) -> Iterator[tuple[Group, str | None]]:
-    """The keys of all populations that hold this one, itself included."""
-    own = described(population)
-    for group in wider(population.group):
-        yield group, None
-        if own is not None:
-            yield group, own
+def holding(population: Population) -> tuple[tuple[Group, str | None], ...]:
+    """The keys of all populations that hold this one, itself included, in a fixed order."""
+    return _holding(population.group, described(population))
+
+
+@cache
+def _holding(group: Group, own: str | None) -> tuple[tuple[Group, str | None], ...]:
+    kinds = (None,) if own is None else (None, own)
+    return tuple((one, kind) for one in sorted(wider(group)) for kind in kinds)

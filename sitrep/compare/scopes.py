@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from sitrep.compare.locations import Containment
 from sitrep.compare.populations import described, populations
@@ -69,7 +70,7 @@ _HELD_BY: Mapping[str, frozenset[str]] = {
 """The measures that hold a measure; every other pair is not to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """What a figure covers.
 
@@ -88,12 +89,12 @@ class Scope:
     days: Days | None
     undated_as_of: PartialDate | None = None
 
-    @property
+    @cached_property
     def time(self) -> Time:
         """The time as a key: the days, or the date for which an undated figure stands."""
         return Time(self.days, self.undated_as_of)
 
-    @property
+    @cached_property
     def cell(self) -> tuple[object, ...]:
         """The scope but for its time, as a key."""
         who = (self.population.group, described(self.population))
