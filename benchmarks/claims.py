@@ -1,11 +1,12 @@
 """Invented figures of many scopes, and everything that comparing works out of them.
 
-``python -m benchmarks.claims N TIMES`` makes N figures so many times; with ``compare`` behind it, it
-compares them too.
+``python -m benchmarks.claims N TIMES`` makes N figures so many times; with ``compare`` behind
+them, it compares them too.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from random import Random
 
@@ -78,9 +79,11 @@ def compared(number: int) -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the command line does
     size, times = int(sys.argv[1]), int(sys.argv[2])
     for _ in range(times):
         if "compare" in sys.argv[3:]:
             compared(size)
         else:
             index(size)
+        gc.collect()
