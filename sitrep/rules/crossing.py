@@ -1,14 +1,16 @@
-"""Where sums and revisions cross what must stay apart: three rules ask it."""
+"""Where figures cross what must stay apart, or stand beside each other: three rules ask it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from sitrep.compare.scopes import Axis
+from sitrep.compare.matter import Figure
+from sitrep.compare.scopes import Axis, Scope
 from sitrep.compare.standing import Standing
 from sitrep.compare.sums import Refusal, add
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
+from sitrep.model.displacement import Displacement
 from sitrep.model.index import Index
 from sitrep.rules.said import at, listed, said
 
@@ -29,6 +31,25 @@ def crossings(index: Index, axis: Axis, refusal: Refusal, expected: str) -> Iter
             got = f"{said(step.later)} revises {said(step.earlier)}, of another {_name(axis)}."
             mend = "Take revises: out: the one does not replace the other."
             yield Problem(at(index, step.later, "revises"), got, expected, mend, Level.WARNING)
+
+
+def side_by_side(
+    index: Index, key: Callable[[Scope], object], sorts: frozenset[str], expected: str
+) -> Iterator[Problem]:
+    """A notice for displacement of the same places that stands there in several sorts.
+
+    ``key`` gives the sort of a figure's scope, and ``sorts`` those that are not to be mixed up.
+    """
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in survey_of(index).current:
+        if isinstance(figure.claim, Displacement):
+            scope = figure.scope
+            found.setdefault((scope.measure, scope.origins, scope.goals), []).append(figure)
+    for figures in found.values():
+        if sorts <= {key(figure.scope) for figure in figures}:
+            got = f"{listed(map(said, figures))} stand beside each other for the same places."
+            mend = "Nothing has to be changed: each is printed for what it is."
+            yield Problem(at(index, figures[0]), got, expected, mend, Level.NOTICE)
 
 
 def _name(axis: Axis) -> str:

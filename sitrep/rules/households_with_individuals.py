@@ -15,44 +15,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import Figure
 from sitrep.compare.scopes import Axis
 from sitrep.compare.sums import Refusal
-from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement, Unit
+from sitrep.model.displacement import Unit
 from sitrep.model.index import Index
-from sitrep.rules.crossing import crossings
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.crossing import crossings, side_by_side
 
 LEVEL = Level.ERROR
 
 EXPECTED = "Households, individuals and movements are never added, converted or compared."
 
+_SORTS = frozenset({Unit.HOUSEHOLDS, Unit.INDIVIDUALS})
+
 
 def check(index: Index) -> Iterator[Problem]:
     """What crosses units, and households beside individuals."""
     yield from crossings(index, Axis.UNIT, Refusal.UNIT, EXPECTED)
-    yield from _side_by_side(index)
-
-
-def _side_by_side(index: Index) -> Iterator[Problem]:
-    found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in survey_of(index).current:
-        if isinstance(figure.claim, Displacement):
-            scope = figure.scope
-            key = (figure.scope.sort, scope.measure, scope.origins, scope.goals)
-            found.setdefault(key, []).append(figure)
-    for figures in found.values():
-        if {Unit.HOUSEHOLDS, Unit.INDIVIDUALS} <= {figure.scope.unit for figure in figures}:
-            got = f"{listed(map(said, figures))} stand beside each other for the same places."
-            yield Problem(
-                at(index, figures[0]),
-                got,
-                EXPECTED,
-                "Nothing has to be changed: each is printed with its unit.",
-                Level.NOTICE,
-            )
+    yield from side_by_side(index, lambda scope: scope.unit, _SORTS, EXPECTED)
 
 
 _MOVED = "- {id: %s, according_to: monitor, measure: idps, unit: %s, count: %s, sources: [doc]%s}"

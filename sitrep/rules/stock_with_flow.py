@@ -14,44 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import Figure
 from sitrep.compare.scopes import Axis
 from sitrep.compare.sums import Refusal
-from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement, FigureType
+from sitrep.model.displacement import FigureType
 from sitrep.model.index import Index
-from sitrep.rules.crossing import crossings
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.crossing import crossings, side_by_side
 
 LEVEL = Level.ERROR
 
 EXPECTED = "A stock and a flow are never added, subtracted or compared."
 
+_SORTS = frozenset({FigureType.STOCK, FigureType.FLOW})
+
 
 def check(index: Index) -> Iterator[Problem]:
     """What crosses from stock to flow, and stocks beside flows."""
     yield from crossings(index, Axis.FIGURE_TYPE, Refusal.FIGURE_TYPE, EXPECTED)
-    yield from _side_by_side(index)
-
-
-def _side_by_side(index: Index) -> Iterator[Problem]:
-    found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in survey_of(index).current:
-        if isinstance(figure.claim, Displacement):
-            scope = figure.scope
-            key = (figure.scope.unit, scope.measure, scope.origins, scope.goals)
-            found.setdefault(key, []).append(figure)
-    for figures in found.values():
-        if {FigureType.STOCK, FigureType.FLOW} <= {figure.scope.sort for figure in figures}:
-            got = f"{listed(map(said, figures))} stand beside each other for the same places."
-            yield Problem(
-                at(index, figures[0]),
-                got,
-                EXPECTED,
-                "Nothing has to be changed: each is printed for what it is.",
-                Level.NOTICE,
-            )
+    yield from side_by_side(index, lambda scope: scope.sort, _SORTS, EXPECTED)
 
 
 _MOVED = (
