@@ -62,8 +62,10 @@ def _as_text(loaded: Loaded, desk: Desk, one: Trace) -> str:
     for chain, citation in zip(one.chains, claim.sources, strict=True):
         hops = [_actor(desk, actor) for actor in (chain.originator, *chain.carriers)]
         lines.append(f"  {' -> '.join(hops)} -> {chain.source}: {_source(loaded, chain.source)}")
-        own = citation.model_dump(exclude={"source", "via"}, exclude_none=True)
+        own = citation.model_dump(exclude={"source", "via", "lacks"}, exclude_none=True)
         lines += [f"      {axis}: “{words}”" for axis, words in own.items()]
+        if citation.lacks:
+            lines.append(f"      does not carry: {', '.join(citation.lacks)}")
     for name, label in _LISTS.items():
         refs = getattr(one, name)
         if refs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sitrep.compare.matter import Figure, Matter
 from sitrep.compare.scopes import Axis
@@ -90,9 +90,25 @@ def _refusals(
     found = [(reason, ids) for reason, ids in reasons.items() if ids]
     yield from found
     if not found:
-        for one, other in combinations(parts, 2):
+        for one, other in _to_compare(parts):
             if _shared(matter, one, other):
                 yield Refusal.OVERLAP, (one.id, other.id)
+
+
+def _to_compare(parts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """All pairs of parts; of very many, those of the very same people and places only."""
+    if len(parts) <= MANY:
+        yield from combinations(parts, 2)
+        return
+    cells: dict[tuple[object, ...], list[Figure]] = {}
+    for part in parts:
+        cells.setdefault(part.scope.cell, []).append(part)
+    for alike in cells.values():
+        yield from pairwise(alike)
+
+
+MANY = 100
+"""More parts than this are not set against each other two by two."""
 
 
 def _outside(axes: Mapping[Axis, Standing]) -> bool:

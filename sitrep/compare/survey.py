@@ -9,6 +9,7 @@ from sitrep.compare.cells import Cells
 from sitrep.compare.groups import Group, groups
 from sitrep.compare.matter import Figure, Matter, matter_of
 from sitrep.compare.revisions import Revision, revisions
+from sitrep.compare.sums import Sum, add
 from sitrep.model.index import Index
 
 
@@ -27,6 +28,12 @@ class Survey:
     def superseded(self) -> dict[str, Figure]:
         """The figures that others replaced, by id, with the one that replaced each."""
         return {one.earlier.id: one.later for one in self.revisions}
+
+    @cached_property
+    def sums(self) -> dict[str, Sum]:
+        """The sum of each figure's declared parts, or why they are not added, by its id."""
+        found = ((ref, add(self.matter, one)) for ref, one in self.matter.figures.items())
+        return {ref: total for ref, total in found if total is not None}
 
     @cached_property
     def current(self) -> tuple[Figure, ...]:

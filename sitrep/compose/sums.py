@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import matter_of
-from sitrep.compare.sums import Sum, add
+from sitrep.compare.sums import Sum
+from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.figure_words import scoped
 from sitrep.compose.people import chain, people
@@ -19,8 +19,7 @@ from sitrep.model.tolls import Toll
 
 def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
     """The parts as the originator gives them, what they add up to, and what they leave out."""
-    matter = matter_of(desk.index)
-    total = add(matter, matter.figures[figure.id])
+    total = survey_of(desk.index).sums.get(figure.id)
     if total is None:
         return
     whole = desk.language.figure(figure.count, figure.id)

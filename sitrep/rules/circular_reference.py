@@ -41,8 +41,9 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _circles(edges: _Edges) -> Iterator[Problem]:
+    on_circle = _leading_back(edges)
     for ref, (route, _) in edges.items():
-        if ref in _reached(ref, edges):
+        if ref in on_circle:
             yield Problem(
                 route,
                 f"{ref} leads back to itself by {route[-1]}:.",
@@ -51,14 +52,35 @@ def _circles(edges: _Edges) -> Iterator[Problem]:
             )
 
 
-def _reached(ref: str, edges: _Edges) -> set[str]:
+def _leading_back(edges: _Edges) -> set[str]:
+    """The records that lead back to themselves: what leads nowhere is taken away again and again.
+
+    What is left are circles and what leads into them; only of these each is followed.
+    """
+    rest = {ref: [one for one in steps if one in edges] for ref, (_, steps) in edges.items()}
+    takers: dict[str, list[str]] = {}
+    for ref, steps in rest.items():
+        for step in steps:
+            takers.setdefault(step, []).append(ref)
+    open_steps = {ref: len(steps) for ref, steps in rest.items()}
+    ended = [ref for ref, number in open_steps.items() if not number]
+    while ended:
+        for taker in takers.get(ended.pop(), ()):
+            open_steps[taker] -= 1
+            if not open_steps[taker]:
+                ended.append(taker)
+    left = {ref for ref, number in open_steps.items() if number}
+    return {ref for ref in left if ref in _reached(ref, rest, left)}
+
+
+def _reached(ref: str, rest: Mapping[str, list[str]], left: set[str]) -> set[str]:
     reached: set[str] = set()
-    steps = list(edges[ref][1])
+    steps = list(rest[ref])
     while steps:
         step = steps.pop()
-        if step not in reached:
+        if step not in reached and step in left:
             reached.add(step)
-            steps += edges[step][1] if step in edges else ()
+            steps += rest[step]
     return reached
 
 

@@ -39,8 +39,11 @@ def check(index: Index) -> Iterator[Problem]:
             mend = "Name each carrier once, outermost first, and the originator not at all."
             yield Problem((*route, "sources"), got, EXPECTED, mend)
     for figures in _one_number(index):
-        yield from _circle(index, figures)
-        yield from _carried_as_own(index, figures)
+        path = circles(figure.claim for figure in figures)
+        if path:
+            yield _circle(index, figures, path)
+        else:
+            yield from _carried_as_own(index, figures)
         yield from _shared(index, figures)
 
 
@@ -54,19 +57,17 @@ def _one_number(index: Index) -> Iterator[list[Figure]]:
     return (figures for figures in found.values() if len(figures) > 1)
 
 
-def _circle(index: Index, figures: list[Figure]) -> Iterator[Problem]:
-    path = circles(figure.claim for figure in figures)
-    if path:
-        got = f"For one figure, {' takes it from '.join((*path, path[0]))}."
-        mend = f"Find out who counted; the records are {listed(map(said, figures))}."
-        yield Problem(at(index, figures[0], "sources"), got, EXPECTED, mend)
+def _circle(index: Index, figures: list[Figure], path: tuple[str, ...]) -> Problem:
+    got = f"For one figure, {' takes it from '.join((*path, path[0]))}."
+    mend = f"Find out who counted; the records are {listed(map(said, figures))}."
+    return Problem(at(index, figures[0], "sources"), got, EXPECTED, mend)
 
 
 def _carried_as_own(index: Index, figures: list[Figure]) -> Iterator[Problem]:
     own = {figure.originator: figure for figure in figures}
     for figure in figures:
         for carrier in sorted(carriers(figure.claim) & own.keys()):
-            if carrier != figure.originator and not circles(one.claim for one in figures):
+            if carrier != figure.originator:
                 got = (
                     f"{carrier} is the originator of {said(own[carrier])}, and carries the same "
                     f"figure as {said(figure)}."

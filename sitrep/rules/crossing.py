@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from sitrep.compare.matter import Figure
 from sitrep.compare.scopes import Axis, Scope
 from sitrep.compare.standing import Standing
-from sitrep.compare.sums import Refusal, add
+from sitrep.compare.sums import Refusal
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Displacement
@@ -18,10 +18,10 @@ from sitrep.rules.said import at, listed, said
 def crossings(index: Index, axis: Axis, refusal: Refusal, expected: str) -> Iterator[Problem]:
     """One problem for each sum, and each revision without a reason, that crosses an axis."""
     matter = survey_of(index).matter
-    for whole in matter.figures.values():
-        total = add(matter, whole)
-        for reason, ids in total.refused if total else ():
+    for total in survey_of(index).sums.values():
+        for reason, ids in total.refused:
             if reason is refusal:
+                whole = total.whole
                 got = f"{said(whole)} has parts of another {_name(axis)}: {listed(ids)}."
                 yield Problem(at(index, whole, "parts"), got, expected, "Take them out of parts:.")
     for step in survey_of(index).revisions:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.sums import Refusal, Sum, add
+from sitrep.compare.sums import Refusal, Sum
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
@@ -51,11 +51,8 @@ _REFUSED = {
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each total that its parts cannot reach, or whose parts cannot be added."""
-    matter = survey_of(index).matter
-    for whole in matter.figures.values():
-        total = add(matter, whole)
-        if total is None:
-            continue
+    for total in survey_of(index).sums.values():
+        whole = total.whole
         for reason, ids in total.refused:
             if reason in _REFUSED:
                 got, expected, mend = _REFUSED[reason]

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.sums import Sum, add
+from sitrep.compare.sums import Sum
 from sitrep.compare.survey import survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
@@ -30,13 +30,11 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each total whose classes of people leave some out."""
-    matter = survey_of(index).matter
-    for whole in matter.figures.values():
-        total = add(matter, whole)
-        if total is not None and total.short_by is not None and lacks_unknown(total):
+    for total in survey_of(index).sums.values():
+        if total.short_by is not None and lacks_unknown(total):
             yield Problem(
-                at(index, whole, "parts"),
-                f"{said(whole)} has {span(total.short_by)} more than its parts together, and no "
+                at(index, total.whole, "parts"),
+                f"{said(total.whole)} has {span(total.short_by)} more than its parts together, and no "
                 "part is the class of those whose group is not known.",
                 "A breakdown by groups of people holds everybody, the unknown too.",
                 "Add the source's unknown class with population: unknown, if it gives one.",
