@@ -11,6 +11,7 @@ from sitrep.compose.figure_words import scoped
 from sitrep.compose.people import chain, people
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Sentence, Spans
+from sitrep.model.claim import Part
 from sitrep.model.count import Form
 from sitrep.model.displacement import Displacement
 from sitrep.model.interval import Interval
@@ -25,11 +26,11 @@ def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
     whole = desk.language.figure(figure.count, figure.id)
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
     by = chain(desk, figure)
-    yield desk.of(figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed))
+    yield desk.of(figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed), Part.PARTS)
     in_words = any(part.claim.count.magnitude for part in total.parts)
     if total.total is not None and not in_words:
         said = _sum(desk, total, figure.id)
-        yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said))
+        yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said), Part.PARTS)
     yield from _left_out(desk, figure, total)
 
 

@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Problem]:
         if total.short_by is not None and lacks_unknown(total):
             yield Problem(
                 at(index, total.whole, "parts"),
-                f"{said(total.whole)} has {span(total.short_by)} more than its parts together, and no "
+                f"{said(total.whole)} has {span(total.short_by)} more than its parts, and no "
                 "part is the class of those whose group is not known.",
                 "A breakdown by groups of people holds everybody, the unknown too.",
                 "Add the source's unknown class with population: unknown, if it gives one.",
