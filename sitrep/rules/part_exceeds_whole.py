@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.matter import Figure
+from sitrep.compare.scopes import Axis
+from sitrep.compare.standing import Standing
 from sitrep.compare.survey import Survey, survey_of
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
@@ -43,7 +45,7 @@ def _undeclared(index: Index, survey: Survey, part: Figure) -> Iterator[Problem]
     wholes = [
         one
         for one in survey.cells.exceeded_by(part)
-        if part.id not in one.claim.parts and not _same(one, part) and part.proven >= one.proven
+        if part.id not in one.claim.parts and not _same(one, part) and _alike(survey, part, one)
     ]
     if wholes:
         own = any(one.originator == part.originator for one in wholes)
@@ -55,6 +57,13 @@ def _undeclared(index: Index, survey: Survey, part: Figure) -> Iterator[Problem]
             "Check the figures and their scopes; if both are as reported, leave both.",
             Level.WARNING if own else None,
         )
+
+
+def _alike(survey: Survey, part: Figure, whole: Figure) -> bool:
+    """Whether the two do not divide what they count by definition or by who is responsible."""
+    axes = survey.matter.axes(part, whole)
+    divided = (axes[Axis.DEFINITION], axes[Axis.RESPONSIBLE])
+    return Standing.UNKNOWN not in divided
 
 
 def _same(one: Figure, other: Figure) -> bool:

@@ -68,6 +68,9 @@ GOOD = [
     + _PLACE % ("one", "Norton", ", codes: {x: '1'}")
     + "\n"
     + _PLACE % ("two", "Northton", ", codes: {x: '2'}"),
+    "places:\n"
+    + _PLACE % ("one", "Norton", ", codes: {x: '1'}")
+    + "\n- {id: two, name: Norton, level: admin2, codes: {x: '2'}}",
 ]
 BAD = [
     "places:\n"

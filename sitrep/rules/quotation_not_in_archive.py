@@ -89,5 +89,11 @@ _SAID = (
     "quotation: {text: %s, language: en}, "
     "sources: [{source: doc, passage: 'She said: “The road was closed – for two hours.”'}]}"
 )
-GOOD = [_SAID % "'The road was closed - for two hours'"]
-BAD = [_SAID % "'The road was closed - for one hour'"]
+GOOD = [
+    _SAID % "'The road was closed - for two hours'",
+    _SAID % "'The road […] for two [whole] hours'",
+]
+BAD = [
+    _SAID % "'The road was closed - for one hour'",
+    _SAID % "'two hours […] The road was closed'",
+]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import Axis, Relation
+from sitrep.compare import Axis, Relation, compare, matter_of
 from sitrep.compare.counts import Counts
-from tests.compare.reports import between, moved, toll
+from tests.compare.reports import SOURCES, between, index, moved, toll
 
 A, D, C, R, N, S = (
     Relation.AGREES,
@@ -48,6 +48,19 @@ PAIRS: list[tuple[str, dict[str, Any], dict[str, Any], Relation, tuple[Axis, ...
      {"population": {"group": "civilians", "described": "miners"}, **OTHER}, N, (Axis.POPULATION,)),
     ("one description", {"population": {"group": "civilians", "described": "Farmers"}},
      {"population": {"group": "civilians", "described": "farmers "}, **OTHER}, A, ()),
+    ("described women and civilians", {"population": {"group": "women", "described": "farmers"}},
+     {"population": "civilians", **OTHER}, N, (Axis.POPULATION,)),
+    ("two definitions", {"definition": "by culture"}, {"definition": "by test", **OTHER}, N,
+     (Axis.DEFINITION,)),
+    ("one definition", {"definition": "by culture"}, OTHER, A, ()),
+    ("held responsible", {"responsible": ["office"]}, {"responsible": ["wire"], **OTHER}, N,
+     (Axis.RESPONSIBLE,)),
+    ("one holds responsible", {"responsible": ["office"]}, {"count": 14, **OTHER}, D, ()),
+    ("one originator divides by it", {"responsible": ["office"], "as_of": "2024-05-07"},
+     {"responsible": ["wire"], "as_of": "2024-05-08", "count": 20}, N, (Axis.RESPONSIBLE,)),
+    ("estimated, then verified", {"status": "estimated", "count": 90, "as_of": "2024-05-07"},
+     {"status": "verified", "count": 30, "as_of": "2024-05-08"}, N, (Axis.STATUS,)),
+    ("unchanged, later", {"as_of": "2024-05-07"}, {"as_of": "2024-05-08"}, R, ()),
     ("the unknown class", {"population": "unknown"}, {"population": "women", **OTHER}, N,
      (Axis.POPULATION,)),
     ("town in its governorate", {}, {"places": ["north"], **OTHER}, C, ()),
@@ -159,11 +172,39 @@ def test_a_declared_part_is_contained_whatever_its_scope() -> None:
 
 
 def test_records_that_hold_no_figure_are_not_comparable() -> None:
-    from sitrep.compare import compare, matter_of
-    from tests.compare.reports import index
-
     said = {"id": "said", "kind": "call", "according_to": "monitor", "sources": ["doc"]}
     found = matter_of(index(toll("one"), statements=[said]))
     answer = compare(found, "said", "one")
     assert (answer.relation, answer.obstacles) == (N, (Axis.KIND, Axis.COUNT))
     assert compare(found, "said", "said").relation is S
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "standing"),
+    [
+        (["town"], ["village"], "apart"),
+        (["town"], ["south"], "apart"),
+        (["north"], ["south"], "apart"),
+        (["town"], ["valley"], "unknown"),
+        (["town"], ["north"], "inside"),
+        (["land"], ["village"], "around"),
+        (["town", "south"], ["north"], "overlapping"),
+        (["town", "valley"], ["village"], "unknown"),
+        ([], ["town"], "unknown"),
+        ([], [], "unstated"),
+    ],
+)
+def test_places(first: list[str], second: list[str], standing: str) -> None:
+    one, two = toll("one", places=first), toll("two", places=second, according_to="watch")
+    assert between(one, two).axes[Axis.PLACE].value == standing
+
+
+def test_an_open_window_runs_to_the_latest_publication_that_carries_it() -> None:
+    dated = [
+        {**source, "published": date}
+        for source, date in zip(SOURCES, ("2024-05-07", "2024-05-09", "2024-05-08"), strict=True)
+    ]
+    open_one = toll("one", window="since 2024-05-01", sources=["doc", "page", "leaf"])
+    closed = toll("two", window="2024-05-01 to 2024-05-09", according_to="watch")
+    found = matter_of(index(open_one, closed, sources=dated))
+    assert compare(found, "one", "two").axes[Axis.WINDOW].value == "same"

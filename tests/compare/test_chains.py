@@ -50,6 +50,7 @@ def test_a_circle_is_walked_from_its_first_actor() -> None:
 def test_an_actor_twice_in_one_chain_is_seen() -> None:
     claim = index(toll("one", sources=[via("doc", "wire", "monitor")])).tolls["one"]
     assert turned_back(claim) == {"monitor"}
+    assert circles([index(toll("one", sources=[via("doc", "monitor")])).tolls["one"]]) == ()
 
 
 def test_a_trace_names_what_a_figure_rests_on_and_what_rests_on_it() -> None:

@@ -123,3 +123,11 @@ def test_results_are_read_in_words_and_digits(
 @pytest.mark.parametrize("text", ["a lot", "", "fold", "1,2.3.4", "-5", "most", "1 in 0"])
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
     assert read_stated(text, False) is None
+
+
+def test_a_share_of_a_declared_whole_needs_no_stated_scope() -> None:
+    part = toll("part", 40, population="women", window="not stated")
+    whole = toll("whole", 100, parts=["part"])
+    derived = {"id": "d", "operation": "share", "of": "part", "against": "whole"}
+    found = index(part, whole, derived=[derived])
+    assert recompute(matter_of(found), found.derived["d"]).fault is None

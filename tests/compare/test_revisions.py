@@ -40,6 +40,7 @@ def only(found: Index) -> Revision:
         (400, "at least 380", Change.OPEN, None),
         (400, "more than 500", Change.RISE, None),
         ("dozens", 400, Change.OPEN, None),
+        (4, "dozens", Change.RISE, None),
     ],
 )
 def test_how_far_a_figure_moved(
@@ -97,3 +98,21 @@ def test_new_and_net_are_matched_where_they_are_of_the_same_days() -> None:
     assert [(new.id, step.later.id) for new, step in matched(survey_of(found))] == [("new", "now")]
     assert list(matched(survey_of(index(*total, {**forty, "count": 38})))) == []
     assert list(matched(survey_of(index(*total, {**forty, "counted_in": "2024-05-05"})))) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "more", "unexplained"),
+    [
+        ("killed", {}, True),
+        ("missing", {"basis": "not_stated"}, False),
+        ("missing", {"basis": "cumulative"}, True),
+        ("killed", {"revises": {"claim": "old", "because": "recounted"}}, False),
+    ],
+)
+def test_a_fall_wants_a_reason_unless_it_is_of_a_state(
+    measure: str, more: dict[str, Any], unexplained: bool
+) -> None:
+    old = run("old", 60, 6, measure=measure, **{k: v for k, v in more.items() if k == "basis"})
+    assert (
+        only(index(old, run("new", 50, 8, measure=measure, **more))).unexplained_fall is unexplained
+    )

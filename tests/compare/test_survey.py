@@ -1,0 +1,91 @@
+"""The survey: groups of one scope, and figures higher than wider ones, without comparing all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.compare import compare
+from sitrep.compare.groups import Group, Verdict
+from sitrep.compare.matter import Figure
+from sitrep.compare.survey import Survey, survey_of
+from tests.compare.reports import index, toll
+from tests.compare.test_laws import TOLLS, clean
+
+
+def only(*tolls: dict[str, Any]) -> Group:
+    (group,) = survey_of(index(*tolls)).groups
+    return group
+
+
+def other(ref: str, count: str | int, **more: Any) -> dict[str, Any]:
+    return toll(ref, count, **{"according_to": ref, **more})
+
+
+@pytest.mark.parametrize(
+    ("counts", "verdict"),
+    [
+        ((12, "at least 10"), Verdict.AGREE),
+        ((12, 14), Verdict.DIFFER),
+        (("10-20", "15-30", "at least 16"), Verdict.AGREE),
+        (("10-20", "15-30", "25-40"), Verdict.DIFFER),
+    ],
+)
+def test_a_group_agrees_if_one_number_satisfies_all(
+    counts: tuple[str | int, ...], verdict: Verdict
+) -> None:
+    who = ("monitor", "watch", "office")
+    group = only(*(other(ref, count) for ref, count in zip(who, counts, strict=False)))
+    assert group.verdict is verdict
+
+
+def test_only_those_that_exclude_another_are_in_conflict() -> None:
+    group = only(other("monitor", 61), other("watch", 43), other("office", "up to 200"))
+    assert [one.id for one in group.conflicting] == ["monitor", "watch"]
+
+
+def test_proven_cases_contradict_no_higher_figure_and_excuse_no_other_conflict() -> None:
+    proven = other("monitor", 111, status="documented")
+    assert only(proven, other("watch", 1383)).verdict is Verdict.PROOF
+    assert only(proven, other("watch", 50)).verdict is Verdict.DIFFER
+    assert only(proven, other("watch", 1383), other("office", 803)).verdict is Verdict.DIFFER
+
+
+@pytest.mark.parametrize("key", ["definition", "responsible"])
+def test_what_an_originator_divides_by_is_no_conflict(key: str) -> None:
+    values = {"definition": ("in hospitals", "at home"), "responsible": (["wire"], ["radio"])}[key]
+    found = survey_of(
+        index(toll("one", 61, **{key: values[0]}), toll("two", 43, **{key: values[1]}))
+    )
+    assert [group.verdict for group in found.groups] == [Verdict.ALONE, Verdict.ALONE]
+
+
+@given(st.lists(TOLLS, min_size=2, max_size=7))
+def test_looking_up_finds_what_comparing_all_finds(tolls: list[dict[str, Any]]) -> None:
+    """A figure is found to be higher than a wider one exactly where some comparison says so."""
+    survey = survey_of(index(*(toll(f"t{i}", **clean(one)) for i, one in enumerate(tolls))))
+    for part in survey.current:
+        looked_up = any(_wider(survey, part, one) for one in survey.cells.exceeded_by(part))
+        compared = any(
+            _wider(survey, part, one) and _one_place_holds(survey, part, one)
+            for one in survey.current
+        )
+        assert looked_up or not compared
+        assert compared or not looked_up or len(part.scope.origins) > 1
+
+
+def _wider(survey: Survey, part: Figure, whole: Figure) -> bool:
+    answer = compare(survey.matter, part.id, whole.id)
+    return answer.exceeds and answer.part == part.id
+
+
+def _one_place_holds(survey: Survey, part: Figure, whole: Figure) -> bool:
+    """What the look-up promises: the same places, or a single one that holds them all."""
+    if part.scope.origins == whole.scope.origins:
+        return True
+    return any(
+        survey.matter.places.within(part.scope.origins, [one]) for one in whole.scope.origins
+    )
