@@ -1,0 +1,89 @@
+"""How the figures differ: what is said of small reports, and what is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import sitrep
+from tests.compare.reports import index, toll
+
+
+def page(*tolls: dict[str, Any], **more: Any) -> str:
+    built = sitrep.build(index(*tolls, **more).report, wish=sitrep.Wish(to=["markdown"]))
+    assert built.ok, built.findings
+    return built.outputs["report.md"].decode("utf-8")
+
+
+def via(source: str, *carriers: str) -> dict[str, Any]:
+    return {"source": source, "via": list(carriers)}
+
+
+CARRIED = "Wire carried these figures of different originators"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({}, {}, True),
+        ({"count": 14}, {}, False),
+        ({"sources": [via("doc", "wire"), "page"]}, {}, False),
+        ({"sources": [via("doc", "radio")]}, {}, False),
+    ],
+)
+def test_a_shared_carrier_is_said_where_all_of_one_number_came_through_it(
+    first: dict[str, Any], second: dict[str, Any], said: bool
+) -> None:
+    one = {"sources": [via("doc", "wire")], **first}
+    other = {"according_to": "watch", "sources": [via("page", "wire")], **second}
+    assert (CARRIED in page(toll("one", **one), toll("two", **other))) is said
+
+
+def test_a_circle_is_said_and_no_originator_is_made_of_it() -> None:
+    written = page(
+        toll("one", according_to="wire", sources=[via("doc", "radio")]),
+        toll("two", according_to="radio", sources=[via("page", "wire")]),
+    )
+    assert "who cite each other in a circle (" in written
+    assert "so that no originator is known" in written
+
+
+def test_a_proven_figure_that_is_higher_than_a_wider_one_is_said() -> None:
+    written = page(
+        toll("one", 188, status="verified"),
+        toll("two", 30, places=["north"], according_to="watch"),
+    )
+    assert (
+        "The figure of 188 people in Town on 6 May 2024 according to Monitor is higher" in written
+    )
+
+
+def test_the_day_of_counting_is_not_the_day_of_death() -> None:
+    written = page(
+        toll("new", 400, basis="new", window="not stated", counted_in="2024-05-07",
+             includes_earlier=360),
+        report={"title": "T", "as_of": "2024-05-10", "issuer": "Team", "highlights": ["new"]},
+    )  # fmt: skip
+    assert "400 people were killed in Town, newly added to the count on 7 May 2024" in written
+    assert "360 of the 400 belong to an earlier time" in written
+
+
+def test_new_and_net_are_both_printed() -> None:
+    run = {"window": "since 2024-05-01", "basis": "cumulative"}
+    written = page(
+        toll("old", 500, as_of="2024-05-06", **run),
+        toll("now", 538, as_of="2024-05-07", **run),
+        toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07"),
+    )
+    assert "newly counted 40 while its cumulative figure went from 500 to 538" in written
+    assert "a rise by 38 (computed in this briefing)" in written
+
+
+def test_a_fall_is_a_fall_with_its_reason() -> None:
+    run = {"window": "since 2024-05-01", "basis": "cumulative"}
+    old = toll("old", 400, as_of="2024-05-06", **run)
+    new = toll("new", 380, as_of="2024-05-07", **run)
+    assert "a fall by 20 (computed in this briefing); no reason is recorded" in page(old, new)
+    told = {**new, "revises": {"claim": "old", "because": "duplicates were taken out"}}
+    assert "reason as stated: duplicates were taken out" in page(old, told)
