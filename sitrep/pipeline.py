@@ -116,7 +116,9 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     assert loaded.report is not None
     shown = in_order(public(loaded.report))
     language = load_language(wish.language or shown.report.language)
-    annexed: Checked = check(shown, wish.select, wish.ignore)
+    copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
+    again = Loaded("report", shown, Origins("report"), copies=copies)
+    annexed: Checked = check(again, wish.select, wish.ignore)
     document = compose(shown, language, annexed.findings, annexed.waivers)
     try:
         return render(document, house)

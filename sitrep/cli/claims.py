@@ -10,6 +10,7 @@ import click
 
 from sitrep.cli.options import coloured
 from sitrep.errors import WrongUse
+from sitrep.findings import Level
 
 if TYPE_CHECKING:
     from sitrep.compose.desk import Desk
@@ -37,14 +38,19 @@ def report_and_names(names: tuple[str, ...], wanted: int, report: Path) -> tuple
 
 def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
     """The report as it was read, and a desk to word things with; raises WrongUse if unreadable."""
+    from sitrep.checking import check
     from sitrep.compose.desk import Desk
     from sitrep.languages import load_language
     from sitrep.listing import FORMATS
     from sitrep.loading import load
 
     loaded = load(report)
-    if loaded.report is None or loaded.findings:
-        click.echo(FORMATS["text"](loaded.findings, coloured()), err=True)
+    found = list(loaded.findings)
+    if loaded.report is not None:
+        found += [one for one in check(loaded, ["unknown-reference"]).findings if one not in found]
+    faults = [one for one in found if one.level is Level.ERROR]
+    if loaded.report is None or faults:
+        click.echo(FORMATS["text"](faults, coloured()), err=True)
         raise WrongUse("The report has faults, and claims in it cannot be relied on.")
     return loaded, Desk(loaded.index, load_language(loaded.report.report.language))
 

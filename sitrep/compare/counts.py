@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sitrep.model.claim import Status
-from sitrep.model.count import Count
+from sitrep.model.count import Count, Form
 from sitrep.model.interval import Interval
 
 
@@ -36,6 +36,9 @@ def counts(first: Interval, second: Interval) -> Counts:
 
 def same_number(first: Count, second: Count) -> bool:
     """Whether both say one number, whatever words stand before it."""
+    limits = [count.form in (Form.UP_TO, Form.FEWER_THAN) for count in (first, second)]
+    if limits[0] != limits[1]:
+        return False
     numbers = (first.low, first.high, first.magnitude)
     return first.numbered and numbers == (second.low, second.high, second.magnitude)
 

@@ -12,6 +12,7 @@ from sitrep.compare.scopes import NUMBERS, Axis
 from sitrep.compare.standing import Standing
 from sitrep.compare.stated import read_stated
 from sitrep.model.derived import Derived, Operation
+from sitrep.model.displacement import FigureType
 from sitrep.model.interval import Interval
 from sitrep.model.tolls import Measure
 
@@ -20,6 +21,7 @@ class Fault(StrEnum):
     """Why a derived statement cannot stand."""
 
     LACKS_AGAINST = "lacks_against"
+    TAKES_NONE = "takes_none"
     NO_NUMBER = "no_number"
     WITHDRAWN = "withdrawn"
     MEASURE = "measure"
@@ -64,6 +66,8 @@ def recompute(matter: Matter, derived: Derived) -> Recomputed:
     """
     of = matter.figures.get(derived.of)
     against = matter.figures.get(derived.against or "")
+    if derived.operation is Operation.PER_DAY and derived.against is not None:
+        return Recomputed(None, Fault.TAKES_NONE)
     if of is None or (against is None and derived.operation is not Operation.PER_DAY):
         return Recomputed(None, Fault.LACKS_AGAINST)
     used = (of,) if against is None else (of, against)
@@ -87,7 +91,8 @@ def _faults(matter: Matter, operation: Operation, used: tuple[Figure, ...]) -> I
     if not all(one.claim.stands for one in used):
         yield Fault.WITHDRAWN
     if operation is Operation.PER_DAY:
-        if used[0].scope.days is None or used[0].claim.window.start is None:
+        stock = used[0].scope.sort == FigureType.STOCK
+        if stock or used[0].scope.days is None or used[0].claim.window.start is None:
             yield Fault.NO_DAYS
         return
     axes = matter.axes(*used)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sitrep.compare.cells import Cells
 from sitrep.compare.counts import as_floor
 from sitrep.compare.matter import Figure
+from sitrep.model.count import Form
 
 
 class Verdict(StrEnum):
@@ -72,7 +73,8 @@ def groups(cells: Cells) -> Iterator[Group]:
     for by_time in cells.held.values():
         for figures in by_time.values():
             for alike in _divided(_without_parts(figures)):
-                yield Group(tuple(_once(alike)))
+                if alike:
+                    yield Group(tuple(_once(alike)))
 
 
 def _divided(figures: list[Figure]) -> list[list[Figure]]:
@@ -97,7 +99,8 @@ def _once(figures: list[Figure]) -> Iterator[Figure]:
     seen: set[tuple[object, ...]] = set()
     for figure in figures:
         count = figure.claim.count
-        key = (figure.originator, count.low, count.high, count.magnitude)
+        limit = count.form in (Form.UP_TO, Form.FEWER_THAN)
+        key = (figure.originator, count.low, count.high, count.magnitude, limit)
         if key not in seen:
             seen.add(key)
             yield figure

@@ -73,7 +73,7 @@ def revisions(matter: Matter) -> Iterator[Revision]:
     known = {}
     for later in matter.figures.values():
         revises = later.claim.revises
-        if revises is not None and revises.claim in matter.figures:
+        if revises is not None and revises.claim in matter.figures and later.claim.stands:
             known[revises.claim] = later.id
             yield Revision(matter.figures[revises.claim], later, declared=True)
     replaced, replacing = set(known), set(known.values())
@@ -87,7 +87,8 @@ def _series(matter: Matter) -> Iterator[list[Figure]]:
     """Figures of one originator that replace each other, in the order of their dates."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in matter.figures.values():
-        if figure.numbered and figure.date is not None and figure.scope.sort != Basis.NEW:
+        stands = figure.numbered and figure.claim.stands
+        if stands and figure.date is not None and figure.scope.sort != Basis.NEW:
             stock = figure.scope.sort == FigureType.STOCK
             start = None if stock else figure.claim.window.start
             divided = (figure.responsible, figure.assurance)

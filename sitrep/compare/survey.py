@@ -10,6 +10,7 @@ from sitrep.compare.groups import Group, groups
 from sitrep.compare.matter import Figure, Matter, matter_of
 from sitrep.compare.revisions import Revision, revisions
 from sitrep.compare.sums import Sum, add
+from sitrep.compare.turnover import matched
 from sitrep.model.index import Index
 
 
@@ -28,6 +29,22 @@ class Survey:
     def superseded(self) -> dict[str, Figure]:
         """The figures that others replaced, by id, with the one that replaced each."""
         return {one.earlier.id: one.later for one in self.revisions}
+
+    @cached_property
+    def replacing(self) -> dict[str, list[Revision]]:
+        """The steps to each figure from what it replaced, by its id."""
+        found: dict[str, list[Revision]] = {}
+        for step in self.revisions:
+            found.setdefault(step.later.id, []).append(step)
+        return found
+
+    @cached_property
+    def turnovers(self) -> dict[str, list[Revision]]:
+        """For each figure of what was newly counted, the steps of the total that differ from it."""
+        found: dict[str, list[Revision]] = {}
+        for new, step in matched(self.matter, self.revisions):
+            found.setdefault(new.id, []).append(step)
+        return found
 
     @cached_property
     def sums(self) -> dict[str, Sum]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
 
-from sitrep.compare.matter import Figure
+from sitrep.compare.matter import Figure, Matter
 from sitrep.compare.revisions import Revision
-from sitrep.compare.survey import Survey
 from sitrep.compare.times import Days
 from sitrep.model.tolls import Basis, Toll
 from sitrep.model.window import Window
 
 
-def matched(survey: Survey) -> Iterator[tuple[Figure, Revision]]:
+def matched(matter: Matter, revisions: Iterable[Revision]) -> Iterator[tuple[Figure, Revision]]:
     """New figures with the step of the cumulative one for the same days, where they differ."""
     steps: dict[tuple[object, ...], list[Revision]] = {}
-    for step in survey.revisions:
+    for step in revisions:
         steps.setdefault(_key(step.later), []).append(step)
-    for figure in survey.matter.standing:
+    for figure in matter.standing:
         added = added_in(figure)
         if added is None or figure.scope.sort != Basis.NEW:
             continue
@@ -47,8 +45,8 @@ def _same_days(step: Revision, added: Days) -> bool:
     """Whether a cumulative figure moved over these days; the first may be the day before."""
     if step.earlier.date is None or step.later.date is None:
         return False
-    starts = (added.first, added.first - timedelta(days=1))
-    return step.earlier.date.last in starts and step.later.date.last == added.last
+    late = (added.first - step.earlier.date.last).days
+    return late in (0, 1) and step.later.date.last == added.last
 
 
 def _differ(new: Figure, step: Revision) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from sitrep.compare.matter import Figure
 from sitrep.compare.revisions import Change, Revision, redefined
 from sitrep.compare.survey import survey_of
-from sitrep.compare.turnover import matched
 from sitrep.compose.desk import Desk
 from sitrep.compose.figure_words import figure_phrase, scoped
 from sitrep.compose.people import actor, chain
@@ -21,12 +20,11 @@ Record = Toll | Displacement
 
 def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
     """What is said of a figure's history and definition."""
-    for step in survey_of(desk.index).revisions:
-        if step.later.id == figure.id:
-            yield _replaced(desk, step)
-    for new, step in matched(survey_of(desk.index)):
-        if new.id == figure.id:
-            yield _gross_and_net(desk, new, step)
+    survey = survey_of(desk.index)
+    for step in survey.replacing.get(figure.id, ()):
+        yield _replaced(desk, step)
+    for step in survey.turnovers.get(figure.id, ()):
+        yield _gross_and_net(desk, survey.matter.figures[figure.id], step)
     if isinstance(figure, Toll) and figure.includes_earlier is not None:
         earlier = desk.language.figure(figure.includes_earlier, figure.id)
         count = desk.language.figure(figure.count, figure.id)

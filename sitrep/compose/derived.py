@@ -32,11 +32,11 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     result = (result_of(desk.language, desk.index, derived),)
     spans = desk.say(f"derived.{derived.operation.value}", result=result, **said)
     yield desk.sentence(spans, cited(figures))
-    if derived.stated is not None and derived.according_to is not None:
+    if derived.stated is not None and derived.according_to is not None and derived.sources:
         words = desk.quote(derived.stated, derived.id)
         by = actor(desk, derived.according_to)
         spans = desk.say("derived.stated", originator=by, words=words)
-        yield desk.sentence(spans, derived.sources or cited(figures))
+        yield desk.sentence(spans, derived.sources)
     if derived.note is not None:
         note = desk.prose(derived.note.rstrip("."), derived.id)
         yield desk.sentence(desk.say("record_note", note=note), cited(figures))

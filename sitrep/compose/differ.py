@@ -11,7 +11,7 @@ from sitrep.compose.figure_words import cited
 from sitrep.compose.people import chain, listed_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
-from sitrep.compose.standings import conflicts, details
+from sitrep.compose.standings import MANY, conflicts, details
 from sitrep.compose.toll_words import what
 from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Words
 from sitrep.model.actors import ActorKind
@@ -41,7 +41,9 @@ def _measures(desk: Desk) -> Iterator[Group]:
         if len(figures) < 2:
             continue
         first = (*_originators(desk, measure, figures), *conflicts(desk, survey, figures))
-        rest = tuple(details(desk, survey, figures))
+        rest: tuple[Sentence | Note, ...] = tuple(details(desk, survey, figures))
+        if len(figures) > MANY:
+            rest = (desk.note("differ.many"), *rest)
         if first or rest:
             yield Group(_title(desk, measure), texts=first, running=True)
         if rest:

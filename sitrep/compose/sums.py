@@ -21,7 +21,7 @@ from sitrep.model.tolls import Toll
 def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
     """The parts as the originator gives them, what they add up to, and what they leave out."""
     total = survey_of(desk.index).sums.get(figure.id)
-    if total is None:
+    if total is None or total.refused:
         return
     whole = desk.language.figure(figure.count, figure.id)
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])

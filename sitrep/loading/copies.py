@@ -51,8 +51,9 @@ def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
             why = "is too large" if inside else "is not a file in the report's folder"
             return _refused(route, f"{name} {why}.")
         data = file.read_bytes()
-    except OSError as error:
-        return _refused(route, f"{name} cannot be read: {error.strerror}.")
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "it is a link that leads to itself"
+        return _refused(route, f"{name} cannot be read: {why}.")
     if archive.sha256 not in (None, sha256(data).hexdigest()):
         return Refusal(
             route,
@@ -64,7 +65,9 @@ def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
     text, fault = decode(data)
     if fault is not None:
         return _refused(route, f"{name} is not text in UTF-8.")
-    return _visible(text) if file.suffix in (".html", ".htm") else text
+    if file.suffix in (".html", ".htm"):
+        text = _visible(text)
+    return text if text.strip() else _refused(route, f"{name} holds no text.")
 
 
 def _refused(route: tuple[str | int, ...], got: str) -> Refusal:
@@ -75,7 +78,8 @@ def _refused(route: tuple[str | int, ...], got: str) -> Refusal:
 class _Text(HTMLParser):
     """Collects what a reader of the page sees."""
 
-    _HIDDEN = ("script", "style", "head")
+    _HIDDEN = ("script", "style", "title")
+    _BLOCKS = ("p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "blockquote")
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +88,7 @@ class _Text(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self._hidden += tag in self._HIDDEN
+        self.pieces += [" "] if tag in self._BLOCKS else []
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in self._HIDDEN and self._hidden > 0
@@ -95,5 +100,8 @@ class _Text(HTMLParser):
 
 def _visible(html: str) -> str:
     parser = _Text()
-    parser.feed(html)
-    return " ".join(parser.pieces)
+    try:
+        parser.feed(html)
+    except AssertionError:  # what the parser of the standard library makes of some broken pages
+        return ""
+    return "".join(parser.pieces)

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 _GROUPED = r"\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})+(?!\d)"
 _DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
+_LONGEST = 24
+"""Longer runs of digits are no counts."""
+
 _SCALES = {"thousand": 1_000, "million": 1_000_000}
 _SCALED = re.compile(r"\s*(thousand|million)\b", re.IGNORECASE)
 
@@ -20,6 +23,8 @@ def numbers(text: str) -> Iterator[int]:
     """
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _DIGITS.finditer(text):
+        if len(found[0]) > _LONGEST:
+            continue
         scale = _SCALED.match(text, found.end())
         value = _value(found[0], _SCALES[scale[1].lower()] if scale else 1)
         if value is not None:

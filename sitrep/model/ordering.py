@@ -34,6 +34,11 @@ def in_order(report: Report) -> Report:
         place.model_copy(update={"spellings": tuple(sorted(place.spellings, key=_spelling))})
         for place in sorted(report.places, key=_alphabet)
     )
+    changed["allow"] = tuple(sorted(report.allow, key=lambda one: (one.rule, one.at, one.because)))
+    changed["derived"] = tuple(
+        one.model_copy(update={"sources": tuple(sorted(one.sources))})
+        for one in sorted(report.derived, key=_alphabet)
+    )
     for kind in CLAIM_KINDS:
         ordered = sorted(getattr(report, kind), key=_claim_key(kind, names, report))
         changed[kind] = tuple(inner.ordered(claim) for claim in ordered)

@@ -32,11 +32,15 @@ def check(index: Index) -> Iterator[Problem]:
         toll.id: (("tolls", position, "parts"), toll.parts)
         for position, toll in enumerate(index.report.tolls)
     }
+    moved: _Edges = {
+        one.id: (("displacement", position, "parts"), one.parts)
+        for position, one in enumerate(index.report.displacement)
+    }
     revised: _Edges = {
         claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())
         for route, claim in index.claims_with_routes()
     }
-    for edges in (parents, parts, revised):
+    for edges in (parents, parts, moved, revised):
         yield from _circles(edges)
 
 

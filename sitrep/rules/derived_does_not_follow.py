@@ -26,6 +26,7 @@ BINDING = True
 
 _SAYS = {
     Fault.LACKS_AGAINST: "lacks the figure that it is set against",
+    Fault.TAKES_NONE: "is a number a day, which is set against nothing",
     Fault.NO_NUMBER: "rests on a figure that says no number",
     Fault.WITHDRAWN: "rests on a figure that was withdrawn or denied",
     Fault.MEASURE: "sets figures of different measures against each other",

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from sitrep.compare.matter import Figure
 from sitrep.compare.revisions import Revision
 from sitrep.compare.survey import survey_of
-from sitrep.compare.turnover import matched
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
 from sitrep.model.tolls import Toll
@@ -33,8 +32,9 @@ EXPECTED = "What was newly counted and how far the total moved are two figures."
 def check(index: Index) -> Iterator[Problem]:
     """New figures beside another net change, and new figures dated as if by the day of death."""
     survey = survey_of(index)
-    for new, step in matched(survey):
-        yield _differing(index, new, step)
+    for ref, steps in survey.turnovers.items():
+        for step in steps:
+            yield _differing(index, survey.matter.figures[ref], step)
     for position, toll in enumerate(index.report.tolls):
         if toll.includes_earlier is not None and toll.count.interval.below(
             toll.includes_earlier.interval

@@ -60,4 +60,7 @@ GOOD = [_ACTOR + _TOLL % ", sensitivity: confidential"]
 BAD = [
     _ACTOR + _TOLL % "",
     _ACTOR + _TOLL % ", sensitivity: restricted" + "\noverview: ['{t} people died [@doc].']",
+    _ACTOR
+    + _TOLL % ", sensitivity: restricted, window: 2024-05-06"
+    + "\nderived: [{id: d, operation: per_day, of: t}]",
 ]

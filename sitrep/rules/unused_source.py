@@ -25,6 +25,9 @@ def check(index: Index) -> Iterator[Problem]:
     if any(kind in CLAIM_KINDS for kind in index.elsewhere.values()):
         return  # a record that could not be taken in may cite it
     used = {citation.source for claim in index.claims.values() for citation in claim.sources}
+    for claim in index.claims.values():
+        used.update(claim.withdrawn.sources if claim.withdrawn else ())
+    used.update(source for one in index.report.derived for source in one.sources)
     for paragraph in index.report.overview:
         for sentence in sentences(paragraph, frozenset()):
             used.update(sentence.sources)

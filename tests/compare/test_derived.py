@@ -80,6 +80,7 @@ def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bo
         ("per_day", {"window": "not stated"}, None, Fault.NO_DAYS),
         ("per_day", {"window": "until 2024-05-06"}, None, Fault.NO_DAYS),
         ("ratio", {}, None, Fault.LACKS_AGAINST),
+        ("per_day", {}, {}, Fault.TAKES_NONE),
     ],
 )
 def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: Fault) -> None:

@@ -9,7 +9,6 @@ import pytest
 from sitrep.compare import Axis, matter_of
 from sitrep.compare.revisions import Change, Revision, redefined, revisions
 from sitrep.compare.survey import survey_of
-from sitrep.compare.turnover import matched
 from sitrep.model.index import Index
 from sitrep.model.interval import Interval
 from tests.compare.reports import index, moved, toll
@@ -95,9 +94,18 @@ def test_new_and_net_are_matched_where_they_are_of_the_same_days() -> None:
     total = [run("old", 500, 6), run("now", 538, 7)]
     forty = toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07")
     found = index(*total, forty)
-    assert [(new.id, step.later.id) for new, step in matched(survey_of(found))] == [("new", "now")]
-    assert list(matched(survey_of(index(*total, {**forty, "count": 38})))) == []
-    assert list(matched(survey_of(index(*total, {**forty, "counted_in": "2024-05-05"})))) == []
+    turnovers = survey_of(found).turnovers
+    assert {new: [one.later.id for one in steps] for new, steps in turnovers.items()} == {
+        "new": ["now"]
+    }
+    for other in ({"count": 38}, {"counted_in": "2024-05-05"}, {"counted_in": "0001-01-01"}):
+        assert survey_of(index(*total, {**forty, **other})).turnovers == {}
+
+
+def test_a_figure_that_was_denied_replaces_nothing() -> None:
+    found = index(run("old", 100, 6), run("new", 200, 8, withdrawn={"how": "denied"}))
+    assert steps(found) == []
+    assert {one.id for one in survey_of(found).current} == {"old"}
 
 
 @pytest.mark.parametrize(

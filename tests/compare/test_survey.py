@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitrep.checking import check
 from sitrep.compare import compare
 from sitrep.compare.groups import Group, Verdict
 from sitrep.compare.matter import Figure
 from sitrep.compare.survey import Survey, survey_of
-from tests.compare.reports import index, toll
+from tests.compare.reports import index, moved, toll
 from tests.compare.test_laws import TOLLS, clean
 
 
@@ -89,3 +90,11 @@ def _one_place_holds(survey: Survey, part: Figure, whole: Figure) -> bool:
     return any(
         survey.matter.places.within(part.scope.origins, [one]) for one in whole.scope.origins
     )
+
+
+def test_parts_of_each_other_are_a_finding_and_no_fault_of_the_house() -> None:
+    tolls = (toll("one", parts=["two"]), toll("two", parts=["one"]))
+    assert survey_of(index(*tolls)).groups == ()
+    moves = [moved("one", parts=["two"]), moved("two", parts=["one"])]
+    found = check(index(displacement=moves).report).findings
+    assert {"circular-reference"} <= {one.rule for one in found}

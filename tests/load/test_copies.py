@@ -32,7 +32,7 @@ def test_a_copy_is_read_as_text_and_html_as_a_reader_sees_it(tmp_path: Path) -> 
     digest = sha256(html.encode()).hexdigest()
     loaded = load(report(tmp_path, f"copy_file: archive/doc.html, sha256: {digest}"))
     assert loaded.findings == ()
-    assert " ".join(loaded.index.copies["doc"].split()) == "Said so ."
+    assert " ".join(loaded.index.copies["doc"].split()) == "Said so."
 
 
 @pytest.mark.parametrize("size", [2_000_001])
@@ -56,6 +56,18 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
 def test_a_path_out_of_the_folder_is_no_name_of_a_copy(tmp_path: Path, name: str) -> None:
     found = load(report(tmp_path, f"copy_file: {name}")).findings
     assert [one.rule for one in found] == ["wrong-value"]
+
+
+def test_a_copy_without_a_word_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "doc.html").write_text("<![ broken", "utf-8")
+    found = load(report(tmp_path, "copy_file: doc.html")).findings
+    assert [one.rule for one in found] == ["copy-not-read"]
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "doc.txt").symlink_to(tmp_path / "doc.txt")
+    found = load(report(tmp_path, "copy_file: doc.txt")).findings
+    assert [one.rule for one in found] == ["copy-not-read"]
 
 
 def test_what_is_no_text_is_refused(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from sitrep.model.numerals import numbers
         ("2,300-2,400", [2300, 2400]),
         ("no number at all", []),
         ("1,0184", []),
+        ("9" * 5000, []),
     ],
 )
 def test_numbers(text: str, found: list[int]) -> None:
