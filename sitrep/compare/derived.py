@@ -106,7 +106,8 @@ def _faults(matter: Matter, operation: Operation, used: tuple[Figure, ...]) -> I
     definitions = {one.claim.definition for one in used} - {None}
     if len(definitions) > 1:
         yield Fault.REDEFINED
-    if operation is Operation.SHARE and not _inside(matter, axes, *used):
+    exceeds = used[1].interval.below(used[0].interval)
+    if operation is Operation.SHARE and (exceeds or not _inside(matter, axes, *used)):
         yield Fault.NOT_INSIDE
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
         yield Fault.BY_ZERO

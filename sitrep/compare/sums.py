@@ -135,7 +135,8 @@ def _shared(matter: Matter, one: Figure, other: Figure) -> bool:
 
 def _told_apart(one: Figure, other: Figure) -> bool:
     """Whether the originator divides by something that no axis of scope holds."""
-    if one.claim.definition != other.claim.definition or one.claim.status != other.claim.status:
+    definitions = {one.claim.definition, other.claim.definition}
+    if (None not in definitions and len(definitions) > 1) or one.assurance != other.assurance:
         return True
     responsible = [
         set(fig.claim.responsible) for fig in (one, other) if isinstance(fig.claim, Toll)

@@ -77,6 +77,7 @@ def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bo
         ("ratio", {}, {"count": "zero"}, Fault.BY_ZERO),
         ("share", {"population": "women"}, {"population": "men"}, Fault.NOT_INSIDE),
         ("share", {"places": ["north"]}, {}, Fault.NOT_INSIDE),
+        ("share", {"count": 500}, {"count": 100, "places": ["north"]}, Fault.NOT_INSIDE),
         ("per_day", {"window": "not stated"}, None, Fault.NO_DAYS),
         ("per_day", {"window": "until 2024-05-06"}, None, Fault.NO_DAYS),
         ("ratio", {}, None, Fault.LACKS_AGAINST),

@@ -58,6 +58,7 @@ def test_what_the_parts_leave_out_is_known() -> None:
         (part(50, population="older_people"), Refusal.OVERLAP),
         (part(40, population="women"), Refusal.OVERLAP),
         (part(50, population="women", places=["north"]), Refusal.OVERLAP),
+        (part(50, population="women", definition="those named"), Refusal.OVERLAP),
     ],
     ids=lambda one: one.value if isinstance(one, Refusal) else "",
 )
@@ -77,7 +78,6 @@ def test_what_must_not_be_added_is_refused_with_the_reason(
         part(50, population="women", places=["village"]),
         part(50, population="women", window="2024-05-07"),
         part(50, population="women", responsible=["office"]),
-        part(50, population="women", definition="those who were named"),
     ],
 )
 def test_parts_that_share_nobody_or_are_told_apart_are_added(other: dict[str, Any]) -> None:
