@@ -82,8 +82,8 @@ def compare(matter: Matter, first: str, second: str) -> Answer:
     if one is None or other is None or one.scope.kind != other.scope.kind:
         return _no_figures(matter, first, second)
     axes = matter.axes(one, other)
-    if second in matter.replaced_by(first) or first in matter.replaced_by(second):
-        later = first if second in matter.replaced_by(first) else second
+    if second in matter.replaces(first) or first in matter.replaces(second):
+        later = first if second in matter.replaces(first) else second
         return _answer(Relation.REVISED, one, other, axes, later=later, declared=True)
     if first in matter.parts_of(second) or second in matter.parts_of(first):
         part = first if first in matter.parts_of(second) else second

@@ -113,7 +113,7 @@ class Matter:
         """The figures that the data declares to be parts of this one, through all steps."""
         return _reached(ref, self._parts)
 
-    def replaced_by(self, ref: str) -> frozenset[str]:
+    def replaces(self, ref: str) -> frozenset[str]:
         """The claims that this one is declared to revise, through all steps."""
         return _reached(ref, self._revised)
 
