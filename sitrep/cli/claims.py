@@ -45,9 +45,7 @@ def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
     from sitrep.loading import load
 
     loaded = load(report)
-    found = list(loaded.findings)
-    if loaded.report is not None:
-        found += [one for one in check(loaded, ["unknown-reference"]).findings if one not in found]
+    found = check(loaded, ["unknown-reference"]).findings
     faults = [one for one in found if one.level is Level.ERROR]
     if loaded.report is None or faults:
         click.echo(FORMATS["text"](faults, coloured()), err=True)

@@ -46,8 +46,7 @@ class Answer:
     @property
     def reasons(self) -> tuple[Axis, ...]:
         """The axes on which the two are not the same."""
-        level = (Standing.SAME, Standing.UNSTATED)
-        return tuple(axis for axis in Axis if self.axes.get(axis, Standing.SAME) not in level)
+        return tuple(axis for axis in Axis if axis in self.axes and not self.axes[axis].level)
 
     @property
     def obstacles(self) -> tuple[Axis, ...]:

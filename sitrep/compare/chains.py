@@ -86,13 +86,3 @@ def _walked(last: str, start: str, came_from: dict[str, str]) -> tuple[str, ...]
     while path[-1] != start:
         path.append(came_from[path[-1]])
     return tuple(reversed(path))
-
-
-def same_numbers(figures: Iterable[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """Figures that say one number of one measure, where there are several."""
-    found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        count = figure.claim.count
-        key = (figure.scope.measure, figure.scope.unit, count.low, count.high, count.magnitude)
-        found.setdefault(key, []).append(figure)
-    return (tuple(group) for group in found.values() if len(group) > 1)

@@ -98,7 +98,7 @@ def _faults(matter: Matter, operation: Operation, used: tuple[Figure, ...]) -> I
     axes = matter.axes(*used)
     for axis in NUMBERS:
         inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
-        if axes.get(axis, Standing.SAME) not in (Standing.SAME, Standing.UNSTATED) and not inside:
+        if axis in axes and not axes[axis].level and not inside:
             yield Fault(axis.value)
     scope = [axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
     if used[0].id not in matter.parts_of(used[1].id) and Standing.UNKNOWN in scope:
@@ -139,7 +139,7 @@ def _inside(matter: Matter, axes: Mapping[Axis, Standing], part: Figure, whole: 
     if part.id in matter.parts_of(whole.id):
         return True
     lying = (axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW))
-    return all(one in (Standing.SAME, Standing.UNSTATED, Standing.INSIDE) for one in lying)
+    return all(one.level or one is Standing.INSIDE for one in lying)
 
 
 def _computed(operation: Operation, of: Figure, against: Figure | None) -> Result:
@@ -149,28 +149,11 @@ def _computed(operation: Operation, of: Figure, against: Figure | None) -> Resul
         assert days is not None
         return _divided(one, Interval(days.length, days.length), 1)
     if operation is Operation.DIFFERENCE:
-        return _less(one, against.interval)
+        apart = one.distance(against.interval)
+        return Result(Fraction(apart.low), None if apart.high is None else Fraction(apart.high))
     return _divided(one, against.interval, 100 if operation is Operation.SHARE else 1)
 
 
 def _divided(one: Interval, other: Interval, times: int) -> Result:
     low = Fraction(0) if other.high is None else Fraction(one.low * times, other.high)
     return Result(low, None if one.high is None else Fraction(one.high * times, other.low))
-
-
-def _less(one: Interval, other: Interval) -> Result:
-    """The distance between two figures, whichever is higher."""
-    if other.below(one):
-        one, other = other, one
-    if not one.below(other):
-        return Result(
-            Fraction(0),
-            None
-            if other.high is None or one.high is None
-            else Fraction(max(other.high - one.low, one.high - other.low)),
-        )
-    assert one.high is not None
-    return Result(
-        Fraction(other.low - one.high),
-        None if other.high is None else Fraction(other.high - one.low),
-    )

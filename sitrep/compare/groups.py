@@ -54,18 +54,18 @@ class Group:
             return Verdict.AGREE
         proven = [one for one in self.figures if one.proven]
         others = [one for one in self.figures if not one.proven]
+        if not (proven and others and _common(proven) and _common(others)):
+            return Verdict.DIFFER
         floors = [as_floor(one.interval) for one in proven]
-        ends = [one.interval.high for one in others if one.interval.high is not None]
-        below = all(floor.low <= end for floor in floors for end in (min(ends, default=floor.low),))
-        if proven and others and below and _common(proven) and _common(others):
-            return Verdict.PROOF
-        return Verdict.DIFFER
+        below = all(floor.overlaps(one.interval) for floor in floors for one in others)
+        return Verdict.PROOF if below else Verdict.DIFFER
 
 
 def _common(figures: Sequence[Figure]) -> bool:
     """Intervals that overlap two by two have one number in common."""
+    lowest = max(one.interval.low for one in figures)
     ends = [one.interval.high for one in figures if one.interval.high is not None]
-    return max(one.interval.low for one in figures) <= min(ends, default=10**18)
+    return lowest <= min(ends, default=lowest)
 
 
 def groups(cells: Cells) -> Iterator[Group]:

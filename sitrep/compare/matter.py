@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from sitrep.compare.counts import PROVEN, same_number
 from sitrep.compare.locations import Containment
-from sitrep.compare.scopes import Axis, Scope, scope_axes, scope_of
+from sitrep.compare.scopes import COUNTED, Axis, Scope, scope_axes, scope_of
 from sitrep.compare.standing import Standing
 from sitrep.compare.times import stands_for
 from sitrep.model.actors import ActorKind
@@ -72,7 +72,7 @@ class Matter:
 
     def __init__(self, index: Index) -> None:
         # The index is the key under which this is kept, and must not be held by it.
-        self.report, self.kinds, self.actors = index.report, index.kinds, index.actors
+        self.kinds, self.actors = index.kinds, index.actors
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
         self.figures: Mapping[str, Figure] = {
@@ -139,8 +139,7 @@ class Matter:
         dated = one.claim.as_of is not None and other.claim.as_of is not None
         if dated and one.claim.as_of != other.claim.as_of:
             return False
-        level = (Standing.SAME, Standing.UNSTATED)
-        if all(standing in level for axis, standing in axes.items() if axis is not Axis.AS_OF):
+        if all(standing.level for axis, standing in axes.items() if axis is not Axis.AS_OF):
             return True
         return _documents(one).isdisjoint(_documents(other))
 
@@ -150,10 +149,8 @@ class Matter:
         They count the same people in the same places from the same day on, and stand for
         different dates; what is newly counted replaces nothing.
         """
-        fixed = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION, Axis.PLACE)
-        level = (Standing.SAME, Standing.UNSTATED)
-        fixed_axes = (*fixed, Axis.RESPONSIBLE)
-        if any(axes.get(axis, Standing.SAME) not in level for axis in fixed_axes):
+        fixed = (*COUNTED, Axis.RESPONSIBLE)
+        if any(axis in axes and not axes[axis].level for axis in fixed):
             return None
         if one.assurance != other.assurance:
             return None

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitrep.compare.matter import Figure, Matter
-from sitrep.compare.scopes import Axis
-from sitrep.compare.standing import Standing
+from sitrep.compare.scopes import COUNTED, Axis
 from sitrep.model.displacement import FigureType
 from sitrep.model.interval import Interval
 from sitrep.model.tolls import STATES, Basis, Toll
@@ -47,10 +46,10 @@ class Revision:
         """By how many it rose or fell; None where that is open, or has no upper end."""
         if self.earlier.claim.count.magnitude or self.later.claim.count.magnitude:
             return None
-        low, high = sorted((self.earlier.interval, self.later.interval), key=lambda one: one.low)
-        if not low.below(high) or high.high is None or low.high is None:
+        if self.earlier.interval.overlaps(self.later.interval):
             return None
-        return Interval(high.low - low.high, high.high - low.low)
+        found = self.earlier.interval.distance(self.later.interval)
+        return found if found.high is not None else None
 
     @property
     def because(self) -> str | None:
@@ -103,6 +102,4 @@ def _series(matter: Matter) -> Iterator[list[Figure]]:
 def redefined(revision: Revision, matter: Matter) -> tuple[Axis, ...]:
     """The axes on which a figure counts something else than the one that it replaces."""
     axes = matter.axes(revision.earlier, revision.later)
-    level = (Standing.SAME, Standing.UNSTATED)
-    counted = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION, Axis.PLACE)
-    return tuple(axis for axis in counted if axes.get(axis, Standing.SAME) not in level)
+    return tuple(axis for axis in COUNTED if axis in axes and not axes[axis].level)

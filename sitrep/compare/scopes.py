@@ -50,6 +50,9 @@ SCOPE = (
 )
 """The axes that say what is covered; the others say who counted, how, and with which result."""
 
+COUNTED = SCOPE[: SCOPE.index(Axis.WINDOW)]
+"""The axes that say what is counted, whenever it was."""
+
 NUMBERS = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE)
 """The axes that say which sort of number it is."""
 

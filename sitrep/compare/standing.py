@@ -22,6 +22,11 @@ class Standing(StrEnum):
     UNSTATED = "unstated"
 
     @property
+    def level(self) -> bool:
+        """Whether the two sides do not differ, as far as either states anything."""
+        return self in _LEVEL
+
+    @property
     def mirrored(self) -> Standing:
         """The same, seen from the second claim."""
         return _MIRRORED.get(self, self)
@@ -36,7 +41,7 @@ def together(standings: Iterable[Standing]) -> Standing:
 
     Apart on one axis is apart; what nobody states hinders nothing.
     """
-    found = {one for one in standings if one not in _LEVEL}
+    found = {one for one in standings if not one.level}
     for decisive in (Standing.APART, Standing.UNKNOWN, Standing.OVERLAPPING):
         if decisive in found:
             return decisive

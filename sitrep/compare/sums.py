@@ -11,7 +11,6 @@ from sitrep.compare.matter import Figure, Matter
 from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
 from sitrep.model.interval import NOTHING, Interval
-from sitrep.model.tolls import Toll
 
 
 class Refusal(StrEnum):
@@ -71,11 +70,13 @@ def _refusals(
     axes = {part.id: matter.axes(part, whole) for part in parts}
 
     def apart(*on: Axis) -> tuple[str, ...]:
-        clear = (Standing.SAME, Standing.UNSTATED, Standing.INSIDE)
+        def clear(lies: Standing) -> bool:
+            return lies.level or lies is Standing.INSIDE
+
         return tuple(
             part.id
             for part in parts
-            if any(axes[part.id].get(axis, Standing.SAME) not in clear for axis in on)
+            if not all(clear(lies) for axis, lies in axes[part.id].items() if axis in on)
         )
 
     reasons = {
@@ -121,9 +122,11 @@ def _shared(matter: Matter, one: Figure, other: Figure) -> bool:
     """Whether two parts are known to count some people twice."""
     if one.id == other.id:
         return True
-    if _told_apart(one, other):
-        return False
     axes = matter.axes(one, other)
+    # What no axis of scope holds may divide: a definition, who is responsible, how sure it is.
+    defined = axes[Axis.DEFINITION] is Standing.UNKNOWN
+    if defined or one.assurance != other.assurance or one.responsible != other.responsible:
+        return False
     lying = [axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
     if Standing.APART in lying or Standing.UNKNOWN in lying:
         return False
@@ -131,14 +134,3 @@ def _shared(matter: Matter, one: Figure, other: Figure) -> bool:
     if any(standing in crossing for standing in lying):
         return True
     return Standing.SAME in (axes[Axis.PLACE], axes[Axis.WINDOW])
-
-
-def _told_apart(one: Figure, other: Figure) -> bool:
-    """Whether the originator divides by something that no axis of scope holds."""
-    definitions = {one.claim.definition, other.claim.definition}
-    if (None not in definitions and len(definitions) > 1) or one.assurance != other.assurance:
-        return True
-    responsible = [
-        set(fig.claim.responsible) for fig in (one, other) if isinstance(fig.claim, Toll)
-    ]
-    return len(responsible) == 2 and responsible[0] != responsible[1]

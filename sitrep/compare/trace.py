@@ -32,24 +32,20 @@ def trace(index: Index, ref: str) -> Trace:
     """The trace of a claim; KeyError for an id of no claim."""
     claim, survey = index.claims[ref], survey_of(index)
     figures = survey.matter.figures
-    group = [one for group in survey.groups for one in group.figures if _has(group.figures, ref)]
-    if not group and ref in figures:
-        group = [figures[ref]]
+    alone = (figures[ref],) if ref in figures else ()
+    scopes = (group.figures for group in survey.groups)
+    group = next((one for one in scopes if any(figure.id == ref for figure in one)), alone)
     return Trace(
         ref,
         chains(claim),
         tuple(getattr(claim, "parts", ())),
         tuple(one.id for one in figures.values() if ref in one.claim.parts),
-        tuple(one.earlier.id for one in survey.revisions if one.later.id == ref),
+        tuple(step.earlier.id for step in survey.replacing.get(ref, ())),
         tuple(one.later.id for one in survey.revisions if one.earlier.id == ref),
         tuple(one.id for one in group if one.id != ref),
         tuple(sorted(originators(group, survey.matter))),
         tuple(one.id for one in index.report.derived if ref in (one.of, one.against)),
     )
-
-
-def _has(figures: tuple[object, ...], ref: str) -> bool:
-    return any(getattr(one, "id", None) == ref for one in figures)
 
 
 def found(index: Index, wanted: str) -> tuple[str, ...]:

@@ -8,14 +8,11 @@ from sitrep.compare.matter import Figure
 from sitrep.compare.revisions import Change, Revision, redefined
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.figure_words import figure_phrase, scoped
+from sitrep.compose.figure_words import Record, figure_phrase, scoped
 from sitrep.compose.people import actor, chain
 from sitrep.document import Sentence, Spans
 from sitrep.model.claim import Part
-from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
-
-Record = Toll | Displacement
 
 
 def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:

@@ -8,10 +8,11 @@ from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised, semicolons
 from sitrep.compose.figure_words import cited
+from sitrep.compose.pairs import MANY, Pairs
 from sitrep.compose.people import chain, listed_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
-from sitrep.compose.standings import MANY, conflicts, details
+from sitrep.compose.standings import conflicts, details
 from sitrep.compose.toll_words import what
 from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Words
 from sitrep.model.actors import ActorKind
@@ -40,8 +41,9 @@ def _measures(desk: Desk) -> Iterator[Group]:
         figures = [one for one in survey.current if one.scope.measure is measure]
         if len(figures) < 2:
             continue
-        first = (*_originators(desk, measure, figures), *conflicts(desk, survey, figures))
-        rest: tuple[Sentence | Note, ...] = tuple(details(desk, survey, figures))
+        pairs = Pairs(desk, survey, figures if len(figures) <= MANY else ())
+        first = (*_originators(desk, measure, figures), *conflicts(desk, survey, figures, pairs))
+        rest: tuple[Sentence | Note, ...] = tuple(details(desk, survey, figures, pairs))
         if len(figures) > MANY:
             rest = (desk.note("differ.many"), *rest)
         if first or rest:

@@ -13,15 +13,15 @@ from sitrep.model.displacement import Displacement
 from sitrep.model.population import Population
 from sitrep.model.tolls import Toll
 
-Figure = Toll | Displacement
+Record = Toll | Displacement
 
 
-def figure_phrase(desk: Desk, figure: Figure) -> Spans:
+def figure_phrase(desk: Desk, figure: Record) -> Spans:
     """``2,300 to 2,400 civilians in A and B between …, according to C``."""
     return desk.say("figures.attributed", figure=scoped(desk, figure), originator=by(desk, figure))
 
 
-def scoped(desk: Desk, figure: Figure) -> Spans:
+def scoped(desk: Desk, figure: Record) -> Spans:
     """The figure with whom, where and when it counts."""
     if isinstance(figure, Toll):
         who = people(desk, figure.count, figure.population, figure.id)
@@ -32,26 +32,26 @@ def scoped(desk: Desk, figure: Figure) -> Spans:
     return desk.say("figures.dated", who=who, where=where, when=when, as_of=as_of(desk, figure))
 
 
-def as_of(desk: Desk, figure: Figure) -> Spans:
+def as_of(desk: Desk, figure: Record) -> Spans:
     """The date for which the figure stands, if it is stated."""
     if figure.as_of is None:
         return ()
     return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
 
 
-def brief(desk: Desk, figure: Figure) -> Spans:
+def brief(desk: Desk, figure: Record) -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before."""
     count = desk.language.figure(figure.count, figure.id)
     said = {"figure": (count,), "originator": by(desk, figure), "as_of": as_of(desk, figure)}
     return desk.say("figures.brief", **said)
 
 
-def by(desk: Desk, figure: Figure) -> Spans:
+def by(desk: Desk, figure: Record) -> Spans:
     """The originator, without saying again that it is not named."""
     return short_actor(desk, figure.according_to)
 
 
-def scope_phrase(desk: Desk, figure: Figure) -> Spans:
+def scope_phrase(desk: Desk, figure: Record) -> Spans:
     """``people in the valley on 6 May 2024``: whom, where and when, without a number."""
     if isinstance(figure, Toll):
         who = _group(desk, figure.population, figure.id)
@@ -62,7 +62,7 @@ def scope_phrase(desk: Desk, figure: Figure) -> Spans:
     return desk.say("figures.scoped", who=who, where=where, when=when)
 
 
-def _where(desk: Desk, figure: Figure) -> Spans:
+def _where(desk: Desk, figure: Record) -> Spans:
     if isinstance(figure, Toll):
         return in_places(desk, figure.places)
     return (*from_to(desk, figure),)
@@ -73,16 +73,16 @@ def _group(desk: Desk, population: Population, ref: str) -> Spans:
     return described(desk, desk.say("actors.named", name=name), population, ref)
 
 
-def phrases(desk: Desk, figures: Sequence[Figure]) -> Spans:
+def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:
     """Several figures, each with its scope and its originator."""
     return desk.listed([figure_phrase(desk, figure) for figure in figures])
 
 
-def briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:
+def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
     """Several figures of one scope, each with its originator."""
     return desk.listed([brief(desk, figure) for figure in figures])
 
 
-def cited(figures: Sequence[Figure]) -> list[str]:
+def cited(figures: Sequence[Record]) -> list[str]:
     """The sources of several figures."""
     return [citation.source for figure in figures for citation in figure.sources]

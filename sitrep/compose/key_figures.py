@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from sitrep.compare.answers import Relation, compare
 from sitrep.compare.matter import matter_of
 from sitrep.compare.scopes import SCOPE, Axis
+from sitrep.compare.tables import incomparable
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.displacement_words import counted
 from sitrep.compose.people import group
@@ -36,13 +35,8 @@ def compose(desk: Desk) -> Section | None:
 
 def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
     """That figures of one measure in the table differ in what they cover, and in what."""
-    matter = matter_of(desk.index)
-    axes: set[Axis] = set()
-    for first, second in combinations(refs, 2):
-        one, other = matter.figures[first].scope, matter.figures[second].scope
-        answer = compare(matter, first, second)
-        if one.measure == other.measure and answer.relation is Relation.NOT_COMPARABLE:
-            axes.update(answer.obstacles)
+    answers = incomparable(matter_of(desk.index), refs)
+    axes = {axis for answer in answers for axis in answer.obstacles}
     named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
     if named:
         section_name = desk.language.word("differ.title")

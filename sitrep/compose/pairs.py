@@ -10,16 +10,15 @@ from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
 from sitrep.compare.survey import Survey
 from sitrep.compose.desk import Desk
-from sitrep.compose.figure_words import cited, phrases
+from sitrep.compose.figure_words import Record, cited, phrases
 from sitrep.document import Sentence, Spans
 from sitrep.model.count import Form
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
-
-Record = Toll | Displacement
 
 CONFLICTS = ("exclude", "exceeding", "proof")
 """What is said of figures that cannot both be right, or seem not to."""
+
+MANY = 120
+"""More figures of a measure than this are not set against each other two by two."""
 
 SCOPES = ("overlapping", "inside")
 """What is said of figures that cover some of the same."""
@@ -50,14 +49,25 @@ class Pairs:
                     if key == "overlapping":
                         self._axes.setdefault(subject, []).extend(answer.obstacles)
 
-    def sentences(self, said: Sequence[str]) -> Iterator[Sentence]:
+    def conflicts(self) -> Iterator[Sentence]:
+        """What cannot all be right, or seems not to be."""
+        return self._sentences(CONFLICTS, frozenset())
+
+    def scopes(self) -> Iterator[Sentence]:
+        """What covers some of the same; of parts that is said with their whole."""
+        parts = frozenset(ref for claim in self._claims.values() for ref in claim.parts)
+        return self._sentences(SCOPES, parts)
+
+    def _sentences(self, said: Sequence[str], without: frozenset[str]) -> Iterator[Sentence]:
         """One for all figures that stand to the same others in the same way."""
         for key in said:
             merged: dict[tuple[str, ...], list[str]] = {}
             for subject, others in self._found[key].items():
-                merged.setdefault(tuple(others), []).append(subject)
-            for about, subjects in merged.items():
-                yield self._sentence(key, subjects, about)
+                about = tuple(ref for ref in others if ref not in without)
+                if about and subject not in without:
+                    merged.setdefault(about, []).append(subject)
+            for others_said, subjects in merged.items():
+                yield self._sentence(key, subjects, others_said)
 
     def _sentence(self, key: str, subjects: Sequence[str], others: Sequence[str]) -> Sentence:
         figures = [self._claims[ref] for ref in subjects]
@@ -110,7 +120,7 @@ def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] 
     """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
     proven, reported = (one, other) if one.proven else (other, one)
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
-    near = all(standing in (Standing.SAME, Standing.UNSTATED) for standing in scopes)
+    near = all(standing.level for standing in scopes)
     same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
     if near and not same and proven.interval.below(reported.interval):
         return ("proof", proven.id, reported.id)
@@ -120,5 +130,5 @@ def _proven(answer: Answer, one: Figure, other: Figure) -> tuple[str, str, str] 
 def _one_but_for_time(answer: Answer) -> bool:
     """Whether nothing but an unstated time keeps two figures from being of one scope."""
     scope = (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)
-    level = all(answer.axes[axis] in (Standing.SAME, Standing.UNSTATED) for axis in scope)
+    level = all(answer.axes[axis].level for axis in scope)
     return level and answer.axes[Axis.WINDOW] is Standing.UNKNOWN

@@ -11,21 +11,17 @@ from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
 from sitrep.compare.survey import Survey
 from sitrep.compose.desk import Desk
-from sitrep.compose.figure_words import briefs, cited, scope_phrase
-from sitrep.compose.pairs import CONFLICTS, SCOPES, Pairs, no_contradiction
+from sitrep.compose.figure_words import Record, briefs, cited, scope_phrase
+from sitrep.compose.pairs import Pairs, no_contradiction
 from sitrep.compose.people import actors
 from sitrep.document import Sentence
 from sitrep.model.count import Form
-from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
 
-MANY = 120
-"""More figures of a measure than this are not set against each other two by two."""
 
-Record = Toll | Displacement
-
-
-def conflicts(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
+def conflicts(
+    desk: Desk, survey: Survey, figures: Sequence[Figure], pairs: Pairs
+) -> Iterator[Sentence]:
     """What agrees, what differs, and what cannot all be right, in the order of the records."""
     known = {figure.id for figure in figures}
     for group in survey.groups:
@@ -33,24 +29,17 @@ def conflicts(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator
             yield from _one_scope(desk, group)
             yield from _circle(desk, group)
             yield from _shared_carrier(desk, group)
-    yield from _pairs(desk, survey, figures, CONFLICTS)
+    yield from pairs.conflicts()
 
 
-def details(desk: Desk, survey: Survey, figures: Sequence[Figure]) -> Iterator[Sentence]:
+def details(
+    desk: Desk, survey: Survey, figures: Sequence[Figure], pairs: Pairs
+) -> Iterator[Sentence]:
     """What overlaps, what lies inside what, and what cannot be set against others, and why."""
-    yield from _pairs(desk, survey, figures, SCOPES)
+    yield from pairs.scopes()
     yield from _words(desk, survey, figures)
     yield from _limits(desk, figures)
     yield from _lacking(desk, figures)
-
-
-def _pairs(
-    desk: Desk, survey: Survey, figures: Sequence[Figure], said: Sequence[str]
-) -> Iterator[Sentence]:
-    parts = {ref for figure in figures for ref in figure.claim.parts}
-    wholes = [figure for figure in figures if said is CONFLICTS or figure.id not in parts]
-    if len(wholes) <= MANY:
-        yield from Pairs(desk, survey, wholes).sentences(said)
 
 
 def _claims(figures: Sequence[Figure]) -> list[Record]:

@@ -30,6 +30,17 @@ class Interval:
             return False
         return other.high is None or (self.high is not None and self.high <= other.high)
 
+    def distance(self, other: Interval) -> Interval:
+        """How far apart two numbers of the two can be, whichever is higher."""
+        gaps = [
+            above.low - below.high
+            for below, above in ((self, other), (other, self))
+            if below.high is not None and below.below(above)
+        ]
+        if self.high is None or other.high is None:
+            return Interval(sum(gaps), None)
+        return Interval(sum(gaps), max(other.high - self.low, self.high - other.low))
+
     def __add__(self, other: Interval) -> Interval:
         """Low added to low and high to high: what two disjoint groups can be together."""
         open_ended = self.high is None or other.high is None

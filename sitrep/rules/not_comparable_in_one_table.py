@@ -15,11 +15,10 @@ apart.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from sitrep.compare.answers import Answer, Relation, compare
 from sitrep.compare.matter import matter_of
-from sitrep.compare.scopes import NUMBERS, Axis
+from sitrep.compare.scopes import NUMBERS
+from sitrep.compare.tables import incomparable
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
 from sitrep.rules.said import listed
@@ -31,7 +30,7 @@ ROUTE = ("report", "key_figures")
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for figures of different sorts, and one for figures of different scopes."""
-    answers = list(_not_comparable(index))
+    answers = list(incomparable(matter_of(index), index.report.report.key_figures))
     sorts = [one for one in answers if not set(NUMBERS).isdisjoint(one.obstacles)]
     scopes = [one for one in answers if one not in sorts]
     for found, level in ((sorts, Level.WARNING), (scopes, Level.NOTICE)):
@@ -49,17 +48,6 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 _SHOWN = 3
-
-
-def _not_comparable(index: Index) -> Iterator[Answer]:
-    matter = matter_of(index)
-    refs = [ref for ref in index.report.report.key_figures if ref in matter.figures]
-    for first, second in combinations(dict.fromkeys(refs), 2):
-        one, other = matter.figures[first].scope, matter.figures[second].scope
-        if one.kind == other.kind and one.measure == other.measure:
-            answer = compare(matter, first, second)
-            if answer.relation is Relation.NOT_COMPARABLE and Axis.COUNT not in answer.obstacles:
-                yield answer
 
 
 _TOLL = "- {id: %s, according_to: %s, measure: killed, count: 12, window: %s, sources: [doc]%s}"

@@ -85,3 +85,14 @@ def test_addition_keeps_within(a: Interval, b: Interval, c: Interval) -> None:
 def test_no_interval_is_empty_or_negative(low: int, high: int | None) -> None:
     with pytest.raises(ValueError, match="not an interval of counts"):
         Interval(low, high)
+
+
+@given(intervals(), intervals())
+def test_distance_is_that_of_the_nearest_and_of_the_farthest_numbers(
+    a: Interval, b: Interval
+) -> None:
+    apart = [abs(n - m) for n in REACH for m in REACH if holds(a, n) and holds(b, m)]
+    found = a.distance(b)
+    assert found == b.distance(a)
+    assert found.low == min(apart)
+    assert found.high == (None if None in (a.high, b.high) else max(apart))
