@@ -19,6 +19,7 @@ from sitrep.model.scalars import Glide, LanguageTag, Whole
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]
+Digits = Literal["latn", "arab", "arabext"]
 
 
 class Header(Frozen):
@@ -27,7 +28,8 @@ class Header(Frozen):
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
     first page shows, in that order. ``number_format`` declares how the data's numbers are
-    grouped, where they are.
+    grouped, where they are; ``digits`` the set in which the briefing writes them, by its name in
+    Unicode, where it is not that of the language.
     """
 
     title: Prose
@@ -38,6 +40,7 @@ class Header(Frozen):
     issuer: Name
     next_report: DateField | Literal["none planned"] | None = None
     language: LanguageTag = "en"
+    digits: Digits | None = None
     glide: Glide | None = None
     highlights: tuple[ClaimRef, ...] = ()
     key_figures: tuple[FigureRef, ...] = ()
