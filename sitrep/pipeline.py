@@ -22,7 +22,7 @@ from sitrep.page import Page
 from sitrep.page_check import check_page
 from sitrep.publish import publish
 from sitrep.render import render
-from sitrep.write import FORMATS, writer
+from sitrep.write import DEFAULT, FORMATS, writer
 
 Tell = Callable[[str], None]
 
@@ -53,7 +53,7 @@ class Built:
 class Wish:
     """How a briefing is wanted: formats, language, templates, rules, and how strict."""
 
-    to: Sequence[str] = tuple(FORMATS)
+    to: Sequence[str] = DEFAULT
     language: str | None = None
     templates: Path | None = None
     select: Sequence[str] = ()
