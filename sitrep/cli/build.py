@@ -34,7 +34,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     multiple=True,
     callback=_formats,
     metavar="FORMAT",
-    help="pdf, html, markdown or docx; several by commas or by repeating. "
+    help="pdf, html, markdown, docx or text; several by commas or by repeating. "
     "The first three, if left out.",
 )
 @click.option("--language", metavar="CODE", help="The language to write in.")

@@ -12,6 +12,7 @@ FORMATS: Mapping[str, str] = {
     "html": "html",
     "markdown": "md",
     "docx": "docx",
+    "text": "txt",
 }
 """The formats, and the ending of each one's files."""
 
