@@ -61,9 +61,14 @@ class Page:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Every block of visible text in order; the sentences behind the figures come last."""
-        marked = "\n\n".join((self.marked, *self.trails.values()))
-        return tuple(_blocks(parse(marked), self.addresses))
+        """Every block of visible text in order."""
+        return tuple(_blocks(parse(self.marked), self.addresses))
+
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """The blocks of the page, and those that stand behind its figures."""
+        behind = parse("\n\n".join(self.trails.values()))
+        return (*self.blocks, *_blocks(behind, self.addresses))
 
     def cites_source(self, target: str) -> bool:
         """Whether a link leads to the description of a source."""

@@ -200,13 +200,14 @@ def _reads_back(page: Page) -> bool:
     )
     trails = {ref: unmarked(trail) for ref, trail in page.trails.items()}
     clean = Page(page.markdown, (), page.facts, addresses=page.addresses, trails=trails)
-    return traced and [b.text for b in clean.blocks] == [unmarked(b.text) for b in page.blocks]
+    seen_clean = [block.text for block in clean.all_blocks]
+    return traced and seen_clean == [unmarked(block.text) for block in page.all_blocks]
 
 
 def _stretches(page: Page) -> Iterator[Stretch]:
     """The stretches of a page whose marks are those that were set, and no others."""
     try:
-        found = [stretch for block in page.blocks for stretch in block.stretches()]
+        found = [stretch for block in page.all_blocks for stretch in block.stretches()]
     except ValueError as error:
         raise HouseFault(f"The marks of the page do not nest: {error}.") from error
     if has_marks(page.markdown) or any(

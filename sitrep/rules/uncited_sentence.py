@@ -28,7 +28,7 @@ _LABEL_WORDS = 3
 
 def check_page(page: Page) -> Iterator[PageProblem]:
     """Sentences, rows and loose words without a link to a source."""
-    for block in page.blocks:
+    for block in page.all_blocks:
         yield from _sentences(page, block)
         if block.kind == "row" and not _cited(page, block.links):
             yield _problem(_plain(block.text), (), block)

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def check_page(page: Page) -> Iterator[PageProblem]:
     """Numerals outside marks, and figures that are not their record's."""
-    for block in page.blocks:
+    for block in page.all_blocks:
         for stretch in block.stretches():
             traces = [page.traces[index] for index in stretch.inside]
             if any(trace.role in _MAY_HOLD for trace in traces):

@@ -17,7 +17,7 @@ from sitrep.page import Page
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
 
-_WIDTHS = {6: (16, 16, 14, 19, 25, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
+_WIDTHS = {4: (32, 30, 28, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
 """In hundredths, by the number of columns; the last is wide enough for its head in any font."""
 
 _TABLE = re.compile(r'<table class="columns-(\d+)">')
@@ -39,7 +39,7 @@ _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def write(page: Page) -> bytes:
     """The Word edition; raises MissingSystemLibrary where pandoc is not installed."""
-    html = _TABLE.sub(_with_columns, body(page))
+    html = _TABLE.sub(_with_columns, body(page, screen=False))
     # Pandoc makes a bookmark of the id of a span, and drops that of a link.
     html = _CITATION.sub(r'<span id="\2"><a href="\1">\3</a></span>', html)
     options = (

@@ -57,7 +57,8 @@ def _statements(page: Page, block: Block) -> list[str]:
 
     if block.kind == "row" and pieces:
         return [" ".join([_BETWEEN.join(having("line")), *having("number")])]
-    return having("sentence")
+    lines, sentences = having("line"), having("sentence")
+    return [_BETWEEN.join([*lines, *sentences])] if lines and sentences else sentences
 
 
 def _traces(page: Page, block: Block) -> Iterator[Trace]:

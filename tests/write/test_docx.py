@@ -47,7 +47,7 @@ def part(content: bytes, name: str = "word/document.xml") -> ET.Element:
 def paragraphs(content: bytes) -> list[list[str]]:
     """The words of each paragraph that holds any."""
     texts = (
-        "".join(text.text or "" for text in one.iter(f"{W}t"))
+        "".join(text.text or " " for text in one.iter() if text.tag in (f"{W}t", f"{W}br"))
         for one in part(content).iter(f"{W}p")
     )
     return [words for words in map(str.split, texts) if words]

@@ -41,8 +41,8 @@ SOURCE = SourceEntry(
     anchor="source-1",
     title=line("Bulletin"),
     fields=(
-        Field(line("Publisher"), line("Council")),
-        Field(line("Published"), Line((Traced("8 May", Kind.DATE, "s"),))),
+        Field(line("Publisher:"), line("Council")),
+        Field(line("Published:"), Line((Traced("8 May", Kind.DATE, "s"),))),
         Field(line("Accessed"), Line((Traced("9 May", Kind.DATE, "s"),))),
     ),
     links=(),
@@ -79,7 +79,8 @@ TABLE = Table(
 )
 KEY_FIGURES = section("key_figures", Group(table=TABLE), Note((Words("Each is its own."),)))
 OVERVIEW = section(
-    "overview", Group(texts=(sentence("Homes stand empty.", Cite(2, "source-2")),), running=True)
+    "overview",
+    Group(texts=(sentence("Homes stand empty.", Cite(2, "source-2", "2")),), running=True),
 )
 
 
