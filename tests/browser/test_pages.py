@@ -1,0 +1,133 @@
+"""The HTML edition as readers use it: by eye, by keyboard, by screen reader, at night, small."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+import sitrep
+from sitrep.languages import available
+
+ROOT = Path(__file__).parents[2]
+REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERY = pytest.mark.parametrize("language", available())
+EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+
+
+@cache
+def html(report: Path, language: str) -> str:
+    built = sitrep.build(report, wish=sitrep.Wish(to=["html"], language=language))
+    return built.outputs[f"{report.name}.html"].decode("utf-8")
+
+
+def opened(tab: Page, tmp_path: Path, report: Path, language: str) -> list[str]:
+    """Open the page from its file; what it asks for beyond itself is returned."""
+    file = tmp_path / "page.html"
+    file.write_text(html(report, language), encoding="utf-8")
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(file.as_uri())
+    tab.wait_for_load_state("networkidle")
+    assert asked[0] == file.as_uri()
+    return [url for url in asked[1:] if not url.startswith("data:")]
+
+
+@EVERY_REPORT
+@EVERY
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_keeps_wcag_and_asks_for_nothing(
+    tab: Page, tmp_path: Path, report: Path, language: str, scheme: str
+) -> None:
+    tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    assert opened(tab, tmp_path, report, language) == []
+    tab.evaluate(AXE)
+    found = tab.evaluate(
+        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
+    )
+    assert len(found["passes"]) > 20
+    said = [
+        f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+    assert said == []
+
+
+@EVERY
+def test_nothing_is_wider_than_a_small_screen(tab: Page, tmp_path: Path, language: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 700})
+    opened(tab, tmp_path, REPORTS[1], language)
+    widths = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert widths[0] <= widths[1]
+
+
+def shown(tab: Page) -> list[str]:
+    return [one.inner_text() for one in tab.locator(".trail:popover-open").all()]
+
+
+@EVERY
+def test_pointing_at_a_figure_shows_claim_originator_and_sources(
+    tab: Page, tmp_path: Path, language: str
+) -> None:
+    opened(tab, tmp_path, REPORTS[1], language)
+    figure = tab.locator("section.key_figures button.figure").first
+    assert shown(tab) == []
+    figure.hover()
+    tab.locator(".trail:popover-open").wait_for()
+    [words] = shown(tab)
+    assert figure.inner_text() in words
+    assert "[1]" in words
+    assert len(words.splitlines()) > 1
+    tab.mouse.move(2, 2)
+    tab.locator(".trail:popover-open").wait_for(state="detached")
+    assert shown(tab) == []
+
+
+def test_a_figure_is_reached_read_and_left_by_keyboard(tab: Page, tmp_path: Path) -> None:
+    opened(tab, tmp_path, REPORTS[1], "en")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.className") == "skip"
+    tab.keyboard.press("Enter")
+    for _ in range(40):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.matches('.key_figures button.figure')"):
+            break
+    figure = tab.locator("button.figure:focus")
+    assert figure.count() == 1
+    [words] = shown(tab)
+    assert figure.inner_text() in words
+    assert "According to" in words
+    tab.keyboard.press("Tab")  # into what is shown: its first citation
+    assert tab.evaluate("document.activeElement.closest('.trail') !== null")
+    assert tab.evaluate("document.activeElement.getAttribute('href')").startswith("#source-")
+    tab.keyboard.press("Escape")
+    assert shown(tab) == []
+
+
+def test_without_script_a_figure_still_shows_what_stands_behind_it(
+    browser: object, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(html(REPORTS[1], "en"), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    tab = context.new_page()
+    tab.goto(file.as_uri())
+    tab.locator("section.key_figures button.figure").first.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator(".trail").first.is_visible() or tab.locator(".trail:popover-open").count()
+    context.close()
+
+
+def test_citations_lead_to_sources_and_back(tab: Page, tmp_path: Path) -> None:
+    opened(tab, tmp_path, REPORTS[1], "en")
+    tab.locator("section.tolls a.cite").first.click()
+    assert tab.evaluate("location.hash").startswith("#source-")
+    tab.locator(":target").wait_for()
+    tab.locator("section.sources a[href^='#cite-']").first.click()
+    assert tab.evaluate("document.querySelector(':target') !== null")
