@@ -117,7 +117,7 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     shown = in_order(public(loaded.report))
     language = load_language(wish.language or shown.report.language)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
-    again = Loaded("report", shown, Origins("report"), copies=copies)
+    again = Loaded("report", shown, Origins("report"), copies=copies, boundaries=loaded.boundaries)
     annexed: Checked = check(again, wish.select, wish.ignore)
     document = compose(shown, language, annexed.findings, annexed.waivers)
     try:

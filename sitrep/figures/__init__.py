@@ -1,0 +1,1 @@
+"""Figures: plain data in, an SVG picture out."""
