@@ -11,11 +11,16 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sitrep.checking import check
 from sitrep.findings import Finding
 from sitrep.loading import Loaded, boundaries, features, load
+from sitrep.loading.geojson import read_geojson
+from sitrep.model.boundaries import Shape
 from sitrep.model.index import Index
-from tests.figures.valley import feature, geojson, valley
+from tests.figures.valley import geojson, valley
 
 REPORT = """\
 report:
@@ -281,7 +286,45 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(
 
 
 def test_a_single_file_reads_boundaries_beside_it(tmp_path: Path) -> None:
-    (tmp_path / "valley.geojson").write_text(json.dumps(json.loads(geojson(valley()))), "utf-8")
+    (tmp_path / "valley.geojson").write_text(geojson(valley()), "utf-8")
     report(tmp_path)
     assert load(tmp_path / "report.yaml").boundaries is not None
-    assert feature(valley()[0])["properties"] == {"unit": "V00"}
+
+
+def test_places_that_could_not_be_read_are_not_missed(tmp_path: Path) -> None:
+    (tmp_path / "valley.geojson").write_text(geojson(valley()), "utf-8")
+    header, _, places = (REPORT % ("valley.geojson", "")).partition("places:")
+    (tmp_path / "report.yaml").write_text(header, "utf-8")
+    assert "map-without-places" in rules(tmp_path)
+    (tmp_path / "places.yaml").write_text("places: [", "utf-8")
+    assert "map-without-places" not in rules(tmp_path)
+    (tmp_path / "places.yaml").write_text("places:" + places.replace("admin3", "hill"), "utf-8")
+    assert "map-without-places" not in rules(tmp_path)
+
+
+def rules(folder: Path) -> set[str]:
+    return {finding.rule for finding in check(load(folder)).findings}
+
+
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.integers()
+        | st.text(max_size=3),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
+    ),
+    st.sampled_from(["Polygon", "MultiPolygon", "Point", None]),
+)
+def test_whatever_stands_for_coordinates_is_a_shape_or_a_fault(value: Any, kind: str) -> None:
+    read = read_geojson(collection(square(value, kind)).encode(), "unit")
+    (found,) = shapes_of(read)
+    assert isinstance(found, (Shape, features.Unfit))
+
+
+def shapes_of(read: list[features.Feature]) -> list[object]:
+    try:
+        return list(features.as_shapes(read))
+    except features.Unfit as fault:
+        return [fault]
