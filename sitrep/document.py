@@ -35,19 +35,27 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A value that leads back to the record ``ref``, or names its furniture (a report number)."""
+    """A value that leads back to the record ``ref``, or names its furniture (a report number).
+
+    ``language`` is the language of ``text`` (BCP 47) where it is not that of the page.
+    """
 
     text: str
     kind: Kind
     ref: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation of the numbered source, linked to where that source is described."""
+    """A citation of the numbered source, linked to where that source is described.
+
+    ``label`` is the number in the digits of the page.
+    """
 
     number: int
     anchor: str
+    label: str
 
 
 Span: TypeAlias = Words | Traced | Cite
@@ -55,10 +63,35 @@ Spans: TypeAlias = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """A figure drawn on a line: where it begins and ends, as shares of the line.
+
+    ``end`` is None where the figure has no upper end, ``start`` where it has no lower; ``ticks``
+    are where the scale is marked, ``before`` and ``after`` where the marks above and below stand
+    that it is joined to. ``estimate`` is hatched, ``withdrawn`` hollow.
+    """
+
+    start: float | None = None
+    end: float | None = None
+    ticks: tuple[float, ...] = ()
+    before: float | None = None
+    after: float | None = None
+    broken: bool = False
+    estimate: bool = False
+    withdrawn: bool = False
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A heading, a label, a table cell: not a statement about the world."""
+    """A heading, a label, a table cell: not a statement about the world.
+
+    ``name`` names the part of the page that it is the heading of; ``strip`` is drawn under it.
+    """
 
     spans: Spans
+    name: str = ""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +105,14 @@ class Note:
 class Sentence:
     """A statement about the world: it carries at least one citation.
 
-    ``origin`` is the route to the author's prose that it was written in, if it was.
+    ``origin`` is the route to the author's prose that it was written in, if it was; ``language``
+    is its language where that is not the page's.
     """
 
     spans: Spans
     cites: tuple[Cite, ...]
     origin: Route = ()
+    language: str = ""
 
 
 Text: TypeAlias = Line | Note | Sentence
@@ -101,16 +136,37 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, and in words what is to be seen on it; the table beneath holds the same facts."""
+
+    svg: str
+    description: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A key figure by itself: the figure, what it counts, where and when, and by whom."""
+
+    figure: Line
+    what: Line
+    scope: Line
+    by: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """What stands under one minor heading; without a title it continues the section.
 
-    Its texts are items of a list, or run on as a paragraph.
+    Its lead stands before the table or picture; its texts are items of a list, or run on as a
+    paragraph.
     """
 
     title: Line | None = None
     table: Table | None = None
     texts: tuple[Text, ...] = ()
     running: bool = False
+    lead: tuple[Text, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +178,7 @@ class Section:
     anchor: str
     lead: tuple[Text, ...] = ()
     groups: tuple[Group, ...] = ()
+    cards: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +245,10 @@ class Document:
     """The whole briefing.
 
     ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
-    figure may be printed; ``number_words`` are the words that count as numerals in the language.
+    figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
+    and to its sources;
+    ``number_words`` are the words that count as numerals in the language; ``labels`` are the words
+    of the screen edition's own controls; ``data`` is the report as it was published.
     """
 
     facts: Facts
@@ -198,4 +258,7 @@ class Document:
     sources_title: Line
     sources_anchor: str
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    data: str = ""

@@ -9,6 +9,7 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 _LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _PUNCTUATION = "".join(map(chr, (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))))
@@ -31,6 +32,9 @@ def parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
     # What a reader may not see, or sees elsewhere than in the text, has no place on a page.
     parser.disable(["image", "fence", "reference"])
+    normalise = parser.normalizeLink
+    # The name of a heading is what it is in every script; an address is put in ASCII.
+    parser.normalizeLink = lambda url: url if url[:1] == "#" else normalise(url)  # type: ignore[method-assign]
     parser.validateLink = lambda url: bool(_LINKS.match(url))  # type: ignore[method-assign]
     return parser
 
@@ -40,10 +44,15 @@ def parse(text: str) -> list[Token]:
     return parser().parse(text)
 
 
+def one_line(text: str) -> str:
+    """The text on one line; spaces inside it that do not break belong to it and stay."""
+    return _BLANKS.sub(" ", text).strip()
+
+
 @lru_cache(maxsize=20_000)
 def escape(value: str) -> str:
     """The least escaped writing of ``value`` that reads back as exactly ``value`` anywhere."""
-    value = " ".join(value.split())
+    value = one_line(value)
     if _PLAIN.fullmatch(value):
         return value
     for candidate in (value, _backslashed(value)):
@@ -54,7 +63,7 @@ def escape(value: str) -> str:
 
 def escape_whole(value: str) -> str:
     """Every ASCII punctuation mark as a numeric entity: ugly, and safe wherever it stands."""
-    signs = " ".join(value.split())
+    signs = one_line(value)
     return "".join(f"&#{ord(sign)};" if sign in _PUNCTUATION else sign for sign in signs)
 
 

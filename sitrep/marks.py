@@ -7,7 +7,7 @@ survive the Markdown parser and are taken out before anything is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sitrep.locations import Route
@@ -23,13 +23,16 @@ _NOT_TEXT = re.compile(f"{OPEN}[{_DIGITS}]+{MIDDLE}|{CLOSE}")
 class Trace:
     """What a mark stands for: ``role`` is a kind of value, or sentence, note, line or row.
 
-    ``text`` is what must be visible inside the mark; ``origin`` the author's prose, if any.
+    ``text`` is what must be visible inside the mark, in ``language`` if that is not the page's;
+    ``origin`` the author's prose, if any; ``drawing`` the SVG that belongs to it.
     """
 
     role: str
     ref: str = ""
     text: str = ""
     origin: Route = ()
+    language: str = ""
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,29 @@ class Marker:
         return OPEN + "".join(_DIGITS[int(digit, 16)] for digit in index) + MIDDLE + inner + CLOSE
 
 
+def replaced(text: str, opening: Callable[[int], str], closing: Callable[[int], str]) -> str:
+    """The text with each mark's beginning and end put in words; marks must nest."""
+    inside: list[int] = []
+
+    def put(found: re.Match[str]) -> str:
+        if found[1]:
+            inside.append(_number(found[1]))
+            return opening(inside[-1])
+        return closing(inside.pop())
+
+    return _MARK.sub(put, text)
+
+
+def _number(digits: str) -> int:
+    return int("".join(f"{_DIGITS.index(digit):x}" for digit in digits), 16)
+
+
+def first_trace(text: str) -> int | None:
+    """The index of the trace whose mark opens first, if any does."""
+    found = _MARK.search(text)
+    return _number(found[1]) if found and found[1] else None
+
+
 def has_marks(text: str) -> bool:
     """Whether a text holds a private-use character, which no input may."""
     return _PRIVATE.search(text) is not None
@@ -73,7 +99,7 @@ def stretches(text: str) -> Iterator[Stretch]:
             yield Stretch(text[position : found.start()], inside)
         position = found.end()
         if found[1]:
-            inside = (*inside, int("".join(f"{_DIGITS.index(d):x}" for d in found[1]), 16))
+            inside = (*inside, _number(found[1]))
         elif not inside:
             raise ValueError("a mark is closed that was not opened")
         else:

@@ -36,8 +36,10 @@ class Page:
 
     ``figures`` maps a record's id to the ways in which its figure may be printed;
     ``source_anchors`` are the headings that citations lead to, ``addresses``
-    the web addresses of sources; ``assets`` are the texts of the
-    HTML shell and the style sheets by name.
+    the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
+    its figure whole; ``labels`` are the words of the screen edition's controls; ``data`` is the
+    report itself as JSON; ``assets`` are the texts of the HTML shell, the style sheets and the
+    script by name.
     """
 
     marked: str
@@ -47,6 +49,9 @@ class Page:
     addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
+    trails: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    data: str = ""
     assets: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -56,8 +61,9 @@ class Page:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Every block of visible text in order."""
-        return tuple(_blocks(parse(self.marked), self.addresses))
+        """Every block of visible text in order; the sentences behind the figures come last."""
+        marked = "\n\n".join((self.marked, *self.trails.values()))
+        return tuple(_blocks(parse(marked), self.addresses))
 
     def cites_source(self, target: str) -> bool:
         """Whether a link leads to the description of a source."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.checking import Checked, check
@@ -14,6 +14,7 @@ from sitrep.house import House, house_of
 from sitrep.languages import load_language
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
+from sitrep.model.editions import in_language
 from sitrep.model.ordering import in_order
 from sitrep.model.projection import public
 from sitrep.model.report import Report
@@ -21,7 +22,7 @@ from sitrep.page import Page
 from sitrep.page_check import check_page
 from sitrep.publish import publish
 from sitrep.render import render
-from sitrep.write import FORMATS, writer
+from sitrep.write import DEFAULT, FORMATS, writer
 
 Tell = Callable[[str], None]
 
@@ -52,7 +53,7 @@ class Built:
 class Wish:
     """How a briefing is wanted: formats, language, templates, rules, and how strict."""
 
-    to: Sequence[str] = tuple(FORMATS)
+    to: Sequence[str] = DEFAULT
     language: str | None = None
     templates: Path | None = None
     select: Sequence[str] = ()
@@ -115,11 +116,14 @@ def _loaded(report: str | Path | Report | Loaded) -> Loaded:
 def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     assert loaded.report is not None
     shown = in_order(public(loaded.report))
-    language = load_language(wish.language or shown.report.language)
+    header = shown.report
+    language = load_language(wish.language or header.language, header.digits)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
     again = Loaded("report", shown, Origins("report"), copies=copies, boundaries=loaded.boundaries)
     annexed: Checked = check(again, wish.select, wish.ignore)
-    document = compose(shown, language, annexed.findings, annexed.waivers)
+    told, foreign = in_language(shown, language.code)
+    document = compose(told, language, annexed.findings, annexed.waivers, foreign)
+    document = replace(document, data=f"{shown.model_dump_json(indent=1, exclude_defaults=True)}\n")
     try:
         return render(document, house)
     except HouseFault as error:

@@ -12,10 +12,23 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from sitrep.document import Cite, Document, Line, Link, Note, Sentence, Span, Traced, Words
+from sitrep.document import (
+    Cite,
+    Document,
+    Line,
+    Link,
+    Note,
+    Picture,
+    Sentence,
+    Span,
+    Strip,
+    Traced,
+    Words,
+)
 from sitrep.errors import HouseFault
+from sitrep.figures.strip import draw_strip
 from sitrep.house import House, shipped
-from sitrep.markdown import escape, escape_whole, parser
+from sitrep.markdown import escape, escape_whole, one_line, parser
 from sitrep.marks import Marker, Stretch, Trace, has_marks, unmarked
 from sitrep.page import LINK, Page
 
@@ -23,8 +36,8 @@ _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
 
 _STYLES = ("base.css", "screen.css", "print.css")
-_SHELL = "shell.html.j2"
-"""Always the shipped one: what stands in it is on the page without being checked."""
+_SHELL = ("shell.html.j2", "screen.js")
+"""Always the shipped ones: what stands in them is on the page without being checked."""
 
 
 def render(document: Document, house: House) -> Page:
@@ -40,7 +53,7 @@ def render(document: Document, house: House) -> Page:
 
 
 def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Page:
-    printer = _Printer(escaped)
+    printer = _Printer(escaped, mirrored=document.facts.direction == "rtl")
     environment = _environment(house, printer)
     try:
         marked = environment.get_template("page.md.j2").render(document=document)
@@ -48,8 +61,13 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
         raise
     except Exception as error:  # whatever a template does wrong, it is a fault of the template
         raise HouseFault(_said(error)) from error
+    trails = {
+        ref: "\n\n".join(str(printer.print(text)) for text in trail)
+        for ref, trail in document.trails.items()
+    }
     return Page(
         marked=_tidied(marked),
+        trails=trails,
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
@@ -60,7 +78,10 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
         ),
         figures=document.figures,
         number_words=document.number_words,
-        assets={name: house.read(name) for name in _STYLES} | {_SHELL: shipped().read(_SHELL)},
+        labels=document.labels,
+        data=document.data,
+        assets={name: house.read(name) for name in _STYLES}
+        | {name: shipped().read(name) for name in _SHELL},
     )
 
 
@@ -96,9 +117,10 @@ def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironme
 class _Printer:
     """What a value becomes where a template prints it."""
 
-    def __init__(self, escaped: Callable[[str], str]) -> None:
+    def __init__(self, escaped: Callable[[str], str], *, mirrored: bool) -> None:
         self.marker = Marker()
         self.escaped = escaped
+        self.mirrored = mirrored
 
     @pass_eval_context
     def finalize(self, _context: EvalContext, value: Any) -> Markup:
@@ -111,9 +133,14 @@ class _Printer:
             return value
         if isinstance(value, Sentence):
             return Markup(self._sentence(value))
-        if isinstance(value, (Line, Note)):
-            role = type(value).__name__.lower()
-            return Markup(self.marker.wrap(self._spans(value.spans), Trace(role)))
+        if isinstance(value, Note):
+            return Markup(self.marker.wrap(self._spans(value.spans), Trace("note")))
+        if isinstance(value, Line):
+            trace = Trace("line", value.name, drawing=self._strip(value.strip))
+            return Markup(self.marker.wrap(self._spans(value.spans), trace))
+        if isinstance(value, Picture):
+            said = self._spans(value.description.spans)
+            return Markup(self.marker.wrap(said, Trace("note", "picture", drawing=value.svg)))
         if isinstance(value, Link):
             return Markup(self._link(value))
         if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
@@ -124,8 +151,13 @@ class _Printer:
             return Markup(self.escaped(value))
         raise TypeError(f"it prints a {type(value).__name__}, which is not text")
 
+    def _strip(self, strip: Strip | None) -> str:
+        return "" if strip is None else draw_strip(strip, mirrored=self.mirrored)
+
     def _sentence(self, sentence: Sentence) -> str:
         inner = self._spans(sentence.spans)
+        if sentence.language:
+            inner = self.marker.wrap(inner, Trace("words", language=sentence.language))
         if sentence.cites:
             inner += " " + " ".join(map(self._span, sentence.cites))
         return self.marker.wrap(inner, Trace("sentence", origin=sentence.origin))
@@ -138,13 +170,15 @@ class _Printer:
 
     def _span(self, span: Span) -> str:
         if isinstance(span, Words):
-            lead = " " if span.text[:1].isspace() else ""
-            tail = " " if span.text[-1:].isspace() and span.text.strip() else ""
+            text = span.text
+            lead = text[: len(text) - len(text.lstrip())][:1]
+            tail = text[len(text.rstrip()) :][:1] if text.strip() else ""
             return lead + self.escaped(span.text) + tail
         if isinstance(span, Traced):
-            text = " ".join(span.text.split())
-            return self.marker.wrap(self.escaped(text), Trace(span.kind.value, span.ref, text))
-        text = f"[{span.number}]"
+            text = one_line(span.text)
+            trace = Trace(span.kind.value, span.ref, text, language=span.language)
+            return self.marker.wrap(self.escaped(text), trace)
+        text = f"[{span.label}]"
         number = self.marker.wrap(text, Trace("number", span.anchor, text))
         return f"[{number}](#{span.anchor})"
 
@@ -164,7 +198,8 @@ def _reads_back(page: Page) -> bool:
     traced = all(
         trace.text == seen.get(index, "") for index, trace in enumerate(page.traces) if trace.text
     )
-    clean = Page(page.markdown, (), page.facts, addresses=page.addresses)
+    trails = {ref: unmarked(trail) for ref, trail in page.trails.items()}
+    clean = Page(page.markdown, (), page.facts, addresses=page.addresses, trails=trails)
     return traced and [b.text for b in clean.blocks] == [unmarked(b.text) for b in page.blocks]
 
 

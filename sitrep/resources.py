@@ -23,6 +23,11 @@ def fonts() -> Path:
     return templates() / "fonts"
 
 
+def reference_docx() -> Path:
+    """The style of the Word edition, which scripts/reference_docx.py makes."""
+    return templates() / "reference.docx"
+
+
 def manual() -> Path:
     """The folder of manual pages for faults; a rule carries its own."""
     return templates() / "manual"

@@ -11,9 +11,9 @@ from sitrep.cli.options import PATH, checking, cleared, coloured, shown, teller
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    from sitrep.write import FORMATS
+    from sitrep.write import DEFAULT, FORMATS
 
-    wanted = [name for text in value for name in text.split(",")] or list(FORMATS)
+    wanted = [name for text in value for name in text.split(",")] or DEFAULT
     for name in wanted:
         if name not in FORMATS:
             raise click.BadParameter(f"{name} is none of {', '.join(FORMATS)}.")
@@ -34,7 +34,8 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     multiple=True,
     callback=_formats,
     metavar="FORMAT",
-    help="pdf, html or markdown; several by commas or by repeating. All, if left out.",
+    help="pdf, html, markdown, docx or text; several by commas or by repeating. "
+    "The first three, if left out.",
 )
 @click.option("--language", metavar="CODE", help="The language to write in.")
 @click.option(

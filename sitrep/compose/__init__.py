@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sitrep.compose import (
     access,
@@ -14,6 +14,7 @@ from sitrep.compose import (
     highlights,
     incidents,
     key_figures,
+    knowledge,
     overview,
     response,
     services,
@@ -24,11 +25,13 @@ from sitrep.compose import (
 from sitrep.compose.derived_words import result_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.front import facts, front
+from sitrep.compose.highlights import SENTENCES
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sources import entries
-from sitrep.document import Document, Section
+from sitrep.document import Document, Line, Section, Text, Words
 from sitrep.findings import Finding
 from sitrep.languages import Language
+from sitrep.model.claim import Claim
 from sitrep.model.count import Count
 from sitrep.model.header import Waiver
 from sitrep.model.index import Index
@@ -39,6 +42,7 @@ __all__ = ["SECTIONS", "compose"]
 SECTIONS = {
     "highlights": highlights.compose,
     "key_figures": key_figures.compose,
+    "knowledge": knowledge.compose,
     "overview": overview.compose,
     "tolls": tolls.compose,
     "displacement": displacement.compose,
@@ -60,18 +64,21 @@ def compose(
     language: Language,
     findings: Sequence[Finding] = (),
     waivers: Sequence[Waiver] = (),
+    foreign: frozenset[str] = frozenset(),
 ) -> Document:
     """The document of a report that has no findings of level error.
 
-    ``findings`` and ``waivers`` are printed in the annex.
+    ``findings`` and ``waivers`` are printed in the annex; ``foreign`` are the report's texts that
+    stand in its own language and not in that of the page.
     """
-    desk = Desk(Index(report), language)
+    desk = Desk(Index(report), language, foreign=foreign)
     sections: dict[str, Section] = {}
     for name, make in SECTIONS.items():
         desk.section = name
         made = make(desk)
         if made is not None:
             sections[name] = made
+    trails = {ref: tuple(_trail(desk, ref)) for ref in Index(report).figures}
     desk.section = "annex"
     last = annex.compose(desk, findings, waivers)
     assert last is not None
@@ -81,11 +88,27 @@ def compose(
         front=front(desk),
         sections=sections,
         sources=entries(desk),
-        sources_title=desk.line("sources.title"),
+        sources_title=Line(desk.say("sources.title"), "sources"),
         sources_anchor=section_anchor(desk, "sources"),
         figures=_figures(report, language),
+        trails=trails,
         number_words=language.phrases.number_words,
+        labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
+
+
+def _trail(desk: Desk, ref: str) -> Iterator[Text]:
+    """What stands behind a figure: the sentence that says it whole, and its sources."""
+    kind = desk.section = desk.index.kinds[ref]
+    figure = desk.index.figures[ref]
+    said = SENTENCES[kind](desk, figure)
+    yield said
+    for cite, source in zip(said.cites, _in_order(desk, figure), strict=True):
+        yield Line((cite, Words(" "), desk.name(desk.index.sources[source].title, source)))
+
+
+def _in_order(desk: Desk, figure: Claim) -> list[str]:
+    return sorted({one.source for one in figure.sources}, key=lambda ref: desk.numbers[ref])
 
 
 def _figures(report: Report, language: Language) -> dict[str, frozenset[str]]:

@@ -14,6 +14,7 @@ from sitrep.model.header import Waiver
 from sitrep.rules import REPORT_RULES
 
 _SUMMARIES = {rule.name: rule.summary for rule in REPORT_RULES}
+MANUAL_LANGUAGE = "en"
 _METHOD = (
     "attribution",
     "counting",
@@ -52,9 +53,15 @@ def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
         yield desk.note(
             "annex.finding",
             level=desk.language.word(f"annex.levels.{level.value}"),
-            text=Traced(_SUMMARIES.get(rule, rule), Kind.PROSE, rule),
+            text=_summary(desk, rule),
             at=desk.listed([_record(desk, at) for at in sorted(gathered[level, rule])]),
         )
+
+
+def _summary(desk: Desk, rule: str) -> Traced:
+    """What a rule finds, in the language of the manual."""
+    language = "" if desk.language.code == MANUAL_LANGUAGE else MANUAL_LANGUAGE
+    return Traced(_SUMMARIES.get(rule, rule), Kind.PROSE, rule, language)
 
 
 def _record(desk: Desk, ref: str) -> Spans:

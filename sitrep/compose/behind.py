@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.chains import carriers
 from sitrep.compare.survey import survey_of
-from sitrep.compose.desk import Desk, capitalised, semicolons
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited
 from sitrep.compose.people import actors, listed_actor, sort_name
 from sitrep.compose.section import section
@@ -71,7 +71,7 @@ def _figures(desk: Desk, figures: list[Toll | Displacement]) -> Spans:
     for measure, counted in found.items():
         listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
         said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
-    return capitalised(semicolons(said))
+    return capitalised(desk.semicolons(said))
 
 
 def _standing(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Line:

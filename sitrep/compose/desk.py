@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitrep.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
 from sitrep.languages import Language, Value
@@ -17,7 +17,8 @@ from sitrep.slugs import slug
 class Desk:
     """Sources are numbered in the order in which the page first cites them.
 
-    ``cited_in`` keeps, for each source, the sections that cite it.
+    ``cited_in`` keeps, for each source, the sections that cite it; ``foreign`` are the report's
+    texts that stand in another language than the page.
     """
 
     index: Index
@@ -25,6 +26,7 @@ class Desk:
     numbers: dict[str, int] = field(default_factory=dict)
     cited_in: dict[str, list[str]] = field(default_factory=dict)
     section: str = ""
+    foreign: frozenset[str] = frozenset()
 
     def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
         """A phrase as spans."""
@@ -58,7 +60,7 @@ class Desk:
         sections = self.cited_in.setdefault(source, [])
         if self.section not in sections:
             sections.append(self.section)
-        return Cite(number, self.source_anchor(number))
+        return Cite(number, self.source_anchor(number), self.language.digits(str(number)))
 
     def source_anchor(self, number: int) -> str:
         """Where the source with this number is described."""
@@ -70,15 +72,36 @@ class Desk:
 
     def prose(self, text: str, ref: str) -> Traced:
         """Words that whoever entered the record wrote."""
-        return Traced(text, Kind.PROSE, ref)
+        return Traced(text, Kind.PROSE, ref, self.language_of(text))
 
     def name(self, text: str, ref: str) -> Traced:
         """A proper name, a title or a code."""
-        return Traced(text, Kind.NAME, ref)
+        return Traced(text, Kind.NAME, ref, self.language_of(text))
 
-    def quote(self, text: str, ref: str) -> Spans:
-        """A source's or speaker's own words, in quotation marks."""
-        return self.say("quoted", text=Traced(text, Kind.QUOTE, ref))
+    def quote(self, text: str, ref: str, language: str | None = None) -> Spans:
+        """A source's or speaker's own words, in quotation marks.
+
+        Words whose language is not said are taken to be in that of the report.
+        """
+        language = language or self.index.report.report.language
+        foreign = "" if language == self.language.code else language
+        return self.say("quoted", text=Traced(text, Kind.QUOTE, ref, foreign))
+
+    def language_of(self, text: str) -> str:
+        """The language of one of the report's own texts, where it is not that of the page."""
+        left = text in self.foreign or f"{text}." in self.foreign
+        return self.index.report.report.language if left else ""
+
+    def label(self, key: str) -> Line:
+        """What stands before a value, with the colon that the language puts after it."""
+        return self.line("label", label=self.say(key))
+
+    def semicolons(self, parts: Sequence[Spans]) -> Spans:
+        """Parts of a list that hold lists themselves."""
+        joined: Spans = ()
+        for part in parts:
+            joined = self.say("semicolon", first=joined, second=part) if joined else part
+        return joined
 
     def listed(self, items: Sequence[Value]) -> Spans:
         """A list inside a sentence."""
@@ -94,18 +117,10 @@ def capitalised(spans: Spans) -> Spans:
         return (Words(first.text[:1].upper() + first.text[1:]), *spans[1:])
     if isinstance(first, Traced) and first.kind in (Kind.PROSE, Kind.NAME):
         raised = first.text[:1].upper() + first.text[1:]
-        return (Traced(raised, first.kind, first.ref), *spans[1:])
+        return (replace(first, text=raised), *spans[1:])
     return spans
 
 
 def plain(spans: Spans) -> str:
     """The words of spans, without citations."""
     return "".join(span.text for span in spans if not isinstance(span, Cite))
-
-
-def semicolons(parts: list[Spans]) -> Spans:
-    """Parts of a list that hold lists themselves."""
-    joined: Spans = ()
-    for part in parts:
-        joined = (*joined, Words("; "), *part) if joined else part
-    return joined

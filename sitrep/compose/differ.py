@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
-from sitrep.compose.desk import Desk, capitalised, semicolons
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited
 from sitrep.compose.pairs import MANY, Pairs
 from sitrep.compose.people import chain, listed_actor, sort_name
@@ -112,7 +112,7 @@ def _wordings(desk: Desk) -> Iterator[Sentence]:
                 "differ.worded",
                 what=_what(desk, claim),
                 chain=chain(desk, claim),
-                axes=semicolons(listed),
+                axes=desk.semicolons(listed),
             )
             yield desk.of(claim, spans)
 
@@ -149,7 +149,9 @@ def _what(desk: Desk, claim: Claim) -> Spans:
     kind = desk.index.kinds[claim.id]
     name = desk.language.word(f"{kind}.title")
     if isinstance(claim, Displacement) and claim.count.numbered:
-        return (*desk.say("actors.named", name=name), desk.language.figure(claim.count, claim.id))
+        return desk.say(
+            "measure_of", measure=name, people=desk.language.figure(claim.count, claim.id)
+        )
     return desk.say("actors.named", name=name[:1].lower() + name[1:])
 
 

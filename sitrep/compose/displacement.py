@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.compose.changes import changes
 from sitrep.compose.claim_notes import claim_notes
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.displacement_words import counted, from_to
+from sitrep.compose.over_time import over_time
 from sitrep.compose.people import according, chain, plural_number
 from sitrep.compose.section import section
+from sitrep.compose.side_by_side import side_by_side
+from sitrep.compose.strips import legend
 from sitrep.compose.sums import parts
 from sitrep.compose.when_where import during, in_places
-from sitrep.document import Group, Section, Sentence, Spans
+from sitrep.document import Group, Line, Section, Sentence, Spans
 from sitrep.languages import Value
-from sitrep.model.displacement import Displacement, FigureType
+from sitrep.model.displacement import Displacement, FigureType, Movement
 
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where there is no record."""
-    texts = tuple(
-        text for record in desk.index.report.displacement for text in _texts(desk, record)
-    )
-    return section(desk, "displacement", groups=(Group(texts=texts),) if texts else ())
+    records = desk.index.report.displacement
+    texts = tuple(text for record in records for text in _texts(desk, record))
+    groups = (*_figures(desk, records), *([Group(texts=texts)] if texts else []))
+    return section(desk, "displacement", groups=groups)
+
+
+def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Group]:
+    """What is counted, stock and flow apart, and every unit and measure by itself."""
+    sorts: dict[tuple[str, str, str], list[Displacement]] = {}
+    for one in records:
+        if one.count.numbered:
+            key = (one.measure.value, one.figure_type.value, one.unit.value)
+            sorts.setdefault(key, []).append(one)
+    for (measure, figure_type, unit), figures in sorted(sorts.items()):
+        title = desk.say(
+            f"displacement.table.{figure_type}",
+            measure=desk.say(f"displacement.measure.{measure}"),
+            unit=desk.say(f"units.{unit}"),
+        )
+        lead = legend(desk, capitalised(title), figures)
+        table = side_by_side(desk, f"{measure}_{figure_type}", figures)
+        yield Group(Line(capitalised(title)), table, lead=lead)
+    for measure in Movement:
+        changed = over_time(desk, "displacement", measure)
+        if changed is not None:
+            yield changed
 
 
 def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:

@@ -9,6 +9,7 @@ from sitrep.compose.displacement_words import counted, from_to
 from sitrep.compose.people import described, people, short_actor
 from sitrep.compose.when_where import during, in_places
 from sitrep.document import Spans
+from sitrep.model.claim import Claim
 from sitrep.model.displacement import Displacement
 from sitrep.model.population import Population
 from sitrep.model.tolls import Toll
@@ -53,13 +54,18 @@ def by(desk: Desk, figure: Record) -> Spans:
 
 def scope_phrase(desk: Desk, figure: Record) -> Spans:
     """``people in the valley on 6 May 2024``: whom, where and when, without a number."""
+    when = during(desk, figure.window, figure.id) or desk.say("figures.no_time")
+    return (*counted_phrase(desk, figure), *when)
+
+
+def counted_phrase(desk: Desk, figure: Record) -> Spans:
+    """``people in the valley``: whom and where, whenever it was."""
     if isinstance(figure, Toll):
         who = _group(desk, figure.population, figure.id)
     else:
         who = desk.say(f"units.{figure.unit.value}")
-    when = during(desk, figure.window, figure.id) or desk.say("figures.no_time")
     where = _where(desk, figure) or desk.say("figures.no_place")
-    return desk.say("figures.scoped", who=who, where=where, when=when)
+    return desk.say("figures.scoped", who=who, where=where, when=())
 
 
 def _where(desk: Desk, figure: Record) -> Spans:
@@ -83,6 +89,6 @@ def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
     return desk.listed([brief(desk, figure) for figure in figures])
 
 
-def cited(figures: Sequence[Record]) -> list[str]:
-    """The sources of several figures."""
+def cited(figures: Sequence[Claim]) -> list[str]:
+    """The sources of several claims."""
     return [citation.source for figure in figures for citation in figure.sources]

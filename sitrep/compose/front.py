@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk, plain
-from sitrep.document import Facts, Field, Front, Kind, Line, Spans, Traced
+from sitrep.document import Facts, Field, Front, Line, Spans
 from sitrep.model.dates import PartialDate
 
 _REF = "report"
@@ -15,7 +15,7 @@ def front(desk: Desk) -> Front:
     """Title, status line, the fields of the header, and how to read the briefing."""
     header = desk.index.report.report
     return Front(
-        title=Line((Traced(header.title, Kind.NAME, _REF),)),
+        title=Line((desk.name(header.title, _REF),)),
         status=Line(_status(desk)),
         fields=tuple(_fields(desk)),
         notes=(desk.note("front.method"), desk.note("front.checks")),
@@ -48,14 +48,14 @@ def _fields(desk: Desk) -> Iterator[Field]:
     header = desk.index.report.report
     if header.period.stated:
         period = desk.language.window(header.period, _REF, "cell")
-        yield Field(desk.line("front.period"), Line(period))
-    yield Field(desk.line("front.issuer"), Line((desk.name(header.issuer, _REF),)))
+        yield Field(desk.label("front.period"), Line(period))
+    yield Field(desk.label("front.issuer"), Line((desk.name(header.issuer, _REF),)))
     if header.issued is not None:
         issued = desk.language.date(header.issued, _REF)
-        yield Field(desk.line("front.issued"), Line((issued,)))
-    yield Field(desk.line("front.next"), _next(desk, header.next_report))
+        yield Field(desk.label("front.issued"), Line((issued,)))
+    yield Field(desk.label("front.next"), _next(desk, header.next_report))
     if header.glide is not None:
-        yield Field(desk.line("front.glide"), Line((desk.name(header.glide, _REF),)))
+        yield Field(desk.label("front.glide"), Line((desk.name(header.glide, _REF),)))
 
 
 def _next(desk: Desk, when: PartialDate | str | None) -> Line:

@@ -1,45 +1,106 @@
-"""Incidents: a timeline, earliest first, each day under its date."""
+"""Incidents: a timeline of what happened and of what was said, earliest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from sitrep.compose.claim_notes import claim_notes
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.figure_words import cited
 from sitrep.compose.people import according, chain
 from sitrep.compose.section import section
-from sitrep.compose.toll_words import what
+from sitrep.compose.speakers import speakers
+from sitrep.compose.toll_words import according_cell, what
 from sitrep.compose.when_where import in_places
-from sitrep.document import Group, Line, Section, Sentence
+from sitrep.document import Group, Line, Note, Row, Section, Sentence, Spans, Strip, Table
+from sitrep.figures.calendar import Calendar, calendar_for
+from sitrep.model.dates import PartialDate
 from sitrep.model.incidents import Incident
+from sitrep.model.statements import Statement
+from sitrep.model.window import Window
+
+COLUMNS = ("when", "what", "according_to", "sources")
+
+Event = Incident | Statement
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where there is no record."""
-    ordered = sorted(desk.index.report.incidents, key=_when)
-    groups = tuple(
-        Group(_date(desk, found[0]), texts=tuple(t for one in found for t in _texts(desk, one)))
-        for _, same in groupby(ordered, key=lambda one: str(one.window))
-        if (found := list(same))
+    """The section, or nothing where there is no incident."""
+    if not desk.index.report.incidents:
+        return None
+    dated = [one for one in desk.index.report.statements if one.date is not None]
+    events: list[Event] = [*desk.index.report.incidents, *dated]
+    events.sort(key=lambda one: _first(_window(one)))
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    days = _days(events)
+    rows = tuple(_row(desk, one, days) for one in events)
+    texts = tuple(text for one in desk.index.report.incidents for text in _texts(desk, one))
+    lead = (_legend(desk, days),) if days is not None else ()
+    return section(
+        desk, "incidents", lead, (Group(table=Table("events", head, rows), texts=texts),)
     )
-    return section(desk, "incidents", groups=groups)
 
 
-def _when(incident: Incident) -> tuple[date, str]:
-    start = incident.window.start or incident.window.end
-    return (start.first if start else date.max, str(incident.window))
+def _window(event: Event) -> Window:
+    return event.window if isinstance(event, Incident) else Window(start=event.date, end=event.date)
 
 
-def _date(desk: Desk, incident: Incident) -> Line:
-    if not incident.window.stated:
-        return desk.line("incidents.undated")
-    return Line(desk.language.window(incident.window, incident.id, "cell"))
+def _first(window: Window) -> date:
+    start = window.start or window.end
+    return start.first if start else date.max
+
+
+def _days(events: Sequence[Event]) -> Calendar | None:
+    windows = [_window(one) for one in events]
+    ends = [end for window in windows for end in (window.start, window.end) if end is not None]
+    return calendar_for([day for end in ends for day in (end.first, end.last)])
+
+
+def _legend(desk: Desk, days: Calendar) -> Note:
+    first, last = (PartialDate(day.year, day.month, day.day) for day in (days.first, days.last))
+    return desk.note(
+        "incidents.legend",
+        first=desk.language.date(first, "events"),
+        last=desk.language.date(last, "events"),
+    )
+
+
+def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
+    window = _window(event)
+    when = desk.language.window(window, event.id, "cell")
+    drawing = _strip(window, days) if days is not None else None
+    said = _said(desk, event) if isinstance(event, Statement) else _happened(desk, event)
+    by = Line(capitalised(speakers(desk, event))) if isinstance(event, Statement) else None
+    cells = (Line(when, strip=drawing), Line(said), by or according_cell(desk, event))
+    return Row(cells, desk.cites(cited([event])))
+
+
+def _strip(window: Window, days: Calendar) -> Strip:
+    if not window.stated:
+        return Strip(ticks=days.ticks)
+    start = days.share(window.start.first) if window.start else None
+    end = days.share(window.end.last) if window.end else None
+    return Strip(start=start, end=end, ticks=days.ticks)
+
+
+def _happened(desk: Desk, incident: Incident) -> Spans:
+    return capitalised(
+        desk.say(
+            "incidents.clause",
+            description=desk.prose(incident.description, incident.id),
+            where=in_places(desk, incident.places, "placed"),
+        )
+    )
+
+
+def _said(desk: Desk, statement: Statement) -> Spans:
+    """That somebody spoke; what was said stands among the statements."""
+    kind = desk.say(f"statements.kind.{statement.kind.value}")
+    return desk.say("incidents.said", kind=kind)
 
 
 def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
-    yield incident_sentence(desk, incident)
     if incident.tolls:
         tolls = desk.listed([what(desk, desk.index.tolls[ref]) for ref in incident.tolls])
         spans = desk.say("incidents.tolls", chain=chain(desk, incident), tolls=tolls)

@@ -1,40 +1,44 @@
-"""Key figures: the figures that the header names, side by side with their originators."""
+"""Key figures: the figures that the header names, each on a card with its originator."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.matter import matter_of
 from sitrep.compare.scopes import SCOPE, Axis
 from sitrep.compare.tables import incomparable
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.displacement_words import counted
+from sitrep.compose.figure_words import Record
 from sitrep.compose.people import group
 from sitrep.compose.section import section
-from sitrep.compose.toll_words import according_cell, when_cell
+from sitrep.compose.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.toll_words import according_words, when_cell
 from sitrep.compose.when_where import place_cell, window_cell
+from sitrep.document import Card, Line, Note, Section
 from sitrep.document import Group as Part
-from sitrep.document import Line, Note, Row, Section, Table
+from sitrep.figures.scale import Scale
 from sitrep.model.displacement import Displacement
 from sitrep.model.population import Group, Population
-from sitrep.model.tolls import Toll
-
-COLUMNS = ("figure", "measure", "where", "when", "according_to", "sources")
+from sitrep.model.tolls import Measure, Toll
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where the header names no figures."""
+    """The cards, each with its figure drawn; nothing where the header names none."""
     refs = desk.index.report.report.key_figures
     if not refs:
         return None
-    rows = tuple(_row(desk, desk.index.claims[ref]) for ref in refs)
-    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    figures = [desk.index.figures[ref] for ref in refs]
     lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
-    return section(desk, "key_figures", lead, (Part(table=Table("key_figures", head, rows)),))
+    scales = _scales(figures)
+    cards = tuple(_card(desk, figure, scales.get(figure.measure)) for figure in figures)
+    legends = tuple(_legends(desk, scales))
+    groups = (Part(texts=legends, running=True),) if legends else ()
+    return section(desk, "key_figures", lead, groups, cards)
 
 
 def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
-    """That figures of one measure in the table differ in what they cover, and in what."""
+    """That figures of one measure among them differ in what they cover, and in what."""
     answers = incomparable(matter_of(desk.index), refs)
     axes = {axis for answer in answers for axis in answer.obstacles}
     named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
@@ -47,25 +51,50 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
         )
 
 
-def _row(desk: Desk, claim: object) -> Row:
-    assert isinstance(claim, (Toll, Displacement))
-    if isinstance(claim, Displacement):
-        places = (*claim.from_places, *claim.to_places)
+def _scales(figures: Sequence[Record]) -> dict[str, Scale]:
+    """One scale for the figures of each measure."""
+    alike: dict[str, list[Record]] = {}
+    for figure in figures:
+        if drawn(figure):
+            alike.setdefault(figure.measure, []).append(figure)
+    return {measure: scale_of(found) for measure, found in alike.items()}
+
+
+def _legends(desk: Desk, scales: Mapping[str, Scale]) -> Iterator[Note]:
+    for measure, scale in scales.items():
+        kind = "tolls" if measure in list(Measure) else "displacement"
+        yield scale_note(desk, desk.say(f"{kind}.measure.{measure}"), scale)
+    if scales:
+        yield desk.note("figures.legend")
+
+
+def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
+    if isinstance(figure, Displacement):
+        places = (*figure.from_places, *figure.to_places)
+        when = window_cell(desk, figure.window, figure.as_of, figure.id)
     else:
-        places = claim.places
-    cells = (
-        Line((desk.language.figure(claim.count, claim.id),)),
-        _measure(desk, claim),
-        place_cell(desk, places),
-        when_cell(desk, claim)
-        if isinstance(claim, Toll)
-        else window_cell(desk, claim.window, claim.as_of, claim.id),
-        according_cell(desk, claim),
+        places, when = figure.places, when_cell(desk, figure)
+    where = place_cell(desk, places).spans if places else desk.say("key_figures.no_place")
+    said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
+    by = desk.say("key_figures.by", who=according_words(desk, figure))
+    return Card(
+        Line(
+            (desk.language.figure(figure.count, figure.id),),
+            "card",
+            strip(figure, scale) if scale is not None else None,
+        ),
+        _measure(desk, figure),
+        desk.line("key_figures.scope", where=where, when=said),
+        desk.of(figure, by),
     )
-    return Row(cells, desk.cites(citation.source for citation in claim.sources))
 
 
-def _measure(desk: Desk, claim: Toll | Displacement) -> Line:
+def _timed(figure: Record) -> bool:
+    added = isinstance(figure, Toll) and figure.counted_in.stated
+    return added or bool(figure.window.stated or figure.window.as_worded or figure.as_of)
+
+
+def _measure(desk: Desk, claim: Record) -> Line:
     if isinstance(claim, Toll):
         measure = desk.say(f"tolls.measure.{claim.measure.value}")
         if claim.population == Population(group=Group.PEOPLE):

@@ -29,7 +29,7 @@ def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
 def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     spans = tuple(_span(desk, text, is_figure) for text, is_figure in figures(one.text))
     sources = [source for source in one.sources if source in desk.index.sources]
-    return Sentence(spans, desk.cites(sources), origin)
+    return Sentence(spans, desk.cites(sources), origin, desk.language_of(one.text))
 
 
 def _span(desk: Desk, text: str, is_figure: bool) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.compose.desk import Desk, semicolons
+from sitrep.compose.desk import Desk
 from sitrep.document import Spans
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim, Status
@@ -63,7 +63,7 @@ def carried_by(desk: Desk, claim: Claim) -> Spans:
     """The carriers of a claim; the chain of each document runs from the inside out."""
     routes = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
     hops = [_hops(desk, via) for via in routes]
-    return semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
+    return desk.semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
 
 
 def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:

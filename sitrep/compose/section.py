@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk, plain
-from sitrep.document import Group, Section, Text
+from sitrep.document import Card, Group, Line, Section, Text
 from sitrep.slugs import slug
 
 
 def section(
-    desk: Desk, name: str, lead: tuple[Text, ...] = (), groups: tuple[Group, ...] = ()
+    desk: Desk,
+    name: str,
+    lead: tuple[Text, ...] = (),
+    groups: tuple[Group, ...] = (),
+    cards: tuple[Card, ...] = (),
 ) -> Section | None:
     """The section ``name``, or nothing where it would be empty."""
-    if not lead and not groups:
+    if not lead and not groups and not cards:
         return None
-    title = desk.line(f"{name}.title")
-    return Section(name, title, slug(plain(title.spans)), lead, groups)
+    title = Line(desk.say(f"{name}.title"), name)
+    return Section(name, title, slug(plain(title.spans)), lead, groups, cards)
 
 
 def section_anchor(desk: Desk, name: str) -> str:

@@ -27,7 +27,7 @@ def _entry(desk: Desk, source: Source, number: int) -> SourceEntry:
         title=Line((desk.name(source.title, source.id),)),
         fields=tuple(_fields(desk, source)),
         links=tuple(_links(desk, source)),
-        cited_in_label=desk.line("sources.cited_in"),
+        cited_in_label=desk.label("sources.cited_in"),
         cited_in=tuple(_section_link(desk, name) for name in desk.cited_in[source.id]),
     )
 
@@ -73,7 +73,7 @@ def _missing(desk: Desk, value: str) -> Line:
 
 
 def _field(desk: Desk, key: str, value: Line) -> Field:
-    return Field(desk.line(f"sources.{key}"), value)
+    return Field(desk.label(f"sources.{key}"), value)
 
 
 def _line(span: Span) -> Line:
@@ -86,7 +86,7 @@ def _links(desk: Desk, source: Source) -> Iterator[LabelledLink]:
     for key, address in (("address", source.address), ("archive", archived)):
         if address is not None and address not in _MISSING:
             link = Link(_line(desk.name(address, source.id)), address)
-            yield LabelledLink(desk.line(f"sources.{key}"), link)
+            yield LabelledLink(desk.label(f"sources.{key}"), link)
 
 
 def _section_link(desk: Desk, name: str) -> Link:

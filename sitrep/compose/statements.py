@@ -10,7 +10,7 @@ from sitrep.compose.section import section
 from sitrep.compose.speakers import speakers
 from sitrep.document import Group, Section, Sentence, Spans
 from sitrep.model.claim import Part
-from sitrep.model.statements import Statement, StatementKind
+from sitrep.model.statements import Quotation, Statement, StatementKind
 from sitrep.model.window import Window
 
 
@@ -30,7 +30,7 @@ def _texts(desk: Desk, statement: Statement) -> Iterator[Sentence]:
     if _quoted_apart(statement):
         shown = statement.translation or statement.quotation
         assert shown is not None
-        spans = desk.say("statements.words", quotation=desk.quote(shown.text, statement.id))
+        spans = desk.say("statements.words", quotation=_words(desk, shown, statement))
         yield desk.of(statement, spans, Part.QUOTATION)
     if statement.translation is not None and statement.quotation is not None:
         yield _original(desk, statement)
@@ -48,7 +48,7 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     if statement.paraphrase is not None:
         values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
     if shown is not None:
-        values["quotation"] = desk.quote(shown.text, statement.id)
+        values["quotation"] = _words(desk, shown, statement)
     if _quoted_apart(statement):
         return desk.of(statement, desk.say("statements.said", **values))
     both = statement.paraphrase is not None and shown is not None
@@ -60,6 +60,10 @@ def _quoted_apart(statement: Statement) -> bool:
     """Whether only some of the documents that carry a statement carry its words."""
     both = statement.paraphrase is not None and statement.quotation is not None
     return both and any(Part.QUOTATION in one.lacks for one in statement.sources)
+
+
+def _words(desk: Desk, shown: Quotation, statement: Statement) -> Spans:
+    return desk.quote(shown.text, statement.id, shown.language)
 
 
 def _translator(desk: Desk, statement: Statement) -> Iterator[Sentence]:
@@ -78,6 +82,6 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 
 def _original(desk: Desk, statement: Statement) -> Sentence:
     assert statement.quotation is not None
-    text = desk.quote(statement.quotation.text, statement.id)
+    text = _words(desk, statement.quotation, statement)
     language = desk.name(statement.quotation.language, statement.id)
     return desk.of(statement, desk.say("statements.original", language=language, text=text))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.people import according, chain, group, people, plural_number
-from sitrep.compose.when_where import during, in_places, place_cell, window_cell
-from sitrep.document import Line, Row, Sentence, Spans, Table
+from sitrep.compose.people import according, chain, people, plural_number
+from sitrep.compose.when_where import during, in_places, window_cell
+from sitrep.document import Line, Sentence, Spans
 from sitrep.model.claim import Claim, Status
 from sitrep.model.tolls import Basis, Toll
-
-COLUMNS = ("figure", "who", "where", "when", "according_to", "sources")
 
 
 def clause(desk: Desk, toll: Toll) -> Spans:
@@ -41,30 +39,6 @@ def what(desk: Desk, toll: Toll) -> Spans:
     )
 
 
-def table(desk: Desk, name: str, tolls: list[Toll]) -> Table:
-    """Reported figures side by side, each with its scope, its originator and its sources."""
-    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    return Table(name, head, tuple(_row(desk, toll) for toll in tolls))
-
-
-def _row(desk: Desk, toll: Toll) -> Row:
-    cells = (
-        Line((desk.language.figure(toll.count, toll.id),)),
-        _who(desk, toll),
-        place_cell(desk, toll.places),
-        when_cell(desk, toll),
-        according_cell(desk, toll),
-    )
-    return Row(cells, desk.cites(citation.source for citation in toll.sources))
-
-
-def _who(desk: Desk, toll: Toll) -> Line:
-    """Who is counted; a part of another figure of the table is marked as such."""
-    who = group(desk, toll.population, toll.id)
-    parts = {ref for one in desk.index.report.tolls for ref in one.parts}
-    return desk.line("tolls.of_which", who=who) if toll.id in parts else Line(who)
-
-
 def when_cell(desk: Desk, toll: Toll) -> Line:
     """The window, whether the figure runs from its start, and the date it stands for."""
     window = window_cell(desk, toll.window, toll.as_of, toll.id)
@@ -75,7 +49,11 @@ def when_cell(desk: Desk, toll: Toll) -> Line:
 
 
 def according_cell(desk: Desk, claim: Claim) -> Line:
+    """The originator with the carriers, and how it stands to the claim, as a cell."""
+    return Line(capitalised(according_words(desk, claim)))
+
+
+def according_words(desk: Desk, claim: Claim) -> Spans:
     """The originator with the carriers, and how it stands to the claim."""
     status = Status.RETRACTED if claim.withdrawn is not None else claim.status
-    spans = desk.say(f"status.cell.{status.value}", chain=chain(desk, claim))
-    return Line(capitalised(spans))
+    return desk.say(f"status.cell.{status.value}", chain=chain(desk, claim))

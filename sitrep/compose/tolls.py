@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from sitrep.compose.changes import changes
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
+from sitrep.compose.over_time import over_time
 from sitrep.compose.people import actors, chain
 from sitrep.compose.section import section
+from sitrep.compose.side_by_side import side_by_side
+from sitrep.compose.strips import legend
 from sitrep.compose.sums import parts
-from sitrep.compose.toll_words import table, what
+from sitrep.compose.toll_words import what
 from sitrep.document import Group, Section, Sentence
 from sitrep.model.claim import Part
 from sitrep.model.tolls import Measure, Method, Toll
@@ -19,17 +22,22 @@ from sitrep.model.tolls import Measure, Method, Toll
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where there are no tolls."""
     groups = tuple(
-        _measure(desk, measure, found)
+        group
         for measure in Measure
         if (found := [toll for toll in desk.index.report.tolls if toll.measure is measure])
+        for group in _measure(desk, measure, found)
     )
     return section(desk, "tolls", groups=groups)
 
 
-def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Group:
+def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Iterator[Group]:
     title = desk.line(f"tolls.measure.{measure.value}")
     notes = tuple(note for toll in tolls for note in _notes(desk, toll))
-    return Group(title, table(desk, measure.value, tolls), notes)
+    lead = legend(desk, title.spans, tolls)
+    yield Group(title, side_by_side(desk, measure.value, tolls), notes, lead=lead)
+    changed = over_time(desk, "tolls", measure)
+    if changed is not None:
+        yield changed
 
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk, semicolons
+from sitrep.compose.desk import Desk
 from sitrep.compose.people import chain, group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import what
@@ -61,7 +61,7 @@ def _windows(desk: Desk) -> Iterator[Sentence]:
             for toll in undated
         ]
         sources = [citation.source for toll in undated for citation in toll.sources]
-        yield desk.sentence(desk.say("unknown.window", figures=semicolons(named)), sources)
+        yield desk.sentence(desk.say("unknown.window", figures=desk.semicolons(named)), sources)
 
 
 def _definitions(desk: Desk) -> Iterator[Sentence]:

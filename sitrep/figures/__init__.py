@@ -1,1 +1,1 @@
-"""Figures: plain data in, an SVG picture out."""
+"""Figures: plain data becomes SVG through templates; nothing here knows a record."""

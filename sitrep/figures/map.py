@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import dist, isfinite
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from sitrep.figures.digits import outline
+from sitrep.figures.drawing import template
 from sitrep.figures.frame import Frame, fitted
 from sitrep.figures.spread import spread
-from sitrep.house import shipped
 from sitrep.model.boundaries import Boundaries, Point, Ring
-from sitrep.model.places import Place
 
 UNITS = 20
 """How many units of the picture make a millimetre."""
@@ -70,27 +65,9 @@ class _Sign:
     spot: tuple[int, int] | None
 
 
-def gathered(
-    places: Iterable[Place],
-    boundaries: Boundaries | None,
-    scheme: str,
-    keys: Mapping[str, str],
-    size: tuple[float, float],
-) -> MapData:
-    """The data of a map that shades the units of ``places``, and marks those that have a key.
-
-    ``keys`` maps ids of places to numbers; a place without a point cannot be marked.
-    """
-    places = list(places)
-    codes = {place.codes.get(scheme) for place in places}
-    shapes = boundaries.shapes if boundaries is not None else ()
-    areas = tuple(Area(one.code, one.rings, one.code in codes) for one in shapes)
-    marks = tuple(
-        Mark(keys[place.id], place.point.lon, place.point.lat, place.level.is_spot)
-        for place in places
-        if place.point is not None and place.id in keys
-    )
-    return MapData(areas, marks, *size)
+def areas(boundaries: Boundaries, codes: frozenset[str]) -> tuple[Area, ...]:
+    """The units of boundaries, shaded where their code is among ``codes``."""
+    return tuple(Area(one.code, one.rings, one.code in codes) for one in boundaries.shapes)
 
 
 def draw(data: MapData) -> str:
@@ -121,15 +98,8 @@ def _frame(data: MapData) -> Frame:
 
 
 def _picture(data: MapData, frame: Frame, signs: list[_Sign], step: int) -> str:
-    environment = ImmutableSandboxedEnvironment(
-        loader=shipped().loader(),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     paths = [(area.shaded, _path(area, frame, step)) for area in data.shapes]
-    return environment.get_template("figures/map.svg.j2").render(
+    return template("map.svg.j2").render(
         millimetres=(f"{data.width:g}", f"{data.height:g}"),
         width=frame.width,
         height=frame.height,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sitrep.document import Kind, Span, Spans, Traced, Words
@@ -24,6 +24,10 @@ class Language:
     """Everything that a section needs in order to say something in one language."""
 
     phrases: Phrases
+
+    def digits(self, text: str) -> str:
+        """The text with its digits written as the language writes them."""
+        return self.phrases.in_digits(text)
 
     @property
     def code(self) -> str:
@@ -53,6 +57,10 @@ class Language:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
 
+    def grouped(self, number: int) -> str:
+        """A whole number as the language groups it."""
+        return print_number(number, self.phrases)
+
     def decimal(self, value: Fraction, places: int) -> str:
         """A number with at most so many decimals, as the language writes it."""
         return print_decimal(value, places, self.phrases)
@@ -63,7 +71,7 @@ class Language:
 
     def number(self, number: int, ref: str) -> Traced:
         """A number of the briefing itself, such as the number of a source."""
-        return Traced(str(number), Kind.NUMBER, ref)
+        return Traced(self.digits(str(number)), Kind.NUMBER, ref)
 
     def date(self, date: PartialDate, ref: str) -> Traced:
         """A date, as precise as it is known."""
@@ -89,9 +97,14 @@ class Language:
         return _joined(patterns["start"], spans[0], tail)
 
 
-def load_language(code: str) -> Language:
-    """The language with this code; raises WrongUse where there is none."""
-    return Language(load_phrases(code))
+def load_language(code: str, digits: str | None = None) -> Language:
+    """The language with this code; raises WrongUse where there is none.
+
+    ``digits`` is the name of a set of digits (Unicode's, such as ``latn`` or ``arab``), where
+    they are not to be those of the language file.
+    """
+    phrases = load_phrases(code)
+    return Language(phrases if digits is None else replace(phrases, digits=digits))
 
 
 def _spans(value: Value) -> Spans:

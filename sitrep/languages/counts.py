@@ -17,7 +17,7 @@ _NUMBER = r"(\d[\d.,\s\u00a0\u202f'’]*)"
 
 def print_number(number: int, phrases: Phrases) -> str:
     """A whole number with the locale's grouping."""
-    return format_decimal(number, format="#,##0", locale=phrases.locale)
+    return _decimal(number, "#,##0", phrases)
 
 
 def print_decimal(value: Fraction, places: int, phrases: Phrases) -> str:
@@ -26,7 +26,15 @@ def print_decimal(value: Fraction, places: int, phrases: Phrases) -> str:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     rounded = exact.quantize(unit, rounding=ROUND_HALF_UP)
     form = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(rounded, format=form, locale=phrases.locale)
+    return _decimal(rounded, form, phrases)
+
+
+def _decimal(number: int | Decimal, form: str, phrases: Phrases) -> str:
+    # Babel never changes digits: its signs are chosen by the set, the digits put in here.
+    written = format_decimal(
+        number, format=form, locale=phrases.locale, numbering_system=phrases.digits
+    )
+    return phrases.in_digits(written)
 
 
 def print_count(count: Count, phrases: Phrases) -> str:

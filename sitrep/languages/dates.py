@@ -13,7 +13,7 @@ from sitrep.model.window import Window
 
 def print_date(date: PartialDate, phrases: Phrases) -> str:
     """``6 March 2025``, ``March 2025`` or ``2025``, as precise as the date is."""
-    return format_date(date.first, _skeleton(date), locale=phrases.locale)
+    return phrases.in_digits(format_date(date.first, _skeleton(date), locale=phrases.locale))
 
 
 def _skeleton(date: PartialDate) -> str:
@@ -49,5 +49,6 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
         return key, {"date": print_date(start, phrases)}
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         month = format_date(start.first, "MMMM y", locale=phrases.locale)
-        return "days", {"first": str(start.day), "last": str(end.day), "month": month}
+        texts = {"first": str(start.day), "last": str(end.day), "month": month}
+        return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
     return "span", {"start": print_date(start, phrases), "end": print_date(end, phrases)}

@@ -22,7 +22,16 @@ REFERENCE = "en"
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_SETTINGS = ("code", "name", "locale", "direction", "number_words", "abbreviations")
+_SETTINGS = (
+    "code",
+    "name",
+    "locale",
+    "direction",
+    "digits",
+    "number_words",
+    "abbreviations",
+)
+_DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
 Phrase = str | Mapping[str, str]
 """A phrase, or its plural forms by the locale's plural category."""
@@ -36,9 +45,14 @@ class Phrases:
     name: str
     locale: Locale
     direction: str
+    digits: str
     number_words: frozenset[str]
     abbreviations: frozenset[str]
     phrases: Mapping[str, Phrase]
+
+    def in_digits(self, text: str) -> str:
+        """The text with its digits written in the set that ``digits`` names."""
+        return text.translate(str.maketrans(_DIGITS["latn"], _DIGITS[self.digits]))
 
 
 def available() -> tuple[str, ...]:
@@ -73,12 +87,15 @@ def read_phrases(file: Path) -> Phrases:
         locale = Locale.parse(data["locale"])
     except (UnknownLocaleError, ValueError) as error:
         raise HouseFault(f"{file.name}: {error}.") from error
+    if data["digits"] not in _DIGITS or data["direction"] not in ("ltr", "rtl"):
+        raise HouseFault(f"{file.name}: its digits or its direction are not known.")
     categories = frozenset({*locale.plural_form.tags, "other"})
     return Phrases(
         code=data["code"],
         name=data["name"],
         locale=locale,
         direction=data["direction"],
+        digits=data["digits"],
         number_words=frozenset(data["number_words"]),
         abbreviations=frozenset(data["abbreviations"]),
         phrases=dict(_flatten(data["phrases"], categories, file.name)),

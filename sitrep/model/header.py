@@ -22,6 +22,7 @@ from sitrep.model.texttype import Patterned
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]
+Digits = Literal["latn", "arab", "arabext"]
 
 
 MapFile = Annotated[
@@ -59,7 +60,8 @@ class Header(Frozen):
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
     first page shows, in that order. ``number_format`` declares how the data's numbers are
-    grouped, where they are. ``map`` names the boundaries of places, where there are any.
+    grouped, where they are; ``digits`` the set in which the briefing writes them, by its name in
+    Unicode, where it is not that of the language; ``map`` the boundaries of places.
     """
 
     title: Prose
@@ -70,6 +72,7 @@ class Header(Frozen):
     issuer: Name
     next_report: DateField | Literal["none planned"] | None = None
     language: LanguageTag = "en"
+    digits: Digits | None = None
     glide: Glide | None = None
     highlights: tuple[ClaimRef, ...] = ()
     key_figures: tuple[FigureRef, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.editions import kept
 from sitrep.model.places import Place
 from sitrep.model.prose import figures, sentences
 from sitrep.model.report import RECORD_KINDS, Report
@@ -42,7 +43,8 @@ def public(report: Report) -> Report:
     shown = shown.model_copy(update={"places": tuple(_spelled(shown))})
     lost = _ids(report) - _ids(shown)
     allow = tuple(waiver for waiver in report.allow if waiver.at not in lost)
-    return shown.model_copy(update={"allow": allow})
+    translations = kept(report.translations, shown)
+    return shown.model_copy(update={"allow": allow, "translations": translations})
 
 
 def _spelled(shown: Report) -> Iterator[Place]:

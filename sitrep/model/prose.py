@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 CITATION = re.compile(r"\s*\[@([a-z0-9-]+)((?:; ?@[a-z0-9-]+)*)\]")
@@ -39,6 +39,15 @@ def _sentence(piece: str) -> ProseSentence:
         for source in (found[1], *re.findall(r"@([a-z0-9-]+)", found[2]))
     )
     return ProseSentence(" ".join(CITATION.sub("", piece).split()), sources)
+
+
+def cited_again(paragraph: str, memory: Mapping[str, str]) -> str:
+    """The paragraph with each sentence that ``memory`` holds put in its words, cited as before."""
+    said = []
+    for one in sentences(paragraph, frozenset()):
+        cited = "; ".join(f"@{source}" for source in one.sources)
+        said.append(f"{memory.get(one.text, one.text)} [{cited}]" if cited else one.text)
+    return " ".join(said)
 
 
 def figures(text: str) -> Iterator[tuple[str, bool]]:

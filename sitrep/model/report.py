@@ -18,6 +18,7 @@ from sitrep.model.services import Service
 from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
 from sitrep.model.tolls import Toll
+from sitrep.model.translations import Translation
 
 
 class Report(Frozen):
@@ -39,6 +40,7 @@ class Report(Frozen):
     services: tuple[Service, ...] = ()
     response: tuple[Response, ...] = ()
     derived: tuple[Derived, ...] = ()
+    translations: tuple[Translation, ...] = ()
     allow: tuple[Waiver, ...] = ()
 
     def claims(self) -> Iterator[tuple[str, int, Claim]]:

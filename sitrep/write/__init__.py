@@ -7,8 +7,17 @@ from importlib import import_module
 
 from sitrep.page import Page
 
-FORMATS: Mapping[str, str] = {"pdf": "pdf", "html": "html", "markdown": "md"}
+FORMATS: Mapping[str, str] = {
+    "pdf": "pdf",
+    "html": "html",
+    "markdown": "md",
+    "docx": "docx",
+    "text": "txt",
+}
 """The formats, and the ending of each one's files."""
+
+DEFAULT = ("pdf", "html", "markdown")
+"""The formats that are written where none is named."""
 
 
 def writer(name: str) -> Callable[[Page], bytes]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import io
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stdout
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import collector_at_rest, quick_import
 
+_VARIANT = "pdf/a-3a"
 _NO_PANGO = (
     "PDF needs the system library Pango, which cannot be loaded: on Debian or Ubuntu, "
     "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -27,14 +30,23 @@ _HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
 _one_at_a_time = Lock()
 
 
-def render_pdf(html: str, *, fonts: Path, stamp: date, variant: str = "pdf/ua-1") -> bytes:
-    """Set one self-contained page of HTML with the fonts of one folder.
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file to go along inside the PDF."""
+
+    name: str
+    description: str
+    content: bytes
+
+
+def render_pdf(html: str, *, fonts: Path, stamp: date, attached: Sequence[Attached] = ()) -> bytes:
+    """Set one self-contained page of HTML with the fonts of one folder, as PDF/A-3a and PDF/UA-1.
 
     Args:
         html: A complete page, its style inline and its assets as `data:` addresses.
         fonts: The folder of the fonts (*.ttf); no other font is seen.
         stamp: The report's own date, which the PDF states as that of its making.
-        variant: A PDF variant that WeasyPrint knows.
+        attached: The files that the page was made from.
 
     Returns:
         The PDF; the same for the same arguments, whatever the machine, folder and hour.
@@ -48,7 +60,7 @@ def render_pdf(html: str, *, fonts: Path, stamp: date, variant: str = "pdf/ua-1"
             stack.enter_context(preparation)
         weasyprint = _weasyprint()
         with _complaints() as complaints:
-            pdf = _render(weasyprint, html, stamp, variant, complaints)
+            pdf = _render(weasyprint, html, stamp, attached, complaints)
     if complaints:
         raise HouseFault("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
     return pdf
@@ -73,15 +85,33 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _render(weasyprint: Any, html: str, stamp: date, variant: str, complaints: list[str]) -> bytes:
+def _render(
+    weasyprint: Any, html: str, stamp: date, attached: Sequence[Attached], complaints: list[str]
+) -> bytes:
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     try:
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=variant)
-        document.metadata.created = document.metadata.modified = stamp.isoformat()
-        return bytes(document.write_pdf(pdf_variant=variant, pdf_identifier=True))
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
+        metadata = document.metadata
+        metadata.created = metadata.modified = stamp.isoformat()
+        metadata.attachments = [_attachment(weasyprint, one, stamp) for one in attached]
+        plain = metadata.generate_rdf_metadata
+        metadata.generate_rdf_metadata = lambda *of: with_ua(plain(*of))
+        return bytes(document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=True))
     except Exception as error:
         complaints.append(_one_line(f"{type(error).__name__}: {error}"))
         return b""
+
+
+def _attachment(weasyprint: Any, one: Attached, stamp: date) -> Any:
+    midnight = datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)
+    return weasyprint.Attachment(
+        file_obj=io.BytesIO(one.content),
+        name=one.name,
+        description=one.description,
+        created=midnight,
+        modified=midnight,
+        relationship="Source",
+    )
 
 
 class _Collector(logging.Handler):

@@ -127,7 +127,7 @@ def test_with_errors_nothing_is_written_and_old_files_stay(seed: Path, tmp_path:
     [
         ("check", "no/such/folder"),
         ("check",),
-        ("build", SEED, "--to", "docx"),
+        ("build", SEED, "--to", "odt"),
         ("build", SEED, "--language", "xx"),
         ("build", SEED, "--templates", "no-such-folder"),
         ("check", SEED, "--select", "no-such-rule"),

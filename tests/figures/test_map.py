@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.figures.map import MAX_BYTES, UNITS, Area, MapData, Mark, draw, gathered
+from sitrep.figures.map import MAX_BYTES, UNITS, Area, MapData, Mark, areas, draw
 from sitrep.loading.simplify import simplified
 from sitrep.model.boundaries import Boundaries
-from sitrep.model.places import Place
 from tests.figures.valley import valley
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,8 +22,8 @@ WIDTH, HEIGHT = 170.0, 110.0
 Spot = tuple[float, float]
 
 
-def areas(columns: int = 3, depth: int = 5, shaded: tuple[str, ...] = ("V00",)) -> tuple[Area, ...]:
-    return tuple(Area(one.code, one.rings, one.code in shaded) for one in valley(columns, 2, depth))
+def units(shaded: tuple[str, ...] = ("V00",)) -> tuple[Area, ...]:
+    return areas(Boundaries(tuple(valley(3, 2))), frozenset(shaded))
 
 
 def marks(*spots: Spot, precise: bool = True) -> tuple[Mark, ...]:
@@ -54,33 +53,33 @@ def outlines(root: ElementTree.Element) -> list[list[Spot]]:
 
 
 def test_the_picture_is_safe_plain_and_named_in_millimetres() -> None:
-    root = drawn(areas(), marks((10.2, 45.2), (10.3, 45.4)))
+    root = drawn(units(), marks((10.2, 45.2), (10.3, 45.4)))
     assert {one.tag.removeprefix(SVG) for one in root.iter()} == ALLOWED
     assert root.attrib == {"viewBox": "0 0 3400 2200", "width": "170mm", "height": "110mm"}
     names = {name for one in root.iter() for name in one.attrib}
     assert not [name for name in names if name.startswith(("on", "href", "style", "class", "id"))]
     assert "".join(root.itertext()).strip() == ""
-    text = draw(MapData(areas(), (), WIDTH, HEIGHT))
+    text = draw(MapData(units(), (), WIDTH, HEIGHT))
     assert text.count("http") == 1
     assert "url(" not in text
 
 
 def test_colours_are_greys_and_blues() -> None:
-    text = draw(MapData(areas(), marks((10.2, 45.2)), WIDTH, HEIGHT))
+    text = draw(MapData(units(), marks((10.2, 45.2)), WIDTH, HEIGHT))
     for red, green, blue in set(re.findall(r"#(\w\w)(\w\w)(\w\w)", text)):
         assert int(red, 16) <= int(green, 16) <= int(blue, 16)
 
 
 @pytest.mark.parametrize("shaded", [("V00",), ("V10", "V11"), ("V00", "V21"), ()])
 def test_all_points_lie_inside_the_frame(shaded: tuple[str, ...]) -> None:
-    root = drawn(areas(shaded=shaded), marks((10.2, 45.2), (11.6, 45.9)))
+    root = drawn(units(shaded=shaded), marks((10.2, 45.2), (11.6, 45.9)))
     points = [point for outline in outlines(root) for point in outline] + circles(root)
     assert len(points) > 50
     assert all(0 <= x <= WIDTH * UNITS and 0 <= y <= HEIGHT * UNITS for x, y in points)
 
 
 def test_a_shaded_unit_is_whole_and_others_are_cut() -> None:
-    root = drawn(areas())
+    root = drawn(units())
     group = next(iter(root.iter(f"{SVG}g")))
     (whole,) = outlines(group)
     assert len(set(whole)) > 100
@@ -135,9 +134,9 @@ def test_a_point_of_an_area_is_an_open_dashed_circle() -> None:
 
 def test_the_same_data_gives_the_same_picture_in_whatever_order_marks_are() -> None:
     signs = marks((10.2, 45.2), (10.2001, 45.2), (10.2, 45.2001), (10.3, 45.4))
-    first = draw(MapData(areas(), signs, WIDTH, HEIGHT))
-    assert first == draw(MapData(areas(), signs, WIDTH, HEIGHT))
-    assert first == draw(MapData(areas(), signs[::-1], WIDTH, HEIGHT))
+    first = draw(MapData(units(), signs, WIDTH, HEIGHT))
+    assert first == draw(MapData(units(), signs, WIDTH, HEIGHT))
+    assert first == draw(MapData(units(), signs[::-1], WIDTH, HEIGHT))
 
 
 def test_a_full_map_is_small() -> None:
@@ -176,16 +175,7 @@ def test_nothing_to_draw_is_refused() -> None:
         draw(MapData((), (), WIDTH, HEIGHT))
 
 
-def test_places_become_shaded_units_and_marks() -> None:
-    data = [
-        {"id": "upper", "name": "Upper", "level": "admin3", "codes": {"pcode": "V00"}},
-        {"id": "town", "name": "Town", "level": "locality", "point": {"lat": 45.2, "lon": 10.2}},
-        {"id": "area", "name": "Area", "level": "admin2", "point": {"lat": 45.4, "lon": 10.9}},
-        {"id": "left", "name": "Left", "level": "site", "point": {"lat": 45.1, "lon": 10.1}},
-    ]
-    places = [Place.model_validate(one) for one in data]
-    keys = {"town": "1", "area": "2", "upper": "3"}
-    made = gathered(places, Boundaries(tuple(valley())), "pcode", keys, (WIDTH, HEIGHT))
-    assert [one.code for one in made.shapes if one.shaded] == ["V00"]
-    assert made.marks == (Mark("1", 10.2, 45.2, True), Mark("2", 10.9, 45.4, False))
-    assert gathered(places, None, "pcode", keys, (WIDTH, HEIGHT)).shapes == ()
+def test_units_are_shaded_by_their_code() -> None:
+    found = areas(Boundaries(tuple(valley())), frozenset({"V00", "V21", "elsewhere"}))
+    assert [one.code for one in found if one.shaded] == ["V00", "V21"]
+    assert [one.rings for one in found] == [one.rings for one in valley()]

@@ -57,7 +57,7 @@ def assert_same_files(expected: dict[str, bytes], found: dict[str, bytes]) -> No
 def test_wheel_holds_every_template(wheel: ZipFile) -> None:
     templates = files_in(CHECKOUT / "templates")
     endings = {Path(name).suffix for name in templates}
-    assert {".j2", ".ttf"} <= endings, "this test saw no template or no font"
+    assert {".j2", ".ttf", ".docx"} <= endings, "this test saw no template, font or Word style"
     assert_same_files(templates, files_under(wheel, "sitrep/templates/"))
 
 

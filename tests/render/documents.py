@@ -24,7 +24,7 @@ from sitrep.document import (
     Words,
 )
 
-CITE = Cite(1, "source-1")
+CITE = Cite(1, "source-1", "1")
 FACTS = Facts(
     title="Floods",
     status="Report",

@@ -13,6 +13,7 @@ import pytest
 
 import sitrep
 from sitrep.findings import Level
+from sitrep.languages import available
 from sitrep.schema import schema_text
 from tests.support.verapdf import failures_of
 
@@ -42,13 +43,18 @@ def test_the_markdown_is_the_one_kept_beside_the_sample(sample: Path) -> None:
     assert built.outputs[f"{sample.name}.md"].decode() == expected.read_text(encoding="utf-8")
 
 
-def test_every_pdf_passes_the_checks_of_pdf_ua_1(tmp_path: Path) -> None:
+def test_every_pdf_in_every_language_passes_the_checks_of_its_standards(tmp_path: Path) -> None:
     files = [
-        file for sample in SAMPLES for file in sitrep.build(sample, tmp_path).files
-        if file.suffix == ".pdf"
-    ]  # fmt: skip
-    assert len(files) == len(SAMPLES)
-    assert failures_of(files, "ua1") == {file: [] for file in files}
+        file
+        for sample in SAMPLES
+        for language in available()
+        for file in sitrep.build(
+            sample, tmp_path / language, sitrep.Wish(to=["pdf"], language=language)
+        ).files
+    ]
+    assert len(files) == len(SAMPLES) * len(available()) >= 8
+    for flavour in ("ua1", "3a"):
+        assert failures_of(files, flavour) == {file: [] for file in files}
 
 
 def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:

@@ -62,9 +62,9 @@ engine.quick_import = engine.collector_at_rest = nullcontext
 """
 
 
-def render(more: str = "", *, variant: str = "pdf/ua-1", fonts: Path = FONTS) -> bytes:
+def render(more: str = "", *, fonts: Path = FONTS) -> bytes:
     html = PAGE.replace("<!-- more -->", more)
-    return render_pdf(html, fonts=fonts, stamp=STAMP, variant=variant)
+    return render_pdf(html, fonts=fonts, stamp=STAMP)
 
 
 def elsewhere(
@@ -214,10 +214,10 @@ def test_tags() -> None:
     assert wanted <= tags_of(render())
 
 
-@pytest.mark.parametrize(("variant", "flavour"), [("pdf/ua-1", "ua1"), ("pdf/a-3a", "3a")])
-def test_validates(tmp_path: Path, variant: str, flavour: str) -> None:
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+def test_validates(tmp_path: Path, flavour: str) -> None:
     path = tmp_path / "trial.pdf"
-    path.write_bytes(render(variant=variant))
+    path.write_bytes(render())
     assert failures(path, flavour) == []
 
 
@@ -309,11 +309,9 @@ def test_logging_switched_off_hides_no_fault() -> None:
         logger.disabled = False
 
 
-def test_crash_and_unknown_variant_are_faults() -> None:
+def test_crash_is_a_fault() -> None:
     with pytest.raises(HouseFault, match="UnicodeEncodeError"):
         render("<p>\ud800</p>")
-    with pytest.raises(HouseFault, match="pdf/none"):
-        render(variant="pdf/none")
 
 
 def test_folder_without_fonts(tmp_path: Path) -> None:

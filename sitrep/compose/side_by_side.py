@@ -1,0 +1,71 @@
+"""Figures side by side: those that cover the same under one heading, each drawn on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.matter import matter_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.figure_words import Record, cited, scope_phrase
+from sitrep.compose.people import group
+from sitrep.compose.strips import axis, drawn, figure_line, scale_of, strip
+from sitrep.compose.toll_words import according_cell, when_cell
+from sitrep.compose.when_where import window_cell
+from sitrep.document import Line, Row, Table
+from sitrep.figures.scale import Scale
+from sitrep.model.tolls import Toll
+
+COLUMNS = ("according_to", "figure", "when", "sources")
+LEADING = "leading"
+"""The name of a cell whose row heads the rows below it."""
+
+
+def side_by_side(desk: Desk, name: str, figures: Sequence[Record]) -> Table:
+    """A table of figures by what they cover; a part stands under its whole."""
+    scale = scale_of(figures)
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    rows = [row for alike in by_scope(desk, figures) for row in _rows(desk, alike, scale)]
+    return Table(name, head, tuple(rows))
+
+
+def by_scope(desk: Desk, figures: Sequence[Record]) -> list[list[Record]]:
+    """The figures in groups that cover the same, in the order in which each is first met."""
+    matter = matter_of(desk.index)
+    wholes = {part: one for one in figures for part in one.parts}
+    found: dict[object, list[Record]] = {}
+    for figure in figures:
+        whole = figure
+        while whole.id in wholes:
+            whole = wholes[whole.id]
+        scope = matter.figures[whole.id].scope
+        found.setdefault((scope.cell, scope.time), []).append(figure)
+    return [sorted(alike, key=lambda one: one.id in wholes) for alike in found.values()]
+
+
+def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:
+    lead = Line(capitalised(scope_phrase(desk, alike[0])), LEADING)
+    ends = axis(desk, scale) if any(map(drawn, alike)) else Line(())
+    yield Row((lead, ends, Line(())), desk.cites(cited(alike)))
+    whole = {part for one in alike for part in one.parts}
+    for figure in alike:
+        cells = (
+            _originator(desk, figure, part=figure.id in whole),
+            figure_line(desk, figure, strip(figure, scale)),
+            _when(desk, figure),
+        )
+        yield Row(cells, desk.cites(cited([figure])))
+
+
+def _originator(desk: Desk, figure: Record, *, part: bool) -> Line:
+    """Who gave the figure; of a part, also who is counted in it."""
+    by = according_cell(desk, figure)
+    if not part or not isinstance(figure, Toll):
+        return by
+    who = group(desk, figure.population, figure.id)
+    return Line(capitalised(desk.say("tolls.part", who=who, by=by.spans)))
+
+
+def _when(desk: Desk, figure: Record) -> Line:
+    if isinstance(figure, Toll):
+        return when_cell(desk, figure)
+    return window_cell(desk, figure.window, figure.as_of, figure.id)

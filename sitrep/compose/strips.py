@@ -1,0 +1,76 @@
+"""Figures as they are drawn: where a count stands on a scale, and what its mark looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import Record
+from sitrep.document import Kind, Line, Note, Spans, Strip, Traced
+from sitrep.figures.scale import Scale, scale_for
+from sitrep.model.claim import Status
+from sitrep.model.tolls import Method
+
+_REF = "scale"
+
+
+def drawn(figure: Record) -> bool:
+    """Whether a figure has a place on a scale: a size said in a word has none."""
+    return figure.count.numbered and figure.count.magnitude is None
+
+
+def scale_of(figures: Iterable[Record]) -> Scale:
+    """One scale for all figures of a table."""
+    ends = [(one.count.interval.low, one.count.interval.high) for one in figures if drawn(one)]
+    return scale_for(number for low, high in ends for number in (low, high or 0))
+
+
+def strip(figure: Record, scale: Scale) -> Strip | None:
+    """The figure on the scale, or nothing where it is no number."""
+    if not drawn(figure):
+        return None
+    interval = figure.count.interval
+    limit = interval.low == 0 and figure.count.low != 0
+    return Strip(
+        start=None if limit else scale.share(interval.low),
+        end=None if interval.high is None else scale.share(interval.high),
+        ticks=scale.ticks,
+        estimate=estimated(figure),
+        withdrawn=not figure.stands,
+    )
+
+
+def estimated(figure: Record) -> bool:
+    """Whether its originator calls a figure an estimate, or worked it out as one."""
+    method = getattr(figure, "method", Method.NOT_STATED)
+    return figure.status is Status.ESTIMATED or method in (Method.ESTIMATE, Method.MODEL)
+
+
+def figure_line(desk: Desk, figure: Record, drawing: Strip | None) -> Line:
+    """The figure, and its drawing under it."""
+    return Line((desk.language.figure(figure.count, figure.id),), strip=drawing)
+
+
+def axis(desk: Desk, scale: Scale) -> Line:
+    """The ends of the scale, where the rows below it are drawn on it."""
+    ends = desk.line("figures.axis", low=_number(desk, 0), high=_number(desk, scale.end))
+    return Line(ends.spans, strip=Strip(ticks=scale.ticks))
+
+
+def scale_note(desk: Desk, measure: Spans, scale: Scale) -> Note:
+    """From where to where the lines run on which the figures of a measure are drawn."""
+    step = _number(desk, scale.step)
+    ends = {"low": _number(desk, 0), "high": _number(desk, scale.end)}
+    return desk.note("figures.scale", measure=measure, step=step, **ends)
+
+
+def legend(desk: Desk, measure: Spans, figures: Sequence[Record]) -> tuple[Note, ...]:
+    """How a table's drawing is to be read; nothing where nothing is drawn."""
+    if not any(map(drawn, figures)):
+        return ()
+    covers = desk.note("figures.covers")
+    return (scale_note(desk, measure, scale_of(figures)), covers)
+
+
+def _number(desk: Desk, number: int) -> Traced:
+    return Traced(desk.language.grouped(number), Kind.NUMBER, _REF)

@@ -1,0 +1,21 @@
+"""Translations: the report's own words in other languages, so that one report has many editions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from sitrep.model.base import Frozen, Name
+from sitrep.model.scalars import LanguageTag
+
+
+class Translation(Frozen):
+    """``text`` as the report has it, and ``to`` each language what is printed in its place.
+
+    It holds wherever these words stand: as a name, a description or a note. A sentence of the
+    overview is given without its citations, which it keeps. Quotations are never translated.
+    """
+
+    text: Name
+    to: Annotated[dict[LanguageTag, Name], Field(min_length=1)]

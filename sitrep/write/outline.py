@@ -1,0 +1,75 @@
+"""The outline of the page: ids on headings, sections around them, and a table of contents."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from sitrep.markdown import inline_text, parse
+from sitrep.marks import first_trace, unmarked
+from sitrep.page import Page
+from sitrep.slugs import slug
+
+
+def set_headings(tokens: list[Token], page: Page) -> None:
+    """An id on every heading, the same that common Markdown viewers give."""
+    used: Counter[str] = Counter()
+    for opening, inline in itertools.pairwise(tokens):
+        if opening.type == "heading_open":
+            name = slug(unmarked(inline_text(inline)))
+            count = used[name]
+            used[name] += 1
+            opening.attrSet("id", f"{name}-{count}" if count else name)
+            opening.meta["part"] = _part(inline, page)
+
+
+def _part(inline: Token, page: Page) -> str:
+    """The name of the part of the page that a heading is that of, whatever the language."""
+    index = first_trace(inline.content)
+    return page.traces[index].ref if index is not None else ""
+
+
+def contents(page: Page) -> tuple[tuple[str, str], ...]:
+    """The id and the text of the heading of every section."""
+    tokens = parse(page.marked)
+    set_headings(tokens, page)
+    return tuple(
+        (str(opening.attrGet("id")), unmarked(inline_text(inline)))
+        for opening, inline in itertools.pairwise(tokens)
+        if opening.type == "heading_open" and opening.tag == "h2"
+    )
+
+
+def sectioned(tokens: list[Token], page: Page) -> list[Token]:
+    """The tokens with the top of the page in a header, and each section in one of its own."""
+    return list(_sectioned(tokens, page))
+
+
+def _sectioned(tokens: list[Token], page: Page) -> Iterator[Token]:
+    yield _html('<header class="front">\n')
+    inside = "header"
+    for position, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag == "h2":
+            part = token.meta.get("part") or "other"
+            yield _html(f'</{inside}>\n<section class="{part}" ')
+            yield _html(f'aria-labelledby="{token.attrGet("id")}">\n')
+            inside = "section"
+        if token.type == "paragraph_open":
+            yield from _picture(tokens[position + 1], page)
+        yield token
+    yield _html(f"</{inside}>\n")
+
+
+def _picture(inline: Token, page: Page) -> Iterator[Token]:
+    """The drawing that stands above its description."""
+    index = first_trace(inline.content)
+    trace = page.traces[index] if index is not None else None
+    if trace is not None and trace.drawing and trace.ref == "picture":
+        yield _html(f'<div class="picture">{trace.drawing}</div>\n')
+
+
+def _html(text: str) -> Token:
+    return Token("html_block", "", 0, content=text)

@@ -1,0 +1,87 @@
+"""The page as a wire sends it: title, status, one paragraph, and the sources that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.marks import Trace, unmarked
+from sitrep.page import LINK, Block, Page
+from sitrep.slugs import slug
+
+_BETWEEN = " · "
+
+
+def write(page: Page) -> bytes:
+    """Plain text in UTF-8, with one line for the paragraph and one for each source."""
+    told = _told(page)
+    between = "; " if told and told[0].kind == "row" else " "
+    paragraph = between.join(text for block in told for text in _statements(page, block))
+    parts = (
+        [page.facts.title, page.facts.status],
+        [paragraph] if paragraph else [],
+        list(_sources(page, _cited(page, told))),
+    )
+    return ("\n\n".join("\n".join(lines) for lines in parts if lines) + "\n").encode("utf-8")
+
+
+def _told(page: Page) -> list[Block]:
+    """The first section that states anything: the highlights, or else the key figures."""
+    for section in _under(page, 2):
+        if told := [block for block in section if _statements(page, block)]:
+            return told
+    return []
+
+
+def _under(page: Page, level: int) -> Iterator[list[Block]]:
+    """The page cut at its headings of this level and above."""
+    lines = page.marked.split("\n")
+    part: list[Block] = []
+    for block in page.blocks:
+        line = lines[block.line - 1]
+        if block.kind == "heading" and 0 < len(line) - len(line.lstrip("#")) <= level:
+            yield part
+            part = []
+        part.append(block)
+    yield part
+
+
+def _statements(page: Page, block: Block) -> list[str]:
+    """The sentences of a block, or the row that it is, with their citations."""
+    pieces: dict[int, str] = {}
+    for stretch in block.stretches():
+        for outer in stretch.inside[:1]:
+            pieces[outer] = pieces.get(outer, "") + stretch.text.replace(LINK, "")
+
+    def having(role: str) -> list[str]:
+        return [text for outer, text in pieces.items() if page.traces[outer].role == role]
+
+    if block.kind == "row" and pieces:
+        return [" ".join([_BETWEEN.join(having("line")), *having("number")])]
+    return having("sentence")
+
+
+def _traces(page: Page, block: Block) -> Iterator[Trace]:
+    for stretch in block.stretches():
+        yield from (page.traces[index] for index in stretch.inside)
+
+
+def _cited(page: Page, told: Sequence[Block]) -> dict[str, str]:
+    """The numbers of the sources cited, by where their descriptions are."""
+    traces = (trace for block in told for trace in _traces(page, block))
+    numbers = (one for one in traces if one.role == "number" and one.ref in page.source_anchors)
+    return {one.ref: one.text for one in numbers}
+
+
+def _sources(page: Page, cited: dict[str, str]) -> Iterator[str]:
+    """Number, title, and what is said of the source until its date."""
+    for heading, *description in filter(None, _under(page, 3)):
+        number = cited.get(slug(unmarked(heading.text)))
+        if number is not None:
+            yield f"{number} {_BETWEEN.join(_until_date(page, description))}"
+
+
+def _until_date(page: Page, description: Sequence[Block]) -> Iterator[str]:
+    for block in description:
+        yield unmarked(block.text).replace(LINK, "")
+        if any(trace.role == "date" for trace in _traces(page, block)):
+            return

@@ -1,0 +1,250 @@
+"""The Word edition, opened as Word opens it: a zip of XML."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+
+import sitrep
+from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.house import house_of
+from sitrep.markdown import escape, inline_text, parse
+from sitrep.page import Page
+from sitrep.render import render
+from sitrep.write import docx, pandoc
+from tests.render.documents import FACTS, document
+
+ROOT = Path(__file__).parents[2]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
+EVERY = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+RTL = dataclasses.replace(FACTS, language="ar", direction="rtl", title="فيضان <1>")
+
+
+@cache
+def outputs(report: Path) -> dict[str, bytes]:
+    built = sitrep.build(report, wish=sitrep.Wish(to=["markdown", "docx"]))
+    return {Path(name).suffix: content for name, content in built.outputs.items()}
+
+
+def part(content: bytes, name: str = "word/document.xml") -> ET.Element:
+    with ZipFile(io.BytesIO(content)) as archive:
+        return ET.fromstring(archive.read(name))
+
+
+def paragraphs(content: bytes) -> list[list[str]]:
+    """The words of each paragraph that holds any."""
+    texts = (
+        "".join(text.text or "" for text in one.iter(f"{W}t"))
+        for one in part(content).iter(f"{W}p")
+    )
+    return [words for words in map(str.split, texts) if words]
+
+
+def blocks(markdown: str) -> list[list[str]]:
+    """The words of each block that a reader of the Markdown sees."""
+    inlines = (inline_text(one) for one in parse(markdown) if one.type == "inline")
+    texts = (re.sub("\0.*?\0", "", text) for text in inlines)
+    return [words for words in map(str.split, texts) if words]
+
+
+def attributes(content: bytes, tag: str, name: str) -> list[str]:
+    found = (one.get(f"{W}{name}") for one in part(content).iter(f"{W}{tag}"))
+    return [value for value in found if value is not None]
+
+
+def page_of(*values: str) -> Page:
+    return Page("\n\n".join(values) + "\n", (), FACTS)
+
+
+@EVERY
+def test_the_words_are_those_of_the_markdown_in_order(report: Path) -> None:
+    seen = blocks(outputs(report)[".md"].decode())
+    assert len(seen) > 50
+    assert paragraphs(outputs(report)[".docx"]) == seen
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "~~~", "```", "[a]: https://example.org", "<b>bold</b>", "<!-- so", "&amp;", "a\\b",
+        "![x](https://example.org/a.png)", "$x^2$", "H~2~O", "{.a}", ":smile:", "'it' -- so...",
+        "1. one", "- one", "# one", "*one*", "[^1]", "[@one]", "| one |", "\\newpage", "«١٢»",
+    ],
+)  # fmt: skip
+def test_no_sign_is_read_in_another_way_than_by_the_page(value: str) -> None:
+    page = page_of("before", escape(value), "after")
+    assert paragraphs(docx.write(page)) == [["before"], value.split(), ["after"]]
+
+
+@pytest.mark.parametrize(
+    "typed", ["~~~\none\n~~~", "[a]: https://example.org", "![x](https://example.org/a.png)"]
+)
+def test_what_a_template_types_shows_as_in_the_other_editions(typed: str) -> None:
+    page = page_of(typed, "after")
+    assert paragraphs(docx.write(page)) == blocks(page.markdown) != [["after"]]
+
+
+@EVERY
+def test_every_internal_link_has_its_bookmark(report: Path) -> None:
+    content = outputs(report)[".docx"]
+    names = Counter(attributes(content, "bookmarkStart", "name"))
+    targets = set(attributes(content, "hyperlink", "anchor"))
+    assert max(names.values()) == 1
+    assert {"source-1", "cite-source-1-highlights"} <= targets <= set(names)
+
+
+@EVERY
+def test_tables_repeat_their_heads_keep_rows_whole_and_have_widths(report: Path) -> None:
+    tables = list(part(outputs(report)[".docx"]).iter(f"{W}tbl"))
+    assert len(tables) > 2
+    for table in tables:
+        head, *rows = table.findall(f"{W}tr")
+        assert head.find(f"{W}trPr/{W}tblHeader") is not None
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+        assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
+        widths = [int(one.get(f"{W}w", 0)) for one in table.iter(f"{W}gridCol")]
+        assert min(widths) == widths[-1] < max(widths)
+
+
+def test_the_style_is_the_shipped_one_on_a4() -> None:
+    content = outputs(REPORTS[0])[".docx"]
+    size = next(part(content).iter(f"{W}pgSz"))
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
+    styles = {one.get(f"{W}styleId"): one for one in part(content, "word/styles.xml")}
+    colour = styles["Heading2"].find(f"{W}rPr/{W}color")
+    assert colour is not None
+    assert colour.get(f"{W}val") == "1F4E79"
+    fonts = next(part(content, "word/styles.xml").iter(f"{W}rFonts"))
+    assert {"Noto Sans", "Noto Naskh Arabic"} == set(fonts.attrib.values())
+    fields = [one.get(f"{W}instr") for one in part(content, "word/footer1.xml").iter()]
+    assert {"PAGE", "NUMPAGES"} <= set(fields)
+
+
+@EVERY
+def test_every_style_that_is_named_is_there(report: Path) -> None:
+    content = outputs(report)[".docx"]
+    named = {
+        one for tag in ("pStyle", "rStyle", "tblStyle") for one in attributes(content, tag, "val")
+    }
+    assert {"Heading1", "Compact", "Hyperlink", "Table"} <= named
+    assert named <= {one.get(f"{W}styleId") for one in part(content, "word/styles.xml")}
+
+
+def test_the_shipped_style_is_what_its_script_makes() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "reference_docx.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout + done.stderr, done.returncode) == ("", 0)
+
+
+def test_a_page_from_right_to_left() -> None:
+    page = dataclasses.replace(render(document(), house_of()), facts=RTL)
+    content = docx.write(page)
+    whole = part(content)
+    held = [one for one in whole.iter(f"{W}p") if "".join(one.itertext()).strip()]
+    assert len(held) > 20
+    assert all(one.find(f"{W}pPr/{W}bidi") is not None for one in held)
+    tables = list(whole.iter(f"{W}tbl"))
+    assert tables
+    assert all(one.find(f"{W}tblPr/{W}bidiVisual") is not None for one in tables)
+    assert next(part(content, "word/styles.xml").iter(f"{W}lang")).get(f"{W}bidi") == "ar"
+
+
+def test_a_page_from_left_to_right_says_nothing_of_direction() -> None:
+    tags = {one.tag for one in part(outputs(REPORTS[0])[".docx"]).iter()}
+    assert tags & {f"{W}bidi", f"{W}bidiVisual", f"{W}rtl"} == set()
+
+
+def test_the_document_says_what_it_is() -> None:
+    page = dataclasses.replace(page_of("Words"), facts=RTL)
+    content = docx.write(page)
+    said = {one.tag.rpartition("}")[2]: one.text for one in part(content, "docProps/core.xml")}
+    assert (said["title"], said["subject"], said["creator"]) == (RTL.title, "Report", "Council")
+    assert said["language"] == "ar"
+    assert said["created"] == said["modified"] == f"{RTL.stamp}T00:00:00Z"
+    assert paragraphs(content) == [["Words"]]
+
+
+def test_the_same_page_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = outputs(REPORTS[1])[".docx"]
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
+    again = sitrep.build(REPORTS[1], wish=sitrep.Wish(to=["docx"])).outputs
+    assert again == {f"{REPORTS[1].name}.docx": first}
+    with ZipFile(io.BytesIO(first)) as archive:
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        everything = b"".join(map(archive.read, archive.namelist()))
+    assert not re.search(rb"\b20\d\d-\d\d-\d\dT(?!00:00:00Z)", everything)
+    assert str(ROOT).encode() not in everything
+    assert f"{date.today()}T".encode() not in everything
+
+
+def no_pypandoc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypandoc", None)
+
+
+def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """A pandoc on the PATH that does something else."""
+    shell = shutil.which("sh")
+    program = folder / "pandoc"
+    program.write_text(f"#!{shell}\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+
+
+def test_without_pandoc_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    no_pypandoc(monkeypatch)
+    with pytest.raises(MissingSystemLibrary) as raised:
+        docx.write(page_of("Words"))
+    assert str(raised.value) == (
+        "Word needs pandoc, which is not installed: pip install 'humanitarian-sitrep[word]', "
+        "or install pandoc from the system"
+    )
+
+
+@pytest.mark.parametrize("code", [6, 97])
+def test_a_pandoc_that_cannot_work_in_a_sandbox_is_passed_over(
+    code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, f"exit {code}")
+    assert paragraphs(docx.write(page_of("Words"))) == [["Words"]]
+    no_pypandoc(monkeypatch)
+    with pytest.raises(MissingSystemLibrary, match=r"cannot work in a sandbox.*\[word\]"):
+        docx.write(page_of("Words"))
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo '[WARNING] so' >&2; exit 3", r"cannot be made:\n\[WARNING\] so"),
+        ("echo '[WARNING] so' >&2", r"cannot be made:\n\[WARNING\] so"),
+        ("exit 1", "no document, and ended with code 1"),
+        ("echo so", "no document, and ended with code 0"),
+        ("exec 1>&- 2>&-; while :; do :; done", "took longer than"),
+    ],
+)
+def test_what_pandoc_complains_of_is_a_fault_of_the_house(
+    script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, script)
+    monkeypatch.setattr(pandoc, "_SECONDS", 0.5)
+    with pytest.raises(HouseFault, match=said):
+        docx.write(page_of("Words"))

@@ -1,0 +1,138 @@
+"""The wire paragraph: the page's own sentences, and nothing that is not on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from sitrep.document import (
+    Cite,
+    Field,
+    Group,
+    Kind,
+    Line,
+    Link,
+    Note,
+    Row,
+    Section,
+    Sentence,
+    SourceEntry,
+    Table,
+    Traced,
+    Words,
+)
+from sitrep.house import house_of
+from sitrep.marks import unmarked
+from sitrep.page import LINK, Page
+from sitrep.render import render
+from sitrep.write.text import write
+from tests.render.documents import CITE, document, line, traced
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
+
+
+HEAD = ["Floods", "Report", ""]
+SOURCE = SourceEntry(
+    heading=line("Source 1"),
+    anchor="source-1",
+    title=line("Bulletin"),
+    fields=(
+        Field(line("Publisher"), line("Council")),
+        Field(line("Published"), Line((Traced("8 May", Kind.DATE, "s"),))),
+        Field(line("Accessed"), Line((Traced("9 May", Kind.DATE, "s"),))),
+    ),
+    links=(),
+    cited_in_label=line("Cited in"),
+    cited_in=(Link(line("Overview"), "#overview"),),
+)
+OTHER = replace(SOURCE, heading=line("Source 2"), anchor="source-2", title=line("Article"))
+
+
+def page(**sections: Section) -> Page:
+    """The page of a document with these sections before its annex."""
+    whole = document()
+    sections = {**sections, "annex": whole.sections["annex"]}
+    return render(replace(whole, sections=sections, sources=(SOURCE, OTHER)), house_of())
+
+
+def section(name: str, group: Group, *lead: Note) -> Section:
+    return Section(name, line(name), name, lead, (group,))
+
+
+def sentence(text: str, *cites: Cite) -> Sentence:
+    return Sentence((Words(text),), cites or (CITE,))
+
+
+def row(figure: str, place: str) -> Row:
+    return Row((line(figure), Line((traced(place),))), (CITE,))
+
+
+HIGHLIGHTS = section("highlights", Group(texts=(sentence("A road is closed."), sentence("So."))))
+TABLE = Table(
+    "t",
+    (line("Figure"), line("Where"), line("Sources")),
+    (row("many; about", "Nord"), row("few", "Sud")),
+)
+KEY_FIGURES = section("key_figures", Group(table=TABLE), Note((Words("Each is its own."),)))
+OVERVIEW = section(
+    "overview", Group(texts=(sentence("Homes stand empty.", Cite(2, "source-2")),), running=True)
+)
+
+
+def lines(written: Page) -> list[str]:
+    return write(written).decode("utf-8").split("\n")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_the_text_is_the_one_kept_beside(sample: Path) -> None:
+    built = sitrep.build(sample, wish=sitrep.Wish(to=["text"]))
+    expected = Path(__file__).with_name(f"expected-{sample.name}.txt")
+    assert built.outputs[f"{sample.name}.txt"].decode("utf-8") == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_every_line_is_made_of_what_the_page_shows(sample: Path) -> None:
+    outputs = sitrep.build(sample, wish=sitrep.Wish(to=["text", "markdown"])).outputs
+    shown = Page(outputs[f"{sample.name}.md"].decode("utf-8"), (), document().facts)
+    items = [unmarked(block.text).replace(LINK, "") for block in shown.blocks]
+    title, status, _, paragraph, _, *sources, end = (
+        outputs[f"{sample.name}.txt"].decode("utf-8").split("\n")
+    )
+    assert items[:2] == [title, status]
+    start = items.index("Highlights") + 1
+    assert paragraph == " ".join(items[start : items.index("Key figures")])
+    assert {part for one in sources for part in one.split("] ", 1)[1].split(" · ")} <= set(items)
+    assert len(sources) == len([item for item in items if item.startswith("Source ")])
+    assert end == ""
+
+
+def test_highlights_come_before_everything_else() -> None:
+    assert lines(page(highlights=HIGHLIGHTS, key_figures=KEY_FIGURES, overview=OVERVIEW)) == [
+        *HEAD,
+        "A road is closed. [1] So. [1]",
+        "",
+        "[1] Bulletin · Publisher: Council · Published: 8 May",
+        "",
+    ]
+
+
+def test_without_highlights_the_key_figures_are_the_paragraph() -> None:
+    told = lines(page(key_figures=KEY_FIGURES, overview=OVERVIEW))
+    assert told[3] == "many; about · Nord [1]; few · Sud [1]"
+
+
+def test_without_either_the_overview_is_the_paragraph() -> None:
+    assert lines(page(overview=OVERVIEW))[3:] == [
+        "Homes stand empty. [2]",
+        "",
+        "[2] Article · Publisher: Council · Published: 8 May",
+        "",
+    ]
+
+
+def test_a_page_that_states_nothing_has_a_title_and_a_status() -> None:
+    assert lines(page()) == HEAD
