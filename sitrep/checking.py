@@ -107,6 +107,8 @@ def _unsure(loaded: Loaded) -> Callable[[Finding], bool]:
     def unsure(finding: Finding) -> bool:
         if finding.rule == "unused-source":
             return may_cite
+        if finding.rule == "map-without-places":
+            return "places" in unread
         if finding.rule == "stale-figure" and (not dated or "report" in unread):
             return True
         return finding.rule == "unknown-reference" and finding.route in may_lead

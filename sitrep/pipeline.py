@@ -119,7 +119,7 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     header = shown.report
     language = load_language(wish.language or header.language, header.digits)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
-    again = Loaded("report", shown, Origins("report"), copies=copies)
+    again = Loaded("report", shown, Origins("report"), copies=copies, boundaries=loaded.boundaries)
     annexed: Checked = check(again, wish.select, wish.ignore)
     told, foreign = in_language(shown, language.code)
     document = compose(told, language, annexed.findings, annexed.waivers, foreign)

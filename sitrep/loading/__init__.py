@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.findings import Finding, Level
+from sitrep.loading.boundaries import read_boundaries
 from sitrep.loading.copies import read_copies
 from sitrep.loading.files import read_files
 from sitrep.loading.merge import merge
 from sitrep.loading.origins import Origins
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.taking import take
+from sitrep.model.boundaries import Boundaries
 from sitrep.model.index import Index
 from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report
@@ -32,7 +34,8 @@ class Loaded:
     reading, all of level error; ``elsewhere`` maps the ids of records that could not be taken in
     to their kinds; ``name`` is the name of the folder or file, for naming outputs; ``unread``
     are the kinds of which something may stand in a file that could not be read at all;
-    ``copies`` pairs the ids of sources with the text of their kept copies.
+    ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
+    those of the header's map.
     """
 
     name: str
@@ -42,12 +45,13 @@ class Loaded:
     elsewhere: tuple[tuple[str, str], ...] = ()
     unread: frozenset[str] = frozenset()
     copies: tuple[tuple[str, str], ...] = ()
+    boundaries: Boundaries | None = None
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
-        return Index(self.report, dict(self.elsewhere), dict(self.copies))
+        return Index(self.report, dict(self.elsewhere), dict(self.copies), self.boundaries)
 
 
 def load(path: str | Path) -> Loaded:
@@ -67,7 +71,8 @@ def load(path: str | Path) -> Loaded:
     findings += _lost_references(raw, taken.positions, origins, merged.unread)
     findings = _once_where_empty(findings)
     copies = read_copies(path, taken.report)
-    findings += [_placed(refusal, origins) for refusal in copies.refusals]
+    drawn = read_boundaries(path, taken.report)
+    findings += [_placed(one, origins) for one in (*copies.refusals, *drawn.refusals)]
     name = path.stem if path.is_file() else path.resolve().name
     return Loaded(
         name,
@@ -77,6 +82,7 @@ def load(path: str | Path) -> Loaded:
         tuple(taken.elsewhere.items()),
         frozenset(merged.unread),
         copies.texts,
+        drawn.boundaries,
     )
 
 

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from sitrep.loading.decode import decode
+from sitrep.loading.inside import NotRead, read_inside
 from sitrep.loading.refusals import Refusal
 from sitrep.model.report import Report
 from sitrep.model.sources import Archive
@@ -45,15 +46,9 @@ def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
     name = archive.copy_file or ""
     route = ("sources", position, "archive", "copy_file")
     try:
-        file = (folder / name).resolve()
-        inside = file.is_relative_to(folder.resolve()) and file.is_file()
-        if not inside or file.stat().st_size > MAX_BYTES:
-            why = "is too large" if inside else "is not a file in the report's folder"
-            return _refused(route, f"{name} {why}.")
-        data = file.read_bytes()
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "it is a link that leads to itself"
-        return _refused(route, f"{name} cannot be read: {why}.")
+        data = read_inside(folder, name, MAX_BYTES)
+    except NotRead as why:
+        return _refused(route, f"{name} {why}.")
     if archive.sha256 not in (None, sha256(data).hexdigest()):
         return Refusal(
             route,
@@ -65,7 +60,7 @@ def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
     text, fault = decode(data)
     if fault is not None:
         return _refused(route, f"{name} is not text in UTF-8.")
-    if file.suffix in (".html", ".htm"):
+    if Path(name).suffix in (".html", ".htm"):
         text = _visible(text)
     return text if text.strip() else _refused(route, f"{name} holds no text.")
 

@@ -13,13 +13,45 @@ from sitrep.model.base import (
     Identifier,
     Name,
     Prose,
+    Voice,
 )
 from sitrep.model.dates import DateField
+from sitrep.model.places import Scheme
 from sitrep.model.scalars import Glide, LanguageTag, Whole
+from sitrep.model.texttype import Patterned
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]
 Digits = Literal["latn", "arab", "arabext"]
+
+
+MapFile = Annotated[
+    str,
+    Patterned(
+        r"(?:[\w-][\w. -]*/)*[\w-][\w. -]*\.(?:geojson|gpkg|shp)"
+        r"|(?:[\w-][\w. -]*/)+[\w-][\w. -]*\.json",
+        "Boundaries are a .geojson, .gpkg or .shp file in the report's folder, or a .json file in "
+        "a folder below it: beside the report's files, .json holds records.",
+        "Write its path from the report's folder, such as maps/valley.geojson.",
+    ),
+    Voice.NAME,
+]
+
+
+class Map(Frozen):
+    """Boundaries to draw places with, and who made them.
+
+    ``code`` is the attribute of the features that holds a place's code in ``scheme``;
+    ``disclaimer`` replaces the sentence that says that boundaries are no opinion on territory.
+    """
+
+    file: MapFile
+    layer: Name | None = None
+    code: Name
+    scheme: Scheme
+    source: Name
+    licence: Name | None = None
+    disclaimer: Prose | None = None
 
 
 class Header(Frozen):
@@ -29,7 +61,7 @@ class Header(Frozen):
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
     first page shows, in that order. ``number_format`` declares how the data's numbers are
     grouped, where they are; ``digits`` the set in which the briefing writes them, by its name in
-    Unicode, where it is not that of the language.
+    Unicode, where it is not that of the language; ``map`` the boundaries of places.
     """
 
     title: Prose
@@ -45,6 +77,7 @@ class Header(Frozen):
     highlights: tuple[ClaimRef, ...] = ()
     key_figures: tuple[FigureRef, ...] = ()
     number_format: NumberFormat | None = None
+    map: Map | None = None
 
 
 class Waiver(Frozen):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sitrep.locations import Route
 from sitrep.model.actors import Actor
+from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
 from sitrep.model.displacement import Displacement
@@ -22,12 +23,14 @@ from sitrep.model.walk import Leaf, leaves
 class Index:
     """``elsewhere`` maps ids of records that could not be taken in to their kinds.
 
-    ``copies`` maps the ids of sources to the text of their kept copies, where it was read.
+    ``copies`` maps the ids of sources to the text of their kept copies, where it was read;
+    ``boundaries`` are those of the header's map, where they were read.
     """
 
     report: Report
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+    boundaries: Boundaries | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sitrep.model.base import Frozen, Identifier, Name, PlaceRef, Quoted, SourceRef
-from sitrep.model.scalars import Degrees
+from sitrep.model.scalars import Latitude, Longitude
 from sitrep.model.texttype import Patterned
 
 
@@ -23,6 +23,11 @@ class PlaceLevel(StrEnum):
     LOCALITY = "locality"
     SITE = "site"
 
+    @property
+    def is_spot(self) -> bool:
+        """Whether a point can stand for the whole place; otherwise it marks an area."""
+        return self in (PlaceLevel.LOCALITY, PlaceLevel.SITE)
+
 
 class Spelling(Frozen):
     """How one source writes the name of the place."""
@@ -34,8 +39,8 @@ class Spelling(Frozen):
 class Point(Frozen):
     """Degrees of latitude and longitude, WGS 84."""
 
-    lat: Degrees
-    lon: Degrees
+    lat: Latitude
+    lon: Longitude
 
 
 Scheme = Annotated[

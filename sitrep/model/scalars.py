@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -53,6 +54,23 @@ def read_decimal(value: Any, _context: dict[str, Any] | None = None) -> float:
     return float(text)
 
 
+def within(limit: int) -> Callable[[Any, dict[str, Any] | None], float]:
+    """Reads degrees from minus ``limit`` to ``limit``."""
+
+    def read(value: Any, _context: dict[str, Any] | None = None) -> float:
+        degrees = read_decimal(value)
+        if abs(degrees) > limit:
+            raise fault(
+                "number-not-understood",
+                f"{value} degrees are nowhere on the globe.",
+                f"Degrees here lie between -{limit} and {limit}.",
+                "Look whether latitude and longitude changed places.",
+            )
+        return degrees
+
+    return read
+
+
 def write_decimal(value: float) -> str:
     """A decimal number without an exponent, as it is read."""
     return format(Decimal(repr(value)), "f")
@@ -60,7 +78,9 @@ def write_decimal(value: float) -> str:
 
 Whole = Annotated[int, TextType(read_whole, {"type": "integer", "minimum": 1}, int)]
 YesNo = Annotated[bool, TextType(read_yes_no, {"enum": ["yes", "no", True, False]}, bool)]
-Degrees = Annotated[float, TextType(read_decimal, {"type": ["number", "string"]}, write_decimal)]
+_DEGREES = {"type": ["number", "string"]}
+Latitude = Annotated[float, TextType(within(90), _DEGREES, write_decimal)]
+Longitude = Annotated[float, TextType(within(180), _DEGREES, write_decimal)]
 WebAddress = Annotated[
     str,
     Patterned(

@@ -27,6 +27,7 @@ from sitrep.rules import (
     interested_party_unmarked,
     loaded_source_label,
     loaded_word,
+    map_without_places,
     misquoted_magnitude,
     mixed_measure,
     new_against_net,
@@ -145,6 +146,7 @@ REPORT_RULES = tuple(
         loaded_source_label,
         place_spelled_differently,
         derived_does_not_follow,
+        map_without_places,
     )
 )
 """The rules that read the report."""

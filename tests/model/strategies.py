@@ -111,7 +111,7 @@ def _plain(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[
         Window: windows(),
         int: st.integers(1, MOST),
         bool: st.booleans(),
-        float: st.integers(-(10**6), 10**6).map(lambda number: number / 10**4),
+        float: st.integers(-900_000, 900_000).map(lambda number: number / 10**4),
     }
     if annotation in made:
         return made[annotation]

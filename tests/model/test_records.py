@@ -107,6 +107,8 @@ def rules(model: type[Frozen], data: dict[str, Any]) -> list[str]:
         (Place, PLACE | {"codes": "XX01"}, "dict_type"),
         (Place, PLACE | {"point": {"lat": "35,5", "lon": 36}}, "number-not-understood"),
         (Place, PLACE | {"point": {"lat": "35° 31′", "lon": 36}}, "number-not-understood"),
+        (Place, PLACE | {"point": {"lat": "90.1", "lon": 36}}, "number-not-understood"),
+        (Place, PLACE | {"point": {"lat": 35, "lon": "-180.5"}}, "number-not-understood"),
         (Source, SOURCE | {"accessed": "not stated"}, "date-not-understood"),
         (Source, SOURCE | {"language": "English"}, "wrong-value"),
         (Source, SOURCE | {"archive": {"sha256": "ABC"}}, "wrong-value"),
