@@ -1,0 +1,75 @@
+"""What is answered under each path, and what the browser may do with it."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from http import HTTPStatus
+
+from sitrep.listing.json import as_json
+from sitrep.serve.page import frame, template
+from sitrep.serve.workshop import State
+
+_NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+_WHOLE = re.DOTALL
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer: its body, what kind of text it is, its status, and its security policy."""
+
+    body: bytes
+    kind: str
+    status: HTTPStatus = HTTPStatus.OK
+    policy: str = _NOTHING
+
+
+def plain(status: HTTPStatus, text: str) -> Reply:
+    """A line of text that says why there is nothing else."""
+    return Reply(f"{text}\n".encode(), "text/plain", status)
+
+
+def _frame(state: State, name: str) -> Reply:
+    return Reply(frame(state, name), "text/html", policy=_frame_policy())
+
+
+@cache
+def _frame_policy() -> str:
+    # From the template and not from the page: what a record smuggled in would be counted too.
+    style, script = map(_hashed, re.findall(r"<(?:style|script)[^>]*>(.*?)</", template(), _WHOLE))
+    return (
+        f"{_NOTHING}; style-src {style}; script-src {script}; img-src data:; "
+        "connect-src 'self'; frame-src 'self'"
+    )
+
+
+def _page(state: State, _name: str) -> Reply:
+    if state.page is None:
+        return plain(HTTPStatus.NOT_FOUND, "There is no briefing yet: the findings say why.")
+    styles = re.findall("<style>(.*?)</style>", state.page.decode("utf-8"), _WHOLE)
+    style = _hashed(styles[0])  # the shell's own, in the head
+    policy = f"{_NOTHING}; style-src {style}; img-src data:; font-src data:"
+    return Reply(state.page, "text/html", policy=policy)
+
+
+def _hashed(text: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _findings(state: State, _name: str) -> Reply:
+    # An empty list would read as "nothing is wrong".
+    if state.trouble:
+        return plain(HTTPStatus.SERVICE_UNAVAILABLE, state.trouble)
+    return Reply(as_json(state.findings).encode("utf-8"), "application/json")
+
+
+REPLIES: Mapping[str, Callable[[State, str], Reply]] = {
+    "/": _frame,
+    "/page": _page,
+    "/findings": _findings,
+}
+"""What makes the answer, by its path; made from the state and the name of the report."""
