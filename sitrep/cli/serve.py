@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from pathlib import Path
 
 import click
@@ -27,11 +28,18 @@ def command(path: Path, port: int, language: str | None, templates: Path | None)
     from sitrep.serve import serve
 
     gc.enable()  # one long run makes many cycles
+    signal.signal(signal.SIGINT, _stop_once)
     try:
         serve(path, Wish(to=("html",), language=language, templates=templates), port, _tell)
     except KeyboardInterrupt:
         click.echo("sitrep: stopped.", err=True)
     return 0
+
+
+def _stop_once(*_: object) -> None:
+    """The first Ctrl-C ends the preview; one more must not disturb the ending."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _tell(address: str) -> None:

@@ -29,7 +29,7 @@ def serve(path: Path, wish: Wish, port: int, tell: Callable[[str], None]) -> Non
     stop = Event()
     with Preview(port, workshop) as server:
         tell(server.address)
-        workshop.rebuild()
+        watch.over(workshop.rebuild)
         Thread(target=follow, args=(watch, workshop.rebuild, stop), daemon=True).start()
         try:
             server.serve_forever()

@@ -17,19 +17,15 @@ from sitrep.serve.workshop import State
 _LEVELS = tuple(Level)
 
 
-def frame(state: State, name: str) -> bytes:
+def frame(state: State, name: str) -> str:
     """The page around the briefing, as it is now."""
-    return (
-        _compiled()
-        .render(
-            name=name,
-            state=state,
-            standing=_standing(state),
-            counted=_counted(state.findings),
-            findings=sorted(state.findings, key=lambda one: _LEVELS.index(one.level)),
-            briefing=sha256(state.page or b"").hexdigest(),
-        )
-        .encode("utf-8")
+    return _compiled().render(
+        name=name,
+        state=state,
+        standing=_standing(state),
+        counted=_counted(state.findings),
+        findings=sorted(state.findings, key=lambda one: _LEVELS.index(one.level)),
+        briefing=sha256(state.page or b"").hexdigest(),
     )
 
 

@@ -20,17 +20,22 @@ _WHOLE = re.DOTALL
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer: its body, what kind of text it is, its status, and its security policy."""
+    """An answer: its text and what kind of text it is, its status, and its security policy."""
 
-    body: bytes
+    text: str
     kind: str
     status: HTTPStatus = HTTPStatus.OK
     policy: str = _NOTHING
 
+    @property
+    def body(self) -> bytes:
+        """The text in UTF-8; a file's name may hold what no encoding has."""
+        return self.text.encode("utf-8", "backslashreplace")
+
 
 def plain(status: HTTPStatus, text: str) -> Reply:
     """A line of text that says why there is nothing else."""
-    return Reply(f"{text}\n".encode(), "text/plain", status)
+    return Reply(f"{text}\n", "text/plain", status)
 
 
 def _frame(state: State, name: str) -> Reply:
@@ -50,10 +55,10 @@ def _frame_policy() -> str:
 def _page(state: State, _name: str) -> Reply:
     if state.page is None:
         return plain(HTTPStatus.NOT_FOUND, "There is no briefing yet: the findings say why.")
-    styles = re.findall("<style>(.*?)</style>", state.page.decode("utf-8"), _WHOLE)
-    style = _hashed(styles[0])  # the shell's own, in the head
+    page = state.page.decode("utf-8")
+    style = _hashed(re.findall("<style>(.*?)</style>", page, _WHOLE)[0])  # the shell's, in the head
     policy = f"{_NOTHING}; style-src {style}; img-src data:; font-src data:"
-    return Reply(state.page, "text/html", policy=policy)
+    return Reply(page, "text/html", policy=policy)
 
 
 def _hashed(text: str) -> str:
@@ -64,7 +69,7 @@ def _findings(state: State, _name: str) -> Reply:
     # An empty list would read as "nothing is wrong".
     if state.trouble:
         return plain(HTTPStatus.SERVICE_UNAVAILABLE, state.trouble)
-    return Reply(as_json(state.findings).encode("utf-8"), "application/json")
+    return Reply(as_json(state.findings), "application/json")
 
 
 REPLIES: Mapping[str, Callable[[State, str], Reply]] = {

@@ -21,7 +21,7 @@ _ALWAYS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_EVENTS = Reply(b"", "text/event-stream")
+_EVENTS = Reply("", "text/event-stream")
 
 
 class Preview(ThreadingTCPServer):
@@ -96,9 +96,10 @@ class _Handler(BaseHTTPRequestHandler):
             return plain(HTTPStatus.INTERNAL_SERVER_ERROR, reason)
 
     def _answer(self, reply: Reply) -> None:
-        self._head(reply, {"Content-Length": str(len(reply.body))})
+        body = reply.body
+        self._head(reply, {"Content-Length": str(len(body))})
         if self.command != "HEAD":
-            self.wfile.write(reply.body)
+            self.wfile.write(body)
 
     def _head(self, reply: Reply, further: dict[str, str]) -> None:
         self.send_response(reply.status)

@@ -15,9 +15,10 @@ PATIENCE = 10
 """Looks after which a change counts although the files have not come to rest."""
 
 Stamp = tuple[int, ...]
+Snapshot = dict[Path, Stamp]
 
 
-def snapshot(roots: Sequence[Path]) -> dict[Path, Stamp]:
+def snapshot(roots: Sequence[Path]) -> Snapshot:
     """What tells each file from what it was before; hidden files and folders do not count."""
     stamps = ((file, _stamp(file)) for root in roots for file in _files(root))
     return {file: stamp for file, stamp in stamps if stamp is not None}
@@ -50,7 +51,8 @@ class Watch:
 
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = roots
-        self._known = self._seen = snapshot(roots)
+        self._seen = snapshot(roots)
+        self._known: Snapshot | None = self._seen
         self._looks = 0
 
     def changed(self) -> bool:
@@ -63,9 +65,15 @@ class Watch:
         self._known, self._looks = now, 0
         return True
 
+    def over(self, rebuild: Callable[[], None]) -> None:
+        """Watch over a build: what changed meanwhile is a change even where it is changed back."""
+        rebuild()
+        if snapshot(self.roots) != self._known:
+            self._known = None
+
 
 def follow(watch: Watch, rebuild: Callable[[], None], stop: Event) -> None:
     """Rebuild at every change, one at a time, until ``stop`` is set."""
     while not stop.wait(PAUSE):
         if watch.changed():
-            rebuild()
+            watch.over(rebuild)

@@ -70,7 +70,8 @@ def test_it_shows_the_briefing_and_the_findings(page: Page) -> None:
 def test_a_changed_record_changes_the_page_and_the_reader_stays(page: Page, report: Path) -> None:
     expect(page.get_by_role("status")).to_contain_text("up to date")
     body = briefing(page).locator("body")
-    body.evaluate("() => scrollTo(0, 400)")
+    # Not by the browser, of which not every one would do it.
+    body.evaluate("() => { history.scrollRestoration = 'manual'; scrollTo(0, 400); }")
     replace(report / "tolls.yaml", "count: at least 12 ", "count: at least 17 ")
     expect(body).to_contain_text("at least 17")
     page.wait_for_function("document.querySelector('iframe').contentWindow.scrollY === 400")
@@ -86,6 +87,16 @@ def test_a_broken_record_shows_where_while_the_old_briefing_stays(page: Page, re
     replace(report / "tolls.yaml", "count: four\n", "count: 4\n")
     expect(page.get_by_role("status")).to_contain_text("up to date")
     expect(error).to_have_count(0)
+
+
+def test_links_that_lead_out_open_beside_the_preview(page: Page, report: Path) -> None:
+    outside = briefing(page).locator("a[href^='http']")
+    expect(outside).to_have_count(2)
+    beside = briefing(page).locator("a[href^='http'][target='_blank'][rel='noreferrer']")
+    expect(beside).to_have_count(2)
+    replace(report / "sources.yaml", "//example.org/exercise", "//example.org/other")
+    expect(beside.first).to_have_attribute("href", "https://example.org/other/bulletin")
+    expect(briefing(page).locator("a[href^='#'][target]")).to_have_count(0)
 
 
 def pressed(page: Page, times: int) -> list[str]:

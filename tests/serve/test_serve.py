@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import signal
 from collections.abc import Iterator
@@ -168,6 +169,13 @@ def test_it_goes_on_whatever_happens_to_the_files(report: Path, running: Running
     until(lambda: 'data-standing="stale"' in running.text())
 
 
+def test_a_file_whose_name_is_no_text_is_named_all_the_same(report: Path, running: Running) -> None:
+    odd = Path(os.fsdecode(os.fsencode(report) + b"/\xff.yaml"))
+    odd.write_text("tolls: 1\n")
+    until(lambda: "\\udcff.yaml" in running.text())
+    assert str(odd) in [one["file"] for one in running.findings()]
+
+
 def test_templates_are_watched_and_what_is_wrong_with_them_is_said(
     report: Path, tmp_path: Path
 ) -> None:
@@ -219,7 +227,8 @@ def test_ctrl_c_ends_it_while_browsers_listen(running: Running) -> None:
     connection.request("GET", "/events")
     with connection.getresponse() as events:
         edition(events)
-        running.process.send_signal(signal.SIGINT)
+        for _ in range(2):  # impatiently
+            running.process.send_signal(signal.SIGINT)
         assert running.process.wait(PATIENCE) == 0
     connection.close()
 

@@ -94,6 +94,20 @@ def test_files_that_never_rest_are_waited_for_only_so_long(folder: Path) -> None
     assert [look(number) for number in range(10, 11 + PATIENCE)] == [False] * PATIENCE + [True]
 
 
+def test_what_was_changed_and_changed_back_during_a_build_is_a_change(folder: Path) -> None:
+    """The build may have read what stood there in between."""
+    one, away = Watch((folder / "copies",)), folder / "away"
+
+    def rebuild() -> None:
+        (folder / "copies").rename(away)
+
+    one.over(lambda: None)
+    assert [one.changed() for _ in range(2)] == [False, False]
+    one.over(rebuild)
+    away.rename(folder / "copies")
+    assert [one.changed() for _ in range(3)] == [True, False, False]
+
+
 def test_following_rebuilds_at_a_change_until_it_is_stopped(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ def shop(report: Path) -> Workshop:
 
 
 def shown(shop: Workshop) -> str:
-    return frame(shop.state, shop.name).decode()
+    return frame(shop.state, shop.name)
 
 
 def test_the_page_is_the_html_edition(shop: Workshop, report: Path) -> None:
