@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
 
-from tests.serve.running import PATIENCE, Running, replace
+from tests.serve.running import PATIENCE, Running, replace, until
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -74,7 +74,7 @@ def test_a_changed_record_changes_the_page_and_the_reader_stays(page: Page, repo
     body.evaluate("() => { history.scrollRestoration = 'manual'; scrollTo(0, 400); }")
     replace(report / "tolls.yaml", "count: at least 12 ", "count: at least 17 ")
     expect(body).to_contain_text("at least 17")
-    page.wait_for_function("document.querySelector('iframe').contentWindow.scrollY === 400")
+    until(lambda: body.evaluate("() => scrollY") == 400)
 
 
 def test_a_broken_record_shows_where_while_the_old_briefing_stays(page: Page, report: Path) -> None:
