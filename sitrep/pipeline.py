@@ -117,13 +117,16 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     assert loaded.report is not None
     shown = in_order(public(loaded.report))
     header = shown.report
-    language = load_language(wish.language or header.language, header.digits)
+    language = load_language(wish.language or header.language, header.digits, header.language)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
     again = Loaded("report", shown, Origins("report"), copies=copies, boundaries=loaded.boundaries)
     annexed: Checked = check(again, wish.select, wish.ignore)
-    told, foreign = in_language(shown, language.code)
-    document = compose(told, language, annexed.findings, annexed.waivers, foreign)
-    document = replace(document, data=f"{shown.model_dump_json(indent=1, exclude_defaults=True)}\n")
+    told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
+    document = compose(
+        told, language, annexed.findings, annexed.waivers, foreign, loaded.boundaries
+    )
+    data = shown.model_dump_json(indent=1, exclude_defaults=True)
+    document = replace(document, data=f"{data}\n")
     try:
         return render(document, house)
     except HouseFault as error:

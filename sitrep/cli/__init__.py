@@ -16,7 +16,18 @@ from sitrep.version import VERSION
 CLEAN, FOUND, MISUSED, FAULT = 0, 1, 2, 3
 """Exit codes: clean; findings at error level; usage or unreadable input; a fault of ours."""
 
-_COMMANDS = ("init", "check", "build", "compare", "trace", "explain", "rules", "schema", "doctor")
+_COMMANDS = (
+    "init",
+    "check",
+    "build",
+    "serve",
+    "compare",
+    "trace",
+    "explain",
+    "rules",
+    "schema",
+    "doctor",
+)
 
 
 class _Lazy(click.Group):

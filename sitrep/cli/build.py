@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.options import PATH, checking, cleared, coloured, shown, teller
+from sitrep.cli.options import LANGUAGE, PATH, TEMPLATES, checking, cleared, coloured, shown, teller
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,12 +37,8 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     help="pdf, html, markdown, docx or text; several by commas or by repeating. "
     "The first three, if left out.",
 )
-@click.option("--language", metavar="CODE", help="The language to write in.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path),
-    help="A folder whose templates stand before the shipped ones.",
-)
+@LANGUAGE
+@TEMPLATES
 @checking
 def command(path: Path, out: Path, **options: Any) -> int:
     """Build the briefing of the report in the folder or file PATH."""

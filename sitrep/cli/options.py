@@ -23,6 +23,12 @@ FORMAT = click.option(
     show_default=True,
     help="How findings are listed.",
 )
+LANGUAGE = click.option("--language", metavar="CODE", help="The language to write in.")
+TEMPLATES = click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    help="A folder whose templates stand before the shipped ones.",
+)
 
 
 def checking(command: Command) -> Command:

@@ -16,6 +16,7 @@ from sitrep.compose import (
     key_figures,
     knowledge,
     overview,
+    places_map,
     response,
     services,
     statements,
@@ -31,6 +32,7 @@ from sitrep.compose.sources import entries
 from sitrep.document import Document, Line, Section, Text, Words
 from sitrep.findings import Finding
 from sitrep.languages import Language
+from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.count import Count
 from sitrep.model.header import Waiver
@@ -43,6 +45,7 @@ SECTIONS = {
     "highlights": highlights.compose,
     "key_figures": key_figures.compose,
     "knowledge": knowledge.compose,
+    "map": places_map.compose,
     "overview": overview.compose,
     "tolls": tolls.compose,
     "displacement": displacement.compose,
@@ -65,13 +68,14 @@ def compose(
     findings: Sequence[Finding] = (),
     waivers: Sequence[Waiver] = (),
     foreign: frozenset[str] = frozenset(),
+    boundaries: Boundaries | None = None,
 ) -> Document:
     """The document of a report that has no findings of level error.
 
     ``findings`` and ``waivers`` are printed in the annex; ``foreign`` are the report's texts that
-    stand in its own language and not in that of the page.
+    stand in its own language and not in that of the page; ``boundaries`` are those of its map.
     """
-    desk = Desk(Index(report), language, foreign=foreign)
+    desk = Desk(Index(report, boundaries=boundaries), language, foreign=foreign)
     sections: dict[str, Section] = {}
     for name, make in SECTIONS.items():
         desk.section = name

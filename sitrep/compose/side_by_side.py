@@ -9,7 +9,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import Record, cited, scope_phrase
 from sitrep.compose.people import group
 from sitrep.compose.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.toll_words import according_cell, when_cell
+from sitrep.compose.toll_words import according_words, when_cell
 from sitrep.compose.when_where import window_cell
 from sitrep.document import Line, Row, Table
 from sitrep.figures.scale import Scale
@@ -58,11 +58,11 @@ def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:
 
 def _originator(desk: Desk, figure: Record, *, part: bool) -> Line:
     """Who gave the figure; of a part, also who is counted in it."""
-    by = according_cell(desk, figure)
+    by = according_words(desk, figure)
     if not part or not isinstance(figure, Toll):
-        return by
+        return Line(capitalised(by))
     who = group(desk, figure.population, figure.id)
-    return Line(capitalised(desk.say("tolls.part", who=who, by=by.spans)))
+    return Line(capitalised(desk.say("tolls.part", who=who, by=by)))
 
 
 def _when(desk: Desk, figure: Record) -> Line:

@@ -7,33 +7,37 @@ from typing import Any
 
 from sitrep.locations import Route
 from sitrep.model.base import Voice
-from sitrep.model.prose import cited_again, sentences
+from sitrep.model.prose import CITATION, cited_again, sentences
 from sitrep.model.report import Report
 from sitrep.model.translations import Translation
 from sitrep.model.walk import Leaf, leaves
 
 
-def own_texts(report: Report) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
+def own_texts(
+    report: Report, abbreviations: frozenset[str] = frozenset()
+) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
     """Every leaf that holds the report's own words or a name, with the texts to look up for it."""
     for leaf in leaves(report):
         if leaf.voice in (None, Voice.THEIRS) or not isinstance(leaf.value, str):
             continue
         if leaf.route[0] == "overview":
-            yield leaf, tuple(one.text for one in sentences(leaf.value, frozenset()))
+            yield leaf, tuple(one.text for one in sentences(leaf.value, abbreviations))
         elif leaf.route[0] != "translations":
             yield leaf, (leaf.value,)
 
 
-def in_language(report: Report, code: str) -> tuple[Report, frozenset[str]]:
+def in_language(
+    report: Report, code: str, abbreviations: frozenset[str]
+) -> tuple[Report, frozenset[str]]:
     """The report in another language, and those of its texts that there is no translation of."""
     if code == report.report.language:
         return report, frozenset()
     memory = {one.text: one.to[code] for one in report.translations if code in one.to}
     data, left = report.model_dump(mode="json"), set[str]()
-    for leaf, texts in own_texts(report):
+    for leaf, texts in own_texts(report, abbreviations):
         left |= {text for text in texts if text not in memory}
         if leaf.route[0] == "overview":
-            _put(data, leaf.route, cited_again(leaf.value, memory))
+            _put(data, leaf.route, cited_again(leaf.value, memory, abbreviations))
         else:
             _put(data, leaf.route, memory.get(leaf.value, leaf.value))
     return Report.model_validate(data), frozenset(left)
@@ -48,4 +52,5 @@ def _put(data: Any, route: Route, text: str) -> None:
 def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Translation, ...]:
     """The translations of texts that a report holds, and no others."""
     held = {text for _, texts in own_texts(report) for text in texts}
-    return tuple(one for one in translations if one.text in held)
+    prose = " ".join(CITATION.sub("", paragraph) for paragraph in report.overview)
+    return tuple(one for one in translations if one.text in held or one.text in prose)

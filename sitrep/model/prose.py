@@ -41,10 +41,10 @@ def _sentence(piece: str) -> ProseSentence:
     return ProseSentence(" ".join(CITATION.sub("", piece).split()), sources)
 
 
-def cited_again(paragraph: str, memory: Mapping[str, str]) -> str:
+def cited_again(paragraph: str, memory: Mapping[str, str], abbreviations: frozenset[str]) -> str:
     """The paragraph with each sentence that ``memory`` holds put in its words, cited as before."""
     said = []
-    for one in sentences(paragraph, frozenset()):
+    for one in sentences(paragraph, abbreviations):
         cited = "; ".join(f"@{source}" for source in one.sources)
         said.append(f"{memory.get(one.text, one.text)} [{cited}]" if cited else one.text)
     return " ".join(said)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sitrep.markdown import parser
 from sitrep.page import Page
 from sitrep.write.citations import link_citations
+from sitrep.write.drawings import drawing_rules
 from sitrep.write.outline import contents, sectioned, set_headings
 from sitrep.write.tables import set_tables
 from sitrep.write.traced import traced
@@ -34,7 +35,7 @@ def shell(page: Page, style: str, *, screen: bool) -> str:
     return template.render(
         facts=page.facts,
         labels=page.labels,
-        css=Markup(css + page.assets.get("user.css", "")),
+        css=Markup(css + drawing_rules(page)),
         script=Markup(page.assets["screen.js"]) if screen else "",
         contents=contents(page) if screen else (),
         body=Markup(body(page, screen=screen)),

@@ -12,6 +12,7 @@ from sitrep.markdown import inline_text, parse
 from sitrep.marks import first_trace, unmarked
 from sitrep.page import Page
 from sitrep.slugs import slug
+from sitrep.write.drawings import PICTURE
 
 
 def set_headings(tokens: list[Token], page: Page) -> None:
@@ -67,7 +68,7 @@ def _picture(inline: Token, page: Page) -> Iterator[Token]:
     """The drawing that stands above its description."""
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
-    if trace is not None and trace.drawing and trace.ref == "picture":
+    if trace is not None and trace.drawing and trace.ref == PICTURE:
         yield _html(f'<div class="picture">{trace.drawing}</div>\n')
 
 

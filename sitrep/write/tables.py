@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from urllib.parse import quote
 
 from markdown_it.token import Token
 
 from sitrep.marks import first_trace
 from sitrep.page import Page
+from sitrep.write.drawings import drawing_class
 
 LEADING = "leading"
 """The name of a cell whose row heads the rows below it."""
@@ -38,12 +38,6 @@ def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
     if trace is not None and trace.drawing:
-        cell.attrSet("class", "strip")
-        cell.attrSet("style", f"background-image:url('{data_url(trace.drawing)}')")
+        cell.attrSet("class", f"strip {drawing_class(trace.drawing)}")
     if row is not None and trace is not None and trace.ref == LEADING:
         row.attrSet("class", LEADING)
-
-
-def data_url(svg: str) -> str:
-    """A drawing as an address that needs no request."""
-    return "data:image/svg+xml," + quote("".join(svg.splitlines()), safe=" =:/;,")

@@ -6,7 +6,7 @@ import re
 
 from sitrep.marks import Trace, replaced
 from sitrep.page import Page
-from sitrep.write.tables import data_url
+from sitrep.write.drawings import drawing_class
 
 _TAG = re.compile(r"(<[^>]*>)")
 _LEFT_TO_RIGHT = re.compile(r"https?://\S+|\d(?:[\d.,:/–-]*\d)?")
@@ -34,7 +34,7 @@ def _opening(trace: Trace, direction: str, shown: frozenset[str]) -> str:
     if trace.role in _FIGURES and trace.ref in shown:
         return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
     if trace.ref == "card" and trace.drawing:
-        return f'<span class="strip" style="background-image:url(\'{data_url(trace.drawing)}\')">'
+        return f'<span class="strip {drawing_class(trace.drawing)}">'
     if trace.language:
         own = direction_of(trace.language)
         # Words that run the other way are kept apart, so that they turn nothing about them round.

@@ -35,7 +35,15 @@ def test_the_engine_is_seen_where_it_is_used() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["sitrep", "sitrep.cli", "sitrep.loading", "sitrep.checking", "sitrep.compose", "sitrep.write"],
+    [
+        "sitrep",
+        "sitrep.cli",
+        "sitrep.loading",
+        "sitrep.checking",
+        "sitrep.compose",
+        "sitrep.write",
+        "sitrep.serve",
+    ],
 )
 def test_importing_does_not_bring_the_engine(module: str) -> None:
     modules = imported(f"import {module}")

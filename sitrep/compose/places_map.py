@@ -1,0 +1,119 @@
+"""Map: where the places are that the records name, in the user's own boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from sitrep.compose.desk import Desk, capitalised, plain
+from sitrep.compose.figure_words import brief, cited
+from sitrep.compose.section import section
+from sitrep.compose.when_where import place_cell
+from sitrep.document import Group, Line, Note, Picture, Row, Section, Spans, Table
+from sitrep.figures.map import MapData, Mark, areas, draw
+from sitrep.model.boundaries import Boundaries
+from sitrep.model.claim import Claim
+from sitrep.model.header import Map
+from sitrep.model.places import Place
+
+COLUMNS = ("number", "where", "what", "sources")
+_WIDTH, _HEIGHT = 176, 84
+"""In millimetres: the width of the page, and a third of its height."""
+
+_MOST = 60
+"""So many numbered places can be told apart on a map of this size."""
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where no boundaries were given or no place lies in them."""
+    given, boundaries = desk.index.report.report.map, desk.index.boundaries
+    if given is None or boundaries is None:
+        return None
+    named = _named(desk)
+    found = [(one, point) for one in named if (point := _point(one, given, boundaries))][:_MOST]
+    if not found:
+        return None
+    marks = tuple(
+        Mark(str(number), *point, one.level.is_spot and one.point is not None)
+        for number, (one, point) in enumerate(found, start=1)
+    )
+    codes = frozenset(one.codes[given.scheme] for one in named if given.scheme in one.codes)
+    svg = draw(MapData(areas(boundaries, codes), marks, _WIDTH, _HEIGHT))
+    picture = Picture(_titled(svg, plain(desk.say("map.title"))), desk.note("map.description"))
+    rows = tuple(_row(desk, number, one) for number, (one, _) in enumerate(found, start=1))
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    texts = tuple(_imprint(desk, given))
+    return section(
+        desk, "map", groups=(Group(table=Table("map", head, rows), texts=texts, picture=picture),)
+    )
+
+
+def _named(desk: Desk) -> list[Place]:
+    """The places of which a record says something, in the order of the data."""
+    used = {ref for claim in desk.index.claims.values() for ref in _places(claim)}
+    return [one for one in desk.index.report.places if one.id in used]
+
+
+def _places(claim: Claim) -> tuple[str, ...]:
+    fields = ("places", "from_places", "to_places")
+    return tuple(ref for name in fields for ref in getattr(claim, name, ()))
+
+
+def _point(place: Place, given: Map, boundaries: Boundaries) -> tuple[float, float] | None:
+    """Where a place's number stands: at its point, or in the middle of its unit."""
+    if place.point is not None:
+        return (place.point.lon, place.point.lat)
+    code = place.codes.get(given.scheme)
+    rings = [ring for one in boundaries.shapes if one.code == code for ring in one.rings]
+    if code is None or not rings:
+        return None
+    longest = max(rings, key=len)
+    east, north = (sum(point[axis] for point in longest) / len(longest) for axis in (0, 1))
+    return (east, north)
+
+
+def _titled(svg: str, title: str) -> str:
+    """The drawing with the name under which it is read aloud."""
+    return svg.replace(">", f' role="img"><title>{escape(title)}</title>', 1)
+
+
+def _row(desk: Desk, number: int, place: Place) -> Row:
+    claims = [one for one in desk.index.claims.values() if place.id in _places(one)]
+    cells = (
+        Line((desk.language.number(number, "map"),)),
+        place_cell(desk, [place.id]),
+        Line(_said(desk, claims)),
+    )
+    return Row(cells, desk.cites(cited(claims)))
+
+
+def _said(desk: Desk, claims: Sequence[Claim]) -> Spans:
+    """The figures given for a place by what they count, or the sections that speak of it."""
+    found: dict[str, list[Spans]] = {}
+    for claim in claims:
+        figure = desk.index.figures.get(claim.id)
+        if figure is not None and figure.count.numbered:
+            measure = f"{desk.index.kinds[figure.id]}.measure.{figure.measure.value}"
+            found.setdefault(measure, []).append(brief(desk, figure))
+    if found:
+        counted = [
+            desk.say("behind.figures", measure=desk.say(measure), figures=desk.listed(figures))
+            for measure, figures in found.items()
+        ]
+        return capitalised(desk.semicolons(counted))
+    kinds = dict.fromkeys(desk.index.kinds[one.id] for one in claims)
+    return desk.listed([desk.say(f"{kind}.title") for kind in kinds])
+
+
+def _imprint(desk: Desk, given: Map) -> Iterator[Note]:
+    """Who made the boundaries, and what they do not say."""
+    source = desk.name(given.source, "report")
+    if given.licence is None:
+        yield desk.note("map.source", source=source)
+    else:
+        licence = desk.name(given.licence, "report")
+        yield desk.note("map.source_licensed", source=source, licence=licence)
+    if given.disclaimer is None:
+        yield desk.note("map.disclaimer")
+    else:
+        yield Note((desk.prose(given.disclaimer, "report"),))

@@ -1,0 +1,28 @@
+"""Drawings that stand behind cells and cards: rules of the style sheet, each drawing once."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from urllib.parse import quote
+
+from sitrep.page import Page
+
+PICTURE = "picture"
+"""The name of a note whose drawing stands in the page itself."""
+
+
+def drawing_class(svg: str) -> str:
+    """The class of what a drawing stands behind; the same for the same drawing."""
+    return f"drawn-{sha256(svg.encode()).hexdigest()[:10]}"
+
+
+def drawing_rules(page: Page) -> str:
+    """The rules that put every drawing of the page in its place, without a request."""
+    svgs = {one.drawing: None for one in page.traces if one.drawing and one.ref != PICTURE}
+    return "".join(
+        f".{drawing_class(svg)}{{background-image:url('{_address(svg)}')}}\n" for svg in svgs
+    )
+
+
+def _address(svg: str) -> str:
+    return "data:image/svg+xml," + quote("".join(svg.splitlines()), safe=" =:/;,")
