@@ -9,7 +9,8 @@ from sitrep.page import Page
 from sitrep.write.drawings import drawing_class
 
 _TAG = re.compile(r"(<[^>]*>)")
-_LEFT_TO_RIGHT = re.compile(r"https?://\S+|\d(?:[\d.,:/–-]*\d)?")
+_LEFT_TO_RIGHT = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
+_ISOLATED = r'<bdi dir="ltr" class="number">\g<0></bdi>'
 _LINK_IN_WORDS = re.compile(r"<a ([^>]*)><(span|bdi)( [^>]*)>([^<]*)</\2></a>")
 _FIGURES = ("figure", "computed")
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -55,12 +56,15 @@ def direction_of(language: str) -> str:
 
 
 def isolated(html: str) -> str:
-    """Every number, range and address kept from being turned round by the words about it."""
+    """Every number and range kept from being turned round by the words about it.
+
+    Addresses stand in links, which say their own direction.
+    """
     pieces = _TAG.split(html)
     in_link = False
     for position, piece in enumerate(pieces):
         if position % 2:
             in_link = piece.startswith("<a ") or (in_link and piece != "</a>")
         elif not in_link:
-            pieces[position] = _LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', piece)
+            pieces[position] = _LEFT_TO_RIGHT.sub(_ISOLATED, piece)
     return "".join(pieces)
