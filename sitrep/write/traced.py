@@ -12,6 +12,9 @@ _TAG = re.compile(r"(<[^>]*>)")
 _LEFT_TO_RIGHT = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
 _ISOLATED = r'<bdi dir="ltr" class="number">\g<0></bdi>'
 _LINK_IN_WORDS = re.compile(r"<a ([^>]*)><(span|bdi)( [^>]*)>([^<]*)</\2></a>")
+_LONG = 20
+"""So many letters may have no room on a line of their own; shorter words are never broken."""
+
 _FIGURES = ("figure", "computed")
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
@@ -40,7 +43,9 @@ def _opening(trace: Trace, direction: str, shown: frozenset[str]) -> str:
         own = direction_of(trace.language)
         # Words that run the other way are kept apart, so that they turn nothing about them round.
         if own != direction:
-            return f'<bdi lang="{trace.language}" dir="{own}">'
+            long = max(map(len, trace.text.split()), default=0) > _LONG
+            wide = ' class="long"' if long else ""
+            return f'<bdi lang="{trace.language}" dir="{own}"{wide}>'
         return f'<span lang="{trace.language}">'
     return ""
 
