@@ -19,6 +19,10 @@ class MissingSystemLibrary(SitrepError):
     """A library of the operating system that a format needs is not installed (exit code 2)."""
 
 
+class TooLong(SitrepError):
+    """A brief does not fit on its page (exit code 2)."""
+
+
 class NotWritten(SitrepError):
     """The outputs could not be put in place; what stood there before still stands (exit code 2)."""
 

@@ -11,13 +11,29 @@ from sitrep import resources
 from sitrep.errors import HouseFault, WrongUse
 from sitrep.locations import Location
 from sitrep.marks import has_marks
+from sitrep.stylesheets import read_style
 
 
 @dataclass(frozen=True)
 class House:
-    """Where templates and style sheets are looked for, first folder first."""
+    """Where templates and style sheets are looked for, first folder first.
+
+    ``style`` is a style sheet of the user's own.
+    """
 
     folders: tuple[Path, ...]
+    style: Path | None = None
+
+    def sheet(self, name: str) -> str:
+        """A style sheet of the shipped ones, or what a folder of the user's puts in its place."""
+        path = self.path(name)
+        if path is None or path.is_relative_to(resources.templates()):
+            return self.read(name)
+        return read_style(path)
+
+    def own_sheet(self) -> str:
+        """The user's own style sheet, which stands after all others."""
+        return read_style(self.style) if self.style is not None else ""
 
     def path(self, name: str) -> Path | None:
         """The file that stands for a template's name."""
@@ -72,10 +88,10 @@ def shipped() -> House:
     return House((resources.templates(),))
 
 
-def house_of(folder: Path | None = None) -> House:
-    """The shipped templates, behind a folder of the user's if there is one."""
+def house_of(folder: Path | None = None, style: Path | None = None) -> House:
+    """The shipped templates, behind a folder and before a style sheet of the user's, if any."""
     if folder is None:
-        return House((resources.templates(),))
+        return House((resources.templates(),), style)
     if not folder.is_dir():
         raise WrongUse(f"There is no folder of templates {folder}.")
-    return House((folder, resources.templates()))
+    return House((folder, resources.templates()), style)

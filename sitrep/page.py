@@ -12,6 +12,9 @@ from sitrep.document import Facts
 from sitrep.markdown import parse
 from sitrep.marks import Stretch, Trace, stretches, unmarked
 
+OWN_STYLE = "own.css"
+"""The name among a page's assets of the style sheet that stands after all others."""
+
 LINK = "\uf000"
 """Stands in a block's text where a link begins; the link itself is in the block's ``links``."""
 
@@ -38,7 +41,8 @@ class Page:
     ``source_anchors`` are the headings that citations lead to, ``addresses``
     the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
     its figure whole; ``labels`` are the words of the screen edition's controls; ``data`` is the
-    report itself as JSON; ``assets`` are the texts of the HTML shell, the style sheets and the
+    report itself as JSON; ``layout`` is how much of
+    the document it shows; ``assets`` are the texts of the HTML shell, the style sheets and the
     script by name.
     """
 
@@ -52,6 +56,7 @@ class Page:
     trails: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     data: str = ""
+    layout: str = "full"
     assets: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

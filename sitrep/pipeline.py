@@ -51,11 +51,16 @@ class Built:
 
 @dataclass(frozen=True)
 class Wish:
-    """How a briefing is wanted: formats, language, templates, rules, and how strict."""
+    """How a briefing is wanted: formats, language, templates and style, rules, and how strict.
+
+    ``layout`` is ``full``, or ``brief`` for what fits on one page.
+    """
 
     to: Sequence[str] = DEFAULT
     language: str | None = None
     templates: Path | None = None
+    style: Path | None = None
+    layout: str = "full"
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     strict: bool = False
@@ -80,14 +85,15 @@ def build(
     checked = check(loaded, wish.select, wish.ignore)
     if stops(checked.findings, wish.strict) or loaded.report is None:
         return Built(checked.findings, {})
-    house = house_of(wish.templates)
+    house = house_of(wish.templates, wish.style)
     tell("composing")
     page = _page(loaded, wish, house)
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page:
         return Built(findings, {})
-    outputs = _outputs(page, loaded.name, wish.to, tell)
+    name = loaded.name if wish.layout == "full" else f"{loaded.name}-{wish.layout}"
+    outputs = _outputs(page, name, wish.to, tell)
     files = _published(outputs, Path(out), loaded) if out is not None else ()
     return Built(findings, outputs, files)
 
@@ -128,7 +134,7 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     data = shown.model_dump_json(indent=1, exclude_defaults=True)
     document = replace(document, data=f"{data}\n")
     try:
-        return render(document, house)
+        return render(document, house, wish.layout)
     except HouseFault as error:
         if wish.templates is None:
             raise

@@ -30,33 +30,36 @@ from sitrep.figures.strip import draw_strip
 from sitrep.house import House, shipped
 from sitrep.markdown import escape, escape_whole, one_line, parser
 from sitrep.marks import Marker, Stretch, Trace, has_marks, unmarked
-from sitrep.page import LINK, Page
+from sitrep.page import LINK, OWN_STYLE, Page
 
 _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
 
 _STYLES = ("base.css", "screen.css", "print.css")
+LAYOUTS = {"full": "page.md.j2", "brief": "brief.md.j2"}
+"""The templates of whole pages: everything, or what fits on one page."""
+
 _SHELL = ("shell.html.j2", "screen.js")
 """Always the shipped ones: what stands in them is on the page without being checked."""
 
 
-def render(document: Document, house: House) -> Page:
-    """The page of a document, set by the templates of ``house``.
+def render(document: Document, house: House, layout: str = "full") -> Page:
+    """The page of a document, set by the templates of ``house``; ``layout`` is one of LAYOUTS.
 
     Raises HouseFault for a template that cannot be used, or whose page cannot be proved.
     """
     for escaped in (escape, escape_whole):
-        page = _page(document, house, escaped)
+        page = _page(document, house, layout, escaped)
         if _reads_back(page):
             return page
     raise HouseFault("A value on the page does not read back as it was written.")
 
 
-def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Page:
+def _page(document: Document, house: House, layout: str, escaped: Callable[[str], str]) -> Page:
     printer = _Printer(escaped, mirrored=document.facts.direction == "rtl")
     environment = _environment(house, printer)
     try:
-        marked = environment.get_template("page.md.j2").render(document=document)
+        marked = environment.get_template(LAYOUTS[layout]).render(document=document)
     except HouseFault:
         raise
     except Exception as error:  # whatever a template does wrong, it is a fault of the template
@@ -80,7 +83,9 @@ def _page(document: Document, house: House, escaped: Callable[[str], str]) -> Pa
         number_words=document.number_words,
         labels=document.labels,
         data=document.data,
-        assets={name: house.read(name) for name in _STYLES}
+        layout=layout,
+        assets={name: house.sheet(name) for name in _STYLES}
+        | {OWN_STYLE: house.own_sheet()}
         | {name: shipped().read(name) for name in _SHELL},
     )
 

@@ -39,6 +39,18 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 )
 @LANGUAGE
 @TEMPLATES
+@click.option(
+    "--style",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A style sheet that stands after the shipped ones.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["full", "brief"]),
+    default="full",
+    show_default=True,
+    help="Everything, or what fits on one page.",
+)
 @checking
 def command(path: Path, out: Path, **options: Any) -> int:
     """Build the briefing of the report in the folder or file PATH."""

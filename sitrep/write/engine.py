@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.errors import HouseFault, MissingSystemLibrary, TooLong
 from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import collector_at_rest, quick_import
@@ -39,7 +39,14 @@ class Attached:
     content: bytes
 
 
-def render_pdf(html: str, *, fonts: Path, stamp: date, attached: Sequence[Attached] = ()) -> bytes:
+def render_pdf(
+    html: str,
+    *,
+    fonts: Path,
+    stamp: date,
+    attached: Sequence[Attached] = (),
+    most: int | None = None,
+) -> bytes:
     """Set one self-contained page of HTML with the fonts of one folder, as PDF/A-3a and PDF/UA-1.
 
     Args:
@@ -47,12 +54,14 @@ def render_pdf(html: str, *, fonts: Path, stamp: date, attached: Sequence[Attach
         fonts: The folder of the fonts (*.ttf); no other font is seen.
         stamp: The report's own date, which the PDF states as that of its making.
         attached: The files that the page was made from.
+        most: How many pages there may be, if not any number.
 
     Returns:
         The PDF; the same for the same arguments, whatever the machine, folder and hour.
 
     Raises:
         MissingSystemLibrary: Pango is not installed.
+        TooLong: There are more pages than there may be.
         HouseFault: The page is not as it should be: every complaint, each on its own line.
     """
     with _one_at_a_time, ExitStack() as stack:
@@ -60,7 +69,10 @@ def render_pdf(html: str, *, fonts: Path, stamp: date, attached: Sequence[Attach
             stack.enter_context(preparation)
         weasyprint = _weasyprint()
         with _complaints() as complaints:
-            pdf = _render(weasyprint, html, stamp, attached, complaints)
+            document = _laid_out(weasyprint, html, complaints)
+            if document is not None and most is not None and len(document.pages) > most:
+                raise TooLong(f"The page takes {len(document.pages)} pages.")
+            pdf = _written(weasyprint, document, stamp, attached, complaints)
     if complaints:
         raise HouseFault("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
     return pdf
@@ -85,17 +97,30 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _render(
-    weasyprint: Any, html: str, stamp: date, attached: Sequence[Attached], complaints: list[str]
-) -> bytes:
+def _laid_out(weasyprint: Any, html: str, complaints: list[str]) -> Any:
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     try:
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
-        metadata = document.metadata
-        metadata.created = metadata.modified = stamp.isoformat()
-        metadata.attachments = [_attachment(weasyprint, one, stamp) for one in attached]
-        plain = metadata.generate_rdf_metadata
-        metadata.generate_rdf_metadata = lambda *of: with_ua(plain(*of))
+        return weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
+    except Exception as error:
+        complaints.append(_one_line(f"{type(error).__name__}: {error}"))
+        return None
+
+
+def _written(
+    weasyprint: Any,
+    document: Any,
+    stamp: date,
+    attached: Sequence[Attached],
+    complaints: list[str],
+) -> bytes:
+    if document is None:
+        return b""
+    metadata = document.metadata
+    metadata.created = metadata.modified = stamp.isoformat()
+    metadata.attachments = [_attachment(weasyprint, one, stamp) for one in attached]
+    plain = metadata.generate_rdf_metadata
+    metadata.generate_rdf_metadata = lambda *of: with_ua(plain(*of))
+    try:
         return bytes(document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=True))
     except Exception as error:
         complaints.append(_one_line(f"{type(error).__name__}: {error}"))

@@ -9,12 +9,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from sitrep.markdown import parser
-from sitrep.page import Page
+from sitrep.page import OWN_STYLE, Page
 from sitrep.write.citations import link_citations
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.outline import contents, sectioned, set_headings
 from sitrep.write.tables import set_tables
-from sitrep.write.traced import traced
+from sitrep.write.traced import Medium, traced
 
 _BETWEEN_ITEMS = re.compile(r"(</li>|<ul>)\n")
 """A line break between items that stand side by side would be content of the list itself."""
@@ -35,7 +35,8 @@ def shell(page: Page, style: str, *, screen: bool) -> str:
     return template.render(
         facts=page.facts,
         labels=page.labels,
-        css=Markup(css + drawing_rules(page)),
+        css=Markup(css + drawing_rules(page) + page.assets.get(OWN_STYLE, "")),
+        layout=page.layout,
         script=Markup(page.assets["screen.js"]) if screen else "",
         contents=contents(page) if screen else (),
         body=Markup(body(page, screen=screen)),
@@ -54,13 +55,15 @@ def body(page: Page, *, screen: bool) -> str:
     link_citations(tokens, page)
     html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
-    return traced(html, page, frozenset(page.trails) if screen else frozenset())
+    shown = frozenset(page.trails) if screen else frozenset[str]()
+    return traced(html, page, Medium(page.facts.direction, screen, shown))
 
 
 def trails(page: Page) -> str:
     """What each figure shows when it is pointed at."""
     shown = []
+    medium = Medium(page.facts.direction, screen=True)
     for ref, marked in page.trails.items():
-        inner = traced(parser().render(marked), page, frozenset())
+        inner = traced(parser().render(marked), page, medium)
         shown.append(f'<div popover id="trail-{ref}" class="trail">\n{inner}</div>\n')
     return "".join(shown)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from sitrep import resources
+from sitrep.errors import TooLong
 from sitrep.page import Page
 from sitrep.write.engine import Attached, render_pdf
 from sitrep.write.html import shell
+
+_SIZES = (8.9, 8.4, 7.9, 7.4)
+"""In points; the smallest is the least that can be read in print."""
 
 
 def write(page: Page) -> bytes:
@@ -20,4 +24,21 @@ def write(page: Page) -> bytes:
     attached = [Attached("briefing.md", page.facts.title, page.markdown.encode("utf-8"))]
     if page.data:
         attached.insert(0, Attached("report.json", page.facts.title, page.data.encode("utf-8")))
-    return render_pdf(html, fonts=resources.fonts(), stamp=stamp, attached=attached)
+    if page.layout == "full":
+        return render_pdf(html, fonts=resources.fonts(), stamp=stamp, attached=attached)
+    return _on_one_page(html, stamp, attached)
+
+
+def _on_one_page(html: str, stamp: date, attached: list[Attached]) -> bytes:
+    """The page in the largest of a few sizes in which it is one."""
+    for size in _SIZES:
+        sized = html.replace("</style>", f"html {{ font-size: {size}pt; }}\n</style>", 1)
+        try:
+            return render_pdf(
+                sized, fonts=resources.fonts(), stamp=stamp, attached=attached, most=1
+            )
+        except TooLong:
+            continue
+    raise TooLong(
+        "The brief does not fit on one page: name fewer highlights or key figures in the header."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sitrep.marks import Trace, replaced
 from sitrep.page import Page
@@ -19,40 +20,52 @@ _FIGURES = ("figure", "computed")
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
-def traced(html: str, page: Page, shown: frozenset[str]) -> str:
-    """The page with its marks turned into elements; figures of ``shown`` can be pointed at."""
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What a page is made for: its direction, and which figures can be pointed at.
 
-    def opening(index: int) -> str:
-        return _opening(page.traces[index], page.facts.direction, shown)
+    On paper (not ``screen``) words in another language are told apart only where they run the
+    other way: WeasyPrint keeps no language of an element, and breaks lines wrongly about one that
+    stands beside a space that does not break.
+    """
 
-    def closing(index: int) -> str:
-        return _closing(page.traces[index], page.facts.direction, shown)
+    direction: str
+    screen: bool
+    shown: frozenset[str] = frozenset()
 
-    html = replaced(html, opening, closing)
-    # A link that holds an element is no link to a reader of the tagged PDF.
-    html = _LINK_IN_WORDS.sub(r"<a \1\3>\4</a>", html)
-    return isolated(html) if page.facts.direction == "rtl" else html
+    def opening(self, trace: Trace) -> str:
+        """The beginning of the element that a mark becomes, if it becomes any."""
+        if trace.role in _FIGURES and trace.ref in self.shown:
+            return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
+        if trace.ref == "card" and trace.drawing:
+            return f'<span class="strip {drawing_class(trace.drawing)}">'
+        return self._in_language(trace) if trace.language else ""
 
-
-def _opening(trace: Trace, direction: str, shown: frozenset[str]) -> str:
-    if trace.role in _FIGURES and trace.ref in shown:
-        return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
-    if trace.ref == "card" and trace.drawing:
-        return f'<span class="strip {drawing_class(trace.drawing)}">'
-    if trace.language:
+    def _in_language(self, trace: Trace) -> str:
         own = direction_of(trace.language)
         # Words that run the other way are kept apart, so that they turn nothing about them round.
-        if own != direction:
+        if own != self.direction:
             long = max(map(len, trace.text.split()), default=0) > _LONG
             wide = ' class="long"' if long else ""
             return f'<bdi lang="{trace.language}" dir="{own}"{wide}>'
-        return f'<span lang="{trace.language}">'
-    return ""
+        return f'<span lang="{trace.language}">' if self.screen else ""
+
+    def closing(self, trace: Trace) -> str:
+        """The end of the same element."""
+        element = self.opening(trace)
+        return f"</{element[1:].split()[0]}>" if element else ""
 
 
-def _closing(trace: Trace, direction: str, shown: frozenset[str]) -> str:
-    element = _opening(trace, direction, shown)
-    return f"</{element[1:].split()[0]}>" if element else ""
+def traced(html: str, page: Page, medium: Medium) -> str:
+    """The page with its marks turned into elements."""
+    html = replaced(
+        html,
+        lambda index: medium.opening(page.traces[index]),
+        lambda index: medium.closing(page.traces[index]),
+    )
+    # A link that holds an element is no link to a reader of the tagged PDF.
+    html = _LINK_IN_WORDS.sub(r"<a \1\3>\4</a>", html)
+    return isolated(html) if medium.direction == "rtl" else html
 
 
 def direction_of(language: str) -> str:
