@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 from sitrep.languages.phrases import Phrases
 from sitrep.model.count import UNNUMBERED, Count, Form, Magnitude
 
-_NUMBER = r"(\d[\d.,\s\u00a0\u202f'’]*)"
+_NUMBER = r"(\d[\d.,٬٫\s\u00a0\u202f'’]*)"
 
 
 def print_number(number: int, phrases: Phrases) -> str:

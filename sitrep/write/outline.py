@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator
+from textwrap import shorten
 
 from markdown_it.token import Token
 
@@ -13,6 +14,9 @@ from sitrep.marks import first_trace, unmarked
 from sitrep.page import Page
 from sitrep.slugs import slug
 from sitrep.write.drawings import PICTURE
+
+_RUNNING = 80
+"""So many letters of the title have room at the top of every page."""
 
 
 def set_headings(tokens: list[Token], page: Page) -> None:
@@ -25,6 +29,8 @@ def set_headings(tokens: list[Token], page: Page) -> None:
             used[name] += 1
             opening.attrSet("id", f"{name}-{count}" if count else name)
             opening.meta["part"] = _part(inline, page)
+            if opening.tag == "h1":
+                opening.attrSet("data-short", shorten(page.facts.title, _RUNNING, placeholder="…"))
 
 
 def _part(inline: Token, page: Page) -> str:

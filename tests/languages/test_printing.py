@@ -130,3 +130,29 @@ def test_each_number_says_what_it_is() -> None:
     assert language.computed(1018, "t") == Traced("1,018", Kind.COMPUTED, "t")
     assert language.number(1018, "source") == Traced("1018", Kind.NUMBER, "source")
     assert language.date(day, "t") == Traced("2025", Kind.DATE, "t")
+
+
+ARABIC_FORMS = {0: "zero", 1: "one", 2: "two", 3: "few", 11: "many", 100: "other"}
+
+
+@pytest.mark.parametrize("number", ARABIC_FORMS)
+def test_each_of_the_six_arabic_plural_forms_is_chosen_and_says_its_number(number: int) -> None:
+    arabic = load_language("ar")
+    key = "tolls.clause.injured"
+    forms = arabic.phrases.phrases[key]
+    assert isinstance(forms, dict)
+    assert len(forms) == 6
+    values = {"people": arabic.number(number, "t"), "where": (), "when": ()}
+    said = text(arabic.say(key, number, **values))
+    expected = forms[ARABIC_FORMS[number]].replace("{people}", str(number))
+    assert said == expected.replace("{where}", "").replace("{when}", "")
+
+
+@pytest.mark.parametrize(
+    ("digits", "printed"), [(None, "1,018"), ("arab", "١٬٠١٨"), ("arabext", "۱٬۰۱۸")]
+)
+def test_digits_are_a_setting(digits: str | None, printed: str) -> None:
+    arabic = load_language("ar", digits)
+    assert arabic.grouped(1018) == printed
+    assert read_count(arabic.grouped(1018), arabic.phrases) == Count(Form.EXACT, 1018)
+    assert arabic.digits("2025") == {"1": "2025", "١": "٢٠٢٥", "۱": "۲۰۲۵"}[printed[0]]
