@@ -11,7 +11,7 @@ from sitrep.marks import has_marks
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FORBIDDEN = {
     r"@import": "takes in another style sheet; copy what is needed into this one",
-    r"url\(\s*['\"]?(?!data:)": "asks for a file; write it as a data: address",
+    r"url\((?!\s*['\"]?\s*data:)": "asks for a file; write it as a data: address",
     r"content\s*:[^;}]*(?:\"[^\"]*\w[^\"]*\"|'[^']*\w[^']*'|attr\()": (
         "puts words on the page that no source carries; take them out"
     ),

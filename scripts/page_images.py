@@ -1,0 +1,56 @@
+"""Write docs/images/pages: every page of the seed sample in three languages, as a small image.
+
+    scripts/page_images.py
+
+pdftoppm (poppler-utils) sets the pages; the images are for people to look at, not for comparing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+import sitrep
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "syria-coast-2025"
+ISLAND = ROOT / "tests" / "compose" / "everything"
+IMAGES = ROOT / "docs" / "images" / "pages"
+LANGUAGES = ("en", "fr", "ar")
+DPI, COLOURS = 50, 24
+
+
+def main() -> None:
+    """Set every page anew."""
+    shutil.rmtree(IMAGES, ignore_errors=True)
+    for language in LANGUAGES:
+        wish = sitrep.Wish(to=["pdf"], language=language)
+        write(sitrep.build(SAMPLE, wish=wish).outputs.popitem()[1], language)
+    brief = sitrep.Wish(to=["pdf"], layout="brief")
+    write(sitrep.build(SAMPLE, wish=brief).outputs.popitem()[1], "brief")
+    wish = sitrep.Wish(to=["pdf"])
+    write(sitrep.build(ISLAND, wish=wish).outputs.popitem()[1], "map", first=3, last=3)
+
+
+def write(pdf: bytes, name: str, first: int = 1, last: int = 99) -> None:
+    """The pages of one PDF, with few colours: they are small, and can still be read."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "briefing.pdf")
+        file.write_bytes(pdf)
+        pages = ["-f", str(first), "-l", str(last)]
+        subprocess.run(
+            ["pdftoppm", *pages, "-r", str(DPI), "-png", str(file), f"{folder}/page"], check=True
+        )
+        for number, page in enumerate(sorted(Path(folder).glob("page*.png")), start=1):
+            with Image.open(page) as image:
+                small = image.convert("RGB").quantize(COLOURS)
+                small.save(IMAGES / f"{name}-{number:02}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
