@@ -72,12 +72,12 @@ def groups(cells: Cells) -> Iterator[Group]:
     """The figures of each scope; records of one claim are one figure."""
     for by_time in cells.held.values():
         for figures in by_time.values():
-            for alike in _divided(_without_parts(figures)):
+            for alike in divided(_without_parts(figures)):
                 if alike:
                     yield Group(tuple(_once(alike)))
 
 
-def _divided(figures: list[Figure]) -> list[list[Figure]]:
+def divided(figures: list[Figure]) -> list[list[Figure]]:
     """Figures apart that count by different definitions, or hold different actors responsible."""
     definitions = {one.claim.definition for one in figures} - {None}
     responsible = {one.responsible for one in figures} - {frozenset()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitrep.compare.matter import matter_of
+from sitrep.compare.groups import divided
+from sitrep.compare.matter import Figure, matter_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import Record, cited, scope_phrase
 from sitrep.compose.people import group
@@ -29,17 +30,31 @@ def side_by_side(desk: Desk, name: str, figures: Sequence[Record]) -> Table:
 
 
 def by_scope(desk: Desk, figures: Sequence[Record]) -> list[list[Record]]:
-    """The figures in groups that cover the same, in the order in which each is first met."""
+    """The figures in groups that cover the same, in the order in which each is first met.
+
+    A part follows its whole, whatever it covers itself.
+    """
     matter = matter_of(desk.index)
-    wholes = {part: one for one in figures for part in one.parts}
-    found: dict[object, list[Record]] = {}
+    whole_of = {part: one.id for one in figures for part in one.parts}
+    members: dict[str, list[Record]] = {}
     for figure in figures:
-        whole = figure
-        while whole.id in wholes:
-            whole = wholes[whole.id]
-        scope = matter.figures[whole.id].scope
-        found.setdefault((scope.cell, scope.time), []).append(figure)
-    return [sorted(alike, key=lambda one: one.id in wholes) for alike in found.values()]
+        top = figure.id
+        while top in whole_of:
+            top = whole_of[top]
+        members.setdefault(top, []).append(figure)
+    alike: dict[object, list[Figure]] = {}
+    for ref in members:
+        scope = matter.figures[ref].scope
+        alike.setdefault((scope.cell, scope.time), []).append(matter.figures[ref])
+    return [
+        [one for whole in group for one in _whole_first(members[whole.id], whole.id)]
+        for together in alike.values()
+        for group in divided(together)
+    ]
+
+
+def _whole_first(figures: list[Record], whole: str) -> list[Record]:
+    return sorted(figures, key=lambda one: one.id != whole)
 
 
 def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:

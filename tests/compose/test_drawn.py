@@ -1,0 +1,134 @@
+"""What is drawn is what is said: every mark on a page stands at the number beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sitrep.compare import compare, matter_of
+from sitrep.compare.scopes import SCOPE
+from sitrep.compose import compose
+from sitrep.compose.desk import Desk
+from sitrep.compose.side_by_side import by_scope
+from sitrep.document import Document, Kind, Line, Row, Section, Table, Traced
+from sitrep.languages import Language, available, load_language
+from sitrep.languages.counts import read_count
+from sitrep.loading import load
+from sitrep.model.count import Form
+from sitrep.model.index import Index
+from sitrep.model.ordering import in_order
+from sitrep.model.report import Report
+from tests.write import extremes
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "samples" / "syria-coast-2025"
+EVERYTHING = Path(__file__).parent / "everything"
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+
+def report(path: Path) -> Report:
+    found = load(path).report
+    assert found is not None
+    return in_order(found)
+
+
+REPORTS = {
+    "seed": report(SEED),
+    "everything": report(EVERYTHING),
+    "many": in_order(extremes.many()),
+}
+EVERY = pytest.mark.parametrize("name", REPORTS)
+
+
+def tables(document: Document, section: str) -> Iterator[Table]:
+    found: Section = document.sections[section]
+    yield from (group.table for group in found.groups if group.table is not None)
+
+
+def figure(line: Line) -> Traced | None:
+    return next((s for s in line.spans if isinstance(s, Traced) and s.kind is Kind.FIGURE), None)
+
+
+def end_of(row: Row, language: Language) -> int:
+    """The end of the axis that a heading row announces."""
+    numbers = [one.text for one in row.cells[1].spans if isinstance(one, Traced)]
+    return read_count(numbers[-1], language.phrases).low or 0
+
+
+@EVERY
+@LANGUAGES
+def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: str) -> None:
+    language = load_language(code)
+    document = compose(REPORTS[name], language)
+    seen = 0
+    for table in tables(document, "tolls"):
+        if table.name.endswith("over_time"):
+            continue
+        end = 0
+        for row in table.rows:
+            printed = figure(row.cells[1])
+            if row.cells[0].name == "leading":
+                end = end_of(row, language) if row.cells[1].spans else 0
+            elif printed is not None:
+                count = read_count(printed.text, language.phrases)
+                strip = row.cells[1].strip
+                if count.magnitude or not count.numbered:
+                    assert strip is None
+                    continue
+                assert strip is not None
+                low, high = count.interval.low, count.interval.high
+                limit = count.form in (Form.UP_TO, Form.FEWER_THAN)
+                assert strip.start == (None if limit else pytest.approx(low / end))
+                assert strip.end == (None if high is None else pytest.approx(high / end))
+                seen += 1
+    assert seen > 3
+
+
+@EVERY
+def test_only_what_covers_the_same_stands_under_one_heading(name: str) -> None:
+    index = Index(REPORTS[name])
+    desk = Desk(index, load_language("en"))
+    matter = matter_of(index)
+    parts = {part for one in index.figures.values() for part in one.parts}
+    compared = 0
+    for measure in {one.measure for one in index.tolls.values()}:
+        tolls = [one for one in index.tolls.values() if one.measure is measure]
+        groups = by_scope(desk, tolls)
+        assert sorted(one.id for group in groups for one in group) == sorted(t.id for t in tolls)
+        for group in groups:
+            whole = [one.id for one in group if one.id not in parts]
+            for other in whole[1:]:
+                answer = compare(matter, whole[0], other)
+                assert not set(answer.obstacles) & set(SCOPE)
+                compared += 1
+    assert compared or name == "everything"
+
+
+def test_a_withdrawn_figure_is_hollow_and_an_estimate_hatched() -> None:
+    document = compose(REPORTS["everything"], load_language("en"))
+    index = Index(REPORTS["everything"])
+    hollow = hatched = 0
+    for table in tables(document, "tolls"):
+        for row in table.rows:
+            printed, strip = figure(row.cells[1]), row.cells[1].strip
+            if printed is not None and strip is not None:
+                claim = index.figures[printed.ref]
+                assert strip.withdrawn is not claim.stands
+                hollow += strip.withdrawn
+                hatched += strip.estimate
+    assert hollow
+    assert hatched
+
+
+def test_what_replaced_each_other_is_drawn_as_steps_earliest_first() -> None:
+    document = compose(REPORTS["everything"], load_language("en"))
+    [table] = [one for one in tables(document, "tolls") if one.name == "killed_over_time"]
+    strips = [row.cells[1].strip for row in table.rows if row.cells[0].name != "leading"]
+    assert len(strips) == 2
+    first, last = strips
+    assert first is not None
+    assert last is not None
+    assert (first.before, first.after) == (None, first.start)
+    assert (last.before, last.after) == (first.start, None)
