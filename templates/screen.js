@@ -1,5 +1,5 @@
-/* Figures show who said them when they are pointed at or reached by keyboard. Without this
-   script they do so when they are pressed. */
+/* Figures show who said them when they are pointed at. By keyboard they do so when they are
+   pressed, without this script too. */
 "use strict";
 (() => {
   const trailOf = (figure) => document.getElementById(figure.getAttribute("popovertarget"));
@@ -32,7 +32,6 @@
   for (const figure of document.querySelectorAll("button.figure")) {
     figure.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(figure));
     figure.addEventListener("pointerleave", () => leave(figure));
-    figure.addEventListener("focus", () => figure.matches(":focus-visible") && show(figure));
     trailOf(figure).addEventListener("toggle", (event) => {
       if (event.newState === "open" && event.source) place(event.source, event.target);
     });

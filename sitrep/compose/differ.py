@@ -9,7 +9,7 @@ from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited
 from sitrep.compose.pairs import MANY, Pairs
-from sitrep.compose.people import chain, listed_actor, sort_name
+from sitrep.compose.people import chain, short_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
 from sitrep.compose.standings import conflicts, details
@@ -85,8 +85,8 @@ def _originators(
     spans = desk.say(
         "differ.originators",
         len(known),
-        count=desk.language.computed(len(known), measure.value),
-        originators=desk.listed([listed_actor(desk, ref) for ref in known]),
+        count=desk.language.computed(len(known), f"measure.{measure.value}"),
+        originators=desk.listed([short_actor(desk, ref) for ref in known]),
         unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
     )
     yield desk.sentence(spans, cited(claims))
@@ -95,8 +95,8 @@ def _originators(
         spans = desk.say(
             "differ.unnamed",
             len(unnamed),
-            count=desk.language.computed(len(unnamed), measure.value),
-            originators=desk.listed([listed_actor(desk, ref) for ref in unnamed]),
+            count=desk.language.computed(len(unnamed), f"measure.{measure.value}"),
+            originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
         )
         yield desk.sentence(spans, cited(claims))
     if len(unnamed) > 1:

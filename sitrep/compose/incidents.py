@@ -10,7 +10,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited
 from sitrep.compose.people import according, chain
 from sitrep.compose.section import section
-from sitrep.compose.speakers import speakers
+from sitrep.compose.speakers import speakers_cell
 from sitrep.compose.toll_words import according_cell, what
 from sitrep.compose.when_where import in_places
 from sitrep.document import Group, Line, Note, Row, Section, Sentence, Spans, Strip, Table
@@ -71,7 +71,7 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
     when = desk.language.window(window, event.id, "cell")
     drawing = _strip(window, days) if days is not None else None
     said = _said(desk, event) if isinstance(event, Statement) else _happened(desk, event)
-    by = Line(capitalised(speakers(desk, event))) if isinstance(event, Statement) else None
+    by = Line(capitalised(speakers_cell(desk, event))) if isinstance(event, Statement) else None
     cells = (Line(when, strip=drawing), Line(said), by or according_cell(desk, event))
     return Row(cells, desk.cites(cited([event])))
 
@@ -95,9 +95,15 @@ def _happened(desk: Desk, incident: Incident) -> Spans:
 
 
 def _said(desk: Desk, statement: Statement) -> Spans:
-    """That somebody spoke; what was said stands among the statements."""
+    """What was said, and what the speaker did by saying it."""
     kind = desk.say(f"statements.kind.{statement.kind.value}")
-    return desk.say("incidents.said", kind=kind)
+    shown = statement.translation or statement.quotation
+    said: Spans = ()
+    if statement.paraphrase is not None:
+        said = (desk.prose(statement.paraphrase, statement.id),)
+    elif shown is not None:
+        said = desk.quote(shown.text, statement.id, shown.language)
+    return desk.say("incidents.said", kind=kind, text=said)
 
 
 def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:

@@ -8,7 +8,6 @@ from sitrep.compare.matter import matter_of
 from sitrep.compare.scopes import SCOPE, Axis
 from sitrep.compare.tables import incomparable
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.displacement_words import counted
 from sitrep.compose.figure_words import Record
 from sitrep.compose.people import group
 from sitrep.compose.section import section
@@ -102,5 +101,5 @@ def _measure(desk: Desk, claim: Record) -> Line:
         people = group(desk, claim.population, claim.id)
     else:
         measure = desk.say(f"displacement.measure.{claim.measure.value}")
-        people = counted(desk, claim)
+        people = desk.say(f"units.{claim.unit.value}")
     return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.groups import divided
 from sitrep.compare.matter import Figure, matter_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.figure_words import Record, cited, scope_phrase
+from sitrep.compose.figure_words import Record, as_of, cited, scope_phrase
 from sitrep.compose.people import group
 from sitrep.compose.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.toll_words import according_words, when_cell
 from sitrep.compose.when_where import window_cell
-from sitrep.document import Line, Row, Table
+from sitrep.document import Line, Row, Spans, Table
 from sitrep.figures.scale import Scale
 from sitrep.model.tolls import Toll
 
@@ -53,12 +53,25 @@ def by_scope(desk: Desk, figures: Sequence[Record]) -> list[list[Record]]:
     ]
 
 
+def _heading(desk: Desk, figure: Record) -> Spans:
+    """What the figures under it cover, and by which count."""
+    scope = scope_phrase(desk, figure)
+    if matter_of(desk.index).figures[figure.id].scope.days is None:
+        scope = (*scope, *as_of(desk, figure))
+    if isinstance(figure, Toll):
+        scope = desk.say(f"tolls.basis.{figure.basis.value}", window=scope)
+    if figure.definition is not None:
+        definition = desk.prose(figure.definition, figure.id)
+        scope = desk.say("figures.defined", scope=scope, definition=definition)
+    return scope
+
+
 def _whole_first(figures: list[Record], whole: str) -> list[Record]:
     return sorted(figures, key=lambda one: one.id != whole)
 
 
 def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:
-    lead = Line(capitalised(scope_phrase(desk, alike[0])), LEADING)
+    lead = Line(capitalised(_heading(desk, alike[0])), LEADING)
     ends = axis(desk, scale) if any(map(drawn, alike)) else Line(())
     yield Row((lead, ends, Line(())), desk.cites(cited(alike)))
     whole = {part for one in alike for part in one.parts}

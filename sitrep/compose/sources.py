@@ -43,7 +43,8 @@ def _fields(desk: Desk, source: Source) -> Iterator[Field]:
     else:
         yield _field(desk, "published", _missing(desk, published))
     yield _field(desk, "accessed", _line(desk.language.date(source.accessed, source.id)))
-    yield _field(desk, "language", _line(desk.name(source.language, source.id)))
+    language = desk.language.name_of(source.language)
+    yield _field(desk, "language", _line(desk.name(language, source.id)))
     yield from _archive(desk, source)
     if source.note is not None:
         yield _field(desk, "note", _line(desk.prose(source.note, source.id)))

@@ -10,12 +10,24 @@ from sitrep.model.statements import Speaker, Statement
 
 def speakers(desk: Desk, statement: Statement) -> Spans:
     """Everyone who made the statement, with the carriers that it came through."""
-    found = [speaker(desk, one, statement.id) for one in statement.speakers]
-    spans = desk.listed(found) if found else actor(desk, statement.according_to)
+    spans = _speakers(desk, statement)
     carriers = carried_by(desk, statement)
     if carriers:
         return desk.say("statements.carried", speakers=spans, carriers=carriers)
     return spans
+
+
+def speakers_cell(desk: Desk, statement: Statement) -> Spans:
+    """The same where it stands by itself and not in a sentence."""
+    spans, carriers = _speakers(desk, statement), carried_by(desk, statement)
+    if not carriers:
+        return spans
+    return desk.say("chain.carried", originator=spans, carriers=carriers)
+
+
+def _speakers(desk: Desk, statement: Statement) -> Spans:
+    found = [speaker(desk, one, statement.id) for one in statement.speakers]
+    return desk.listed(found) if found else actor(desk, statement.according_to)
 
 
 def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:

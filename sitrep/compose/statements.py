@@ -83,5 +83,6 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 def _original(desk: Desk, statement: Statement) -> Sentence:
     assert statement.quotation is not None
     text = _words(desk, statement.quotation, statement)
-    language = desk.name(statement.quotation.language, statement.id)
+    name = desk.language.name_of(statement.quotation.language)
+    language = desk.name(name, statement.id)
     return desk.of(statement, desk.say("statements.original", language=language, text=text))

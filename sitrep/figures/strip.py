@@ -10,6 +10,9 @@ from jinja2 import Template
 from sitrep.document import Strip
 from sitrep.figures.drawing import template
 
+_THINNEST = 1.5
+"""In per cent: a narrow range is still seen to be one."""
+
 _FIRST, _LAST = 3.0, 92.0
 """Where the scale begins and ends in the cell, in per cent: marks and arrows need room outside."""
 
@@ -48,7 +51,8 @@ def _mark(strip: Strip, at: Any) -> dict[str, Any]:
     point = at(start) if start is not None and start == end else None
     bar = None
     if point is None:
-        bar = _span(at, (0.0 if start is None else start, 1.0 if end is None else end))
+        first, width = _span(at, (0.0 if start is None else start, 1.0 if end is None else end))
+        bar = (first, max(width, _THINNEST))
     return {
         "point": point,
         "bar": bar,

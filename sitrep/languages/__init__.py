@@ -57,6 +57,10 @@ class Language:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
 
+    def name_of(self, code: str) -> str:
+        """What a language is called in this one; its code where that is not known."""
+        return str(self.phrases.locale.languages.get(code.split("-", maxsplit=1)[0], code))
+
     def grouped(self, number: int) -> str:
         """A whole number as the language groups it."""
         return print_number(number, self.phrases)

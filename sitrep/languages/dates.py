@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton
 
 from sitrep.languages.phrases import Phrases
 from sitrep.model.dates import PartialDate
@@ -13,26 +13,30 @@ from sitrep.model.window import Window
 
 def print_date(date: PartialDate, phrases: Phrases) -> str:
     """``6 March 2025``, ``March 2025`` or ``2025``, as precise as the date is."""
-    return phrases.in_digits(format_date(date.first, _skeleton(date), locale=phrases.locale))
-
-
-def _skeleton(date: PartialDate) -> str:
     if date.month is None:
-        return "y"
-    return "MMMM y" if date.day is None else "d MMMM y"
+        return phrases.in_digits(str(date.year))
+    if date.day is None:
+        return _month(date, phrases)
+    return phrases.in_digits(format_date(date.first, "long", locale=phrases.locale))
+
+
+def _month(date: PartialDate, phrases: Phrases) -> str:
+    month = format_skeleton("yMMMM", date.first, locale=phrases.locale)
+    return phrases.in_digits(month.strip())
 
 
 def read_date(text: str, phrases: Phrases) -> PartialDate:
     """The date that is printed like this; ValueError for anything else."""
-    months = {
-        name: number for number, name in get_month_names("wide", "format", phrases.locale).items()
-    }
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    found = re.fullmatch(rf"(?:(?:(\d+) )?({names}) )?(\d+)", text)
-    if found is None:
-        raise ValueError(f"no date is printed as {text!r} in {phrases.name}")
-    day, month, year = found.groups()
-    return PartialDate(int(year), months[month] if month else None, int(day) if day else None)
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    year, day = (numbers or [0])[-1], numbers[0] if len(numbers) == 2 else None
+    for month in (None, *range(1, 13)):
+        try:
+            date = PartialDate(year, month, day if month else None)
+        except ValueError:
+            continue
+        if print_date(date, phrases) == text:
+            return date
+    raise ValueError(f"no date is printed as {text!r} in {phrases.name}")
 
 
 def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]:
@@ -48,7 +52,7 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
         key = "day" if start.day else "month" if start.month else "year"
         return key, {"date": print_date(start, phrases)}
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
-        month = format_date(start.first, "MMMM y", locale=phrases.locale)
+        month = _month(start, phrases)
         texts = {"first": str(start.day), "last": str(end.day), "month": month}
         return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
     return "span", {"start": print_date(start, phrases), "end": print_date(end, phrases)}

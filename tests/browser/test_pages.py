@@ -100,6 +100,8 @@ def test_a_figure_is_reached_read_and_left_by_keyboard(tab: Page, tmp_path: Path
             break
     figure = tab.locator("button.figure:focus")
     assert figure.count() == 1
+    assert shown(tab) == []
+    tab.keyboard.press("Enter")
     [words] = shown(tab)
     assert figure.inner_text() in words
     assert "According to" in words
