@@ -24,13 +24,6 @@ class House:
     folders: tuple[Path, ...]
     style: Path | None = None
 
-    def sheet(self, name: str) -> str:
-        """A style sheet of the shipped ones, or what a folder of the user's puts in its place."""
-        path = self.path(name)
-        if path is None or path.is_relative_to(resources.templates()):
-            return self.read(name)
-        return read_style(path)
-
     def own_sheet(self) -> str:
         """The user's own style sheet, which stands after all others."""
         return read_style(self.style) if self.style is not None else ""
@@ -64,6 +57,8 @@ class House:
         """Where a passage was typed into a page template, if it was."""
         for folder in self.folders:
             for path in sorted(folder.rglob("*.md.j2")):
+                if not path.is_file():
+                    continue
                 for number, line in enumerate(
                     path.read_text("utf-8", errors="replace").splitlines(), start=1
                 ):
@@ -94,4 +89,6 @@ def house_of(folder: Path | None = None, style: Path | None = None) -> House:
         return House((resources.templates(),), style)
     if not folder.is_dir():
         raise WrongUse(f"There is no folder of templates {folder}.")
+    if sheets := sorted(path.name for path in folder.glob("*.css")):
+        raise WrongUse(f"{folder} holds {', '.join(sheets)}: a style sheet goes with --style.")
     return House((folder, resources.templates()), style)

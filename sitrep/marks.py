@@ -49,12 +49,28 @@ class Marker:
     def __init__(self) -> None:
         """Begin with no traces."""
         self.traces: list[Trace] = []
+        self._made: set[str] = set()
 
     def wrap(self, inner: str, trace: Trace) -> str:
         """``inner`` between marks that lead to ``trace``."""
         self.traces.append(trace)
         index = f"{len(self.traces) - 1:x}"
-        return OPEN + "".join(_DIGITS[int(digit, 16)] for digit in index) + MIDDLE + inner + CLOSE
+        digits = "".join(_DIGITS[int(digit, 16)] for digit in index)
+        self._made.add(made := OPEN + digits + MIDDLE + inner + CLOSE)
+        return made
+
+    def made_all(self, text: str) -> bool:
+        """Whether every mark of a text, with all that it holds, is one that was made here."""
+        depth, start, last = 0, 0, 0
+        for found in _MARK.finditer(text):
+            if depth == 0 and _PRIVATE.search(text, last, found.start()):
+                return False
+            start = found.start() if depth == 0 else start
+            depth += 1 if found[1] else -1
+            if depth < 0 or (depth == 0 and text[start : found.end()] not in self._made):
+                return False
+            last = found.end()
+        return depth == 0 and not _PRIVATE.search(text, last)
 
 
 def replaced(text: str, opening: Callable[[int], str], closing: Callable[[int], str]) -> str:

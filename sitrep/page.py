@@ -40,10 +40,10 @@ class Page:
     ``figures`` maps a record's id to the ways in which its figure may be printed;
     ``source_anchors`` are the headings that citations lead to, ``addresses``
     the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
-    its figure whole; ``labels`` are the words of the screen edition's controls; ``data`` is the
-    report itself as JSON; ``layout`` is how much of
-    the document it shows; ``assets`` are the texts of the HTML shell, the style sheets and the
-    script by name.
+    its figure whole, and ``carried_by`` to the anchors of the sources that carry it; ``labels``
+    are the words of the screen edition's controls; ``data`` is the report itself as JSON;
+    ``layout`` is how much of the document is shown; ``assets`` are the texts of the HTML shell,
+    the style sheets and the script by name.
     """
 
     marked: str
@@ -54,6 +54,7 @@ class Page:
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
     trails: Mapping[str, str] = field(default_factory=dict)
+    carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     data: str = ""
     layout: str = "full"

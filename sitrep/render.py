@@ -64,6 +64,8 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
         raise
     except Exception as error:  # whatever a template does wrong, it is a fault of the template
         raise HouseFault(_said(error)) from error
+    if not printer.marker.made_all(marked):
+        raise HouseFault("A template prints private-use characters, or part of a value.")
     trails = {
         ref: "\n\n".join(str(printer.print(text)) for text in trail)
         for ref, trail in document.trails.items()
@@ -71,6 +73,10 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
     return Page(
         marked=_tidied(marked),
         trails=trails,
+        carried_by={
+            ref: frozenset(cite.anchor for text in trail for cite in getattr(text, "cites", ()))
+            for ref, trail in document.trails.items()
+        },
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
@@ -84,7 +90,7 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
         labels=document.labels,
         data=document.data,
         layout=layout,
-        assets={name: house.sheet(name) for name in _STYLES}
+        assets={name: shipped().read(name) for name in _STYLES}
         | {OWN_STYLE: house.own_sheet()}
         | {name: shipped().read(name) for name in _SHELL},
     )

@@ -85,7 +85,7 @@ def _originators(
     spans = desk.say(
         "differ.originators",
         len(known),
-        count=desk.language.computed(len(known), f"measure.{measure.value}"),
+        count=desk.language.computed(len(known), f"count of {measure.value}"),
         originators=desk.listed([short_actor(desk, ref) for ref in known]),
         unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
     )
@@ -95,7 +95,7 @@ def _originators(
         spans = desk.say(
             "differ.unnamed",
             len(unnamed),
-            count=desk.language.computed(len(unnamed), f"measure.{measure.value}"),
+            count=desk.language.computed(len(unnamed), f"count of {measure.value}"),
             originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
         )
         yield desk.sentence(spans, cited(claims))

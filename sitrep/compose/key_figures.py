@@ -19,7 +19,7 @@ from sitrep.document import Group as Part
 from sitrep.figures.scale import Scale
 from sitrep.model.displacement import Displacement
 from sitrep.model.population import Group, Population
-from sitrep.model.tolls import Measure, Toll
+from sitrep.model.tolls import Toll
 
 
 def compose(desk: Desk) -> Section | None:
@@ -30,7 +30,7 @@ def compose(desk: Desk) -> Section | None:
     figures = [desk.index.figures[ref] for ref in refs]
     lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
     scales = _scales(figures)
-    cards = tuple(_card(desk, figure, scales.get(figure.measure)) for figure in figures)
+    cards = tuple(_card(desk, figure, scales.get(_sort(figure))) for figure in figures)
     legends = tuple(_legends(desk, scales))
     groups = (Part(texts=legends, running=True),) if legends else ()
     return section(desk, "key_figures", lead, groups, cards)
@@ -50,19 +50,31 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
         )
 
 
-def _scales(figures: Sequence[Record]) -> dict[str, Scale]:
-    """One scale for the figures of each measure."""
-    alike: dict[str, list[Record]] = {}
+def _sort(figure: Record) -> tuple[str, ...]:
+    """What is counted, by which figures share a scale; stock and flow, and units, share none."""
+    if isinstance(figure, Displacement):
+        return (figure.measure, figure.figure_type, figure.unit)
+    return (figure.measure,)
+
+
+def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
+    """One scale for the figures of each sort."""
+    alike: dict[tuple[str, ...], list[Record]] = {}
     for figure in figures:
         if drawn(figure):
-            alike.setdefault(figure.measure, []).append(figure)
-    return {measure: scale_of(found) for measure, found in alike.items()}
+            alike.setdefault(_sort(figure), []).append(figure)
+    return {sort: scale_of(found) for sort, found in alike.items()}
 
 
-def _legends(desk: Desk, scales: Mapping[str, Scale]) -> Iterator[Note]:
-    for measure, scale in scales.items():
-        kind = "tolls" if measure in list(Measure) else "displacement"
-        yield scale_note(desk, desk.say(f"{kind}.measure.{measure}"), scale)
+def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[Note]:
+    for (measure, *rest), scale in scales.items():
+        if rest:
+            words = {"measure": desk.say(f"displacement.measure.{measure}")}
+            words["unit"] = desk.say(f"units.{rest[1]}")
+            name = desk.say(f"displacement.table.{rest[0]}", **words)
+        else:
+            name = desk.say(f"tolls.measure.{measure}")
+        yield scale_note(desk, name, scale)
     if scales:
         yield desk.note("figures.legend")
 

@@ -52,7 +52,7 @@ def _row(desk: Desk, measure: Measure | Movement, figures: Sequence[Figure]) -> 
     cells = [Line(name)]
     for quality in _QUALITIES.values():
         number = sum(quality(desk, figure) for figure in figures)
-        cells.append(_share(desk, f"{kind}.{measure.value}", number, len(figures)))
+        cells.append(_share(desk, f"count of {measure.value}", number, len(figures)))
     return Row(tuple(cells), desk.cites(cited([figure.claim for figure in figures])))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sitrep.compare.matter import Figure
 from sitrep.compare.revisions import Revision, redefined
@@ -12,8 +13,8 @@ from sitrep.compose.changes import moved
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited, counted_phrase
 from sitrep.compose.side_by_side import LEADING
-from sitrep.compose.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.document import Group, Line, Row, Spans, Strip, Table, Words
+from sitrep.compose.strips import axis, figure_line, scale_of, strip
+from sitrep.document import Group, Line, Row, Spans, Table, Words
 from sitrep.figures.scale import Scale
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
@@ -22,47 +23,57 @@ COLUMNS = ("stands_for", "figure", "change", "sources")
 def over_time(desk: Desk, kind: str, measure: str) -> Group | None:
     """The figures of a measure that replaced each other, or nothing where none did."""
     survey = survey_of(desk.index)
-    found = [one for one in series(survey) if one[0].scope.measure == measure]
-    if not found:
+    steps = [one for one in survey.revisions if one.later.scope.measure == measure]
+    if not steps:
         return None
-    scale = scale_of(figure.claim for figures in found for figure in figures)
+    scale = scale_of(one.claim for step in steps for one in (step.earlier, step.later))
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    rows = [row for figures in found for row in _rows(desk, survey, figures, scale)]
+    rows = [row for found in series(steps) for row in _rows(desk, survey, found, scale)]
     title = desk.line("figures.over_time", measure=desk.say(f"{kind}.measure.{measure}"))
-    lead = (desk.note("figures.over_time_lead"),)
-    return Group(title, Table(f"{measure}_over_time", head, tuple(rows)), lead=lead)
+    table = Table(f"{measure}_over_time", head, tuple(rows))
+    return Group(Line(capitalised(title.spans)), table, lead=(desk.note("figures.over_time_lead"),))
 
 
-def series(survey: Survey) -> list[list[Figure]]:
-    """Figures that replaced each other, earliest first; every one stands in one series only."""
-    first_of: dict[str, str] = {}
-    found: dict[str, dict[str, Figure]] = {}
-    for step in survey.revisions:
-        key = first_of.setdefault(step.earlier.id, step.earlier.id)
-        first_of[step.later.id] = key
-        one = found.setdefault(key, {})
-        one[step.earlier.id], one[step.later.id] = step.earlier, step.later
-    return [sorted(one.values(), key=_date) for one in found.values()]
+def series(steps: Sequence[Revision]) -> list[list[Revision]]:
+    """Steps that follow on each other, earliest first; every step stands in one series only.
+
+    Where two figures replaced the same one, each begins a series with it.
+    """
+    after: dict[str, list[Revision]] = {}
+    for step in steps:
+        after.setdefault(step.earlier.id, []).append(step)
+    later = {step.later.id for step in steps}
+    begins = [step for step in steps if step.earlier.id not in later]
+    found, waiting = list[list[Revision]](), [*reversed(begins)]
+    taken = {id(step) for step in begins}
+    while waiting:
+        run = [waiting.pop()]
+        while following := [one for one in after.get(run[-1].later.id, ()) if id(one) not in taken]:
+            taken.update(map(id, following))
+            run.append(following[0])
+            waiting += reversed(following[1:])
+        found.append(run)
+    return found
 
 
-def _date(figure: Figure) -> str:
-    return figure.date.last.isoformat() if figure.date else ""
-
-
-def _rows(desk: Desk, survey: Survey, figures: Sequence[Figure], scale: Scale) -> Iterator[Row]:
+def _rows(desk: Desk, survey: Survey, steps: Sequence[Revision], scale: Scale) -> Iterator[Row]:
+    figures = [steps[0].earlier, *(step.later for step in steps)]
     claims = [figure.claim for figure in figures]
     lead = Line(capitalised(counted_phrase(desk, claims[-1])), LEADING)
     yield Row((lead, axis(desk, scale), Line(())), desk.cites(cited(claims)))
     for position, figure in enumerate(figures):
-        step = next(iter(survey.replacing.get(figure.id, ())), None) if position else None
-        before = figures[position - 1] if position else None
-        after = figures[position + 1] if position + 1 < len(figures) else None
-        drawing = _joined(survey, figure, before, after, step, scale)
-        cells = (
-            _stands_for(desk, figure),
-            figure_line(desk, figure.claim, drawing),
-            Line(capitalised(_change(desk, step))),
-        )
+        step = steps[position - 1] if position else None
+        broken = step is not None and bool(redefined(step, survey.matter))
+        ends: dict[str, Any] = {
+            "before": _place(figures[position - 1], scale) if position else None,
+            "after": _place(figure, scale) if position < len(steps) else None,
+        }
+        if position < len(steps) and _place(figures[position + 1], scale) is None:
+            ends["after"] = None
+        drawing = strip(figure.claim, scale)
+        joined = None if drawing is None else replace(drawing, broken=broken, **ends)
+        change = Line(capitalised(_change(desk, step)))
+        cells = (_stands_for(desk, figure), figure_line(desk, figure.claim, joined), change)
         yield Row(cells, desk.cites(cited([figure.claim])))
 
 
@@ -75,30 +86,10 @@ def _change(desk: Desk, step: Revision | None) -> Spans:
     return (Words(first.text.lstrip(" ,،")), *rest)
 
 
-def _joined(
-    survey: Survey,
-    figure: Figure,
-    before: Figure | None,
-    after: Figure | None,
-    step: Revision | None,
-    scale: Scale,
-) -> Strip | None:
-    """The figure's mark with the line that comes from the one above and goes to the one below."""
+def _place(figure: Figure, scale: Scale) -> float | None:
+    """Where a figure's mark stands: at its number, or at its end where it has only that."""
     found = strip(figure.claim, scale)
-    if found is None:
-        return None
-    return replace(
-        found,
-        before=_place(before, scale),
-        after=_place(figure, scale) if after is not None and drawn(after.claim) else None,
-        broken=step is not None and bool(redefined(step, survey.matter)),
-    )
-
-
-def _place(figure: Figure | None, scale: Scale) -> float | None:
-    if figure is None or not drawn(figure.claim):
-        return None
-    return scale.share(figure.interval.low)
+    return None if found is None else found.end if found.start is None else found.start
 
 
 def _stands_for(desk: Desk, figure: Figure) -> Line:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised, plain
-from sitrep.compose.figure_words import brief, cited
+from sitrep.compose.figure_words import cited, figure_phrase
 from sitrep.compose.section import section
 from sitrep.compose.when_where import place_cell
 from sitrep.document import Group, Line, Note, Picture, Row, Section, Spans, Table
+from sitrep.figures.inside import inside
 from sitrep.figures.map import MapData, Mark, areas, draw
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
@@ -30,9 +32,10 @@ def compose(desk: Desk) -> Section | None:
     if given is None or boundaries is None:
         return None
     named = _named(desk)
-    found = [(one, point) for one in named if (point := _point(one, given, boundaries))][:_MOST]
+    found = [(one, point) for one in named if (point := _point(one, given, boundaries))]
     if not found:
         return None
+    left_out, found = len(found[_MOST:]), found[:_MOST]
     marks = tuple(
         Mark(str(number), *point, one.level.is_spot and one.point is not None)
         for number, (one, point) in enumerate(found, start=1)
@@ -42,7 +45,7 @@ def compose(desk: Desk) -> Section | None:
     picture = Picture(_titled(svg, plain(desk.say("map.title"))), desk.note("map.description"))
     rows = tuple(_row(desk, number, one) for number, (one, _) in enumerate(found, start=1))
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    texts = tuple(_imprint(desk, given))
+    texts = (*_left_out(desk, left_out), *_imprint(desk, given))
     return section(
         desk, "map", groups=(Group(table=Table("map", head, rows), texts=texts, picture=picture),)
     )
@@ -67,9 +70,7 @@ def _point(place: Place, given: Map, boundaries: Boundaries) -> tuple[float, flo
     rings = [ring for one in boundaries.shapes if one.code == code for ring in one.rings]
     if code is None or not rings:
         return None
-    longest = max(rings, key=len)
-    east, north = (sum(point[axis] for point in longest) / len(longest) for axis in (0, 1))
-    return (east, north)
+    return inside(rings)
 
 
 def _titled(svg: str, title: str) -> str:
@@ -88,21 +89,26 @@ def _row(desk: Desk, number: int, place: Place) -> Row:
 
 
 def _said(desk: Desk, claims: Sequence[Claim]) -> Spans:
-    """The figures given for a place by what they count, or the sections that speak of it."""
-    found: dict[str, list[Spans]] = {}
+    """The figures that stand for a place, each with its whole scope, or where it is spoken of."""
+    current = {one.id for one in survey_of(desk.index).current}
+    counted: dict[str, list[Spans]] = {}
     for claim in claims:
-        figure = desk.index.figures.get(claim.id)
-        if figure is not None and figure.count.numbered:
+        if claim.id in current:
+            figure = desk.index.figures[claim.id]
             measure = f"{desk.index.kinds[figure.id]}.measure.{figure.measure.value}"
-            found.setdefault(measure, []).append(brief(desk, figure))
-    if found:
-        counted = [
-            desk.say("behind.figures", measure=desk.say(measure), figures=desk.listed(figures))
-            for measure, figures in found.items()
-        ]
-        return capitalised(desk.semicolons(counted))
-    kinds = dict.fromkeys(desk.index.kinds[one.id] for one in claims)
-    return desk.listed([desk.say(f"{kind}.title") for kind in kinds])
+            counted.setdefault(measure, []).append(figure_phrase(desk, figure))
+    said = [
+        desk.say("behind.figures", measure=desk.say(measure), figures=desk.semicolons(figures))
+        for measure, figures in counted.items()
+    ]
+    kinds = dict.fromkeys(desk.index.kinds[one.id] for one in claims if one.id not in current)
+    said += [desk.say(f"{kind}.title") for kind in kinds]
+    return capitalised(desk.semicolons(said))
+
+
+def _left_out(desk: Desk, number: int) -> Iterator[Note]:
+    if number:
+        yield desk.note("map.left_out", number=desk.language.computed(number, "map"))
 
 
 def _imprint(desk: Desk, given: Map) -> Iterator[Note]:

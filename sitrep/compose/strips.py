@@ -9,6 +9,7 @@ from sitrep.compose.figure_words import Record
 from sitrep.document import Kind, Line, Note, Spans, Strip, Traced
 from sitrep.figures.scale import Scale, scale_for
 from sitrep.model.claim import Status
+from sitrep.model.count import Form
 from sitrep.model.tolls import Method
 
 _REF = "scale"
@@ -21,21 +22,29 @@ def drawn(figure: Record) -> bool:
 
 def scale_of(figures: Iterable[Record]) -> Scale:
     """One scale for all figures of a table."""
-    ends = [(one.count.interval.low, one.count.interval.high) for one in figures if drawn(one)]
-    return scale_for(number for low, high in ends for number in (low, high or 0))
+    counts = [one.count for one in figures if drawn(one)]
+    return scale_for(number for one in counts for number in (one.low or 0, one.high or 0))
 
 
 def strip(figure: Record, scale: Scale) -> Strip | None:
     """The figure on the scale, or nothing where it is no number."""
     if not drawn(figure):
         return None
-    interval = figure.count.interval
-    limit = interval.low == 0 and figure.count.low != 0
+    count = figure.count
+    number = scale.share(count.low or 0)
+    ends: dict[Form, tuple[float | None, float | None]] = {
+        Form.AT_LEAST: (number, None),
+        Form.MORE_THAN: (number, None),
+        Form.UP_TO: (None, number),
+        Form.FEWER_THAN: (None, number),
+        Form.RANGE: (number, scale.share(count.high or 0)),
+    }
+    start, end = ends.get(count.form, (number, number))
     return Strip(
-        start=None if limit else scale.share(interval.low),
-        end=None if interval.high is None else scale.share(interval.high),
+        start=start,
+        end=end,
         ticks=scale.ticks,
-        estimate=estimated(figure),
+        estimate=estimated(figure) or count.form is Form.ABOUT,
         withdrawn=not figure.stands,
     )
 

@@ -13,6 +13,7 @@ from sitrep.loading.refusals import Refusal
 from sitrep.loading.simplify import simplified
 from sitrep.model.boundaries import Boundaries, Shape
 from sitrep.model.header import Map
+from sitrep.model.projection import public
 from sitrep.model.report import Report
 
 MAX_BYTES = 50_000_000
@@ -39,8 +40,10 @@ def read_boundaries(path: Path, report: Report | None) -> Drawn:
     if faults := [one for one in found if isinstance(one, Unfit)]:
         return Drawn(refusals=tuple(_refusal(fault, drawn) for fault in faults))
     shapes = [one for one in found if isinstance(one, Shape)]
-    wanted = {place.codes.get(drawn.scheme) for place in report.places}
-    places = (one.point for one in report.places if one.point is not None)
+    # What only restricted records lead to must not show in how the outlines are thinned.
+    shown = public(report).places
+    wanted = {place.codes.get(drawn.scheme) for place in shown}
+    places = (one.point for one in shown if one.point is not None)
     points = [(point.lon, point.lat) for point in places]
     return Drawn(simplified(shapes, frozenset(code for code in wanted if code), points))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sitrep.locations import Route
 from sitrep.model.base import Voice
-from sitrep.model.prose import CITATION, cited_again, sentences
+from sitrep.model.prose import cited_again, sentences
 from sitrep.model.report import Report
 from sitrep.model.translations import Translation
 from sitrep.model.walk import Leaf, leaves
@@ -32,7 +32,8 @@ def in_language(
     """The report in another language, and those of its texts that there is no translation of."""
     if code == report.report.language:
         return report, frozenset()
-    memory = {one.text: one.to[code] for one in report.translations if code in one.to}
+    told = sorted((one.text, one.to[code]) for one in report.translations if code in one.to)
+    memory = dict(reversed(told))
     data, left = report.model_dump(mode="json"), set[str]()
     for leaf, texts in own_texts(report, abbreviations):
         left |= {text for text in texts if text not in memory}
@@ -50,7 +51,18 @@ def _put(data: Any, route: Route, text: str) -> None:
 
 
 def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Translation, ...]:
-    """The translations of texts that a report holds, and no others."""
+    """The translations of texts that a report holds, and no others, in one order."""
+    if not translations:
+        return ()
     held = {text for _, texts in own_texts(report) for text in texts}
-    prose = " ".join(CITATION.sub("", paragraph) for paragraph in report.overview)
-    return tuple(one for one in translations if one.text in held or one.text in prose)
+    for paragraph in report.overview:
+        held.update(_stretches([one.text for one in sentences(paragraph, frozenset())]))
+    found = (one for one in translations if one.text in held)
+    return tuple(sorted(found, key=lambda one: (one.text, sorted(one.to.items()))))
+
+
+def _stretches(pieces: list[str]) -> Iterator[str]:
+    """Neighbouring pieces as one: what ends in an abbreviation was cut in two."""
+    for first in range(len(pieces)):
+        for last in range(first + 2, min(first + 6, len(pieces) + 1)):
+            yield " ".join(pieces[first:last])

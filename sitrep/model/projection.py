@@ -34,7 +34,8 @@ def public(report: Report) -> Report:
     """
     hidden = restricted_ids(report)
     if not hidden:
-        return report
+        told = kept(report.translations, report)
+        return report.model_copy(update={"translations": told}) if told else report
     shown = report.model_copy(
         update=_kept(report, (*CLAIM_KINDS, "derived"), _ids(report) - hidden)
     )

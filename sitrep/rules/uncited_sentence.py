@@ -12,15 +12,20 @@ cannot be waived.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sitrep.findings import Level
 from sitrep.page import LINK, Block, Page
 from sitrep.rules.page_problem import PageProblem
+from sitrep.rules.plainly import plainly
 
 LEVEL = Level.ERROR
 BINDING = True
+
+_WORD = re.compile(r"[^\W\d_]+|\d+|[\u2600-\u27bf\U0001f000-\U0001faff]")
+"""A word, a number, or a picture that stands for words."""
 
 _LABEL_WORDS = 3
 """As many words may a template type into a heading; elsewhere it may type none."""
@@ -30,8 +35,23 @@ def check_page(page: Page) -> Iterator[PageProblem]:
     """Sentences, rows and loose words without a link to a source."""
     for block in page.all_blocks:
         yield from _sentences(page, block)
+        yield from _figures(page, block)
         if block.kind == "row" and not _cited(page, block.links):
             yield _problem(_plain(block.text), (), block)
+
+
+def _figures(page: Page, block: Block) -> Iterator[PageProblem]:
+    """Figures in cells and cards beside which none of the sources that carry them is cited.
+
+    A sentence is printed whole with its own citations, and a note is about the briefing.
+    """
+    for stretch in block.stretches():
+        traces = [page.traces[index] for index in stretch.inside]
+        refs = [trace.ref for trace in traces if trace.role == "figure"]
+        whole = any(trace.role in ("note", "sentence") for trace in traces)
+        for carriers in (page.carried_by.get(ref) for ref in refs if not whole):
+            if carriers and carriers.isdisjoint(link[1:] for link in block.links):
+                yield _problem(stretch.text, (), block)
 
 
 @dataclass
@@ -62,7 +82,7 @@ def _sentences(page: Page, block: Block) -> Iterator[PageProblem]:
 def _states(page: Page, outer: int | None, text: str, kind: str) -> bool:
     if outer is not None:
         return page.traces[outer].role == "sentence"
-    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    words = _WORD.findall(plainly(text))
     return len(words) > (_LABEL_WORDS if kind == "heading" else 0)
 
 

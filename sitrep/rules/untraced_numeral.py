@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level
 from sitrep.page import LINK, Block, Page
 from sitrep.rules.page_problem import PageProblem
+from sitrep.rules.plainly import plainly
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -41,6 +42,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
 
 
 def _numeral(text: str, words: frozenset[str]) -> str | None:
+    text = plainly(text)
     for found in re.finditer(r"\S*[^\W\D_]\S*|\S*\d\S*", text):
         return found[0].strip(LINK)
     numbers = (sign for sign in text if sign.isnumeric())

@@ -24,7 +24,8 @@ def set_headings(tokens: list[Token], page: Page) -> None:
     used: Counter[str] = Counter()
     for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open":
-            name = slug(unmarked(inline_text(inline)))
+            # The title takes no name from a section or a source that is called the same.
+            name = slug(unmarked(inline_text(inline))) if opening.tag != "h1" else "title"
             count = used[name]
             used[name] += 1
             opening.attrSet("id", f"{name}-{count}" if count else name)

@@ -9,8 +9,10 @@ import pytest
 
 from sitrep.compare import compare, matter_of
 from sitrep.compare.scopes import SCOPE
+from sitrep.compare.survey import Survey, survey_of
 from sitrep.compose import compose
 from sitrep.compose.desk import Desk
+from sitrep.compose.over_time import series
 from sitrep.compose.side_by_side import by_scope
 from sitrep.document import Document, Kind, Line, Row, Section, Table, Traced
 from sitrep.languages import Language, available, load_language
@@ -78,10 +80,11 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
                     assert strip is None
                     continue
                 assert strip is not None
-                low, high = count.interval.low, count.interval.high
-                limit = count.form in (Form.UP_TO, Form.FEWER_THAN)
-                assert strip.start == (None if limit else pytest.approx(low / end))
-                assert strip.end == (None if high is None else pytest.approx(high / end))
+                open_start = count.form in (Form.UP_TO, Form.FEWER_THAN)
+                open_end = count.form in (Form.AT_LEAST, Form.MORE_THAN)
+                low, high = count.low or 0, count.high or count.low or 0
+                assert strip.start == (None if open_start else pytest.approx(low / end))
+                assert strip.end == (None if open_end else pytest.approx(high / end))
                 seen += 1
     assert seen > 3
 
@@ -132,3 +135,59 @@ def test_what_replaced_each_other_is_drawn_as_steps_earliest_first() -> None:
     assert last is not None
     assert (first.before, first.after) == (None, first.start)
     assert (last.before, last.after) == (first.start, None)
+
+
+def survey_with(*tolls: dict[str, object]) -> Survey:
+    made = [extremes.toll(number, id=f"x{number}", **more) for number, more in enumerate(tolls)]
+    data = {
+        "report": extremes.header(),
+        "actors": [extremes.actor(number) for number in range(9)],
+        "sources": [extremes.source(number) for number in range(9)],
+        "tolls": made,
+    }
+    return survey_of(Index(in_order(Report.model_validate(data))))
+
+
+def ids(survey: Survey) -> list[list[str]]:
+    found = series(survey.revisions)
+    return [[run[0].earlier.id, *(step.later.id for step in run)] for run in found]
+
+
+def test_a_series_follows_what_was_declared_and_not_the_dates() -> None:
+    survey = survey_with({}, {"revises": "x0"}, {"revises": "x1"})
+    assert ids(survey) == [["x0", "x1", "x2"]]
+
+
+def test_where_two_replaced_the_same_each_has_its_own_series() -> None:
+    survey = survey_with({}, {"revises": "x0"}, {"revises": "x0"}, {"revises": "x2"})
+    assert sorted(ids(survey)) == [["x0", "x1"], ["x0", "x2", "x3"]]
+
+
+def test_the_line_of_an_upper_limit_comes_from_the_limit() -> None:
+    survey = survey_with({"count": "up to 500"}, {"count": "300", "revises": "x0"})
+    report = in_order(
+        Report.model_validate(
+            {
+                "report": extremes.header(),
+                "actors": [extremes.actor(number) for number in range(2)],
+                "sources": [extremes.source(number) for number in range(2)],
+                "tolls": [
+                    extremes.toll(0, count="up to 500"),
+                    extremes.toll(1, count="300", revises="t0"),
+                ],
+            }
+        )
+    )
+    assert len(survey.revisions) == 1
+    [table] = [
+        one
+        for one in tables(compose(report, load_language("en")), "tolls")
+        if one.name.endswith("over_time")
+    ]
+    _, first, last = (row.cells[1].strip for row in table.rows)
+    assert first is not None
+    assert last is not None
+    assert first.after == first.end == last.before
+    assert first.end is not None
+    assert last.start is not None
+    assert last.start < first.end

@@ -150,12 +150,12 @@ def test_a_fault_names_the_template_and_the_line(tmp_path: Path, template: str) 
         with_front(tmp_path, f"# One\n\n{template}\n")
 
 
-@pytest.mark.parametrize("name", ["front.md.j2", "sections/tolls.md.j2", "screen.css"])
+@pytest.mark.parametrize("name", ["front.md.j2", "sections/tolls.md.j2"])
 def test_a_template_with_private_use_characters_is_refused(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("so \ue002 it", "utf-8")
-    with pytest.raises((HouseFault, WrongUse), match=f"{name} holds private-use characters"):
+    with pytest.raises(HouseFault, match=f"{name} holds private-use characters"):
         render(document(), house_of(tmp_path))
 
 
@@ -199,12 +199,10 @@ def test_a_folder_of_the_users_stands_before_the_shipped_ones(tmp_path: Path) ->
     assert render(document(), house_of(tmp_path)) == shipped
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections" / "tolls.md.j2").write_text("No table here.\n", "utf-8")
-    (tmp_path / "screen.css").write_text("main { color: black }", "utf-8")
     page = render(document(), house_of(tmp_path))
     assert "No table here." in page.markdown
     assert "| ---" not in page.markdown
     assert "| ---" in shipped.markdown
-    assert page.assets["screen.css"] == "main { color: black }"
     assert page.assets["print.css"] == shipped.assets["print.css"]
 
 
@@ -236,3 +234,16 @@ def test_a_number_in_a_template_is_seen_on_the_page(tmp_path: Path) -> None:
 def test_the_same_document_gives_the_same_page() -> None:
     made: list[Document] = [document(), document()]
     assert render(made[0], house_of()) == render(made[1], house_of())
+
+
+FORGED = [
+    '{% macro m() %}{% endmacro %}{{ m() ~ "\ue000\ue010\ue001All left the town\ue002" }}',
+    "{% set hidden %}{{ document.sections.tolls.title }}{% endset %}{{ hidden[2:] }}",
+    "{% set hidden %}{{ document.sections.tolls.title }}{% endset %}{{ hidden[:-1] }}",
+]
+
+
+@pytest.mark.parametrize("template", FORGED)
+def test_marks_cannot_be_forged_or_cut(tmp_path: Path, template: str) -> None:
+    with pytest.raises(HouseFault):
+        with_front(tmp_path, f"{template}\n")

@@ -10,6 +10,7 @@ import pytest
 import sitrep
 from sitrep import resources
 from sitrep.errors import WrongUse
+from sitrep.stylesheets import read_style
 
 ROOT = Path(__file__).parents[2]
 DARK = "prefers-color-scheme: dark"
@@ -90,30 +91,57 @@ def test_the_worked_page_is_taken(tmp_path: Path) -> None:
     assert "## Statements" not in text
 
 
-REFUSED = {
-    'h2::before { content: "4,000"; }': "puts words on the page",
-    "h2::after { content: attr(id); }": "puts words on the page",
-    'h2::after {\n content: counter(x) " people";\n}': "puts words on the page",
-    "@import 'other.css';": "another style sheet",
-    "body { background: url(https://example.org/a.png); }": "asks for a file",
-    "body { background: url('a.png'); }": "asks for a file",
-    "p { color: red; } </style><p>4,000": "ends the style sheet",
-    'h2::before { c\\6fntent: "4" }': "hides a letter",
-}
+REFUSED = [
+    'h2::before { content: "4,000"; }',
+    'h2::before { content: ";" "4,000"; }',
+    "h2::after { content: attr(id); }",
+    'h2::after {\n content: counter(x) " people";\n}',
+    'h2 { list-style-type: "4,000 "; }',
+    'q { quotes: "4,000" ""; }',
+    "p::after { content: open-quote; }",
+    ':root { --q: "4,000"; } p::after { content: var(--q); }',
+    "body { counter-reset: z 4000; }",
+    "h1 { string-set: title 'other'; }",
+    "@import 'other.css';",
+    'a { --x: "/*"; } @import "https://example.org/x.css"; b { --y: "*/"; }',
+    "@font-face { font-family: x; src: url(data:font/woff2;base64,AAAA); }",
+    "@media print { h2::before { content: '4,000'; } }",
+    "body { background: url(https://example.org/a.png); }",
+    "body { background: url('a.png'); }",
+    "body { background: image-set('https://example.org/a.png' 1x); }",
+    "body { background: u\\rl(https://example.org/a.png); }",
+    "p::after { content: url(data:image/svg+xml;base64,AAAA); }",
+    "p { color: red; } </style><script>fetch('https://example.org')</script>",
+    'h2::before { c\\ontent: "4"; }',
+    ".number { unicode-bidi: bidi-override; direction: rtl; }",
+    ".sources, .annex { display: none; }",
+    "a.cite { visibility: hidden; }",
+    "h2 { color: red",
+]
 
 
 @pytest.mark.parametrize("css", REFUSED)
 def test_a_style_sheet_that_says_something_is_refused(css: str, tmp_path: Path) -> None:
     sheet = tmp_path / "house.css"
-    sheet.write_text(f"/* {css.replace('*/', '')} */\np {{ margin: 0 }}\n{css}\n", encoding="utf-8")
-    with pytest.raises(WrongUse, match=REFUSED[css]) as refused:
-        sitrep.build(ROOT / "samples" / "minimal", wish=sitrep.Wish(to=["html"], style=sheet))
-    assert f"{sheet}:" in str(refused.value)
+    sheet.write_text(f"p {{ margin: 0 }}\n{css}\n", encoding="utf-8")
+    if css.endswith("red"):  # what a parser mends is mended, and says nothing
+        assert "color: red" in read_style(sheet)
+        return
+    with pytest.raises(WrongUse, match=r"house\.css[: ]"):
+        read_style(sheet)
 
 
-def test_what_a_folder_puts_in_the_place_of_a_sheet_is_held_to_the_same(tmp_path: Path) -> None:
-    (tmp_path / "print.css").write_text('h2::before { content: "4,000"; }', encoding="utf-8")
-    with pytest.raises(WrongUse, match="puts words"):
-        sitrep.build(
-            ROOT / "samples" / "minimal", wish=sitrep.Wish(to=["html"], templates=tmp_path)
-        )
+def test_a_comment_cannot_carry_anything_into_the_page(tmp_path: Path) -> None:
+    sheet = tmp_path / "house.css"
+    sheet.write_text("/* </style><script>1</script> */ p { margin: 0 }", encoding="utf-8")
+    with pytest.raises(WrongUse):
+        read_style(sheet)
+    sheet.write_text("/* a remark */ p { margin: 0 }", encoding="utf-8")
+    assert read_style(sheet) == "p { margin: 0;  }\n"
+
+
+def test_a_folder_of_templates_takes_no_style_sheet(tmp_path: Path) -> None:
+    (tmp_path / "print.css").write_text("p { margin: 0 }", encoding="utf-8")
+    wish = sitrep.Wish(to=["html"], templates=tmp_path)
+    with pytest.raises(WrongUse, match="goes with --style"):
+        sitrep.build(ROOT / "samples" / "minimal", wish=wish)
