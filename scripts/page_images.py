@@ -21,7 +21,7 @@ SAMPLE = ROOT / "samples" / "syria-coast-2025"
 ISLAND = ROOT / "tests" / "compose" / "everything"
 IMAGES = ROOT / "docs" / "images" / "pages"
 LANGUAGES = ("en", "fr", "ar")
-DPI, COLOURS = 50, 24
+DPI, COLOURS = 50, 48
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.serve.running import PATIENCE, Running, replace, until
+from tests.support.axe import violations
 
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -168,3 +169,8 @@ def test_a_preview_that_ended_is_said(browser: Browser, running: Running) -> Non
         running.process.send_signal(signal.SIGINT)
         expect(page.get_by_role("status")).to_contain_text("does not answer")
         expect(briefing(page).locator("h1")).to_contain_text("Exercise: flood")
+
+
+def test_the_preview_keeps_wcag(page: Page) -> None:
+    expect(page.get_by_role("listitem")).to_have_count(2)
+    assert violations(page) == []

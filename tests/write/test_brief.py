@@ -1,0 +1,58 @@
+"""The brief: what stands on the first page, on a single page, or not at all."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+import sitrep
+from sitrep.errors import TooLong
+from sitrep.languages import available
+from tests.support.verapdf import failures_of
+from tests.write import extremes
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted((ROOT / "samples").iterdir())
+
+
+def test_every_brief_is_one_page_and_keeps_the_standards(tmp_path: Path) -> None:
+    files = []
+    for sample in SAMPLES:
+        for language in available():
+            wish = sitrep.Wish(to=["pdf", "markdown"], language=language, layout="brief")
+            built = sitrep.build(sample, tmp_path / language, wish)
+            [pdf] = [file for file in built.files if file.suffix == ".pdf"]
+            assert pdf.name == f"{sample.name}-brief.pdf"
+            assert len(PdfReader(pdf).pages) == 1
+            files.append(pdf)
+    assert len(files) >= 8
+    for flavour in ("ua1", "3a"):
+        assert failures_of(files, flavour) == {file: [] for file in files}
+
+
+def test_a_brief_says_nothing_that_the_whole_does_not_say() -> None:
+    def lines(layout: str) -> set[str]:
+        built = sitrep.build(SAMPLES[1], wish=sitrep.Wish(to=["markdown"], layout=layout))
+        [text] = built.outputs.values()
+        return {line for line in text.decode("utf-8").splitlines() if line}
+
+    brief, whole = lines("brief"), lines("full")
+    assert len(brief) > 20
+    assert brief - whole == set()
+
+
+def test_what_does_not_fit_is_not_cut() -> None:
+    with pytest.raises(TooLong, match="fewer highlights or key figures"):
+        sitrep.build(extremes.many(), wish=sitrep.Wish(to=["pdf"], layout="brief"))
+
+
+def test_the_data_and_the_markdown_go_along_with_the_pdf() -> None:
+    built = sitrep.build(SAMPLES[0], wish=sitrep.Wish(to=["pdf", "markdown"]))
+    attached = PdfReader(io.BytesIO(built.outputs["minimal.pdf"])).attachments
+    assert attached["briefing.md"] == [built.outputs["minimal.md"]]
+    report = sitrep.Report.model_validate_json(attached["report.json"][0])
+    again = sitrep.build(report, wish=sitrep.Wish(to=["markdown"]))
+    assert again.outputs["report.md"] == built.outputs["minimal.md"]
