@@ -79,7 +79,6 @@ class Strip:
     broken: bool = False
     estimate: bool = False
     withdrawn: bool = False
-    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

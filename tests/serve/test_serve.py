@@ -182,9 +182,9 @@ def test_templates_are_watched_and_what_is_wrong_with_them_is_said(
     house = tmp_path / "house"
     house.mkdir()
     with serving(report, "--templates", house) as running:
-        (house / "screen.css").write_text("main { color: #123456; }\n")
-        until(lambda: b"#123456" in running.ask("/page").body)
         (house / "sections").mkdir()
+        (house / "sections" / "unknown.md.j2").write_text("### By region\n")
+        until(lambda: b"By region" in running.ask("/page").body)
         (house / "sections" / "tolls.md.j2").write_text("{{ no.such.value }}")
         until(lambda: "cannot be used" in running.text())
         (house / "sections" / "tolls.md.j2").write_text("- 4,000 people\n")
