@@ -25,12 +25,21 @@ def set_tables(tokens: list[Token], page: Page) -> None:
         elif token.type == "tr_open":
             row = token
         elif token.type == "td_open":
-            _cell(token, following, row if tokens[position - 1] is row else None, page)
+            first = tokens[position - 1] is row
+            _cell(token, following, row if first else None, page)
+            if first:
+                _head_row(token, tokens[position + 2])
 
 
 def _columns(tokens: list[Token]) -> int:
     kinds = [token.type for token in tokens]
     return kinds[: kinds.index("thead_close")].count("th_open")
+
+
+def _head_row(opening: Token, closing: Token) -> None:
+    """The first cell says whose row it is."""
+    opening.tag = closing.tag = "th"
+    opening.attrSet("scope", "row")
 
 
 def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
