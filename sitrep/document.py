@@ -62,6 +62,11 @@ Span: TypeAlias = Words | Traced | Cite
 Spans: TypeAlias = tuple[Span, ...]
 
 
+LEADING, CARD, PICTURE = "leading", "card", "picture"
+"""Names of lines that are set apart: one whose row heads the rows below it, the figure of a card,
+and the description of a picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A figure drawn on a line: where it begins and ends, as shares of the line.

@@ -131,8 +131,9 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     document = compose(
         told, language, annexed.findings, annexed.waivers, foreign, loaded.boundaries
     )
-    data = shown.model_dump_json(indent=1, exclude_defaults=True)
-    document = replace(document, data=f"{data}\n")
+    if "pdf" in wish.to:  # the edition that carries the data along
+        data = shown.model_dump_json(indent=1, exclude_defaults=True)
+        document = replace(document, data=f"{data}\n")
     try:
         return render(document, house, wish.layout)
     except HouseFault as error:

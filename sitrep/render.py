@@ -5,32 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from traceback import extract_tb
-from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, pass_eval_context
-from jinja2.nodes import EvalContext
+from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
-from sitrep.document import (
-    Cite,
-    Document,
-    Line,
-    Link,
-    Note,
-    Picture,
-    Sentence,
-    Span,
-    Strip,
-    Traced,
-    Words,
-)
+from sitrep.document import Document
 from sitrep.errors import HouseFault
-from sitrep.figures.strip import draw_strip
 from sitrep.house import House, shipped
-from sitrep.markdown import escape, escape_whole, one_line, parser
-from sitrep.marks import Marker, Stretch, Trace, has_marks, unmarked
+from sitrep.markdown import escape, escape_whole, parser
+from sitrep.marks import Stretch, has_marks, unmarked
 from sitrep.page import LINK, OWN_STYLE, Page
+from sitrep.printing import Printer, address_of
 
 _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
@@ -56,7 +41,7 @@ def render(document: Document, house: House, layout: str = "full") -> Page:
 
 
 def _page(document: Document, house: House, layout: str, escaped: Callable[[str], str]) -> Page:
-    printer = _Printer(escaped, mirrored=document.facts.direction == "rtl")
+    printer = Printer(escaped, mirrored=document.facts.direction == "rtl")
     environment = _environment(house, printer)
     try:
         marked = environment.get_template(LAYOUTS[layout]).render(document=document)
@@ -81,7 +66,7 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
         addresses=frozenset(
-            parser().normalizeLink(_address(one.link.target))
+            parser().normalizeLink(address_of(one.link.target))
             for entry in document.sources
             for one in entry.links
         ),
@@ -111,7 +96,7 @@ def _said(error: Exception) -> str:
     return f"The template {place} cannot be used: {reason.rstrip('.')}."
 
 
-def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironment:
+def _environment(house: House, printer: Printer) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=house.loader(),
         undefined=StrictUndefined,
@@ -123,81 +108,6 @@ def _environment(house: House, printer: _Printer) -> ImmutableSandboxedEnvironme
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.globals = {}
     return environment
-
-
-class _Printer:
-    """What a value becomes where a template prints it."""
-
-    def __init__(self, escaped: Callable[[str], str], *, mirrored: bool) -> None:
-        self.marker = Marker()
-        self.escaped = escaped
-        self.mirrored = mirrored
-
-    @pass_eval_context
-    def finalize(self, _context: EvalContext, value: Any) -> Markup:
-        """``print`` for Jinja; asked for the context, it is called for constants too."""
-        return self.print(value)
-
-    def print(self, value: Any) -> Markup:
-        """Marked, escaped Markdown for any value that a template may print."""
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, Sentence):
-            return Markup(self._sentence(value))
-        if isinstance(value, Note):
-            return Markup(self.marker.wrap(self._spans(value.spans), Trace("note")))
-        if isinstance(value, Line):
-            trace = Trace("line", value.name, drawing=self._strip(value.strip))
-            return Markup(self.marker.wrap(self._spans(value.spans), trace))
-        if isinstance(value, Picture):
-            said = self._spans(value.description.spans)
-            return Markup(self.marker.wrap(said, Trace("note", "picture", drawing=value.svg)))
-        if isinstance(value, Link):
-            return Markup(self._link(value))
-        if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
-            return Markup(" ".join(map(self._span, value)))
-        if isinstance(value, Undefined):
-            str(value)  # says which name is not defined
-        if isinstance(value, str) and not has_marks(value):
-            return Markup(self.escaped(value))
-        raise TypeError(f"it prints a {type(value).__name__}, which is not text")
-
-    def _strip(self, strip: Strip | None) -> str:
-        return "" if strip is None else draw_strip(strip, mirrored=self.mirrored)
-
-    def _sentence(self, sentence: Sentence) -> str:
-        inner = self._spans(sentence.spans)
-        if sentence.language:
-            inner = self.marker.wrap(inner, Trace("words", language=sentence.language))
-        if sentence.cites:
-            inner += " " + " ".join(map(self._span, sentence.cites))
-        return self.marker.wrap(inner, Trace("sentence", origin=sentence.origin))
-
-    def _link(self, link: Link) -> str:
-        return f"[{self.print(link.label)}]({_address(link.target)})"
-
-    def _spans(self, spans: tuple[Span, ...]) -> str:
-        return "".join(map(self._span, spans))
-
-    def _span(self, span: Span) -> str:
-        if isinstance(span, Words):
-            text = span.text
-            lead = text[: len(text) - len(text.lstrip())][:1]
-            tail = text[len(text.rstrip()) :][:1] if text.strip() else ""
-            return lead + self.escaped(span.text) + tail
-        if isinstance(span, Traced):
-            text = one_line(span.text)
-            trace = Trace(span.kind.value, span.ref, text, language=span.language)
-            return self.marker.wrap(self.escaped(text), trace)
-        text = f"[{span.label}]"
-        number = self.marker.wrap(text, Trace("number", span.anchor, text))
-        return f"[{number}](#{span.anchor})"
-
-
-def _address(target: str) -> str:
-    """A link's target as Markdown takes it: brackets and blanks would end it early."""
-    signs = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C"}
-    return "".join(signs.get(sign, sign) for sign in target)
 
 
 def _reads_back(page: Page) -> bool:

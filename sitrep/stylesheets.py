@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import tinycss2
-
 from sitrep.errors import WrongUse
 from sitrep.marks import has_marks
 
@@ -49,14 +47,18 @@ def read_style(path: Path) -> str:
 
 
 def _parsed(text: str) -> list[Any]:
+    import tinycss2
+
     return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
 
 
 def _rules(nodes: list[Any]) -> Iterator[str]:
+    from tinycss2 import serialize
+
     for node in nodes:
         if node.type == "error":
             raise _Refused(node, f"This cannot be read: {node.message}.")
-        before = tinycss2.serialize(node.prelude).strip()
+        before = serialize(node.prelude).strip()
         if node.type == "qualified-rule":
             yield f"{before} {{ {''.join(_declarations(node.content))} }}\n"
         elif node.lower_at_keyword not in _RULES or node.content is None:
@@ -64,11 +66,13 @@ def _rules(nodes: list[Any]) -> Iterator[str]:
         elif node.lower_at_keyword == "page":
             yield f"@page {before} {{ {''.join(_declarations(node.content))} }}\n"
         else:
-            inner = _parsed(tinycss2.serialize(node.content))
+            inner = _parsed(serialize(node.content))
             yield f"@media {before} {{ {''.join(_rules(inner))} }}\n"
 
 
 def _declarations(content: list[Any]) -> Iterator[str]:
+    import tinycss2
+
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type == "error":
             raise _Refused(node, f"This cannot be read: {node.message}.")

@@ -58,6 +58,11 @@ class Survey:
         return tuple(one for one in self.matter.standing if one.id not in self.superseded)
 
     @cached_property
+    def current_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(one.id for one in self.current)
+
+    @cached_property
     def cells(self) -> Cells:
         """The current figures by what they cover."""
         return Cells(self.current, self.matter.places)

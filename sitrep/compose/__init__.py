@@ -82,7 +82,7 @@ def compose(
         made = make(desk)
         if made is not None:
             sections[name] = made
-    trails = {ref: tuple(_trail(desk, ref)) for ref in Index(report).figures}
+    trails = {ref: tuple(_trail(desk, ref)) for ref in desk.index.figures}
     desk.section = "annex"
     last = annex.compose(desk, findings, waivers)
     assert last is not None
@@ -94,7 +94,7 @@ def compose(
         sources=entries(desk),
         sources_title=Line(desk.say("sources.title"), "sources"),
         sources_anchor=section_anchor(desk, "sources"),
-        figures=_figures(report, language),
+        figures=_figures(desk.index, language),
         trails=trails,
         number_words=language.phrases.number_words,
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
@@ -115,14 +115,13 @@ def _in_order(desk: Desk, figure: Claim) -> list[str]:
     return sorted({one.source for one in figure.sources}, key=lambda ref: desk.numbers[ref])
 
 
-def _figures(report: Report, language: Language) -> dict[str, frozenset[str]]:
+def _figures(index: Index, language: Language) -> dict[str, frozenset[str]]:
     """How the counts of each record may be printed, worked out from the records alone."""
     printed: dict[str, set[str]] = {}
-    index = Index(report)
     for leaf in index.leaves:
         ref = index.record_at(leaf.route)
         if ref is not None and isinstance(leaf.value, Count):
             printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
-    for one in report.derived:
+    for one in index.report.derived:
         printed[one.id] = {result_of(language, index, one).text}
     return {ref: frozenset(texts) for ref, texts in printed.items()}

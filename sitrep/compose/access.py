@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
+from sitrep.compose.figure_words import cited
 from sitrep.compose.people import according, actors, chain
 from sitrep.compose.section import section
 from sitrep.compose.when_where import in_places, place_cell, since_until
-from sitrep.document import Group, Line, Row, Section, Sentence, Spans, Table, Words
+from sitrep.document import Group, Line, Row, Section, Sentence, Table
 from sitrep.model.access import Access, Constrained, Constraint
 
 
@@ -27,38 +28,31 @@ def compose(desk: Desk) -> Section | None:
 
 def _grid(desk: Desk) -> Iterator[Group]:
     """Which sources report which constraint where, if there is more than one place to show."""
-    records = desk.index.report.access
-    held = [one for one in Constraint if any(record.constraint is one for record in records)]
-    refs = sorted({ref for record in records for ref in record.places}, key=_by_name(desk))
+    reported: dict[tuple[str, Constraint], list[str]] = {}
+    for record in desk.index.report.access:
+        for ref in record.places:
+            reported.setdefault((ref, record.constraint), []).extend(cited([record]))
+    held = [one for one in Constraint if any(one is constraint for _, constraint in reported)]
+    refs = sorted({ref for ref, _ in reported}, key=_by_name(desk))
     if len(refs) < 2 or len(held) < 2:
         return
-    head = (
-        desk.line("columns.where"),
-        *(desk.line(f"access.constraint.{one.value}") for one in held),
+    head = [desk.line(f"access.constraint.{one.value}") for one in held]
+    rows = tuple(
+        Row(
+            (
+                place_cell(desk, [ref]),
+                *(Line(desk.cited(reported.get((ref, one), ()))) for one in held),
+            ),
+            (),
+        )
+        for ref in refs
     )
-    rows = tuple(_grid_row(desk, ref, held) for ref in refs)
-    title = desk.line("access.grid")
-    yield Group(title, Table("access_grid", head, rows), lead=(desk.note("access.grid_lead"),))
+    table = Table("access_grid", (desk.line("columns.where"), *head), rows)
+    yield Group(desk.line("access.grid"), table, lead=(desk.note("access.grid_lead"),))
 
 
 def _by_name(desk: Desk) -> Callable[[str], tuple[str, str]]:
     return lambda ref: (desk.index.places[ref].name.casefold(), ref)
-
-
-def _grid_row(desk: Desk, ref: str, constraints: Sequence[Constraint]) -> Row:
-    cells = [place_cell(desk, [ref])]
-    for constraint in constraints:
-        sources = [
-            citation.source
-            for record in desk.index.report.access
-            if record.constraint is constraint and ref in record.places
-            for citation in record.sources
-        ]
-        spans: Spans = ()
-        for cite in desk.cites(sources):
-            spans = (*spans, Words(" "), cite) if spans else (cite,)
-        cells.append(Line(spans, "reported" if spans else ""))
-    return Row(tuple(cells), ())
 
 
 def _texts(desk: Desk, record: Access) -> Iterator[Sentence]:

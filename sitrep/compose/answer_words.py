@@ -6,7 +6,7 @@ from sitrep.compare.answers import Answer, Relation
 from sitrep.compare.revisions import Revision
 from sitrep.compare.scopes import Axis
 from sitrep.compare.survey import survey_of
-from sitrep.compose.changes import moved, reason
+from sitrep.compose.changes import joined, reason
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import figure_phrase
 from sitrep.document import Spans
@@ -49,5 +49,5 @@ def _revised(desk: Desk, answer: Answer) -> Spans:
     earlier = answer.second if later == answer.first else answer.first
     step = Revision(figures[earlier], figures[later], answer.declared)
     said = {"later": named(desk, later), "earlier": named(desk, earlier)}
-    change, because = moved(desk, step), reason(desk, step)
+    change, because = joined(desk, step), reason(desk, step)
     return desk.say("compare.revised", change=change, because=because, **said)

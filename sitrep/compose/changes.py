@@ -45,11 +45,16 @@ def _replaced(desk: Desk, step: Revision) -> Sentence:
         originator=actor(desk, new.according_to),
         old=scoped(desk, old) if one_originator else figure_phrase(desk, old),
         new=scoped(desk, new) if one_originator else figure_phrase(desk, new),
-        change=moved(desk, step),
+        change=joined(desk, step),
         because=reason(desk, step),
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
+
+
+def joined(desk: Desk, step: Revision) -> Spans:
+    """The same with the comma that joins it to a sentence."""
+    return desk.say("changes.joined", change=moved(desk, step))
 
 
 def moved(desk: Desk, step: Revision) -> Spans:
@@ -84,7 +89,7 @@ def _gross_and_net(desk: Desk, new: Figure, step: Revision) -> Sentence:
         new=desk.language.figure(new.claim.count, new.id),
         old_total=desk.language.figure(step.earlier.claim.count, step.earlier.id),
         new_total=desk.language.figure(step.later.claim.count, step.later.id),
-        change=moved(desk, step),
+        change=joined(desk, step),
     )
     claims = (new.claim, step.earlier.claim, step.later.claim)
     return desk.sentence(spans, [one.source for claim in claims for one in claim.sources])

@@ -54,6 +54,13 @@ class Desk:
         found = {source: self.cite(source) for source in sources}
         return tuple(sorted(found.values(), key=lambda cite: cite.number))
 
+    def cited(self, sources: Iterable[str]) -> Spans:
+        """The same as spans, to stand inside a text or in a cell."""
+        spans: Spans = ()
+        for cite in self.cites(sources):
+            spans = (*spans, Words(" "), cite) if spans else (cite,)
+        return spans
+
     def cite(self, source: str) -> Cite:
         """The citation of a source, numbered on first use."""
         number = self.numbers.setdefault(source, len(self.numbers) + 1)

@@ -14,7 +14,7 @@ from sitrep.compose.section import section
 from sitrep.compose.speakers import names
 from sitrep.compose.standings import conflicts, details
 from sitrep.compose.toll_words import what
-from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Words
+from sitrep.document import Group, Line, Note, Section, Sentence, Spans
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.displacement import Displacement, FigureType, Movement
@@ -129,18 +129,11 @@ def _words(claim: Claim, axis: str) -> dict[str, list[str]]:
 
 def _axis(desk: Desk, claim: Claim, axis: str) -> Spans:
     wordings = [
-        desk.say("differ.words", words=desk.quote(words, claim.id), cite=_spaced(desk, sources))
+        desk.say("differ.words", words=desk.quote(words, claim.id), cite=desk.cited(sources))
         for words, sources in _words(claim, axis).items()
     ]
     name = desk.language.word(f"differ.axis.{axis}")
     return desk.say("differ.wording", axis=name, wordings=desk.listed(wordings))
-
-
-def _spaced(desk: Desk, sources: list[str]) -> Spans:
-    spans: Spans = ()
-    for cite in desk.cites(sources):
-        spans = (*spans, Words(" "), cite) if spans else (cite,)
-    return spans
 
 
 def _what(desk: Desk, claim: Claim) -> Spans:
@@ -162,9 +155,7 @@ def _spellings(desk: Desk) -> Iterator[Sentence]:
             written.setdefault(spelling.name, []).append(spelling.source)
         if len(written) > 1:
             listed = [
-                desk.say(
-                    "differ.words", words=desk.quote(name, place.id), cite=_spaced(desk, sources)
-                )
+                desk.say("differ.words", words=desk.quote(name, place.id), cite=desk.cited(sources))
                 for name, sources in written.items()
             ]
             name = desk.name(place.name, place.id)

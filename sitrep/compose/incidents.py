@@ -70,9 +70,11 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
     window = _window(event)
     when = desk.language.window(window, event.id, "cell")
     drawing = _strip(window, days) if days is not None else None
-    said = _said(desk, event) if isinstance(event, Statement) else _happened(desk, event)
-    by = Line(capitalised(speakers_cell(desk, event))) if isinstance(event, Statement) else None
-    cells = (Line(when, strip=drawing), Line(said), by or according_cell(desk, event))
+    if isinstance(event, Statement):
+        said, by = _said(desk, event), Line(capitalised(speakers_cell(desk, event)))
+    else:
+        said, by = capitalised(_clause(desk, event)), according_cell(desk, event)
+    cells = (Line(when, strip=drawing), Line(said), by)
     return Row(cells, desk.cites(cited([event])))
 
 
@@ -84,13 +86,11 @@ def _strip(window: Window, days: Calendar) -> Strip:
     return Strip(start=start, end=end, ticks=days.ticks)
 
 
-def _happened(desk: Desk, incident: Incident) -> Spans:
-    return capitalised(
-        desk.say(
-            "incidents.clause",
-            description=desk.prose(incident.description, incident.id),
-            where=in_places(desk, incident.places, "placed"),
-        )
+def _clause(desk: Desk, incident: Incident) -> Spans:
+    return desk.say(
+        "incidents.clause",
+        description=desk.prose(incident.description, incident.id),
+        where=in_places(desk, incident.places, "placed"),
     )
 
 
@@ -116,9 +116,4 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
 
 def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
     """The whole statement, with its chain and its sources."""
-    clause = desk.say(
-        "incidents.clause",
-        description=desk.prose(incident.description, incident.id),
-        where=in_places(desk, incident.places, "placed"),
-    )
-    return desk.of(incident, according(desk, incident, clause))
+    return desk.of(incident, according(desk, incident, _clause(desk, incident)))

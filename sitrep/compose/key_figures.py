@@ -14,7 +14,7 @@ from sitrep.compose.section import section
 from sitrep.compose.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.toll_words import according_words, when_cell
 from sitrep.compose.when_where import place_cell, window_cell
-from sitrep.document import Card, Line, Note, Section
+from sitrep.document import CARD, Card, Line, Note, Section
 from sitrep.document import Group as Part
 from sitrep.figures.scale import Scale
 from sitrep.model.displacement import Displacement
@@ -91,7 +91,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     return Card(
         Line(
             (desk.language.figure(figure.count, figure.id),),
-            "card",
+            CARD,
             strip(figure, scale) if scale is not None else None,
         ),
         _measure(desk, figure),

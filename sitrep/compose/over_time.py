@@ -12,9 +12,8 @@ from sitrep.compare.survey import Survey, survey_of
 from sitrep.compose.changes import moved
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import cited, counted_phrase
-from sitrep.compose.side_by_side import LEADING
 from sitrep.compose.strips import axis, figure_line, scale_of, strip
-from sitrep.document import Group, Line, Row, Spans, Table, Words
+from sitrep.document import LEADING, Group, Line, Row, Table
 from sitrep.figures.scale import Scale
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
@@ -72,18 +71,9 @@ def _rows(desk: Desk, survey: Survey, steps: Sequence[Revision], scale: Scale) -
             ends["after"] = None
         drawing = strip(figure.claim, scale)
         joined = None if drawing is None else replace(drawing, broken=broken, **ends)
-        change = Line(capitalised(_change(desk, step)))
+        change = Line(capitalised(moved(desk, step)) if step is not None else ())
         cells = (_stands_for(desk, figure), figure_line(desk, figure.claim, joined), change)
         yield Row(cells, desk.cites(cited([figure.claim])))
-
-
-def _change(desk: Desk, step: Revision | None) -> Spans:
-    """The change as it stands by itself, without the comma that joins it to a sentence."""
-    if step is None:
-        return ()
-    first, *rest = moved(desk, step)
-    assert isinstance(first, Words)
-    return (Words(first.text.lstrip(" ,،")), *rest)
 
 
 def _place(figure: Figure, scale: Scale) -> float | None:

@@ -90,7 +90,7 @@ def _row(desk: Desk, number: int, place: Place) -> Row:
 
 def _said(desk: Desk, claims: Sequence[Claim]) -> Spans:
     """The figures that stand for a place, each with its whole scope, or where it is spoken of."""
-    current = {one.id for one in survey_of(desk.index).current}
+    current = survey_of(desk.index).current_ids
     counted: dict[str, list[Spans]] = {}
     for claim in claims:
         if claim.id in current:

@@ -12,13 +12,11 @@ from sitrep.compose.people import group
 from sitrep.compose.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.toll_words import according_words, when_cell
 from sitrep.compose.when_where import window_cell
-from sitrep.document import Line, Row, Spans, Table
+from sitrep.document import LEADING, Line, Row, Spans, Table
 from sitrep.figures.scale import Scale
 from sitrep.model.tolls import Toll
 
 COLUMNS = ("according_to", "figure", "when", "sources")
-LEADING = "leading"
-"""The name of a cell whose row heads the rows below it."""
 
 
 def side_by_side(desk: Desk, name: str, figures: Sequence[Record]) -> Table:

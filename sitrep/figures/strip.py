@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Template
@@ -17,6 +17,7 @@ _FIRST, _LAST = 3.0, 92.0
 """Where the scale begins and ends in the cell, in per cent: marks and arrows need room outside."""
 
 
+@lru_cache(maxsize=4096)
 def draw_strip(strip: Strip, *, mirrored: bool) -> str:
     """The strip as SVG without any text, as wide as the cell that it stands in.
 

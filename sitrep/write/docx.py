@@ -52,7 +52,8 @@ def write(page: Page) -> bytes:
 
 def _with_columns(table: re.Match[str]) -> str:
     count = int(table[1])
-    widths = _WIDTHS.get(count) or [100 / count] * count
+    share = 100 / (count + 0.5)  # of other tables, the first column names what its row is about
+    widths = _WIDTHS.get(count) or [1.5 * share, *[share] * (count - 1)]
     columns = "".join(f'<col style="width: {width:g}%">' for width in widths)
     return f"{table[0]}<colgroup>{columns}</colgroup>"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
+from sitrep.document import PICTURE
 from sitrep.page import Page
 
-PICTURE = "picture"
-"""The name of a note whose drawing stands in the page itself."""
 
-
+@lru_cache(maxsize=4096)
 def drawing_class(svg: str) -> str:
     """The class of what a drawing stands behind; the same for the same drawing."""
     return f"drawn-{sha256(svg.encode()).hexdigest()[:10]}"

@@ -6,6 +6,7 @@ import re
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markdown_it.token import Token
 from markupsafe import Markup
 
 from sitrep.markdown import parser
@@ -25,34 +26,45 @@ def write(page: Page) -> bytes:
     return shell(page, "screen.css", screen=True).encode("utf-8")
 
 
-def shell(page: Page, style: str, *, screen: bool) -> str:
-    """The page inside the HTML shell, with the shared style sheet and one for the medium."""
+def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
+    """The page inside the HTML shell, with the shared style sheet and one for the medium.
+
+    ``more`` are rules that stand after these, and before a style sheet of the user's own.
+    """
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     template = environment.from_string(page.assets["shell.html.j2"])
-    css = page.assets["base.css"] + page.assets[style]
+    own = page.assets.get(OWN_STYLE, "")
+    sheets = (page.assets["base.css"], page.assets[style], drawing_rules(page), more, own)
+    tokens = _prepared(page)
     return template.render(
         facts=page.facts,
         labels=page.labels,
-        css=Markup(css + drawing_rules(page) + page.assets.get(OWN_STYLE, "")),
+        css=Markup("".join(sheets)),
         layout=page.layout,
         script=Markup(page.assets["screen.js"]) if screen else "",
-        contents=contents(page) if screen else (),
-        body=Markup(body(page, screen=screen)),
+        contents=contents(tokens) if screen else (),
+        body=Markup(_body(tokens, page, screen=screen)),
         trails=Markup(trails(page)) if screen else "",
     )
 
 
 def body(page: Page, *, screen: bool) -> str:
-    """The page's content; headings, citations, tables and figures carry what links and layout need.
+    """The page's content alone; only on a ``screen`` can figures be pointed at."""
+    return _body(_prepared(page), page, screen=screen)
 
-    Only on a ``screen`` can figures be pointed at.
-    """
+
+def _prepared(page: Page) -> list[Token]:
+    """The page parsed; headings, citations and tables carry what links and layout need."""
     tokens = parser().parse(page.marked)
     set_headings(tokens, page)
     set_tables(tokens, page)
     link_citations(tokens, page)
+    return tokens
+
+
+def _body(tokens: list[Token], page: Page, *, screen: bool) -> str:
     html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
     shown = frozenset(page.trails) if screen else frozenset[str]()

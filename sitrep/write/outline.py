@@ -9,11 +9,11 @@ from textwrap import shorten
 
 from markdown_it.token import Token
 
-from sitrep.markdown import inline_text, parse
+from sitrep.document import PICTURE
+from sitrep.markdown import inline_text
 from sitrep.marks import first_trace, unmarked
 from sitrep.page import Page
 from sitrep.slugs import slug
-from sitrep.write.drawings import PICTURE
 
 _RUNNING = 80
 """So many letters of the title have room at the top of every page."""
@@ -40,10 +40,8 @@ def _part(inline: Token, page: Page) -> str:
     return page.traces[index].ref if index is not None else ""
 
 
-def contents(page: Page) -> tuple[tuple[str, str], ...]:
-    """The id and the text of the heading of every section."""
-    tokens = parse(page.marked)
-    set_headings(tokens, page)
+def contents(tokens: list[Token]) -> tuple[tuple[str, str], ...]:
+    """The id and the text of the heading of every section; the ids were set before."""
     return tuple(
         (str(opening.attrGet("id")), unmarked(inline_text(inline)))
         for opening, inline in itertools.pairwise(tokens)

@@ -17,28 +17,29 @@ _SIZES = (8.9, 8.4, 7.9, 7.4)
 def write(page: Page) -> bytes:
     """The print edition; raises MissingSystemLibrary where Pango is not installed.
 
-    The report's public data and the page's own Markdown are attached to it.
+    The report's public data and the page's own Markdown are attached to it. A brief is set in the
+    largest of a few sizes in which it is one page; TooLong is raised where it is in none.
     """
-    stamp = date.fromisoformat(page.facts.stamp)
-    html = shell(page, "print.css", screen=False)
-    attached = [Attached("briefing.md", page.facts.title, page.markdown.encode("utf-8"))]
-    if page.data:
-        attached.insert(0, Attached("report.json", page.facts.title, page.data.encode("utf-8")))
     if page.layout == "full":
-        return render_pdf(html, fonts=resources.fonts(), stamp=stamp, attached=attached)
-    return _on_one_page(html, stamp, attached)
-
-
-def _on_one_page(html: str, stamp: date, attached: list[Attached]) -> bytes:
-    """The page in the largest of a few sizes in which it is one."""
+        return _set(page)
     for size in _SIZES:
-        sized = html.replace("</style>", f"html {{ font-size: {size}pt; }}\n</style>", 1)
         try:
-            return render_pdf(
-                sized, fonts=resources.fonts(), stamp=stamp, attached=attached, most=1
-            )
+            return _set(page, more=f"html {{ font-size: {size}pt; }}\n", most=1)
         except TooLong:
             continue
     raise TooLong(
         "The brief does not fit on one page: name fewer highlights or key figures in the header."
+    )
+
+
+def _set(page: Page, *, more: str = "", most: int | None = None) -> bytes:
+    attached = [Attached("briefing.md", page.facts.title, page.markdown.encode("utf-8"))]
+    if page.data:
+        attached.insert(0, Attached("report.json", page.facts.title, page.data.encode("utf-8")))
+    return render_pdf(
+        shell(page, "print.css", screen=False, more=more),
+        fonts=resources.fonts(),
+        stamp=date.fromisoformat(page.facts.stamp),
+        attached=attached,
+        most=most,
     )

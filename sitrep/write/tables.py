@@ -6,12 +6,10 @@ import itertools
 
 from markdown_it.token import Token
 
+from sitrep.document import LEADING
 from sitrep.marks import first_trace
 from sitrep.page import Page
 from sitrep.write.drawings import drawing_class
-
-LEADING = "leading"
-"""The name of a cell whose row heads the rows below it."""
 
 
 def set_tables(tokens: list[Token], page: Page) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sitrep.document import CARD
 from sitrep.marks import Trace, replaced
 from sitrep.page import Page
 from sitrep.write.drawings import drawing_class
@@ -37,7 +38,7 @@ class Medium:
         """The beginning of the element that a mark becomes, if it becomes any."""
         if trace.role in _FIGURES and trace.ref in self.shown:
             return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
-        if trace.ref == "card" and trace.drawing:
+        if trace.ref == CARD and trace.drawing:
             return f'<span class="strip {drawing_class(trace.drawing)}">'
         return self._in_language(trace) if trace.language else ""
 
