@@ -10,13 +10,28 @@ Route = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file, as editors count: line and column start at 1; 0 means "the whole file"."""
+    """A place in a file, as editors count: line and column start at 1; 0 means "the whole file".
+
+    In a workbook ``sheet`` names the sheet, and line and column are those of the cell.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file}:{self.sheet}{f'!{self.cell}' if self.line else ''}"
         if not self.line:
             return self.file
         return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def cell(self) -> str:
+        """The name of a workbook's cell, such as ``C7``; empty elsewhere."""
+        letters, number = "", self.column
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = f"{chr(ord('A') + rest)}{letters}"
+        return f"{letters}{self.line}" if self.sheet and self.line else ""

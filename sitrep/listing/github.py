@@ -15,7 +15,7 @@ def as_github(findings: Iterable[Finding], _colour: bool = False) -> str:
 
 def _command(finding: Finding) -> str:
     properties = {"file": posix(finding), "title": finding.rule}
-    if finding.location.line:
+    if finding.location.line and not finding.location.sheet:
         properties |= {"line": str(finding.location.line), "col": str(finding.location.column)}
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{finding.level.value} {listed}::{_data(message(finding))}"

@@ -20,6 +20,8 @@ def as_json(findings: Iterable[Finding], _colour: bool = False) -> str:
             "file": finding.location.file,
             "line": finding.location.line,
             "column": finding.location.column,
+            "sheet": finding.location.sheet or None,
+            "cell": finding.location.cell or None,
             "route": list(finding.route),
             "got": finding.got,
             "expected": finding.expected,

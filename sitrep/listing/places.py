@@ -16,4 +16,11 @@ def posix(finding: Finding) -> str:
 
 def message(finding: Finding) -> str:
     """What was found, what is expected, and how to mend it, in one text."""
-    return f"{finding.got} {finding.expected} {finding.mend}"
+    words = f"{finding.got} {finding.expected} {finding.mend}"
+    return f"{cell(finding)}: {words}" if finding.location.sheet else words
+
+
+def cell(finding: Finding) -> str:
+    """The sheet and cell of a workbook, such as ``tolls!C7``: these programs know lines only."""
+    place = finding.location
+    return f"{place.sheet}!{place.cell}" if place.cell else place.sheet

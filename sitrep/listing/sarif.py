@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sitrep.findings import Finding
-from sitrep.listing.places import SARIF_LEVELS, message, posix
+from sitrep.listing.places import SARIF_LEVELS, cell, message, posix
 from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 from sitrep.version import VERSION
@@ -47,7 +47,10 @@ def _rules() -> list[dict[str, Any]]:
 
 def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(posix(finding))}}
-    if finding.location.line:
+    logical = {}
+    if finding.location.sheet:
+        logical = {"logicalLocations": [{"fullyQualifiedName": cell(finding)}]}
+    elif finding.location.line:
         place["region"] = {
             "startLine": finding.location.line,
             "startColumn": finding.location.column,
@@ -57,5 +60,5 @@ def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
         "ruleIndex": position[finding.rule],
         "level": SARIF_LEVELS[finding.level],
         "message": {"text": message(finding)},
-        "locations": [{"physicalLocation": place}],
+        "locations": [{"physicalLocation": place, **logical}],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sitrep import resources
+from sitrep.attached import BRIEFING, DATA
 from sitrep.errors import TooLong
 from sitrep.page import Page
 from sitrep.write.engine import Attached, render_pdf
@@ -33,9 +34,9 @@ def write(page: Page) -> bytes:
 
 
 def _set(page: Page, *, more: str = "", most: int | None = None) -> bytes:
-    attached = [Attached("briefing.md", page.facts.title, page.markdown.encode("utf-8"))]
+    attached = [Attached(BRIEFING, page.facts.title, page.markdown.encode("utf-8"))]
     if page.data:
-        attached.insert(0, Attached("report.json", page.facts.title, page.data.encode("utf-8")))
+        attached.insert(0, Attached(DATA, page.facts.title, page.data.encode("utf-8")))
     return render_pdf(
         shell(page, "print.css", screen=False, more=more),
         fonts=resources.fonts(),

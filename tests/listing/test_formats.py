@@ -31,7 +31,8 @@ def test_every_format_lists_nothing_without_complaint(form: str) -> None:
 def test_json_has_its_version_and_every_key() -> None:
     listing = json.loads(FORMATS["json"](FINDINGS, False))
     assert listing["version"] == 1
-    keys = {"rule", "level", "file", "line", "column", "route", "got", "expected", "mend"}
+    keys = {"rule", "level", "file", "line", "column", "sheet", "cell", "route"}
+    keys |= {"got", "expected", "mend"}
     assert [set(one) for one in listing["findings"]] == [keys] * 3
 
 
@@ -75,3 +76,18 @@ def test_junit_is_read_by_another_parser() -> None:
     assert "Expected <this> & that." in failure.text
     assert "notice" in cases["window-unstated"].system_out
     assert cases["loaded-word"].result == []
+
+
+CELL = Finding("window-unstated", Level.NOTICE, Location("t.xlsx", 7, 28, "tolls"), "g", "e", "m")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_names_the_cell_of_a_workbook(form: str) -> None:
+    listing = FORMATS[form]([CELL], False)
+    assert "tolls!AB7" in listing or '"sheet": "tolls",\n      "cell": "AB7"' in listing
+
+
+def test_a_cell_is_not_passed_off_as_a_line() -> None:
+    assert "line=" not in FORMATS["github"]([CELL], False)
+    log = json.loads(FORMATS["sarif"]([CELL], False))
+    assert "region" not in log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
