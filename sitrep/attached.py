@@ -9,17 +9,26 @@ from pathlib import Path
 from sitrep.errors import UnreadableInput
 
 DATA, BRIEFING = "report.json", "briefing.md"
-"""The names of the two attachments."""
+"""The attachments that every PDF has."""
 
 MAX_BYTES = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The data of the public edition (JSON) and its Markdown, as they stand in the file."""
+    """The attached files by name; ``data`` is the public edition, ``briefing`` its Markdown."""
 
-    data: bytes
-    briefing: bytes
+    files: dict[str, bytes]
+
+    @property
+    def data(self) -> bytes:
+        """The report's public data, as JSON."""
+        return self.files[DATA]
+
+    @property
+    def briefing(self) -> bytes:
+        """The briefing as Markdown."""
+        return self.files[BRIEFING]
 
 
 def read_attached(file: Path) -> Attached:
@@ -31,10 +40,11 @@ def read_attached(file: Path) -> Attached:
         if file.stat().st_size > MAX_BYTES:
             raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
         found = PdfReader(io.BytesIO(file.read_bytes())).attachments
-        return Attached(found[DATA][0], found[BRIEFING][0])
+        files = {name: found[name][0] for name in sorted(found)}
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error
-    except (KeyError, IndexError) as error:
-        raise UnreadableInput(f"{file} carries no data of a sitrep report.") from error
-    except (PyPdfError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (PyPdfError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise UnreadableInput(f"{file} is not a PDF that can be read.") from error
+    if not {DATA, BRIEFING} <= set(files):
+        raise UnreadableInput(f"{file} carries no data of a sitrep report.")
+    return Attached(files)

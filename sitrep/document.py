@@ -252,7 +252,8 @@ class Document:
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
     and to its sources;
     ``number_words`` are the words that count as numerals in the language; ``labels`` are the words
-    of the screen edition's own controls; ``data`` is the report as it was published.
+    of the screen edition's own controls; ``attached`` are files that a PDF carries
+    along, by name.
     """
 
     facts: Facts
@@ -265,4 +266,4 @@ class Document:
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
-    data: str = ""
+    attached: Mapping[str, str] = field(default_factory=dict)

@@ -41,7 +41,7 @@ class Page:
     ``source_anchors`` are the headings that citations lead to, ``addresses``
     the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
     its figure whole, and ``carried_by`` to the anchors of the sources that carry it; ``labels``
-    are the words of the screen edition's controls; ``data`` is the report itself as JSON;
+    are the words of the screen edition's controls; ``attached`` are files to carry along;
     ``layout`` is how much of the document is shown; ``assets`` are the texts of the HTML shell,
     the style sheets and the script by name.
     """
@@ -56,7 +56,7 @@ class Page:
     trails: Mapping[str, str] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
-    data: str = ""
+    attached: Mapping[str, str] = field(default_factory=dict)
     layout: str = "full"
     assets: Mapping[str, str] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.attached import DATA
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
 from sitrep.errors import HouseFault, WrongUse
@@ -133,7 +134,7 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
     )
     if "pdf" in wish.to:  # the edition that carries the data along
         data = shown.model_dump_json(indent=1, exclude_defaults=True)
-        document = replace(document, data=f"{data}\n")
+        document = replace(document, attached={DATA: f"{data}\n"})
     try:
         return render(document, house, wish.layout)
     except HouseFault as error:

@@ -73,7 +73,7 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
         figures=document.figures,
         number_words=document.number_words,
         labels=document.labels,
-        data=document.data,
+        attached=document.attached,
         layout=layout,
         assets={name: shipped().read(name) for name in _STYLES}
         | {OWN_STYLE: house.own_sheet()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sitrep import resources
-from sitrep.attached import BRIEFING, DATA
+from sitrep.attached import BRIEFING
 from sitrep.errors import TooLong
 from sitrep.page import Page
 from sitrep.write.engine import Attached, render_pdf
@@ -34,13 +34,13 @@ def write(page: Page) -> bytes:
 
 
 def _set(page: Page, *, more: str = "", most: int | None = None) -> bytes:
-    attached = [Attached(BRIEFING, page.facts.title, page.markdown.encode("utf-8"))]
-    if page.data:
-        attached.insert(0, Attached(DATA, page.facts.title, page.data.encode("utf-8")))
+    files = {**page.attached, BRIEFING: page.markdown}
     return render_pdf(
         shell(page, "print.css", screen=False, more=more),
         fonts=resources.fonts(),
         stamp=date.fromisoformat(page.facts.stamp),
-        attached=attached,
+        attached=[
+            Attached(name, page.facts.title, text.encode("utf-8")) for name, text in files.items()
+        ],
         most=most,
     )

@@ -1,0 +1,36 @@
+"""What a PDF carries along is read again, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from sitrep.attached import read_attached
+
+PLAIN = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>"
+)
+
+
+def test_data_and_briefing_come_back(tmp_path: Path) -> None:
+    wish = sitrep.Wish(to=["pdf", "markdown"])
+    sitrep.build("samples/minimal", tmp_path, wish)
+    attached = read_attached(tmp_path / "minimal.pdf")
+    assert attached.briefing == (tmp_path / "minimal.md").read_bytes()
+    assert sitrep.Report.model_validate_json(attached.data).tolls
+
+
+@pytest.mark.parametrize("content", [b"", b"no PDF", PLAIN, b"%PDF-1.7\n\xff\x00<<>>"])
+def test_another_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "other.pdf"
+    file.write_bytes(content)
+    with pytest.raises(sitrep.UnreadableInput, match=r"other\.pdf"):
+        read_attached(file)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(sitrep.UnreadableInput):
+        read_attached(tmp_path / "none.pdf")
