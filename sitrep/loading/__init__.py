@@ -23,7 +23,8 @@ from sitrep.model.walk import leaves
 
 __all__ = ["Loaded", "Origins", "load"]
 
-EMPTY_VALUE = "empty-value"
+EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
+"""Faults of places that hold no value, which explain whatever else is missing there."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,13 @@ def load(path: str | Path) -> Loaded:
     """
     path = Path(path)
     merged = merge(read_files(path))
-    data = merged.data()
-    raw = merged.data()
-    taken = take(data)
+    taken = take(merged.data())
     origins = Origins(str(path), merged.records, merged.header, taken.positions)
     findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
     if "report" in merged.unread:
         findings = [one for one in findings if one.route != ("report",)]
-    findings += _lost_references(raw, taken.positions, origins, merged.unread)
+    if taken.positions:
+        findings += _lost_references(merged.data(), taken.positions, origins, merged.unread)
     findings = _once_where_empty(findings)
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
@@ -105,9 +105,10 @@ def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
 
 
 def _once_where_empty(findings: list[Finding]) -> list[Finding]:
-    """An empty place is one fault, whatever else cannot be made of it."""
-    empty = {finding.location for finding in findings if finding.rule == EMPTY_VALUE}
-    return [one for one in findings if one.rule == EMPTY_VALUE or one.location not in empty]
+    """An empty place is one fault, whatever else cannot be made of it; the same is said once."""
+    empty = {finding.location for finding in findings if finding.rule in EMPTY_PLACES}
+    left = [one for one in findings if one.rule in EMPTY_PLACES or one.location not in empty]
+    return list({one.sort_key: one for one in reversed(left)}.values())
 
 
 def _lost_references(

@@ -16,7 +16,12 @@ def _manuals() -> dict[str, str]:
 FAULTS: Mapping[str, str] = _manuals()
 """The name of every fault that is not a rule's finding, and its manual, summary first."""
 
-_LEVELS = {"waiver-unused": Level.WARNING}
+_LEVELS = {
+    "waiver-unused": Level.WARNING,
+    "encoding-guessed": Level.WARNING,
+    "encoding-found": Level.NOTICE,
+    "separator-found": Level.NOTICE,
+}
 
 
 def level_of_fault(name: str) -> Level:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.loading import json, markdown, yaml
+from sitrep.loading import json, markdown, tables, yaml
 from sitrep.loading.decode import decode
 from sitrep.loading.tree import Tree
 
@@ -18,6 +18,9 @@ READERS = {
     ".md": markdown.read,
 }
 """What reads a file, by the ending of its name."""
+
+TABLES = tables.SUFFIXES
+_READ = (*READERS, *TABLES)
 
 _PROSE = "overview.md"
 _NOT_DATA = (".schema.json",)
@@ -43,9 +46,9 @@ def read_files(path: Path) -> Iterator[ReadFile]:
 
 def _files(path: Path) -> list[Path]:
     if path.is_file():
-        if path.suffix not in READERS:
+        if path.suffix not in _READ:
             raise UnreadableInput(
-                f"{path} is not a kind of file that is read here: {', '.join(READERS)}."
+                f"{path} is not a kind of file that is read here: {', '.join(_READ)}."
             )
         return [path]
     if not path.is_dir():
@@ -56,7 +59,7 @@ def _files(path: Path) -> list[Path]:
         raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
     if not files:
         raise UnreadableInput(
-            f"{path} holds no report: no .yaml, .yml or .json file is in it. "
+            f"{path} holds no report: no .yaml, .yml, .json, .csv, .tsv or .xlsx file is in it. "
             "`sitrep init FOLDER` writes one to start from."
         )
     return files
@@ -65,7 +68,10 @@ def _files(path: Path) -> list[Path]:
 def _is_data(entry: Path) -> bool:
     if entry.name.startswith(".") or entry.name.endswith(_NOT_DATA) or not entry.is_file():
         return False
-    return entry.name == _PROSE or (entry.suffix in READERS and entry.suffix != ".md")
+    if entry.name.startswith("~$"):  # what a program keeps beside a workbook that is open
+        return False
+    read = (*_READ, *tables.OTHERS)
+    return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")
 
 
 def _read(file: Path) -> Tree:
@@ -73,6 +79,8 @@ def _read(file: Path) -> Tree:
         data = file.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
+    if file.suffix in (*TABLES, *tables.OTHERS):
+        return tables.read(file, data)
     text, fault = decode(data)
     if fault is None:
         return READERS[file.suffix](text)

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from sitrep.findings import Finding, Level
+from sitrep.findings import Finding
+from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.files import ReadFile
+from sitrep.loading.joining import Part, joined
 from sitrep.loading.origins import Piece
+from sitrep.loading.tables.columns import model_of
+from sitrep.loading.tables.table import Row
 from sitrep.loading.tree import Entry, Fault, Mapping, Node, Sequence, plain
 from sitrep.locations import Location
 from sitrep.model.report import Report
@@ -21,13 +25,15 @@ KINDS = tuple(Report.model_fields)
 class Merged:
     """The raw data of a report, where its pieces stand, and what could not be read.
 
-    ``unread`` are the kinds of which something may stand in a file that could not be read.
+    ``unread`` are the kinds of which something may stand in a file that could not be read;
+    ``parts`` are lists that stand in tables of their own.
     """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
     header: Piece | None = None
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    parts: list[Part] = field(default_factory=list)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -38,11 +44,12 @@ class Merged:
             data["report"] = plain(self.header.node)
         return data
 
-    def note(self, file: ReadFile, fault: Fault) -> None:
-        """Keep a reader's fault as a finding."""
-        place = Location(file.name, fault.mark.line, fault.mark.column)
+    def note(self, fault: Fault, file: str = "") -> None:
+        """Keep a reader's fault as a finding; ``file`` is its file, where its place names none."""
+        mark, level = fault.mark, level_of_fault(fault.rule)
+        place = Location(mark.file or file, mark.line, mark.column, mark.sheet)
         self.findings.append(
-            Finding(fault.rule, Level.ERROR, place, fault.got, fault.expected, fault.mend)
+            Finding(fault.rule, level, place, fault.got, fault.expected, fault.mend)
         )
 
 
@@ -52,10 +59,20 @@ def merge(files: Iterable[ReadFile]) -> Merged:
     for file in files:
         merged.unread.update(_unread(file))
         for fault in file.tree.faults:
-            merged.note(file, fault)
+            merged.note(fault, file.name)
         for entry in _entries(file, merged):
             _add(entry, file, merged)
+    for kind in dict.fromkeys(part.kind for part in merged.parts):
+        _join(kind, merged)
     return merged
+
+
+def _join(kind: str, merged: Merged) -> None:
+    parts = [part for part in merged.parts if part.kind == kind]
+    whole = joined(merged.records.get(kind, []), parts)
+    merged.records[kind] = whole.pieces
+    for fault in whole.faults:
+        merged.note(fault)
 
 
 def _unread(file: ReadFile) -> tuple[str, ...]:
@@ -73,19 +90,23 @@ def _entries(file: ReadFile, merged: Merged) -> Iterator[Entry]:
         yield Entry(file.stem, node.mark, node)
     elif node is not None:
         got = "The file does not begin with a kind of record."
-        merged.note(file, _wrong_top(node, got))
+        merged.note(_wrong_top(node, got), file.name)
 
 
 def _add(entry: Entry, file: ReadFile, merged: Merged) -> None:
-    if entry.key not in KINDS:
-        merged.note(file, _unknown_kind(entry))
+    kind, _, key = entry.key.partition(".")
+    if key and model_of(entry.key) is not None and isinstance(entry.value, Sequence):
+        rows = tuple(item for item in entry.value.items if isinstance(item, Row))
+        merged.parts.append(Part(kind, key, rows))
+    elif entry.key not in KINDS:
+        merged.note(_unknown_kind(entry), file.name)
     elif entry.key == "report":
         _add_header(entry, file, merged)
     elif isinstance(entry.value, Sequence):
         pieces = [Piece(file.name, item) for item in entry.value.items]
         merged.records.setdefault(entry.key, []).extend(pieces)
     else:
-        merged.note(file, _not_a_list(entry))
+        merged.note(_not_a_list(entry), file.name)
 
 
 def _add_header(entry: Entry, file: ReadFile, merged: Merged) -> None:
@@ -93,17 +114,9 @@ def _add_header(entry: Entry, file: ReadFile, merged: Merged) -> None:
         merged.header = Piece(file.name, entry.value)
         return
     first = merged.header
-    merged.note(
-        file,
-        Fault(
-            "duplicate-key",
-            entry.mark,
-            (),
-            f"report: stands here a second time; the first is in {first.file}.",
-            "A report has one header.",
-            "Keep one of the two.",
-        ),
-    )
+    got = f"report: stands here a second time; the first is in {first.file}."
+    twice = ("A report has one header.", "Keep one of the two.")
+    merged.note(Fault("duplicate-key", entry.mark, (), got, *twice), file.name)
 
 
 def _unknown_kind(entry: Entry) -> Fault:

@@ -37,7 +37,7 @@ class Origins:
         if piece is None:
             return Location(self.top)
         mark = mark_of(piece.node, rest, key=key)
-        return Location(piece.file, mark.line, mark.column)
+        return Location(mark.file or piece.file, mark.line, mark.column, mark.sheet)
 
     def _piece(self, route: Route, raw: bool) -> tuple[Piece | None, Route]:
         if route and route[0] == "report":

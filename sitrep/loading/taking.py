@@ -42,8 +42,9 @@ class Taken:
 def take(data: dict[str, Any]) -> Taken:
     """Give types to raw data. What is refused is left out key by key, then record by record."""
     header = data.get("report")
-    declared = header.get("number_format") if isinstance(header, dict) else None
-    context = {"number_format": declared if isinstance(declared, str) else None}
+    declared = header if isinstance(header, dict) else {}
+    stated = {key: declared.get(key) for key in ("number_format", "date_format")}
+    context = {key: said if isinstance(said, str) else None for key, said in stated.items()}
     report, errors = _validate(data, context)
     if report is not None:
         return Taken(report, (), {}, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,10 +11,16 @@ from sitrep.locations import Route
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a text, as editors count: line and column start at 1."""
+    """A place in a text, as editors count: line and column start at 1.
+
+    In a workbook ``sheet`` names the sheet; ``file`` names the file where it is not that of the
+    piece around it.
+    """
 
     line: int
     column: int
+    sheet: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,26 @@ class Mapping:
     mark: Mark
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+class Lazy(ABC):
+    """A node that works out its values and places when they are asked for: a row of a table."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def mark(self) -> Mark:
+        """Where it stands."""
+
+    @abstractmethod
+    def plain(self) -> Plain:
+        """The text values alone."""
+
+    @abstractmethod
+    def mark_of(self, route: Route) -> Mark:
+        """The place of what the route leads to, or of the last thing on the way that is there."""
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping | Lazy
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
@@ -85,6 +111,8 @@ class Tree:
 
 def plain(node: Node) -> Plain:
     """The text values alone, as nested lists and dictionaries."""
+    if isinstance(node, Lazy):
+        return node.plain()
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
@@ -98,7 +126,9 @@ def mark_of(node: Node, route: Route, *, key: bool = False) -> Mark:
     With ``key``, a route that ends in a key gives the place of that key, not of its value.
     """
     mark = node.mark
-    for step in route:
+    for position, step in enumerate(route):
+        if isinstance(node, Lazy):
+            return node.mark_of(route[position:])
         found = _step(node, step)
         if found is None:
             return node.mark

@@ -13,6 +13,12 @@ from sitrep.model.texttype import TextType
 
 EXPECTED = "A date is written as 2025-03-06 (a day), 2025-03 (a month) or 2025 (a year)."
 
+DATE_FORMATS = {
+    form: (form[2], form.startswith("D"))
+    for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")
+}
+"""How a report may declare that its dates are written: what parts them, and if the day is first."""
+
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMERIC = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}", re.ASCII)
 _SCHEMA = {
@@ -55,13 +61,17 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
-def read_date(value: Any, _context: dict[str, Any] | None = None) -> PartialDate:
-    """Text of the notation, a ``datetime.date`` or a PartialDate, as a PartialDate."""
+def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
+    """Text of the notation, a ``datetime.date`` or a PartialDate, as a PartialDate.
+
+    ``context["date_format"]`` names the declared form of dates, if any.
+    """
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
+    text = _declared(text, (context or {}).get("date_format"))
     written = _WRITTEN.fullmatch(text)
     if written is None:
         raise _not_a_date(text)
@@ -76,13 +86,24 @@ def read_date(value: Any, _context: dict[str, Any] | None = None) -> PartialDate
         ) from None
 
 
+def _declared(text: str, form: str | None) -> str:
+    """A date in the declared form, year first; other texts as they are."""
+    mark, day_first = DATE_FORMATS.get(form or "", ("", False))
+    parts = text.split(mark) if mark else []
+    if [len(part) for part in parts] != [2, 2, 4] or not "".join(parts).isdecimal():
+        return text
+    day, month = parts[:2] if day_first else reversed(parts[:2])
+    return f"{parts[2]}-{month}-{day}"
+
+
 def _not_a_date(text: str) -> Exception:
     if _NUMERIC.fullmatch(text):
         return fault(
             "ambiguous-date",
             f"“{text}” does not say which number is the day and which the month.",
             EXPECTED,
-            "Write the year first, then the month, then the day.",
+            "Write the year first, then the month, then the day; or declare date_format: in "
+            f"report:, with one of {', '.join(DATE_FORMATS)}.",
         )
     return fault(
         "date-not-understood",

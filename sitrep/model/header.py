@@ -22,6 +22,7 @@ from sitrep.model.texttype import Patterned
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]
+DateFormat = Literal["DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY"]
 Digits = Literal["latn", "arab", "arabext"]
 
 
@@ -60,8 +61,9 @@ class Header(Frozen):
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
     first page shows, in that order. ``number_format`` declares how the data's numbers are
-    grouped, where they are; ``digits`` the set in which the briefing writes them, by its name in
-    Unicode, where it is not that of the language; ``map`` the boundaries of places.
+    grouped, where they are, and ``date_format`` how its dates are written, where not year first;
+    ``digits`` names the set in which the briefing writes them, by its name in Unicode, where it
+    is not that of the language; ``map`` the boundaries of places.
     """
 
     title: Prose
@@ -77,6 +79,7 @@ class Header(Frozen):
     highlights: tuple[ClaimRef, ...] = ()
     key_figures: tuple[FigureRef, ...] = ()
     number_format: NumberFormat | None = None
+    date_format: DateFormat | None = None
     map: Map | None = None
 
 

@@ -6,7 +6,7 @@ It follows the models' fields, and so can walk checked models and raw text data 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -29,21 +29,25 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """What a field can hold: a model, a list of something, or a leaf with its marks."""
+class Shape:
+    """What a field can hold: a model, a list of something, or a leaf with its marks.
+
+    ``keyed`` says that leaves stand under keys of the writer's own.
+    """
 
     model: type[Frozen] | None = None
-    item: _Shape | None = None
+    item: Shape | None = None
     voice: Voice | None = None
     refers: Refers | None = None
+    keyed: bool = False
 
 
 def leaves(value: Any, model: type[Frozen] = Report, route: Route = ()) -> Iterator[Leaf]:
     """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
-    return _walk(value, _Shape(model=model), route)
+    return _walk(value, Shape(model=model), route)
 
 
-def _walk(value: Any, shape: _Shape, route: Route) -> Iterator[Leaf]:
+def _walk(value: Any, shape: Shape, route: Route) -> Iterator[Leaf]:
     if value is None:
         return
     if shape.item is not None and isinstance(value, (list, tuple)):
@@ -67,43 +71,51 @@ def _child(value: Any, name: str) -> Any:
 
 
 @cache
-def _fields(model: type[Frozen]) -> Mapping[str, _Shape]:
+def _fields(model: type[Frozen]) -> Mapping[str, Shape]:
     return {
         name: _marked(_shape(field.annotation), tuple(field.metadata))
         for name, field in model.model_fields.items()
     }
 
 
-def _shape(annotation: Any) -> _Shape:
+def _shape(annotation: Any) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(_shape(arguments[0]), arguments[1:])
     if origin in (Union, UnionType):
         shapes = [_shape(argument) for argument in arguments if argument is not type(None)]
-        return next((shape for shape in shapes if shape != _Shape()), _Shape())
+        return next((shape for shape in shapes if shape != Shape()), Shape())
     if origin is tuple:
-        return _Shape(item=_shape(arguments[0]))
+        return Shape(item=_shape(arguments[0]))
     if origin is dict:
-        return _shape(arguments[1])
+        return replace(_shape(arguments[1]), keyed=True)
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        return _Shape(model=annotation)
-    return _Shape()
+        return Shape(model=annotation)
+    return Shape()
 
 
-def _marked(shape: _Shape, marks: tuple[Any, ...]) -> _Shape:
+def _marked(shape: Shape, marks: tuple[Any, ...]) -> Shape:
     voice = next((mark for mark in marks if isinstance(mark, Voice)), shape.voice)
     refers = next((mark for mark in marks if isinstance(mark, Refers)), shape.refers)
-    return _Shape(shape.model, shape.item, voice, refers)
+    return replace(shape, voice=voice, refers=refers)
 
 
 def model_at(route: Route, model: type[Frozen] = Report) -> type[Frozen] | None:
     """The model whose keys stand at a route, if it leads to one."""
-    shape = _Shape(model=model)
+    shape = shape_at(route, model)
+    return shape.model if shape is not None else None
+
+
+def shape_at(route: Route, model: type[Frozen] = Report) -> Shape | None:
+    """What can stand at a route, if it leads anywhere."""
+    shape = Shape(model=model)
     for step in route:
         if shape.item is not None and isinstance(step, int):
             shape = shape.item
         elif shape.model is not None and step in _fields(shape.model):
             shape = _fields(shape.model)[str(step)]
+        elif shape.keyed and isinstance(step, str):
+            shape = replace(shape, keyed=False)
         else:
             return None
-    return shape.model
+    return shape

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, model_validator
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.dates import DateField, read_date
@@ -42,8 +42,8 @@ class Window(Frozen):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return read_window(value) if isinstance(value, str) else value
+    def _from_text(cls, value: Any, info: ValidationInfo) -> Any:
+        return read_window(value, info.context) if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -57,15 +57,15 @@ class Window(Frozen):
         return self
 
 
-def read_window(text: str) -> dict[str, Any]:
+def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, Any]:
     """The ends that a window's one-line notation names; faults of the dates are raised."""
     text = text.strip()
     if text == "not stated":
         return {}
     if text.startswith("since "):
-        return {"start": read_date(text.removeprefix("since "))}
+        return {"start": read_date(text.removeprefix("since "), context)}
     if text.startswith("until "):
-        return {"end": read_date(text.removeprefix("until "))}
+        return {"end": read_date(text.removeprefix("until "), context)}
     start, _, end = text.partition(" to ")
     if not any(character.isdigit() for character in text):
         raise fault(
@@ -74,4 +74,4 @@ def read_window(text: str) -> dict[str, Any]:
             EXPECTED,
             "Work out the dates that are meant, and keep the source's own words under as_worded:.",
         )
-    return {"start": read_date(start), "end": read_date(end or start)}
+    return {"start": read_date(start, context), "end": read_date(end or start, context)}

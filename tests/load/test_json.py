@@ -47,6 +47,7 @@ def check_marks(node: Node, lines: list[str]) -> None:
         for item in node.items:
             check_marks(item, lines)
     else:
+        assert isinstance(node, Mapping)
         assert there[0] == "{"
         for entry in node.entries:
             check_marks(Scalar(entry.key, entry.mark, quoted=True), lines)

@@ -63,7 +63,7 @@ def test_nothing_to_read(name: str, tmp_path: Path) -> None:
 
 def test_other_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "report.yaml").write_text(HEADER)
-    for name in ("README.md", ".hidden.yaml", "sitrep.schema.json", "data.csv"):
+    for name in ("README.md", ".hidden.yaml", "sitrep.schema.json", "data.txt", "~$a.xlsx"):
         (tmp_path / name).write_text("[")
     assert found(load(tmp_path)) == []
 

@@ -59,6 +59,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
         for item in node.items:
             yield from scalars(item)
     else:
+        assert isinstance(node, Mapping)
         for entry in node.entries:
             yield Scalar(entry.key, entry.mark, quoted=False)
             yield from scalars(entry.value)

@@ -1,0 +1,78 @@
+"""Items of a list that stand in a table of their own come to the records that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from sitrep.loading.origins import Piece
+from sitrep.loading.tables.table import Joined, Row
+from sitrep.loading.tree import Fault, mark_of, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of a table such as ``tolls.sources``: items of ``key`` in records of ``kind``."""
+
+    kind: str
+    key: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The records of one kind with the items that belong to them, and what was refused."""
+
+    pieces: list[Piece]
+    faults: tuple[Fault, ...]
+
+
+def joined(pieces: list[Piece], parts: list[Part]) -> Whole:
+    """Give each row to the record that it names; its places stay those of its own table."""
+    positions = {_id(piece): position for position, piece in enumerate(pieces)}
+    held: dict[int, Joined] = {}
+    faults: list[Fault] = []
+    for part in parts:
+        for row in part.rows:
+            position = positions.get(row.owner)
+            if not row.owner or position is None:
+                faults.append(_lost(row, part, [one for one in positions if one]))
+            else:
+                record = held.setdefault(position, Joined(pieces[position].node))
+                record.items.setdefault(part.key, []).append(row)
+    faults += [fault for record in held.values() for fault in _twice(record)]
+    made = [Piece(one.file, held.get(at, one.node)) for at, one in enumerate(pieces)]
+    return Whole(made, tuple(faults))
+
+
+def _id(piece: Piece) -> str:
+    own = plain(piece.node)
+    found = own.get("id", "") if isinstance(own, dict) else ""
+    return found if isinstance(found, str) else ""
+
+
+def _twice(record: Joined) -> Iterator[Fault]:
+    own = plain(record.record)
+    for key, rows in record.items.items():
+        if isinstance(own, dict) and key in own:
+            place = mark_of(record.record, (key,))
+            yield Fault(
+                "duplicate-key",
+                rows[0].mark,
+                (),
+                f"The list {key} of “{own.get('id', '')}” goes on here; "
+                f"it began in line {place.line} of its kind.",
+                "A list stands in one place.",
+                "Keep it there, or in the table of its own.",
+            )
+
+
+def _lost(row: Row, part: Part, known: list[str]) -> Fault:
+    near = get_close_matches(row.owner, known, 1)
+    mend = f"Write {near[0]}, if that is meant." if near else f"Name a record of {part.kind}."
+    got = f"“{row.owner}” is not the id of a record in {part.kind}."
+    if not row.owner:
+        got = "This row does not say which record it belongs to."
+    expected = f"Under of stands the id of one of the {part.kind}."
+    return Fault("unknown-reference", row.owner_mark, (), got, expected, mend)

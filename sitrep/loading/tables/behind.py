@@ -1,0 +1,194 @@
+"""What stands behind the cells of a sheet and is not among their values.
+
+Formulas that were never calculated, errors, hidden and merged cells are read from the sheet's XML
+in one pass, in which its true size is counted too: the size that it states may be forged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
+from sitrep.loading.tables.unpack import NotAWorkbook
+
+_CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_YES = ("1", "true")
+_MEND = "Copy the table, as values, into a new workbook and save that."
+
+Start = Callable[[str, dict[str, str]], None]
+"""Is told of an element's beginning, with its name and its attributes."""
+
+Cell = tuple[int, int]
+"""Row and column, from 0."""
+
+
+@dataclass(slots=True)
+class Behind:
+    """What one sheet holds beside values; ``merged`` are the first cells of merged areas."""
+
+    uncalculated: list[Cell] = field(default_factory=list)
+    errors: list[Cell] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[tuple[Cell, str]] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+    cells: int = 0
+
+
+def behind(sheet: bytes, longest: int) -> Behind:
+    """What stands behind the cells of a sheet; raises NotAWorkbook for more than is read.
+
+    ``longest`` is the length of the longest text that cells may share, in bytes.
+    """
+    scan = _Scan(longest)
+    parse(sheet, scan.start, watched=scan)
+    return scan.finished()
+
+
+def longest_text(shared: bytes) -> int:
+    """The length in bytes of the longest text that the cells of a workbook share."""
+    sizes = [0]
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        if _local(name) == "si":
+            sizes.append(0)
+
+    def characters(text: str) -> None:
+        sizes[-1] += len(text.encode("utf-8", "surrogatepass"))
+
+    parse(shared, start, characters)
+    return max(sizes)
+
+
+def parse(
+    part: bytes,
+    start: Start,
+    characters: Callable[[str], None] | None = None,
+    watched: _Scan | None = None,
+) -> None:
+    """Read a part's XML; raises NotAWorkbook for what is no XML, or defines entities.
+
+    A scan that is ``watched`` for asks for text where it needs some: most of a sheet's it does
+    not, and each piece of text costs a call.
+    """
+    parser = expat.ParserCreate()
+    if watched is not None:
+        watched.parser = parser
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = characters
+    parser.StartDoctypeDeclHandler = _no_doctype
+    parser.buffer_text = True
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
+        raise NotAWorkbook(
+            "A part of the workbook is damaged.", "Open it and save it anew as .xlsx."
+        ) from error
+
+
+def _no_doctype(*_declared: object) -> None:
+    raise NotAWorkbook("A part of the workbook declares a document type.", _MEND)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+class _Scan:
+    """Follows the elements of a sheet in their order."""
+
+    def __init__(self, longest: int) -> None:
+        self.found = Behind()
+        self._row, self._column = -1, -1
+        self._waiting = False
+        self._worded = False
+        self.parser: expat.XMLParserType | None = None
+        self._allowed = min(MAX_CELLS, MAX_TEXT // max(longest, 1))
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        kind = _local(name)
+        if kind == "c":
+            self._cell(attributes)
+        elif kind == "v":
+            self._value()
+        elif kind == "f":
+            self._waiting = True
+        elif kind == "row":
+            self._begin_row(attributes)
+        elif kind == "col" and attributes.get("hidden") in _YES:
+            first, last = (int(attributes.get(end, "1")) for end in ("min", "max"))
+            self.found.hidden_columns.append((first - 1, min(last, MAX_COLUMNS) - 1))
+        elif kind == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def finished(self) -> Behind:
+        self._end_cell()
+        return self.found
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._end_cell()
+        given = attributes.get("r", "")
+        self._row = int(given) - 1 if given.isdecimal() else self._row + 1
+        self._column = -1
+        if attributes.get("hidden") in _YES:
+            self.found.hidden_rows.append(self._row)
+        self._grow()
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        self._end_cell()
+        found = _CELL.fullmatch(attributes.get("r", ""))
+        if found is not None:
+            self._column, self._row = column_number(found[1]), int(found[2]) - 1
+        else:
+            self._column += 1
+        self.found.cells += 1
+        self._grow()
+        self._worded = attributes.get("t") == "str"
+        if attributes.get("t") == "e":
+            self.found.errors.append((self._row, self._column))
+
+    def _value(self) -> None:
+        """The value of a formula may be an empty text; another value is there if it has text."""
+        if self._waiting and self._worded:
+            self._waiting = False
+        elif self._waiting and self.parser is not None:
+            self.parser.CharacterDataHandler = self._text
+
+    def _text(self, _text: str) -> None:
+        self._waiting = False
+        if self.parser is not None:
+            self.parser.CharacterDataHandler = None
+
+    def _end_cell(self) -> None:
+        """A formula without a value was never calculated."""
+        if self._waiting:
+            self.found.uncalculated.append((self._row, self._column))
+            self._text("")
+
+    def _merge(self, area: str) -> None:
+        first, _, last = area.partition(":")
+        found = _CELL.fullmatch(first)
+        if found is not None and last:
+            self.found.merged.append(((int(found[2]) - 1, column_number(found[1])), area))
+
+    def _grow(self) -> None:
+        found = self.found
+        found.rows = max(found.rows, self._row + 1)
+        found.columns = max(found.columns, self._column + 1)
+        if found.rows > MAX_ROWS or found.columns > MAX_COLUMNS:
+            got = f"A cell stands beyond row {MAX_ROWS:,} or column {MAX_COLUMNS} of the sheet."
+            raise NotAWorkbook(got, _MEND, "too-large")
+        if found.cells > self._allowed or found.rows * found.columns > 4 * MAX_CELLS:
+            raise NotAWorkbook("The sheet holds more cells than are read.", _MEND, "too-large")
+
+
+def column_number(letters: str) -> int:
+    """The number of a column from 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

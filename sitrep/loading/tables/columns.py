@@ -1,0 +1,154 @@
+"""The first row of a table: which key of the record each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
+
+from sitrep.loading.tables.grid import refused
+from sitrep.loading.tables.table import Column
+from sitrep.loading.tree import Fault, Mark
+from sitrep.locations import Route
+from sitrep.model.base import Frozen
+from sitrep.model.report import Report
+from sitrep.model.walk import Shape, shape_at
+
+COMMENT = "_"
+"""What the name of a column or of a sheet begins with that is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a column as it was written, and where."""
+
+    position: int
+    name: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that were understood, and what was refused."""
+
+    columns: tuple[Column, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def columns_of(headings: Sequence[Heading], model: type[Frozen], owner: bool = False) -> Columns:
+    """The columns of a table whose rows are records of ``model``.
+
+    With ``owner`` a column ``of`` may name the record that a row belongs to.
+    """
+    found: dict[Route, Column] = {}
+    faults: list[Fault] = []
+    for heading in headings:
+        if heading.name.startswith(COMMENT) or (owner and heading.name == "of"):
+            continue
+        route = route_of(heading.name)
+        shape = shape_at(route, model) if route else None
+        if shape is None:
+            faults.append(_unknown(heading, model))
+        elif route in found:
+            faults.append(_twice(heading))
+        else:
+            found[route] = Column(heading.position, route, many=shape.item is not None)
+    marks = {heading.position: heading for heading in headings}
+    columns = tuple(_told_apart(found, model, marks, faults))
+    return Columns(columns, tuple(faults))
+
+
+def route_of(name: str) -> Route:
+    """The route that a column's name spells: ``sources.1.via`` leads into the first source."""
+    steps: list[str | int] = []
+    for step in name.split("."):
+        if step.isascii() and step.isdigit() and 0 < int(step) < 1000 and steps:
+            steps.append(int(step) - 1)
+        else:
+            steps.append(step)
+    return tuple(steps)
+
+
+def _told_apart(
+    found: dict[Route, Column],
+    model: type[Frozen],
+    marks: dict[int, Heading],
+    faults: list[Fault],
+) -> Iterator[Column]:
+    """A group may stand in one cell, or have columns of its own: not both, but for a shorthand."""
+    inner = {route[:depth] for route in found for depth in range(1, len(route))}
+    for route, column in found.items():
+        if route not in inner:
+            yield column
+            continue
+        shape = shape_at(route, model)
+        short = shape.model.shorthand if shape is not None and shape.model else None
+        if short is not None and (*route, short) not in found:
+            yield replace(column, route=(*route, short))
+        else:
+            faults.append(_both(marks[column.position]))
+
+
+def _unknown(heading: Heading, model: type[Frozen]) -> Fault:
+    known = names_of(model)
+    near = get_close_matches(heading.name, known, 1)
+    plain = [name for name in known if "." not in name]
+    return refused(
+        "unknown-key",
+        heading.mark,
+        f"“{heading.name}” is not the name of a column that is known here.",
+        f"Known are {', '.join(plain)}, and what stands in them after a full stop.",
+        f"Write {near[0]}, if that is meant."
+        if near
+        else f"Use one of these names; a column that is not to be read begins with {COMMENT}.",
+    )
+
+
+def _twice(heading: Heading) -> Fault:
+    return refused(
+        "duplicate-key",
+        heading.mark,
+        f"“{heading.name}” stands above a second column.",
+        "Each column has a name of its own.",
+        "Keep one of the two, or number the items of a list: sources.1.source, sources.2.source.",
+    )
+
+
+def _both(heading: Heading) -> Fault:
+    return refused(
+        "duplicate-key",
+        heading.mark,
+        f"“{heading.name}” has a column, and so has what stands in it.",
+        "A value stands in one cell, or its parts have columns of their own.",
+        f"Take the column {heading.name} out, or those that begin with {heading.name} and a stop.",
+    )
+
+
+@cache
+def names_of(model: type[Frozen]) -> tuple[str, ...]:
+    """Every column that a table of records of a model may have; lists with their first item."""
+    return tuple(_names(Shape(model=model), ""))
+
+
+def _names(shape: Shape, before: str, depth: int = 0) -> Iterator[str]:
+    if before:
+        yield before
+    if depth > 5:
+        return
+    joint = f"{before}." if before else ""
+    if shape.item is not None and shape.item.model is not None:
+        yield from _names(shape.item, f"{joint}1", depth + 1)
+    elif shape.model is not None:
+        for name in shape.model.model_fields:
+            inner = shape_at((name,), shape.model)
+            assert inner is not None
+            yield from _names(inner, f"{joint}{name}", depth + 1)
+
+
+def model_of(kind: str) -> type[Frozen] | None:
+    """The model of a kind's records, or of the items of a list in them (``tolls.sources``)."""
+    kind, _, key = kind.partition(".")
+    route: Route = (kind, 0, key, 0) if key else (kind, 0)
+    shape = shape_at(("report",), Report) if kind == "report" and not key else shape_at(route)
+    return shape.model if shape is not None else None

@@ -1,0 +1,149 @@
+"""CSV and TSV to a grid: encoding and separator are found out, and said where they are unusual."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitrep.loading.builder import clip
+from sitrep.loading.decode import Source
+from sitrep.loading.tables.encoding import decoded
+from sitrep.loading.tables.grid import Grid, Read, refused
+from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from sitrep.loading.tree import Fault, Mark
+
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+"""What parts the cells of a line, and how it is called."""
+
+ONE_COLUMN = "\x1f"
+"""Parts the cells of a table that has one column: a character that no file may hold."""
+
+START = Mark(1, 1)
+
+
+class TooMuch(Exception):
+    """The table is larger than what is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Where each record of a text begins; columns are found when they are asked for."""
+
+    text: str
+    starts: Sequence[int]
+    separator: str
+
+    def place(self, row: int, column: int) -> Mark:
+        """Line and column, as editors count, of a cell."""
+        lines = self.text.split("\n")
+        line, at = self.starts[row], 0
+        inside, left = False, column
+        while left and line <= len(lines):
+            for at, letter in enumerate(lines[line - 1], start=1):
+                inside ^= letter == '"'
+                left -= letter == self.separator and not inside
+                if not left:
+                    return Mark(line, at + 1)
+            if not inside:
+                break
+            line, at = line + 1, 0
+        return Mark(self.starts[row] if left else line, 1 if left else at + 1)
+
+
+def read_csv(name: str, data: bytes, usual: str = ",") -> Read:
+    """The grid of a file, by the name that it stands for, with what there is to say about it.
+
+    ``usual`` is the separator that needs no word.
+    """
+    text, faults = decoded(data)
+    if not text.strip():
+        return Read((), tuple(faults) or (_empty(),))
+    source = Source(text)
+    separator = _separator(source.text)
+    starts: list[int] = []
+    rows: list[list[str]] = []
+    try:
+        for start, cells in _records(source.text, separator):
+            starts.append(start)
+            rows.append([cell.strip() for cell in cells])
+    except (csv.Error, TooMuch) as error:
+        line = starts[-1] + 1 if starts else 1
+        return Read((), (*faults, _broken(error, line)))
+    if separator not in (usual, ONE_COLUMN):
+        faults.append(_said(separator))
+    grid = Grid(name, rows, _Lines(source.text, starts, separator).place)
+    return Read((grid,), (*faults, *_unseen(source)))
+
+
+def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line in which it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    start, cells = 1, 0
+    for record in reader:
+        cells += len(record)
+        if len(record) > MAX_COLUMNS or reader.line_num > MAX_ROWS or cells > MAX_CELLS:
+            raise TooMuch
+        yield start, record
+        start = reader.line_num + 1
+
+
+def _separator(text: str) -> str:
+    """What most often stands between the names of the first line that has any."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    outside = "".join(first.split('"')[::2])
+    found = max(SEPARATORS, key=outside.count)
+    return found if found in outside else ONE_COLUMN
+
+
+def _unseen(source: Source) -> Iterator[Fault]:
+    for index, character in source.refused():
+        yield refused(
+            "private-character",
+            source.mark(index),
+            f"U+{ord(character):04X} stands here: it cannot be seen, or looks different elsewhere.",
+            "A text holds only characters that every reader sees alike.",
+            "Delete the character and type the text again, or paste it as plain text.",
+        )
+
+
+def _said(separator: str) -> Fault:
+    return refused(
+        "separator-found",
+        START,
+        f"The cells of this file are parted by {SEPARATORS[separator]}.",
+        "Cells are parted by commas; what parts them otherwise is found out.",
+        "Nothing is to be done if the columns are the right ones.",
+    )
+
+
+def _broken(error: Exception, line: int) -> Fault:
+    mark = Mark(line, 1)
+    if isinstance(error, TooMuch):
+        return refused(
+            "too-large",
+            mark,
+            f"The table goes beyond {MAX_ROWS:,} lines, {MAX_COLUMNS} columns or {MAX_CELLS:,} "
+            "cells here.",
+            "A table is at most that large.",
+            "Divide the table into several files.",
+        )
+    return refused(
+        "not-a-table",
+        mark,
+        f"The record that begins here cannot be read as CSV: {clip(str(error), 80)}.",
+        "A text with a quotation mark, a separator or a line break in it stands in quotation "
+        "marks, and a quotation mark inside it is doubled.",
+        "Look for a quotation mark that is not closed here, or save the table anew as CSV.",
+    )
+
+
+def _empty() -> Fault:
+    return refused(
+        "empty-file",
+        START,
+        "The file holds nothing.",
+        "A table has a first row with the names of its columns.",
+        "Fill the file, or take it away.",
+    )

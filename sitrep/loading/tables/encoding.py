@@ -1,0 +1,89 @@
+"""Which letters the bytes of a CSV file stand for: UTF-8, UTF-16, or an older encoding."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from sitrep.loading.decode import decode
+from sitrep.loading.tables.grid import refused
+from sitrep.loading.tree import Fault, Mark
+
+_BY_MARK = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_OLDER = ("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258")
+_SAMPLE = 200_000
+
+
+def decoded(data: bytes) -> tuple[str, list[Fault]]:
+    """The text of a table, and what there is to say about how it was read."""
+    wide = _BY_MARK.get(data[:2])
+    if wide is not None:
+        return _wide(data, wide)
+    text, fault = decode(data)
+    if fault is None:
+        return text, []
+    if not text:
+        return "", [fault]
+    return _older(data, fault)
+
+
+def _wide(data: bytes, name: str) -> tuple[str, list[Fault]]:
+    try:
+        return data.decode(name), [_said("encoding-found", Mark(1, 1), name)]
+    except UnicodeDecodeError:
+        return "", [
+            refused(
+                "not-text",
+                Mark(1, 1),
+                f"The file begins as {name} and does not go on as such.",
+                "A table is text in one encoding.",
+                "Save it anew as “CSV UTF-8”.",
+            )
+        ]
+
+
+def _older(data: bytes, fault: Fault) -> tuple[str, list[Fault]]:
+    """The text in the encoding that fits best; where several fit alike, all of them are said."""
+    from charset_normalizer import from_bytes
+
+    fitting = list(from_bytes(data[:_SAMPLE], cp_isolation=list(_OLDER), threshold=0.4))
+    read: dict[str, str] = {}
+    for one in fitting:
+        alike = one.chaos <= fitting[0].chaos + 0.05 and one.coherence >= fitting[0].coherence - 0.1
+        with suppress(UnicodeDecodeError):
+            if alike and (text := data.decode(one.encoding)) not in read.values():
+                read[one.encoding.replace("cp", "Windows-")] = text
+    if not read:
+        return "", [fault]
+    (name, text), *others = read.items()
+    if others:
+        return text, [_unsure(fault.mark, read)]
+    return text, [_said("encoding-guessed", fault.mark, name, _around(text))]
+
+
+def _unsure(mark: Mark, read: dict[str, str]) -> Fault:
+    words = [f"“{_around(text)}” in {name}" for name, text in read.items()]
+    return refused(
+        "not-text",
+        mark,
+        f"The file is not in UTF-8, and its first such word may be {' or '.join(words)}.",
+        "Tables are saved in UTF-8; in another encoding letters can be mistaken for others.",
+        "Open it in the program that wrote it, and save it as “CSV UTF-8”.",
+    )
+
+
+def _around(text: str) -> str:
+    """The first word that depends on the encoding."""
+    at = next(index for index, letter in enumerate(text) if not letter.isascii())
+    words = text[max(at - 20, 0) : at + 20].replace('"', " ").replace(";", " ").replace(",", " ")
+    return next(word for word in words.split() if not word.isascii())
+
+
+def _said(rule: str, mark: Mark, name: str, word: str = "") -> Fault:
+    shown = f" in which the first such word is “{word}”" if word else ""
+    return refused(
+        rule,
+        mark,
+        f"The file is not in UTF-8, and was read as {name}{f',{shown}' if shown else ''}.",
+        "Tables are saved in UTF-8; in another encoding letters can be mistaken for others.",
+        "Save it anew as “CSV UTF-8”" + ("; until then, check every name." if word else "."),
+    )

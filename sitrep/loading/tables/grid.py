@@ -1,0 +1,33 @@
+"""A grid of text: what every kind of table file becomes before its columns are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sitrep.loading.tree import Fault, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of one table, all as text, and where each stands (row and column from 0).
+
+    ``name`` is that of the sheet, or of the file without its ending.
+    """
+
+    name: str
+    rows: Sequence[Sequence[str]]
+    place: Callable[[int, int], Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The grids of a file, and what was refused; without grids nothing could be read."""
+
+    grids: tuple[Grid, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def refused(rule: str, mark: Mark, got: str, expected: str, mend: str) -> Fault:
+    """A fault of a table; the last three are whole sentences."""
+    return Fault(rule, mark, (), got, expected, mend)

@@ -1,0 +1,42 @@
+"""Values of a cell, a table of Python's or a data frame, as the text that the models read."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+
+def as_text(value: Any) -> str:
+    """The text of one value; a missing one (None, NaN, NaT, NA) is no text.
+
+    A number is written with the fifteen digits that a spreadsheet keeps, a date as its day, true
+    and false as yes and no.
+    """
+    if value is None or value == "" or _is_missing(value):
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, (date, time)):
+        return _moment(value)
+    if hasattr(value, "item"):  # a number of numpy's
+        value = value.item()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return format(Decimal(f"{value:.15g}"), "f")
+    return str(value).strip()
+
+
+def _is_missing(value: Any) -> bool:
+    try:
+        return bool(value != value)  # noqa: PLR0124
+    except (TypeError, ValueError):  # pandas.NA says neither yes nor no
+        return True
+
+
+def _moment(value: date | time) -> str:
+    if isinstance(value, datetime):
+        midnight = (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0)
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
+    return value.isoformat()

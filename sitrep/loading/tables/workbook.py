@@ -1,0 +1,183 @@
+"""XLSX to grids: one for each sheet, with the faults that stand behind its cells."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sitrep.errors import UnreadableInput
+from sitrep.loading.decode import cleaned, is_clean, kind_of
+from sitrep.loading.tables.behind import Behind, Cell, behind, longest_text, parse
+from sitrep.loading.tables.columns import COMMENT
+from sitrep.loading.tables.grid import Grid, Read, refused
+from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS
+from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
+from sitrep.loading.tables.values import as_text
+from sitrep.loading.tree import Fault, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    part: str
+    hidden: bool
+
+
+def read_workbook(data: bytes) -> Read:
+    """The grids of a workbook's sheets, but for those whose names begin with an underscore.
+
+    Raises UnreadableInput where the package that reads workbooks is not installed.
+    """
+    try:
+        parts = parts_of(data)
+        sheets = [one for one in _sheets(parts) if not one.name.startswith(COMMENT)]
+        longest = longest_text(parts.get("xl/sharedStrings.xml", b"<sst/>"))
+        facts = [behind(parts[one.part], longest) for one in sheets]
+        grids = tuple(_grids(parts, sheets))
+    except NotAWorkbook as why:
+        expected = "A workbook is an .xlsx file of moderate size, without a password."
+        return Read((), (refused(why.rule, Mark(0, 0), why.got, expected, why.mend),))
+    faults: list[Fault] = []
+    for sheet, fact, grid in zip(sheets, facts, grids, strict=True):
+        faults += _hidden_sheet(sheet)
+        faults += _faults(sheet.name, fact)
+        faults += islice(_unseen(grid), MAX_SAID)
+    return Read(grids, tuple(faults))
+
+
+def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
+    """The sheets in their order, as the workbook lists them."""
+    targets: dict[str, str] = {}
+    listed: list[tuple[str, str, bool]] = []
+
+    def relation(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "Relationship":
+            target = attributes.get("Target", "")
+            inside = target[1:] if target.startswith("/") else posixpath.join("xl", target)
+            targets[attributes.get("Id", "")] = posixpath.normpath(inside)
+
+    def sheet(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "sheet":
+            ref = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
+            state = attributes.get("state", "visible")
+            listed.append((attributes.get("name", ""), ref, state != "visible"))
+
+    parse(parts.get("xl/_rels/workbook.xml.rels", b"<none/>"), relation)
+    parse(parts["xl/workbook.xml"], sheet)
+    if len(listed) > MAX_SHEETS:
+        raise NotAWorkbook(
+            f"The workbook has more than {MAX_SHEETS} sheets.", "Divide it.", "too-large"
+        )
+    found = [_Sheet(name, targets.get(ref, ""), hidden) for name, ref, hidden in listed]
+    return [one for one in found if one.part in parts and "chartsheet" not in one.part]
+
+
+def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook
+    except ImportError as error:
+        raise UnreadableInput(
+            "Reading workbooks needs a package that is not installed: "
+            "pip install 'humanitarian-sitrep[xlsx]'. Or save the sheets as CSV."
+        ) from error
+    try:
+        book = CalamineWorkbook.from_filelike(packed(parts))
+        for one in sheets:
+            values = book.get_sheet_by_name(one.name).to_python(skip_empty_area=False)
+            rows = [[as_text(value) for value in row] for row in values]
+            yield Grid(one.name, rows, _Placed(one.name))
+    except (CalamineError, ValueError, OSError) as error:
+        got = "The workbook is damaged."
+        raise NotAWorkbook(got, "Open it and save it anew as .xlsx.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The places of a sheet's cells."""
+
+    sheet: str
+
+    def __call__(self, row: int, column: int) -> Mark:
+        return Mark(row + 1, column + 1, self.sheet)
+
+
+def _hidden_sheet(sheet: _Sheet) -> Iterator[Fault]:
+    if sheet.hidden:
+        yield refused(
+            "hidden-cells",
+            Mark(0, 0, sheet.name),
+            "This sheet is hidden.",
+            "What is read can be seen by whoever keeps the workbook.",
+            f"Show it; or, if it is not to be read, begin its name with {COMMENT}.",
+        )
+
+
+def _faults(sheet: str, facts: Behind) -> Iterator[Fault]:
+    place = _Placed(sheet)
+    yield from _each(facts.uncalculated, place, _uncalculated)
+    yield from _each(facts.errors, place, _error)
+    for first, area in facts.merged[:MAX_SAID]:
+        yield refused(
+            "merged-cells",
+            place(*first),
+            f"The cells {area} are merged: all but the first of them read as empty.",
+            "Each cell stands for itself.",
+            "Part them, and write the value into each cell that it holds for.",
+        )
+    for row in facts.hidden_rows[:MAX_SAID]:
+        yield _hidden(place(row, 0), f"Row {row + 1} is hidden")
+    for first_column, last in facts.hidden_columns[:MAX_SAID]:
+        many = "is" if first_column == last else f"and {last - first_column} more are"
+        yield _hidden(place(0, first_column), f"The column {many} hidden")
+
+
+def _each(cells: list[Cell], place: _Placed, say: Callable[[Mark], Fault]) -> Iterator[Fault]:
+    for cell in cells[:MAX_SAID]:
+        yield say(place(*cell))
+
+
+def _uncalculated(mark: Mark) -> Fault:
+    return refused(
+        "formula-not-calculated",
+        mark,
+        "The formula in this cell was never calculated: it would read as empty.",
+        "A cell holds its value.",
+        "Open the workbook in a program that calculates, save it, or write the value itself.",
+    )
+
+
+def _error(mark: Mark) -> Fault:
+    return refused(
+        "cell-error",
+        mark,
+        "This cell holds an error, such as #N/A or #REF!.",
+        "A cell holds a value, or is empty where nothing is known.",
+        "Mend the formula, or write the value; where it is not known, not stated.",
+    )
+
+
+def _hidden(mark: Mark, got: str) -> Fault:
+    return refused(
+        "hidden-cells",
+        mark,
+        f"{got}, by hand or by a filter.",
+        "What is read can be seen by whoever keeps the workbook.",
+        "Show it, or delete it if it is not to be read.",
+    )
+
+
+def _unseen(grid: Grid) -> Iterator[Fault]:
+    for row, cells in enumerate(grid.rows):
+        for column, text in enumerate(cells):
+            if text and not text.isascii() and not is_clean(text):
+                bad = next(c for c in text if cleaned(c) != c)
+                yield refused(
+                    "private-character",
+                    grid.place(row, column),
+                    f"U+{ord(bad):04X} stands here, {kind_of(bad)}: it cannot be seen, or looks "
+                    "different elsewhere.",
+                    "A text holds only characters that every reader sees alike.",
+                    "Delete the character and type the text again, or paste it as plain text.",
+                )
