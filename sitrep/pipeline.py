@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sitrep.attached import DATA
 from sitrep.checking import Checked, check
@@ -68,14 +69,15 @@ class Wish:
 
 
 def build(
-    report: str | Path | Report | Loaded,
+    report: str | Path | Mapping[str, Any] | Report | Loaded,
     out: str | Path | None = None,
     wish: Wish | None = None,
     tell: Tell = _say_nothing,
 ) -> Built:
     """Make the briefing of a report, and write it where ``out`` names a folder.
 
-    ``report`` is a path, a Report made in Python, or what ``load`` gave. With findings of level
+    ``report`` is a path, records as ``load`` takes them, a Report made in Python, or what
+    ``load`` gave. With findings of level
     error (or, where the wish is strict, warning) nothing is written and ``outputs`` is empty.
     Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
     anything else.
@@ -112,7 +114,7 @@ def stops(findings: Sequence[Finding], strict: bool) -> bool:
     return any(finding.level in stopping for finding in findings)
 
 
-def _loaded(report: str | Path | Report | Loaded) -> Loaded:
+def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
     if isinstance(report, Loaded):
         return report
     if isinstance(report, Report):

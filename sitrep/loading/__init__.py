@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from sitrep.findings import Finding, Level
 from sitrep.loading.boundaries import read_boundaries
 from sitrep.loading.copies import read_copies
 from sitrep.loading.files import read_files
-from sitrep.loading.merge import merge
+from sitrep.loading.given import read_given
+from sitrep.loading.merge import Merged, merge
 from sitrep.loading.origins import Origins
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.taking import take
@@ -22,6 +23,9 @@ from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.walk import leaves
 
 __all__ = ["Loaded", "Origins", "load"]
+
+GIVEN = "report"
+"""What a report is called that no file or folder gave a name to."""
 
 EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
 """Faults of places that hold no value, which explain whatever else is missing there."""
@@ -55,15 +59,23 @@ class Loaded:
         return Index(self.report, dict(self.elsewhere), dict(self.copies), self.boundaries)
 
 
-def load(path: str | Path) -> Loaded:
-    """Read a report from a folder or from one YAML or JSON file.
+def load(path: str | Path | Mapping[str, Any]) -> Loaded:
+    """Read a report from a folder, from one file, or from records that a program has at hand.
 
-    Raises UnreadableInput where there is nothing to read; every other fault is a finding.
+    Records are a mapping of each kind to a list of dictionaries or a data frame; files that they
+    name are looked for in the working folder. Raises UnreadableInput where there is nothing to
+    read and WrongUse for what holds no records; every other fault is a finding.
     """
+    if isinstance(path, Mapping):
+        return _loaded(merge(read_given(path)), GIVEN, Path(), GIVEN)
     path = Path(path)
-    merged = merge(read_files(path))
+    name = path.stem if path.is_file() else path.resolve().name
+    return _loaded(merge(read_files(path)), str(path), path, name)
+
+
+def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
     taken = take(merged.data())
-    origins = Origins(str(path), merged.records, merged.header, taken.positions)
+    origins = Origins(top, merged.records, merged.header, taken.positions)
     findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
     if "report" in merged.unread:
         findings = [one for one in findings if one.route != ("report",)]
@@ -73,7 +85,6 @@ def load(path: str | Path) -> Loaded:
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
     findings += [_placed(one, origins) for one in (*copies.refusals, *drawn.refusals)]
-    name = path.stem if path.is_file() else path.resolve().name
     return Loaded(
         name,
         taken.report,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -81,7 +81,7 @@ class Row(Lazy):
             if len(route) == 1:
                 data[str(route[0])] = column.value(text)
             else:
-                _put(data, route, column.value(text))
+                put(data, route, column.value(text))
         return data
 
     def mark_of(self, route: Route) -> Mark:
@@ -109,22 +109,26 @@ class Row(Lazy):
         if not self.table.numbered:
             yield from ((one.route, one, text) for one, text in filled)
             return
-        listed = list(filled)
-        orders: dict[Route, list[int]] = {}
-        for one, _ in listed:
-            for depth, step in enumerate(one.route):
-                if isinstance(step, int):
-                    orders.setdefault(one.route[:depth], []).append(step)
-        ranks = {at: {n: i for i, n in enumerate(sorted(set(of)))} for at, of in orders.items()}
-        for one, text in listed:
-            yield _without_gaps(one.route, ranks), one, text
+        listed = {one.route: (one, text) for one, text in filled}
+        yield from ((new, *listed[old]) for old, new in without_gaps(listed))
 
 
-def _without_gaps(route: Route, ranks: dict[Route, dict[int, int]]) -> Route:
-    return tuple(
-        ranks[route[:depth]][step] if isinstance(step, int) else step
-        for depth, step in enumerate(route)
-    )
+def without_gaps(routes: Iterable[Route]) -> list[tuple[Route, Route]]:
+    """Each route beside the one that it becomes when its lists have no gaps, in their order."""
+    orders: dict[Route, set[int]] = {}
+    for route in routes:
+        for depth, step in enumerate(route):
+            if isinstance(step, int):
+                orders.setdefault(route[:depth], set()).add(step)
+    ranks = {at: {old: new for new, old in enumerate(sorted(of))} for at, of in orders.items()}
+    closed = [
+        (
+            route,
+            tuple(ranks[route[:d]][s] if isinstance(s, int) else s for d, s in enumerate(route)),
+        )
+        for route in routes
+    ]
+    return sorted(closed, key=lambda pair: [(isinstance(s, str), s) for s in pair[1]])
 
 
 def _shared(first: Route, second: Route) -> int:
@@ -135,8 +139,11 @@ def _shared(first: Route, second: Route) -> int:
     return min(len(first), len(second))
 
 
-def _put(data: Any, route: Route, value: Plain) -> None:
-    """Put a value where a route leads, making groups and lists on the way."""
+def put(data: Any, route: Route, value: Plain) -> None:
+    """Put a value where a route leads, making groups and lists on the way.
+
+    Items of a list come in their order, without gaps.
+    """
     for step, after in itertools.pairwise(route):
         new: Any = [] if isinstance(after, int) else {}
         if isinstance(step, int):

@@ -13,10 +13,10 @@ def as_text(value: Any) -> str:
     A number is written with the fifteen digits that a spreadsheet keeps, a date as its day, true
     and false as yes and no.
     """
-    if value is None or value == "" or _is_missing(value):
-        return ""
     if isinstance(value, str):
         return value.strip()
+    if is_missing(value):
+        return ""
     if isinstance(value, (date, time)):
         return _moment(value)
     if hasattr(value, "item"):  # a number of numpy's
@@ -28,7 +28,12 @@ def as_text(value: Any) -> str:
     return str(value).strip()
 
 
-def _is_missing(value: Any) -> bool:
+def is_missing(value: Any) -> bool:
+    """Whether a value stands for none: None, NaN, NaT or NA."""
+    if value is None:
+        return True
+    if isinstance(value, (str, list, tuple, dict)):
+        return False
     try:
         return bool(value != value)  # noqa: PLR0124
     except (TypeError, ValueError):  # pandas.NA says neither yes nor no
