@@ -19,7 +19,9 @@ FAULTS: Mapping[str, str] = _manuals()
 _LEVELS = {
     "waiver-unused": Level.WARNING,
     "encoding-guessed": Level.WARNING,
+    "column-not-read": Level.NOTICE,
     "encoding-found": Level.NOTICE,
+    "hxl-tag-misspelt": Level.NOTICE,
     "separator-found": Level.NOTICE,
 }
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from sitrep.errors import UnreadableInput
 from sitrep.loading import json, markdown, tables, yaml
 from sitrep.loading.decode import decode
+from sitrep.loading.mapped_files import mapped_files
+from sitrep.loading.tables import mapping
 from sitrep.loading.tree import Tree
 
 READERS = {
@@ -40,8 +42,16 @@ def read_files(path: Path) -> Iterator[ReadFile]:
 
     Raises UnreadableInput where there is nothing to read.
     """
-    for file in _files(path):
-        yield ReadFile(str(file), file.stem, _read(file))
+    found = _files(path)
+    taken: set[Path] = set()
+    maps = path / mapping.FILE
+    if maps in found:
+        for file, tree in mapped_files(path, _bytes(maps)):
+            yield ReadFile(str(file), "", tree)
+            taken.add(file)
+    for file in found:
+        if file not in taken:
+            yield ReadFile(str(file), file.stem, _read(file))
 
 
 def _files(path: Path) -> list[Path]:
@@ -74,11 +84,15 @@ def _is_data(entry: Path) -> bool:
     return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")
 
 
-def _read(file: Path) -> Tree:
+def _bytes(file: Path) -> bytes:
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _read(file: Path) -> Tree:
+    data = _bytes(file)
     if file.suffix in (*TABLES, *tables.OTHERS):
         return tables.read(file, data)
     text, fault = decode(data)

@@ -73,7 +73,7 @@ def _records(value: Any) -> Iterable[Any] | None:
         found: Iterable[Any] = value.to_dicts()
         return found
     if hasattr(value, "to_dict") and hasattr(value, "columns"):
-        return value.to_dict(orient="records")
+        return list(value.to_dict(orient="records"))
     return value if isinstance(value, (list, tuple)) else None
 
 

@@ -11,6 +11,7 @@ from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.files import ReadFile
 from sitrep.loading.joining import Part, joined
+from sitrep.loading.naming import named
 from sitrep.loading.origins import Piece
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.table import Row
@@ -64,6 +65,7 @@ def merge(files: Iterable[ReadFile]) -> Merged:
             _add(entry, file, merged)
     for kind in dict.fromkeys(part.kind for part in merged.parts):
         _join(kind, merged)
+    merged.records = named(merged.records)
     return merged
 
 

@@ -71,7 +71,7 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
-    text = _declared(text, (context or {}).get("date_format"))
+    text = as_declared(text, (context or {}).get("date_format"))
     written = _WRITTEN.fullmatch(text)
     if written is None:
         raise _not_a_date(text)
@@ -86,8 +86,8 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
         ) from None
 
 
-def _declared(text: str, form: str | None) -> str:
-    """A date in the declared form, year first; other texts as they are."""
+def as_declared(text: str, form: str | None) -> str:
+    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are."""
     mark, day_first = DATE_FORMATS.get(form or "", ("", False))
     parts = text.split(mark) if mark else []
     if [len(part) for part in parts] != [2, 2, 4] or not "".join(parts).isdecimal():

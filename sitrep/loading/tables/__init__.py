@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.loading.limits import START
 from sitrep.loading.tables.csv import read_csv
 from sitrep.loading.tables.grid import Read, refused
+from sitrep.loading.tables.house import Wanted, mapped_entries
 from sitrep.loading.tables.limits import MAX_BYTES
 from sitrep.loading.tables.records import entries
 from sitrep.loading.tables.workbook import read_workbook
 from sitrep.loading.tree import Fault, Mapping, Mark, Tree
 
-__all__ = ["OTHERS", "SUFFIXES", "read"]
+__all__ = ["MAX_BYTES", "OTHERS", "SUFFIXES", "Wanted", "read"]
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 OTHERS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers")
 """Tables that are not read, and are not passed over in silence."""
 
 
-def read(file: Path, data: bytes) -> Tree:
-    """The tree of a table file: each kind that it holds, as a list of rows."""
+def read(file: Path, data: bytes, wanted: Sequence[Wanted] = ()) -> Tree:
+    """The tree of a table file: each kind that it holds, as a list of rows.
+
+    ``wanted`` says how a house's own table is read; without it the table is named after its kind.
+    """
     if file.suffix in OTHERS:
         return Tree(None, (_other(file.suffix),))
     if len(data) > MAX_BYTES:
@@ -32,7 +36,10 @@ def read(file: Path, data: bytes) -> Tree:
         return Tree(None, found.faults)
     faults = list(found.faults)
     grids = [replace(grid, place=_InFile(str(file), grid.place)) for grid in found.grids]
-    listed = [entry for grid in grids for entry in entries(grid, faults)]
+    if wanted:
+        listed = list(mapped_entries(grids, wanted, faults))
+    else:
+        listed = [entry for grid in grids for entry in entries(grid, faults)]
     return Tree(Mapping(tuple(listed), START), tuple(faults))
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from sitrep.loading.builder import clip
 from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of
 from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.house import hxl_entry
+from sitrep.loading.tables.hxl import KINDS as HXL_KINDS
+from sitrep.loading.tables.hxl_tags import tagged
 from sitrep.loading.tables.invisible import look_alikes
 from sitrep.loading.tables.limits import MAX_SAID
 from sitrep.loading.tables.table import Row, Table
@@ -33,6 +36,8 @@ def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
     elif model is None:
         # That there is no such kind is said by whoever puts the files together.
         yield Entry(grid.name, mark, Sequence((), mark))
+    elif (tags := tagged(grid)) is not None and grid.name in HXL_KINDS:
+        yield hxl_entry(grid, tags, faults)
     elif grid.name == "report":
         yield from _header(grid, first, model, faults)
     else:

@@ -36,13 +36,15 @@ class Table:
     """The columns that were understood, and where a cell stands (row and column from 0).
 
     ``owner`` is the position of the column that names the record to which a row belongs;
-    ``head`` is the row with the names.
+    ``head`` is the row with the names. With ``by_name`` a reference may be a name or a code of the
+    record that it leads to.
     """
 
     columns: tuple[Column, ...]
     place: Callable[[int, int], Mark]
     owner: int | None = None
     head: int = 0
+    by_name: bool = False
 
     @cached_property
     def numbered(self) -> bool:

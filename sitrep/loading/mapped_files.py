@@ -1,0 +1,60 @@
+"""The files that ``mapping.yaml`` names, each read as the mapping says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sitrep.loading import tables
+from sitrep.loading.inside import NotRead, read_inside
+from sitrep.loading.limits import START
+from sitrep.loading.tables.mapping import FILE, ReadMaps, read_maps
+from sitrep.loading.tree import Fault, Mapping, Mark, Node, Tree, mark_of
+
+
+def mapped_files(folder: Path, data: bytes) -> Iterator[tuple[Path, Tree]]:
+    """The mapping itself, with its faults, and then each file that it names with its records."""
+    read = read_maps(data)
+    yield folder / FILE, Tree(Mapping((), START), read.faults)
+    for name in read.lost:
+        yield folder / name, Tree(None, ())
+    for name, wanted in _wanted(folder, read):
+        yield folder / name, _mapped(folder, name, wanted)
+
+
+def _wanted(folder: Path, read: ReadMaps) -> Iterator[tuple[str, list[tables.Wanted]]]:
+    """The files that a mapping names, each with the tables that are read from it."""
+    by_file: dict[str, list[tables.Wanted]] = {}
+    for at, one in enumerate(read.tables):
+        assert read.node is not None
+        place = _Place(str(folder / FILE), read.node, at)
+        by_file.setdefault(one.file, []).append(tables.Wanted(one, place))
+    yield from by_file.items()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The places of one table's keys in the mapping."""
+
+    file: str
+    node: Node
+    position: int
+
+    def __call__(self, *route: str) -> Mark:
+        return replace(mark_of(self.node, ("tables", self.position, *route)), file=self.file)
+
+
+def _mapped(folder: Path, name: str, wanted: list[tables.Wanted]) -> Tree:
+    try:
+        data = read_inside(folder, name, tables.MAX_BYTES)
+    except NotRead as why:
+        return Tree(None, (_not_there(name, why, wanted[0]),))
+    return tables.read(folder / name, data, wanted)
+
+
+def _not_there(name: str, why: NotRead, wanted: tables.Wanted) -> Fault:
+    got = f"{name} {why}."
+    expected = "file: names a table in the report's folder."
+    mend = "Put the file there, or correct its name."
+    return Fault("not-a-table", wanted.place("file"), (), got, expected, mend)

@@ -1,0 +1,139 @@
+"""A house's own tables: what ``mapping.yaml`` names becomes records of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sitrep.loading.tables.columns import COMMENT
+from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.hxl import Reading
+from sitrep.loading.tables.hxl_tags import Tagged, tagged
+from sitrep.loading.tables.limits import MAX_SAID
+from sitrep.loading.tables.mapped import Headed, Part, headed, parts_of, rows_of
+from sitrep.loading.tables.mapping import TableMap
+from sitrep.loading.tree import Entry, Fault, Mark
+from sitrep.loading.tree import Sequence as Items
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A table that a mapping names; ``place`` gives the place of a key in the mapping."""
+
+    table: TableMap
+    place: Callable[..., Mark]
+
+
+def mapped_entries(
+    grids: Sequence[Grid], wanted: Sequence[Wanted], faults: list[Fault]
+) -> Iterator[Entry]:
+    """The records of one file, as every map that names the file reads them."""
+    for one in wanted:
+        grid = _grid(grids, one.table)
+        if grid is None:
+            faults.append(_no_sheet(grids, one))
+        elif any(any(row) for row in grid.rows):
+            yield _entry(grid, grids, one, faults)
+
+
+def _grid(grids: Sequence[Grid], table: TableMap) -> Grid | None:
+    if table.sheet is None:
+        return grids[0] if len(grids) == 1 else None
+    return next((grid for grid in grids if grid.name == table.sheet), None)
+
+
+def _entry(grid: Grid, grids: Sequence[Grid], one: Wanted, faults: list[Fault]) -> Entry:
+    table = one.table
+    tags = tagged(grid) if table.hxl else None
+    if table.hxl and tags is None:
+        faults.append(_no_tags(grid))
+    top = headed(grid, table)
+    if tags is not None:
+        top = Headed(grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1)
+    parts, found = parts_of(top, table, grids)
+    parts = [_at_mapping(part, one) for part in parts]
+    faults += found[:MAX_SAID]
+    mark = grid.place(top.head, 0)
+    sets, said = _by_tags(top, tags, table, parts) if tags else ([parts], _unmapped(top, one))
+    faults += said
+    rows = [row for own in sets for row in rows_of(top, own, table)]
+    return Entry(table.kind, mark, Items(tuple(rows), mark))
+
+
+def _at_mapping(part: Part, one: Wanted) -> Part:
+    """What is the same in every row stands in the mapping, and its faults are found there."""
+    key = part.always
+    return replace(part, mark=one.place("always", key)) if key else part
+
+
+def _by_tags(
+    top: Headed, tags: Tagged, table: TableMap, own: list[Part]
+) -> tuple[list[list[Part]], list[Fault]]:
+    """The records that the tags make, with the mapping's own keys before them."""
+    reading = Reading(top, tags, table.kind)
+    said = {part.route for part in own}
+    sets = [
+        [*own, *(part for part in found if part.route not in said)] for found in reading.records()
+    ]
+    return sets, [*tags.faults, *reading.left_out()]
+
+
+def hxl_entry(grid: Grid, tags: Tagged, faults: list[Fault]) -> Entry:
+    """The records of a tagged table that is named after its kind, and needs no mapping."""
+    table = TableMap(file="table.csv", kind=grid.name, columns={}, always={}, words={}, hxl=True)
+    top = Headed(grid, max(tags.row - 1, 0), tags.row + 1)
+    sets, said = _by_tags(top, tags, table, [])
+    faults += said
+    rows = [row for own in sets for row in rows_of(top, own, table)]
+    mark = grid.place(tags.row, 0)
+    return Entry(grid.name, mark, Items(tuple(rows), mark))
+
+
+def _unmapped(top: Headed, one: Wanted) -> list[Fault]:
+    """The headings that the mapping does not name, said once."""
+    table = one.table
+    named = {*table.columns, *table.passed_over, table.only_if}
+    named |= {table.ids.column} if table.ids is not None else set()
+    named |= {table.above.own} if table.above is not None else set()
+    positions = {top.position(name) for name in named if name is not None}
+    names = top.grid.rows[top.head]
+    left = [
+        at
+        for at, name in enumerate(names)
+        if name and at not in positions and not name.startswith(COMMENT)
+    ]
+    if not left:
+        return []
+    return [
+        refused(
+            "column-not-read",
+            top.grid.place(top.head, left[0]),
+            f"Not read as {table.kind}: {', '.join(names[at] for at in left[:40])}.",
+            "Columns that no key stands for are passed over, and said.",
+            "Map them under columns:, or name them under passed_over:.",
+        )
+    ]
+
+
+def _no_sheet(grids: Sequence[Grid], one: Wanted) -> Fault:
+    names = ", ".join(grid.name for grid in grids)
+    sheet = one.table.sheet
+    return refused(
+        "heading-not-found",
+        one.place("sheet" if sheet else "file"),
+        f"{one.table.file} has no sheet “{sheet}”."
+        if sheet
+        else f"{one.table.file} has several sheets.",
+        f"Its sheets are {names}.",
+        "Name one of them under sheet:.",
+    )
+
+
+def _no_tags(grid: Grid) -> Fault:
+    return refused(
+        "heading-not-found",
+        grid.place(0, 0),
+        "None of the first rows is a row of HXL tags.",
+        "In a row of tags every filled cell begins with #.",
+        "Take hxl: out and map the columns, or correct the row.",
+    )

@@ -1,0 +1,207 @@
+"""Rows of a house's own table, as records: by a mapping, or by the table's HXL tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sitrep.loading.tables.columns import model_of, route_of
+from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.mapping import TableMap
+from sitrep.loading.tables.table import Column, Row, Table
+from sitrep.loading.tables.values import as_id
+from sitrep.loading.tree import Fault, Mark
+from sitrep.locations import Route
+from sitrep.model.dates import as_declared
+from sitrep.model.walk import shape_at
+
+Cell = Callable[[int], str]
+"""The text of a column in the row with this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One key of the records: where its text comes from, and which column a finding names.
+
+    ``always`` is the key of a value that is the same in every row; its ``mark`` is in the mapping.
+    """
+
+    route: Route
+    text: Cell
+    position: int
+    always: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A grid with its headings: ``head`` is their row, ``first`` the first row below them."""
+
+    grid: Grid
+    head: int
+    first: int
+
+    def position(self, heading: str) -> int | None:
+        """The column under a heading; a label or a name of a form's question serves alike."""
+        for row in range(self.head, self.first):
+            names = self.grid.rows[row]
+            if heading in names:
+                return names.index(heading)
+        return None
+
+    def cell(self, position: int) -> Cell:
+        """The texts of a column."""
+        rows = self.grid.rows
+        return lambda row: rows[row][position] if position < len(rows[row]) else ""
+
+
+def rows_of(headed: Headed, parts: Sequence[Part], one: TableMap) -> Iterator[Row]:
+    """A record for each filled row; rows without what ``only_if`` asks for are passed over."""
+    table = _table(headed.grid, parts, one)
+    counted = next((at for at, part in enumerate(parts) if part.route == ("count",)), None)
+    wanted = headed.position(one.only_if) if one.only_if is not None else None
+    for number in range(headed.first, len(headed.grid.rows)):
+        filled = any(headed.grid.rows[number])
+        if not filled or (wanted is not None and not headed.cell(wanted)(number)):
+            continue
+        cells = [_worded(part, number, one) for part in parts]
+        # A tagged column of figures is empty where a row has no figure of that sort.
+        if not one.hxl or counted is None or cells[counted]:
+            own = (at for at, part in enumerate(parts) if cells[at] and part.mark is None)
+            yield Row(table, number, cells, next(own, 0))
+
+
+def _table(grid: Grid, parts: Sequence[Part], one: TableMap) -> Table:
+    model = model_of(one.kind)
+    assert model is not None
+    columns = []
+    for index, part in enumerate(parts):
+        shape = shape_at(part.route, model)
+        many = shape is not None and shape.item is not None
+        columns.append(Column(index, part.route, many, one.separator))
+    return Table(tuple(columns), _Places(grid, tuple(parts)), by_name=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places of values that come from columns in another order, or from the mapping."""
+
+    grid: Grid
+    parts: tuple[Part, ...]
+
+    def __call__(self, row: int, column: int) -> Mark:
+        if not self.parts:
+            return self.grid.place(row, 0)
+        part = self.parts[column]
+        return part.mark or self.grid.place(row, part.position)
+
+
+def _worded(part: Part, row: int, one: TableMap) -> str:
+    text = part.text(row)
+    words = one.words.get(".".join(map(_name, part.route)), {})
+    if one.separator in text and words:
+        items = [item.strip() for item in text.split(one.separator)]
+        return one.separator.join(words.get(item, item) for item in items)
+    return as_declared(words.get(text, text), one.date_format)
+
+
+def _name(step: str | int) -> str:
+    return str(step + 1) if isinstance(step, int) else step
+
+
+def parts_of(
+    headed: Headed, one: TableMap, tables: Sequence[Grid]
+) -> tuple[list[Part], list[Fault]]:
+    """The keys that a mapping fills, and the headings that it names and the table has not."""
+    parts: list[Part] = []
+    faults: list[Fault] = []
+    model = model_of(one.kind)
+    assert model is not None
+    for heading, key in one.columns.items():
+        position = headed.position(heading)
+        if position is None:
+            faults.append(_no_heading(headed, heading))
+        elif shape_at(route_of(key), model) is not None:
+            parts.append(Part(route_of(key), headed.cell(position), position))
+    for key in (key for key in one.always if shape_at(route_of(key), model) is not None):
+        value = one.always[key]
+        parts.append(Part(route_of(key), _same(value), 0, key))
+    faults += _with_above(headed, one, tables, parts)
+    if one.ids is not None:
+        parts += _ids(headed, one, faults)
+    return parts, faults
+
+
+def _same(value: str) -> Cell:
+    return lambda _row: value
+
+
+def _ids(headed: Headed, one: TableMap, faults: list[Fault]) -> list[Part]:
+    assert one.ids is not None
+    begin, column = one.ids.begin, one.ids.column
+    position = headed.position(column) if column is not None else None
+    if column is not None and position is None:
+        faults.append(_no_heading(headed, column))
+    if position is None:
+        return [Part(("id",), lambda row: f"{begin}-{row + 1}", 0)]
+    cell = headed.cell(position)
+    return [Part(("id",), lambda row: f"{begin}-{as_id(cell(row))}", position)]
+
+
+def _with_above(
+    headed: Headed, one: TableMap, tables: Sequence[Grid], parts: list[Part]
+) -> Iterator[Fault]:
+    """The columns of the sheet that these rows belong to."""
+    if one.above is None:
+        return
+    grid = next((grid for grid in tables if grid.name == one.above.sheet), None)
+    if grid is None:
+        yield _no_heading(headed, one.above.sheet)
+        return
+    upper = Headed(grid, *_head_of(grid))
+    own, key = headed.position(one.above.own), upper.position(one.above.key)
+    if own is None or key is None:
+        yield _no_heading(
+            headed if own is None else upper, one.above.own if own is None else one.above.key
+        )
+        return
+    rows = {upper.cell(key)(row): row for row in range(upper.first, len(grid.rows))}
+    mine = headed.cell(own)
+    for heading, name in one.above.columns.items():
+        position = upper.position(heading)
+        if position is None:
+            yield _no_heading(upper, heading)
+            continue
+        cell = upper.cell(position)
+        parts.append(Part(route_of(name), _from_above(cell, mine, rows), own))
+
+
+def _from_above(cell: Cell, mine: Cell, rows: dict[str, int]) -> Cell:
+    def text(row: int) -> str:
+        found = rows.get(mine(row))
+        return cell(found) if found is not None else ""
+
+    return text
+
+
+def _head_of(grid: Grid) -> tuple[int, int]:
+    first = next((number for number, row in enumerate(grid.rows) if any(row)), 0)
+    return first, first + 1
+
+
+def headed(grid: Grid, one: TableMap) -> Headed:
+    """The grid with the row of its headings: the one that is named, or the first filled one."""
+    if one.head is not None and one.head <= len(grid.rows):
+        return Headed(grid, one.head - 1, one.head)
+    return Headed(grid, *_head_of(grid))
+
+
+def _no_heading(headed: Headed, heading: str) -> Fault:
+    names = [name for name in headed.grid.rows[headed.head] if name] if headed.grid.rows else []
+    return refused(
+        "heading-not-found",
+        headed.grid.place(headed.head, 0),
+        f"No column here is headed “{heading}”.",
+        f"The headings are {', '.join(names[:40])}.",
+        "Correct the heading in mapping.yaml, or name the row of the headings under head:.",
+    )
