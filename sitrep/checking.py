@@ -19,6 +19,9 @@ from sitrep.rules import PAGE_RULES, REPORT_RULES
 _RULES = (*REPORT_RULES, *PAGE_RULES)
 _WAIVABLE = frozenset(rule.name for rule in _RULES if not rule.binding)
 
+_BY_DATE = ("stale-figure", "older-than-profile")
+_OF_KINDS = ("profile-not-met", "section-empty")
+
 WAIVER_UNUSED = "waiver-unused"
 WAIVER_UNKNOWN = "waiver-of-unknown-rule"
 
@@ -94,7 +97,8 @@ def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Fin
 def _unsure(loaded: Loaded) -> Callable[[Finding], bool]:
     """Whether what a finding misses may stand in a file that could not be read."""
     index, unread = loaded.index, loaded.unread
-    dated = not any(finding.route[:1] == ("report",) for finding in loaded.findings)
+    refused = {one.route[:2] for one in loaded.findings if one.route[:1] == ("report",)}
+    dated = not refused
     may_lead = {
         leaf.route
         for leaf in index.leaves
@@ -109,8 +113,11 @@ def _unsure(loaded: Loaded) -> Callable[[Finding], bool]:
             return may_cite
         if finding.rule == "map-without-places":
             return "places" in unread
-        if finding.rule == "stale-figure" and (not dated or "report" in unread):
+        if finding.rule in _BY_DATE and (not dated or "report" in unread):
             return True
+        if finding.rule in _OF_KINDS:
+            of_header = finding.route[0] == "report"
+            return not refused.isdisjoint((("report",), finding.route)) if of_header else may_cite
         return finding.rule == "unknown-reference" and finding.route in may_lead
 
     return unsure

@@ -17,6 +17,7 @@ from sitrep.languages import load_language
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
 from sitrep.model.editions import in_language
+from sitrep.model.header import ProfileName
 from sitrep.model.ordering import in_order
 from sitrep.model.projection import public
 from sitrep.model.report import Report
@@ -55,7 +56,8 @@ class Built:
 class Wish:
     """How a briefing is wanted: formats, language, templates and style, rules, and how strict.
 
-    ``layout`` is ``full``, or ``brief`` for what fits on one page.
+    ``layout`` is ``full``, or ``brief`` for what fits on one page; ``profile`` is the sort of
+    document, and stands before that of the header.
     """
 
     to: Sequence[str] = DEFAULT
@@ -63,6 +65,7 @@ class Wish:
     templates: Path | None = None
     style: Path | None = None
     layout: str = "full"
+    profile: str | None = None
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     strict: bool = False
@@ -83,7 +86,7 @@ def build(
     anything else.
     """
     wish = wish or Wish()
-    loaded = _loaded(report)
+    loaded = _profiled(_loaded(report), wish.profile)
     tell("checking")
     checked = check(loaded, wish.select, wish.ignore)
     if stops(checked.findings, wish.strict) or loaded.report is None:
@@ -120,6 +123,17 @@ def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
     if isinstance(report, Report):
         return Loaded("report", report, Origins("report"))
     return load(report)
+
+
+def _profiled(loaded: Loaded, name: str | None) -> Loaded:
+    """The same report as the sort of document that is asked for, whatever its header says."""
+    known = [profile.value for profile in ProfileName]
+    if name is not None and name not in known:
+        raise WrongUse(f"There is no profile {name}. There are: {', '.join(known)}.")
+    if name is None or loaded.report is None:
+        return loaded
+    header = loaded.report.report.model_copy(update={"profile": ProfileName(name)})
+    return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
 
 
 def _page(loaded: Loaded, wish: Wish, house: House) -> Page:

@@ -38,6 +38,11 @@ def cases() -> Path:
     return templates() / "cases"
 
 
+def profiles() -> Path:
+    """The folder of profiles: what each sort of document is expected to hold."""
+    return templates() / "profiles"
+
+
 def minimal_report() -> Path:
     """The report that ``sitrep init`` writes."""
     return _shipped("minimal", "samples/minimal")

@@ -7,7 +7,17 @@ from typing import Any
 
 import click
 
-from sitrep.cli.options import LANGUAGE, PATH, TEMPLATES, checking, cleared, coloured, shown, teller
+from sitrep.cli.options import (
+    LANGUAGE,
+    PATH,
+    PROFILE,
+    TEMPLATES,
+    checking,
+    cleared,
+    coloured,
+    shown,
+    teller,
+)
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,6 +61,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     show_default=True,
     help="Everything, or what fits on one page.",
 )
+@PROFILE
 @checking
 def command(path: Path, out: Path, **options: Any) -> int:
     """Build the briefing of the report in the folder or file PATH."""

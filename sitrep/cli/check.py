@@ -6,14 +6,16 @@ from pathlib import Path
 
 import click
 
-from sitrep.cli.options import PATH, checking, coloured, shown, teller
+from sitrep.cli.options import PATH, PROFILE, checking, coloured, shown, teller
 
 
 @click.command("check")
 @PATH
+@PROFILE
 @checking
 def command(
     path: Path,
+    profile: str | None,
     form: str,
     strict: bool,
     select: tuple[str, ...],
@@ -25,7 +27,7 @@ def command(
     from sitrep.listing import FORMATS
     from sitrep.pipeline import Wish, build, stops
 
-    wish = Wish(to=(), select=select, ignore=ignore, strict=strict)
+    wish = Wish(to=(), profile=profile, select=select, ignore=ignore, strict=strict)
     built = build(path, wish=wish, tell=teller(verbose, True))
     findings = shown(built.findings, quiet)
     if findings or not quiet or form != "text":

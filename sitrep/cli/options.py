@@ -24,6 +24,12 @@ FORMAT = click.option(
     help="How findings are listed.",
 )
 LANGUAGE = click.option("--language", metavar="CODE", help="The language to write in.")
+PROFILE = click.option(
+    "--profile",
+    metavar="NAME",
+    help="The sort of document that it is to be: flash_update, situation_report or "
+    "response_update. Stands before the header's.",
+)
 TEMPLATES = click.option(
     "--templates",
     type=click.Path(path_type=Path),

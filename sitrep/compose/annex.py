@@ -10,6 +10,7 @@ from sitrep.compose.people import listed_actor
 from sitrep.compose.section import section
 from sitrep.document import Group, Kind, Line, Note, Section, Sentence, Spans, Traced
 from sitrep.findings import Finding, Level
+from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.header import Waiver
 from sitrep.rules import REPORT_RULES
 
@@ -75,7 +76,7 @@ def _record(desk: Desk, ref: str) -> Spans:
         return (desk.name(index.places[ref].name, ref),)
     if ref in index.sources:
         return (desk.name(index.sources[ref].title, ref),)
-    kind = index.kinds.get(ref)
+    kind = ref if ref in CLAIM_KINDS else index.kinds.get(ref)
     return desk.say(_PARTS.get(ref, "annex.title") if kind is None else f"{kind}.title")
 
 

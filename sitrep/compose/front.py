@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk, plain
 from sitrep.document import Facts, Field, Front, Line, Spans
 from sitrep.model.dates import PartialDate
+from sitrep.model.header import ProfileName
 
 _REF = "report"
 
@@ -37,11 +38,12 @@ def facts(desk: Desk) -> Facts:
 
 def _status(desk: Desk) -> Spans:
     header = desk.index.report.report
-    date = desk.language.date(header.as_of, _REF)
-    if header.number is None:
-        return desk.say("front.status", date=date)
-    number = desk.language.number(header.number, _REF)
-    return desk.say("front.status_numbered", number=number, date=date)
+    profile = header.profile or ProfileName.SITUATION_REPORT
+    document = desk.say(f"front.document.{profile.value}")
+    if header.number is not None:
+        number = desk.language.number(header.number, _REF)
+        document = desk.say("front.numbered", document=document, number=number)
+    return desk.say("front.status", document=document, date=desk.language.date(header.as_of, _REF))
 
 
 def _fields(desk: Desk) -> Iterator[Field]:

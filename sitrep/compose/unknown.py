@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compose.absent import absent
 from sitrep.compose.desk import Desk
 from sitrep.compose.people import chain, group
 from sitrep.compose.section import section
 from sitrep.compose.toll_words import what
 from sitrep.compose.when_where import in_places
-from sitrep.document import Group, Note, Section, Sentence, Spans, Text
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.document import Group, Section, Sentence, Spans, Text
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Measure, Toll
 
-_EXPECTED_MEASURES = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 _SOURCE_FIELDS = ("publisher", "published", "address")
 
 
@@ -25,7 +24,7 @@ def compose(desk: Desk) -> Section | None:
         *_windows(desk),
         *_definitions(desk),
         *_sources(desk),
-        *_absent(desk),
+        *absent(desk),
     )
     return section(desk, "unknown", groups=(Group(texts=texts),) if texts else ())
 
@@ -101,20 +100,3 @@ def _lacking(desk: Desk, ref: str, missing: str, fields: list[str]) -> Spans:
         missing=desk.language.word(f"sources.{missing.replace(' ', '_')}"),
         fields=desk.listed([desk.say(f"unknown.field.{field}") for field in fields]),
     )
-
-
-def _absent(desk: Desk) -> Iterator[Note]:
-    held = {toll.measure for toll in desk.index.report.tolls}
-    measures = [measure for measure in _EXPECTED_MEASURES if measure not in held]
-    if measures:
-        named = desk.listed([_lower(desk, f"tolls.measure.{one.value}") for one in measures])
-        yield desk.note("unknown.no_measure", measures=named)
-    kinds = [kind for kind in CLAIM_KINDS if not getattr(desk.index.report, kind)]
-    if kinds:
-        named = desk.listed([_lower(desk, f"{kind}.title") for kind in kinds])
-        yield desk.note("unknown.no_kind", kinds=named)
-
-
-def _lower(desk: Desk, key: str) -> Spans:
-    text = desk.language.word(key)
-    return desk.say("actors.named", name=text[:1].lower() + text[1:])

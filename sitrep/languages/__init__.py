@@ -87,12 +87,12 @@ class Language:
         dates = {name: Traced(text, Kind.DATE, ref) for name, text in texts.items()}
         return self.say(f"windows.{style}.{key}", **dates)
 
-    def listed(self, items: Sequence[Value]) -> Spans:
-        """``a``, ``a and b``, ``a, b and c``."""
+    def listed(self, items: Sequence[Value], style: str = "standard") -> Spans:
+        """``a``, ``a and b``, ``a, b and c``; in the style ``or``, ``a or b``."""
         spans = [_spans(item) for item in items]
         if len(spans) < 2:
             return spans[0] if spans else ()
-        patterns = self.phrases.locale.list_patterns["standard"]
+        patterns = self.phrases.locale.list_patterns[style]
         if len(spans) == 2:
             return _joined(patterns["2"], spans[0], spans[1])
         tail = _joined(patterns["end"], spans[-2], spans[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -55,18 +56,28 @@ class Map(Frozen):
     disclaimer: Prose | None = None
 
 
+class ProfileName(StrEnum):
+    """The sort of document; what each is expected to hold stands in ``templates/profiles``."""
+
+    FLASH_UPDATE = "flash_update"
+    SITUATION_REPORT = "situation_report"
+    RESPONSE_UPDATE = "response_update"
+
+
 class Header(Frozen):
     """What stands at the top of the briefing.
 
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
-    first page shows, in that order. ``number_format`` declares how the data's numbers are
-    grouped, where they are, and ``date_format`` how its dates are written, where not year first;
-    ``digits`` names the set in which the briefing writes them, by its name in Unicode, where it
-    is not that of the language; ``map`` the boundaries of places.
+    first page shows, in that order. ``profile`` is the sort of document, by which it is checked
+    for what is missing. ``number_format`` declares how the data's numbers are grouped, where they
+    are, and ``date_format`` how its dates are written, where not year first; ``digits`` names the
+    set in which the briefing writes them, by its name in Unicode, where it is not that of the
+    language; ``map`` the boundaries of places.
     """
 
     title: Prose
+    profile: ProfileName | None = None
     number: Whole | None = None
     as_of: DateField
     issued: DateField | None = None
@@ -84,8 +95,11 @@ class Header(Frozen):
 
 
 class Waiver(Frozen):
-    """That a finding of ``rule`` at a record, ``report`` or ``overview`` is accepted, and why."""
+    """That a finding of ``rule`` is accepted, and why.
+
+    ``at`` is a record, or ``report``, ``overview`` or a kind where the finding is about the whole.
+    """
 
     rule: Identifier
-    at: Annotated[Identifier, Field(description="the id of a record, or report, or overview")]
+    at: Annotated[Identifier, Field(description="a record's id, report, overview or a kind")]
     because: Prose

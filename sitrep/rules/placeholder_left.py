@@ -3,6 +3,8 @@
 **Why it harms.** "TBC" in a printed briefing reads as a fact that somebody withheld.
 
 **Instead.** Write what is known, or take the line out: what is not stated is listed by itself.
+Words that a source or a speaker used are theirs, and are left alone unless a placeholder is all
+that there is.
 
 **Norm.** None; drafts carry marks, briefings do not.
 """
@@ -18,27 +20,52 @@ from sitrep.model.index import Index
 
 LEVEL = Level.ERROR
 
-_PLACEHOLDER = re.compile(
-    r"\b(?:TO-?DO|TB[CDA]|FIXME|XX+(?!-)|lorem ipsum|insert (?:here|date|figure|name|text))\b"
-    r"|\?{2,}|_{3,}|<[a-z ]+>|\[(?:\.\.\.|…|[A-Z ]{3,})\]",
-    re.IGNORECASE,
+_MARK = (
+    # "todo" is Spanish for "all", and "siglo XX" a century.
+    r"\b(?:(?-i:TO-?DO)|to-?do(?=:)|FIXME|(?<!siglo )XX+(?!-)|lorem ipsum|"
+    r"insert (?:here|date|figure|number|name|place|source|text))\b"
+    r"|\?{2,}|_{3,}|<[^\W\d_][^<>\d]*>|\{\{.*?\}\}"
+    # In brackets: dots, capitals, or what is to come. “The [council] said” is no placeholder.
+    r"|\[(?:\.{3}|…|\?|(?-i:[A-ZÀ-Þ ]{3,}\d*)"
+    r"|(?:insert|add\b|placeholder|insér|ajout|à compl|à préc|añad|por compl|por conf"
+    r"|أدخل|يضاف|يستكمل)[^\[\]@]*"
+    r"|figure|number|date|name|place|source|chiffre|nombre|nom|lieu|cifra|fecha|lugar|fuente)\]"
 )
+_PLACEHOLDER = re.compile(rf"{_MARK}|\bTB[CDA]\b|\A[\s.…?*#/_–—-]+\Z", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(rf"\W*(?:{_MARK})\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Placeholders in the author's words, in names and in titles; sources' words are theirs."""
+    """One problem for each text with a placeholder in it, or, of a source's words, nothing else."""
     for leaf in index.leaves:
-        if leaf.voice not in (Voice.OURS, Voice.NAME) or not isinstance(leaf.value, str):
+        if leaf.voice is None or not isinstance(leaf.value, str):
             continue
-        found = _PLACEHOLDER.search(leaf.value)
+        if leaf.voice is Voice.THEIRS:
+            found = _NOTHING_ELSE.fullmatch(leaf.value)
+        else:
+            found = _PLACEHOLDER.search(_ADDRESS.sub("address", leaf.value))
         if found:
             yield Problem(
                 leaf.route,
-                f"“{found[0]}” looks like a placeholder.",
+                f"“{found[0].strip()}” looks like a placeholder.",
                 "A finished record says what is known and nothing else.",
                 "Write what is known, or take the line out.",
             )
 
 
-GOOD = ["overview: ['People left the town [@doc].']"]
-BAD = ["overview: ['TBC people left the town [@doc].']", "report: {title: 'Flood in <place>'}"]
+_TOLL = (
+    "tolls:\n- {id: t, according_to: monitor, measure: killed, count: not stated, "
+    "sources: [{source: doc, figure: '%s'}]}"
+)
+GOOD = [
+    "overview: ['People left the town [@doc].']",
+    _TOLL % "number TBC",
+    "report: {title: 'Informe sobre todo el valle'}",
+]
+BAD = [
+    "overview: ['TBC people left the town [@doc].']",
+    "report: {title: 'Flood in <place>'}",
+    "report: {issuer: '...'}",
+    _TOLL % "[insert figure]",
+]

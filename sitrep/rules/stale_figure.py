@@ -9,7 +9,8 @@ newer exists, leave it: the finding is printed, and the table shows its date.
 
 **Norm.** IPC lowers the reliability of evidence with its age; OCHA prints the date of each
 figure. The days that a figure may be old here: seven for the killed, injured and missing, bodies,
-deaths and cases, fourteen for displacement and everybody else.
+deaths and cases, fourteen for displacement and everybody else. Where the header names a profile,
+its days hold for the figures on the first page, and `older-than-profile` finds those.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from collections.abc import Iterator
 
 from sitrep.compare.matter import Figure
 from sitrep.compare.survey import Survey, survey_of
-from sitrep.compare.times import published
 from sitrep.findings import Level, Problem
 from sitrep.model.index import Index
-from sitrep.model.prose import FIGURE
 from sitrep.model.tolls import Measure
+from sitrep.profiles import profile_of
+from sitrep.rules.in_use import age, in_use
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -37,8 +38,8 @@ SOON_OLD = frozenset(
 
 def check(index: Index) -> Iterator[Problem]:
     """Figures in use that others replaced, and figures that are old for what they count."""
-    survey = survey_of(index)
-    used, added = _used(index), _added(index, survey)
+    survey, profile = survey_of(index), profile_of(index.report)
+    used, added = in_use(index), _added(index, survey)
     for figure in survey.matter.standing:
         newer = survey.superseded.get(figure.id)
         if newer is not None:
@@ -46,10 +47,12 @@ def check(index: Index) -> Iterator[Problem]:
             if at_use is not None and figure.claim.stands:
                 got = f"{said(figure)} is used, and {said(newer)} replaced it."
                 yield Problem(at_use, got, EXPECTED, f"Use {newer.id} here.", Level.WARNING)
-        elif _age(index, figure) > _limit(figure):
+        elif profile is not None and figure.id in used:
+            continue  # its age is for older-than-profile to judge
+        elif age(index, figure.claim) > _limit(figure):
             yield Problem(
                 at(index, figure),
-                f"{said(figure)} is {_age(index, figure)} days older than the report's as_of.",
+                f"{said(figure)} is {age(index, figure.claim)} days older than the report's as_of.",
                 EXPECTED,
                 "Look for a later figure of this originator; if there is none, leave it.",
                 Level.WARNING if figure.id in used else None,
@@ -59,28 +62,8 @@ def check(index: Index) -> Iterator[Problem]:
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
 
 
-def _age(index: Index, figure: Figure) -> int:
-    """Days since the figure was current: its window may be long past, and the figure new."""
-    claim = figure.claim
-    date = claim.as_of or published(claim, index) or claim.window.end
-    return (index.report.report.as_of.last - date.last).days if date is not None else 0
-
-
 def _limit(figure: Figure) -> int:
     return SOON if figure.scope.measure in SOON_OLD else DAYS
-
-
-def _used(index: Index) -> dict[str, tuple[str | int, ...]]:
-    """Where the first page uses each figure."""
-    found: dict[str, tuple[str | int, ...]] = {}
-    header = index.report.report
-    for position, paragraph in enumerate(index.report.overview):
-        for ref in FIGURE.findall(paragraph):
-            found.setdefault(ref, ("overview", position))
-    for name in ("highlights", "key_figures"):
-        for position, ref in enumerate(getattr(header, name)):
-            found[ref] = ("report", name, position)
-    return found
 
 
 def _added(index: Index, survey: Survey) -> dict[str, tuple[str | int, ...]]:

@@ -131,6 +131,8 @@ def test_with_errors_nothing_is_written_and_old_files_stay(seed: Path, tmp_path:
         ("build", SEED, "--language", "xx"),
         ("build", SEED, "--templates", "no-such-folder"),
         ("check", SEED, "--select", "no-such-rule"),
+        ("check", SEED, "--profile", "no-such-profile"),
+        ("build", SEED, "--profile", "flash-update"),
         ("explain", "loaded-wrod"),
         ("nonsense",),
     ],
@@ -193,6 +195,26 @@ def test_explain_rules_schema_and_doctor() -> None:
     doctor = sitrep("doctor")
     assert doctor.returncode == 0, doctor.stdout
     assert "ok  PDF" in doctor.stdout
+
+
+def test_a_profile_says_what_is_missing_before_anything_is_built(tmp_path: Path) -> None:
+    minimal = ROOT / "samples" / "minimal"
+    assert "profile-not-met" not in sitrep("check", minimal).stdout
+    asked = sitrep("check", minimal, "--profile", "flash_update", "--strict")
+    assert asked.returncode == 1
+    assert "There is no record of access." in asked.stdout
+    assert "There is no figure of missing." in asked.stdout
+    out = ("--to", "markdown", "--out", tmp_path)
+    assert sitrep("build", minimal, "--profile", "flash_update", *out).returncode == 0
+    page = (tmp_path / "minimal.md").read_text("utf-8")
+    assert "**Flash update no. 1 (as of 8 May 2024)**" in page
+
+
+def test_an_unknown_profile_is_answered_with_those_there_are() -> None:
+    wrong = sitrep("check", SEED, "--profile", "flash")
+    assert wrong.returncode == 2
+    known = "There are: flash_update, situation_report, response_update."
+    assert f"There is no profile flash. {known}" in wrong.stderr
 
 
 def on_a_terminal(*arguments: str | Path, **extra: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import get_args
 
 import pytest
 import yaml
@@ -26,11 +27,13 @@ from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES, Status
 from sitrep.model.count import Form, Magnitude
 from sitrep.model.displacement import FigureType, Movement, Unit
+from sitrep.model.header import ProfileName
 from sitrep.model.population import Group
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.profiles import ResponseKey
 from sitrep.rules.endorsing_verb import DOUBTING, ENDORSING
 from sitrep.rules.loaded_word import INSTEAD
 from sitrep.rules.wording import found
@@ -44,6 +47,7 @@ VALUES: list[tuple[str, Iterable[str]]] = [
     ("differ.axis", WORDED_AXES),
     ("displacement", set(FigureType) - {FigureType.NOT_STATED}),
     ("displacement.measure", Movement),
+    ("front.document", ProfileName),
     ("groups", Group),
     ("magnitudes", [magnitude.name.lower() for magnitude in Magnitude]),
     ("sector", Sector),
@@ -56,6 +60,7 @@ VALUES: list[tuple[str, Iterable[str]]] = [
     ("tolls.measure", Measure),
     ("tolls.method", set(Method) - {Method.NOT_STATED}),
     ("units", Unit),
+    ("unknown.response", get_args(ResponseKey)),
 ]
 NUMERALS = ("magnitudes.", "counts.")
 """Printed as a record's figure, and therefore traced."""

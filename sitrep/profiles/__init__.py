@@ -1,0 +1,89 @@
+"""Profiles: what a sort of document is expected to hold, each as a file of data."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Literal, get_args
+
+import yaml
+from pydantic import AfterValidator, Field, ValidationError, field_validator
+
+from sitrep import resources
+from sitrep.errors import HouseFault
+from sitrep.model.base import CLAIM_KINDS, Frozen
+from sitrep.model.displacement import Movement
+from sitrep.model.header import ProfileName
+from sitrep.model.report import Report
+from sitrep.model.scalars import Whole, YesNo
+from sitrep.model.tolls import Measure
+
+Measured = Measure | Movement
+
+HeaderKey = Literal[
+    "number", "issued", "period", "next_report", "glide", "highlights", "key_figures"
+]
+ResponseKey = Literal[
+    "needs", "response", "gaps", "targeted", "reached", "funding_required", "funding_received"
+]
+AgedKind = Literal["tolls", "displacement", "response"]
+
+
+def _known(kind: str) -> str:
+    if kind not in CLAIM_KINDS:
+        raise ValueError(f"{kind} is not a kind of record")
+    return kind
+
+
+Kind = Annotated[str, AfterValidator(_known)]
+KindNeed = Annotated[tuple[Kind, ...], Field(min_length=1)]
+MeasureNeed = Annotated[tuple[Measured, ...], Field(min_length=1)]
+
+
+class ResponseNeeds(Frozen):
+    """What is said of every sector that has a response, and what of any of them."""
+
+    each_sector: tuple[ResponseKey, ...]
+    anywhere: tuple[ResponseKey, ...]
+
+
+class Profile(Frozen):
+    """What one sort of document is expected to hold; every key is written, none has a default.
+
+    A need of ``records`` or ``measures`` is met by any of its words. ``age`` says how many days
+    old a figure in use may be, by its measure or else by its kind.
+    """
+
+    header: tuple[HeaderKey, ...]
+    overview: YesNo
+    records: tuple[KindNeed, ...]
+    measures: tuple[MeasureNeed, ...]
+    response: ResponseNeeds
+    age: dict[AgedKind | Measured, Whole]
+
+    @field_validator("age")
+    @classmethod
+    def _of_every_kind(cls, age: dict[AgedKind | Measured, int]) -> dict[AgedKind | Measured, int]:
+        if missing := set(get_args(AgedKind)) - set(age):
+            raise ValueError(f"there is no age for {', '.join(sorted(missing))}")
+        return age
+
+    def days(self, kind: AgedKind, measure: Measured | None = None) -> int:
+        """How many days old a record in use may be."""
+        return self.age[measure] if measure in self.age else self.age[kind]
+
+
+@cache
+def load_profile(name: ProfileName) -> Profile:
+    """The profile of this name; raises HouseFault for a file that is not complete."""
+    file = resources.profiles() / f"{name.value}.yaml"
+    try:
+        data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+        return Profile.model_validate(data)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
+        raise HouseFault(f"The profile {file.name} cannot be used: {error}.") from error
+
+
+def profile_of(report: Report) -> Profile | None:
+    """The profile that the header names, if it names one."""
+    name = report.report.profile
+    return None if name is None else load_profile(name)

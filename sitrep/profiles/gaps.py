@@ -1,0 +1,106 @@
+"""Gaps: what a profile asks for and a report does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.model.claim import Claim
+from sitrep.model.displacement import Displacement
+from sitrep.model.header import Header
+from sitrep.model.report import Report
+from sitrep.model.response import Response
+from sitrep.model.sectors import Sector
+from sitrep.model.tolls import Measure, Toll
+from sitrep.profiles import Measured, Profile
+
+
+@dataclass(frozen=True)
+class MissingKind:
+    """A need for a record of one of these kinds; ``withdrawn`` if all that there were, were."""
+
+    kinds: tuple[str, ...]
+    withdrawn: bool
+
+
+@dataclass(frozen=True)
+class MissingMeasure:
+    """The same of a figure of one of these measures."""
+
+    measures: tuple[Measured, ...]
+    withdrawn: bool
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What is missing, in the order of the profile.
+
+    ``sectors`` pairs a sector with what is not said of it; ``response`` is said of no sector.
+    """
+
+    header: tuple[str, ...] = ()
+    overview: bool = False
+    kinds: tuple[MissingKind, ...] = ()
+    measures: tuple[MissingMeasure, ...] = ()
+    sectors: tuple[tuple[Sector, tuple[str, ...]], ...] = ()
+    response: tuple[str, ...] = ()
+
+
+def gaps_of(profile: Profile, report: Report, unread: frozenset[str] = frozenset()) -> Gaps:
+    """What ``report`` lacks of ``profile``.
+
+    A need that a record of one of the kinds ``unread`` may meet is no gap.
+    """
+    responses = [] if "response" in unread else [one for one in report.response if one.stands]
+    return Gaps(
+        header=tuple(key for key in profile.header if not _stated(report.report, key)),
+        overview=profile.overview and not report.overview and "overview" not in unread,
+        kinds=tuple(_kinds(profile, report, unread)),
+        measures=tuple(_measures(profile, report, unread)),
+        sectors=tuple(_sectors(profile, responses)),
+        response=tuple(_left_open(profile.response.anywhere, responses)) if responses else (),
+    )
+
+
+def _stated(header: Header, key: str) -> bool:
+    if key == "period":
+        return header.period.stated
+    return getattr(header, key) not in (None, ())
+
+
+def _kinds(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator[MissingKind]:
+    for need in profile.records:
+        found: list[Claim] = [claim for kind in need for claim in getattr(report, kind)]
+        if unread.isdisjoint(need) and not _any_stands(found):
+            yield MissingKind(need, withdrawn=bool(found))
+
+
+def _measures(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator[MissingMeasure]:
+    figures: tuple[Toll | Displacement, ...] = (*report.tolls, *report.displacement)
+    for need in profile.measures:
+        found = [figure for figure in figures if figure.measure in need]
+        if unread.isdisjoint(map(kind_of, need)) and not _any_stands(found):
+            yield MissingMeasure(need, withdrawn=bool(found))
+
+
+def kind_of(measure: Measured) -> str:
+    """The kind of the records that hold a measure."""
+    return "tolls" if isinstance(measure, Measure) else "displacement"
+
+
+def _any_stands(claims: Iterable[Claim]) -> bool:
+    return any(claim.stands for claim in claims)
+
+
+def _sectors(
+    profile: Profile, responses: list[Response]
+) -> Iterator[tuple[Sector, tuple[str, ...]]]:
+    for sector in dict.fromkeys(one.sector for one in responses):
+        said = [one for one in responses if one.sector is sector]
+        if left := tuple(_left_open(profile.response.each_sector, said)):
+            yield sector, left
+
+
+def _left_open(keys: Iterable[str], responses: list[Response]) -> Iterator[str]:
+    """The keys that none of the records has."""
+    return (key for key in keys if all(getattr(one, key) is None for one in responses))

@@ -1,0 +1,35 @@
+"""Where the first page uses records, and how old a record is."""
+
+from __future__ import annotations
+
+from sitrep.compare.times import published
+from sitrep.locations import Route
+from sitrep.model.displacement import Displacement
+from sitrep.model.index import Index
+from sitrep.model.prose import FIGURE
+from sitrep.model.response import Response
+from sitrep.model.tolls import Toll
+
+
+def in_use(index: Index) -> dict[str, Route]:
+    """Where the overview, the highlights or the key figures use each record, by its id."""
+    found: dict[str, Route] = {}
+    header = index.report.report
+    for position, paragraph in enumerate(index.report.overview):
+        for ref in FIGURE.findall(paragraph):
+            found.setdefault(ref, ("overview", position))
+    for name in ("highlights", "key_figures"):
+        for position, ref in enumerate(getattr(header, name)):
+            found[ref] = ("report", name, position)
+    return found
+
+
+def age(index: Index, claim: Toll | Displacement | Response) -> int:
+    """Days since the claim was current; 0 where nothing says when it was.
+
+    Its window may be long past, and the claim new.
+    """
+    date = claim.as_of or published(claim, index)
+    if date is None and not isinstance(claim, Response):
+        date = claim.window.end
+    return (index.report.report.as_of.last - date.last).days if date is not None else 0

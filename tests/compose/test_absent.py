@@ -1,0 +1,149 @@
+"""Gaps: what a profile asks for and a report lacks is printed, once, in every language."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.languages.phrases import available
+from sitrep.model.header import ProfileName
+from sitrep.model.report import Report
+from tests.profiles.reports import HEALTH, MEETING, bare, report
+
+FLASH = ProfileName.FLASH_UPDATE
+
+GAPS = {
+    "en": [
+        "This briefing does not contain: serial number, highlights and overview.",
+        "No figure is recorded in this briefing for: people killed or deaths; people injured; "
+        "people missing; people displaced, people internally displaced or people evacuated.",
+        "This briefing holds no record on: tolls or displacement; access.",
+    ],
+    "fr": [
+        "Le présent rapport ne comporte pas ce qui suit : numéro d’ordre, faits saillants et vue "
+        "d’ensemble.",
+        "Le présent rapport ne consigne aucun chiffre pour ce qui suit : personnes tuées ou "
+        "décès ; personnes blessées ; personnes disparues ; personnes déplacées, personnes "
+        "déplacées internes ou personnes évacuées.",
+        "Le présent rapport ne contient aucune donnée sur ce qui suit : bilans humains ou "
+        "déplacements de population ; accès.",
+    ],
+    "es": [
+        "Este informe no incluye lo siguiente: número de orden, aspectos destacados y panorama "
+        "general.",
+        "En este informe no se recoge ninguna cifra sobre lo siguiente: víctimas mortales o "
+        "fallecimientos; personas heridas; personas desaparecidas; personas desplazadas, personas "
+        "desplazadas internas o personas evacuadas.",
+        "Este informe no contiene ningún registro sobre lo siguiente: balance de víctimas o "
+        "desplazamiento; acceso.",
+    ],
+    "ar": [
+        "لا تتضمن هذه الإحاطة ما يلي: الرقم التسلسلي وأبرز النقاط ونظرة عامة.",
+        "لم يسجل في هذه الإحاطة أي رقم بشأن ما يلي: القتلى أو الوفيات؛ المصابون؛ المفقودون؛ "
+        "النزوح أو النزوح الداخلي أو الإجلاء.",
+        "لا تتضمن هذه الإحاطة أي سجل بشأن ما يلي: الحصائل أو حركة النزوح؛ إمكانية الوصول.",
+    ],
+}
+
+TITLES = {
+    "en": ["Flash update", "Situation report", "Response update"],
+    "fr": ["Rapport flash", "Rapport de situation", "Point sur la réponse"],
+    "es": ["Informe flash", "Informe de situación", "Actualización sobre la respuesta"],
+    "ar": ["تقرير موجز بالمستجدات", "تقرير الحالة", "تقرير عن الاستجابة"],
+}
+
+
+def page(made: Report, **wish: Any) -> str:
+    built = sitrep.build(made, wish=sitrep.Wish(to=["markdown"], **wish))
+    assert built.ok, built.findings
+    written = built.outputs["report.md"].decode("utf-8")
+    return re.sub("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", written)
+
+
+@pytest.mark.parametrize("code", available())
+def test_gaps_are_printed_once_in_every_language(code: str) -> None:
+    lines = page(bare(FLASH), language=code).splitlines()
+    assert [lines.count(f"- {gap}") for gap in GAPS[code]] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_profile_says_what_the_document_is_called(code: str) -> None:
+    for name, title in zip(ProfileName, TITLES[code], strict=True):
+        written = page(report(MEETING[name], name), language=code)
+        assert written.splitlines()[2].startswith(f"**{title} ")
+
+
+def test_without_a_profile_it_is_a_situation_report_and_says_what_any_reader_misses() -> None:
+    written = page(bare())
+    assert "**Situation report (as of 8 May 2024)**" in written
+    assert "for: people killed, people injured and people missing." in written
+    assert "no record on: tolls, displacement, access, timeline of incidents, services and" in (
+        written
+    )
+
+
+@pytest.mark.parametrize("name", ProfileName)
+def test_a_report_that_meets_its_profile_prints_no_gap(name: ProfileName) -> None:
+    written = page(report(MEETING[name], name))
+    for words in ("does not contain", "No figure is recorded", "no record on", "holds nothing"):
+        assert words not in written
+
+
+def test_the_wish_stands_before_the_header_on_the_page_and_in_its_annex() -> None:
+    made = report(MEETING[FLASH], FLASH)
+    written = page(made, profile="situation_report")
+    assert "**Situation report no. 3 (as of 8 May 2024)**" in written
+    assert "does not contain: period covered, next report and key figures." in written
+    assert "expected to hold. Found at: Key figures and Response." in written
+    assert "expected to hold" not in page(made)
+
+
+RESPONSE = {
+    "en": "This briefing holds nothing on these parts of the response (Health): gaps and people "
+    "reached.",
+    "fr": "Le présent rapport ne contient rien sur ces éléments de la réponse (Santé) : lacunes et "
+    "personnes atteintes par l’assistance.",
+    "es": "Este informe no contiene nada sobre estos elementos de la respuesta (Salud): carencias "
+    "y población a la que se ha llegado.",
+    "ar": "لا تتضمن هذه الإحاطة شيئا عن العناصر التالية من الاستجابة (الصحة): الثغرات والأشخاص "
+    "الذين وصلت إليهم المساعدة.",
+}
+FUNDING = {
+    "en": "This briefing holds nothing, for any sector, on: funding required.",
+    "fr": "Le présent rapport ne contient rien, pour aucun secteur, sur ce qui suit : financement "
+    "requis.",
+    "es": "Este informe no contiene nada, para ningún sector, sobre lo siguiente: financiación "
+    "necesaria.",
+    "ar": "لا تتضمن هذه الإحاطة، لأي قطاع، شيئا عما يلي: التمويل المطلوب.",
+}
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_is_missing_of_a_response_is_said_by_sector(code: str) -> None:
+    name = ProfileName.RESPONSE_UPDATE
+    less = {k: v for k, v in HEALTH.items() if k not in ("gaps", "funding_required")}
+    data = {**MEETING[name], "response": [{**less, "targeted": 300}]}
+    lines = page(report(data, name), language=code).splitlines()
+    assert lines.count(f"- {RESPONSE[code]}") == lines.count(f"- {FUNDING[code]}") == 1
+
+
+WITHDRAWN = {
+    "en": "All that this briefing holds on the following was withdrawn: access; people missing.",
+    "fr": "Tout ce que le présent rapport consigne sur ce qui suit a été retiré : accès ; "
+    "personnes disparues.",
+    "es": "Todo lo que este informe recoge sobre lo siguiente fue retirado: acceso; personas "
+    "desaparecidas.",
+    "ar": "سحب كل ما ورد في هذه الإحاطة بشأن ما يلي: إمكانية الوصول؛ المفقودون.",
+}
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_was_withdrawn_is_a_gap_of_its_own(code: str) -> None:
+    gone = {"withdrawn": {"how": "retracted"}}
+    data = MEETING[FLASH]
+    tolls = [*data["tolls"][:2], {**data["tolls"][2], **gone}]
+    made = report({**data, "tolls": tolls, "access": [{**data["access"][0], **gone}]}, FLASH)
+    assert page(made, language=code).splitlines().count(f"- {WITHDRAWN[code]}") == 1

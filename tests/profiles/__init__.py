@@ -1,0 +1,1 @@
+"""Profiles: their files, and reports that meet them or do not."""

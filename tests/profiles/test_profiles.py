@@ -1,0 +1,165 @@
+"""Profiles: every file is complete and says only what there is; reports meet them or do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from sitrep import resources
+from sitrep.checking import check
+from sitrep.errors import HouseFault
+from sitrep.findings import Finding, Level
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.displacement import Movement
+from sitrep.model.header import Header, ProfileName
+from sitrep.model.response import Response
+from sitrep.model.tolls import Measure
+from sitrep.profiles import HeaderKey, Profile, ResponseKey, load_profile
+from tests.profiles.reports import MEETING, bare, report
+
+PROFILES = pytest.mark.parametrize("name", ProfileName)
+
+
+def written(name: ProfileName) -> dict[str, Any]:
+    text = (resources.profiles() / f"{name.value}.yaml").read_text("utf-8")
+    data = yaml.load(text, yaml.BaseLoader)
+    assert isinstance(data, dict)
+    return data
+
+
+def test_every_file_is_a_profile_that_can_be_named() -> None:
+    files = sorted(file.name for file in resources.profiles().iterdir())
+    assert len(files) >= 3
+    assert files == sorted(f"{name.value}.yaml" for name in ProfileName)
+
+
+@PROFILES
+def test_a_profile_is_complete_and_every_word_in_it_exists(name: ProfileName) -> None:
+    data = written(name)
+    assert data.keys() == Profile.model_fields.keys()
+    kinds = [kind for need in data["records"] for kind in need]
+    measures = [measure for need in data["measures"] for measure in need]
+    said = [*data["response"]["each_sector"], *data["response"]["anywhere"]]
+    assert data["header"]
+    assert kinds
+    assert measures
+    assert set(data["header"]) <= set(Header.model_fields)
+    assert set(kinds) <= set(CLAIM_KINDS)
+    assert set(measures) <= {*Measure, *Movement}
+    assert set(said) <= set(Response.model_fields)
+    assert set(data["age"]) <= {"tolls", "displacement", "response", *Measure, *Movement}
+    assert all(int(days) > 0 for days in data["age"].values())
+
+
+@PROFILES
+def test_what_is_asked_of_a_response_is_asked_with_a_response(name: ProfileName) -> None:
+    profile = load_profile(name)
+    asked = bool(profile.response.each_sector or profile.response.anywhere)
+    assert asked == (("response",) in profile.records)
+
+
+def test_the_keys_that_a_profile_may_name_are_those_of_the_models() -> None:
+    assert set(get_args(HeaderKey)) < set(Header.model_fields)
+    assert set(get_args(ResponseKey)) < set(Response.model_fields)
+
+
+def test_the_same_figure_may_be_older_in_a_slower_document() -> None:
+    names = [ProfileName.FLASH_UPDATE, ProfileName.SITUATION_REPORT, ProfileName.RESPONSE_UPDATE]
+    days = [load_profile(name).days("tolls", Measure.KILLED) for name in names]
+    assert days == sorted(set(days))
+    weekly = load_profile(ProfileName.SITUATION_REPORT)
+    assert weekly.days("tolls", Measure.DETAINED) > weekly.days("tolls", Measure.KILLED)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("header", None),
+        ("header", ["title-page"]),
+        ("records", [["actors"]]),
+        ("records", [[]]),
+        ("measures", [["kiled"]]),
+        ("response", {"each_sector": []}),
+        ("age", {"tolls": "2"}),
+        ("age", {"tolls": "2", "displacement": "7", "response": "soon"}),
+        ("age", {"tolls": "2", "displacement": "7", "response": "7", "access": "7"}),
+        ("colour", "red"),
+    ],
+)
+def test_what_is_no_profile_is_not_used(
+    key: str, value: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = written(ProfileName.FLASH_UPDATE)
+    changed = {**data, key: value} if value is not None else {k: data[k] for k in data if k != key}
+    (tmp_path / "flash_update.yaml").write_text(yaml.safe_dump(changed), "utf-8")
+    monkeypatch.setattr(resources, "profiles", lambda: tmp_path)
+    load_profile.cache_clear()
+    try:
+        with pytest.raises(HouseFault, match=r"flash_update\.yaml cannot be used"):
+            load_profile(ProfileName.FLASH_UPDATE)
+    finally:
+        load_profile.cache_clear()
+
+
+def missing(found: tuple[Finding, ...]) -> list[str]:
+    assert {one.level for one in found if one.rule == "profile-not-met"} <= {Level.WARNING}
+    return [one.got for one in found if one.rule == "profile-not-met"]
+
+
+@PROFILES
+def test_a_report_that_meets_its_profile_has_no_finding_of_it(name: ProfileName) -> None:
+    found = check(report(MEETING[name], name)).findings
+    rules = {"profile-not-met", "older-than-profile", "section-empty"}
+    assert [one for one in found if one.rule in rules or one.level is Level.ERROR] == []
+
+
+@PROFILES
+def test_a_report_that_meets_none_is_told_everything_at_once(name: ProfileName) -> None:
+    profile = load_profile(name)
+    got = missing(check(bare(name)).findings)
+    kinds = [need for need in profile.records if "statements" not in need]
+    asked = len(profile.header) + len(kinds) + len(profile.measures) + profile.overview
+    assert len(got) == len(set(got)) == asked
+
+
+@PROFILES
+def test_every_single_thing_that_goes_is_missed(name: ProfileName) -> None:
+    """What is left out of a report that meets its profile is found, and nothing else is."""
+    whole = MEETING[name]
+    left_out = 0
+    for key in set(get_args(HeaderKey)) & whole["report"].keys():
+        less = {**whole, "report": {k: v for k, v in whole["report"].items() if k != key}}
+        assert missing(check(report(less, name)).findings) == [
+            f"The header says nothing under {key}:."
+        ]
+        left_out += 1
+    for kind in {"overview", "access", "response", "incidents"} & whole.keys():
+        less = {**whole, "report": {**whole["report"], "highlights": ["left"]}, kind: []}
+        assert len(missing(check(report(less, name)).findings)) == 1
+        left_out += 1
+    assert left_out >= 4
+
+
+def test_without_a_profile_nothing_is_missed() -> None:
+    assert missing(check(bare()).findings) == []
+
+
+def test_a_figure_that_was_withdrawn_meets_nothing() -> None:
+    whole = MEETING[ProfileName.FLASH_UPDATE]
+    gone = [{**one, "withdrawn": {"how": "denied"}} for one in whole["tolls"][2:]]
+    changed = report({**whole, "tolls": [*whole["tolls"][:2], *gone]}, ProfileName.FLASH_UPDATE)
+    assert missing(check(changed).findings) == ["Every figure of missing was withdrawn."]
+
+
+def test_age_is_judged_once_by_the_profile_where_there_is_one() -> None:
+    whole = MEETING[ProfileName.FLASH_UPDATE]
+    old = [{**one, "as_of": "2024-04-20"} for one in whole["tolls"][:1]]
+    tolls = [*old, *whole["tolls"][1:]]
+    by_profile = check(report({**whole, "tolls": tolls}, ProfileName.FLASH_UPDATE)).findings
+    without = check(report({**whole, "tolls": tolls})).findings
+    aged = {"stale-figure", "older-than-profile"}
+    assert [one.rule for one in by_profile if one.rule in aged] == ["older-than-profile"]
+    assert [one.rule for one in without if one.rule in aged] == ["stale-figure"]
