@@ -43,6 +43,11 @@ def profiles() -> Path:
     return templates() / "profiles"
 
 
+def workbook() -> Path:
+    """The words of the workbook that ``sitrep init --xlsx`` writes."""
+    return templates() / "workbook.yaml"
+
+
 def minimal_report() -> Path:
     """The report that ``sitrep init`` writes."""
     return _shipped("minimal", "samples/minimal")

@@ -1,4 +1,4 @@
-"""``sitrep init``: a folder with a small report that builds and teaches the format."""
+"""``sitrep init``: a first report as a folder that builds, or an empty one as a workbook."""
 
 from __future__ import annotations
 
@@ -8,9 +8,26 @@ import click
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(path_type=Path))
-def command(folder: Path) -> int:
-    """Write a first report to FOLDER, which must be new or empty."""
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--xlsx",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a workbook to fill in, instead of a folder.",
+)
+def command(folder: Path | None, file: Path | None) -> int:
+    """Write a first report to FOLDER, which must be new or empty, or to a workbook."""
+    if (folder is None) == (file is None):
+        raise click.UsageError("Name a folder, or a workbook with --xlsx.")
+    if folder is not None:
+        _write_folder(folder)
+    elif file is not None:
+        _write_workbook(file)
+    return 0
+
+
+def _write_folder(folder: Path) -> None:
     from sitrep import resources
     from sitrep.errors import NotWritten
     from sitrep.publish import publish
@@ -24,4 +41,17 @@ def command(folder: Path) -> int:
     publish(files, folder)
     click.echo(f"Wrote {', '.join(files)} to {folder}.")
     click.echo(f"Next: edit them, then run: sitrep build {folder}")
-    return 0
+
+
+def _write_workbook(file: Path) -> None:
+    from sitrep.errors import NotWritten
+    from sitrep.publish import publish
+    from sitrep.workbook import workbook
+
+    if file.suffix != ".xlsx":
+        raise click.UsageError(f"The name of a workbook ends with .xlsx, unlike {file}.")
+    if file.exists() or file.is_symlink():
+        raise NotWritten(f"{file} is there already; nothing was written.")
+    publish({file.name: workbook(file.name)}, file.parent)
+    click.echo(f"Wrote {file}.")
+    click.echo(f"Next: fill it in, then run: sitrep build {file}")

@@ -36,19 +36,19 @@ def test_base_has_no_findings(tmp_path: Path) -> None:
 def test_every_fault_is_found(case: Path, tmp_path: Path) -> None:
     folder = laid_out(case, tmp_path)
     findings = build(folder, wish=Wish(to=["markdown"])).findings
-    lines, words = expected(case)
+    lines, words = expected(case / "expected.txt")
     assert [line(finding, folder) for finding in findings] == lines
     said = ["\n".join((one.got, one.expected, one.mend)) for one in findings]
     assert [(at, word) for at, word in words if word not in said[at]] == []
 
 
 def test_every_rule_and_fault_has_a_case() -> None:
-    found = {line.split()[-1] for case in CASES for line in expected(case)[0]}
+    found = {line.split()[-1] for case in CASES for line in expected(case / "expected.txt")[0]}
     assert sorted(set(names()) - found) == TOO_LARGE_FOR_A_CASE
 
 
 def test_many_faults_of_many_kinds_are_found_at_once() -> None:
-    lines, _ = expected(HERE / "cases" / "many-faults")
+    lines, _ = expected(HERE / "cases" / "many-faults" / "expected.txt")
     assert len({found.split()[-1] for found in lines}) >= 15
     assert len({found.split(":")[0] for found in lines}) >= 6
 
@@ -61,11 +61,11 @@ def laid_out(case: Path, folder: Path) -> Path:
     return folder
 
 
-def expected(case: Path) -> tuple[list[str], list[tuple[int, str]]]:
+def expected(file: Path) -> tuple[list[str], list[tuple[int, str]]]:
     """The lines of findings, and for each indented line the position of its finding."""
     lines: list[str] = []
     words: list[tuple[int, str]] = []
-    for text in (case / "expected.txt").read_text("utf-8").splitlines():
+    for text in file.read_text("utf-8").splitlines():
         if text.startswith("  "):
             words.append((len(lines) - 1, text.strip()))
         else:

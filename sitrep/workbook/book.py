@@ -1,0 +1,109 @@
+"""The workbook itself: a sheet for each kind, with headers, notes, widths and formats."""
+
+from __future__ import annotations
+
+from openpyxl.cell import Cell as Place
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sitrep.model.base import Voice
+from sitrep.workbook.choices import LAST_ROW, choice, words
+from sitrep.workbook.columns import SHEETS, Column, columns
+from sitrep.workbook.notes import note
+from sitrep.workbook.notes import words as said
+from sitrep.workbook.read_me import write_read_me
+from sitrep.workbook.styles import (
+    BOLD,
+    PLAIN,
+    REQUIRED,
+    SHADED,
+    UNDERLINED,
+    as_text,
+    heighten,
+)
+
+_NARROW, _MIDDLE, _WIDE, _VALUE, _MEANING = 14, 26, 44, 60, 90
+_LETTERS_A_LINE, _LINE_HEIGHT, _NOTE_WIDTH = 46, 18, 340
+
+Lists = dict[tuple[str, ...], str]
+
+
+def book(file: str) -> Workbook:
+    """An empty report to fill in; ``file`` is the name under which it will be built."""
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    write_read_me(made.create_sheet("_read me"), file)
+    sheets = {kind: made.create_sheet(kind) for kind in SHEETS}
+    lists = words(made)
+    for kind, sheet in sheets.items():
+        if kind == "report":
+            _header(sheet, lists)
+        else:
+            _table(sheet, kind, lists)
+    return made
+
+
+def _table(sheet: Worksheet, kind: str, lists: Lists) -> None:
+    sheet.freeze_panes = "B2" if len(columns(kind)) > 1 else "A2"
+    for number, column in enumerate(columns(kind), start=1):
+        letter = get_column_letter(number)
+        _name(sheet.cell(1, number, column.path), column)
+        _width(sheet, letter, max(len(column.path) + 3, _wanted(column)))
+        _check(sheet, column, kind, f"{letter}2:{letter}{LAST_ROW}", lists)
+
+
+def _header(sheet: Worksheet, lists: Lists) -> None:
+    """The sheet of the report's own keys: one a row, with its meaning beside it."""
+    sheet.freeze_panes = "B2"
+    for number, head in enumerate(said()["report_columns"], start=1):
+        sheet.cell(1, number, head).font = BOLD
+        sheet.cell(1, number).fill = SHADED
+    for row, column in enumerate(columns("report"), start=2):
+        meaning = note(column).replace("\n", " ")
+        _name(sheet.cell(row, 1, column.path), column)
+        as_text(sheet.cell(row, 2))
+        as_text(sheet.cell(row, 3, meaning))
+        sheet.cell(row, 3).font = PLAIN
+        heighten(sheet.row_dimensions[row], meaning, _MEANING)
+        _check(sheet, column, "report", f"B{row}", lists)
+    longest = max(len(column.path) for column in columns("report"))
+    for letter, width in (("A", longest + 3), ("B", _VALUE), ("C", _MEANING)):
+        _width(sheet, letter, width)
+
+
+def _name(place: Place, column: Column) -> None:
+    """A header: bold, underlined and shaded where the column must be filled in."""
+    place.font = BOLD if column.required else PLAIN
+    place.fill = REQUIRED if column.required else SHADED
+    if column.required:
+        place.border = UNDERLINED
+    place.alignment = Alignment(vertical="top")
+    text = note(column)
+    lines = sum(1 + len(line) // _LETTERS_A_LINE for line in text.splitlines())
+    place.comment = Comment(text, "sitrep", (lines + 1) * _LINE_HEIGHT, _NOTE_WIDTH)
+
+
+def _wanted(column: Column) -> int:
+    """A width in characters: room for running text, for ids, for words of a list, or for less."""
+    cell = column.cell
+    if cell.voice in (Voice.OURS, Voice.THEIRS) or column.field in ("to", "text", "title"):
+        return _WIDE
+    if cell.refers or cell.notation == "window" or column.field == "id":
+        return _MIDDLE
+    return max(_NARROW, *(len(word) + 3 for word in ("", *cell.words)))
+
+
+def _width(sheet: Worksheet, letter: str, width: int) -> None:
+    dimension = sheet.column_dimensions[letter]
+    dimension.width = width
+    as_text(dimension)
+
+
+def _check(sheet: Worksheet, column: Column, kind: str, cells: str, lists: Lists) -> None:
+    check = choice(column.cell, kind, cells.split(":", maxsplit=1)[0], lists)
+    if check.type is not None:
+        check.add(cells)
+        sheet.add_data_validation(check)

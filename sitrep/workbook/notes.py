@@ -1,0 +1,64 @@
+"""What is said about the columns: from the models where they say it, otherwise from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import yaml
+
+from sitrep import resources
+from sitrep.model import count_notation, dates
+from sitrep.workbook.cells import Cell
+from sitrep.workbook.columns import Column
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes`` by model."""
+    read: dict[str, Any] = yaml.safe_load(resources.workbook().read_text("utf-8"))
+    return read
+
+
+def meaning(column: Column) -> str:
+    """What a column is for; the key may be one that several kinds share."""
+    notes = words()["notes"]
+    said = (notes.get(model.__name__, {}).get(column.field) for model in column.model.__mro__)
+    return next((one for one in said if one is not None), "")
+
+
+def note(column: Column) -> str:
+    """Everything that the note on a header says, one sentence or two a line."""
+    return "\n".join([*_needed(column), meaning(column), *_taken(column.cell)])
+
+
+def _needed(column: Column) -> Iterator[str]:
+    if column.required:
+        yield "Required."
+    elif column.group and column.model.model_fields[column.field].is_required():
+        yield f"Required where anything of {column.group} is filled in."
+
+
+def _taken(cell: Cell) -> Iterator[str]:
+    if cell.refers:
+        kinds = f"the sheet {cell.refers[0]}" if len(cell.refers) == 1 else _sheets(cell.refers)
+        yield f"{'Ids' if cell.several else 'An id'} from {kinds}."
+    if cell.pattern:
+        yield cell.pattern
+    if cell.notation:
+        yield _notation(cell.notation)
+    if cell.words:
+        alone = not (cell.refers or cell.notation or cell.pattern)
+        yield f"{'One of' if alone else 'Or'}: {' · '.join(cell.words)}"
+    if cell.several:
+        yield "Several are parted by semicolons."
+
+
+def _sheets(kinds: tuple[str, ...]) -> str:
+    return f"the sheets {', '.join(kinds[:-1])} and {kinds[-1]}"
+
+
+def _notation(name: str) -> str:
+    of_models = {"count": count_notation.EXPECTED, "date": dates.EXPECTED}
+    return of_models.get(name) or str(words()["notations"][name])

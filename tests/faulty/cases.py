@@ -1,0 +1,8 @@
+"""Every case of every file, by its name."""
+
+from __future__ import annotations
+
+from tests.faulty import parts, texts, workbooks
+from tests.faulty.base import CASES
+
+__all__ = ["CASES", "parts", "texts", "workbooks"]

@@ -1,0 +1,1 @@
+"""The workbook that is written to be filled in."""
