@@ -44,6 +44,7 @@ class Finding:
     route: Route = ()
 
     @property
-    def sort_key(self) -> tuple[Location, str, str]:
-        """Findings are listed in the order of the files, then of their lines."""
-        return (self.location, self.rule, self.got)
+    def sort_key(self) -> tuple[str, str, int, int, str, str]:
+        """Findings are listed in the order of the files, then of their sheets and lines."""
+        place = self.location
+        return (place.file, place.sheet, place.line, place.column, self.rule, self.got)

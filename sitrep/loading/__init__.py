@@ -28,7 +28,7 @@ GIVEN = "report"
 """What a report is called that no file or folder gave a name to."""
 
 EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
-"""Faults of places that hold no value, which explain whatever else is missing there."""
+"""Faults of places that hold no value, which explain whatever else is wrong there."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ue
 """Files are read without these; a report made in Python comes here first."""
 
 
+_WITHOUT_SHAPE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2060-\u206f]")
+"""Characters that may stand in a text, and that nobody sees in an id."""
+
+
 class TextType:
     """A pydantic annotation: ``read`` makes the value, ``write`` what it is written back as.
 
@@ -73,5 +77,8 @@ class Patterned(TextType):
             expected = "Text is made of characters that can be printed."
             raise fault("wrong-value", got, expected, "Take the character out.")
         if not self.pattern.fullmatch(value):
-            raise fault("wrong-value", f"“{value}” cannot stand here.", self.expected, self.mend)
+            hidden = ", ".join(f"U+{ord(c):04X}" for c in value if _WITHOUT_SHAPE.match(c))
+            held = f" It holds {hidden}, which cannot be seen." if hidden else ""
+            got = f"“{value}” cannot stand here.{held}"
+            raise fault("wrong-value", got, self.expected, self.mend)
         return value

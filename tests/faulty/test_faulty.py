@@ -19,40 +19,14 @@ from tests.faulty.cases import CASES
 
 EXPECTED = Path(__file__).parent / "expected"
 
-NOT_YET = {
-    "part-in-utf-16": "the sheet reads as empty, and nothing is said",
-    "sheet-without-its-part": "the sheet is passed over, and nothing is said",
-    "text-longer-than-a-cell-holds": "nothing is said",
-    "value-from-another-workbook": "RecursionError",
-    "formula-that-was-calculated": "RecursionError",
-    "formula-calculated-to-an-error": "RecursionError",
-    "hidden-columns-that-are-none": "ValueError",
-    "row-with-a-number-of-five-thousand-digits": "ValueError",
-    "csv-with-a-row-too-short": "IndexError",
-    "csv-with-a-zero-width-space": "the character is not named",
-    "zero-width-space-in-an-id": "the character is not named",
-    "csv-with-a-look-alike": "the cell that is right is named, not the other",
-    "merged-cells-above-the-names": "seventeen findings for a title above the table",
-    "required-key-is-empty": "the place is the head of the table",
-    "list-parted-by-commas": "semicolons are not named",
-    "words-that-nobody-can-see": "said twice",
-    "several-faults-at-once": "findings of one sheet are parted by those of others",
-}
-"""Where what is said is not yet what is expected, and what is wrong with it."""
-
 
 def test_there_are_cases_of_every_kind_of_file() -> None:
     assert len(CASES) >= 80
-    assert CASES.keys() > NOT_YET.keys()
     assert {f"{name}.txt" for name in CASES} == {one.name for one in EXPECTED.iterdir()}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.name)
-def test_every_fault_is_said_where_it_stands(
-    case: Case, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if reason := NOT_YET.get(case.name):
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_every_fault_is_said_where_it_stands(case: Case, tmp_path: Path) -> None:
     lines, words = expected(EXPECTED / f"{case.name}.txt")
     found, said = findings(case, tmp_path)
     assert found == lines

@@ -14,6 +14,7 @@ from xml.parsers import expat
 from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from sitrep.loading.tables.unpack import NotAWorkbook
 
+_NUMBER = re.compile(r"\d{1,7}", re.ASCII)
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _YES = ("1", "true")
 _MEND = "Copy the table, as values, into a new workbook and save that."
@@ -81,13 +82,25 @@ def parse(
     parser.StartElementHandler = start
     parser.CharacterDataHandler = characters
     parser.StartDoctypeDeclHandler = _no_doctype
+    parser.XmlDeclHandler = _only_utf8
     parser.buffer_text = True
+    if part[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise damaged()
     try:
         parser.Parse(part, True)
     except expat.ExpatError as error:
-        raise NotAWorkbook(
-            "A part of the workbook is damaged.", "Open it and save it anew as .xlsx."
-        ) from error
+        raise damaged() from error
+
+
+def damaged() -> NotAWorkbook:
+    """That a part cannot be relied on."""
+    return NotAWorkbook("A part of the workbook is damaged.", "Open it and save it anew as .xlsx.")
+
+
+def _only_utf8(_version: str, encoding: str | None, _standalone: int) -> None:
+    """Other programs would read a part in another encoding as empty."""
+    if encoding is not None and encoding.lower() not in ("utf-8", "utf8", "ascii"):
+        raise damaged()
 
 
 def _no_doctype(*_declared: object) -> None:
@@ -106,11 +119,14 @@ class _Scan:
         self._row, self._column = -1, -1
         self._waiting = False
         self._worded = False
+        self._listening = False
         self.parser: expat.XMLParserType | None = None
         self._allowed = min(MAX_CELLS, MAX_TEXT // max(longest, 1))
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         kind = _local(name)
+        if self._listening and self.parser is not None:
+            self._listening, self.parser.CharacterDataHandler = False, None
         if kind == "c":
             self._cell(attributes)
         elif kind == "v":
@@ -120,7 +136,7 @@ class _Scan:
         elif kind == "row":
             self._begin_row(attributes)
         elif kind == "col" and attributes.get("hidden") in _YES:
-            first, last = (int(attributes.get(end, "1")) for end in ("min", "max"))
+            first, last = (_number(attributes.get(end, "1")) for end in ("min", "max"))
             self.found.hidden_columns.append((first - 1, min(last, MAX_COLUMNS) - 1))
         elif kind == "mergeCell":
             self._merge(attributes.get("ref", ""))
@@ -131,8 +147,7 @@ class _Scan:
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._end_cell()
-        given = attributes.get("r", "")
-        self._row = int(given) - 1 if given.isdecimal() else self._row + 1
+        self._row = _number(attributes["r"]) - 1 if "r" in attributes else self._row + 1
         self._column = -1
         if attributes.get("hidden") in _YES:
             self.found.hidden_rows.append(self._row)
@@ -156,18 +171,16 @@ class _Scan:
         if self._waiting and self._worded:
             self._waiting = False
         elif self._waiting and self.parser is not None:
-            self.parser.CharacterDataHandler = self._text
+            self._listening, self.parser.CharacterDataHandler = True, self._text
 
     def _text(self, _text: str) -> None:
         self._waiting = False
-        if self.parser is not None:
-            self.parser.CharacterDataHandler = None
 
     def _end_cell(self) -> None:
         """A formula without a value was never calculated."""
         if self._waiting:
             self.found.uncalculated.append((self._row, self._column))
-            self._text("")
+            self._waiting = False
 
     def _merge(self, area: str) -> None:
         first, _, last = area.partition(":")
@@ -184,6 +197,12 @@ class _Scan:
             raise NotAWorkbook(got, _MEND, "too-large")
         if found.cells > self._allowed or found.rows * found.columns > 4 * MAX_CELLS:
             raise NotAWorkbook("The sheet holds more cells than are read.", _MEND, "too-large")
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise damaged()
+    return int(text)
 
 
 def column_number(letters: str) -> int:

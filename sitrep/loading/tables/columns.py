@@ -36,10 +36,16 @@ class Columns:
     faults: tuple[Fault, ...] = ()
 
 
-def columns_of(headings: Sequence[Heading], model: type[Frozen], owner: bool = False) -> Columns:
+def columns_of(
+    headings: Sequence[Heading],
+    model: type[Frozen],
+    filled: frozenset[int],
+    owner: bool = False,
+) -> Columns:
     """The columns of a table whose rows are records of ``model``.
 
-    With ``owner`` a column ``of`` may name the record that a row belongs to.
+    ``filled`` are the positions of columns in which anything stands: an empty one stands in
+    nobody's way. With ``owner`` a column ``of`` may name the record that a row belongs to.
     """
     found: dict[Route, Column] = {}
     faults: list[Fault] = []
@@ -53,9 +59,9 @@ def columns_of(headings: Sequence[Heading], model: type[Frozen], owner: bool = F
         elif route in found:
             faults.append(_twice(heading))
         else:
-            found[route] = Column(heading.position, route, many=shape.item is not None)
+            found[route] = _column(heading.position, route, shape)
     marks = {heading.position: heading for heading in headings}
-    columns = tuple(_told_apart(found, model, marks, faults))
+    columns = tuple(_told_apart(found, model, _Apart(marks, filled, faults)))
     return Columns(columns, tuple(faults))
 
 
@@ -70,14 +76,26 @@ def route_of(name: str) -> Route:
     return tuple(steps)
 
 
-def _told_apart(
-    found: dict[Route, Column],
-    model: type[Frozen],
-    marks: dict[int, Heading],
-    faults: list[Fault],
-) -> Iterator[Column]:
+def _column(position: int, route: Route, shape: Shape) -> Column:
+    """Ids and words of ours hold no commas, so that in a list of them a comma parts as well."""
+    item = shape.item
+    closed = item is not None and item.voice is None and not item.keyed
+    return Column(position, route, many=item is not None, commas=closed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What is needed to tell columns apart, and where faults are kept."""
+
+    headings: dict[int, Heading]
+    filled: frozenset[int]
+    faults: list[Fault]
+
+
+def _told_apart(found: dict[Route, Column], model: type[Frozen], how: _Apart) -> Iterator[Column]:
     """A group may stand in one cell, or have columns of its own: not both, but for a shorthand."""
-    inner = {route[:depth] for route in found for depth in range(1, len(route))}
+    full = [route for route, column in found.items() if column.position in how.filled]
+    inner = {route[:depth] for route in full for depth in range(1, len(route))}
     for route, column in found.items():
         if route not in inner:
             yield column
@@ -86,8 +104,8 @@ def _told_apart(
         short = shape.model.shorthand if shape is not None and shape.model else None
         if short is not None and (*route, short) not in found:
             yield replace(column, route=(*route, short))
-        else:
-            faults.append(_both(marks[column.position]))
+        elif column.position in how.filled:
+            how.faults.append(_both(how.headings[column.position]))
 
 
 def _unknown(heading: Heading, model: type[Frozen]) -> Fault:
@@ -109,8 +127,8 @@ def _twice(heading: Heading) -> Fault:
     return refused(
         "duplicate-key",
         heading.mark,
-        f"“{heading.name}” stands above a second column.",
-        "Each column has a name of its own.",
+        f"“{heading.name}” stands here a second time.",
+        "Each value has one place.",
         "Keep one of the two, or number the items of a list: sources.1.source, sources.2.source.",
     )
 

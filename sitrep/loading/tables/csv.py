@@ -73,6 +73,9 @@ def read_csv(name: str, data: bytes, usual: str = ",") -> Read:
         return Read((), (*faults, _broken(error, line)))
     if separator not in (usual, ONE_COLUMN):
         faults.append(_said(separator))
+    width = max(map(len, rows))
+    for row in rows:
+        row.extend([""] * (width - len(row)))
     grid = Grid(name, rows, _Lines(source.text, starts, separator).place)
     return Read((grid,), (*faults, *_unseen(source)))
 

@@ -16,7 +16,7 @@ class Grid:
     """
 
     name: str
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[list[str]]
     place: Callable[[int, int], Mark]
 
 

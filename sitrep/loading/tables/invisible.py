@@ -35,8 +35,11 @@ def _in_column(grid: Grid, column: Column, first_row: int) -> Iterator[Fault]:
         first, row = seen.setdefault(shown, (text, number))
         if first == text:
             plain.add(text)
-            continue
-        yield _fault(grid, column, number, (first, row), text)
+        elif text == shown:  # the earlier one is the odd one
+            seen[shown] = (text, number)
+            yield _fault(grid, column, row, (text, number), first)
+        else:
+            yield _fault(grid, column, number, (first, row), text)
 
 
 def as_seen(text: str) -> str:

@@ -11,6 +11,9 @@ MAX_UNPACKED = 400_000_000
 MAX_TEXT = 300_000_000
 """Of all text in a sheet's cells together, in bytes: many cells may share one long text."""
 
+MAX_TEXT_IN_CELL = 32_767
+"""In characters; spreadsheet programs keep no more."""
+
 MAX_ROWS = 250_000
 MAX_COLUMNS = 500
 MAX_CELLS = 5_000_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitrep.loading.builder import clip
-from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of
+from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, names_of
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.house import hxl_entry
 from sitrep.loading.tables.hxl import KINDS as HXL_KINDS
@@ -29,8 +29,11 @@ def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
     first = next((number for number, row in enumerate(grid.rows) if any(row)), None)
     if first is None:
         return
-    mark = grid.place(first, 0)
     model = model_of(grid.name)
+    if model is not None and (below := _names_below(grid, first, model)):
+        faults.append(_above_names(grid, first))
+        first = below
+    mark = grid.place(first, 0)
     if grid.name == _TEXTS:
         yield Entry(grid.name, mark, Sequence(tuple(_texts(grid, first, faults)), mark))
     elif model is None:
@@ -61,7 +64,7 @@ def _texts(grid: Grid, first: int, faults: list[Fault]) -> Iterator[Scalar]:
 def _records(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) -> Iterator[Row]:
     owned = "." in grid.name
     headings = _headings(grid, first, faults)
-    understood = columns_of(headings, model, owned)
+    understood = columns_of(headings, model, _positions(grid, first + 1), owned)
     faults += understood.faults
     faults += look_alikes(grid, understood.columns, first + 1)
     owner = next((one.position for one in headings if owned and one.name == OWNER), None)
@@ -91,9 +94,10 @@ def _header(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) ->
     headings = [
         Heading(position, grid.rows[number][key], grid.place(number, key))
         for position, number in enumerate(lines)
-        if len(grid.rows[number]) > max(key, value) and grid.rows[number][value]
+        if _cell(grid, number, key)
     ]
-    understood = columns_of(headings, model)
+    filled = frozenset(at for at, number in enumerate(lines) if _cell(grid, number, value))
+    understood = columns_of(headings, model, filled)
     faults += understood.faults
     cells = [_cell(grid, number, value) for number in lines]
     table = Table(understood.columns, _Down(grid, tuple(lines), value, first), head=-1)
@@ -128,6 +132,17 @@ def _filled(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
             yield number, list(row)
 
 
+def _positions(grid: Grid, first: int) -> frozenset[int]:
+    """The columns in which anything stands."""
+    width = max(map(len, grid.rows), default=0)
+    left = set(range(width))
+    for row in grid.rows[first:]:
+        left -= {at for at in left if at < len(row) and row[at]}
+        if not left:
+            break
+    return frozenset(range(width)) - left
+
+
 def _headings(grid: Grid, first: int, faults: list[Fault]) -> list[Heading]:
     """The names of the columns; a filled column without a name is a fault."""
     names = grid.rows[first]
@@ -143,6 +158,27 @@ def _headings(grid: Grid, first: int, faults: list[Fault]) -> list[Heading]:
         for position, name in enumerate(names)
         if name
     ]
+
+
+def _names_below(grid: Grid, first: int, model: type[Frozen]) -> int | None:
+    """The row of the names, where one cell stands alone above them: a title."""
+    known = names_of(model)
+    alone = [name for name in grid.rows[first] if name]
+    if len(alone) > 1 or alone[0] in known:
+        return None
+    rows = range(first + 1, min(first + 6, len(grid.rows)))
+    return next((at for at in rows if sum(name in known for name in grid.rows[at]) > 1), None)
+
+
+def _above_names(grid: Grid, first: int) -> Fault:
+    position = next(at for at, name in enumerate(grid.rows[first]) if name)
+    return refused(
+        "unknown-key",
+        grid.place(first, position),
+        f"“{clip(grid.rows[first][position])}” stands above the names of the columns.",
+        "The first row of a table names its columns.",
+        "Take the rows above the names out.",
+    )
 
 
 def _unnamed(mark: Mark, text: str) -> Fault:

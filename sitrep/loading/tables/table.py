@@ -17,18 +17,23 @@ SEPARATOR = ";"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where the cells of a column go: ``route`` leads into the record; ``many`` means a list."""
+    """Where the cells of a column go: ``route`` leads into the record; ``many`` means a list.
+
+    Its items are parted by ``separator``, with ``commas`` by commas too.
+    """
 
     position: int
     route: Route
     many: bool = False
     separator: str = SEPARATOR
+    commas: bool = False
 
     def value(self, text: str) -> Plain:
         """What a cell's text stands for."""
         if not self.many:
             return text
-        return [item.strip() for item in text.split(self.separator) if item.strip()]
+        parted = text.replace(",", self.separator) if self.commas else text
+        return [item.strip() for item in parted.split(self.separator) if item.strip()]
 
 
 @dataclass(frozen=True)

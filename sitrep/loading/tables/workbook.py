@@ -9,10 +9,10 @@ from itertools import islice
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.decode import cleaned, is_clean, kind_of
-from sitrep.loading.tables.behind import Behind, Cell, behind, longest_text, parse
+from sitrep.loading.tables.behind import Behind, Cell, behind, damaged, longest_text, parse
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, Read, refused
-from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS
+from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
 from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
 from sitrep.loading.tables.values import as_text
 from sitrep.loading.tree import Fault, Mark
@@ -43,7 +43,7 @@ def read_workbook(data: bytes) -> Read:
     for sheet, fact, grid in zip(sheets, facts, grids, strict=True):
         faults += _hidden_sheet(sheet)
         faults += _faults(sheet.name, fact)
-        faults += islice(_unseen(grid), MAX_SAID)
+        faults += islice(_refused(grid), MAX_SAID)
     return Read(grids, tuple(faults))
 
 
@@ -71,7 +71,10 @@ def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
             f"The workbook has more than {MAX_SHEETS} sheets.", "Divide it.", "too-large"
         )
     found = [_Sheet(name, targets.get(ref, ""), hidden) for name, ref, hidden in listed]
-    return [one for one in found if one.part in parts and "chartsheet" not in one.part]
+    cells = [one for one in found if "chartsheet" not in one.part]
+    if any(one.part not in parts for one in cells):
+        raise damaged()
+    return cells
 
 
 def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
@@ -89,8 +92,7 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
             rows = [[as_text(value) for value in row] for row in values]
             yield Grid(one.name, rows, _Placed(one.name))
     except (CalamineError, ValueError, OSError) as error:
-        got = "The workbook is damaged."
-        raise NotAWorkbook(got, "Open it and save it anew as .xlsx.") from error
+        raise damaged() from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,16 +170,34 @@ def _hidden(mark: Mark, got: str) -> Fault:
     )
 
 
-def _unseen(grid: Grid) -> Iterator[Fault]:
+def _refused(grid: Grid) -> Iterator[Fault]:
+    """Texts that no cell can hold, and characters that no text may hold; these are replaced."""
     for row, cells in enumerate(grid.rows):
         for column, text in enumerate(cells):
-            if text and not text.isascii() and not is_clean(text):
-                bad = next(c for c in text if cleaned(c) != c)
-                yield refused(
-                    "private-character",
-                    grid.place(row, column),
-                    f"U+{ord(bad):04X} stands here, {kind_of(bad)}: it cannot be seen, or looks "
-                    "different elsewhere.",
-                    "A text holds only characters that every reader sees alike.",
-                    "Delete the character and type the text again, or paste it as plain text.",
-                )
+            if len(text) > MAX_TEXT_IN_CELL:
+                yield _too_long(grid.place(row, column))
+            if not is_clean(text):
+                cells[column] = cleaned(text)
+                bad = next(c for c in text if not is_clean(c))
+                yield _unseen(grid.place(row, column), bad)
+
+
+def _too_long(mark: Mark) -> Fault:
+    return refused(
+        "too-large",
+        mark,
+        f"This cell holds more than {MAX_TEXT_IN_CELL:,} characters.",
+        "Spreadsheet programs keep no more in a cell.",
+        "Shorten it; longer words stand in the document that is cited.",
+    )
+
+
+def _unseen(mark: Mark, bad: str) -> Fault:
+    return refused(
+        "private-character",
+        mark,
+        f"U+{ord(bad):04X} stands here, {kind_of(bad)}: it cannot be seen, or looks different "
+        "elsewhere.",
+        "A text holds only characters that every reader sees alike.",
+        "Delete the character and type the text again, or paste it as plain text.",
+    )
