@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 DATA, BRIEFING = "report.json", "briefing.md"
-"""The attachments that every PDF has."""
+"""The names of the two attachments."""
 
 MAX_BYTES = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The attached files by name; ``data`` is the public edition, ``briefing`` its Markdown."""
+    """The attachments by name, as they stand in the file; the data and the Markdown among them."""
 
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
 
     @property
     def data(self) -> bytes:
-        """The report's public data, as JSON."""
+        """The data of the public edition (JSON)."""
         return self.files[DATA]
 
     @property
@@ -34,17 +39,34 @@ class Attached:
 def read_attached(file: Path) -> Attached:
     """The attachments of a PDF that sitrep made; raises UnreadableInput for any other file."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    content = _content(file)
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
-        found = PdfReader(io.BytesIO(file.read_bytes())).attachments
-        files = {name: found[name][0] for name in sorted(found)}
-    except OSError as error:
-        raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error
-    except (PyPdfError, LookupError, ValueError, TypeError, AttributeError) as error:
+        reader = PdfReader(io.BytesIO(content))
+        encrypted = reader.is_encrypted
+        files = {} if encrypted else _files(reader)
+    except Exception as error:  # a broken PDF makes the reader raise whatever comes
         raise UnreadableInput(f"{file} is not a PDF that can be read.") from error
-    if not {DATA, BRIEFING} <= set(files):
+    if encrypted:
+        raise UnreadableInput(f"{file} is encrypted; a PDF that sitrep made never is.")
+    if not {DATA, BRIEFING} <= files.keys():
         raise UnreadableInput(f"{file} carries no data of a sitrep report.")
     return Attached(files)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        size, content = file.stat().st_size, b""
+        if size <= MAX_BYTES:
+            content = file.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error
+    if size > MAX_BYTES:
+        raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
+    return content
+
+
+def _files(reader: PdfReader) -> dict[str, bytes]:
+    """One content a name: a PDF in which two files share one is none of ours."""
+    found = reader.attachments
+    return {name: found[name][0] for name in found if len(found[name]) == 1}

@@ -11,6 +11,8 @@ from sitrep.attached import DATA
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
 from sitrep.errors import HouseFault, WrongUse
+from sitrep.exporting import export
+from sitrep.exports import EXPORTS
 from sitrep.findings import Finding, Level
 from sitrep.house import House, house_of
 from sitrep.languages import load_language
@@ -56,8 +58,9 @@ class Built:
 class Wish:
     """How a briefing is wanted: formats, language, templates and style, rules, and how strict.
 
-    ``layout`` is ``full``, or ``brief`` for what fits on one page; ``profile`` is the sort of
-    document, and stands before that of the header.
+    ``to`` names formats of the page and exports of the data; ``layout`` is ``full``, or
+    ``brief`` for what fits on one page; ``profile`` is the sort of document, and stands before
+    that of the header.
     """
 
     to: Sequence[str] = DEFAULT
@@ -86,6 +89,8 @@ def build(
     anything else.
     """
     wish = wish or Wish()
+    if unknown := sorted({*wish.to} - {*FORMATS, *EXPORTS}):
+        raise WrongUse(f"{unknown[0]} is none of {', '.join((*FORMATS, *EXPORTS))}.")
     loaded = _profiled(_loaded(report), wish.profile)
     tell("checking")
     checked = check(loaded, wish.select, wish.ignore)
@@ -93,13 +98,17 @@ def build(
         return Built(checked.findings, {})
     house = house_of(wish.templates, wish.style)
     tell("composing")
-    page = _page(loaded, wish, house)
+    shown = in_order(public(loaded.report))
+    page = _page(loaded, shown, wish, house)
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page:
         return Built(findings, {})
     name = loaded.name if wish.layout == "full" else f"{loaded.name}-{wish.layout}"
     outputs = _outputs(page, name, wish.to, tell)
+    exported, remarks = export(loaded, shown, page, wish.to, tell)
+    outputs |= exported
+    findings += remarks
     files = _published(outputs, Path(out), loaded) if out is not None else ()
     return Built(findings, outputs, files)
 
@@ -136,9 +145,7 @@ def _profiled(loaded: Loaded, name: str | None) -> Loaded:
     return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
 
 
-def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
-    assert loaded.report is not None
-    shown = in_order(public(loaded.report))
+def _page(loaded: Loaded, shown: Report, wish: Wish, house: House) -> Page:
     header = shown.report
     language = load_language(wish.language or header.language, header.digits, header.language)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
@@ -161,7 +168,7 @@ def _page(loaded: Loaded, wish: Wish, house: House) -> Page:
 
 def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:
     outputs = {}
-    for wanted in to:
+    for wanted in (one for one in to if one in FORMATS):
         tell(f"writing {wanted}")
         outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
     return outputs

@@ -20,6 +20,7 @@ _COMMANDS = (
     "init",
     "check",
     "build",
+    "extract",
     "serve",
     "compare",
     "trace",

@@ -21,12 +21,13 @@ from sitrep.cli.options import (
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    from sitrep.exports import EXPORTS
     from sitrep.write import DEFAULT, FORMATS
 
     wanted = [name for text in value for name in text.split(",")] or DEFAULT
     for name in wanted:
-        if name not in FORMATS:
-            raise click.BadParameter(f"{name} is none of {', '.join(FORMATS)}.")
+        if name not in FORMATS and name not in EXPORTS:
+            raise click.BadParameter(f"{name} is none of {', '.join((*FORMATS, *EXPORTS))}.")
     return tuple(dict.fromkeys(wanted))
 
 
@@ -44,8 +45,8 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     multiple=True,
     callback=_formats,
     metavar="FORMAT",
-    help="pdf, html, markdown, docx or text; several by commas or by repeating. "
-    "The first three, if left out.",
+    help="pdf, html, markdown, docx, text; the data as hxl, hxl-xlsx, json, reliefweb; the sources "
+    "as csl, ris. Several by commas or by repeating; the first three, if left out.",
 )
 @LANGUAGE
 @TEMPLATES

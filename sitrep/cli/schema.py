@@ -1,4 +1,4 @@
-"""``sitrep schema``: the JSON Schema by which editors complete and check the data."""
+"""``sitrep schema``: the JSON Schema of the data, or of what is exported as JSON."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ import click
 
 
 @click.command("schema")
-def command() -> int:
+@click.option(
+    "--of",
+    "what",
+    type=click.Choice(["data", "json"]),
+    default="data",
+    show_default=True,
+    help="The files of a report, by which editors complete and check; or what --to json writes.",
+)
+def command(what: str) -> int:
     """Print the JSON Schema of the data."""
-    from sitrep.schema import schema_text
+    if what == "json":
+        from sitrep.exports.json import schema_text
+    else:
+        from sitrep.schema import schema_text
 
     click.echo(schema_text(), nl=False)
     return 0

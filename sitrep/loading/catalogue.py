@@ -23,6 +23,8 @@ _LEVELS = {
     "encoding-found": Level.NOTICE,
     "hxl-tag-misspelt": Level.NOTICE,
     "separator-found": Level.NOTICE,
+    "formula-neutralised": Level.NOTICE,
+    "reliefweb-incomplete": Level.NOTICE,
 }
 
 

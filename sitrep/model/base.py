@@ -52,7 +52,8 @@ CLAIM_KINDS = (
 )
 
 _Text = Annotated[
-    str, Patterned(r"(?s).*\S.*", "Text is expected.", "Write the words, or take the line out.")
+    str,
+    Patterned(r"[\s\S]*\S[\s\S]*", "Text is expected.", "Write the words, or take the line out."),
 ]
 
 Prose = Annotated[_Text, Voice.OURS]

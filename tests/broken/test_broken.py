@@ -2,6 +2,7 @@
 
 A case is a folder in ``cases``; files of ``base`` stand beside its own unless it has one of the
 same name. ``expected.txt`` lists every finding; an indented line below one holds words of it.
+``to.txt`` names what the case is built as, if that is not Markdown.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def test_base_has_no_findings(tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_fault_is_found(case: Path, tmp_path: Path) -> None:
     folder = laid_out(case, tmp_path)
-    findings = build(folder, wish=Wish(to=["markdown"])).findings
+    wanted = (case / "to.txt").read_text("utf-8").split() if (case / "to.txt").exists() else None
+    findings = build(folder, wish=Wish(to=wanted or ["markdown"])).findings
     lines, words = expected(case / "expected.txt")
     assert [line(finding, folder) for finding in findings] == lines
     said = ["\n".join((one.got, one.expected, one.mend)) for one in findings]

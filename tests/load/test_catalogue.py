@@ -54,7 +54,9 @@ def test_few_faults_are_no_errors() -> None:
         "column-not-read": "notice",
         "encoding-found": "notice",
         "encoding-guessed": "warning",
+        "formula-neutralised": "notice",
         "hxl-tag-misspelt": "notice",
+        "reliefweb-incomplete": "notice",
         "separator-found": "notice",
         "waiver-unused": "warning",
     }
