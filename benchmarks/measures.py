@@ -1,4 +1,4 @@
-"""What is measured: the build, the short commands, and growth."""
+"""What is measured: the build, the short commands, many reports, and growth."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks import tolls
+from benchmarks import many, tolls
 from benchmarks.clock import Cost, race, run, task
 from sitrep import resources
 
 CHECKOUT = Path(__file__).parent.parent
 SAMPLE = CHECKOUT / "samples" / "syria-coast-2025"
+MINIMAL = CHECKOUT / "samples" / "minimal"
 
 _BARE_PDF = (
     "import sys, weasyprint; "
@@ -68,7 +69,7 @@ def measure(repeats: int, folder: Path) -> Measured:
     """All measures, with everything that they write in ``folder``."""
     built, outputs = _build(repeats, folder)
     return Measured(
-        (*built, *_commands(repeats, folder)),
+        (*built, *_commands(repeats, folder), *_many(repeats, folder)),
         (*_growths(repeats, folder), *_comparing(min(repeats, 2), folder)),
         outputs,
     )
@@ -106,6 +107,11 @@ def _commands(repeats: int, folder: Path) -> Iterator[Row]:
         task("python -c pass", "-c", "pass"),
     )
     return _rows(race(tasks, repeats, folder, CHECKOUT), "python -c pass")
+
+
+def _many(repeats: int, folder: Path) -> Iterator[Row]:
+    for costs in many.measure(repeats, folder, CHECKOUT, MINIMAL):
+        yield from (row for row in _rows(costs, many.BARE) if row.task != many.BARE)
 
 
 def _rows(costs: dict[str, Cost], against: str) -> Iterator[Row]:

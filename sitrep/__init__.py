@@ -11,11 +11,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from sitrep.version import VERSION
 
+TYPE_CHECKING = False  # the name is known to type checkers; importing `typing` takes time
 if TYPE_CHECKING:
+    from typing import Any
+
     from sitrep.checking import Checked, check
     from sitrep.errors import (
         HouseFault,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sitrep.findings import Finding, Level
     from sitrep.loading import Loaded, load
     from sitrep.locations import Location
+    from sitrep.many import Outcome, build_many
     from sitrep.model.count import Count
     from sitrep.model.report import Report
     from sitrep.model.window import Window
@@ -48,6 +50,7 @@ _ROOMS = {
     "sitrep.findings": ("Finding", "Level"),
     "sitrep.loading": ("Loaded", "load"),
     "sitrep.locations": ("Location",),
+    "sitrep.many": ("Outcome", "build_many"),
     "sitrep.model.count": ("Count",),
     "sitrep.model.report": ("Report",),
     "sitrep.model.window": ("Window",),
@@ -66,6 +69,7 @@ __all__ = [
     "Location",
     "MissingSystemLibrary",
     "NotWritten",
+    "Outcome",
     "Report",
     "SitrepError",
     "UnreadableInput",
@@ -74,6 +78,7 @@ __all__ = [
     "WrongUse",
     "__version__",
     "build",
+    "build_many",
     "check",
     "load",
 ]

@@ -29,3 +29,19 @@ class NotWritten(SitrepError):
 
 class HouseFault(SitrepError):
     """A fault of sitrep itself, or of a template: the output could not be proved (exit code 3)."""
+
+
+CLEAN, FOUND, MISUSED, FAULT = 0, 1, 2, 3
+"""Exit codes: clean; findings at error level; usage or unreadable input; a fault of ours."""
+
+
+def ending(error: Exception) -> tuple[int, str]:
+    """What an exception that ends the work comes to: the exit code, and a line for people."""
+    if isinstance(error, HouseFault):
+        return FAULT, f"A fault of sitrep or of a template: {error}"
+    if isinstance(error, SitrepError):
+        return MISUSED, str(error)
+    if isinstance(error, OSError):
+        return MISUSED, f"The system refused: {error.strerror or error}."
+    name = type(error).__name__
+    return FAULT, f"A fault of sitrep: {name}: {error}. With SITREP_DEBUG=1 it shows where."

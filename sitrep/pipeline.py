@@ -11,6 +11,7 @@ from sitrep.attached import DATA
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
 from sitrep.errors import HouseFault, WrongUse
+from sitrep.evidence import Read, house_looks, house_materials, parameters, read
 from sitrep.exporting import export
 from sitrep.exports import EXPORTS
 from sitrep.findings import Finding, Level
@@ -18,8 +19,9 @@ from sitrep.house import House, house_of
 from sitrep.languages import load_language
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
+from sitrep.manifest import ENDING, manifest
 from sitrep.model.editions import in_language
-from sitrep.model.header import ProfileName
+from sitrep.model.header import ProfileName, Waiver
 from sitrep.model.ordering import in_order
 from sitrep.model.projection import public
 from sitrep.model.report import Report
@@ -27,6 +29,7 @@ from sitrep.page import Page
 from sitrep.page_check import check_page
 from sitrep.publish import publish
 from sitrep.render import render
+from sitrep.seen import Seen
 from sitrep.write import DEFAULT, FORMATS, writer
 
 Tell = Callable[[str], None]
@@ -41,12 +44,14 @@ class Built:
     """What a build came to.
 
     ``outputs`` maps file names to bytes; it is empty where findings stopped the build.
-    ``files`` are the paths written, if a folder was named.
+    ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
+    files that they were made from, if a path was.
     """
 
     findings: tuple[Finding, ...]
     outputs: dict[str, bytes]
     files: tuple[Path, ...] = ()
+    seen: tuple[Seen, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -83,37 +88,74 @@ def build(
     """Make the briefing of a report, and write it where ``out`` names a folder.
 
     ``report`` is a path, records as ``load`` takes them, a Report made in Python, or what
-    ``load`` gave. With findings of level
-    error (or, where the wish is strict, warning) nothing is written and ``outputs`` is empty.
+    ``load`` gave. With findings of level error (or, where the wish is strict, warning) nothing is
+    written and ``outputs`` is empty.
+    Where both are paths, a manifest is the last of the outputs.
     Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
     anything else.
     """
     wish = wish or Wish()
     if unknown := sorted({*wish.to} - {*FORMATS, *EXPORTS}):
         raise WrongUse(f"{unknown[0]} is none of {', '.join((*FORMATS, *EXPORTS))}.")
-    loaded = _profiled(_loaded(report), wish.profile)
+    if out is None:
+        return _made(_loaded(report), wish, tell).built
+    if isinstance(report, Loaded | Report | Mapping):
+        loaded = _loaded(report)
+        made = _made(loaded, wish, tell)
+        return replace(made.built, files=_published(made.built.outputs, Path(out), loaded))
+    return _proved(read(Path(report)), Path(out), wish, tell)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A build in memory: what it came to, its name, and the waivers that the annex prints."""
+
+    built: Built
+    name: str = ""
+    waivers: tuple[Waiver, ...] = ()
+
+
+def _proved(found: Read, out: Path, wish: Wish, tell: Tell) -> Built:
+    """Build with a manifest beside the outputs."""
+    house = house_looks(wish.templates, wish.style)
+    made = _made(found.loaded, wish, tell)
+    outputs = made.built.outputs
+    if outputs:
+        materials = [*found.materials(), *house_materials(wish.templates, wish.style)]
+        after = house_looks(wish.templates, wish.style)
+        if [one.digest for one in after] != [one.digest for one in house]:
+            raise WrongUse("Templates or style sheet were changed during the build; build again.")
+        stated = parameters(found.loaded.name, wish)
+        proof = manifest(outputs, stated, materials, made.waivers)
+        outputs = {**outputs, f"{made.name}{ENDING}": proof}
+    files = _published(outputs, out, found.loaded)
+    return Built(made.built.findings, outputs, files, (*found.seen, *house))
+
+
+def _made(given: Loaded, wish: Wish, tell: Tell) -> _Made:
+    loaded = _profiled(given, wish.profile)
     tell("checking")
     checked = check(loaded, wish.select, wish.ignore)
     if stops(checked.findings, wish.strict) or loaded.report is None:
-        return Built(checked.findings, {})
+        return _Made(Built(checked.findings, {}))
     house = house_of(wish.templates, wish.style)
     tell("composing")
     shown = in_order(public(loaded.report))
-    page = _page(loaded, shown, wish, house)
+    page, waivers = _page(loaded, shown, wish, house)
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page:
-        return Built(findings, {})
+        return _Made(Built(findings, {}))
     name = loaded.name if wish.layout == "full" else f"{loaded.name}-{wish.layout}"
     outputs = _outputs(page, name, wish.to, tell)
     exported, remarks = export(loaded, shown, page, wish.to, tell)
-    outputs |= exported
-    findings += remarks
-    files = _published(outputs, Path(out), loaded) if out is not None else ()
-    return Built(findings, outputs, files)
+    built = Built((*findings, *remarks), {**outputs, **exported})
+    return _Made(built, name, waivers)
 
 
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
+    if not outputs:
+        return ()
     top = Path(loaded.origins.top)
     if top.is_dir() and out.resolve() == top.resolve():
         raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
@@ -145,7 +187,9 @@ def _profiled(loaded: Loaded, name: str | None) -> Loaded:
     return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
 
 
-def _page(loaded: Loaded, shown: Report, wish: Wish, house: House) -> Page:
+def _page(
+    loaded: Loaded, shown: Report, wish: Wish, house: House
+) -> tuple[Page, tuple[Waiver, ...]]:
     header = shown.report
     language = load_language(wish.language or header.language, header.digits, header.language)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
@@ -159,7 +203,7 @@ def _page(loaded: Loaded, shown: Report, wish: Wish, house: House) -> Page:
         data = shown.model_dump_json(indent=1, exclude_defaults=True)
         document = replace(document, attached={DATA: f"{data}\n"})
     try:
-        return render(document, house, wish.layout)
+        return render(document, house, wish.layout), annexed.waivers
     except HouseFault as error:
         if wish.templates is None:
             raise

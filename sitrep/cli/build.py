@@ -1,4 +1,4 @@
-"""``sitrep build``: the briefing of a report, as a set of files."""
+"""``sitrep build``: the briefings of one report or of many, as sets of files."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.options import (
-    LANGUAGE,
-    PATH,
-    PROFILE,
-    TEMPLATES,
-    checking,
-    cleared,
-    coloured,
-    shown,
-    teller,
-)
+from sitrep.cli.options import LANGUAGE, PROFILE, TEMPLATES, checking
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -32,13 +22,13 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 
 
 @click.command("build")
-@PATH
+@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("out"),
     show_default=True,
-    help="The folder to write to.",
+    help="The folder to write to; of several reports each has a folder of its name in it.",
 )
 @click.option(
     "--to",
@@ -63,24 +53,34 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     help="Everything, or what fits on one page.",
 )
 @PROFILE
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 512),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many reports to build at the same time.",
+)
+@click.option("--no-cache", is_flag=True, help="Build what has not changed, too.")
 @checking
-def command(path: Path, out: Path, **options: Any) -> int:
-    """Build the briefing of the report in the folder or file PATH."""
-    from sitrep.listing import FORMATS
-    from sitrep.pipeline import Wish, build
+def command(reports: tuple[Path, ...], out: Path, **options: Any) -> int:
+    """Build the briefings of the REPORTS, each a folder or a file."""
+    from sitrep.cli.several import build_several
+    from sitrep.cli.single import build_single
+    from sitrep.cli.telling import Telling
+    from sitrep.many.cache import Run, write_cache
+    from sitrep.pipeline import Wish
+    from sitrep.unchanged import key
 
-    quiet, verbose, form = options.pop("quiet"), options.pop("verbose"), options.pop("form")
-    try:
-        built = build(path, out, Wish(**options), teller(verbose, quiet))
-    finally:
-        cleared(verbose, quiet)
-    findings = shown(built.findings, quiet)
-    if findings or form != "text":
-        text = FORMATS[form](findings, coloured())
-        click.echo(text, err=form == "text" and built.ok)
-    if form == "text" and built.ok:
-        for file in built.files:
-            click.echo(file)
-    if not built.ok:
-        click.echo("sitrep: nothing was written; what stood there before still stands.", err=True)
-    return 0 if built.ok else 1
+    telling = Telling(options.pop("quiet"), options.pop("verbose"), options.pop("form"))
+    jobs, cached = options.pop("jobs"), not options.pop("no_cache")
+    wish = Wish(**options)
+    if len(reports) == 1:
+        batch, again = build_single(reports[0], out, wish, cached, telling)
+    else:
+        batch, again = build_several(reports, out, wish, jobs, cached, telling)
+    cache, arguments = batch.cache, click.get_current_context().obj
+    if cached and all(one.ok for one in batch.outcomes):
+        cache = cache.with_run(Run(key(arguments), batch.keys, tuple(again)))
+    write_cache(out, cache)
+    return max(one.code for one in batch.outcomes)

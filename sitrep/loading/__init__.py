@@ -10,7 +10,7 @@ from typing import Any
 from sitrep.findings import Finding, Level
 from sitrep.loading.boundaries import read_boundaries
 from sitrep.loading.copies import read_copies
-from sitrep.loading.files import read_files
+from sitrep.loading.files import name_of, read_files
 from sitrep.loading.given import read_given
 from sitrep.loading.merge import Merged, merge
 from sitrep.loading.origins import Origins
@@ -69,8 +69,7 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
     if isinstance(path, Mapping):
         return _loaded(merge(read_given(path)), GIVEN, Path(), GIVEN)
     path = Path(path)
-    name = path.stem if path.is_file() else path.resolve().name
-    return _loaded(merge(read_files(path)), str(path), path, name)
+    return _loaded(merge(read_files(path)), str(path), path, name_of(path))
 
 
 def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:

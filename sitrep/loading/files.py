@@ -42,7 +42,7 @@ def read_files(path: Path) -> Iterator[ReadFile]:
 
     Raises UnreadableInput where there is nothing to read.
     """
-    found = _files(path)
+    found = data_files(path)
     taken: set[Path] = set()
     maps = path / mapping.FILE
     if maps in found:
@@ -54,7 +54,13 @@ def read_files(path: Path) -> Iterator[ReadFile]:
             yield ReadFile(str(file), file.stem, _read(file))
 
 
-def _files(path: Path) -> list[Path]:
+def name_of(path: Path) -> str:
+    """What the report at ``path`` is called: the name of its folder, or of its file."""
+    return path.stem if path.is_file() else path.resolve().name
+
+
+def data_files(path: Path) -> list[Path]:
+    """The files of a report in the order of their names; raises UnreadableInput for none."""
     if path.is_file():
         if path.suffix not in _READ:
             raise UnreadableInput(

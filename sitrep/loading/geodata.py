@@ -53,6 +53,11 @@ def read_geodata(folder: Path, drawn: Map, data: bytes, limit: int) -> list[Feat
             raise not_read(f"{drawn.file} cannot be read: {_said(error)}.", _MEND) from error
 
 
+def siblings(name: str) -> list[str]:
+    """The names of the files that a shapefile is read with."""
+    return [str(Path(name).with_suffix(suffix)) for suffix in _BESIDE]
+
+
 def _said(error: Exception) -> str:
     return clip(cleaned(str(error)), 150).rstrip(".") or type(error).__name__
 

@@ -23,6 +23,17 @@ def mapped_files(folder: Path, data: bytes) -> Iterator[tuple[Path, Tree]]:
         yield folder / name, _mapped(folder, name, wanted)
 
 
+def mapped_in(folder: Path) -> list[Path]:
+    """The files that the mapping in a folder names, whether they are there or not."""
+    try:
+        read = read_maps((folder / FILE).read_bytes())
+    except OSError:
+        return []
+    return list(
+        dict.fromkeys(folder / name for name in (*read.lost, *(t.file for t in read.tables)))
+    )
+
+
 def _wanted(folder: Path, read: ReadMaps) -> Iterator[tuple[str, list[tables.Wanted]]]:
     """The files that a mapping names, each with the tables that are read from it."""
     by_file: dict[str, list[tables.Wanted]] = {}

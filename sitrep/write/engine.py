@@ -86,6 +86,11 @@ def _dated(stamp: date) -> Iterator[None]:
         yield
 
 
+def get_ready() -> None:
+    """Import WeasyPrint now, so that processes forked from this one have it."""
+    _weasyprint()
+
+
 def _weasyprint() -> Any:
     # WeasyPrint prints a page of advice if a library is missing; one line says it better.
     with quick_import(), redirect_stdout(io.StringIO()), warnings.catch_warnings():

@@ -37,7 +37,8 @@ def test_init_then_build_is_clean(tmp_path: Path) -> None:
     assert (folder / "sitrep.schema.json").is_file()
     built = sitrep("build", folder, "--out", tmp_path / "out", "--strict")
     assert built.returncode == 0, built.stdout + built.stderr
-    assert sorted(file.suffix for file in (tmp_path / "out").iterdir()) == [".html", ".md", ".pdf"]
+    written = sorted(file.suffix for file in (tmp_path / "out").glob("[!.]*"))
+    assert written == [".html", ".json", ".md", ".pdf"]
 
 
 def test_init_refuses_a_folder_with_something_in_it(tmp_path: Path) -> None:
@@ -241,7 +242,8 @@ def test_progress_and_colour_only_on_a_terminal(seed: Path, tmp_path: Path) -> N
     assert "\033[36mnotice" in on_a_terminal("check", seed, NO_COLOR="")
     assert "\033[36m" not in on_a_terminal("check", seed, NO_COLOR="1")
     assert sitrep(*build).stderr.count("composing") == 0
-    assert "sitrep: composing" in sitrep(*build, "-v").stderr
+    assert "sitrep: composing" in sitrep(*build, "-v", "--no-cache").stderr
+    assert "sitrep: unchanged" in sitrep(*build, "-v").stderr
     assert sitrep("check", seed, "-q").stdout == ""
 
 

@@ -115,4 +115,4 @@ def test_citations_lead_to_sources_and_back() -> None:
 def test_a_briefing_without_pango_is_still_made(tmp_path: Path) -> None:
     assert "weasyprint" not in os.environ.get("PYTHONPATH", "")
     built = sitrep.build("samples/minimal", tmp_path, sitrep.Wish(to=["html", "markdown"]))
-    assert [file.suffix for file in built.files] == [".html", ".md"]
+    assert [file.suffix for file in built.files] == [".html", ".md", ".json"]

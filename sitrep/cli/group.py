@@ -1,0 +1,80 @@
+"""The commands, and what becomes of every way in which one can end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from sitrep.errors import CLEAN, MISUSED, SitrepError, ending
+from sitrep.version import VERSION
+
+_COMMANDS = (
+    "init",
+    "check",
+    "build",
+    "extract",
+    "clean",
+    "serve",
+    "compare",
+    "trace",
+    "explain",
+    "rules",
+    "schema",
+    "doctor",
+)
+
+
+class _Lazy(click.Group):
+    """Imports a command only when it is called, so that the others start fast."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"sitrep.cli.{cmd_name}").command
+        return command
+
+
+@click.command(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 clean, 1 findings at error level, 2 usage or unreadable input, "
+    "3 a fault of sitrep itself.",
+)
+@click.version_option(VERSION, "-V", "--version", prog_name="sitrep")
+def group() -> None:
+    """Make neutral, fully cited situation reports from structured records."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; every way in which it can end is an exit code and a clear line."""
+    try:
+        given = list(arguments)
+        code = group.main(args=given, prog_name="sitrep", standalone_mode=False, obj=given)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else CLEAN
+    except click.ClickException as error:
+        error.show()
+        return MISUSED
+    except click.Abort:
+        return _say("Stopped.", MISUSED)
+    except BrokenPipeError:
+        # The reader of our output went away; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception as error:
+        if os.environ.get("SITREP_DEBUG") and not isinstance(error, SitrepError | OSError):
+            raise
+        code, text = ending(error)
+        return _say(text, code)
+
+
+def _say(text: str, code: int) -> int:
+    click.echo(f"sitrep: {text}", err=True)
+    return code

@@ -1,0 +1,74 @@
+"""Building several reports: each into the folder of its name, with one summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sitrep.cli.telling import ERR, OUT, Telling
+from sitrep.many import Batch, Outcome, build_all, orders_of
+from sitrep.many.cache import Line
+from sitrep.pipeline import Wish
+from sitrep.unchanged import ALWAYS, NO_TERMINAL
+
+_WORDS = ("built", "unchanged", "with findings", "not readable", "failed")
+
+
+def build_several(
+    reports: Sequence[Path], out: Path, wish: Wish, jobs: int, cached: bool, telling: Telling
+) -> tuple[Batch, list[Line]]:
+    """Build the reports and say what came of each; also what an unchanged build would say."""
+    orders = orders_of(reports, out)
+    progress = _Progress(len(orders), telling)
+    try:
+        batch = build_all(orders, out, wish, jobs=jobs, cached=cached, tell=progress.hear)
+    finally:
+        telling.cleared()
+    telling.say(_ended(batch.outcomes, telling))
+    again = [replace(one, unchanged=True) for one in batch.outcomes]
+    return batch, [*_heard(again, telling), *_ended(again, telling)]
+
+
+class _Progress:
+    """Says each outcome when it is known: as one changing line on a terminal, else as a line."""
+
+    def __init__(self, number: int, telling: Telling) -> None:
+        self._number = number
+        self._telling = telling
+        self._known = 0
+        self._step = telling.steps()
+
+    def hear(self, outcome: Outcome) -> None:
+        self._known += 1
+        self._telling.say(_heard([outcome], self._telling))
+        if not self._telling.verbose:
+            self._step(f"{self._known} of {self._number}: {_line(outcome)}")
+
+
+def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:
+    if telling.quiet:
+        return []
+    when = ALWAYS if telling.verbose else NO_TERMINAL
+    return [(ERR, when, f"sitrep: {_line(one)}") for one in outcomes]
+
+
+def _line(outcome: Outcome) -> str:
+    return f"{outcome.name}: {outcome.word}"
+
+
+def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
+    """The findings of all together, why others could not be built, and the summary."""
+    listed = [finding for one in outcomes for finding in one.findings]
+    said = telling.findings(listed, OUT)
+    said += [(ERR, ALWAYS, f"sitrep: {one.name}: {one.trouble}") for one in outcomes if one.trouble]
+    if not telling.quiet or not all(one.ok for one in outcomes):
+        channel = OUT if telling.form == "text" else ERR
+        said.append((channel, ALWAYS, _summary(outcomes)))
+    return said
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    words = [one.word for one in outcomes]
+    counts = [f"{words.count(word)} {word}" for word in _WORDS if word in words]
+    return f"{len(outcomes)} reports: {', '.join(counts)}."

@@ -1,0 +1,41 @@
+"""Building one report: its files go into the folder itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from sitrep.cli.telling import ERR, OUT, Telling
+from sitrep.loading.files import name_of
+from sitrep.many import Batch, Order, Outcome, build_one
+from sitrep.many.cache import Line
+from sitrep.pipeline import Wish
+from sitrep.unchanged import ALWAYS
+
+_NOTHING = "sitrep: nothing was written; what stood there before still stands."
+
+
+def build_single(
+    report: Path, out: Path, wish: Wish, cached: bool, telling: Telling
+) -> tuple[Batch, list[Line]]:
+    """Build one report and say what came of it; also what an unchanged build would say."""
+    order = Order(report, name_of(report), out)
+    try:
+        batch = build_one(order, out, wish, cached, telling.steps())
+    finally:
+        telling.cleared()
+    [outcome] = batch.outcomes
+    telling.say(_said(outcome, telling))
+    return batch, _said(replace(outcome, unchanged=True), telling)
+
+
+def _said(outcome: Outcome, telling: Telling) -> list[Line]:
+    beside = telling.form == "text" and outcome.ok
+    said = telling.findings(outcome.findings, ERR if beside else OUT)
+    if beside:
+        said += [(OUT, ALWAYS, str(file)) for file in outcome.files]
+    if telling.verbose and outcome.unchanged:
+        said.append((ERR, ALWAYS, f"sitrep: {outcome.word}"))
+    if not outcome.ok:
+        said.append((ERR, ALWAYS, _NOTHING))
+    return said

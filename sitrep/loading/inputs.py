@@ -1,0 +1,54 @@
+"""Which files a report was read from: its data, kept copies, and boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.loading import Loaded
+from sitrep.loading.files import data_files
+from sitrep.loading.geodata import siblings
+from sitrep.loading.mapped_files import mapped_in
+from sitrep.model.projection import public
+from sitrep.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of a report, the folders in which one more file would count, what may be named.
+
+    ``unnamed`` are files whose names may not stand beside the public edition.
+    """
+
+    files: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    unnamed: frozenset[Path] = frozenset()
+
+
+def inputs_of(path: Path, loaded: Loaded) -> Inputs:
+    """Everything that ``load`` read at ``path``, in the order of reading; what is missing is not.
+
+    Whatever of a header or record names another file to read adds it here.
+    """
+    top = path if path.is_dir() else path.parent
+    named = list(_named(top, loaded.report)) if loaded.report is not None else []
+    found = dict.fromkeys((*data_files(path), *mapped_in(path), *(file for file, _ in named)))
+    files = tuple(file for file in found if file.is_file())
+    unnamed = frozenset(file for file, shown in named if not shown)
+    folders = [path] if path.is_dir() else []
+    folders += [file.parent for file in files if file.suffix == ".shp"]
+    return Inputs(files, tuple(dict.fromkeys(folders)), unnamed)
+
+
+def _named(top: Path, report: Report) -> Iterator[tuple[Path, bool]]:
+    """The files that a report names, and whether the public edition leads to them."""
+    shown = {source.id for source in public(report).sources}
+    for source in report.sources:
+        if source.archive is not None and source.archive.copy_file is not None:
+            yield top / source.archive.copy_file, source.id in shown
+    if report.report.map is not None:
+        name = report.report.map.file
+        yield top / name, True
+        if name.endswith(".shp"):
+            yield from ((top / sibling, True) for sibling in siblings(name))

@@ -1,0 +1,93 @@
+"""A batch: leave alone what is unchanged, have the rest built, and know it all next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+from sitrep.many.cache import Cache, Entry
+from sitrep.many.elsewhere import as_named, for_elsewhere
+from sitrep.many.orders import Order
+from sitrep.many.outcome import Outcome
+from sitrep.many.shelf import Shelf, left_alone
+from sitrep.many.spread import each
+from sitrep.many.work import Done, Task, done
+from sitrep.pipeline import Wish, build
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The outcomes and keys in the order of the orders, and the cache as it should be written."""
+
+    outcomes: tuple[Outcome, ...]
+    keys: tuple[str, ...]
+    cache: Cache
+
+
+def build_one(
+    order: Order, out: Path, wish: Wish, cached: bool, tell: Callable[[str], None]
+) -> Batch:
+    """Build one report if anything of it changed; raises what ``sitrep.build`` raises."""
+    shelf = Shelf(out, wish, cached)
+    entry = shelf.standing(order)
+    if entry is not None:
+        outcome = left_alone(order, entry)
+    else:
+        ended = done(order.name, order.folder, build(order.report, order.folder, wish, tell))
+        outcome, entry = ended.outcome, shelf.entry(order, ended)
+    return _batch(shelf, wish, [order], [outcome], [entry])
+
+
+def build_all(
+    orders: Sequence[Order],
+    out: Path,
+    wish: Wish,
+    *,
+    executor: Executor | None = None,
+    jobs: int = 1,
+    cached: bool = True,
+    tell: Callable[[Outcome], None],
+) -> Batch:
+    """Build every order of which something changed; the outcomes of all, each once."""
+    shelf = Shelf(out, wish, cached)
+    outcomes: dict[int, Outcome] = {}
+    entries: dict[int, Entry | None] = {}
+    tasks: dict[int, Task] = {}
+    for number, order in enumerate(orders):
+        entry = shelf.standing(order)
+        if entry is None:
+            tasks[number] = Task(order.report, order.name, order.folder, wish, token_hex(8))
+            continue
+        outcomes[number], entries[number] = left_alone(order, entry), entry
+        tell(outcomes[number])
+    for number, ended in _each(tasks, executor, jobs):
+        outcomes[number], entries[number] = ended.outcome, shelf.entry(orders[number], ended)
+        tell(ended.outcome)
+    numbers = range(len(orders))
+    found = [outcomes[one] for one in numbers]
+    return _batch(shelf, wish, orders, found, [entries[one] for one in numbers])
+
+
+def _batch(
+    shelf: Shelf,
+    wish: Wish,
+    orders: Sequence[Order],
+    outcomes: Sequence[Outcome],
+    entries: Sequence[Entry | None],
+) -> Batch:
+    cache = shelf.closed(orders, (one for one in entries if one is not None))
+    return Batch(tuple(outcomes), tuple(order.key(wish) for order in orders), cache)
+
+
+def _each(
+    tasks: dict[int, Task], executor: Executor | None, jobs: int
+) -> Iterator[tuple[int, Done]]:
+    if executor is None:
+        yield from each(tasks, None, jobs)
+        return
+    far = {number: for_elsewhere(task) for number, task in tasks.items()}
+    for number, ended in each(far, executor, jobs):
+        yield number, as_named(ended, far[number], tasks[number])

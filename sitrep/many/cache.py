@@ -1,0 +1,168 @@
+"""The cache: what every briefing in a folder rests on. ``sitrep.unchanged`` says how it looks."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from tempfile import mkstemp
+from typing import Any
+
+from sitrep import stamps, unchanged
+from sitrep.findings import Finding, Level
+from sitrep.locations import Location
+from sitrep.seen import Seen
+
+_MOST_RUNS = 16
+_SHARED = (stamps.TREE, stamps.CODE, stamps.PACKAGES)
+
+Line = tuple[int, str, str]
+"""What a run says: the channel (1 or 2), when (of ``sitrep.unchanged``), and the text."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A briefing that was built: the order's key, its findings, its files, what it rests on."""
+
+    key: str
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+    seen: tuple[Seen, ...]
+
+    @property
+    def outputs(self) -> frozenset[str]:
+        """The paths of its files."""
+        return frozenset(one.path for one in self.seen if one.kind == stamps.OUTPUT)
+
+    def same(self, other: Entry) -> bool:
+        """Whether a run says the same of both."""
+        return (self.findings, self.files) == (other.findings, other.files)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A command line, the keys of what it built, and what it says where nothing changed."""
+
+    key: str
+    entries: tuple[str, ...]
+    said: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Everything that is known of a folder of briefings."""
+
+    entries: tuple[Entry, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+    def with_built(self, asked: frozenset[str], built: Sequence[Entry]) -> Cache:
+        """With these entries in place of all that was asked for, and of what they wrote over."""
+        new = {entry.key: entry for entry in built}
+        taken = frozenset().union(*(entry.outputs for entry in built))
+        kept = [one for one in self.entries if one.key not in asked and not one.outputs & taken]
+        same = {one.key for one in self.entries if one.same(new.get(one.key, one))}
+        known = same & {one.key for one in (*kept, *built)}
+        runs = tuple(run for run in self.runs if known.issuperset(run.entries))
+        return Cache((*kept, *built), runs)
+
+    def with_run(self, run: Run) -> Cache:
+        """With this run as the first, if all that it built is known."""
+        if not {entry.key for entry in self.entries}.issuperset(run.entries):
+            return self
+        others = [one for one in self.runs if one.key != run.key]
+        return replace(self, runs=(run, *others)[:_MOST_RUNS])
+
+
+def read_cache(out: Path) -> Cache:
+    """The cache in a folder; an empty one where there is none that can be used."""
+    try:
+        return _parsed(unchanged.read(str(out / unchanged.CACHE)))
+    except (OSError, ValueError, KeyError, IndexError, TypeError):
+        return Cache()
+
+
+def write_cache(out: Path, cache: Cache) -> None:
+    """Put the cache in place as a whole, readable for its owner; what hinders this is no fault."""
+    with suppress(OSError, ValueError):
+        body = "\n".join(_lines(cache)).encode("utf-8", "surrogateescape")
+        handle, name = mkstemp(prefix=f"{unchanged.CACHE}-", dir=out)
+        try:
+            os.write(handle, unchanged.heading(body) + body)
+            Path(name).replace(out / unchanged.CACHE)
+        except OSError:
+            Path(name).unlink()
+        finally:
+            os.close(handle)
+
+
+def _lines(cache: Cache) -> Iterator[str]:
+    entries = [one for one in cache.entries if all(_is_plain(seen.path) for seen in one.seen)]
+    rest = [one for entry in entries for one in entry.seen if one.kind in _SHARED]
+    shared = {one: str(number) for number, one in enumerate(dict.fromkeys(rest))}
+    yield from (f"S{_seen_line(one)}" for one in shared)
+    for entry in entries:
+        yield f"E{json.dumps([entry.key, entry.files, [asdict(one) for one in entry.findings]])}"
+        yield " ".join(["s", *(shared[one] for one in entry.seen if one in shared)])
+        yield from (f"W{_seen_line(one)}" for one in entry.seen if one not in shared)
+    numbers = {entry.key: str(number) for number, entry in enumerate(entries)}
+    for run in cache.runs:
+        if _fits(run) and all(key in numbers for key in run.entries):
+            yield f"R{run.key}"
+            yield " ".join(["e", *(numbers[key] for key in run.entries)])
+            yield from (f"P{channel}{when}{_nul(text)}" for channel, when, text in run.said)
+
+
+def _fits(run: Run) -> bool:
+    return _is_plain(run.key) and not any("\0" in text for _, _, text in run.said)
+
+
+def _is_plain(path: str) -> bool:
+    return "\n" not in path
+
+
+def _nul(text: str) -> str:
+    return text.replace("\n", "\0")
+
+
+def _seen_line(one: Seen) -> str:
+    mark = unchanged.SETTLED if one.settled else unchanged.UNSETTLED
+    return f"{one.kind}{mark}{one.digest}{one.path}\0{one.stamp}"
+
+
+def _seen(line: str) -> Seen:
+    head, _, stamp = line.partition("\0")
+    return Seen(head[1], head[67:], stamp, head[3:67], head[2] == unchanged.SETTLED)
+
+
+def _parsed(lines: Sequence[str]) -> Cache:
+    shared = [_seen(line) for line in lines if line.startswith("S")]
+    entries: list[Entry] = []
+    runs: list[Run] = []
+    for line in lines:
+        tag, rest = line[:1], line[1:]
+        if tag == "E":
+            key, files, findings = json.loads(rest)
+            entries.append(Entry(key, tuple(map(_finding, findings)), tuple(files), ()))
+        elif tag == "s":
+            things = tuple(shared[int(one)] for one in rest.split())
+            entries[-1] = replace(entries[-1], seen=(*entries[-1].seen, *things))
+        elif tag == "W":
+            entries[-1] = replace(entries[-1], seen=(*entries[-1].seen, _seen(line)))
+        elif tag == "R":
+            runs.append(Run(rest, (), ()))
+        elif tag == "e":
+            keys = tuple(entries[int(one)].key for one in rest.split())
+            runs[-1] = replace(runs[-1], entries=keys)
+        elif tag == "P":
+            text = rest[2:].replace("\0", "\n")
+            runs[-1] = replace(runs[-1], said=(*runs[-1].said, (int(rest[0]), rest[1], text)))
+    return Cache(tuple(entries), tuple(runs))
+
+
+def _finding(one: dict[str, Any]) -> Finding:
+    location = Location(**one.pop("location"))
+    level, route = Level(one.pop("level")), tuple(one.pop("route"))
+    return Finding(**one, level=level, location=location, route=route)

@@ -1,0 +1,54 @@
+"""Orders: which report goes into which folder, and what makes one order the same as another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from sitrep.errors import WrongUse
+from sitrep.loading.files import name_of
+from sitrep.pipeline import Wish
+from sitrep.seen import place
+
+
+@dataclass(frozen=True)
+class Order:
+    """A report as the user named it, its name, and the folder for its briefing."""
+
+    report: Path
+    name: str
+    folder: Path
+
+    def key(self, wish: Wish) -> str:
+        """What an order and a wish ask for, however the machine's state is."""
+        asked = {field.name: _plain(getattr(wish, field.name)) for field in fields(wish)}
+        places = [*_plain_path(self.report), *_plain_path(self.folder)]
+        return json.dumps([places, asked], sort_keys=True)
+
+
+def orders_of(reports: Sequence[str | Path], out: Path) -> tuple[Order, ...]:
+    """Each report into the folder of its name; raises WrongUse where two would share one."""
+    orders: dict[str, Order] = {}
+    for report in map(Path, reports):
+        name = name_of(report)
+        # Some file systems hold no two names that differ in capitals alone.
+        other = orders.get(name.casefold())
+        if other is not None:
+            raise WrongUse(
+                f"{other.report} and {report} would both be built into {out / other.name}; "
+                "build them one by one, or rename one."
+            )
+        orders[name.casefold()] = Order(report, name, out / name)
+    return tuple(orders.values())
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Path):
+        return _plain_path(value)
+    return value if isinstance(value, str | bool | None) else list(value)  # type: ignore[call-overload]
+
+
+def _plain_path(path: Path) -> list[str]:
+    return [str(path), place(path)]

@@ -1,0 +1,38 @@
+"""What became of one report among many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.errors import CLEAN, FOUND, MISUSED
+from sitrep.findings import Finding
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What building one report came to; small, and the same wherever it was built.
+
+    ``code`` is the exit code that the report alone would end with; ``files`` are the files of its
+    briefing, the manifest last; ``unchanged`` says that they stood there already and nothing was
+    done; ``trouble`` says why there are no findings, where the report could not be built.
+    """
+
+    name: str
+    code: int
+    findings: tuple[Finding, ...] = ()
+    files: tuple[Path, ...] = ()
+    unchanged: bool = False
+    trouble: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a briefing."""
+        return self.code == CLEAN
+
+    @property
+    def word(self) -> str:
+        """The outcome in a word or two."""
+        if self.ok:
+            return "unchanged" if self.unchanged else "built"
+        return {FOUND: "with findings", MISUSED: "not readable"}.get(self.code, "failed")

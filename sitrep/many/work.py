@@ -1,0 +1,63 @@
+"""The work on one report: done in this process, in one of ours, or on another machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from sitrep import stamps
+from sitrep.errors import CLEAN, FOUND, ending
+from sitrep.many.outcome import Outcome
+from sitrep.pipeline import Built, Wish, build
+from sitrep.publish.journal import JOURNAL
+from sitrep.seen import NOTHING, Seen, look
+
+
+@dataclass(frozen=True)
+class Task:
+    """A report to build: where it is, what it is called, where its files go, and how.
+
+    ``turn`` is never the same twice: some executors give back an old result for the same task.
+    """
+
+    report: Path
+    name: str
+    folder: Path
+    wish: Wish
+    turn: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """The outcome, and what it rests on; nothing where it cannot be left alone next time."""
+
+    outcome: Outcome
+    seen: tuple[Seen, ...] = ()
+
+
+def work(task: Task) -> Done:
+    """Build one report and put its files in place; whatever goes wrong is the outcome."""
+    try:
+        built = build(task.report, task.folder, task.wish)
+    except Exception as error:
+        code, trouble = ending(error)
+        return Done(Outcome(task.name, code, trouble=trouble))
+    return done(task.name, task.folder, built)
+
+
+def done(name: str, folder: Path, built: Built) -> Done:
+    """What a build that ended comes to."""
+    code = CLEAN if built.ok else FOUND
+    outcome = Outcome(name, code, built.findings, built.files)
+    return Done(outcome, _rests_on(folder, built))
+
+
+def _rests_on(folder: Path, built: Built) -> tuple[Seen, ...]:
+    outputs = [look(stamps.OUTPUT, file) for file in built.files]
+    digests = [sha256(data).hexdigest() for data in built.outputs.values()]
+    journal = look(stamps.ABSENT, folder / JOURNAL)
+    # Somebody else may have written there since.
+    if not outputs or [one.digest for one in outputs] != digests or journal.digest != NOTHING:
+        return ()
+    return (*built.seen, *outputs, journal)
