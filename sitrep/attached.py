@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 DATA, BRIEFING = "report.json", "briefing.md"
 """The names of the two attachments."""
 
+PREVIOUS = "previous.json"
+"""The public data of the last issue, which a PDF carries along where there was one.
+
+Beside the records of a folder it holds no records of this issue.
+"""
+
 MAX_BYTES = 200_000_000
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sitrep.attached import DATA
+from sitrep.attached import DATA, PREVIOUS
 from sitrep.checking import Checked, check
 from sitrep.compose import compose
 from sitrep.errors import HouseFault, WrongUse
@@ -16,7 +16,7 @@ from sitrep.exporting import export
 from sitrep.exports import EXPORTS
 from sitrep.findings import Finding, Level
 from sitrep.house import House, house_of
-from sitrep.languages import load_language
+from sitrep.languages import Language, load_language
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
 from sitrep.manifest import ENDING, manifest
@@ -193,21 +193,46 @@ def _page(
     header = shown.report
     language = load_language(wish.language or header.language, header.digits, header.language)
     copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
-    again = Loaded("report", shown, Origins("report"), copies=copies, boundaries=loaded.boundaries)
+    again = replace(
+        loaded, name="report", report=shown, origins=Origins("report"), findings=(), copies=copies
+    )
     annexed: Checked = check(again, wish.select, wish.ignore)
     told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
+    last, left = _last_in_language(loaded.previous, shown, language)
     document = compose(
-        told, language, annexed.findings, annexed.waivers, foreign, loaded.boundaries
+        told, language, annexed.findings, annexed.waivers, foreign | left, loaded.boundaries, last
     )
     if "pdf" in wish.to:  # the edition that carries the data along
-        data = shown.model_dump_json(indent=1, exclude_defaults=True)
-        document = replace(document, attached={DATA: f"{data}\n"})
+        document = replace(document, attached=_attached(shown, loaded.previous))
     try:
         return render(document, house, wish.layout), annexed.waivers
     except HouseFault as error:
         if wish.templates is None:
             raise
         raise WrongUse(f"The templates in {wish.templates} cannot be used: {error}") from error
+
+
+def _last_in_language(
+    last: Report | None, this: Report, language: Language
+) -> tuple[Report | None, frozenset[str]]:
+    """The last issue in the language of the page; translations of this issue count for it too."""
+    if last is None:
+        return None, frozenset()
+    told = {"translations": (*last.translations, *this.translations)}
+    ordered = in_order(last.model_copy(update=told))
+    return in_language(ordered, language.code, language.phrases.abbreviations)
+
+
+def _attached(shown: Report, last: Report | None) -> dict[str, str]:
+    """The public data of the report, and that of the last issue, beside which it is built again."""
+    header = shown.report.model_copy(update={"previous": PREVIOUS if last is not None else None})
+    files = {DATA: shown.model_copy(update={"report": header})}
+    if last is not None:
+        files[PREVIOUS] = last
+    return {
+        name: f"{data.model_dump_json(indent=1, exclude_defaults=True)}\n"
+        for name, data in files.items()
+    }
 
 
 def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:

@@ -21,6 +21,8 @@ _COMMANDS = (
     "serve",
     "compare",
     "trace",
+    "diff",
+    "next",
     "explain",
     "rules",
     "schema",

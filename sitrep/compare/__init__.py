@@ -6,5 +6,18 @@ from sitrep.compare.answers import Answer, Relation, compare
 from sitrep.compare.matter import Matter, matter_of
 from sitrep.compare.scopes import Axis
 from sitrep.compare.standing import Standing
+from sitrep.compare.turns import Course, Sheet, Turn, sheet_of
 
-__all__ = ["Answer", "Axis", "Matter", "Relation", "Standing", "compare", "matter_of"]
+__all__ = [
+    "Answer",
+    "Axis",
+    "Course",
+    "Matter",
+    "Relation",
+    "Sheet",
+    "Standing",
+    "Turn",
+    "compare",
+    "matter_of",
+    "sheet_of",
+]

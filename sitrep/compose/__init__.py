@@ -19,6 +19,7 @@ from sitrep.compose import (
     places_map,
     response,
     services,
+    since,
     statements,
     tolls,
     unknown,
@@ -27,6 +28,7 @@ from sitrep.compose.derived_words import result_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.front import facts, front
 from sitrep.compose.highlights import SENTENCES
+from sitrep.compose.last_issue import last_desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sources import entries
 from sitrep.document import Document, Line, Section, Text, Words
@@ -45,6 +47,7 @@ SECTIONS = {
     "highlights": highlights.compose,
     "key_figures": key_figures.compose,
     "knowledge": knowledge.compose,
+    "since": since.compose,
     "map": places_map.compose,
     "overview": overview.compose,
     "tolls": tolls.compose,
@@ -69,20 +72,19 @@ def compose(
     waivers: Sequence[Waiver] = (),
     foreign: frozenset[str] = frozenset(),
     boundaries: Boundaries | None = None,
+    previous: Report | None = None,
 ) -> Document:
     """The document of a report that has no findings of level error.
 
     ``findings`` and ``waivers`` are printed in the annex; ``foreign`` are the report's texts that
-    stand in its own language and not in that of the page; ``boundaries`` are those of its map.
+    stand in its own language and not in that of the page; ``boundaries`` are those of its map;
+    ``previous`` is the last issue, in the language of the page.
     """
-    desk = Desk(Index(report, boundaries=boundaries), language, foreign=foreign)
-    sections: dict[str, Section] = {}
-    for name, make in SECTIONS.items():
-        desk.section = name
-        made = make(desk)
-        if made is not None:
-            sections[name] = made
-    trails = {ref: tuple(_trail(desk, ref)) for ref in desk.index.figures}
+    index = Index(report, boundaries=boundaries, previous=previous)
+    desk = Desk(index, language, foreign=foreign)
+    desk.last = last_desk(desk)
+    sections = dict(_sections(desk))
+    trails = dict(_trails(desk))
     desk.section = "annex"
     last = annex.compose(desk, findings, waivers)
     assert last is not None
@@ -94,18 +96,35 @@ def compose(
         sources=entries(desk),
         sources_title=Line(desk.say("sources.title"), "sources"),
         sources_anchor=section_anchor(desk, "sources"),
-        figures=_figures(desk.index, language),
+        figures=_figures(desk),
         trails=trails,
         number_words=language.phrases.number_words,
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
 
 
+def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
+    for name, make in SECTIONS.items():
+        desk.section = name
+        made = make(desk)
+        if made is not None:
+            yield name, made
+
+
+def _trails(desk: Desk) -> Iterator[tuple[str, tuple[Text, ...]]]:
+    """What stands behind each figure, and behind those of the last issue that are printed."""
+    for ref in desk.index.figures:
+        desk.section = desk.index.kinds[ref]
+        yield ref, tuple(_trail(desk, ref))
+    for ref in since.shown_of_last(desk):
+        assert desk.last is not None
+        yield ref, tuple(_trail(desk.last, ref))
+
+
 def _trail(desk: Desk, ref: str) -> Iterator[Text]:
-    """What stands behind a figure: the sentence that says it whole, and its sources."""
-    kind = desk.section = desk.index.kinds[ref]
+    """The sentence that says a figure whole, and its sources."""
     figure = desk.index.figures[ref]
-    said = SENTENCES[kind](desk, figure)
+    said = SENTENCES[desk.index.kinds[ref]](desk, figure)
     yield said
     for cite, source in zip(said.cites, _in_order(desk, figure), strict=True):
         yield Line((cite, Words(" "), desk.name(desk.index.sources[source].title, source)))
@@ -115,13 +134,15 @@ def _in_order(desk: Desk, figure: Claim) -> list[str]:
     return sorted({one.source for one in figure.sources}, key=lambda ref: desk.numbers[ref])
 
 
-def _figures(index: Index, language: Language) -> dict[str, frozenset[str]]:
+def _figures(desk: Desk) -> dict[str, frozenset[str]]:
     """How the counts of each record may be printed, worked out from the records alone."""
     printed: dict[str, set[str]] = {}
-    for leaf in index.leaves:
-        ref = index.record_at(leaf.route)
-        if ref is not None and isinstance(leaf.value, Count):
-            printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
+    index, language = desk.index, desk.language
+    for held in (index, *([desk.last.index] if desk.last is not None else [])):
+        for leaf in held.leaves:
+            ref = held.record_at(leaf.route)
+            if ref is not None and isinstance(leaf.value, Count):
+                printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
     for one in index.report.derived:
         printed[one.id] = {result_of(language, index, one).text}
     return {ref: frozenset(texts) for ref, texts in printed.items()}

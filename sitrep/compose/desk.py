@@ -18,7 +18,8 @@ class Desk:
     """Sources are numbered in the order in which the page first cites them.
 
     ``cited_in`` keeps, for each source, the sections that cite it; ``foreign`` are the report's
-    texts that stand in another language than the page.
+    texts that stand in another language than the page; ``last`` is the desk of the last issue,
+    which keeps the same numbers.
     """
 
     index: Index
@@ -27,6 +28,7 @@ class Desk:
     cited_in: dict[str, list[str]] = field(default_factory=dict)
     section: str = ""
     foreign: frozenset[str] = frozenset()
+    last: Desk | None = None
 
     def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
         """A phrase as spans."""

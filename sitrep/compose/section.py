@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk, plain
-from sitrep.document import Card, Group, Line, Section, Text
+from sitrep.compose.last_issue import issue_name
+from sitrep.document import Card, Group, Line, Section, Spans, Text
 from sitrep.slugs import slug
 
 
@@ -17,10 +18,15 @@ def section(
     """The section ``name``, or nothing where it would be empty."""
     if not lead and not groups and not cards:
         return None
-    title = Line(desk.say(f"{name}.title"), name)
+    title = Line(section_title(desk, name), name)
     return Section(name, title, slug(plain(title.spans)), lead, groups, cards)
+
+
+def section_title(desk: Desk, name: str) -> Spans:
+    """The heading of a section; one of them names the last issue."""
+    return desk.say(f"{name}.title", issue=issue_name(desk))
 
 
 def section_anchor(desk: Desk, name: str) -> str:
     """Where links to a section lead."""
-    return slug(plain(desk.say(f"{name}.title")))
+    return slug(plain(section_title(desk, name)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk, plain
+from sitrep.compose.last_issue import issue_named
 from sitrep.compose.people import actor
-from sitrep.compose.section import section_anchor
+from sitrep.compose.section import section_anchor, section_title
 from sitrep.document import Field, LabelledLink, Line, Link, SourceEntry, Span
 from sitrep.model.dates import PartialDate
 from sitrep.model.sources import Source
@@ -17,15 +18,25 @@ _MISSING = {"not stated": "not_stated", "not available": "not_available"}
 def entries(desk: Desk) -> tuple[SourceEntry, ...]:
     """Every cited source, in the order of its number."""
     ordered = sorted(desk.numbers.items(), key=lambda item: item[1])
-    return tuple(_entry(desk, desk.index.sources[ref], number) for ref, number in ordered)
+    return tuple(_entry(desk, ref, number) for ref, number in ordered)
 
 
-def _entry(desk: Desk, source: Source, number: int) -> SourceEntry:
+def _desk_of(desk: Desk, ref: str) -> Desk:
+    """The desk on which a source lies: of this issue, or of the last one alone."""
+    return desk if ref in desk.index.sources or desk.last is None else desk.last
+
+
+def _entry(desk: Desk, ref: str, number: int) -> SourceEntry:
+    owner = _desk_of(desk, ref)
+    source = owner.index.sources[ref]
+    fields = tuple(_fields(owner, source))
+    if owner is not desk:
+        fields = (_field(desk, "last_only", Line(issue_named(desk))), *fields)
     return SourceEntry(
         heading=Line(desk.source_heading(number)),
         anchor=desk.source_anchor(number),
-        title=Line((desk.name(source.title, source.id),)),
-        fields=tuple(_fields(desk, source)),
+        title=Line((owner.name(source.title, source.id),)),
+        fields=fields,
         links=tuple(_links(desk, source)),
         cited_in_label=desk.label("sources.cited_in"),
         cited_in=tuple(_section_link(desk, name) for name in desk.cited_in[source.id]),
@@ -91,6 +102,6 @@ def _links(desk: Desk, source: Source) -> Iterator[LabelledLink]:
 
 
 def _section_link(desk: Desk, name: str) -> Link:
-    title = desk.say(f"{name}.title")
+    title = section_title(desk, name)
     assert plain(title)
     return Link(Line(title), f"#{section_anchor(desk, name)}")

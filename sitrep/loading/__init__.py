@@ -14,6 +14,7 @@ from sitrep.loading.files import name_of, read_files
 from sitrep.loading.given import read_given
 from sitrep.loading.merge import Merged, merge
 from sitrep.loading.origins import Origins
+from sitrep.loading.previous import read_previous
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.taking import take
 from sitrep.model.boundaries import Boundaries
@@ -40,7 +41,8 @@ class Loaded:
     to their kinds; ``name`` is the name of the folder or file, for naming outputs; ``unread``
     are the kinds of which something may stand in a file that could not be read at all;
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
-    those of the header's map.
+    those of the header's map; ``previous`` is the public data of the last issue, without what is
+    restricted in this one.
     """
 
     name: str
@@ -51,12 +53,14 @@ class Loaded:
     unread: frozenset[str] = frozenset()
     copies: tuple[tuple[str, str], ...] = ()
     boundaries: Boundaries | None = None
+    previous: Report | None = None
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
-        return Index(self.report, dict(self.elsewhere), dict(self.copies), self.boundaries)
+        elsewhere, copies = dict(self.elsewhere), dict(self.copies)
+        return Index(self.report, elsewhere, copies, self.boundaries, self.previous)
 
 
 def load(path: str | Path | Mapping[str, Any]) -> Loaded:
@@ -83,7 +87,9 @@ def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
     findings = _once_where_empty(findings)
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
-    findings += [_placed(one, origins) for one in (*copies.refusals, *drawn.refusals)]
+    last = read_previous(path, taken.report)
+    refused = (*copies.refusals, *drawn.refusals, *last.refusals)
+    findings += [_placed(one, origins) for one in refused]
     return Loaded(
         name,
         taken.report,
@@ -93,6 +99,7 @@ def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
         frozenset(merged.unread),
         copies.texts,
         drawn.boundaries,
+        last.report,
     )
 
 

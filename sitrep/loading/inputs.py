@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitrep.errors import UnreadableInput
 from sitrep.loading import Loaded
 from sitrep.loading.files import data_files
 from sitrep.loading.geodata import siblings
@@ -37,8 +38,22 @@ def inputs_of(path: Path, loaded: Loaded) -> Inputs:
     files = tuple(file for file in found if file.is_file())
     unnamed = frozenset(file for file, shown in named if not shown)
     folders = [path] if path.is_dir() else []
+    folders += _last_folder(top, loaded.report)
     folders += [file.parent for file in files if file.suffix == ".shp"]
     return Inputs(files, tuple(dict.fromkeys(folders)), unnamed)
+
+
+def _last_folder(top: Path, report: Report | None) -> list[Path]:
+    """The folder of the last issue, where it is one."""
+    named = report.report.previous if report is not None else None
+    return [top / named] if named is not None and (top / named).is_dir() else []
+
+
+def _data_of(folder: Path) -> list[Path]:
+    try:
+        return data_files(folder)
+    except UnreadableInput:
+        return []
 
 
 def _named(top: Path, report: Report) -> Iterator[tuple[Path, bool]]:
@@ -47,6 +62,10 @@ def _named(top: Path, report: Report) -> Iterator[tuple[Path, bool]]:
     for source in report.sources:
         if source.archive is not None and source.archive.copy_file is not None:
             yield top / source.archive.copy_file, source.id in shown
+    for folder in _last_folder(top, report):
+        yield from ((file, True) for file in (*_data_of(folder), *mapped_in(folder)))
+    if report.report.previous is not None:
+        yield top / report.report.previous, True
     if report.report.map is not None:
         name = report.report.map.file
         yield top / name, True

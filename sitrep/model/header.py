@@ -40,6 +40,21 @@ MapFile = Annotated[
 ]
 
 
+PreviousPath = Annotated[
+    str,
+    Patterned(
+        r"previous\.json|[\w-][\w. -]*\.pdf|[\w-][\w -]*/?"
+        r"|(?:\.\./)+(?:[\w-][\w. -]*/)*[\w-][\w. -]*/?"
+        r"|(?:[\w-][\w. -]*/)+[\w-][\w. -]*/?",
+        "The last issue is the path of its folder, its file or its PDF, from this report's folder; "
+        "of the files beside report.yaml, only previous.json and a PDF hold no records of this "
+        "issue.",
+        "Write its path from the report's folder, such as ../issue-1 or ../out/issue-1.pdf.",
+    ),
+    Voice.NAME,
+]
+
+
 class Map(Frozen):
     """Boundaries to draw places with, and who made them.
 
@@ -73,7 +88,8 @@ class Header(Frozen):
     for what is missing. ``number_format`` declares how the data's numbers are grouped, where they
     are, and ``date_format`` how its dates are written, where not year first; ``digits`` names the
     set in which the briefing writes them, by its name in Unicode, where it is not that of the
-    language; ``map`` the boundaries of places.
+    language; ``map`` the boundaries of places; ``previous`` where the last issue of the
+    series is, its data or its PDF.
     """
 
     title: Prose
@@ -92,6 +108,7 @@ class Header(Frozen):
     number_format: NumberFormat | None = None
     date_format: DateFormat | None = None
     map: Map | None = None
+    previous: PreviousPath | None = None
 
 
 class Waiver(Frozen):

@@ -24,13 +24,15 @@ class Index:
     """``elsewhere`` maps ids of records that could not be taken in to their kinds.
 
     ``copies`` maps the ids of sources to the text of their kept copies, where it was read;
-    ``boundaries`` are those of the header's map, where they were read.
+    ``boundaries`` are those of the header's map, where they were read; ``previous`` is the public
+    data of the last issue, without what is restricted in this one.
     """
 
     report: Report
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
     boundaries: Boundaries | None = None
+    previous: Report | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

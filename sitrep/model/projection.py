@@ -36,6 +36,14 @@ def public(report: Report) -> Report:
     if not hidden:
         told = kept(report.translations, report)
         return report.model_copy(update={"translations": told}) if told else report
+    return without(report, hidden)
+
+
+def without(report: Report, hidden: frozenset[str]) -> Report:
+    """The report without these records, and without what only they lead to.
+
+    No other record refers to one of them.
+    """
     shown = report.model_copy(
         update=_kept(report, (*CLAIM_KINDS, "derived"), _ids(report) - hidden)
     )

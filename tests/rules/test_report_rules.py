@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sitrep.checking import check
-from sitrep.loading import yaml
+from sitrep.loading import Loaded, Origins, yaml
 from sitrep.loading.tree import plain
 from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
@@ -39,7 +39,11 @@ def test_bad_example_is_refused(name: str, text: str) -> None:
 
 
 def rules_found(text: str) -> set[str]:
-    return {finding.rule for finding in check(report_with(text)).findings}
+    """What is found in an example, which may begin with what stood in the last issue."""
+    before, _, now = text.rpartition("# In this issue\n")
+    last = report_with(before) if before else None
+    loaded = Loaded("report", report_with(now), Origins("report"), previous=last)
+    return {finding.rule for finding in check(loaded).findings}
 
 
 def report_with(text: str) -> Report:

@@ -1,0 +1,92 @@
+"""The last issue beside this one: its records under ids of their own, its sources numbered on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitrep.compose.desk import Desk
+from sitrep.document import Spans
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.index import Index
+from sitrep.model.report import Report
+from sitrep.model.sources import Source
+from sitrep.model.walk import leaves
+
+_DOCUMENT = ("title", "publisher", "address", "published")
+"""What tells one document from another under the same id."""
+
+
+def last_desk(desk: Desk) -> Desk | None:
+    """A desk for the records of the last issue; None where there is none.
+
+    It numbers its sources on in the numbering of this issue. A document that this issue holds too
+    is one source; every other, and every claim, has an id that no record of this issue has.
+    """
+    previous = desk.index.previous
+    if previous is None:
+        return None
+    index = Index(_renamed(previous, desk.index))
+    return Desk(index, desk.language, desk.numbers, desk.cited_in, "since", desk.foreign)
+
+
+def last_ref(desk: Desk, ref: str) -> str:
+    """The id under which a claim of the last issue stands on its desk."""
+    assert desk.index.previous is not None
+    return _prefix(desk.index, desk.index.previous) + ref
+
+
+def issue_name(desk: Desk) -> Spans:
+    """``no. 1``, or ``the issue of 9 March 2025``; nothing where there is no last issue."""
+    previous = desk.index.previous
+    if previous is None:
+        return ()
+    header = previous.report
+    if header.number is not None:
+        return desk.say("since.numbered", number=desk.language.number(header.number, "report"))
+    return desk.say("since.dated", date=desk.language.date(header.as_of, "report"))
+
+
+def issue_named(desk: Desk) -> Spans:
+    """The same with its date in any case."""
+    previous = desk.index.previous
+    if previous is None or previous.report.number is None:
+        return issue_name(desk)
+    date = desk.language.date(previous.report.as_of, "report")
+    return desk.say("since.issue", issue=issue_name(desk), date=date)
+
+
+def _prefix(index: Index, previous: Report) -> str:
+    """What no id of this issue begins with."""
+    prefix = "last-"
+    ids = (*index.kinds, *Index(previous).kinds)
+    while any(ref.startswith(prefix) for ref in ids):
+        prefix += "-"
+    return prefix
+
+
+def _renamed(previous: Report, this: Index) -> Report:
+    prefix = _prefix(this, previous)
+    names = {claim.id: prefix + claim.id for _, _, claim in previous.claims()}
+    for source in previous.sources:
+        if not _same_document(source, this.sources.get(source.id)):
+            names[source.id] = prefix + source.id
+    data = previous.model_dump(mode="json")
+    for leaf in leaves(previous):
+        if leaf.refers is not None and leaf.value in names:
+            _put(data, leaf.route, names[leaf.value])
+    for kind in (*CLAIM_KINDS, "sources"):
+        for record in data[kind]:
+            record["id"] = names.get(record["id"], record["id"])
+    return Report.model_validate(data)
+
+
+def _same_document(one: Source, other: Source | None) -> bool:
+    return other is not None and all(
+        getattr(one, field) == getattr(other, field) for field in _DOCUMENT
+    )
+
+
+def _put(data: Any, route: tuple[str | int, ...], value: str) -> None:
+    for step in route[:-1]:
+        data = data[step]
+    data[route[-1]] = value

@@ -1,0 +1,133 @@
+"""The next issue of a series: the data of the last one, with a header that waits for its dates."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sitrep.attached import DATA, read_attached
+from sitrep.errors import WrongUse
+from sitrep.loading import load
+from sitrep.loading.decode import decode
+from sitrep.loading.previous import read_issue
+from sitrep.loading.tree import Entry, Scalar
+from sitrep.loading.tree import Mapping as Keys
+from sitrep.model.header import Header
+from sitrep.model.report import Report
+from sitrep.schema import FILE
+
+DATED = ("as_of", "issued", "period", "next_report")
+"""What is never carried over: each issue has its own."""
+
+
+def next_issue(last: Path, folder: Path, as_of: str | None) -> dict[str, bytes]:
+    """The files of the next issue by their paths in ``folder``.
+
+    YAML keeps its lines and comments: in the header, ``number`` goes up by one, ``previous`` names
+    the last issue, and what is dated becomes a comment, except ``as_of`` where it is given. Raises
+    UnreadableInput and WrongUse.
+    """
+    report = read_issue(last)
+    if isinstance(report, str):
+        raise WrongUse(f"{last} is not an issue to go on from: {report}")
+    values = _values(report.report, os.path.relpath(last.resolve(), folder.resolve()), as_of)
+    if last.suffix.lower() == ".pdf":
+        return {DATA: _json_header(read_attached(last).data, values)}
+    return dict(_copied(last, report, values))
+
+
+def _values(header: Header, way: str, as_of: str | None) -> dict[str, str | None]:
+    """The header's new values as they are written; None for what is taken out."""
+    previous = Path(way).as_posix()
+    fields = {"previous": previous, **dict.fromkeys(DATED), "as_of": as_of}
+    if header.number is not None:
+        fields["number"] = str(header.number + 1)
+    try:
+        checked = {"previous": previous, "as_of": as_of or str(header.as_of)}
+        Header.model_validate({"title": "checked", "issuer": "checked", **checked})
+    except ValueError as error:
+        raise WrongUse(f"{as_of or previous} cannot be written into the header.") from error
+    return fields
+
+
+def _copied(
+    last: Path, report: Report, values: Mapping[str, str | None]
+) -> Iterator[tuple[str, bytes]]:
+    origins = load(last).origins
+    top = last if last.is_dir() else last.parent
+    pieces = [piece for found in origins.records.values() for piece in found]
+    header = origins.header
+    assert header is not None
+    assert isinstance(header.node, Keys)
+    for file in sorted({piece.file for piece in (*pieces, header)} | set(_beside(top, report))):
+        name, data = os.path.relpath(file, top), Path(file).read_bytes()
+        if file != header.file:
+            yield name, data
+        elif Path(file).suffix == ".json":
+            yield name, _json_header(data, values)
+        else:
+            yield name, _yaml_header(decode(data)[0], header.node, values).encode("utf-8")
+
+
+def _beside(top: Path, report: Report) -> Iterator[str]:
+    """The files that a report needs and that hold no records: copies, boundaries, the schema."""
+    archives = (source.archive for source in report.sources if source.archive is not None)
+    named = [archive.copy_file for archive in archives if archive.copy_file is not None]
+    if report.report.map is not None:
+        drawn = top / report.report.map.file
+        named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]
+    yield from (str(top / name) for name in (*named, FILE) if (top / name).is_file())
+
+
+def _json_header(data: bytes, values: Mapping[str, str | None]) -> bytes:
+    read = json.loads(data)
+    header = {key: value for key, value in read["report"].items() if key not in values}
+    read["report"] = {**header, **{key: one for key, one in values.items() if one is not None}}
+    return (json.dumps(read, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _yaml_header(text: str, header: Keys, values: Mapping[str, str | None]) -> str:
+    lines = text.split("\n")
+    starts = [entry.mark.line for entry in header.entries]
+    block = all(_opens(lines[entry.mark.line - 1], entry) for entry in header.entries)
+    if not block or len(set(starts)) < len(starts):
+        raise WrongUse("Write each key of the header on a line of its own, below report:.")
+    kept = {entry.key: entry for entry in header.entries}
+    for key, value in values.items():
+        if key in kept:
+            _rewritten(lines, kept[key], value)
+    at = kept["number" if "number" in kept else "title"]
+    if "previous" not in kept:
+        last = _last_line(lines, at)
+        lines[last] += f"\n{' ' * (at.mark.column - 1)}previous: {values['previous']}"
+    return "\n".join(lines)
+
+
+def _opens(line: str, entry: Entry) -> bool:
+    return not line[: entry.mark.column - 1].strip()
+
+
+def _rewritten(lines: list[str], entry: Entry, value: str | None) -> None:
+    """The entry with another value, or as a comment; no line is moved."""
+    first, indent = entry.mark.line - 1, entry.mark.column - 1
+    if value is None:
+        for position in range(first, _last_line(lines, entry) + 1):
+            lines[position] = f"{lines[position][:indent]}# {lines[position][indent:]}"
+    elif isinstance(entry.value, Scalar):
+        start = entry.value.mark.column - 1
+        rest = re.search(r"\s+#.*$|\r$", lines[first][start:])
+        lines[first] = f"{lines[first][:start]}{value}{rest[0] if rest else ''}"
+
+
+def _last_line(lines: list[str], entry: Entry) -> int:
+    """The last line of an entry: those below it that are indented further."""
+    position, indent = entry.mark.line - 1, entry.mark.column - 1
+    while position + 1 < len(lines):
+        below = lines[position + 1]
+        if len(below) - len(below.lstrip()) <= indent or not below.strip():
+            break
+        position += 1
+    return position

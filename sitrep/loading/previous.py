@@ -1,0 +1,168 @@
+"""The last issue of the series: its public data, read from its folder, its file or its PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sitrep.attached import DATA, read_attached
+from sitrep.compare.issues import Bond, Issues
+from sitrep.errors import UnreadableInput
+from sitrep.findings import Level
+from sitrep.loading import json
+from sitrep.loading.decode import decode
+from sitrep.loading.files import ReadFile, read_files
+from sitrep.loading.merge import merge
+from sitrep.loading.refusals import Refusal
+from sitrep.loading.taking import take
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.claim import Claim
+from sitrep.model.index import Index
+from sitrep.model.projection import public, restricted_ids, without
+from sitrep.model.references import dangling
+from sitrep.model.report import RECORD_KINDS, Report
+
+_ROUTE = ("report", "previous")
+_LISTS = ("parts", "tolls")
+_MEND = "Name the folder, the file or the PDF of the last issue, or take previous: out."
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last issue, if the report names one that is all right, and what was refused."""
+
+    report: Report | None = None
+    refusals: tuple[Refusal, ...] = ()
+
+
+def read_previous(path: Path, report: Report | None) -> Last:
+    """The last issue that a report's header names, without what is restricted in either."""
+    named = report.report.previous if report is not None else None
+    if report is None or named is None:
+        return Last()
+    try:
+        last = read_issue((path if path.is_dir() else path.parent) / named)
+    except UnreadableInput:
+        return Last(refusals=(_not_read(f"{named} is not there, or is no report."),))
+    if isinstance(last, str):
+        return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
+    refusals = tuple(_misplaced(last, report))
+    return Last(None if refusals else last_of(last, report), refusals)
+
+
+def read_issue(path: Path) -> Report | str:
+    """An issue from a folder, a file or a PDF, or a sentence that says what is wrong with it.
+
+    Raises UnreadableInput where there is nothing to read.
+    """
+    merged = merge(_files(path))
+    data: dict[str, Any] = merged.data()
+    taken = take(data)
+    errors = (one for one in merged.findings if one.level is Level.ERROR)
+    faults = [one.rule for one in errors] + [one.rule for one in taken.refusals]
+    if taken.report is None or faults:
+        return f"it has faults of reading ({', '.join(sorted(set(faults)))})."
+    return _broken(public(taken.report)) or taken.report
+
+
+def _files(path: Path) -> Iterable[ReadFile]:
+    if path.suffix.lower() != ".pdf":
+        return read_files(path)
+    text, fault = decode(read_attached(path).data)
+    if fault is not None:
+        raise UnreadableInput(f"{path} carries data that is not text.")
+    return [ReadFile(f"{path}: {DATA}", "report", json.read(text))]
+
+
+def _broken(shown: Report) -> str:
+    """Why what is public in a report could not have been built."""
+    index = Index(shown)
+    if any(dangling(index.leaves, index.kinds)):
+        return "its public records refer to records that are not there, or are not public."
+    if len(index.kinds) < sum(len(getattr(shown, kind)) for kind in RECORD_KINDS):
+        return "two of its records have one id."
+    if any(not claim.sources for claim in index.claims.values()):
+        return "it holds a record without sources."
+    return ""
+
+
+def _misplaced(last: Report, this: Report) -> Iterator[Refusal]:
+    """What shows that a report is not the issue before this one."""
+    before, now = last.report.number, this.report.number
+    if before is not None and now is not None and before >= now:
+        yield _later(f"It has the number {before}, and this report {now}.")
+    if last.report.as_of.last > this.report.as_of.last:
+        yield _later(f"It is as of {last.report.as_of}, and this report of {this.report.as_of}.")
+    if Index(last).kinds.keys().isdisjoint(Index(this).kinds):
+        yield Refusal(
+            _ROUTE,
+            "previous-of-another",
+            "The two share no actor, source, place or record.",
+            "Two issues of one series share records, by their ids.",
+            "Name the last issue of this report; a record that goes on keeps its id.",
+        )
+
+
+def _later(got: str) -> Refusal:
+    expected = "The last issue is earlier, and has a lower number."
+    mend = "Name the issue before this one, or correct number: and as_of:."
+    return Refusal(_ROUTE, "previous-not-earlier", got, expected, mend)
+
+
+def _not_read(got: str) -> Refusal:
+    expected = "previous: leads to an issue that was built: a folder, a file or a PDF."
+    return Refusal(_ROUTE, "previous-not-read", got, expected, _MEND)
+
+
+def last_of(last: Report, this: Report) -> Report:
+    """The records that are public in the last issue, and not restricted in this one.
+
+    What goes on in a restricted record is left out, whatever its id is now: the page would point
+    at it. Of the header, what names the issue is left; the overview is prose and is left out.
+    """
+    shown = _bare(public(last))
+    hidden = restricted_ids(this)
+    silent = hidden | set(_goes_on_hidden(shown, this, hidden))
+    while hidden:
+        kept = {kind: tuple(_kept(getattr(shown, kind), silent)) for kind in CLAIM_KINDS}
+        shown = shown.model_copy(update=kept)
+        held = Index(shown)
+        led = [one for one in held.leaves if one.refers is not None and one.value in silent]
+        lost = {str(held.record_at(one.route)) for one in led} - silent
+        if not lost:
+            break
+        silent |= lost
+    return without(shown, silent)
+
+
+def _bare(report: Report) -> Report:
+    emptied: dict[str, object] = {"highlights": (), "key_figures": (), "map": None}
+    header = report.report.model_copy(update={**emptied, "previous": None})
+    bare = {"report": header, "overview": (), "derived": (), "allow": ()}
+    return report.model_copy(update=bare)
+
+
+def _kept(claims: Iterable[Claim], silent: frozenset[str]) -> Iterator[Claim]:
+    """The claims that are not silenced, without the citations and parts that are."""
+    for claim in claims:
+        cited = tuple(one for one in claim.sources if silent.isdisjoint((one.source, *one.via)))
+        if claim.id in silent or not cited:
+            continue
+        lists = {name: getattr(claim, name) for name in _LISTS if hasattr(claim, name)}
+        cut: dict[str, object] = {
+            name: tuple(ref for ref in refs if ref not in silent) for name, refs in lists.items()
+        }
+        if claim.revises is not None and claim.revises.claim in silent:
+            cut["revises"] = None
+        yield claim.model_copy(update={**cut, "sources": cited})
+
+
+def _goes_on_hidden(shown: Report, this: Report, hidden: frozenset[str]) -> Iterator[str]:
+    """The claims of the last issue that stand in this one under a restricted record."""
+    issues = Issues(Index(shown), Index(this))
+    for pair in issues.pairs():
+        apart = pair.bond is Bond.REVISION and pair.before in issues.this.claims
+        if pair.before is not None and pair.after in hidden and not apart:
+            yield pair.before

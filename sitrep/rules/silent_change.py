@@ -1,0 +1,108 @@
+"""A figure is not what it was in the last issue, and no revision is recorded.
+
+**Why it harms.** Whoever kept the last issue reads another number today under the same name, and
+nobody can tell whether the originator corrected it, counted on, or was misread.
+
+**Instead.** Keep the record as it was. Add a new one for the new figure, with the old one's id
+under `revises:`, and `because:` where the originator gives a reason; or mark the old one as
+`withdrawn:`. Another claim altogether gets an id of its own. Where the last issue had misread its
+source, accept the finding and say so.
+
+**Norm.** The Standards for Casualty Recording: corrections are made public, and the record of what
+was given before is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.issues import Issues
+from sitrep.findings import Level, Problem
+from sitrep.model.displacement import Displacement
+from sitrep.model.index import Index
+from sitrep.model.tolls import Toll
+from sitrep.rules.said import listed
+
+LEVEL = Level.WARNING
+
+_KEYS = (
+    "according_to",
+    "measure",
+    "figure_type",
+    "unit",
+    "count",
+    "population",
+    "places",
+    "from_places",
+    "to_places",
+)
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure that was altered under its id, and for each id used again."""
+    if index.previous is None:
+        return
+    issues = Issues(Index(index.previous), index)
+    for ref in index.claims:
+        if ref not in issues.last.claims:
+            continue
+        if issues.reused(ref):
+            yield _reused(index, ref)
+        elif ref in index.figures and (altered := _altered(issues, ref)):
+            yield _silent(index, issues.last, ref, altered)
+
+
+def _altered(issues: Issues, ref: str) -> list[str]:
+    """The keys that hold something else than in the last issue, if no revision is recorded."""
+    one, other = issues.last.figures[ref], issues.this.figures[ref]
+    if not other.stands or other.revises is not None:
+        return []
+    keys = [key for key in _KEYS if _value(one, key) != _value(other, key)]
+    return [*keys, "window"] if _days(one) != _days(other) else keys
+
+
+def _value(figure: Toll | Displacement, key: str) -> object:
+    found = getattr(figure, key, None)
+    return frozenset(found) if isinstance(found, tuple) else found
+
+
+def _days(figure: Toll | Displacement) -> tuple[object, object]:
+    return (figure.window.start, figure.window.end)
+
+
+def _silent(index: Index, last: Index, ref: str, altered: list[str]) -> Problem:
+    one, other = last.figures[ref].count, index.figures[ref].count
+    moved = f" ({one} there, {other} here)" if one != other else ""
+    return Problem(
+        (*index.routes[ref], altered[0] if altered[0] != "window" else "id"),
+        f"{ref} differs from the last issue in {listed(altered)}{moved}, and no revision of it is "
+        "recorded.",
+        "A figure that was published stays as it was, or its change is recorded.",
+        f"Keep {ref} as it was, and add a new record with revises: {ref}, or mark it as "
+        "withdrawn:.",
+    )
+
+
+def _reused(index: Index, ref: str) -> Problem:
+    return Problem(
+        (*index.routes[ref], "id"),
+        f"{ref} stood for another claim altogether in the last issue.",
+        "An id stands for one claim through all issues of a series.",
+        "Give this record an id of its own, and keep the old record, or leave it out.",
+    )
+
+
+_TOLL = "tolls:\n- {id: t, according_to: %s, measure: %s, count: %s, sources: [doc]%s}"
+_ISSUES = "# In the last issue\n" + _TOLL % ("monitor", "killed", 40, "") + "\n# In this issue\n"
+_NEW = (
+    "\n- {id: new, according_to: monitor, measure: killed, count: 52, sources: [doc], revises: t}"
+)
+GOOD = [
+    _ISSUES + _TOLL % ("monitor", "killed", 40, "") + _NEW,
+    _ISSUES + _TOLL % ("monitor", "killed", 52, ", withdrawn: {how: retracted}"),
+]
+BAD = [
+    _ISSUES + _TOLL % ("monitor", "killed", 52, ""),
+    _ISSUES + _TOLL % ("monitor", "killed", 40, ", window: 2024-05-06"),
+    _ISSUES + _TOLL % ("outlet", "injured", 7, ""),
+]
