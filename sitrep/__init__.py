@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sitrep.model.report import Report
     from sitrep.model.window import Window
     from sitrep.pipeline import Built, Wish, build
+    from sitrep.verifying import Verified, verify
 
 __version__ = VERSION
 
@@ -55,6 +56,7 @@ _ROOMS = {
     "sitrep.model.report": ("Report",),
     "sitrep.model.window": ("Window",),
     "sitrep.pipeline": ("Built", "Wish", "build"),
+    "sitrep.verifying": ("Verified", "verify"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -73,6 +75,7 @@ __all__ = [
     "Report",
     "SitrepError",
     "UnreadableInput",
+    "Verified",
     "Window",
     "Wish",
     "WrongUse",
@@ -81,6 +84,7 @@ __all__ = [
     "build_many",
     "check",
     "load",
+    "verify",
 ]
 
 

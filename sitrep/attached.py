@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 DATA, BRIEFING = "report.json", "briefing.md"
-"""The names of the two attachments."""
+"""The attachments without which a PDF is no briefing of sitrep."""
 
 PREVIOUS = "previous.json"
 """The public data of the last issue, which a PDF carries along where there was one.
 
 Beside the records of a folder it holds no records of this issue.
 """
+
+BUILD = "build.json"
+"""What the data does not say of how the briefing was made; see sitrep.provenance."""
+
+ATTACHED = (DATA, PREVIOUS, BUILD, BRIEFING)
+"""Everything that a PDF carries, in this order."""
 
 MAX_BYTES = 200_000_000
 

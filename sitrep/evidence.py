@@ -15,6 +15,7 @@ from sitrep.loading import Loaded, load
 from sitrep.loading.inputs import Inputs, inputs_of
 from sitrep.manifest import Material
 from sitrep.seen import Seen, look, place, settled
+from sitrep.wish import Wish
 
 _TRIES = 4
 
@@ -72,7 +73,7 @@ def house_materials(templates: Path | None, style: Path | None) -> Iterator[Mate
         yield Material(f"style/{style.name}", look(stamps.FILE, style).digest)
 
 
-def parameters(name: str, wish: Any) -> dict[str, Any]:
+def parameters(name: str, wish: Wish) -> dict[str, Any]:
     """The wish as a manifest states it: files of the user's own by their names alone."""
     stated: dict[str, Any] = {"report": name}
     for field in fields(wish):

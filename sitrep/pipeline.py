@@ -7,30 +7,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sitrep.attached import DATA, PREVIOUS
-from sitrep.checking import Checked, check
-from sitrep.compose import compose
-from sitrep.errors import HouseFault, WrongUse
+from sitrep.checking import check
+from sitrep.edition import edition_of
+from sitrep.errors import WrongUse
 from sitrep.evidence import Read, house_looks, house_materials, parameters, read
 from sitrep.exporting import export
 from sitrep.exports import EXPORTS
 from sitrep.findings import Finding, Level
-from sitrep.house import House, house_of
-from sitrep.languages import Language, load_language
+from sitrep.house import house_of
 from sitrep.loading import Loaded, load
 from sitrep.loading.origins import Origins
 from sitrep.manifest import ENDING, manifest
-from sitrep.model.editions import in_language
 from sitrep.model.header import ProfileName, Waiver
-from sitrep.model.ordering import in_order
-from sitrep.model.projection import public
 from sitrep.model.report import Report
 from sitrep.page import Page
 from sitrep.page_check import check_page
 from sitrep.publish import publish
-from sitrep.render import render
 from sitrep.seen import Seen
-from sitrep.write import DEFAULT, FORMATS, writer
+from sitrep.wish import Wish
+from sitrep.write import FORMATS, writer
+
+__all__ = ["Built", "Tell", "Wish", "build", "stops"]
 
 Tell = Callable[[str], None]
 
@@ -57,26 +54,6 @@ class Built:
     def ok(self) -> bool:
         """Whether there is a briefing."""
         return bool(self.outputs)
-
-
-@dataclass(frozen=True)
-class Wish:
-    """How a briefing is wanted: formats, language, templates and style, rules, and how strict.
-
-    ``to`` names formats of the page and exports of the data; ``layout`` is ``full``, or
-    ``brief`` for what fits on one page; ``profile`` is the sort of document, and stands before
-    that of the header.
-    """
-
-    to: Sequence[str] = DEFAULT
-    language: str | None = None
-    templates: Path | None = None
-    style: Path | None = None
-    layout: str = "full"
-    profile: str | None = None
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    strict: bool = False
 
 
 def build(
@@ -140,17 +117,17 @@ def _made(given: Loaded, wish: Wish, tell: Tell) -> _Made:
         return _Made(Built(checked.findings, {}))
     house = house_of(wish.templates, wish.style)
     tell("composing")
-    shown = in_order(public(loaded.report))
-    page, waivers = _page(loaded, shown, wish, house)
+    edition = edition_of(loaded, wish, house)
+    page = edition.page
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page:
         return _Made(Built(findings, {}))
     name = loaded.name if wish.layout == "full" else f"{loaded.name}-{wish.layout}"
     outputs = _outputs(page, name, wish.to, tell)
-    exported, remarks = export(loaded, shown, page, wish.to, tell)
+    exported, remarks = export(loaded, edition.report, page, wish.to, tell)
     built = Built((*findings, *remarks), {**outputs, **exported})
-    return _Made(built, name, waivers)
+    return _Made(built, name, edition.waivers)
 
 
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
@@ -185,54 +162,6 @@ def _profiled(loaded: Loaded, name: str | None) -> Loaded:
         return loaded
     header = loaded.report.report.model_copy(update={"profile": ProfileName(name)})
     return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
-
-
-def _page(
-    loaded: Loaded, shown: Report, wish: Wish, house: House
-) -> tuple[Page, tuple[Waiver, ...]]:
-    header = shown.report
-    language = load_language(wish.language or header.language, header.digits, header.language)
-    copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
-    again = replace(
-        loaded, name="report", report=shown, origins=Origins("report"), findings=(), copies=copies
-    )
-    annexed: Checked = check(again, wish.select, wish.ignore)
-    told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
-    last, left = _last_in_language(loaded.previous, shown, language)
-    document = compose(
-        told, language, annexed.findings, annexed.waivers, foreign | left, loaded.boundaries, last
-    )
-    if "pdf" in wish.to:  # the edition that carries the data along
-        document = replace(document, attached=_attached(shown, loaded.previous))
-    try:
-        return render(document, house, wish.layout), annexed.waivers
-    except HouseFault as error:
-        if wish.templates is None:
-            raise
-        raise WrongUse(f"The templates in {wish.templates} cannot be used: {error}") from error
-
-
-def _last_in_language(
-    last: Report | None, this: Report, language: Language
-) -> tuple[Report | None, frozenset[str]]:
-    """The last issue in the language of the page; translations of this issue count for it too."""
-    if last is None:
-        return None, frozenset()
-    told = {"translations": (*last.translations, *this.translations)}
-    ordered = in_order(last.model_copy(update=told))
-    return in_language(ordered, language.code, language.phrases.abbreviations)
-
-
-def _attached(shown: Report, last: Report | None) -> dict[str, str]:
-    """The public data of the report, and that of the last issue, beside which it is built again."""
-    header = shown.report.model_copy(update={"previous": PREVIOUS if last is not None else None})
-    files = {DATA: shown.model_copy(update={"report": header})}
-    if last is not None:
-        files[PREVIOUS] = last
-    return {
-        name: f"{data.model_dump_json(indent=1, exclude_defaults=True)}\n"
-        for name, data in files.items()
-    }
 
 
 def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.options import LANGUAGE, PROFILE, TEMPLATES, checking
+from sitrep.cli.options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,11 +40,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 )
 @LANGUAGE
 @TEMPLATES
-@click.option(
-    "--style",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="A style sheet that stands after the shipped ones.",
-)
+@STYLE
 @click.option(
     "--layout",
     type=click.Choice(["full", "brief"]),

@@ -1,35 +1,43 @@
-"""``sitrep check``: the findings about a report; nothing is written."""
+"""``sitrep check``: the findings about reports; nothing is written."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from sitrep.cli.options import PATH, PROFILE, checking, coloured, shown, teller
+from sitrep.cli.options import PROFILE, checking, coloured, shown, teller
+from sitrep.findings import Finding
 
 
 @click.command("check")
-@PATH
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--changed",
+    is_flag=True,
+    help="Each PATH is a file that changed: check the report that it belongs to, if any.",
+)
 @PROFILE
 @checking
 def command(
-    path: Path,
-    profile: str | None,
+    paths: tuple[Path, ...],
+    changed: bool,
     form: str,
-    strict: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     quiet: bool,
     verbose: bool,
+    **wished: Any,
 ) -> int:
-    """Check the report in the folder or file PATH, the words on its finished page included."""
+    """Check the reports in the folders or files PATHS, the words on the finished pages included."""
     from sitrep.listing import FORMATS
+    from sitrep.loading.belonging import reports_of
     from sitrep.pipeline import Wish, build, stops
 
-    wish = Wish(to=(), profile=profile, select=select, ignore=ignore, strict=strict)
-    built = build(path, wish=wish, tell=teller(verbose, True))
-    findings = shown(built.findings, quiet)
+    wish = Wish(to=(), **wished)
+    found: list[Finding] = []
+    for path in reports_of(paths) if changed else paths:
+        found += build(path, wish=wish, tell=teller(verbose, True)).findings
+    findings = shown(found, quiet)
     if findings or not quiet or form != "text":
         click.echo(FORMATS[form](findings, coloured()))
-    return 1 if stops(built.findings, strict) else 0
+    return 1 if stops(found, wish.strict) else 0

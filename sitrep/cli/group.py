@@ -16,6 +16,7 @@ _COMMANDS = (
     "init",
     "check",
     "build",
+    "verify",
     "extract",
     "clean",
     "serve",

@@ -35,6 +35,11 @@ TEMPLATES = click.option(
     type=click.Path(path_type=Path),
     help="A folder whose templates stand before the shipped ones.",
 )
+STYLE = click.option(
+    "--style",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A style sheet that stands after the shipped ones.",
+)
 
 
 def checking(command: Command) -> Command:

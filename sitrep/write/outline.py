@@ -31,7 +31,12 @@ def set_headings(tokens: list[Token], page: Page) -> None:
             opening.attrSet("id", f"{name}-{count}" if count else name)
             opening.meta["part"] = _part(inline, page)
             if opening.tag == "h1":
-                opening.attrSet("data-short", shorten(page.facts.title, _RUNNING, placeholder="…"))
+                opening.attrSet("data-short", running_title(page.facts.title))
+
+
+def running_title(title: str) -> str:
+    """As much of the title as stands at the top of every further page."""
+    return shorten(title, _RUNNING, placeholder="…")
 
 
 def _part(inline: Token, page: Page) -> str:

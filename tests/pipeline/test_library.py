@@ -12,7 +12,7 @@ import pytest
 import sitrep
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/format.md", "docs/library.md")
+PAGES = ("README.md", "docs/format.md", "docs/library.md", "docs/pipelines.md")
 
 
 @pytest.fixture(autouse=True)

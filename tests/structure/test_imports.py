@@ -43,6 +43,7 @@ def test_the_engine_is_seen_where_it_is_used() -> None:
         "sitrep.compose",
         "sitrep.write",
         "sitrep.serve",
+        "sitrep.verifying",
     ],
 )
 def test_importing_does_not_bring_the_engine(module: str) -> None:

@@ -1,0 +1,74 @@
+"""To which reports files belong: what a change of some files asks to be checked again."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from sitrep.errors import UnreadableInput
+from sitrep.loading.files import data_files
+
+_STEM = "report"
+_MOST = 1_000_000
+_SHEET = re.compile(rb"""<sheet [^>]*name=["']report["']""")
+_KEY = re.compile(rb"""^["']?report["']?[ \t]*:""", re.MULTILINE)
+
+
+def reports_of(files: Iterable[Path]) -> list[Path]:
+    """The reports that files belong to, each once, in the order of the files.
+
+    A file belongs to the nearest folder at or above it that holds a header. Where several files
+    of a folder hold one, each of them is a report by itself. Files of no report are left out;
+    no folder above the working folder is looked at, unless a path leads there by itself.
+    """
+    found = (report for file in files for report in _report_of(file))
+    return list(dict.fromkeys(found))
+
+
+def _report_of(file: Path) -> Iterator[Path]:
+    if file.is_dir():
+        yield file
+        return
+    for folder in file.parents:
+        headers = [one for one in _data_files(folder) if _has_header(one)]
+        if len(headers) == 1:
+            yield folder
+        elif file in headers:
+            yield file
+        if headers:
+            return
+
+
+def _data_files(folder: Path) -> list[Path]:
+    try:
+        return data_files(folder)
+    except UnreadableInput:
+        return []
+
+
+def _has_header(file: Path) -> bool:
+    """Whether a file is or holds the header of a report; it need not be whole to count."""
+    if file.stem == _STEM:
+        return True
+    if file.suffix == ".xlsx":
+        return _has_sheet(file)
+    try:
+        data = file.read_bytes()
+        if file.suffix != ".json":
+            return _KEY.search(data) is not None
+        tree = json.loads(data)
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(tree, dict) and _STEM in tree
+
+
+def _has_sheet(file: Path) -> bool:
+    """Whether a workbook has a sheet of the header's name."""
+    try:
+        with ZipFile(file) as book, book.open("xl/workbook.xml") as listed:
+            return _SHEET.search(listed.read(_MOST)) is not None
+    except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError):
+        return False

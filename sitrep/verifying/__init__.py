@@ -1,0 +1,99 @@
+"""Verifying: whether a briefing says what the data that it carries says, and its set is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from sitrep.errors import SitrepError, UnreadableInput
+from sitrep.house import House, house_of
+from sitrep.verifying.anew import Anew
+from sitrep.verifying.briefing import Briefing, verified
+from sitrep.verifying.manifest import ENDING, compared, read_manifest
+from sitrep.verifying.proof import Proof, Proved, Verified
+from sitrep.write import writer
+
+__all__ = ["Proof", "Proved", "Verified", "verify"]
+
+_TEXTS = {".md": "markdown", ".html": "html", ".txt": "text"}
+"""The outputs that are made again from a PDF's data, by the ending of their names."""
+
+
+def verify(
+    path: str | Path,
+    templates: Path | None = None,
+    style: Path | None = None,
+    exact: bool = False,
+) -> Verified:
+    """What can be proved of a PDF, or of the PDFs and manifests in a folder.
+
+    ``templates`` and ``style`` are a house's own, if the briefing was made with them; ``exact``
+    asks for the very bytes, which needs Pango and the same libraries. Raises UnreadableInput where
+    there is nothing to verify.
+    """
+    path, house = Path(path), house_of(templates, style)
+    if path.is_file():
+        return Verified((verified(path, house, exact).proof,))
+    if not path.is_dir():
+        raise UnreadableInput(f"There is no file or folder {path}.")
+    manifests = sorted(path.glob(f"*{ENDING}"))
+    files: dict[str, Proof] = {}
+    for manifest in manifests:
+        files |= _set(manifest, house, exact)
+    others = [one for one in sorted(path.glob("*.pdf")) if str(one) not in files]
+    files |= {str(one): verified(one, house, exact).proof for one in others}
+    if not files:
+        raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
+    notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
+    return Verified(tuple(files.values()), notes)
+
+
+def _set(manifest: Path, house: House, exact: bool) -> Mapping[str, Proof]:
+    """The proofs of the outputs that a manifest names, by their paths."""
+    folder = manifest.parent
+    try:
+        subjects = read_manifest(manifest)
+    except UnreadableInput as error:
+        return {str(manifest): Proof(str(manifest), faults=(str(error),))}
+    proofs = {one.name: compared(folder, one) for one in subjects}
+    briefings: dict[str, Briefing] = {}
+    for name, proof in proofs.items():
+        if name.endswith(".pdf") and (folder / name).is_file():
+            briefings[Path(name).stem] = verified(folder / name, house, exact)
+            proofs[name] = _both(proof, briefings[Path(name).stem].proof)
+    for name, proof in proofs.items():
+        form = _TEXTS.get(Path(name).suffix)
+        beside = briefings.get(Path(name).stem)
+        if form and beside and beside.made and (folder / name).is_file():
+            proofs[name] = _both(proof, _made_again(folder / name, form, beside.made))
+    return {proof.file: proof for proof in proofs.values()}
+
+
+def _both(one: Proof, other: Proof) -> Proof:
+    return replace(
+        one,
+        proved=(*one.proved, *other.proved),
+        faults=(*one.faults, *other.faults),
+        notes=(*one.notes, *other.notes),
+        unusable=one.unusable or other.unusable,
+    )
+
+
+def _made_again(file: Path, form: str, made: Anew) -> Proof:
+    """Whether an output beside a PDF is made again from the PDF's data."""
+    name = str(file)
+    try:
+        given, wanted = file.read_bytes(), writer(form)(made.page)
+    except (OSError, SitrepError) as error:
+        return Proof(name, faults=(f"It cannot be compared: {error}",))
+    if given == wanted:
+        return Proof(name, (Proved.DATA,))
+    text = given.decode("utf-8", errors="replace")
+    if form == "markdown" and made.like_but_for_remarks(text):
+        return Proof(name, (Proved.DATA,), notes=made.notes)
+    if form != "markdown" and made.facts.copies:
+        return Proof(name, notes=(*made.notes, "It was compared with the manifest alone."))
+    difference = made.unlike(text) if form == "markdown" else None
+    said = "It is not what the data of the PDF beside it give."
+    return Proof(name, faults=(f"{said} {difference}" if difference else said,))

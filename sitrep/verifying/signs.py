@@ -1,0 +1,54 @@
+"""Texts as a reader knows them: the same letters and signs, wherever their lines were broken."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+_BULLET = "•"
+_AROUND = 40
+
+
+@dataclass(frozen=True)
+class Signs:
+    """A text, and those of its characters that are neither blank nor marks of direction."""
+
+    text: str
+
+    @cached_property
+    def normal(self) -> str:
+        """Every letter as itself, whatever its shape was."""
+        text = unicodedata.normalize("NFKC", self.text)
+        return "".join(one for one in text if unicodedata.category(one) != "Cf")
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """Where the signs stand in the normal text."""
+        pairs = enumerate(self.normal)
+        return tuple(at for at, one in pairs if not one.isspace() and one != _BULLET)
+
+    @cached_property
+    def signs(self) -> str:
+        """The signs alone."""
+        return "".join(self.normal[at] for at in self.places)
+
+    def around(self, at: int) -> str:
+        """The words about the sign with this number, on one line."""
+        return self._near(self.places[at] if at < len(self.places) else len(self.normal))
+
+    def around_word(self, word: str) -> str:
+        """The words about the first place where a word stands."""
+        return self._near(max(0, self.normal.find(word)))
+
+    def _near(self, place: int) -> str:
+        start = max(0, place - _AROUND)
+        piece = " ".join(self.normal[start : place + _AROUND].split())
+        before = "…" if start else ""
+        return f"{before}{piece}{'…' if place + _AROUND < len(self.normal) else ''}"
+
+
+def first_difference(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginnings."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)

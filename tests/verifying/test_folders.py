@@ -1,0 +1,160 @@
+"""Folders of outputs: with their manifest, without it, and after somebody changed something."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from tests.verifying.altering import MINIMAL, ROOT, altered, built
+
+BLOCKED = (
+    "import sys; sys.modules['weasyprint'] = None; "
+    "from sitrep.cli import main; main(['verify', sys.argv[1]])"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The outputs of the small report, with a manifest of them."""
+    out = tmp_path / "out"
+    out.mkdir()
+    for ending, content in built(MINIMAL).items():
+        (out / f"minimal{ending}").write_bytes(content)
+    state(out)
+    return out
+
+
+def state(folder: Path) -> None:
+    """Write the manifest of what stands in a folder."""
+    outputs = sorted(file for file in folder.iterdir() if not file.name.endswith(".json"))
+    subject = [
+        {"name": file.name, "digest": {"sha256": sha256(file.read_bytes()).hexdigest()}}
+        for file in outputs
+    ]
+    statement = {
+        "_type": "https://in-toto.io/Statement/v1",
+        "subject": subject,
+        "predicateType": "https://slsa.dev/provenance/v1",
+        "predicate": {},
+    }
+    (folder / "minimal.manifest.json").write_text(json.dumps(statement), "utf-8")
+
+
+def faults(folder: Path) -> dict[str, tuple[str, ...]]:
+    found = sitrep.verify(folder)
+    assert found.ok == (not any(one.faults for one in found.files))
+    return {Path(one.file).name: one.faults for one in found.files if one.faults}
+
+
+def test_a_whole_set_is_proved(folder: Path) -> None:
+    found = sitrep.verify(folder)
+    assert {Path(one.file).suffix: one.proved for one in found.files} == {
+        ".pdf": ("digest", "data", "text"),
+        ".html": ("digest", "data"),
+        ".md": ("digest", "data"),
+        ".txt": ("digest", "data"),
+    }
+    assert (found.ok, found.notes) == (True, ())
+
+
+@pytest.mark.parametrize("ending", [".html", ".md", ".txt"])
+def test_a_changed_output_is_found_even_where_its_manifest_was_changed(
+    folder: Path, ending: str
+) -> None:
+    file = folder / f"minimal{ending}"
+    file.write_text(file.read_text("utf-8").replace("12", "21", 1), "utf-8")
+    by_digest = faults(folder)
+    assert list(by_digest) == [file.name]
+    assert by_digest[file.name][0].startswith("Its SHA-256 is ")
+    state(folder)
+    by_data = faults(folder)
+    assert list(by_data) == [file.name]
+    assert by_data[file.name][0].startswith("It is not what the data of the PDF beside it give.")
+
+
+def test_a_missing_output_is_found(folder: Path) -> None:
+    (folder / "minimal.html").unlink()
+    assert faults(folder) == {"minimal.html": ("The manifest names it, and it cannot be read.",)}
+
+
+def test_a_changed_pdf_is_found_by_all_that_hangs_on_it(folder: Path) -> None:
+    altered(folder / "minimal.pdf", "report.json", lambda text: text.replace("dozens", "hundreds"))
+    state(folder)
+    found = faults(folder)
+    assert {"minimal.pdf", "minimal.md", "minimal.html"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "not an in-toto Statement v1"),
+        ('{"_type": "https://in-toto.io/Statement/v0.1", "subject": []}', "not an in-toto"),
+        ('{"_type": "https://in-toto.io/Statement/v1"}', "does not name each output"),
+        ('{"_type": "https://in-toto.io/Statement/v1", "subject": [{"name": "a"}]}', "each output"),
+        (
+            '{"_type": "https://in-toto.io/Statement/v1", "subject": [{"name": "../a.pdf", '
+            f'"digest": {{"sha256": "{"0" * 64}"}}}}]}}',
+            "each output",
+        ),
+    ],
+)
+def test_a_broken_manifest_is_a_fault(folder: Path, text: str, says: str) -> None:
+    (folder / "minimal.manifest.json").write_text(text, "utf-8")
+    (fault,) = faults(folder)["minimal.manifest.json"]
+    assert says in fault
+
+
+def test_without_a_manifest_the_pdfs_are_proved(folder: Path) -> None:
+    (folder / "minimal.manifest.json").unlink()
+    found = sitrep.verify(folder)
+    assert [Path(one.file).name for one in found.files] == ["minimal.pdf"]
+    assert "holds no manifest" in found.notes[0]
+    assert found.ok
+
+
+def test_what_is_not_there_is_unreadable_input(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none"):
+        with pytest.raises(sitrep.UnreadableInput):
+            sitrep.verify(path)
+
+
+def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) -> None:
+    pdf = folder / "minimal.pdf"
+    run = command("-m", "sitrep.cli", "verify", pdf)
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"{pdf}: proved: data, text\n", "")
+    (folder / "other.pdf").write_bytes(b"no PDF")
+    other = command("-m", "sitrep.cli", "verify", folder / "other.pdf")
+    assert other.returncode == 2
+    assert "is not a PDF that can be read" in other.stdout
+    altered(pdf, "briefing.md", lambda text: text.replace("12", "21", 1))
+    listed = command("-m", "sitrep.cli", "verify", pdf, folder / "other.pdf", "--format", "json")
+    assert listed.returncode == 1
+    data = json.loads(listed.stdout)
+    assert (data["version"], data["ok"]) == (1, False)
+    keys = {"file", "ok", "proved", "faults", "notes", "unusable"}
+    assert [set(one) for one in data["files"]] == [keys, keys]
+    assert command("-m", "sitrep.cli", "verify", folder / "none").returncode == 2
+
+
+def test_verifying_needs_no_engine(folder: Path) -> None:
+    run = command("-c", BLOCKED, folder)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.count("proved") == 4
