@@ -6,12 +6,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 DATA, BRIEFING = "report.json", "briefing.md"
 """The attachments without which a PDF is no briefing of sitrep."""
@@ -56,14 +52,16 @@ def read_attached(file: Path) -> Attached:
     try:
         reader = PdfReader(io.BytesIO(content))
         encrypted = reader.is_encrypted
-        files = {} if encrypted else _files(reader)
+        found = {} if encrypted else dict(reader.attachments)
     except Exception as error:  # a broken PDF makes the reader raise whatever comes
         raise UnreadableInput(f"{file} is not a PDF that can be read.") from error
     if encrypted:
         raise UnreadableInput(f"{file} is encrypted; a PDF that sitrep made never is.")
-    if not {DATA, BRIEFING} <= files.keys():
+    if twice := [name for name in found if len(found[name]) != 1]:
+        raise UnreadableInput(f"{file} carries more than one {twice[0]}.")
+    if not {DATA, BRIEFING} <= found.keys():
         raise UnreadableInput(f"{file} carries no data of a sitrep report.")
-    return Attached(files)
+    return Attached({name: contents[0] for name, contents in found.items()})
 
 
 def _content(file: Path) -> bytes:
@@ -76,9 +74,3 @@ def _content(file: Path) -> bytes:
     if size > MAX_BYTES:
         raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
     return content
-
-
-def _files(reader: PdfReader) -> dict[str, bytes]:
-    """One content a name: a PDF in which two files share one is none of ours."""
-    found = reader.attachments
-    return {name: found[name][0] for name in found if len(found[name]) == 1}

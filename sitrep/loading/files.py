@@ -71,7 +71,7 @@ def data_files(path: Path) -> list[Path]:
     if not path.is_dir():
         raise UnreadableInput(f"There is no file or folder {path}.")
     try:
-        files = data_files(path)
+        files = sorted(entry for entry in path.iterdir() if _is_data(entry))
     except OSError as error:
         raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
     if not files:

@@ -44,6 +44,7 @@ def test_build_writes_exports_beside_the_page_and_says_what_was_changed(tmp_path
         "minimal.displacement.hxl.csv",
         "minimal.places.hxl.csv",
         "minimal.json",
+        "minimal.manifest.json",
     ]
     line = text.splitlines().index('    note: "=A1"') - 3
     assert f"{tolls}:{line}:5: notice: formula-neutralised" in built.stderr

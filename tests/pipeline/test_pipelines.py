@@ -16,8 +16,9 @@ from click.testing import CliRunner
 
 import sitrep
 from sitrep import provenance
-from sitrep.cli import compare, trace, verify
+from sitrep.cli import compare, diff, trace, verify
 from sitrep.cli.group import group
+from sitrep.exports import json as exported
 from sitrep.listing.json import JSON_VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -39,13 +40,13 @@ def test_the_function_writes_or_says_what_is_wrong(tmp_path: Path) -> None:
     brief = brief_of_the_page()
     out = tmp_path / "out"
     written = brief(str(ROOT / "samples" / "minimal"), str(out), ("markdown",))
-    assert written == [str(out / "minimal.md")]
+    assert written == [str(out / "minimal.md"), str(out / "minimal.manifest.json")]
     assert brief(str(ROOT / "samples" / "minimal"), str(out), ("markdown",)) == written
     (tmp_path / "bad").mkdir()
     (tmp_path / "bad" / "report.yaml").write_text("report: {title: x}\n", "utf-8")
     with pytest.raises(ValueError, match=r"report\.yaml:1:.*missing-key"):
         brief(str(tmp_path / "bad"), str(out))
-    assert [str(file) for file in out.iterdir()] == written
+    assert sorted(str(file) for file in out.iterdir()) == sorted(written)
 
 
 def plain(*arguments: Any, **_: Any) -> Any:
@@ -84,13 +85,15 @@ def test_the_page_lists_every_public_name() -> None:
 
 
 def test_the_page_gives_the_versions_of_each_format() -> None:
-    rows = dict(re.findall(r"^\| (?:`([\w.]+)`|findings.*?) \| (\d+) \|", PAGE, re.MULTILINE))
+    rows = dict(re.findall(r"^\| (?:`([\w.]+)`|findings).*? \| (\d+) \|", PAGE, re.MULTILINE))
     rules = json.loads(CliRunner().invoke(group, ["rules", "--format", "json"]).stdout)
     assert {name: int(version) for name, version in rows.items()} == {
         "": JSON_VERSION,
         "rules": rules["version"],
         "compare": compare.JSON_VERSION,
         "trace": trace.JSON_VERSION,
+        "diff": diff.JSON_VERSION,
+        "json": exported.JSON_VERSION,
         "verify": verify.JSON_VERSION,
         "build.json": provenance.FORM,
     }

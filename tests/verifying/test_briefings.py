@@ -177,7 +177,7 @@ def test_own_templates_and_style_are_asked_for(tmp_path: Path) -> None:
     sheet = tmp_path / "own.css"
     sheet.write_text("h1 { color: #123456; }\n", "utf-8")
     wish = sitrep.Wish(to=["pdf"], templates=house, style=sheet)
-    (file,) = sitrep.build(MINIMAL, tmp_path / "out", wish).files
+    file, _ = sitrep.build(MINIMAL, tmp_path / "out", wish).files
     assert "--templates" in proof(file).unusable
     assert "--style" in proof(file, templates=house).unusable
     found = proof(file, templates=house, style=sheet, exact=True)
@@ -206,7 +206,7 @@ def with_copies(folder: Path) -> Path:
 
 
 def test_kept_copies_are_named_and_the_rest_is_compared(tmp_path: Path) -> None:
-    (file,) = sitrep.build(with_copies(tmp_path / "a"), tmp_path, sitrep.Wish(to=["pdf"])).files
+    file, _ = sitrep.build(with_copies(tmp_path / "a"), tmp_path, sitrep.Wish(to=["pdf"])).files
     assert json.loads(attached(file, "build.json"))["copies"] == ["bulletin"]
     found = proof(file)
     assert found.proved == ("data", "text")
