@@ -58,9 +58,10 @@ def check(
     findings = list(loaded.findings)
     waivers: tuple[Waiver, ...] = ()
     if loaded.report is not None:
-        unsure = _unsure(loaded)
-        found = [one for one in _run(loaded.index, loaded.origins, wanted) if not unsure(one)]
-        found, used = _allowed(found, loaded.index)
+        index = loaded.index
+        unsure = _unsure(loaded, index)
+        found = [one for one in _run(index, loaded.origins, wanted) if not unsure(one)]
+        found, used = _allowed(found, index)
         findings += [*found, *_waiver_faults(loaded, used, wanted)]
         waivers = tuple(loaded.report.allow[position] for position in sorted(used))
     return Checked(tuple(sorted(findings, key=lambda one: one.sort_key)), waivers)
@@ -94,9 +95,9 @@ def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Fin
             )
 
 
-def _unsure(loaded: Loaded) -> Callable[[Finding], bool]:
+def _unsure(loaded: Loaded, index: Index) -> Callable[[Finding], bool]:
     """Whether what a finding misses may stand in a file that could not be read."""
-    index, unread = loaded.index, loaded.unread
+    unread = loaded.unread
     refused = {one.route[:2] for one in loaded.findings if one.route[:1] == ("report",)}
     dated = not refused
     may_lead = {
@@ -152,8 +153,9 @@ def _matching(finding: Finding, index: Index) -> list[int]:
 
 def _waiver_faults(loaded: Loaded, used: set[int], wanted: frozenset[str]) -> Iterator[Finding]:
     assert loaded.report is not None
+    elsewhere = dict(loaded.elsewhere)
     for position, waiver in enumerate(loaded.report.allow):
-        known = waiver.at not in loaded.index.elsewhere and not loaded.unread
+        known = waiver.at not in elsewhere and not loaded.unread
         if waiver.rule not in _WAIVABLE:
             got = f"“{waiver.rule}” is not a rule that can be set aside."
             yield _waiver_finding(loaded, position, WAIVER_UNKNOWN, Level.ERROR, got)

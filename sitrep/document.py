@@ -58,7 +58,15 @@ class Cite:
     label: str
 
 
-Span: TypeAlias = Words | Traced | Cite
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words of the house that lead to a section of this page."""
+
+    text: str
+    anchor: str
+
+
+Span: TypeAlias = Words | Traced | Cite | Pointer
 Spans: TypeAlias = tuple[Span, ...]
 
 
@@ -250,7 +258,7 @@ class Document:
 
     ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
-    and to its sources;
+    and to its sources; ``carried_by`` maps it to where its sources are described;
     ``number_words`` are the words that count as numerals in the language; ``labels`` are the words
     of the screen edition's own controls; ``attached`` are files that a PDF carries
     along, by name.
@@ -264,6 +272,7 @@ class Document:
     sources_anchor: str
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
     attached: Mapping[str, str] = field(default_factory=dict)

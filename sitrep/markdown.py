@@ -29,6 +29,16 @@ _CONTEXTS = (
 @cache
 def parser() -> MarkdownIt:
     """The one parser; links go to https, http, mailto and headings of the page only."""
+    return _made()
+
+
+@cache
+def _parser_of_blocks() -> MarkdownIt:
+    """The same, but for what stands inside blocks."""
+    return _made().disable("inline")
+
+
+def _made() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
     # What a reader may not see, or sees elsewhere than in the text, has no place on a page.
     parser.disable(["image", "fence", "reference"])
@@ -42,6 +52,16 @@ def parser() -> MarkdownIt:
 def parse(text: str) -> list[Token]:
     """The tokens of a page."""
     return parser().parse(text)
+
+
+def parse_blocks(text: str) -> list[Token]:
+    """The tokens of a page, with the content of each block as it is written."""
+    return _parser_of_blocks().parse(text)
+
+
+def parse_inline(content: str) -> list[Token]:
+    """The tokens inside one block."""
+    return parser().parseInline(content)[0].children or []
 
 
 def one_line(text: str) -> str:

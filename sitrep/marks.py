@@ -14,8 +14,11 @@ from sitrep.locations import Route
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 _DIGITS = "".join(map(chr, range(0xE010, 0xE020)))
+_WRITTEN = str.maketrans("0123456789abcdef", _DIGITS)
+_READ = str.maketrans(_DIGITS, "0123456789abcdef")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MARK = re.compile(f"{OPEN}([{_DIGITS}]+){MIDDLE}|({CLOSE})")
+_INDEX = re.compile(f"(?<={OPEN})[{_DIGITS}]+(?={MIDDLE})")
 _NOT_TEXT = re.compile(f"{OPEN}[{_DIGITS}]+{MIDDLE}|{CLOSE}")
 
 
@@ -54,8 +57,7 @@ class Marker:
     def wrap(self, inner: str, trace: Trace) -> str:
         """``inner`` between marks that lead to ``trace``."""
         self.traces.append(trace)
-        index = f"{len(self.traces) - 1:x}"
-        digits = "".join(_DIGITS[int(digit, 16)] for digit in index)
+        digits = f"{len(self.traces) - 1:x}".translate(_WRITTEN)
         self._made.add(made := OPEN + digits + MIDDLE + inner + CLOSE)
         return made
 
@@ -86,8 +88,22 @@ def replaced(text: str, opening: Callable[[int], str], closing: Callable[[int], 
     return _MARK.sub(put, text)
 
 
+def blanked(text: str) -> tuple[str, list[str]]:
+    """The text with marks that lead nowhere, and what they led to: the same text is read once."""
+    return _INDEX.sub("", text), _INDEX.findall(text)
+
+
+def filled(text: str, indexes: list[str]) -> str | None:
+    """The text with its marks as they were; None where it has not as many as there were."""
+    first, *rest = text.split(OPEN + MIDDLE)
+    if len(rest) != len(indexes):
+        return None
+    marked = (OPEN + index + MIDDLE + piece for index, piece in zip(indexes, rest, strict=True))
+    return first + "".join(marked)
+
+
 def _number(digits: str) -> int:
-    return int("".join(f"{_DIGITS.index(digit):x}" for digit in digits), 16)
+    return int(digits.translate(_READ), 16)
 
 
 def first_trace(text: str) -> int | None:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markdown_it.token import Token
 
 from sitrep.document import Facts
-from sitrep.markdown import parse
-from sitrep.marks import Stretch, Trace, stretches, unmarked
+from sitrep.markdown import parse_blocks, parse_inline
+from sitrep.marks import Stretch, Trace, blanked, filled, stretches, unmarked
 
 OWN_STYLE = "own.css"
 """The name among a page's assets of the style sheet that stands after all others."""
+
+EXTRA_STYLE = "extra.css"
+"""The name of the style sheet of those sections that few pages have."""
 
 LINK = "\uf000"
 """Stands in a block's text where a link begins; the link itself is in the block's ``links``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One heading, paragraph, item or table row, with its marks and the targets of its links."""
 
@@ -29,7 +32,11 @@ class Block:
     line: int
 
     def stretches(self) -> tuple[Stretch, ...]:
-        """The block's visible text, cut at its marks."""
+        """The block's visible text, cut at its marks; ValueError where they do not nest."""
+        return self._stretches
+
+    @cached_property
+    def _stretches(self) -> tuple[Stretch, ...]:
         return tuple(stretches(self.text))
 
 
@@ -68,12 +75,12 @@ class Page:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every block of visible text in order."""
-        return tuple(_blocks(parse(self.marked), self.addresses))
+        return tuple(_blocks(parse_blocks(self.marked), self.addresses))
 
     @cached_property
     def all_blocks(self) -> tuple[Block, ...]:
         """The blocks of the page, and those that stand behind its figures."""
-        behind = parse("\n\n".join(self.trails.values()))
+        behind = parse_blocks("\n\n".join(self.trails.values()))
         return (*self.blocks, *_blocks(behind, self.addresses))
 
     def cites_source(self, target: str) -> bool:
@@ -103,8 +110,24 @@ def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[Block]:
 
 
 def _block(token: Token, kind: str, known: frozenset[str]) -> Block:
+    text, links = token.content, tuple[str, ...]()
+    if token.type == "inline":
+        text, links = _read(token.content, known)
+    return Block(kind, text, links, (token.map or [0])[0] + 1)
+
+
+def _read(content: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """What is visible of a block, and its links; marks are text to whoever reads Markdown."""
+    blank, indexes = blanked(content)
+    text, links = _visible(blank, known)
+    marked = filled(text, indexes)
+    return _visible(content, known) if marked is None else (marked, links)
+
+
+@lru_cache(maxsize=20_000)
+def _visible(content: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     text, links = [], []
-    for child in token.children or [token]:
+    for child in parse_inline(content):
         if child.type == "link_open":
             links.append(str(child.attrGet("href")))
             text.append(LINK + _unseen(child, known))
@@ -112,7 +135,7 @@ def _block(token: Token, kind: str, known: frozenset[str]) -> Block:
             text.append(" ")
         else:
             text.append(child.content)
-    return Block(kind, "".join(text), tuple(links), (token.map or [0])[0] + 1)
+    return "".join(text), tuple(links)
 
 
 def _unseen(link: Token, known: frozenset[str]) -> str:

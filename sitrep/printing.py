@@ -16,6 +16,7 @@ from sitrep.document import (
     Link,
     Note,
     Picture,
+    Pointer,
     Sentence,
     Span,
     Strip,
@@ -91,6 +92,8 @@ class Printer:
             text = one_line(span.text)
             trace = Trace(span.kind.value, span.ref, text, language=span.language)
             return self.marker.wrap(self.escaped(text), trace)
+        if isinstance(span, Pointer):
+            return f"[{self.escaped(span.text)}]({address_of(f'#{span.anchor}')})"
         text = f"[{span.label}]"
         number = self.marker.wrap(text, Trace("number", span.anchor, text))
         return f"[{number}](#{span.anchor})"

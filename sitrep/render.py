@@ -14,13 +14,15 @@ from sitrep.errors import HouseFault
 from sitrep.house import House, shipped
 from sitrep.markdown import escape, escape_whole, parser
 from sitrep.marks import Stretch, has_marks, unmarked
-from sitrep.page import LINK, OWN_STYLE, Page
+from sitrep.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
 from sitrep.printing import Printer, address_of
 
 _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
 
 _STYLES = ("base.css", "screen.css", "print.css")
+_STYLE_OF_SECTION = {"all_figures": "many.css"}
+"""Style sheets of sections that few reports have."""
 LAYOUTS = {"full": "page.md.j2", "brief": "brief.md.j2"}
 """The templates of whole pages: everything, or what fits on one page."""
 
@@ -58,10 +60,7 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
     return Page(
         marked=_tidied(marked),
         trails=trails,
-        carried_by={
-            ref: frozenset(cite.anchor for text in trail for cite in getattr(text, "cites", ()))
-            for ref, trail in document.trails.items()
-        },
+        carried_by=document.carried_by,
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
@@ -76,9 +75,15 @@ def _page(document: Document, house: House, layout: str, escaped: Callable[[str]
         attached=document.attached,
         layout=layout,
         assets={name: shipped().read(name) for name in _STYLES}
+        | {EXTRA_STYLE: _extra(document)}
         | {OWN_STYLE: house.own_sheet()}
         | {name: shipped().read(name) for name in _SHELL},
     )
+
+
+def _extra(document: Document) -> str:
+    names = (name for part, name in _STYLE_OF_SECTION.items() if part in document.sections)
+    return "".join(map(shipped().read, names))
 
 
 def _tidied(marked: str) -> str:

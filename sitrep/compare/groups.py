@@ -39,10 +39,15 @@ class Group:
     @property
     def conflicting(self) -> tuple[Figure, ...]:
         """The figures that exclude at least one other; what excludes none is no part of it."""
+        lows = max((one.interval.low for one in self.figures), default=0)
+        ends = [one.interval.high for one in self.figures if one.interval.high is not None]
+        highs = min(ends, default=lows)
+        # What excludes any other excludes the highest low end or the lowest upper end.
         return tuple(
             one
             for one in self.figures
-            if any(not one.interval.overlaps(other.interval) for other in self.figures)
+            if highs < one.interval.low
+            or (one.interval.high is not None and one.interval.high < lows)
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compose import (
     access,
@@ -15,6 +15,7 @@ from sitrep.compose import (
     incidents,
     key_figures,
     knowledge,
+    many,
     overview,
     places_map,
     response,
@@ -83,10 +84,12 @@ def compose(
     index = Index(report, boundaries=boundaries, previous=previous)
     desk = Desk(index, language, foreign=foreign)
     desk.last = last_desk(desk)
+    if many.are_many(index):
+        desk.most_cited = many.CITED
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     desk.section = "annex"
-    last = annex.compose(desk, findings, waivers)
+    last = annex.compose(desk, findings, waivers, desk.most_cited)
     assert last is not None
     sections["annex"] = last
     return Document(
@@ -98,13 +101,16 @@ def compose(
         sources_anchor=section_anchor(desk, "sources"),
         figures=_figures(desk),
         trails=trails,
+        carried_by=dict(_carried_by(desk)),
         number_words=language.phrases.number_words,
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
 
 
 def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
-    for name, make in SECTIONS.items():
+    """Those that there is something to say in, in reading order."""
+    of_many = many.SECTIONS if many.are_many(desk.index) else {}
+    for name, make in {**SECTIONS, **of_many}.items():
         desk.section = name
         made = make(desk)
         if made is not None:
@@ -113,12 +119,35 @@ def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
 
 def _trails(desk: Desk) -> Iterator[tuple[str, tuple[Text, ...]]]:
     """What stands behind each figure, and behind those of the last issue that are printed."""
-    for ref in desk.index.figures:
+    for ref in _with_trail(desk.index):
         desk.section = desk.index.kinds[ref]
         yield ref, tuple(_trail(desk, ref))
     for ref in since.shown_of_last(desk):
         assert desk.last is not None
         yield ref, tuple(_trail(desk.last, ref))
+
+
+def _with_trail(index: Index) -> Iterable[str]:
+    """The figures that can be pointed at: in the annex of many, a row says all that a trail would.
+
+    Trails of ten thousand figures would double the page, and what it costs to prove it.
+    """
+    if not many.are_many(index):
+        return index.figures
+    return [ref for ref in index.figures if ref not in index.tolls or ref in many.shown(index)]
+
+
+def _carried_by(desk: Desk) -> Iterator[tuple[str, frozenset[str]]]:
+    """Where the sources of each figure are described, and of those of the last issue."""
+    for ref, figure in desk.index.figures.items():
+        yield ref, _carriers(desk, figure)
+    for ref in since.shown_of_last(desk):
+        assert desk.last is not None
+        yield ref, _carriers(desk.last, desk.last.index.figures[ref])
+
+
+def _carriers(desk: Desk, figure: Claim) -> frozenset[str]:
+    return frozenset(desk.source_anchor(desk.numbers[one.source]) for one in figure.sources)
 
 
 def _trail(desk: Desk, ref: str) -> Iterator[Text]:

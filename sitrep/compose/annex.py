@@ -16,6 +16,9 @@ from sitrep.rules import REPORT_RULES
 
 _SUMMARIES = {rule.name: rule.summary for rule in REPORT_RULES}
 MANUAL_LANGUAGE = "en"
+CHECK = "sitrep check"
+"""The command that lists every finding, as it is typed."""
+
 _METHOD = (
     "attribution",
     "counting",
@@ -28,10 +31,18 @@ _METHOD = (
 )
 
 
-def compose(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> Section | None:
-    """The annex; it is never empty, because the method is always stated."""
+def compose(
+    desk: Desk,
+    findings: Sequence[Finding],
+    waivers: Sequence[Waiver],
+    most: int | None = None,
+) -> Section | None:
+    """The annex; it is never empty, because the method is always stated.
+
+    Of a remark that is made of more than ``most`` records, it is said how many they are.
+    """
     groups = [
-        Group(desk.line("annex.findings"), texts=tuple(_findings(desk, findings))),
+        Group(desk.line("annex.findings"), texts=tuple(_findings(desk, findings, most))),
         Group(desk.line("annex.waivers"), texts=tuple(_waivers(desk, waivers))),
         Group(desk.line("annex.method"), texts=tuple(_method(desk))),
     ]
@@ -41,7 +52,7 @@ def compose(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver]) 
     return section(desk, "annex", groups=tuple(groups))
 
 
-def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
+def _findings(desk: Desk, findings: Sequence[Finding], most: int | None) -> Iterator[Note]:
     if not findings:
         yield desk.note("annex.findings_none")
         return
@@ -55,8 +66,16 @@ def _findings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
             "annex.finding",
             level=desk.language.word(f"annex.levels.{level.value}"),
             text=_summary(desk, rule),
-            at=desk.listed([_record(desk, at) for at in sorted(gathered[level, rule])]),
+            at=_records(desk, rule, sorted(gathered[level, rule]), most),
         )
+
+
+def _records(desk: Desk, rule: str, refs: Sequence[str], most: int | None) -> Spans:
+    """The records of which a remark is made, or how many they are."""
+    if most is None or len(refs) <= most:
+        return desk.listed([_record(desk, ref) for ref in refs])
+    number = desk.language.computed(len(refs), rule)
+    return desk.say("annex.found_often", number=number, check=Traced(CHECK, Kind.NAME, rule))
 
 
 def _summary(desk: Desk, rule: str) -> Traced:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sitrep.compare.chains import carriers
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.figure_words import cited
 from sitrep.compose.people import actors, listed_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.document import Group, Line, Row, Section, Spans, Table
@@ -13,20 +14,40 @@ from sitrep.model.claim import Status
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
 
+Counted = Toll | Displacement
+Said = Callable[[Desk, list[Counted]], Spans]
 COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "sources")
 
 
-def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where the report holds no figures."""
+def listed(desk: Desk, figures: list[Counted]) -> Spans:
+    """The figures by what they count."""
+    said = []
+    for measure, counted in by_measure(figures).items():
+        listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
+        said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
+    return capitalised(desk.semicolons(said))
+
+
+def by_measure(figures: list[Counted]) -> dict[str, list[Counted]]:
+    """Figures under the name of what they count."""
+    found: dict[str, list[Counted]] = {}
+    for one in figures:
+        kind = "tolls" if isinstance(one, Toll) else "displacement"
+        found.setdefault(f"{kind}.measure.{one.measure.value}", []).append(one)
+    return found
+
+
+def compose(desk: Desk, said: Said = listed) -> Section | None:
+    """The section, or nothing where the report holds no figures; ``said`` words a row's figures."""
     replaced = survey_of(desk.index).superseded
-    found: dict[str, list[Toll | Displacement]] = {}
+    found: dict[str, list[Counted]] = {}
     for figure in desk.index.figures.values():
         if figure.count.numbered and figure.id not in replaced:
             found.setdefault(figure.according_to, []).append(figure)
     if not found:
         return None
     ordered = sorted(found, key=lambda ref: (sort_name(desk, ref), ref))
-    rows = tuple(_row(desk, ref, found[ref]) for ref in ordered)
+    rows = tuple(_row(desk, ref, found[ref], said) for ref in ordered)
     head = tuple(desk.line(f"behind.columns.{column}") for column in COLUMNS)
     texts = tuple(
         desk.note(f"behind.meaning.{status.value}")
@@ -37,7 +58,7 @@ def compose(desk: Desk) -> Section | None:
     return section(desk, "behind", lead, (Group(None, Table("behind", head, rows), texts),))
 
 
-def _row(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Row:
+def _row(desk: Desk, ref: str, figures: list[Counted], said: Said) -> Row:
     known = desk.index.actors[ref]
     party = {True: "yes", False: "no", None: "not_stated"}[known.party_to_conflict]
     named = sorted({carrier for figure in figures for carrier in carriers(figure)})
@@ -48,12 +69,12 @@ def _row(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Row:
         desk.line(f"behind.party.{party}"),
         _standing(desk, ref, figures),
         _carried(desk, figures, named),
-        Line(_figures(desk, figures)),
+        Line(said(desk, figures)),
     )
-    return Row(cells, desk.cites(cited(figures)))
+    return Row(cells, desk.cites(desk.carriers(figures)))
 
 
-def _carried(desk: Desk, figures: list[Toll | Displacement], named: list[str]) -> Line:
+def _carried(desk: Desk, figures: list[Counted], named: list[str]) -> Line:
     direct = any(not citation.via for figure in figures for citation in figure.sources)
     if not named:
         return desk.line("behind.directly")
@@ -61,20 +82,7 @@ def _carried(desk: Desk, figures: list[Toll | Displacement], named: list[str]) -
     return desk.line("behind.also_carried", carriers=who) if direct else Line(who)
 
 
-def _figures(desk: Desk, figures: list[Toll | Displacement]) -> Spans:
-    """The figures by what they count."""
-    found: dict[str, list[Toll | Displacement]] = {}
-    for one in figures:
-        kind = "tolls" if isinstance(one, Toll) else "displacement"
-        found.setdefault(f"{kind}.measure.{one.measure.value}", []).append(one)
-    said = []
-    for measure, counted in found.items():
-        listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
-        said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
-    return capitalised(desk.semicolons(said))
-
-
-def _standing(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Line:
+def _standing(desk: Desk, ref: str, figures: list[Counted]) -> Line:
     """How sure the originator says it is, in calibrated words, and its standard of proof."""
     statuses = dict.fromkeys(_status(figure) for figure in figures)
     words = desk.listed([desk.say(f"behind.status.{status.value}") for status in statuses])
@@ -84,5 +92,5 @@ def _standing(desk: Desk, ref: str, figures: list[Toll | Displacement]) -> Line:
     return desk.line("behind.proof", status=words, proof=desk.prose(proof, ref))
 
 
-def _status(figure: Toll | Displacement) -> Status:
+def _status(figure: Counted) -> Status:
     return figure.status if figure.stands else Status.RETRACTED

@@ -17,6 +17,17 @@ from sitrep.model.tolls import Toll
 
 def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
     """What is said of a figure's history and definition."""
+    yield from history(desk, figure)
+    if figure.definition is not None:
+        definition = desk.prose(figure.definition, figure.id)
+        count = desk.language.figure(figure.count, figure.id)
+        by = chain(desk, figure)
+        said = desk.say("changes.definition", chain=by, figure=count, definition=definition)
+        yield desk.of(figure, said, Part.DEFINITION)
+
+
+def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
+    """What a figure replaced, what was newly counted, and what in it is of an earlier time."""
     survey = survey_of(desk.index)
     for step in survey.replacing.get(figure.id, ()):
         yield _replaced(desk, step)
@@ -27,12 +38,6 @@ def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
         count = desk.language.figure(figure.count, figure.id)
         by = chain(desk, figure)
         yield desk.of(figure, desk.say("changes.earlier", chain=by, figure=count, earlier=earlier))
-    if figure.definition is not None:
-        definition = desk.prose(figure.definition, figure.id)
-        count = desk.language.figure(figure.count, figure.id)
-        by = chain(desk, figure)
-        said = desk.say("changes.definition", chain=by, figure=count, definition=definition)
-        yield desk.of(figure, said, Part.DEFINITION)
 
 
 def _replaced(desk: Desk, step: Revision) -> Sentence:

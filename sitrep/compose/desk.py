@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,7 +20,8 @@ class Desk:
 
     ``cited_in`` keeps, for each source, the sections that cite it; ``foreign`` are the report's
     texts that stand in another language than the page; ``last`` is the desk of the last issue,
-    which keeps the same numbers.
+    which keeps the same numbers; ``most_cited`` is how many sources are cited for many figures
+    together, if not all.
     """
 
     index: Index
@@ -29,6 +31,8 @@ class Desk:
     section: str = ""
     foreign: frozenset[str] = frozenset()
     last: Desk | None = None
+    most_cited: int | None = None
+    _cites: dict[int, Cite] = field(default_factory=dict, init=False, repr=False)
 
     def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
         """A phrase as spans."""
@@ -56,6 +60,12 @@ class Desk:
         found = {source: self.cite(source) for source in sources}
         return tuple(sorted(found.values(), key=lambda cite: cite.number))
 
+    def carriers(self, claims: Iterable[Claim]) -> list[str]:
+        """The sources of several claims together: all, or those that carry most of them."""
+        carried = Counter(one.source for claim in claims for one in claim.sources)
+        chosen = {source for source, _ in carried.most_common(self.most_cited)}
+        return [source for source in carried if source in chosen]
+
     def cited(self, sources: Iterable[str]) -> Spans:
         """The same as spans, to stand inside a text or in a cell."""
         spans: Spans = ()
@@ -69,7 +79,10 @@ class Desk:
         sections = self.cited_in.setdefault(source, [])
         if self.section not in sections:
             sections.append(self.section)
-        return Cite(number, self.source_anchor(number), self.language.digits(str(number)))
+        if number not in self._cites:
+            label = self.language.digits(str(number))
+            self._cites[number] = Cite(number, self.source_anchor(number), label)
+        return self._cites[number]
 
     def source_anchor(self, number: int) -> str:
         """Where the source with this number is described."""

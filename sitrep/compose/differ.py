@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.figure_words import cited
 from sitrep.compose.pairs import MANY, Pairs
 from sitrep.compose.people import chain, short_actor, sort_name
 from sitrep.compose.section import section
 from sitrep.compose.speakers import names
-from sitrep.compose.standings import conflicts, details
+from sitrep.compose.standings import details, of_one_scope
 from sitrep.compose.toll_words import what
-from sitrep.document import Group, Line, Note, Section, Sentence, Spans
+from sitrep.document import Group, Line, Note, Section, Sentence, Spans, Text
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.displacement import Displacement, FigureType, Movement
@@ -25,8 +24,15 @@ _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where nothing differs: a paragraph a measure, then the wordings."""
-    groups = tuple(_measures(desk))
-    rest = (*_wordings(desk), *_spellings(desk), *_names(desk))
+    wordings = tuple(worded(desk, desk.index.claims.values()))
+    return put_together(desk, tuple(_measures(desk)), wordings)
+
+
+def put_together(
+    desk: Desk, groups: tuple[Group, ...], wordings: tuple[Text, ...]
+) -> Section | None:
+    """The section of paragraphs on measures, and the list of wordings, spellings and names."""
+    rest = (*wordings, *_spellings(desk), *_names(desk))
     if not groups and not rest:
         return None
     if rest:
@@ -42,17 +48,21 @@ def _measures(desk: Desk) -> Iterator[Group]:
         if len(figures) < 2:
             continue
         pairs = Pairs(desk, survey, figures if len(figures) <= MANY else ())
-        first = (*_originators(desk, measure, figures), *conflicts(desk, survey, figures, pairs))
+        known = {figure.id for figure in figures}
+        alike = (group for group in survey.groups if group.figures[0].id in known)
+        conflicts = (text for group in alike for text in of_one_scope(desk, group))
+        first = (*originators(desk, measure, figures), *conflicts, *pairs.conflicts())
         rest: tuple[Sentence | Note, ...] = tuple(details(desk, survey, figures, pairs))
         if len(figures) > MANY:
             rest = (desk.note("differ.many"), *rest)
         if first or rest:
-            yield Group(_title(desk, measure), texts=first, running=True)
+            yield Group(title(desk, measure), texts=first, running=True)
         if rest:
             yield Group(texts=rest)
 
 
-def _title(desk: Desk, measure: Measure | Movement) -> Line:
+def title(desk: Desk, measure: Measure | Movement) -> Line:
+    """What is counted, as a heading."""
     kind = "tolls" if isinstance(measure, Measure) else "displacement"
     return Line(capitalised(desk.say(f"{kind}.measure.{measure.value}")))
 
@@ -72,7 +82,7 @@ def _several_measures(desk: Desk) -> Iterator[Note]:
         yield desk.note("differ.units")
 
 
-def _originators(
+def originators(
     desk: Desk, measure: Measure | Movement, figures: Sequence[Figure]
 ) -> Iterator[Sentence | Note]:
     """How many originators there are, whoever is not stated aside, and which are not named."""
@@ -89,7 +99,7 @@ def _originators(
         originators=desk.listed([short_actor(desk, ref) for ref in known]),
         unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
     )
-    yield desk.sentence(spans, cited(claims))
+    yield desk.sentence(spans, desk.carriers(claims))
     unnamed = [ref for ref in known if desk.index.actors[ref].kind in _NOT_NAMED]
     if unnamed:
         spans = desk.say(
@@ -98,13 +108,14 @@ def _originators(
             count=desk.language.computed(len(unnamed), f"count of {measure.value}"),
             originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
         )
-        yield desk.sentence(spans, cited(claims))
+        yield desk.sentence(spans, desk.carriers(claims))
     if len(unnamed) > 1:
         yield desk.note("differ.overlap")
 
 
-def _wordings(desk: Desk) -> Iterator[Sentence]:
-    for claim in desk.index.claims.values():
+def worded(desk: Desk, claims: Iterable[Claim]) -> Iterator[Sentence]:
+    """The words of the documents, where those of one claim word it differently."""
+    for claim in claims:
         axes = [axis for axis in WORDED_AXES if len(_words(claim, axis)) > 1]
         if axes:
             listed = [_axis(desk, claim, axis) for axis in axes]

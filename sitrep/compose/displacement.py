@@ -45,7 +45,7 @@ def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Group]:
         table = side_by_side(desk, f"{measure}_{figure_type}", figures)
         yield Group(Line(capitalised(title)), table, lead=lead)
     for measure in Movement:
-        changed = over_time(desk, "displacement", measure)
+        changed = over_time(desk, "displacement", measure, desk.index.figures)
         if changed is not None:
             yield changed
 

@@ -8,7 +8,6 @@ from sitrep.compare.counts import PROVEN
 from sitrep.compare.matter import Figure
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.figure_words import cited
 from sitrep.compose.section import section
 from sitrep.compose.strips import estimated
 from sitrep.document import Group, Line, Row, Section, Strip, Table
@@ -53,7 +52,7 @@ def _row(desk: Desk, measure: Measure | Movement, figures: Sequence[Figure]) -> 
     for quality in _QUALITIES.values():
         number = sum(quality(desk, figure) for figure in figures)
         cells.append(_share(desk, f"count of {measure.value}", number, len(figures)))
-    return Row(tuple(cells), desk.cites(cited([figure.claim for figure in figures])))
+    return Row(tuple(cells), desk.cites(desk.carriers(figure.claim for figure in figures)))
 
 
 def _share(desk: Desk, ref: str, number: int, whole: int) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +19,14 @@ from sitrep.figures.scale import Scale
 COLUMNS = ("stands_for", "figure", "change", "sources")
 
 
-def over_time(desk: Desk, kind: str, measure: str) -> Group | None:
-    """The figures of a measure that replaced each other, or nothing where none did."""
+def over_time(desk: Desk, kind: str, measure: str, among: Container[str]) -> Group | None:
+    """The figures of a measure that replaced each other, or nothing where none ``among`` these."""
     survey = survey_of(desk.index)
-    steps = [one for one in survey.revisions if one.later.scope.measure == measure]
+    steps = [
+        one
+        for one in survey.revisions
+        if one.later.scope.measure == measure and (one.later.id in among or one.earlier.id in among)
+    ]
     if not steps:
         return None
     scale = scale_of(one.claim for step in steps for one in (step.earlier, step.later))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from sitrep.compare.survey import survey_of
 from sitrep.compose.desk import Desk, capitalised, plain
-from sitrep.compose.figure_words import cited, figure_phrase
+from sitrep.compose.figure_words import figure_phrase
 from sitrep.compose.section import section
 from sitrep.compose.when_where import place_cell
 from sitrep.document import Group, Line, Note, Picture, Row, Section, Spans, Table
@@ -18,6 +18,7 @@ from sitrep.model.claim import Claim
 from sitrep.model.header import Map
 from sitrep.model.places import Place
 
+Said = Callable[[Desk, Sequence[Claim]], Spans]
 COLUMNS = ("number", "where", "what", "sources")
 _WIDTH, _HEIGHT = 176, 84
 """In millimetres: the width of the page, and a third of its height."""
@@ -26,8 +27,11 @@ _MOST = 60
 """So many numbered places can be told apart on a map of this size."""
 
 
-def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where no boundaries were given or no place lies in them."""
+def compose(desk: Desk, said: Said | None = None) -> Section | None:
+    """The section, or nothing where no boundaries were given or no place lies in them.
+
+    ``said`` words what the claims of a place are, if not each figure is to be printed.
+    """
     given, boundaries = desk.index.report.report.map, desk.index.boundaries
     if given is None or boundaries is None:
         return None
@@ -43,7 +47,9 @@ def compose(desk: Desk) -> Section | None:
     codes = frozenset(one.codes[given.scheme] for one in named if given.scheme in one.codes)
     svg = draw(MapData(areas(boundaries, codes), marks, _WIDTH, _HEIGHT))
     picture = Picture(_titled(svg, plain(desk.say("map.title"))), desk.note("map.description"))
-    rows = tuple(_row(desk, number, one) for number, (one, _) in enumerate(found, start=1))
+    rows = tuple(
+        _row(desk, number, one, said or listed) for number, (one, _) in enumerate(found, start=1)
+    )
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
     texts = (*_left_out(desk, left_out), *_imprint(desk, given))
     return section(
@@ -78,17 +84,17 @@ def _titled(svg: str, title: str) -> str:
     return svg.replace(">", f' role="img"><title>{escape(title)}</title>', 1)
 
 
-def _row(desk: Desk, number: int, place: Place) -> Row:
+def _row(desk: Desk, number: int, place: Place, said: Said) -> Row:
     claims = [one for one in desk.index.claims.values() if place.id in _places(one)]
     cells = (
         Line((desk.language.number(number, "map"),)),
         place_cell(desk, [place.id]),
-        Line(_said(desk, claims)),
+        Line(said(desk, claims)),
     )
-    return Row(cells, desk.cites(cited(claims)))
+    return Row(cells, desk.cites(desk.carriers(claims)))
 
 
-def _said(desk: Desk, claims: Sequence[Claim]) -> Spans:
+def listed(desk: Desk, claims: Sequence[Claim]) -> Spans:
     """The figures that stand for a place, each with its whole scope, or where it is spoken of."""
     current = survey_of(desk.index).current_ids
     counted: dict[str, list[Spans]] = {}

@@ -19,17 +19,11 @@ from sitrep.model.count import Form
 from sitrep.model.tolls import Toll
 
 
-def conflicts(
-    desk: Desk, survey: Survey, figures: Sequence[Figure], pairs: Pairs
-) -> Iterator[Sentence]:
-    """What agrees, what differs, and what cannot all be right, in the order of the records."""
-    known = {figure.id for figure in figures}
-    for group in survey.groups:
-        if group.figures[0].id in known:
-            yield from _one_scope(desk, group)
-            yield from _circle(desk, group)
-            yield from _shared_carrier(desk, group)
-    yield from pairs.conflicts()
+def of_one_scope(desk: Desk, group: Group) -> Iterator[Sentence]:
+    """Whether the figures of a scope agree, and what their chains have in common."""
+    yield from _one_scope(desk, group)
+    yield from _circle(desk, group)
+    yield from _shared_carrier(desk, group)
 
 
 def details(

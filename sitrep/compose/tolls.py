@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.compose.changes import changes
 from sitrep.compose.claim_notes import claim_notes
@@ -21,13 +21,15 @@ from sitrep.model.tolls import Measure, Method, Toll
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where there are no tolls."""
-    groups = tuple(
-        group
-        for measure in Measure
-        if (found := [toll for toll in desk.index.report.tolls if toll.measure is measure])
-        for group in _measure(desk, measure, found)
-    )
-    return section(desk, "tolls", groups=groups)
+    return section(desk, "tolls", groups=tuple(by_measure(desk, desk.index.report.tolls)))
+
+
+def by_measure(desk: Desk, tolls: Sequence[Toll]) -> Iterator[Group]:
+    """The tables of some tolls, with what belongs to each figure."""
+    for measure in Measure:
+        found = [toll for toll in tolls if toll.measure is measure]
+        if found:
+            yield from _measure(desk, measure, found)
 
 
 def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Iterator[Group]:
@@ -35,13 +37,22 @@ def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Iterator[Group]
     notes = tuple(note for toll in tolls for note in _notes(desk, toll))
     lead = legend(desk, title.spans, tolls)
     yield Group(title, side_by_side(desk, measure.value, tolls), notes, lead=lead)
-    changed = over_time(desk, "tolls", measure)
+    changed = over_time(desk, "tolls", measure, frozenset(toll.id for toll in tolls))
     if changed is not None:
         yield changed
 
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     yield from parts(desk, toll)
+    yield from alleged(desk, toll)
+    yield from changes(desk, toll)
+    if toll.method is not Method.NOT_STATED:
+        yield _about(desk, toll, f"tolls.method.{toll.method.value}")
+    yield from claim_notes(desk, toll, what(desk, toll))
+
+
+def alleged(desk: Desk, toll: Toll) -> Iterator[Sentence]:
+    """Whom the originator holds responsible."""
     if toll.responsible:
         spans = desk.say(
             "tolls.alleged",
@@ -50,10 +61,6 @@ def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
             what=what(desk, toll),
         )
         yield desk.of(toll, spans, Part.RESPONSIBLE)
-    yield from changes(desk, toll)
-    if toll.method is not Method.NOT_STATED:
-        yield _about(desk, toll, f"tolls.method.{toll.method.value}")
-    yield from claim_notes(desk, toll, what(desk, toll))
 
 
 def _about(desk: Desk, toll: Toll, key: str) -> Sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitrep.compose.absent import absent
 from sitrep.compose.desk import Desk
@@ -19,21 +19,18 @@ _SOURCE_FIELDS = ("publisher", "published", "address")
 
 def compose(desk: Desk) -> Section | None:
     """The section: gaps in the records first, then gaps in what this briefing holds."""
-    texts: tuple[Text, ...] = (
-        *_figures(desk),
-        *_windows(desk),
-        *_definitions(desk),
-        *_sources(desk),
-        *absent(desk),
-    )
+    figures = unstated(desk, desk.index.figures.values())
+    return put_together(desk, (*figures, *_windows(desk), *_definitions(desk)))
+
+
+def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
+    """The section: gaps in the figures, then those in the sources and in what there is at all."""
+    texts = (*gaps, *_sources(desk), *absent(desk))
     return section(desk, "unknown", groups=(Group(texts=texts),) if texts else ())
 
 
-def _figures(desk: Desk) -> Iterator[Sentence]:
-    records: tuple[Toll | Displacement, ...] = (
-        *desk.index.report.tolls,
-        *desk.index.report.displacement,
-    )
+def unstated(desk: Desk, records: Iterable[Toll | Displacement]) -> Iterator[Sentence]:
+    """One sentence for each record that gives no number."""
     for record in records:
         if not record.count.numbered:
             spans = desk.say("unknown.figure", chain=chain(desk, record), what=_what(desk, record))
@@ -51,9 +48,20 @@ def _what(desk: Desk, record: Toll | Displacement) -> Spans:
     return desk.say("unknown.group_of", measure=measure, people=people, where=where)
 
 
-def _windows(desk: Desk) -> Iterator[Sentence]:
+def without_time(desk: Desk) -> list[Toll]:
+    """The tolls whose time is not stated."""
     tolls = [one for one in desk.index.report.tolls if one.count.numbered]
-    undated = [one for one in tolls if not one.window.stated and not one.counted_in.stated]
+    return [one for one in tolls if not one.window.stated and not one.counted_in.stated]
+
+
+def without_definition(desk: Desk) -> list[Toll]:
+    """The tolls that leave open who is counted."""
+    tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
+    return [one for one in tolls if one.measure in _OPEN and one.definition is None]
+
+
+def _windows(desk: Desk) -> Iterator[Sentence]:
+    undated = without_time(desk)
     if undated:
         named = [
             desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))
@@ -65,8 +73,7 @@ def _windows(desk: Desk) -> Iterator[Sentence]:
 
 def _definitions(desk: Desk) -> Iterator[Sentence]:
     """Figures whose measure leaves open who is counted, where the originator does not say."""
-    tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
-    open_ones = [one for one in tolls if one.measure in _OPEN and one.definition is None]
+    open_ones = without_definition(desk)
     if open_ones:
         figures = desk.listed([what(desk, toll) for toll in open_ones])
         sources = [citation.source for toll in open_ones for citation in toll.sources]

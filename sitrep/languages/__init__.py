@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from sitrep.document import Kind, Span, Spans, Traced, Words
 from sitrep.languages.counts import print_count, print_decimal, print_number
@@ -123,12 +124,18 @@ def _spans(value: Value) -> Spans:
 
 def _filled(phrase: str, values: Mapping[str, Value]) -> Spans:
     spans: list[Span] = []
-    for position, part in enumerate(SLOT.split(phrase)):
+    for position, part in enumerate(_cut(phrase)):
         if position % 2:
             spans.extend(_spans(values[part]))
         elif part:
             spans.append(Words(part))
     return tuple(spans)
+
+
+@lru_cache(maxsize=4096)
+def _cut(phrase: str) -> tuple[str, ...]:
+    """The phrase cut at its slots: words and names of slots in turns."""
+    return tuple(SLOT.split(phrase))
 
 
 def _joined(pattern: str, first: Spans, second: Spans) -> Spans:

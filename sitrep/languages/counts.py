@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
+from babel import Locale
 from babel.numbers import format_decimal
 
 from sitrep.languages.phrases import Phrases
@@ -31,10 +33,12 @@ def print_decimal(value: Fraction, places: int, phrases: Phrases) -> str:
 
 def _decimal(number: int | Decimal, form: str, phrases: Phrases) -> str:
     # Babel never changes digits: its signs are chosen by the set, the digits put in here.
-    written = format_decimal(
-        number, format=form, locale=phrases.locale, numbering_system=phrases.digits
-    )
-    return phrases.in_digits(written)
+    return phrases.in_digits(_written(number, form, phrases.locale, phrases.digits))
+
+
+@lru_cache(maxsize=10_000)
+def _written(number: int | Decimal, form: str, locale: Locale, digits: str) -> str:
+    return format_decimal(number, format=form, locale=locale, numbering_system=digits)
 
 
 def print_count(count: Count, phrases: Phrases) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from sitrep.languages.phrases import Phrases
@@ -17,12 +20,21 @@ def print_date(date: PartialDate, phrases: Phrases) -> str:
         return phrases.in_digits(str(date.year))
     if date.day is None:
         return _month(date, phrases)
-    return phrases.in_digits(format_date(date.first, "long", locale=phrases.locale))
+    return phrases.in_digits(_day(date.first, phrases.locale))
+
+
+@lru_cache(maxsize=10_000)
+def _day(date: datetime.date, locale: Locale) -> str:
+    return format_date(date, "long", locale=locale)
 
 
 def _month(date: PartialDate, phrases: Phrases) -> str:
-    month = format_skeleton("yMMMM", date.first, locale=phrases.locale)
-    return phrases.in_digits(month.strip())
+    return phrases.in_digits(_month_of(date.first, phrases.locale))
+
+
+@lru_cache(maxsize=1_000)
+def _month_of(date: datetime.date, locale: Locale) -> str:
+    return format_skeleton("yMMMM", date, locale=locale).strip()
 
 
 def read_date(text: str, phrases: Phrases) -> PartialDate:

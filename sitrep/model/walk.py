@@ -41,6 +41,11 @@ class Shape:
     refers: Refers | None = None
     keyed: bool = False
 
+    @property
+    def is_leaf(self) -> bool:
+        """Whether nothing stands below it."""
+        return self.model is None and self.item is None
+
 
 def leaves(value: Any, model: type[Frozen] = Report, route: Route = ()) -> Iterator[Leaf]:
     """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
@@ -53,21 +58,29 @@ def _walk(value: Any, shape: Shape, route: Route) -> Iterator[Leaf]:
     if shape.item is not None and isinstance(value, (list, tuple)):
         for position, item in enumerate(value):
             yield from _walk(item, shape.item, (*route, position))
-    elif shape.model is not None and isinstance(value, (BaseModel, Mapping)):
-        for name, field in _fields(shape.model).items():
-            yield from _walk(_child(value, name), field, (*route, name))
+    elif shape.model is not None and isinstance(value, (BaseModel, dict)):
+        yield from _fields_of(value, shape.model, route)
     elif shape.model is not None and shape.model.shorthand and isinstance(value, str):
         field = _fields(shape.model)[shape.model.shorthand]
         yield Leaf(route, value, field.voice, field.refers)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name, item in value.items():
             yield Leaf((*route, name), item, shape.voice, shape.refers)
     else:
         yield Leaf(route, value, shape.voice, shape.refers)
 
 
-def _child(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, Mapping) else getattr(value, name)
+def _fields_of(value: Any, model: type[Frozen], route: Route) -> Iterator[Leaf]:
+    """What the fields hold; one that holds nothing, or no more than a leaf, is not walked into."""
+    child = value.get if isinstance(value, dict) else value.__dict__.get
+    for name, field in _fields(model).items():
+        held = child(name)
+        if held is None or held == ():
+            continue
+        if field.is_leaf and not isinstance(held, dict):
+            yield Leaf((*route, name), held, field.voice, field.refers)
+        else:
+            yield from _walk(held, field, (*route, name))
 
 
 @cache

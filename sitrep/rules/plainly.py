@@ -7,5 +7,7 @@ import unicodedata
 
 def plainly(text: str) -> str:
     """The text in its compatibility form, without format characters."""
+    if text.isascii():
+        return text
     seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     return unicodedata.normalize("NFKC", seen)

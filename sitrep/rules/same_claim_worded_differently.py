@@ -17,7 +17,9 @@ from collections.abc import Iterator
 
 from sitrep.compare.answers import Relation, compare
 from sitrep.compare.matter import Figure, Matter
+from sitrep.compare.standing import Standing
 from sitrep.compare.survey import survey_of
+from sitrep.compare.times import windows
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.index import Index
@@ -63,11 +65,20 @@ def _again(matter: Matter) -> Iterator[tuple[Figure, Figure]]:
         earlier = seen.setdefault(key, [])
         # A small number that comes back by chance is compared with a few of its like only.
         for other in earlier[:_ENOUGH]:
-            if compare(matter, figure.id, other.id).relation is Relation.SAME_CLAIM:
+            if _near(figure, other) and _one(matter, figure, other):
                 yield figure, other
                 break
         else:
             earlier.append(figure)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether their times leave room for one claim; quickly told, and rarely so."""
+    return windows(one.scope.days, other.scope.days) is not Standing.APART
+
+
+def _one(matter: Matter, one: Figure, other: Figure) -> bool:
+    return compare(matter, one.id, other.id).relation is Relation.SAME_CLAIM
 
 
 _ENOUGH = 20

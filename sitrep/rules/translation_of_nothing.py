@@ -24,9 +24,9 @@ LEVEL = Level.WARNING
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each translation whose text stands nowhere in the report."""
     translations = index.report.translations
-    held = {one.text for one in kept(translations, index.report)}
-    if index.elsewhere:
+    if index.elsewhere or not translations:
         return  # a record that could not be taken in may hold the words
+    held = {one.text for one in kept(translations, index.report)}
     texts = [text for _, found in own_texts(index.report) for text in found]
     for position, one in enumerate(translations):
         if one.text not in held:

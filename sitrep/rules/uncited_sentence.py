@@ -48,8 +48,9 @@ def _figures(page: Page, block: Block) -> Iterator[PageProblem]:
     for stretch in block.stretches():
         traces = [page.traces[index] for index in stretch.inside]
         refs = [trace.ref for trace in traces if trace.role == "figure"]
-        whole = any(trace.role in ("note", "sentence") for trace in traces)
-        for carriers in (page.carried_by.get(ref) for ref in refs if not whole):
+        if not refs or any(trace.role in ("note", "sentence") for trace in traces):
+            continue
+        for carriers in map(page.carried_by.get, refs):
             if carriers and carriers.isdisjoint(link[1:] for link in block.links):
                 yield _problem(stretch.text, (), block)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sitrep.findings import Level
 from sitrep.page import LINK, Block, Page
@@ -24,6 +25,7 @@ LEVEL = Level.ERROR
 BINDING = True
 
 _MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number")
+_DIGITS = re.compile(r"\S*[^\W\D_]\S*|\S*\d\S*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,9 +43,10 @@ def check_page(page: Page) -> Iterator[PageProblem]:
     yield from _altered(page)
 
 
+@lru_cache(maxsize=4096)
 def _numeral(text: str, words: frozenset[str]) -> str | None:
     text = plainly(text)
-    for found in re.finditer(r"\S*[^\W\D_]\S*|\S*\d\S*", text):
+    for found in _DIGITS.finditer(text):
         return found[0].strip(LINK)
     numbers = (sign for sign in text if sign.isnumeric())
     spelled = (word[0] for word in _WORD.finditer(text) if word[0].lower() in words)

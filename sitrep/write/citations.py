@@ -8,7 +8,11 @@ from sitrep.page import Page
 
 
 def link_citations(tokens: list[Token], page: Page) -> None:
-    """Each citation gets an id, and the source's link back leads to the first in its section."""
+    """Each citation gets an id, and the source's link back leads to the first in its section.
+
+    What leads to a section that this page has not, as on a brief, is words and no link.
+    """
+    there = {token.attrGet("id") for token in tokens if token.type == "heading_open"}
     section = ""
     within = ""
     seen: set[str] = set()
@@ -20,6 +24,13 @@ def link_citations(tokens: list[Token], page: Page) -> None:
         for child in token.children or []:
             if child.type == "link_open":
                 _link(child, page, section, within, seen)
+                if not within and _leads_nowhere(child, there):
+                    del child.attrs["href"]
+
+
+def _leads_nowhere(link: Token, there: set[str | int | float | None]) -> bool:
+    target = str(link.attrGet("href"))
+    return target.startswith("#") and target[1:] not in there
 
 
 def _link(link: Token, page: Page, section: str, within: str, seen: set[str]) -> None:

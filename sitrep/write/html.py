@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from sitrep.markdown import parser
-from sitrep.page import OWN_STYLE, Page
+from sitrep.page import EXTRA_STYLE, OWN_STYLE, Page
 from sitrep.write.citations import link_citations
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.outline import contents, sectioned, set_headings
@@ -35,8 +35,8 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     template = environment.from_string(page.assets["shell.html.j2"])
-    own = page.assets.get(OWN_STYLE, "")
-    sheets = (page.assets["base.css"], page.assets[style], drawing_rules(page), more, own)
+    extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
+    sheets = (page.assets["base.css"], page.assets[style], extra, drawing_rules(page), more, own)
     tokens = _prepared(page)
     return template.render(
         facts=page.facts,

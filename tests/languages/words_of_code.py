@@ -32,7 +32,7 @@ _READS = "phrases.py"
 def trees() -> tuple[ast.Module, ...]:
     """The syntax of every module that words anything."""
     folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
-    files = sorted(file for folder in folders for file in folder.glob("*.py"))
+    files = sorted(file for folder in folders for file in folder.rglob("*.py"))
     return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from sitrep import resources
-from sitrep.compose import SECTIONS
+from sitrep.compose import SECTIONS, many
 from sitrep.compose.highlights import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading import load
@@ -44,7 +44,10 @@ def test_a_kind_has_its_section(kind: str) -> None:
     assert kind in SENTENCES
 
 
-@pytest.mark.parametrize("name", [*SECTIONS, "annex", "sources"])
+EVERY_SECTION = {*SECTIONS, *many.SECTIONS, "annex", "sources"}
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_SECTION))
 def test_a_section_has_its_template_and_its_title(name: str) -> None:
     assert (resources.templates() / "sections" / f"{name}.md.j2").is_file()
     assert f"{name}.title" in load_phrases(REFERENCE).phrases
@@ -52,7 +55,7 @@ def test_a_section_has_its_template_and_its_title(name: str) -> None:
 
 def test_every_section_template_belongs_to_a_section() -> None:
     found = {path.name for path in (resources.templates() / "sections").iterdir()}
-    assert found == {f"{name}.md.j2" for name in (*SECTIONS, "annex", "sources")}
+    assert found == {f"{name}.md.j2" for name in EVERY_SECTION}
 
 
 def held(path: Path) -> set[str]:

@@ -1,0 +1,151 @@
+"""All figures: the annex of every toll, a row each, in tables that a reader can leaf through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sitrep.compare.groups import Verdict
+from sitrep.compare.survey import Survey, survey_of
+from sitrep.compose.changes import history
+from sitrep.compose.claim_notes import claim_notes
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.differ import worded
+from sitrep.compose.many.shown import ANNEX
+from sitrep.compose.people import group
+from sitrep.compose.section import section
+from sitrep.compose.sums import parts
+from sitrep.compose.toll_words import according_cell, what, when_cell
+from sitrep.compose.tolls import alleged
+from sitrep.compose.when_where import place_cell
+from sitrep.document import Group, Line, Row, Section, Sentence, Table
+from sitrep.model.tolls import Measure, Method, Toll
+
+ROWS = 100
+"""Rows of one table, about three pages: notes on a row stand no farther from it than that."""
+
+COLUMNS = (
+    "columns.where",
+    "columns.when",
+    "all_figures.columns.counted",
+    "columns.figure",
+    "columns.according_to",
+    "columns.sources",
+)
+
+
+def compose(desk: Desk) -> Section | None:
+    """The annex: what is counted, then the place, the time, and the people counted."""
+    marks = _Marks(survey_of(desk.index))
+    groups = tuple(
+        table
+        for measure in Measure
+        if (found := [one for one in desk.index.report.tolls if one.measure is measure])
+        for table in _tables(desk, measure, sorted(found, key=_Order(desk).key), marks)
+    )
+    lead = (desk.note("all_figures.lead"), desk.note("all_figures.beneath"))
+    return section(desk, ANNEX, lead, groups)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Figures of one scope stand together, in the alphabetical order of places and originators."""
+
+    desk: Desk
+
+    def key(self, toll: Toll) -> tuple[object, ...]:
+        """What a row is sorted by."""
+        index = self.desk.index
+        names = [index.places[ref].name.casefold() for ref in toll.places]
+        ends = (toll.window.start, toll.window.end)
+        days = tuple(end.first.isoformat() if end else "" for end in ends)
+        return (not names, names, toll.places, days, toll.population.group, self._position[toll.id])
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        """The order of the records, which is that of their originators."""
+        return {ref: position for position, ref in enumerate(self.desk.index.tolls)}
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """What is to be said of a figure beside it, in a word."""
+
+    survey: Survey
+
+    def of(self, toll: Toll) -> Iterator[str]:
+        """The names of the phrases."""
+        if toll.id in self._differing:
+            yield "all_figures.mark.differs"
+        if toll.id in self.survey.superseded:
+            yield "all_figures.mark.replaced"
+        if toll.id in self._parts:
+            yield "all_figures.mark.part"
+        if toll.method is not Method.NOT_STATED:
+            yield f"all_figures.method.{toll.method.value}"
+
+    @cached_property
+    def _differing(self) -> frozenset[str]:
+        groups = (one for one in self.survey.groups if one.verdict is Verdict.DIFFER)
+        return frozenset(figure.id for one in groups for figure in one.conflicting)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        figures = self.survey.matter.figures.values()
+        return frozenset(ref for figure in figures for ref in figure.claim.parts)
+
+
+def _tables(desk: Desk, measure: Measure, tolls: Sequence[Toll], marks: _Marks) -> Iterator[Group]:
+    head = tuple(map(desk.line, COLUMNS))
+    for first in range(0, len(tolls), ROWS):
+        some = tolls[first : first + ROWS]
+        rows = tuple(_row(desk, toll, marks) for toll in some)
+        texts = tuple(note for toll in some for note in _notes(desk, toll))
+        title = _title(desk, measure, first + 1, first + len(some), len(tolls))
+        yield Group(title, Table(f"{ANNEX}_{measure.value}_{first}", head, rows), texts)
+
+
+def _title(desk: Desk, measure: Measure, first: int, last: int, whole: int) -> Line:
+    name = desk.say(f"tolls.measure.{measure.value}")
+    if whole <= ROWS:
+        return Line(capitalised(name))
+    numbers = {"first": first, "last": last, "whole": whole}
+    said = {key: desk.language.computed(number, ANNEX) for key, number in numbers.items()}
+    return Line(capitalised(desk.say("all_figures.rows", measure=name, **said)))
+
+
+def _row(desk: Desk, toll: Toll, marks: _Marks) -> Row:
+    cells = (
+        place_cell(desk, toll.places),
+        when_cell(desk, toll),
+        _counted(desk, toll),
+        _figure(desk, toll, marks),
+        according_cell(desk, toll),
+    )
+    return Row(cells, desk.cites(citation.source for citation in toll.sources))
+
+
+def _counted(desk: Desk, toll: Toll) -> Line:
+    who = group(desk, toll.population, toll.id)
+    if toll.definition is not None:
+        definition = desk.prose(toll.definition, toll.id)
+        who = desk.say("figures.defined", scope=who, definition=definition)
+    return Line(capitalised(who))
+
+
+def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:
+    figure = desk.language.figure(toll.count, toll.id)
+    said = [desk.say(name) for name in marks.of(toll)]
+    if not said:
+        return Line((figure,))
+    return desk.line("all_figures.marked", figure=figure, marks=desk.semicolons(said))
+
+
+def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
+    """What is said of a figure that no column holds."""
+    yield from parts(desk, toll)
+    yield from alleged(desk, toll)
+    yield from history(desk, toll)
+    yield from claim_notes(desk, toll, what(desk, toll))
+    yield from worded(desk, [toll])

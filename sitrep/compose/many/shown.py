@@ -1,0 +1,112 @@
+"""Which tolls of very many stand on the first pages, and what is said of all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from sitrep.compare.matter import Figure
+from sitrep.compare.survey import survey_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section_anchor
+from sitrep.document import Kind, Note, Pointer, Text, Traced
+from sitrep.model.index import Index
+from sitrep.model.prose import FIGURE
+
+ANNEX = "all_figures"
+MOST = 60
+"""So many tolls stand outside the annex, unless the author names more: three pages of tables."""
+
+ALIKE = 12
+"""More figures of one scope than this are not listed in one sentence."""
+
+CITED = 12
+"""Where more sources carry what is said of many figures, those are cited that carry most."""
+
+_KEPT: WeakKeyDictionary[Index, dict[str, None]] = WeakKeyDictionary()
+
+
+def shown(index: Index) -> dict[str, None]:
+    """The ids of the tolls that stand outside the annex, in the order of the records.
+
+    Those that the author names, the others of their scopes, and those that are higher than a
+    figure that covers more, so that no conflict with a figure of the first page is left to the
+    annex.
+    """
+    if index not in _KEPT:
+        _KEPT[index] = _shown(index)
+    return _KEPT[index]
+
+
+def _shown(index: Index) -> dict[str, None]:
+    named = dict.fromkeys(ref for ref in _named(index) if ref in index.tolls)
+    found = set(named)
+    for ids in _together(index):
+        room = len(found | ids) <= max(MOST, len(named))
+        if room and not ids.isdisjoint(named):
+            found |= ids
+    return {ref: None for ref in index.tolls if ref in found}
+
+
+def _together(index: Index) -> Iterator[set[str]]:
+    """The tolls of each scope, and those of which each is higher than the others may be."""
+    survey = survey_of(index)
+    for group in survey.groups:
+        yield {figure.id for figure in group.figures} & index.tolls.keys()
+    for part in survey.current:
+        wholes = {whole.id for whole in survey.cells.exceeded_by(part)}
+        yield (wholes | {part.id} if wholes else set()) & index.tolls.keys()
+
+
+def _named(index: Index) -> Iterator[str]:
+    """What the header, the overview and the derived numbers name."""
+    yield from index.report.report.highlights
+    yield from index.report.report.key_figures
+    for paragraph in index.report.overview:
+        yield from FIGURE.findall(paragraph)
+    for one in index.report.derived:
+        yield from (ref for ref in (one.of, one.against) if ref is not None)
+
+
+def pointer(desk: Desk) -> Pointer:
+    """Where every toll stands."""
+    return Pointer(desk.language.word(f"{ANNEX}.title"), section_anchor(desk, ANNEX))
+
+
+def command(name: str) -> Traced:
+    """A command of this program, as it is typed."""
+    return Traced(f"sitrep {name}", Kind.NAME, "command")
+
+
+def on_citing(desk: Desk) -> Note:
+    """That not every source of many figures is cited where they are spoken of together."""
+    most = desk.language.computed(CITED, "sources")
+    return desk.note("all_figures.citing", most=most, annex=pointer(desk))
+
+
+def first_of(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
+    """The first of many texts, and how many more the annex holds."""
+    rest = len(texts) - ALIKE
+    if rest <= 0:
+        return tuple(texts)
+    return (*texts[:ALIKE], not_written_out(desk, rest))
+
+
+def not_written_out(desk: Desk, number: int) -> Note:
+    """How many things are left to the annex, and by which command they can be had."""
+    return desk.note(
+        "all_figures.rest",
+        number=desk.language.computed(number, ANNEX),
+        annex=pointer(desk),
+        compare=command("compare"),
+    )
+
+
+def number_of(desk: Desk, figures: Iterable[object]) -> Traced:
+    """How many figures there are."""
+    return desk.language.computed(sum(1 for _ in figures), ANNEX)
+
+
+def current(index: Index, figures: Iterable[Figure]) -> list[Figure]:
+    """Those among figures that stand outside the annex."""
+    return [one for one in figures if one.id not in index.tolls or one.id in shown(index)]

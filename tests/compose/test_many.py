@@ -1,0 +1,125 @@
+"""A report of more tolls than a reader takes in: each once in an annex, the rest bounded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import sitrep
+from benchmarks.year import report
+from sitrep.compose import compose
+from sitrep.compose.many import FULL, shown
+from sitrep.compose.many.shown import ALIKE, CITED, MOST
+from sitrep.document import Document, Kind, Row, Section, Spans, Traced
+from sitrep.house import house_of
+from sitrep.languages import available, load_language
+from sitrep.loading import Origins
+from sitrep.model.index import Index
+from sitrep.model.ordering import in_order
+from sitrep.page import Page
+from sitrep.page_check import check_page
+from sitrep.render import render
+
+NUMBER = 500
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+
+@cache
+def made(number: int = NUMBER) -> sitrep.Report:
+    return in_order(sitrep.Report.model_validate(report(number)))
+
+
+@cache
+def document(number: int = NUMBER, code: str = "en") -> Document:
+    return compose(made(number), load_language(code), sitrep.check(made(number)).findings)
+
+
+@cache
+def page(code: str) -> Page:
+    return render(document(NUMBER, code), house_of(None, None))
+
+
+def rows(section: Section) -> list[Row]:
+    return [row for group in section.groups if group.table for row in group.table.rows]
+
+
+def refs(spans: Spans) -> list[str]:
+    return [one.ref for one in spans if isinstance(one, Traced) and one.kind is Kind.FIGURE]
+
+
+def figures(section: Section) -> list[str]:
+    return [ref for row in rows(section) for cell in row.cells for ref in refs(cell.spans)]
+
+
+def test_up_to_the_limit_there_is_no_annex_and_above_it_there_is() -> None:
+    at, above = document(FULL), document(FULL + 1)
+    assert "all_figures" not in at.sections
+    assert sorted(set(figures(at.sections["tolls"]))) == sorted(one.id for one in made(FULL).tolls)
+    assert len(figures(above.sections["all_figures"])) == FULL + 1
+    assert list(above.sections)[-2:] == ["all_figures", "annex"]
+
+
+def test_every_toll_has_its_row_with_all_its_sources() -> None:
+    index = Index(made())
+    found = rows(document().sections["all_figures"])
+    assert sorted(figures(document().sections["all_figures"])) == sorted(index.tolls)
+    for row in found:
+        (ref,) = [ref for cell in row.cells for ref in refs(cell.spans)]
+        cited = {cite.anchor for cite in row.cites}
+        assert cited == document().carried_by[ref]
+        assert len(cited) == len({one.source for one in index.tolls[ref].sources})
+
+
+def test_what_belongs_to_single_figures_stands_beneath_their_table() -> None:
+    noted = [one for one in made().tolls if one.note is not None]
+    assert len(noted) > 5
+    groups = document().sections["all_figures"].groups
+    said = {
+        span.ref
+        for group in groups
+        for text in group.texts
+        for span in text.spans
+        if isinstance(span, Traced) and span.kind is Kind.PROSE
+    }
+    assert {one.id for one in noted} <= said
+
+
+def test_the_first_pages_hold_what_the_author_names_and_few_others() -> None:
+    header = made().report
+    named = {*header.highlights, *header.key_figures}
+    there = set(figures(document().sections["tolls"]))
+    assert named <= there == set(shown(Index(made())))
+    assert len(there) <= MOST
+
+
+def test_other_sections_stay_as_long_as_they_are() -> None:
+    for name in ("knowledge", "tolls", "differ", "behind", "unknown"):
+        few, many = (document(size).sections[name] for size in (FULL + 1, 2 * NUMBER))
+        assert abs(len(rows(many)) - len(rows(few))) < MOST
+        assert all(len(row.cites) <= CITED for row in rows(many))
+        for group in many.groups:
+            assert all(len(refs(text.spans)) <= 2 * ALIKE for text in group.texts)
+
+
+def test_remarks_of_the_checks_are_counted_where_they_are_many() -> None:
+    findings = sitrep.check(made()).findings
+    stale = {one.route[1] for one in findings if one.rule == "stale-figure"}
+    texts = document().sections["annex"].groups[0].texts
+    said = ["".join(getattr(span, "text", "") for span in text.spans) for text in texts]
+    assert any(f"{len(stale) - 6} records, which sitrep check lists" in text for text in said)
+    assert max(map(len, said)) < 1500
+
+
+@LANGUAGES
+def test_the_page_is_proved_and_nothing_on_it_is_untraced(code: str) -> None:
+    problems = list(check_page(page(code), Origins("report"), house_of(None, None)))
+    assert problems == []
+    printed = [one.ref for one in page(code).traces if one.role == "figure"]
+    assert set(printed) >= {one.id for one in made().tolls}
+
+
+@LANGUAGES
+def test_only_figures_outside_the_annex_can_be_pointed_at(code: str) -> None:
+    assert set(page(code).trails) == set(shown(Index(made())))
+    assert set(page(code).carried_by) == {one.id for one in made().tolls}

@@ -1,0 +1,73 @@
+"""The annex of very many tolls as HTML and PDF: links lead somewhere, heads are repeated."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from benchmarks.year import report
+from tests.support.verapdf import failures_of
+
+NUMBER = 450
+LANGUAGES = ("en", "ar")
+
+
+@cache
+def outputs(language: str) -> dict[str, bytes]:
+    made = sitrep.Report.model_validate(report(NUMBER))
+    built = sitrep.build(made, wish=sitrep.Wish(to=["pdf", "html"], language=language))
+    assert built.ok
+    return {Path(name).suffix: content for name, content in built.outputs.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_are_unique_and_every_link_inside_leads_to_one(language: str) -> None:
+    html = outputs(language)[".html"].decode()
+    ids = Counter(re.findall(r' id="([^"]+)"', html))
+    links = set(re.findall(r' href="#([^"]+)"', html))
+    assert len(ids) > 100
+    assert [name for name, count in ids.items() if count > 1] == []
+    assert sorted(links - set(ids)) == []
+
+
+def test_the_annex_has_a_row_for_every_toll() -> None:
+    html = outputs("en")[".html"].decode()
+    _, _, annex = html.partition('<section class="all_figures"')
+    tables = annex.partition("</section>")[0]
+    assert tables.count('<th scope="row">') == NUMBER
+    assert "drawn-" not in tables
+
+
+def test_every_page_of_a_table_repeats_its_head(tmp_path: Path) -> None:
+    pdf = tmp_path / "many.pdf"
+    pdf.write_bytes(outputs("en")[".pdf"])
+    made = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True)
+    pages = made.stdout.decode().split("\f")
+    last = max(number for number, text in enumerate(pages) if "rows 1 to" in text)
+    annex = [text for text in pages[last:] if "newly counted" in text]
+    assert len(annex) > 3
+    assert [text for text in annex if "People counted" not in text] == []
+
+
+def test_a_brief_leads_to_no_annex() -> None:
+    made = sitrep.Report.model_validate(report(NUMBER))
+    built = sitrep.build(made, wish=sitrep.Wish(to=["html"], layout="brief"))
+    assert built.ok
+    html = built.outputs["report-brief.html"].decode()
+    assert "Annex: all tolls" in html
+    assert 'href="#annex' not in html
+
+
+def test_it_keeps_the_standards(tmp_path: Path) -> None:
+    files = []
+    for language in LANGUAGES:
+        files.append(tmp_path / f"{language}.pdf")
+        files[-1].write_bytes(outputs(language)[".pdf"])
+    for flavour in ("ua1", "3a"):
+        assert failures_of(files, flavour) == {file: [] for file in files}
