@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import big
+from benchmarks import big, tables
 from benchmarks.measures import CHECKOUT, measure
 from benchmarks.report import as_json, as_markdown
 
@@ -22,13 +23,20 @@ def main() -> None:
         parser.error("--repeats is at least 1")
     with TemporaryDirectory(prefix="sitrep-benchmarks-") as folder:
         if arguments.big:
-            sizes = big.measure(Path(folder), CHECKOUT)
-            print(
-                json.dumps(big.as_data(sizes), indent=2) if arguments.json else big.as_table(sizes)
-            )
+            _big(Path(folder), arguments.json)
             return
         measured = measure(arguments.repeats, Path(folder))
     print((as_json if arguments.json else as_markdown)(measured, arguments.repeats))
+
+
+def _big(folder: Path, as_data: bool) -> None:
+    sizes = big.measure(folder, CHECKOUT)
+    costs = tables.measure(folder, CHECKOUT)
+    if as_data:
+        found = {name: asdict(cost) for name, cost in costs.items()}
+        print(json.dumps({"sizes": big.as_data(sizes), "tables": found}, indent=2))
+    else:
+        print(f"{big.as_table(sizes)}\n\n{tables.as_table(costs)}")
 
 
 main()

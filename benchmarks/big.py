@@ -39,7 +39,7 @@ def measure(folder: Path, checkout: Path) -> tuple[Size, ...]:
         (
             "sitrep build --to pdf",
             (1_000, 10_000),
-            ("-m", "sitrep.cli", "build", "-q", "--to", "pdf", "--out", out),
+            ("-m", "sitrep.cli", "build", "-q", "--no-cache", "--to", "pdf", "--out", out),
         ),
         ("load and check, in Python", (10_000, 100_000), ("-c", _LOAD_AND_CHECK)),
     ):

@@ -78,8 +78,9 @@ def measure(repeats: int, folder: Path) -> Measured:
 def _build(repeats: int, folder: Path) -> tuple[tuple[Row, ...], dict[str, int]]:
     html, pdf, out = folder / "page.html", folder / "bare.pdf", folder / "out"
     run(task("page", "-m", "benchmarks.page", SAMPLE, html), folder, CHECKOUT)
+    build = ("build", SAMPLE, "--to", "pdf", "-q", "--no-cache")
     tasks = (
-        task("sitrep build --to pdf", *_sitrep("build", SAMPLE, "--out", out, "--to", "pdf", "-q")),
+        task("sitrep build --to pdf", *_sitrep(*build, "--out", out)),
         task("bare WeasyPrint", "-c", _BARE_PDF, html, pdf, extra=_fonts(folder)),
     )
     costs = race(tasks, repeats, folder, CHECKOUT)

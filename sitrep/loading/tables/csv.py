@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitrep.loading.builder import clip
 from sitrep.loading.decode import Source
@@ -27,7 +28,7 @@ class TooMuch(Exception):
     """The table is larger than what is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Lines:
     """Where each record of a text begins; columns are found when they are asked for."""
 
@@ -35,9 +36,14 @@ class _Lines:
     starts: Sequence[int]
     separator: str
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, once somebody asks for a place."""
+        return self.text.split("\n")
+
     def place(self, row: int, column: int) -> Mark:
         """Line and column, as editors count, of a cell."""
-        lines = self.text.split("\n")
+        lines = self.lines
         line, at = self.starts[row], 0
         inside, left = False, column
         while left and line <= len(lines):

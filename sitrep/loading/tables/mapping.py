@@ -67,6 +67,9 @@ _Begin = Annotated[
         "Write it like this: round-12.",
     ),
 ]
+_Separator = Annotated[
+    str, Patterned("(?s).+", "Something parts the items of a list.", "Write it in quotation marks.")
+]
 _Headings = Annotated[dict[Name, Name], Field(default_factory=dict)]
 
 
@@ -111,7 +114,7 @@ class TableMap(Frozen):
     only_if: Name | None = None
     above: Above | None = None
     passed_over: tuple[Name, ...] = ()
-    separator: Name = ";"
+    separator: _Separator = ";"
     date_format: (
         Annotated[str, TextType(_read_date_format, {"enum": list(DATE_FORMATS)})] | None
     ) = None

@@ -1,0 +1,49 @@
+"""Very many tolls in tables, read and checked with places for their findings, beside raw readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks import year
+from benchmarks.clock import Cost, race, task
+from sitrep.model.report import Report
+from tests.support.tables import tables, write_csv, write_xlsx
+
+_QUIET = "import gc, sys; gc.disable(); "
+_CHECKED = _QUIET + (
+    "import sitrep; loaded = sitrep.load(sys.argv[1]); "
+    "found = sitrep.check(loaded).findings; "
+    "sys.exit(not found or not all(one.location.line for one in found))"
+)
+_READ = _QUIET + "import sitrep; sys.exit(sitrep.load(sys.argv[1]).report is None)"
+_RAW_CSV = _QUIET + (
+    "import csv; rows = list(csv.reader(open(sys.argv[1] + '/tolls.csv', newline='')))"
+)
+_RAW_XLSX = _QUIET + (
+    "from python_calamine import CalamineWorkbook; "
+    "rows = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_name('tolls').to_python()"
+)
+
+
+def measure(folder: Path, checkout: Path, number: int = 100_000) -> dict[str, Cost]:
+    """What reading costs, reading and checking, and a raw reader, of the same tables."""
+    made = tables(Report.model_validate(year.report(number)))
+    sheets, book = folder / "tables", folder / "tables.xlsx"
+    sheets.mkdir()
+    write_csv(made, sheets)
+    write_xlsx(made, book)
+    tasks = [
+        task(f"{number:,} tolls from {name}: {what}", "-c", code, path)
+        for name, path, raw in (("CSV", sheets, _RAW_CSV), ("XLSX", book, _RAW_XLSX))
+        for what, code in (("raw reader", raw), ("read", _READ), ("read and checked", _CHECKED))
+    ]
+    return race(tuple(tasks), 1, folder, checkout)
+
+
+def as_table(costs: dict[str, Cost]) -> str:
+    """The figures as a table in Markdown; the start of Python is in each."""
+    lines = ["| tables | processor time | peak memory |", "|---|--:|--:|"]
+    for name, cost in costs.items():
+        peak = f"{cost.size / 2**20:,.0f} MiB" if cost.size else "not known"
+        lines.append(f"| {name} | {cost.middle:.1f} s | {peak} |")
+    return "\n".join(lines)
