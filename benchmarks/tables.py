@@ -1,4 +1,4 @@
-"""Very many tolls in tables, read and checked with places for their findings, beside raw readers."""
+"""Very many tolls in tables, read and checked with places for findings, beside raw readers."""
 
 from __future__ import annotations
 

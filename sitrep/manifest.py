@@ -7,11 +7,14 @@ path of a machine, and is the same for the same briefing wherever it is built.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any
 
+from sitrep.errors import UnreadableInput
 from sitrep.model.header import Waiver
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 from sitrep.version import VERSION
@@ -22,6 +25,7 @@ ENDING = ".manifest.json"
 BUILDER = "pkg:pypi/humanitarian-sitrep"
 """The package URL of what builds; a manifest adds the version."""
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _STATEMENT = "https://in-toto.io/Statement/v1"
 _PREDICATE = "https://slsa.dev/provenance/v1"
 _BUILD_TYPE = f"{BUILDER}#briefing/v1"
@@ -66,16 +70,50 @@ def manifest(
     return f"{json.dumps(statement, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def listed(data: bytes) -> dict[str, str] | None:
-    """The SHA-256 of each file that a manifest lists, by name; None for any other file."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An output: its plain name beside the manifest, and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+def subjects(data: bytes, ours: bool = False) -> tuple[Subject, ...]:
+    """The outputs that a manifest names; raises UnreadableInput, with the end of a sentence.
+
+    With ``ours`` only a statement that sitrep made counts as one.
+    """
     try:
         statement = json.loads(data)
-        builder = statement["predicate"]["runDetails"]["builder"]["id"]
-        if statement["_type"] != _STATEMENT or not builder.startswith(f"{BUILDER}@"):
-            return None
-        return {str(one["name"]): str(one["digest"]["sha256"]) for one in statement["subject"]}
-    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput("is not JSON.") from error
+    if not isinstance(statement, dict) or statement.get("_type") != _STATEMENT:
+        raise UnreadableInput("is not an in-toto Statement v1.")
+    if ours and not _builder(statement).startswith(f"{BUILDER}@"):
+        raise UnreadableInput("was not made by sitrep.")
+    listed = statement.get("subject")
+    found = [_subject(one) for one in listed] if isinstance(listed, list) else []
+    if not found or None in found:
+        raise UnreadableInput("does not name each output with its SHA-256.")
+    return tuple(one for one in found if one is not None)
+
+
+def _builder(statement: dict[str, Any]) -> str:
+    try:
+        return str(statement["predicate"]["runDetails"]["builder"]["id"])
+    except (KeyError, TypeError):
+        return ""
+
+
+def _subject(one: Any) -> Subject | None:
+    digest = one.get("digest") if isinstance(one, dict) else None
+    value = digest.get("sha256") if isinstance(digest, dict) else None
+    name = one.get("name") if isinstance(one, dict) else None
+    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
         return None
+    if not isinstance(name, str) or PurePath(name).name != name:
+        return None
+    return Subject(name, value)
 
 
 def rules_digest() -> str:

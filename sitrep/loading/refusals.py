@@ -95,7 +95,7 @@ def _missing(route: Route) -> Refusal:
         "missing-key",
         f"{key}: is missing here.",
         f"{key}: is required in {kind}{'' if len(route) < 4 else ' at this place'}.",
-        f"Add {key}: with what the source says.",
+        f"Add {key}:{'' if kind == 'report' else ' with what the source says'}.",
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep import stamps, unchanged
 from sitrep.errors import NotWritten, UnreadableInput, WrongUse
-from sitrep.manifest import ENDING, listed
+from sitrep.manifest import ENDING, subjects
 from sitrep.publish import recover
 from sitrep.publish.files import check_name, standing, told
 from sitrep.seen import look
@@ -48,9 +48,10 @@ def _is_folder(path: Path) -> bool:
 
 def _manifests(folder: Path) -> Iterator[tuple[Path, dict[str, str]]]:
     for path in sorted(folder.glob(f"*{ENDING}")):
-        names = listed(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
-        if names is not None:
-            with suppress(NotWritten):  # a name that leads elsewhere: no manifest of ours
+        # What is no manifest of ours, or names a file elsewhere, is left alone.
+        with suppress(NotWritten, UnreadableInput):
+            if path.is_file() and not path.is_symlink():
+                names = {one.name: one.sha256 for one in subjects(path.read_bytes(), ours=True)}
                 for name in names:
                     check_name(name)
                 yield path, names

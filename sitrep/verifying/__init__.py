@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.house import House, house_of
+from sitrep.manifest import ENDING
 from sitrep.verifying.anew import Anew
 from sitrep.verifying.briefing import Briefing, verified
-from sitrep.verifying.manifest import ENDING, compared, read_manifest
+from sitrep.verifying.manifest import compared, read_manifest
 from sitrep.verifying.proof import Proof, Proved, Verified
 from sitrep.write import writer
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.manifest import listed, rules_digest
+from sitrep.manifest import rules_digest, subjects
 from tests.many.report import FILES, several, write
 
 WISH = sitrep.Wish(to=["markdown", "html"])
@@ -108,7 +108,8 @@ def test_no_manifest_stands_without_its_briefing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"\xff", b'{"_type": 1}', b"[" * 100_000])
 def test_other_files_are_no_manifests(data: bytes) -> None:
-    assert listed(data) is None
+    with pytest.raises(sitrep.UnreadableInput):
+        subjects(data, ours=True)
 
 
 def test_reports_of_a_batch_have_their_own(tmp_path: Path) -> None:
