@@ -22,7 +22,9 @@ def build_several(
     orders = orders_of(reports, out)
     progress = _Progress(len(orders), telling)
     try:
-        batch = build_all(orders, out, wish, jobs=jobs, cached=cached, tell=progress.hear)
+        batch = build_all(
+            orders, out, wish, jobs=jobs, cached=cached, apart=True, tell=progress.hear
+        )
     finally:
         telling.cleared()
     telling.say(_ended(batch.outcomes, telling))

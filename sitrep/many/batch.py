@@ -49,9 +49,13 @@ def build_all(
     executor: Executor | None = None,
     jobs: int = 1,
     cached: bool = True,
+    apart: bool = False,
     tell: Callable[[Outcome], None],
 ) -> Batch:
-    """Build every order of which something changed; the outcomes of all, each once."""
+    """Build every order of which something changed; the outcomes of all, each once.
+
+    ``apart`` is for a program whose main module may be imported again: see ``each``.
+    """
     shelf = Shelf(out, wish, cached)
     outcomes: dict[int, Outcome] = {}
     entries: dict[int, Entry | None] = {}
@@ -63,7 +67,7 @@ def build_all(
             continue
         outcomes[number], entries[number] = left_alone(order, entry), entry
         tell(outcomes[number])
-    for number, ended in _each(tasks, executor, jobs):
+    for number, ended in _each(tasks, executor, jobs, apart):
         outcomes[number], entries[number] = ended.outcome, shelf.entry(orders[number], ended)
         tell(ended.outcome)
     numbers = range(len(orders))
@@ -83,10 +87,10 @@ def _batch(
 
 
 def _each(
-    tasks: dict[int, Task], executor: Executor | None, jobs: int
+    tasks: dict[int, Task], executor: Executor | None, jobs: int, apart: bool
 ) -> Iterator[tuple[int, Done]]:
     if executor is None:
-        yield from each(tasks, None, jobs)
+        yield from each(tasks, None, jobs, apart)
         return
     far = {number: for_elsewhere(task) for number, task in tasks.items()}
     for number, ended in each(far, executor, jobs):

@@ -14,20 +14,22 @@ from sitrep.many.work import Done, Task, work
 Tasks = Mapping[int, Task]
 Dones = Iterator[tuple[int, Done]]
 
-RENEWED_AFTER = 50
+RENEWED_AFTER = 20
 """How many reports a worker of ours builds, about."""
 
 _READY = {"pdf": "sitrep.many.ready_for_pdf"}
 """What our own workers are born with beside the corridor, by format."""
 
 
-def each(tasks: Tasks, executor: Executor | None, jobs: int) -> Dones:
+def each(tasks: Tasks, executor: Executor | None, jobs: int, apart: bool = False) -> Dones:
     """Every task's number with what became of it, once, in the order of completion.
 
-    What a broken executor leaves undone is built again, one by one in a process of its own, so
+    One job is done in this process; ``apart`` lets more tasks than a worker builds be done by
+    workers one after another, so that memory does not grow. What a broken executor leaves undone is built again, one by one in a process of its own, so
     that what kills its worker has a name.
     """
-    if executor is None and (jobs == 1 or len(tasks) < 2):
+    here = jobs == 1 and not (apart and len(tasks) > RENEWED_AFTER)
+    if executor is None and (here or len(tasks) < 2):
         yield from _here(tasks)
         return
     left = dict(tasks)

@@ -51,11 +51,12 @@ def test_workers_of_ours_write_what_one_process_writes(reports: list[Path], tmp_
     assert visible(tmp_path / "two") == here(reports, tmp_path / "one")
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_workers_that_are_renewed_lose_nothing(
-    reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    jobs: int, reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spread, "RENEWED_AFTER", 1)
-    found = list(each(tasks_of(reports[:3], tmp_path / "out"), None, 2))
+    found = list(each(tasks_of(reports[:3], tmp_path / "out"), None, jobs, True))
     assert sorted(number for number, _ in found) == [0, 1, 2]
     assert all(done.outcome.ok for _, done in found)
 
