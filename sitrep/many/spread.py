@@ -25,8 +25,8 @@ def each(tasks: Tasks, executor: Executor | None, jobs: int, apart: bool = False
     """Every task's number with what became of it, once, in the order of completion.
 
     One job is done in this process; ``apart`` lets more tasks than a worker builds be done by
-    workers one after another, so that memory does not grow. What a broken executor leaves undone is built again, one by one in a process of its own, so
-    that what kills its worker has a name.
+    workers one after another, so that memory does not grow. What a broken executor leaves undone
+    is built again, one by one in a process of its own, so that what kills its worker has a name.
     """
     here = jobs == 1 and not (apart and len(tasks) > RENEWED_AFTER)
     if executor is None and (here or len(tasks) < 2):
