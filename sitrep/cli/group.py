@@ -67,6 +67,8 @@ def run(arguments: Sequence[str]) -> int:
         return MISUSED
     except click.Abort:
         return _say("Stopped.", MISUSED)
+    except SystemExit:  # what click makes of a reader of our output that went away
+        return CLEAN
     except BrokenPipeError:
         # The reader of our output went away; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

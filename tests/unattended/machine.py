@@ -14,6 +14,8 @@ BROKEN = "tolls:\n  - id: t\n    according_to: nobody\n    measure: injured\n   
 OFFLINE = {
     "PIP_NO_INDEX": "1",
     "PIP_NO_DEPS": "1",
+    # The checkout may be installed among the packages that are seen.
+    "PIP_FORCE_REINSTALL": "1",
     # pip reads this one as the option's value: zero means no isolation.
     "PIP_NO_BUILD_ISOLATION": "0",
     "PIP_NO_INPUT": "1",
