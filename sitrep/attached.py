@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,12 +50,16 @@ def read_attached(file: Path) -> Attached:
     from pypdf import PdfReader
 
     content = _content(file)
+    logger = logging.getLogger("pypdf")
+    before, logger.disabled = logger.disabled, True  # what it says of a broken file, we say
     try:
         reader = PdfReader(io.BytesIO(content))
         encrypted = reader.is_encrypted
         found = {} if encrypted else dict(reader.attachments)
     except Exception as error:  # a broken PDF makes the reader raise whatever comes
         raise UnreadableInput(f"{file} is not a PDF that can be read.") from error
+    finally:
+        logger.disabled = before
     if encrypted:
         raise UnreadableInput(f"{file} is encrypted; a PDF that sitrep made never is.")
     if twice := [name for name in found if len(found[name]) != 1]:

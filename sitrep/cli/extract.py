@@ -16,11 +16,12 @@ import click
 )
 def command(file: Path, out: Path | None) -> int:
     """Write the data and the Markdown that the PDF FILE of a briefing carries along."""
-    from sitrep.attached import read_attached
+    from sitrep.attached import ATTACHED, read_attached
     from sitrep.errors import NotWritten
     from sitrep.publish import publish
 
-    files = read_attached(file).files
+    carried = read_attached(file).files
+    files = {name: carried[name] for name in ATTACHED if name in carried}
     folder = out or Path(file.stem)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotWritten(f"{folder} is not an empty folder; nothing was written.")

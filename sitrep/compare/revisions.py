@@ -44,7 +44,7 @@ class Revision:
     @property
     def difference(self) -> Interval | None:
         """By how many it rose or fell; None where that is open, or has no upper end."""
-        if self.earlier.claim.count.magnitude or self.later.claim.count.magnitude:
+        if self.earlier.claim.count.loose or self.later.claim.count.loose:
             return None
         if self.earlier.interval.overlaps(self.later.interval):
             return None

@@ -13,6 +13,7 @@ from sitrep.compare.scopes import COUNTED, DISPLACEMENT, Axis
 from sitrep.compare.standing import Standing
 from sitrep.compare.survey import survey_of
 from sitrep.model.claim import Claim
+from sitrep.model.count import Count, Form
 from sitrep.model.dates import PartialDate
 from sitrep.model.displacement import FigureType
 from sitrep.model.index import Index
@@ -23,6 +24,8 @@ class Turn(StrEnum):
     """What became of a record; the first that holds is what is said of it before all else.
 
     ``reworded``: another number or wording, from which neither a rise nor a fall follows;
+    ``given`` and ``ceased``: a figure where none was given, and none where one was;
+    ``limit_raised`` and ``limit_lowered``: of two limits of one side, the later is higher or lower;
     ``redated``: the same number, given for a later date; ``carried``: the same number for the same
     date, in a later issue; ``re_entered``: the same claim under another id.
     """
@@ -32,6 +35,10 @@ class Turn(StrEnum):
     REDEFINED = "redefined"
     RISE = "rise"
     FALL = "fall"
+    GIVEN = "given"
+    CEASED = "ceased"
+    LIMIT_RAISED = "limit_raised"
+    LIMIT_LOWERED = "limit_lowered"
     REWORDED = "reworded"
     ENDED = "ended"
     TEXT = "text"
@@ -186,9 +193,24 @@ def _counted(issues: Issues, one: Figure, other: Figure, pair: Pair) -> Iterator
 
 
 def _moved(one: Figure, other: Figure) -> Turn:
+    if one.numbered != other.numbered:
+        return Turn.GIVEN if other.numbered else Turn.CEASED
     if one.interval.below(other.interval):
         return Turn.RISE
-    return Turn.FALL if other.interval.below(one.interval) else Turn.REWORDED
+    if other.interval.below(one.interval):
+        return Turn.FALL
+    return _limit_moved(one.claim.count, other.claim.count)
+
+
+def _limit_moved(one: Count, other: Count) -> Turn:
+    """What two limits of the same side say, from which neither a rise nor a fall follows."""
+    sides = ((Form.AT_LEAST, Form.MORE_THAN), (Form.UP_TO, Form.FEWER_THAN))
+    for side in sides:
+        ends = [count.low for count in (one, other) if count.form in side]
+        if len(ends) == 2 and ends[0] != ends[1]:
+            raised = (ends[0] or 0) < (ends[1] or 0)
+            return Turn.LIMIT_RAISED if raised else Turn.LIMIT_LOWERED
+    return Turn.REWORDED
 
 
 def moved_axes(issues: Issues, one: Figure, other: Figure) -> tuple[Axis, ...]:
@@ -208,7 +230,7 @@ def _measured(issues: Issues, course: Course, one: Figure, other: Figure) -> Cou
     if Turn.REDEFINED in turns:
         course = replace(course, axes=moved_axes(issues, one, other))
     if Turn.RISE in turns or Turn.FALL in turns:
-        vague = one.claim.count.magnitude or other.claim.count.magnitude
+        vague = one.claim.count.loose or other.claim.count.loose
         return (
             course if vague else replace(course, difference=one.interval.distance(other.interval))
         )

@@ -67,6 +67,8 @@ def moved(desk: Desk, step: Revision) -> Spans:
     old, new = step.earlier.claim, step.later.claim
     if redefined(step, survey_of(desk.index).matter) or old.definition != new.definition:
         return desk.say("changes.redefined")
+    if old.according_to != new.according_to:
+        return desk.say("changes.another")
     by = step.difference
     if by is None or step.change in (Change.SAME, Change.OPEN):
         return desk.say(f"changes.{step.change.value}")

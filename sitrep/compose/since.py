@@ -110,6 +110,7 @@ def _row(desk: Desk, last: Desk, course: Course) -> Row:
     measure = at.say(f"{kind}.measure.{shown.measure.value}")
     what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown))
     apart = not {Turn.REDEFINED, Turn.ORIGINATOR}.isdisjoint((course.turn, *course.also))
+    apart |= now is not None and before is not None and str(now.window) != str(before.window)
     cells = (
         Line(capitalised(what)),
         according_cell(at, shown),

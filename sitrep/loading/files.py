@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.attached import PREVIOUS
+from sitrep.attached import BUILD, PREVIOUS
 from sitrep.errors import UnreadableInput
 from sitrep.loading import json, markdown, tables, yaml
 from sitrep.loading.decode import decode
@@ -85,8 +85,8 @@ def data_files(path: Path) -> list[Path]:
 def _is_data(entry: Path) -> bool:
     if entry.name.startswith(".") or entry.name.endswith(_NOT_DATA) or not entry.is_file():
         return False
-    # The last issue is read by itself; a program keeps a file beside a workbook that is open.
-    if entry.name == PREVIOUS or entry.name.startswith("~$"):
+    # What a PDF carried along beside its data, or a program keeps beside an open workbook.
+    if entry.name in (PREVIOUS, BUILD) or entry.name.startswith("~$"):
         return False
     read = (*_READ, *tables.OTHERS)
     return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")

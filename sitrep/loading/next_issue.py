@@ -12,7 +12,9 @@ from sitrep.attached import DATA, read_attached
 from sitrep.errors import WrongUse
 from sitrep.loading import load
 from sitrep.loading.decode import decode
+from sitrep.loading.mapped_files import mapped_in
 from sitrep.loading.previous import read_issue
+from sitrep.loading.tables.mapping import FILE as MAPPING
 from sitrep.loading.tree import Entry, Scalar
 from sitrep.loading.tree import Mapping as Keys
 from sitrep.model.header import Header
@@ -61,7 +63,11 @@ def _copied(
     pieces = [piece for found in origins.records.values() for piece in found]
     header = origins.header
     assert header is not None
-    assert isinstance(header.node, Keys)
+    if not isinstance(header.node, Keys):
+        raise WrongUse(
+            f"The header stands in the table {header.file}. Copy the folder or the workbook, and "
+            "write previous, number and as_of there."
+        )
     for file in sorted({piece.file for piece in (*pieces, header)} | set(_beside(top, report))):
         name, data = os.path.relpath(file, top), Path(file).read_bytes()
         if file != header.file:
@@ -79,6 +85,8 @@ def _beside(top: Path, report: Report) -> Iterator[str]:
     if report.report.map is not None:
         drawn = top / report.report.map.file
         named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]
+    if (top / MAPPING).is_file():
+        named += [MAPPING, *(os.path.relpath(file, top) for file in mapped_in(top))]
     yield from (str(top / name) for name in (*named, FILE) if (top / name).is_file())
 
 

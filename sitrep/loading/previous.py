@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.attached import DATA, read_attached
-from sitrep.compare.issues import Bond, Issues
+from sitrep.compare.issues import Issues
 from sitrep.errors import UnreadableInput
 from sitrep.findings import Level
 from sitrep.loading import json
@@ -23,6 +23,7 @@ from sitrep.model.index import Index
 from sitrep.model.projection import public, restricted_ids, without
 from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.walk import Leaf
 
 _ROUTE = ("report", "previous")
 _LISTS = ("parts", "tolls")
@@ -119,17 +120,17 @@ def _not_read(got: str) -> Refusal:
 def last_of(last: Report, this: Report) -> Report:
     """The records that are public in the last issue, and not restricted in this one.
 
-    What goes on in a restricted record is left out, whatever its id is now: the page would point
+    What may go on in a restricted record is left out, whatever its id is now: the page would point
     at it. Of the header, what names the issue is left; the overview is prose and is left out.
     """
     shown = _bare(public(last))
     hidden = restricted_ids(this)
-    silent = hidden | set(_goes_on_hidden(shown, this, hidden))
+    silent = hidden | set(_may_go_on_hidden(shown, this, hidden))
     while hidden:
         kept = {kind: tuple(_kept(getattr(shown, kind), silent)) for kind in CLAIM_KINDS}
         shown = shown.model_copy(update=kept)
         held = Index(shown)
-        led = [one for one in held.leaves if one.refers is not None and one.value in silent]
+        led = [one for one in held.leaves if _leads(one) and one.value in silent]
         lost = {str(held.record_at(one.route)) for one in led} - silent
         if not lost:
             break
@@ -159,10 +160,21 @@ def _kept(claims: Iterable[Claim], silent: frozenset[str]) -> Iterator[Claim]:
         yield claim.model_copy(update={**cut, "sources": cited})
 
 
-def _goes_on_hidden(shown: Report, this: Report, hidden: frozenset[str]) -> Iterator[str]:
-    """The claims of the last issue that stand in this one under a restricted record."""
-    issues = Issues(Index(shown), Index(this))
+def _may_go_on_hidden(shown: Report, this: Report, hidden: frozenset[str]) -> Iterator[str]:
+    """The claims of the last issue that would be called gone, and may be restricted now.
+
+    Which restricted record goes on with which claim cannot always be told: where this issue
+    restricts any of a kind, none of that kind is called gone.
+    """
+    kinds = Index(this).kinds
+    restricted = {kinds[ref] for ref in hidden if ref in kinds}
+    issues = Issues(Index(shown), Index(public(this)))
     for pair in issues.pairs():
-        apart = pair.bond is Bond.REVISION and pair.before in issues.this.claims
-        if pair.before is not None and pair.after in hidden and not apart:
-            yield pair.before
+        gone = pair.before if pair.after is None else None
+        if gone is not None and issues.last.kinds[gone] in restricted:
+            yield gone
+
+
+def _leads(leaf: Leaf) -> bool:
+    """Whether a record falls with what it refers to: a place only loses that spelling."""
+    return leaf.refers is not None and "spellings" not in leaf.route

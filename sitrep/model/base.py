@@ -70,7 +70,7 @@ Identifier = Annotated[
     Patterned(
         r"[a-z0-9][a-z0-9-]*",
         "An id is made of lower-case letters, digits and hyphens.",
-        "Write it like this: sohr-total, or check which record is meant.",
+        "Write it like this: council-injured, or check which record is meant.",
     ),
 ]
 """The short name of a record: lower-case letters, digits and hyphens."""

@@ -115,6 +115,11 @@ class Count:
         return self.form not in UNNUMBERED
 
     @property
+    def loose(self) -> bool:
+        """Whether its ends are a reading of ours: no difference is computed from them."""
+        return self.magnitude is not None or self.form is Form.ABOUT
+
+    @property
     def interval(self) -> Interval:
         """The whole numbers that the count leaves open, for comparing only."""
         if self.magnitude is not None:

@@ -26,6 +26,9 @@ from sitrep.rules.said import listed, said
 
 LEVEL = Level.WARNING
 
+SMALLEST = 100
+"""Smaller numbers in a title are days, rounds and issues as often as figures."""
+
 
 def check(index: Index) -> Iterator[Problem]:
     """Titles and wordings whose number is the reported one with a zero more or less."""
@@ -56,8 +59,9 @@ def _problem(route: tuple[str | int, ...], words: str, figures: list[Figure]) ->
 def _slipped(words: str, figures: list[Figure]) -> bool:
     """Whether a number is that of a figure but for its zeros, and is that of no figure."""
     counts = [one.claim.count for one in figures if one.numbered]
+    known = {number for number in numbers(words) if number >= SMALLEST}
     ends = {end for count in counts for end in (count.low, count.high) if end}
-    for number in numbers(words):
+    for number in known:
         near = any(0.5 <= number / end <= 2 for end in ends)
         if number and not near and any(_zeros_apart(number, end) for end in ends):
             return True

@@ -60,7 +60,7 @@ def _problem(numeral: str, text: str, origin: tuple[str | int, ...], block: Bloc
         block.line,
         f"“{numeral}” is a number that leads back to no record.",
         "Every number on the page is a record's figure, a date, or a number of the report itself.",
-        "Put the figure into a record and write its id in braces, such as {sohr-total}.",
+        "Put the figure into a record and write its id in braces, such as {council-injured}.",
     )
 
 

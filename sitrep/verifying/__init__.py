@@ -44,10 +44,28 @@ def verify(
         files |= _set(manifest, house, exact)
     others = [one for one in sorted(path.glob("*.pdf")) if str(one) not in files]
     files |= {str(one): verified(one, house, exact).proof for one in others}
+    files |= {str(one): _unlisted(one, house, exact) for one in _texts_beside(path, files)}
     if not files:
         raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
     notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
     return Verified(tuple(files.values()), notes)
+
+
+def _texts_beside(folder: Path, known: Mapping[str, Proof]) -> list[Path]:
+    """Texts of a PDF's name that no manifest lists: of an earlier build, or of another hand."""
+    found = (one for one in sorted(folder.iterdir()) if one.suffix in _TEXTS)
+    return [one for one in found if str(one) not in known and one.with_suffix(".pdf").is_file()]
+
+
+def _unlisted(file: Path, house: House, exact: bool) -> Proof:
+    made = verified(file.with_suffix(".pdf"), house, exact).made
+    note = "No manifest lists it."
+    if made is None:
+        return Proof(
+            str(file), faults=(f"{note} The PDF beside it gives nothing to compare with.",)
+        )
+    found = _made_again(file, _TEXTS[file.suffix], made)
+    return replace(found, notes=(*found.notes, note))
 
 
 def _set(manifest: Path, house: House, exact: bool) -> Mapping[str, Proof]:

@@ -16,12 +16,15 @@ from sitrep.loading import Loaded
 from sitrep.markdown import escape
 from sitrep.page import Page
 from sitrep.provenance import Facts, digests, read_facts, read_report
+from sitrep.rules import REPORT_RULES
 from sitrep.verifying.signs import Signs, first_difference
 from sitrep.version import VERSION
 from sitrep.wish import Wish
 
 _RESTS_ON_COPIES = "quotation-not-in-archive"
 """The one rule that reads kept copies."""
+
+_OF_REMARKS = ("findings_lead", "findings_none", "waivers_none")
 
 
 class NoBriefing(SitrepError):
@@ -58,17 +61,16 @@ class Anew:
         return bool(self.facts.copies) and mine == theirs
 
     def _without_remarks(self, markdown: str) -> list[str]:
-        """The lines without the annex's findings and what the issuer accepted."""
+        """The lines without the remarks of the one rule, and what stands where there are none."""
         language = load_language(self.facts.language)
-        lines = markdown.splitlines()
-        words = (language.word(f"annex.{name}") for name in ("findings", "waivers"))
-        first, second = (f"### {escape(word)}" for word in words)
-        if first not in lines or second not in lines[lines.index(first) :]:
-            return lines
-        start = lines.index(first)
-        after = lines.index(second, start) + 1
-        ends = (at for at in range(after, len(lines)) if lines[at].startswith("### "))
-        return lines[:start] + lines[next(ends, len(lines)) :]
+        said = (language.word(f"annex.{name}") for name in _OF_REMARKS)
+        summaries = (rule.summary for rule in REPORT_RULES if rule.name == _RESTS_ON_COPIES)
+        marks = [escape(one) for one in (*said, *summaries, _RESTS_ON_COPIES)]
+        return [
+            line
+            for line in markdown.splitlines()
+            if not (line.startswith("- ") and any(mark in line for mark in marks))
+        ]
 
 
 def anew(attached: Attached, house: House, exact: bool) -> Anew:

@@ -9,6 +9,7 @@ from sitrep.attached import read_attached
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.house import House
 from sitrep.verifying.anew import Anew, anew
+from sitrep.verifying.beside import beside
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.paper import pages_of
 from sitrep.verifying.proof import Proof, Proved
@@ -51,6 +52,7 @@ def _proof(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Pro
         faults.append(f"The briefing that it carries is not that of its data. {difference}")
     try:
         level, difference = _on_pages(pages_of(file), markdown, made)
+        faults += beside(file, made.page)
     except UnreadableInput as error:
         return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
     if difference is None:

@@ -56,7 +56,7 @@ def test_there_is_no_sheet_without_a_last_issue() -> None:
         ("hundreds", Turn.RISE, None),
         ("at least 12", Turn.REWORDED, None),
         ("about 12", Turn.REWORDED, None),
-        ("not stated", Turn.REWORDED, None),
+        ("not stated", Turn.CEASED, None),
     ],
 )
 def test_a_rise_is_one_only_where_no_number_fits_both(

@@ -11,6 +11,8 @@ import pytest
 import sitrep
 from sitrep.loading import Loaded, load
 from sitrep.loading.previous import last_of, read_issue
+from sitrep.model.places import Spelling
+from sitrep.model.sensitivity import Sensitivity
 from tests.compare.reports import index, toll
 
 HEADER = {"title": "Exercise", "as_of": "2024-05-14", "issuer": "Example team", "number": 2}
@@ -142,3 +144,31 @@ def test_a_whole_goes_on_without_a_part_that_is_restricted_now() -> None:
     this = index(toll("whole", 20, parts=["rest"]), closed, toll("rest", 12)).report
     kept = {one.id: one.parts for one in last_of(last, this).tolls}
     assert kept == {"whole": ("rest",), "rest": ()}
+
+
+def test_what_may_go_on_under_a_restricted_id_is_not_called_gone() -> None:
+    """Two restricted figures may each be the one that goes on: neither is pointed at."""
+    last = index(toll("old", 12), toll("other", 3)).report
+    closed = [toll(f"new-{n}", 12 + n, sensitivity="restricted") for n in (1, 2)]
+    shown = last_of(last, index(toll("other", 3), *closed).report)
+    assert [one.id for one in shown.tolls] == ["other"]
+
+
+def test_where_nothing_is_restricted_what_is_gone_is_kept() -> None:
+    last = index(toll("old", 12), toll("other", 3)).report
+    shown = last_of(last, index(toll("other", 3)).report)
+    assert [one.id for one in shown.tolls] == ["old", "other"]
+
+
+def test_a_spelling_of_a_restricted_source_takes_nothing_with_it() -> None:
+    made = index(toll("a", 12)).report
+    place, source = made.places[0], made.sources[0]
+    extra = source.model_copy(update={"id": "closed"})
+    spelled = place.model_copy(update={"spellings": (Spelling(name="Other", source="closed"),)})
+    rest = made.places[1:]
+    named = made.model_copy(update={"places": (spelled, *rest), "sources": (*made.sources, extra)})
+    hidden = extra.model_copy(update={"sensitivity": Sensitivity.RESTRICTED})
+    this = named.model_copy(update={"sources": (*made.sources, hidden)})
+    shown = last_of(named, this)
+    assert [one.id for one in shown.tolls] == ["a"]
+    assert all(one.spellings == () for one in shown.places)

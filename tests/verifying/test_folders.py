@@ -115,7 +115,9 @@ def test_a_broken_manifest_is_a_fault(folder: Path, text: str, says: str) -> Non
 def test_without_a_manifest_the_pdfs_are_proved(folder: Path) -> None:
     (folder / "minimal.manifest.json").unlink()
     found = sitrep.verify(folder)
-    assert [Path(one.file).name for one in found.files] == ["minimal.pdf"]
+    names = ["minimal.pdf", "minimal.html", "minimal.md", "minimal.txt"]
+    assert [Path(one.file).name for one in found.files] == names
+    assert all("No manifest lists it." in one.notes for one in found.files[1:])
     assert "holds no manifest" in found.notes[0]
     assert found.ok
 

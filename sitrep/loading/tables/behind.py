@@ -14,6 +14,7 @@ from xml.parsers import expat
 from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from sitrep.loading.tables.unpack import NotAWorkbook
 
+_IN_PIECES = re.compile(rb"<!--|<!\[CDATA\[|<(?:\w+:)?v>[^<]*&#")
 _NUMBER = re.compile(r"\d{1,7}", re.ASCII)
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _YES = ("1", "true")
@@ -84,7 +85,8 @@ def parse(
     parser.StartDoctypeDeclHandler = _no_doctype
     parser.XmlDeclHandler = _only_utf8
     parser.buffer_text = True
-    if part[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    # What stands in pieces is read in part by some programs, and whole by others.
+    if part[:2] in (b"\xff\xfe", b"\xfe\xff") or _IN_PIECES.search(part):
         raise damaged()
     try:
         parser.Parse(part, True)
@@ -120,6 +122,7 @@ class _Scan:
         self._waiting = False
         self._worded = False
         self._listening = False
+        self._tables = 0
         self.parser: expat.XMLParserType | None = None
         self._allowed = min(MAX_CELLS, MAX_TEXT // max(longest, 1))
 
@@ -135,6 +138,10 @@ class _Scan:
             self._waiting = True
         elif kind == "row":
             self._begin_row(attributes)
+        elif kind == "sheetData":
+            self._tables += 1
+            if self._tables > 1:
+                raise damaged()
         elif kind == "col" and attributes.get("hidden") in _YES:
             first, last = (_number(attributes.get(end, "1")) for end in ("min", "max"))
             self.found.hidden_columns.append((first - 1, min(last, MAX_COLUMNS) - 1))
@@ -147,7 +154,10 @@ class _Scan:
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._end_cell()
+        before = self._row
         self._row = _number(attributes["r"]) - 1 if "r" in attributes else self._row + 1
+        if self._row <= before:  # a row that stands twice would be lost
+            raise damaged()
         self._column = -1
         if attributes.get("hidden") in _YES:
             self.found.hidden_rows.append(self._row)
@@ -155,11 +165,16 @@ class _Scan:
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self._end_cell()
-        found = _CELL.fullmatch(attributes.get("r", ""))
-        if found is not None:
-            self._column, self._row = column_number(found[1]), int(found[2]) - 1
+        before = self._column
+        if "r" in attributes:
+            found = _CELL.fullmatch(attributes["r"])
+            if found is None or int(found[2]) - 1 != self._row:
+                raise damaged()
+            self._column = column_number(found[1])
         else:
             self._column += 1
+        if self._column <= before:
+            raise damaged()
         self.found.cells += 1
         self._grow()
         self._worded = attributes.get("t") == "str"

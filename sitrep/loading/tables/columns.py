@@ -69,7 +69,7 @@ def route_of(name: str) -> Route:
     """The route that a column's name spells: ``sources.1.via`` leads into the first source."""
     steps: list[str | int] = []
     for step in name.split("."):
-        if step.isascii() and step.isdigit() and 0 < int(step) < 1000 and steps:
+        if steps and len(step) < 4 and step.isascii() and step.isdigit() and int(step) > 0:
             steps.append(int(step) - 1)
         else:
             steps.append(step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from sitrep.loading.decode import decode
@@ -74,8 +75,8 @@ def _unsure(mark: Mark, read: dict[str, str]) -> Fault:
 def _around(text: str) -> str:
     """The first word that depends on the encoding."""
     at = next(index for index, letter in enumerate(text) if not letter.isascii())
-    words = text[max(at - 20, 0) : at + 20].replace('"', " ").replace(";", " ").replace(",", " ")
-    return next(word for word in words.split() if not word.isascii())
+    words = re.split(r'[ \t\r\n",;|]+', text[max(at - 20, 0) : at + 20])
+    return next(word for word in words if not word.isascii())
 
 
 def _said(rule: str, mark: Mark, name: str, word: str = "") -> Fault:

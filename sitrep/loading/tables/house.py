@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.headed import Headed, headed, unnamed
 from sitrep.loading.tables.hxl import Reading
 from sitrep.loading.tables.hxl_tags import Tagged, tagged
 from sitrep.loading.tables.limits import MAX_SAID
-from sitrep.loading.tables.mapped import Headed, Part, headed, parts_of, rows_of
+from sitrep.loading.tables.mapped import Part, parts_of, rows_of
 from sitrep.loading.tables.mapping import TableMap
 from sitrep.loading.tree import Entry, Fault, Mark
 from sitrep.loading.tree import Sequence as Items
@@ -33,7 +34,8 @@ def mapped_entries(
         if grid is None:
             faults.append(_no_sheet(grids, one))
         elif any(any(row) for row in grid.rows):
-            yield _entry(grid, grids, one, faults)
+            beside = [other.table for other in wanted if _grid(grids, other.table) is grid]
+            yield _entry(grid, grids, one, beside, faults)
 
 
 def _grid(grids: Sequence[Grid], table: TableMap) -> Grid | None:
@@ -42,7 +44,13 @@ def _grid(grids: Sequence[Grid], table: TableMap) -> Grid | None:
     return next((grid for grid in grids if grid.name == table.sheet), None)
 
 
-def _entry(grid: Grid, grids: Sequence[Grid], one: Wanted, faults: list[Fault]) -> Entry:
+def _entry(
+    grid: Grid,
+    grids: Sequence[Grid],
+    one: Wanted,
+    beside: Sequence[TableMap],
+    faults: list[Fault],
+) -> Entry:
     table = one.table
     tags = tagged(grid) if table.hxl else None
     if table.hxl and tags is None:
@@ -50,11 +58,16 @@ def _entry(grid: Grid, grids: Sequence[Grid], one: Wanted, faults: list[Fault]) 
     top = headed(grid, table)
     if tags is not None:
         top = Headed(grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1)
+    if table.head is not None and table.head > len(grid.rows):
+        faults.append(_no_row(grid, one))
+    faults += unnamed(grid, range(top.head, top.first), top.first)
     parts, found = parts_of(top, table, grids)
     parts = [_at_mapping(part, one) for part in parts]
     faults += found[:MAX_SAID]
     mark = grid.place(top.head, 0)
-    sets, said = _by_tags(top, tags, table, parts) if tags else ([parts], _unmapped(top, one))
+    sets, said = (
+        _by_tags(top, tags, table, parts) if tags else ([parts], _unmapped(top, one, beside))
+    )
     faults += said
     rows = [row for own in sets for row in rows_of(top, own, table)]
     return Entry(table.kind, mark, Items(tuple(rows), mark))
@@ -89,13 +102,12 @@ def hxl_entry(grid: Grid, tags: Tagged, faults: list[Fault]) -> Entry:
     return Entry(grid.name, mark, Items(tuple(rows), mark))
 
 
-def _unmapped(top: Headed, one: Wanted) -> list[Fault]:
-    """The headings that the mapping does not name, said once."""
+def _unmapped(top: Headed, one: Wanted, beside: Sequence[TableMap]) -> list[Fault]:
+    """The headings that no map of the same table names, said once: by the first of them."""
     table = one.table
-    named = {*table.columns, *table.passed_over, table.only_if}
-    named |= {table.ids.column} if table.ids is not None else set()
-    named |= {table.above.own} if table.above is not None else set()
-    positions = {top.position(name) for name in named if name is not None}
+    if table is not beside[0]:
+        return []
+    positions = {top.position(name) for other in beside for name in _named(other)}
     names = top.grid.rows[top.head]
     left = [
         at
@@ -115,6 +127,17 @@ def _unmapped(top: Headed, one: Wanted) -> list[Fault]:
     ]
 
 
+def _named(table: TableMap) -> Iterator[str]:
+    """The headings that a map names."""
+    yield from (*table.columns, *table.passed_over)
+    if table.only_if is not None:
+        yield table.only_if
+    if table.ids is not None and table.ids.column is not None:
+        yield table.ids.column
+    if table.above is not None:
+        yield table.above.own
+
+
 def _no_sheet(grids: Sequence[Grid], one: Wanted) -> Fault:
     names = ", ".join(grid.name for grid in grids)
     sheet = one.table.sheet
@@ -126,6 +149,16 @@ def _no_sheet(grids: Sequence[Grid], one: Wanted) -> Fault:
         else f"{one.table.file} has several sheets.",
         f"Its sheets are {names}.",
         "Name one of them under sheet:.",
+    )
+
+
+def _no_row(grid: Grid, one: Wanted) -> Fault:
+    return refused(
+        "heading-not-found",
+        one.place("head"),
+        f"{grid.name} has no row {one.table.head}.",
+        f"It has {len(grid.rows)} rows.",
+        "Correct the number of the row with the headings.",
     )
 
 

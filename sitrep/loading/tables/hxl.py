@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.loading.tables.grid import refused
+from sitrep.loading.tables.headed import Cell, Headed
 from sitrep.loading.tables.hxl_tags import Tag, Tagged
-from sitrep.loading.tables.mapped import Cell, Headed, Part
+from sitrep.loading.tables.mapped import Part
 from sitrep.loading.tables.values import as_id
 from sitrep.loading.tree import Fault
 from sitrep.locations import Route
@@ -75,10 +76,22 @@ class Reading:
             return
         groups: dict[tuple[str, ...], list[Tag]] = {}
         for tag in self._tags.tags:
-            if tag.name in _FIGURES and tag.has(*_MEASURES[self._kind]):
+            if tag.name in _FIGURES and self._is_understood(tag):
                 groups.setdefault(tuple(sorted(tag.attributes - {*_ENDS})), []).append(tag)
         for tags in groups.values():
             yield [*shared, *self._figure(tags, len(groups) > 1)]
+
+    def _is_understood(self, tag: Tag) -> bool:
+        """Whether all is known that a column counts: a part must not be read as the whole.
+
+        Displacement has no key for sex or age, and tolls have none for households.
+        """
+        measures = tag.attributes & frozenset(_MEASURES[self._kind])
+        groups = tag.attributes & _GROUPS
+        units = frozenset(_UNITS) if self._kind == "displacement" else frozenset({"ind"})
+        known = self._kind == "tolls" and groups in _PEOPLE
+        unknown = tag.attributes - measures - groups - units - {*_ENDS}
+        return len(measures) == 1 and not unknown and (known or not groups)
 
     def left_out(self) -> Iterator[Fault]:
         """The columns of which nothing was read, said once."""
@@ -160,8 +173,14 @@ class Reading:
             yield Part(("unit",), lambda _row: unit, position)
         elif group := _PEOPLE.get(one.attributes & _GROUPS):
             yield Part(("population",), lambda _row: group, position)
-        ends = {end: self._headed.cell(tag.position) for tag in tags for end in _end(tag)}
-        self._used.update(tag.position for tag in tags if _end(tag))
+        ends: dict[str, Cell] = {}
+        held = {end for tag in tags for end in _end(tag)}
+        for tag in tags:
+            for end in _end(tag):
+                # The notation says all; an exact number stands alone; a second column is left out.
+                if end not in ends and end in _chosen(held):
+                    ends[end] = self._headed.cell(tag.position)
+                    self._used.add(tag.position)
         yield Part(("count",), _count(ends), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
             begin = as_id("-".join([self._headed.grid.name, *sorted(one.attributes - {*_ENDS})]))
@@ -172,6 +191,14 @@ def _end(tag: Tag) -> list[str]:
     """Which end of the figure a column holds; a best estimate beside them has no key."""
     found = [end for end in _ENDS if tag.has(end)]
     return [one for one in found if one != "best"] if found else ["exact"]
+
+
+def _chosen(held: set[str]) -> set[str]:
+    """Which of a figure's columns are read."""
+    for alone in ("text", "exact"):
+        if alone in held:
+            return {alone}
+    return held
 
 
 def _first_filled(cells: Sequence[Cell]) -> Cell:

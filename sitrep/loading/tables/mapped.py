@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sitrep.loading.tables.above import from_above, rows_by_key, strays
 from sitrep.loading.tables.columns import model_of, route_of
-from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.grid import Grid
+from sitrep.loading.tables.headed import Cell, Headed, head_of, no_heading
 from sitrep.loading.tables.mapping import TableMap
 from sitrep.loading.tables.table import Column, Row, Table
 from sitrep.loading.tables.values import as_id
@@ -15,8 +18,10 @@ from sitrep.locations import Route
 from sitrep.model.dates import as_declared
 from sitrep.model.walk import shape_at
 
-Cell = Callable[[int], str]
-"""The text of a column in the row with this number."""
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
+)
+"""A day with its time, as forms record it: the day is what the report keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +36,6 @@ class Part:
     position: int
     always: str = ""
     mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Headed:
-    """A grid with its headings: ``head`` is their row, ``first`` the first row below them."""
-
-    grid: Grid
-    head: int
-    first: int
-
-    def position(self, heading: str) -> int | None:
-        """The column under a heading; a label or a name of a form's question serves alike."""
-        for row in range(self.head, self.first):
-            names = self.grid.rows[row]
-            if heading in names:
-                return names.index(heading)
-        return None
-
-    def cell(self, position: int) -> Cell:
-        """The texts of a column."""
-        rows = self.grid.rows
-        return lambda row: rows[row][position] if position < len(rows[row]) else ""
 
 
 def rows_of(headed: Headed, parts: Sequence[Part], one: TableMap) -> Iterator[Row]:
@@ -102,7 +85,9 @@ def _worded(part: Part, row: int, one: TableMap) -> str:
     if one.separator in text and words:
         items = [item.strip() for item in text.split(one.separator)]
         return one.separator.join(words.get(item, item) for item in items)
-    return as_declared(words.get(text, text), one.date_format)
+    said = as_declared(words.get(text, text), one.date_format)
+    moment = _MOMENT.fullmatch(said)
+    return moment[1] if moment is not None else said
 
 
 def _name(step: str | int) -> str:
@@ -120,13 +105,15 @@ def parts_of(
     for heading, key in one.columns.items():
         position = headed.position(heading)
         if position is None:
-            faults.append(_no_heading(headed, heading))
+            faults.append(no_heading(headed, heading))
         elif shape_at(route_of(key), model) is not None:
             parts.append(Part(route_of(key), headed.cell(position), position))
     for key in (key for key in one.always if shape_at(route_of(key), model) is not None):
         value = one.always[key]
         parts.append(Part(route_of(key), _same(value), 0, key))
     faults += _with_above(headed, one, tables, parts)
+    if one.only_if is not None and headed.position(one.only_if) is None:
+        faults.append(no_heading(headed, one.only_if))
     if one.ids is not None:
         parts += _ids(headed, one, faults)
     return parts, faults
@@ -141,7 +128,7 @@ def _ids(headed: Headed, one: TableMap, faults: list[Fault]) -> list[Part]:
     begin, column = one.ids.begin, one.ids.column
     position = headed.position(column) if column is not None else None
     if column is not None and position is None:
-        faults.append(_no_heading(headed, column))
+        faults.append(no_heading(headed, column))
     if position is None:
         return [Part(("id",), lambda row: f"{begin}-{row + 1}", 0)]
     cell = headed.cell(position)
@@ -156,52 +143,21 @@ def _with_above(
         return
     grid = next((grid for grid in tables if grid.name == one.above.sheet), None)
     if grid is None:
-        yield _no_heading(headed, one.above.sheet)
+        yield no_heading(headed, one.above.sheet)
         return
-    upper = Headed(grid, *_head_of(grid))
+    upper = Headed(grid, *head_of(grid))
     own, key = headed.position(one.above.own), upper.position(one.above.key)
     if own is None or key is None:
-        yield _no_heading(
+        yield no_heading(
             headed if own is None else upper, one.above.own if own is None else one.above.key
         )
         return
-    rows = {upper.cell(key)(row): row for row in range(upper.first, len(grid.rows))}
-    mine = headed.cell(own)
+    yield from strays(headed, own, upper, key)
+    rows, mine = rows_by_key(upper, key), headed.cell(own)
     for heading, name in one.above.columns.items():
         position = upper.position(heading)
         if position is None:
-            yield _no_heading(upper, heading)
+            yield no_heading(upper, heading)
             continue
         cell = upper.cell(position)
-        parts.append(Part(route_of(name), _from_above(cell, mine, rows), own))
-
-
-def _from_above(cell: Cell, mine: Cell, rows: dict[str, int]) -> Cell:
-    def text(row: int) -> str:
-        found = rows.get(mine(row))
-        return cell(found) if found is not None else ""
-
-    return text
-
-
-def _head_of(grid: Grid) -> tuple[int, int]:
-    first = next((number for number, row in enumerate(grid.rows) if any(row)), 0)
-    return first, first + 1
-
-
-def headed(grid: Grid, one: TableMap) -> Headed:
-    """The grid with the row of its headings: the one that is named, or the first filled one."""
-    if one.head is not None and one.head <= len(grid.rows):
-        return Headed(grid, one.head - 1, one.head)
-    return Headed(grid, *_head_of(grid))
-
-
-def _no_heading(headed: Headed, heading: str) -> Fault:
-    names = [name for name in headed.grid.rows[headed.head] if name] if headed.grid.rows else []
-    return refused(
-        "heading-not-found",
-        headed.grid.place(headed.head, 0),
-        f"No column here is headed “{heading}”.",
-        f"The headings are {', '.join(names[:40])}.",
-        "Correct the heading in mapping.yaml, or name the row of the headings under head:.",
-    )
+        parts.append(Part(route_of(name), from_above(cell, mine, rows), own))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sitrep.loading.builder import clip
 from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, names_of
 from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.headed import unnamed
 from sitrep.loading.tables.house import hxl_entry
 from sitrep.loading.tables.hxl import KINDS as HXL_KINDS
 from sitrep.loading.tables.hxl_tags import tagged
 from sitrep.loading.tables.invisible import look_alikes
-from sitrep.loading.tables.limits import MAX_SAID
 from sitrep.loading.tables.table import Row, Table
 from sitrep.loading.tree import Entry, Fault, Mark, Scalar, Sequence
 from sitrep.model.base import Frozen
@@ -146,13 +146,7 @@ def _positions(grid: Grid, first: int) -> frozenset[int]:
 def _headings(grid: Grid, first: int, faults: list[Fault]) -> list[Heading]:
     """The names of the columns; a filled column without a name is a fault."""
     names = grid.rows[first]
-    unnamed: set[int] = set()
-    for number in range(first + 1, len(grid.rows)):
-        for position, cell in enumerate(grid.rows[number]):
-            if cell and (position >= len(names) or not names[position]):
-                if position not in unnamed and len(unnamed) < MAX_SAID:
-                    faults.append(_unnamed(grid.place(number, position), cell))
-                unnamed.add(position)
+    faults += unnamed(grid, range(first, first + 1), first + 1)
     return [
         Heading(position, name, grid.place(first, position))
         for position, name in enumerate(names)
@@ -178,17 +172,6 @@ def _above_names(grid: Grid, first: int) -> Fault:
         f"“{clip(grid.rows[first][position])}” stands above the names of the columns.",
         "The first row of a table names its columns.",
         "Take the rows above the names out.",
-    )
-
-
-def _unnamed(mark: Mark, text: str) -> Fault:
-    return refused(
-        "column-without-name",
-        mark,
-        f"“{clip(text)}” stands in a column that has no name.",
-        "The first row of a table names every column in which something stands.",
-        "Give the column its name, or take its cells out; in a CSV file, look for a separator "
-        "too many in this line.",
     )
 
 

@@ -72,7 +72,8 @@ def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
         )
     found = [_Sheet(name, targets.get(ref, ""), hidden) for name, ref, hidden in listed]
     cells = [one for one in found if "chartsheet" not in one.part]
-    if any(one.part not in parts for one in cells):
+    twice = len({one.name for one in found}) < len(found)
+    if twice or any(one.part not in parts for one in cells):
         raise damaged()
     return cells
 
@@ -91,7 +92,11 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
             values = book.get_sheet_by_name(one.name).to_python(skip_empty_area=False)
             rows = [[as_text(value) for value in row] for row in values]
             yield Grid(one.name, rows, _Placed(one.name))
-    except (CalamineError, ValueError, OSError) as error:
+    except (CalamineError, ValueError, OSError, OverflowError) as error:
+        raise damaged() from error
+    except BaseException as error:  # the reader's own panic is no Exception
+        if type(error).__name__ != "PanicException":
+            raise
         raise damaged() from error
 
 

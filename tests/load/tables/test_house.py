@@ -234,3 +234,99 @@ def test_nothing_is_added_up_or_filled_in(tmp_path: Path) -> None:
     ]
     assert loaded.report is not None
     assert [str(one.count) for one in loaded.report.tolls] == ["5-9", "at least 7"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "#affected+idps+ind+f",
+        "#affected+returnees+children",
+        "#affected+idps+infants",
+        "#affected+idps+refugees",
+    ],
+)
+def test_a_part_of_the_displaced_is_not_read_as_the_whole(tag: str, tmp_path: Path) -> None:
+    loaded = load(folder(tmp_path, TAGGED, round=f"Persons\n{tag}\n330\n"))
+    assert [one.rule for one in loaded.findings] == ["column-not-read"]
+    assert loaded.report is not None
+    assert loaded.report.displacement == ()
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "#affected+killed+hh",
+        "#affected+killed+injured",
+        "#affected+killed+f+adults",
+        "#affected+killed+infants",
+    ],
+)
+def test_what_is_not_understood_of_a_toll_is_left_out_and_said(tag: str, tmp_path: Path) -> None:
+    mapping = TAGGED.replace("displacement", "tolls").replace("figure_type: stock, ", "")
+    loaded = load(folder(tmp_path, mapping, round=f"Dead\n{tag}\n10\n"))
+    assert [one.rule for one in loaded.findings] == ["column-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "counts"),
+    [
+        ("#affected+killed,#affected+killed", ["10"]),
+        ("#affected+killed,#affected+killed+low", ["10"]),
+        ("#affected+deaths,#affected+injured", ["10", "7"]),
+    ],
+)
+def test_no_column_of_figures_is_lost_in_silence(
+    tags: str, counts: list[str], tmp_path: Path
+) -> None:
+    mapping = TAGGED.replace("displacement", "tolls").replace("figure_type: stock, ", "")
+    loaded = load(folder(tmp_path, mapping, round=f"A,B\n{tags}\n10,7\n"))
+    assert loaded.report is not None
+    assert [str(one.count) for one in loaded.report.tolls] == counts
+    assert ("column-not-read" in {one.rule for one in loaded.findings}) == (len(counts) == 1)
+    assert {one.measure.value for one in loaded.report.tolls} <= {"killed", "deaths", "injured"}
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (("only_if: casualties/killed", "only_if: Numbr"), "heading-not-found"),
+        (("ids: {begin: killed, column: _id}", "ids: {begin: k}\n  head: 40"), "heading-not-found"),
+    ],
+)
+def test_a_slip_in_the_mapping_is_said(change: tuple[str, str], rule: str, tmp_path: Path) -> None:
+    form(folder(tmp_path, FORM.replace(*change)) / "form.xlsx")
+    assert rule in {one.rule for one in load(tmp_path).findings}
+
+
+@pytest.mark.parametrize(("cell", "value"), [("D2", 3), ("D2", None)])
+def test_a_row_that_belongs_nowhere_is_said(cell: str, value: Any, tmp_path: Path) -> None:
+    form(folder(tmp_path, FORM) / "form.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "form.xlsx")
+    book["injured"][cell] = value
+    book.save(tmp_path / "form.xlsx")
+    assert ("unknown-reference", "form.xlsx:injured!D2") in said(load(tmp_path))
+
+
+def test_two_rows_that_others_belong_to_have_numbers_of_their_own(tmp_path: Path) -> None:
+    form(folder(tmp_path, FORM) / "form.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "form.xlsx")
+    book["Storm form"]["G3"] = 1
+    book.save(tmp_path / "form.xlsx")
+    assert ("duplicate-key", "form.xlsx:Storm form!G3") in said(load(tmp_path))
+
+
+def test_a_cell_under_no_heading_is_not_lost(tmp_path: Path) -> None:
+    mapping = "- {file: tables/t.csv, kind: tolls, columns: {Dead: count}, ids: {begin: t}}\n"
+    loaded = load(folder(tmp_path, mapping, t="Dead,\n12,not confirmed\n"))
+    assert "column-without-name" in {one.rule for one in loaded.findings}
+
+
+def test_a_time_of_day_is_left_off(tmp_path: Path) -> None:
+    mapping = (
+        "- {file: tables/t.csv, kind: tolls, columns: {Dead: count, start: as_of},"
+        " always: {according_to: team, sources: form, measure: killed}, ids: {begin: t}}\n"
+    )
+    loaded = load(folder(tmp_path, mapping, t="Dead,start\n12,2025-03-05T08:12:33.000+03:00\n"))
+    assert loaded.findings == ()
+    assert loaded.report is not None
+    assert str(loaded.report.tolls[0].as_of) == "2025-03-05"

@@ -1,0 +1,92 @@
+"""A grid with its headings: where the row of the names is, and what stands under each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sitrep.loading.builder import clip
+from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.limits import MAX_SAID
+from sitrep.loading.tables.mapping import TableMap
+from sitrep.loading.tree import Fault, Mark
+
+Cell = Callable[[int], str]
+"""The text of a column in the row with this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A grid with its headings: ``head`` is their row, ``first`` the first row below them."""
+
+    grid: Grid
+    head: int
+    first: int
+
+    def position(self, heading: str) -> int | None:
+        """The column under a heading; a label or a name of a form's question serves alike."""
+        for row in range(self.head, self.first):
+            names = self.grid.rows[row]
+            if heading in names:
+                return names.index(heading)
+        return None
+
+    def cell(self, position: int) -> Cell:
+        """The texts of a column."""
+        rows = self.grid.rows
+        return lambda row: rows[row][position] if position < len(rows[row]) else ""
+
+
+def unnamed(grid: Grid, names: range, first: int) -> Iterator[Fault]:
+    """Filled columns without a name in any of the rows of names, each at its first filled cell."""
+    width = max(map(len, grid.rows), default=0)
+    for position in islice(_nameless(grid, names, width), MAX_SAID):
+        for number in range(first, len(grid.rows)):
+            row = grid.rows[number]
+            if position < len(row) and row[position]:
+                yield _unnamed(grid.place(number, position), row[position])
+                break
+
+
+def _nameless(grid: Grid, names: range, width: int) -> Iterator[int]:
+    rows = [grid.rows[number] for number in names]
+    for position in range(width):
+        if not any(position < len(row) and row[position] for row in rows):
+            yield position
+
+
+def _unnamed(mark: Mark, text: str) -> Fault:
+    return refused(
+        "column-without-name",
+        mark,
+        f"“{clip(text)}” stands in a column that has no name.",
+        "The first row of a table names every column in which something stands.",
+        "Give the column its name, or take its cells out; in a CSV file, look for a separator "
+        "too many in this line.",
+    )
+
+
+def head_of(grid: Grid) -> tuple[int, int]:
+    """The first filled row, and the one below it."""
+    first = next((number for number, row in enumerate(grid.rows) if any(row)), 0)
+    return first, first + 1
+
+
+def headed(grid: Grid, one: TableMap) -> Headed:
+    """The grid with the row of its headings: the one that is named, or the first filled one."""
+    if one.head is not None and one.head <= len(grid.rows):
+        return Headed(grid, one.head - 1, one.head)
+    return Headed(grid, *head_of(grid))
+
+
+def no_heading(headed: Headed, heading: str) -> Fault:
+    """That a mapping names a column, or a sheet, that is not there."""
+    names = [name for name in headed.grid.rows[headed.head] if name] if headed.grid.rows else []
+    return refused(
+        "heading-not-found",
+        headed.grid.place(headed.head, 0),
+        f"No column here is headed “{heading}”.",
+        f"The headings are {', '.join(names[:40])}.",
+        "Correct the heading in mapping.yaml, or name the row of the headings under head:.",
+    )
