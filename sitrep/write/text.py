@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sitrep.marks import Trace, unmarked
 from sitrep.page import LINK, Block, Page
@@ -82,7 +83,10 @@ def _sources(page: Page, cited: dict[str, str]) -> Iterator[str]:
 
 
 def _until_date(page: Page, description: Sequence[Block]) -> Iterator[str]:
+    """What is said of a source until its date, and its own address if it has one."""
     for block in description:
         yield unmarked(block.text).replace(LINK, "")
         if any(trace.role == "date" for trace in _traces(page, block)):
-            return
+            break
+    linked = (block for block in description if not page.addresses.isdisjoint(block.links))
+    yield from (unmarked(block.text).replace(LINK, "") for block in islice(linked, 1))
