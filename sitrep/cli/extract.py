@@ -17,10 +17,12 @@ import click
 def command(file: Path, out: Path | None) -> int:
     """Write the data and the Markdown that the PDF FILE of a briefing carries along."""
     from sitrep.attached import ATTACHED, read_attached
-    from sitrep.errors import NotWritten
+    from sitrep.errors import NotWritten, UnreadableInput
     from sitrep.publish import publish
 
     carried = read_attached(file).files
+    if foreign := sorted(set(carried) - set(ATTACHED)):
+        raise UnreadableInput(f"{file} carries what no briefing does: {', '.join(foreign)}.")
     files = {name: carried[name] for name in ATTACHED if name in carried}
     folder = out or Path(file.stem)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

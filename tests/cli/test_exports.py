@@ -124,13 +124,21 @@ def climbing(made: bytes) -> bytes:
     return written(writer)
 
 
+def recording(made: bytes) -> bytes:
+    """A file that would be read as records beside the data."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
+    writer.add_attachment("report.yaml", b"tolls: []")
+    return written(writer)
+
+
 HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "not a PDF": (lambda _: b"hello", "is not a PDF"),
     "nothing": (lambda _: b"", "is not a PDF"),
     "cut off": (lambda made: made[: len(made) // 3], "is not a PDF"),
     "of somebody else": (plain, "carries no data"),
     "encrypted": (encrypted, "is encrypted"),
-    "with a path": (climbing, "not a plain file name"),
+    "with a path": (climbing, "carries what no briefing does: ../outside.txt"),
+    "with records": (recording, "carries what no briefing does: report.yaml"),
 }
 
 
