@@ -14,6 +14,9 @@ from xml.parsers import expat
 from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from sitrep.loading.tables.unpack import NotAWorkbook
 
+_REFERS = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]*?\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})\s*<"""
+)
 _IN_PIECES = re.compile(rb"<!--|<!\[CDATA\[|<(?:\w+:)?v>[^<]*&#")
 _NUMBER = re.compile(r"\d{1,7}", re.ASCII)
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
@@ -41,18 +44,28 @@ class Behind:
     cells: int = 0
 
 
-def behind(sheet: bytes, longest: int) -> Behind:
+def behind(sheet: bytes, shared: Shared) -> Behind:
     """What stands behind the cells of a sheet; raises NotAWorkbook for more than is read.
 
-    ``longest`` is the length of the longest text that cells may share, in bytes.
+    A cell that refers to a shared text that there is not would read as empty.
     """
-    scan = _Scan(longest)
+    if any(int(number) >= shared.number for number in set(_REFERS.findall(sheet))):
+        raise damaged()
+    scan = _Scan(shared.longest)
     parse(sheet, scan.start, watched=scan)
     return scan.finished()
 
 
-def longest_text(shared: bytes) -> int:
-    """The length in bytes of the longest text that the cells of a workbook share."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The texts that the cells of a workbook share: how many, and the longest one's bytes."""
+
+    number: int
+    longest: int
+
+
+def shared_texts(shared: bytes) -> Shared:
+    """What cells may refer to by its number."""
     sizes = [0]
 
     def start(name: str, _attributes: dict[str, str]) -> None:
@@ -63,7 +76,7 @@ def longest_text(shared: bytes) -> int:
         sizes[-1] += len(text.encode("utf-8", "surrogatepass"))
 
     parse(shared, start, characters)
-    return max(sizes)
+    return Shared(len(sizes) - 1, max(sizes))
 
 
 def parse(

@@ -9,7 +9,7 @@ from itertools import islice
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.decode import cleaned, is_clean, kind_of
-from sitrep.loading.tables.behind import Behind, Cell, behind, damaged, longest_text, parse
+from sitrep.loading.tables.behind import Behind, Cell, behind, damaged, parse, shared_texts
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, Read, refused
 from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
@@ -33,8 +33,9 @@ def read_workbook(data: bytes) -> Read:
     try:
         parts = parts_of(data)
         sheets = [one for one in _sheets(parts) if not one.name.startswith(COMMENT)]
-        longest = longest_text(parts.get("xl/sharedStrings.xml", b"<sst/>"))
-        facts = [behind(parts[one.part], longest) for one in sheets]
+        held = (part for name, part in parts.items() if name.lower() == "xl/sharedstrings.xml")
+        shared = shared_texts(next(held, b"<sst/>"))
+        facts = [behind(parts[one.part], shared) for one in sheets]
         grids = tuple(_grids(parts, sheets))
     except NotAWorkbook as why:
         expected = "A workbook is an .xlsx file of moderate size, without a password."

@@ -44,6 +44,8 @@ def test_the_plain_sheet_is_read(tmp_path: Path) -> None:
         "<sheetData>" + ROW.format('<c r="A1"><v>1</v></c>') + "</sheetData>",
         "<sheetData>" + ROW.format("") * 2 + "</sheetData>",
         ("<sheetData>" + ROW.format("") + "</sheetData>") * 2,
+        "<sheetData>" + ROW.format('<c r="B1" t="s"><v>9999</v></c>') + "</sheetData>",
+        "<sheetData>" + ROW.format("<c t='s' r='B1'><v>0</v></c>") + "</sheetData>",
         "<sheetData>" + ROW.format('<c r="B1"><v>1&#50;</v></c>') + "</sheetData>",
         "<sheetData>" + ROW.format('<c r="B1"><v>1<!-- x -->2</v></c>') + "</sheetData>",
         "<sheetData>" + ROW.format('<c r="B1"><v>1<![CDATA[2]]></v></c>') + "</sheetData>",
