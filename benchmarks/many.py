@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.clock import Cost, Task, race, task
 
-GROUPS = ((20, "markdown,html"), (200, "markdown,html"), (20, "pdf"), (200, "pdf"))
+GROUPS = ((20, "markdown,html"), (200, "markdown,html"), (20, "pdf"))
 """How many reports, and to which formats; the first two show how memory grows."""
 
 BARE = "python -c pass"

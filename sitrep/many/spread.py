@@ -24,11 +24,12 @@ _READY = {"pdf": "sitrep.many.ready_for_pdf"}
 def each(tasks: Tasks, executor: Executor | None, jobs: int, apart: bool = False) -> Dones:
     """Every task's number with what became of it, once, in the order of completion.
 
-    One job is done in this process; ``apart`` lets more tasks than a worker builds be done by
-    workers one after another, so that memory does not grow. What a broken executor leaves undone
+    One job is done in this process; ``apart`` lets more PDFs than a worker sets be set by workers
+    one after another, so that memory does not grow. What a broken executor leaves undone
     is built again, one by one in a process of its own, so that what kills its worker has a name.
     """
-    here = jobs == 1 and not (apart and len(tasks) > RENEWED_AFTER)
+    pages = any("pdf" in task.wish.to for task in tasks.values())
+    here = jobs == 1 and not (apart and pages and len(tasks) > RENEWED_AFTER)
     if executor is None and (here or len(tasks) < 2):
         yield from _here(tasks)
         return
