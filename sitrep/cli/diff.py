@@ -12,7 +12,8 @@ from sitrep.cli.options import LANGUAGE
 from sitrep.errors import WrongUse
 
 if TYPE_CHECKING:
-    from sitrep.compare.turns import Course, Sheet
+    from sitrep.compare.courses import Course
+    from sitrep.compare.turns import Sheet
     from sitrep.model.header import Header
     from sitrep.model.index import Index
     from sitrep.model.report import Report

@@ -20,7 +20,8 @@ class Desk:
 
     ``cited_in`` keeps, for each source, the sections that cite it; ``foreign`` are the report's
     texts that stand in another language than the page; ``last`` is the desk of the last issue,
-    which keeps the same numbers; ``most_cited`` is how many sources are cited for many figures
+    which keeps the same numbers; ``prefix`` is what the ids of its claims begin with there;
+    ``most_cited`` is how many sources are cited for many figures
     together, if not all.
     """
 
@@ -31,6 +32,7 @@ class Desk:
     section: str = ""
     foreign: frozenset[str] = frozenset()
     last: Desk | None = None
+    prefix: str = ""
     most_cited: int | None = None
     _cites: dict[int, Cite] = field(default_factory=dict, init=False, repr=False)
 

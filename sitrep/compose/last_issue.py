@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sitrep.compose.desk import Desk
 from sitrep.document import Spans
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.index import Index
 from sitrep.model.report import Report
 from sitrep.model.sources import Source
-from sitrep.model.walk import leaves
+from sitrep.model.walk import leaves, put_at
 
 _DOCUMENT = ("title", "publisher", "address", "published")
 """What tells one document from another under the same id."""
@@ -25,14 +23,16 @@ def last_desk(desk: Desk) -> Desk | None:
     previous = desk.index.previous
     if previous is None:
         return None
-    index = Index(_renamed(previous, desk.index))
-    return Desk(index, desk.language, desk.numbers, desk.cited_in, "since", desk.foreign)
+    prefix = _prefix(desk.index, previous)
+    index = Index(_renamed(previous, desk.index, prefix))
+    shared = (desk.language, desk.numbers, desk.cited_in, "since", desk.foreign)
+    return Desk(index, *shared, prefix=prefix)
 
 
 def last_ref(desk: Desk, ref: str) -> str:
     """The id under which a claim of the last issue stands on its desk."""
-    assert desk.index.previous is not None
-    return _prefix(desk.index, desk.index.previous) + ref
+    assert desk.last is not None
+    return desk.last.prefix + ref
 
 
 def issue_name(desk: Desk) -> Spans:
@@ -64,8 +64,7 @@ def _prefix(index: Index, previous: Report) -> str:
     return prefix
 
 
-def _renamed(previous: Report, this: Index) -> Report:
-    prefix = _prefix(this, previous)
+def _renamed(previous: Report, this: Index, prefix: str) -> Report:
     names = {claim.id: prefix + claim.id for _, _, claim in previous.claims()}
     for source in previous.sources:
         if not _same_document(source, this.sources.get(source.id)):
@@ -73,7 +72,7 @@ def _renamed(previous: Report, this: Index) -> Report:
     data = previous.model_dump(mode="json")
     for leaf in leaves(previous):
         if leaf.refers is not None and leaf.value in names:
-            _put(data, leaf.route, names[leaf.value])
+            put_at(data, leaf.route, names[leaf.value])
     for kind in (*CLAIM_KINDS, "sources"):
         for record in data[kind]:
             record["id"] = names.get(record["id"], record["id"])
@@ -84,9 +83,3 @@ def _same_document(one: Source, other: Source | None) -> bool:
     return other is not None and all(
         getattr(one, field) == getattr(other, field) for field in _DOCUMENT
     )
-
-
-def _put(data: Any, route: tuple[str | int, ...], value: str) -> None:
-    for step in route[:-1]:
-        data = data[step]
-    data[route[-1]] = value

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.counts import PROVEN
-from sitrep.compare.turns import Course, Sheet, Turn, sheet_of
+from sitrep.compare.courses import Course, Turn
+from sitrep.compare.turns import Sheet, sheet_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.figure_words import (
     Record,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from sitrep.compare.turns import Course, Turn
+from sitrep.compare.courses import Course, Turn
 from sitrep.compose.claim_notes import claim_notes
 from sitrep.compose.desk import Desk
 from sitrep.compose.highlights import SENTENCES

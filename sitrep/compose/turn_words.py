@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.compare.courses import Course, Turn
 from sitrep.compare.scopes import Axis
-from sitrep.compare.turns import Course, Turn
 from sitrep.compose.desk import Desk
 from sitrep.compose.people import actor
 from sitrep.document import Spans

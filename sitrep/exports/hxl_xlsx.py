@@ -6,8 +6,8 @@ import io
 import re
 from datetime import UTC, datetime
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from sitrep.archives import packed, parts_of
 from sitrep.errors import WrongUse
 from sitrep.exports.formulas import is_formula, remarks
 from sitrep.exports.subject import Exported, Subject
@@ -18,6 +18,7 @@ _LONGEST = 32_767
 """The characters that a cell of a workbook holds."""
 _UNHELD = re.compile("[\ufffe\uffff]")
 """What no XML holds, and so no workbook."""
+_CORE = "docProps/core.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -73,12 +74,7 @@ def _set(target: Any, cell: Cell, kind: str) -> None:
 
 def _settled(made: io.BytesIO, stamp: datetime) -> bytes:
     """The workbook without the hour of its making."""
-    settled = io.BytesIO()
-    with ZipFile(made) as book, ZipFile(settled, "w") as archive:
-        for name in book.namelist():
-            content = book.read(name)
-            if name == "docProps/core.xml":
-                hour = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-                content = _MODIFIED.sub(rb"\g<1>" + hour, content)
-            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
-    return settled.getvalue()
+    parts = parts_of(made.getvalue())
+    hour = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    parts[_CORE] = _MODIFIED.sub(rb"\g<1>" + hour, parts[_CORE])
+    return packed(parts)

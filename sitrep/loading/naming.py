@@ -12,7 +12,7 @@ from typing import Any
 
 from sitrep.loading.origins import Piece
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.table import Row
+from sitrep.loading.tables.table import Column, Row, Table
 from sitrep.loading.tree import plain
 from sitrep.model.walk import shape_at
 
@@ -24,10 +24,7 @@ def named(records: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
     if not any(_by_name(piece) for pieces in records.values() for piece in pieces):
         return dict(records)
     known = {kind: dict(_names(kind, records.get(kind, []))) for kind in _NAMED}
-    return {
-        kind: [_resolved(kind, piece, known) if _by_name(piece) else piece for piece in pieces]
-        for kind, pieces in records.items()
-    }
+    return {kind: list(_resolved(kind, pieces, known)) for kind, pieces in records.items()}
 
 
 def _by_name(piece: Piece) -> bool:
@@ -63,27 +60,40 @@ def _called(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
 _WORDS = ("not stated", "not available")
 
 
-def _resolved(kind: str, piece: Piece, known: Mapping[str, Mapping[str, str]]) -> Piece:
-    row, model = piece.node, model_of(kind)
-    assert isinstance(row, Row)
+def _resolved(
+    kind: str, pieces: Sequence[Piece], known: Mapping[str, Mapping[str, str]]
+) -> Iterator[Piece]:
+    named: dict[int, list[tuple[Column, dict[str, str]]]] = {}
+    for piece in pieces:
+        row = piece.node
+        if not isinstance(row, Row) or not row.table.by_name:
+            yield piece
+            continue
+        if id(row.table) not in named:  # worked out once a table, not once a row
+            named[id(row.table)] = list(_references(kind, row.table, known))
+        cells = list(row.cells)
+        for column, names in named[id(row.table)]:
+            cells[column.position] = _put(cells[column.position], names, column)
+        yield Piece(piece.file, replace(row, cells=cells))
+
+
+def _references(
+    kind: str, table: Table, known: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[Column, dict[str, str]]]:
+    """The columns that refer to records, each with the names that lead to these."""
+    model = model_of(kind)
     assert model is not None
-    cells = list(row.cells)
-    for column in row.table.columns:
+    for column in table.columns:
         shape = shape_at(column.route, model)
         leaf = shape.item if shape is not None and shape.item is not None else shape
         if leaf is not None and leaf.model is not None and leaf.model.shorthand:
             leaf = shape_at((leaf.model.shorthand,), leaf.model)
-        if leaf is None or leaf.refers is None:
-            continue
-        names: dict[str, str] = {}
-        for kind_of_record in leaf.refers.kinds:
-            names |= known.get(kind_of_record, {})
-        cells[column.position] = _put(cells[column.position], names, column.separator, column.many)
-    return Piece(piece.file, replace(row, cells=cells))
+        if leaf is not None and leaf.refers is not None:
+            yield column, {n: i for one in leaf.refers.kinds for n, i in known.get(one, {}).items()}
 
 
-def _put(text: str, names: Mapping[str, str], separator: str, many: bool) -> str:
-    if not many or text in names:
+def _put(text: str, names: Mapping[str, str], column: Column) -> str:
+    if not column.many or text in names:
         return names.get(text, text)
-    items = [item.strip() for item in text.split(separator)]
-    return separator.join(names.get(item, item) for item in items)
+    items = [item.strip() for item in text.split(column.separator)]
+    return column.separator.join(names.get(item, item) for item in items)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.prose import cited_again, sentences
 from sitrep.model.report import Report
 from sitrep.model.translations import Translation
-from sitrep.model.walk import Leaf, leaves
+from sitrep.model.walk import Leaf, leaves, put_at
 
 
 def own_texts(
@@ -38,16 +36,10 @@ def in_language(
     for leaf, texts in own_texts(report, abbreviations):
         left |= {text for text in texts if text not in memory}
         if leaf.route[0] == "overview":
-            _put(data, leaf.route, cited_again(leaf.value, memory, abbreviations))
+            put_at(data, leaf.route, cited_again(leaf.value, memory, abbreviations))
         else:
-            _put(data, leaf.route, memory.get(leaf.value, leaf.value))
+            put_at(data, leaf.route, memory.get(leaf.value, leaf.value))
     return Report.model_validate(data), frozenset(left)
-
-
-def _put(data: Any, route: Route, text: str) -> None:
-    for step in route[:-1]:
-        data = data[step]
-    data[route[-1]] = text
 
 
 def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Translation, ...]:

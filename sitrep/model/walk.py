@@ -132,3 +132,10 @@ def shape_at(route: Route, model: type[Frozen] = Report) -> Shape | None:
         else:
             return None
     return shape
+
+
+def put_at(data: Any, route: Route, value: Any) -> None:
+    """Put another value where a route leads in dumped data."""
+    for step in route[:-1]:
+        data = data[step]
+    data[route[-1]] = value

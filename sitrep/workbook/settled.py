@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.workbook import Workbook
+
+from sitrep.archives import packed, parts_of
 
 _HOURS = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 _BEFORE = b"<legacyDrawing "
@@ -19,15 +20,16 @@ _AS_TEXT = (
 
 def settled(book: Workbook) -> bytes:
     """The workbook as a file, without the hour of its making."""
-    made, packed = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     book.properties.creator = "sitrep"
     book.save(made)
-    with ZipFile(made) as given, ZipFile(packed, "w") as archive:
-        for name in sorted(given.namelist()):
-            content = given.read(name)
-            if name == "docProps/core.xml":
-                content = _HOURS.sub(b"", content)
-            elif name.startswith("xl/worksheets/sheet"):
-                content = content.replace(_BEFORE, _AS_TEXT + _BEFORE)
-            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
-    return packed.getvalue()
+    parts = sorted(parts_of(made.getvalue()).items())
+    return packed({name: _settled(name, content) for name, content in parts})
+
+
+def _settled(name: str, content: bytes) -> bytes:
+    if name == "docProps/core.xml":
+        return _HOURS.sub(b"", content)
+    if name.startswith("xl/worksheets/sheet"):
+        return content.replace(_BEFORE, _AS_TEXT + _BEFORE)
+    return content

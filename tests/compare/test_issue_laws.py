@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.compare.turns import Sheet, Turn, sheet_of
+from sitrep.compare.courses import Turn
+from sitrep.compare.turns import Sheet, sheet_of
 from sitrep.model.index import Index
 from tests.compare.reports import index, toll
 from tests.compare.test_laws import COUNTS, TOLLS, clean

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from sitrep.compare.courses import Course, Turn
 from sitrep.compare.issues import Issues
-from sitrep.compare.turns import Course, Sheet, Turn, sheet_of
+from sitrep.compare.turns import Sheet, sheet_of
 from sitrep.loading import load
 from sitrep.model.index import Index
 from sitrep.model.interval import Interval

@@ -19,6 +19,11 @@ class Grid:
     rows: Sequence[list[str]]
     place: Callable[[int, int], Mark]
 
+    @property
+    def first(self) -> int | None:
+        """The first row in which anything stands; None for a grid of nothing."""
+        return next((number for number, row in enumerate(self.rows) if any(row)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Read:

@@ -69,7 +69,7 @@ def _unnamed(mark: Mark, text: str) -> Fault:
 
 def head_of(grid: Grid) -> tuple[int, int]:
     """The first filled row, and the one below it."""
-    first = next((number for number, row in enumerate(grid.rows) if any(row)), 0)
+    first = grid.first or 0
     return first, first + 1
 
 

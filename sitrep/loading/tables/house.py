@@ -33,7 +33,7 @@ def mapped_entries(
         grid = _grid(grids, one.table)
         if grid is None:
             faults.append(_no_sheet(grids, one))
-        elif any(any(row) for row in grid.rows):
+        elif grid.first is not None:
             beside = [other.table for other in wanted if _grid(grids, other.table) is grid]
             yield _entry(grid, grids, one, beside, faults)
 
@@ -91,15 +91,10 @@ def _by_tags(
     return sets, [*tags.faults, *reading.left_out()]
 
 
-def hxl_entry(grid: Grid, tags: Tagged, faults: list[Fault]) -> Entry:
+def hxl_entry(grid: Grid, faults: list[Fault]) -> Entry:
     """The records of a tagged table that is named after its kind, and needs no mapping."""
     table = TableMap(file="table.csv", kind=grid.name, columns={}, always={}, words={}, hxl=True)
-    top = Headed(grid, max(tags.row - 1, 0), tags.row + 1)
-    sets, said = _by_tags(top, tags, table, [])
-    faults += said
-    rows = [row for own in sets for row in rows_of(top, own, table)]
-    mark = grid.place(tags.row, 0)
-    return Entry(grid.name, mark, Items(tuple(rows), mark))
+    return _entry(grid, (grid,), Wanted(table, lambda *_: grid.place(0, 0)), (table,), faults)
 
 
 def _unmapped(top: Headed, one: Wanted, beside: Sequence[TableMap]) -> list[Fault]:

@@ -174,11 +174,11 @@ class Reading:
         elif group := _PEOPLE.get(one.attributes & _GROUPS):
             yield Part(("population",), lambda _row: group, position)
         ends: dict[str, Cell] = {}
-        held = {end for tag in tags for end in _end(tag)}
+        chosen = _chosen({end for tag in tags for end in _end(tag)})
         for tag in tags:
             for end in _end(tag):
                 # The notation says all; an exact number stands alone; a second column is left out.
-                if end not in ends and end in _chosen(held):
+                if end not in ends and end in chosen:
                     ends[end] = self._headed.cell(tag.position)
                     self._used.add(tag.position)
         yield Part(("count",), _count(ends), position)

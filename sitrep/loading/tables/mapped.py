@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitrep.loading.tables.above import from_above, rows_by_key, strays
@@ -43,11 +43,13 @@ def rows_of(headed: Headed, parts: Sequence[Part], one: TableMap) -> Iterator[Ro
     table = _table(headed.grid, parts, one)
     counted = next((at for at, part in enumerate(parts) if part.route == ("count",)), None)
     wanted = headed.position(one.only_if) if one.only_if is not None else None
+    words = [one.words.get(".".join(map(_name, part.route)), {}) for part in parts]
     for number in range(headed.first, len(headed.grid.rows)):
         filled = any(headed.grid.rows[number])
         if not filled or (wanted is not None and not headed.cell(wanted)(number)):
             continue
-        cells = [_worded(part, number, one) for part in parts]
+        texts = (part.text(number) for part in parts)
+        cells = [_worded(text, said, one) for text, said in zip(texts, words, strict=True)]
         # A tagged column of figures is empty where a row has no figure of that sort.
         if not one.hxl or counted is None or cells[counted]:
             own = (at for at, part in enumerate(parts) if cells[at] and part.mark is None)
@@ -79,9 +81,7 @@ class _Places:
         return part.mark or self.grid.place(row, part.position)
 
 
-def _worded(part: Part, row: int, one: TableMap) -> str:
-    text = part.text(row)
-    words = one.words.get(".".join(map(_name, part.route)), {})
+def _worded(text: str, words: Mapping[str, str], one: TableMap) -> str:
     if one.separator in text and words:
         items = [item.strip() for item in text.split(one.separator)]
         return one.separator.join(words.get(item, item) for item in items)

@@ -26,7 +26,7 @@ _TEXTS = "overview"
 
 def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
     """What a grid holds, as the entry of its kind; nothing where it is empty."""
-    first = next((number for number, row in enumerate(grid.rows) if any(row)), None)
+    first = grid.first
     if first is None:
         return
     model = model_of(grid.name)
@@ -39,8 +39,8 @@ def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
     elif model is None:
         # That there is no such kind is said by whoever puts the files together.
         yield Entry(grid.name, mark, Sequence((), mark))
-    elif (tags := tagged(grid)) is not None and grid.name in HXL_KINDS:
-        yield hxl_entry(grid, tags, faults)
+    elif grid.name in HXL_KINDS and tagged(grid) is not None:
+        yield hxl_entry(grid, faults)
     elif grid.name == "report":
         yield from _header(grid, first, model, faults)
     else:
@@ -129,7 +129,7 @@ def _filled(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
     for number in range(first, len(grid.rows)):
         row = grid.rows[number]
         if any(row):
-            yield number, list(row)
+            yield number, row
 
 
 def _positions(grid: Grid, first: int) -> frozenset[int]:
