@@ -7,24 +7,19 @@ in one pass, in which its true size is counted too: the size that it states may 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from sitrep.loading.tables.unpack import NotAWorkbook
+from sitrep.loading.tables.xml import COPY_AS_VALUES, Shared, damaged, local, parse
 
 _REFERS = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})\s*<"""
 )
-_IN_PIECES = re.compile(rb"<!--|<!\[CDATA\[|<(?:\w+:)?v>[^<]*&#")
 _NUMBER = re.compile(r"\d{1,7}", re.ASCII)
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _YES = ("1", "true")
-_MEND = "Copy the table, as values, into a new workbook and save that."
-
-Start = Callable[[str, dict[str, str]], None]
-"""Is told of an element's beginning, with its name and its attributes."""
 
 Cell = tuple[int, int]
 """Row and column, from 0."""
@@ -52,78 +47,8 @@ def behind(sheet: bytes, shared: Shared) -> Behind:
     if any(int(number) >= shared.number for number in set(_REFERS.findall(sheet))):
         raise damaged()
     scan = _Scan(shared.longest)
-    parse(sheet, scan.start, watched=scan)
+    parse(sheet, scan.start, ready=scan.listen)
     return scan.finished()
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """The texts that the cells of a workbook share: how many, and the longest one's bytes."""
-
-    number: int
-    longest: int
-
-
-def shared_texts(shared: bytes) -> Shared:
-    """What cells may refer to by its number."""
-    sizes = [0]
-
-    def start(name: str, _attributes: dict[str, str]) -> None:
-        if _local(name) == "si":
-            sizes.append(0)
-
-    def characters(text: str) -> None:
-        sizes[-1] += len(text.encode("utf-8", "surrogatepass"))
-
-    parse(shared, start, characters)
-    return Shared(len(sizes) - 1, max(sizes))
-
-
-def parse(
-    part: bytes,
-    start: Start,
-    characters: Callable[[str], None] | None = None,
-    watched: _Scan | None = None,
-) -> None:
-    """Read a part's XML; raises NotAWorkbook for what is no XML, or defines entities.
-
-    A scan that is ``watched`` for asks for text where it needs some: most of a sheet's it does
-    not, and each piece of text costs a call.
-    """
-    parser = expat.ParserCreate()
-    if watched is not None:
-        watched.parser = parser
-    parser.StartElementHandler = start
-    parser.CharacterDataHandler = characters
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.XmlDeclHandler = _only_utf8
-    parser.buffer_text = True
-    # What stands in pieces is read in part by some programs, and whole by others.
-    if part[:2] in (b"\xff\xfe", b"\xfe\xff") or _IN_PIECES.search(part):
-        raise damaged()
-    try:
-        parser.Parse(part, True)
-    except expat.ExpatError as error:
-        raise damaged() from error
-
-
-def damaged() -> NotAWorkbook:
-    """That a part cannot be relied on."""
-    return NotAWorkbook("A part of the workbook is damaged.", "Open it and save it anew as .xlsx.")
-
-
-def _only_utf8(_version: str, encoding: str | None, _standalone: int) -> None:
-    """Other programs would read a part in another encoding as empty."""
-    if encoding is not None and encoding.lower() not in ("utf-8", "utf8", "ascii"):
-        raise damaged()
-
-
-def _no_doctype(*_declared: object) -> None:
-    raise NotAWorkbook("A part of the workbook declares a document type.", _MEND)
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
 
 
 class _Scan:
@@ -139,8 +64,11 @@ class _Scan:
         self.parser: expat.XMLParserType | None = None
         self._allowed = min(MAX_CELLS, MAX_TEXT // max(longest, 1))
 
+    def listen(self, parser: expat.XMLParserType) -> None:
+        self.parser = parser
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        kind = _local(name)
+        kind = local(name)
         if self._listening and self.parser is not None:
             self._listening, self.parser.CharacterDataHandler = False, None
         if kind == "c":
@@ -222,9 +150,11 @@ class _Scan:
         found.columns = max(found.columns, self._column + 1)
         if found.rows > MAX_ROWS or found.columns > MAX_COLUMNS:
             got = f"A cell stands beyond row {MAX_ROWS:,} or column {MAX_COLUMNS} of the sheet."
-            raise NotAWorkbook(got, _MEND, "too-large")
+            raise NotAWorkbook(got, COPY_AS_VALUES, "too-large")
         if found.cells > self._allowed or found.rows * found.columns > 4 * MAX_CELLS:
-            raise NotAWorkbook("The sheet holds more cells than are read.", _MEND, "too-large")
+            raise NotAWorkbook(
+                "The sheet holds more cells than are read.", COPY_AS_VALUES, "too-large"
+            )
 
 
 def _number(text: str) -> int:

@@ -9,12 +9,13 @@ from itertools import islice
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.decode import cleaned, is_clean, kind_of
-from sitrep.loading.tables.behind import Behind, Cell, behind, damaged, parse, shared_texts
+from sitrep.loading.tables.behind import Behind, Cell, behind
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, Read, refused
 from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
 from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
 from sitrep.loading.tables.values import as_text
+from sitrep.loading.tables.xml import damaged, parse, shared_texts
 from sitrep.loading.tree import Fault, Mark
 
 
