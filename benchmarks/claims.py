@@ -10,17 +10,17 @@ import gc
 import sys
 from random import Random
 
-from sitrep.compare.survey import survey_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.actors import Actor, ActorKind
 from sitrep.model.claim import Citation
-from sitrep.model.count import Count, Form
-from sitrep.model.dates import PartialDate
 from sitrep.model.header import Header
-from sitrep.model.index import Index
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.population import Group, Population
 from sitrep.model.report import Report
 from sitrep.model.tolls import Basis, Measure, Toll
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 
 _DAYS = [PartialDate(2024, month, day) for month in (3, 4) for day in range(1, 31)]
@@ -72,10 +72,12 @@ def _toll(number: int, random: Random, places: list[str]) -> Toll:
 
 def compared(number: int) -> int:
     """How many figures are revised, share a scope, or are higher than one that covers more."""
-    survey = survey_of(index(number))
-    shared = sum(len(group.figures) > 1 for group in survey.groups)
-    exceeding = sum(any(survey.cells.exceeded_by(figure)) for figure in survey.current)
-    return len(survey.revisions) + shared + exceeding
+    report_figures = report_figures_of(index(number))
+    shared = sum(len(group.figures) > 1 for group in report_figures.groups)
+    exceeding = sum(
+        any(report_figures.cells.exceeded_by(figure)) for figure in report_figures.current
+    )
+    return len(report_figures.revisions) + shared + exceeding
 
 
 if __name__ == "__main__":

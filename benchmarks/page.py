@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from sitrep.pipeline import Wish, build
+from sitrep.pipeline.build import BuildOptions, build
 from sitrep.write import pdf
 
 
@@ -19,7 +19,7 @@ def keep(report: Path, target: Path) -> None:
         return b"kept"
 
     with patch.object(pdf, "render_pdf", instead):
-        built = build(report, wish=Wish(to=("pdf",)))
+        built = build(report, options=BuildOptions(to=("pdf",)))
     if not built.ok:
         raise SystemExit(f"{report} cannot be built.")
 

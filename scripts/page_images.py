@@ -28,12 +28,12 @@ def main() -> None:
     """Set every page anew."""
     shutil.rmtree(IMAGES, ignore_errors=True)
     for language in LANGUAGES:
-        wish = sitrep.Wish(to=["pdf"], language=language)
-        write(sitrep.build(SAMPLE, wish=wish).outputs.popitem()[1], language)
-    brief = sitrep.Wish(to=["pdf"], layout="brief")
-    write(sitrep.build(SAMPLE, wish=brief).outputs.popitem()[1], "brief")
-    wish = sitrep.Wish(to=["pdf"])
-    write(sitrep.build(ISLAND, wish=wish).outputs.popitem()[1], "map", first=3, last=3)
+        options = sitrep.BuildOptions(to=["pdf"], language=language)
+        write(sitrep.build(SAMPLE, options=options).outputs.popitem()[1], language)
+    brief = sitrep.BuildOptions(to=["pdf"], layout="brief")
+    write(sitrep.build(SAMPLE, options=brief).outputs.popitem()[1], "brief")
+    options = sitrep.BuildOptions(to=["pdf"])
+    write(sitrep.build(ISLAND, options=options).outputs.popitem()[1], "map", first=3, last=3)
 
 
 def write(pdf: bytes, name: str, first: int = 1, last: int = 99) -> None:

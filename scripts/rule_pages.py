@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sitrep import manual  # noqa: E402
+from sitrep.checking import manual  # noqa: E402
 
 FOLDER = ROOT / "docs" / "rules"
 

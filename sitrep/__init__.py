@@ -4,7 +4,7 @@
 >>> loaded = sitrep.load("samples/minimal")
 >>> [finding.rule for finding in sitrep.check(loaded).findings]
 ['place-spelled-differently', 'single-originator']
->>> built = sitrep.build(loaded, wish=sitrep.Wish(to=["markdown"]))
+>>> built = sitrep.build(loaded, options=sitrep.BuildOptions(to=["markdown"]))
 >>> sorted(built.outputs)
 ['minimal.md']
 """
@@ -17,9 +17,9 @@ TYPE_CHECKING = False  # the name is known to type checkers; importing `typing` 
 if TYPE_CHECKING:
     from typing import Any
 
-    from sitrep.checking import Checked, check
+    from sitrep.checking.check import Checked, check
     from sitrep.errors import (
-        HouseFault,
+        InternalError,
         MissingSystemLibrary,
         NotWritten,
         SitrepError,
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     from sitrep.loading import Loaded, load
     from sitrep.locations import Location
     from sitrep.many import Outcome, build_many
-    from sitrep.model.count import Count
     from sitrep.model.report import Report
+    from sitrep.model.values.count import Count
     from sitrep.model.window import Window
-    from sitrep.pipeline import Built, Wish, build
+    from sitrep.pipeline.build import BuildOptions, Built, build
     from sitrep.verifying import Verified, verify
 
 __version__ = VERSION
 
 _ROOMS = {
-    "sitrep.checking": ("Checked", "check"),
+    "sitrep.checking.check": ("Checked", "check"),
     "sitrep.errors": (
-        "HouseFault",
+        "InternalError",
         "MissingSystemLibrary",
         "NotWritten",
         "SitrepError",
@@ -52,20 +52,21 @@ _ROOMS = {
     "sitrep.loading": ("Loaded", "load"),
     "sitrep.locations": ("Location",),
     "sitrep.many": ("Outcome", "build_many"),
-    "sitrep.model.count": ("Count",),
+    "sitrep.model.values.count": ("Count",),
     "sitrep.model.report": ("Report",),
     "sitrep.model.window": ("Window",),
-    "sitrep.pipeline": ("Built", "Wish", "build"),
+    "sitrep.pipeline.build": ("Built", "BuildOptions", "build"),
     "sitrep.verifying": ("Verified", "verify"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "BuildOptions",
     "Built",
     "Checked",
     "Count",
     "Finding",
-    "HouseFault",
+    "InternalError",
     "Level",
     "Loaded",
     "Location",
@@ -77,7 +78,6 @@ __all__ = [
     "UnreadableInput",
     "Verified",
     "Window",
-    "Wish",
     "WrongUse",
     "__version__",
     "build",

@@ -27,7 +27,7 @@ class NotWritten(SitrepError):
     """The outputs could not be put in place; what stood there before still stands (exit code 2)."""
 
 
-class HouseFault(SitrepError):
+class InternalError(SitrepError):
     """A fault of sitrep itself, or of a template: the output could not be proved (exit code 3)."""
 
 
@@ -37,7 +37,7 @@ CLEAN, FOUND, MISUSED, FAULT = 0, 1, 2, 3
 
 def ending(error: Exception) -> tuple[int, str]:
     """What an exception that ends the work comes to: the exit code, and a line for people."""
-    if isinstance(error, HouseFault):
+    if isinstance(error, InternalError):
         return FAULT, f"A fault of sitrep or of a template: {error}"
     if isinstance(error, SitrepError):
         return MISUSED, str(error)

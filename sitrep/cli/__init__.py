@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from sitrep.unchanged import unchanged
+from sitrep.filesystem.fast_path import unchanged
 
 
 def main() -> None:

@@ -59,22 +59,22 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 )
 @click.option("--no-cache", is_flag=True, help="Build what has not changed, too.")
 @checking
-def command(reports: tuple[Path, ...], out: Path, **options: Any) -> int:
+def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     """Build the briefings of the REPORTS, each a folder or a file."""
+    from sitrep.cli.output import Telling
     from sitrep.cli.several import build_several
     from sitrep.cli.single import build_single
-    from sitrep.cli.telling import Telling
+    from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
-    from sitrep.pipeline import Wish
-    from sitrep.unchanged import key
+    from sitrep.pipeline.build import BuildOptions
 
-    telling = Telling(options.pop("quiet"), options.pop("verbose"), options.pop("form"))
-    jobs, cached = options.pop("jobs"), not options.pop("no_cache")
-    wish = Wish(**options)
+    telling = Telling(given.pop("quiet"), given.pop("verbose"), given.pop("form"))
+    jobs, cached = given.pop("jobs"), not given.pop("no_cache")
+    options = BuildOptions(**given)
     if len(reports) == 1:
-        batch, again = build_single(reports[0], out, wish, cached, telling)
+        batch, again = build_single(reports[0], out, options, cached, telling)
     else:
-        batch, again = build_several(reports, out, wish, jobs, cached, telling)
+        batch, again = build_several(reports, out, options, jobs, cached, telling)
     cache, arguments = batch.cache, click.get_current_context().obj
     if cached and all(one.ok for one in batch.outcomes):
         cache = cache.with_run(Run(key(arguments), batch.keys, tuple(again)))

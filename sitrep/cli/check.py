@@ -31,13 +31,13 @@ def command(
     """Check the reports in the folders or files PATHS, the words on the finished pages included."""
     from sitrep.listing import FORMATS
     from sitrep.loading.belonging import reports_of
-    from sitrep.pipeline import Wish, build, stops
+    from sitrep.pipeline.build import BuildOptions, build, stops
 
-    wish = Wish(to=(), **wished)
+    options = BuildOptions(to=(), **wished)
     found: list[Finding] = []
     for path in reports_of(paths) if changed else paths:
-        found += build(path, wish=wish, tell=teller(verbose, True)).findings
+        found += build(path, options=options, tell=teller(verbose, True)).findings
     findings = shown(found, quiet)
     if findings or not quiet or form != "text":
         click.echo(FORMATS[form](findings, coloured()))
-    return 1 if stops(found, wish.strict) else 0
+    return 1 if stops(found, options.strict) else 0

@@ -38,7 +38,7 @@ def report_and_names(names: tuple[str, ...], wanted: int, report: Path) -> tuple
 
 def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
     """The report as it was read, and a desk to word things with; raises WrongUse if unreadable."""
-    from sitrep.checking import check
+    from sitrep.checking.check import check
     from sitrep.compose.desk import Desk
     from sitrep.languages import load_language
     from sitrep.listing import FORMATS

@@ -12,7 +12,7 @@ import click
 @click.option("--force", is_flag=True, help="Remove files that were changed since, too.")
 def command(out: Path, force: bool) -> int:
     """Remove the briefings that the manifests in OUT list, the manifests and the cache."""
-    from sitrep.many.clean import clean
+    from sitrep.many.cleaning import clean
 
     removed = clean(out, force)
     for file in removed:

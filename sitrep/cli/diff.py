@@ -12,11 +12,11 @@ from sitrep.cli.options import LANGUAGE
 from sitrep.errors import WrongUse
 
 if TYPE_CHECKING:
-    from sitrep.compare.courses import Course
-    from sitrep.compare.turns import Sheet
+    from sitrep.compare.series.change_sheet import ChangeSheet
+    from sitrep.compare.series.record_changes import RecordChange
     from sitrep.model.header import Header
-    from sitrep.model.index import Index
     from sitrep.model.report import Report
+    from sitrep.model.views.index import Index
 
 JSON_VERSION = 1
 
@@ -38,10 +38,10 @@ def command(old: Path, new: Path, form: str, exit_code: bool, language: str | No
 
     Only what is public is compared.
     """
-    from sitrep.compare.turns import sheet_of
+    from sitrep.compare.series.change_sheet import change_sheet_of
 
     index = _compared(_read(old), _read(new))
-    sheet = sheet_of(index)
+    sheet = change_sheet_of(index)
     assert sheet is not None
     click.echo(_as_json(index, sheet) if form == "json" else _as_words(index, form, language))
     return 1 if exit_code and sheet.changed else 0
@@ -58,9 +58,9 @@ def _read(path: Path) -> Report:
 
 def _compared(old: Report, new: Report) -> Index:
     from sitrep.loading.previous import last_of
-    from sitrep.model.index import Index
-    from sitrep.model.ordering import in_order
-    from sitrep.model.projection import public
+    from sitrep.model.views.index import Index
+    from sitrep.model.views.ordering import in_order
+    from sitrep.model.views.projection import public
 
     return Index(in_order(public(new)), previous=in_order(last_of(old, new)))
 
@@ -70,8 +70,8 @@ def _as_words(index: Index, form: str, code: str | None) -> str:
     from sitrep.cli.sheet import as_markdown, as_text
     from sitrep.compose.desk import Desk
     from sitrep.compose.last_issue import last_desk
-    from sitrep.compose.since import compose
-    from sitrep.compose.sources import entries
+    from sitrep.compose.sections.since import compose
+    from sitrep.compose.sections.sources import entries
     from sitrep.languages import load_language
 
     header = index.report.report
@@ -84,7 +84,7 @@ def _as_words(index: Index, form: str, code: str | None) -> str:
     return write(made, desk.line("sources.title"), entries(desk))
 
 
-def _as_json(index: Index, sheet: Sheet) -> str:
+def _as_json(index: Index, sheet: ChangeSheet) -> str:
     counted = {course.turn.value: 0 for course in sheet.courses}
     for course in sheet.courses:
         counted[course.turn.value] += 1
@@ -102,7 +102,7 @@ def _issue(header: Header) -> dict[str, Any]:
     return {"title": header.title, "number": header.number, "as_of": str(header.as_of)}
 
 
-def _record(course: Course, sheet: Sheet, index: Index) -> dict[str, Any]:
+def _record(course: RecordChange, sheet: ChangeSheet, index: Index) -> dict[str, Any]:
     by = course.difference
     return {
         "kind": course.kind,

@@ -43,9 +43,9 @@ def _tried(name: str, examine: Callable[[], str]) -> tuple[str, str, bool]:
 
 
 def _templates() -> str:
-    from sitrep.house import house_of
+    from sitrep.render.template_folders import template_folders
 
-    return f"{len(house_of().read('page.md.j2'))} characters in page.md.j2"
+    return f"{len(template_folders().read('page.md.j2'))} characters in page.md.j2"
 
 
 def _languages() -> str:

@@ -9,7 +9,7 @@ import click
 @click.argument("rule")
 def command(rule: str) -> int:
     """Print the manual page of RULE, as the findings name it."""
-    from sitrep.manual import page
+    from sitrep.checking.manual import page
 
     click.echo(page(rule).rstrip())
     return 0

@@ -16,8 +16,8 @@ import click
 )
 def command(file: Path, out: Path | None) -> int:
     """Write the data and the Markdown that the PDF FILE of a briefing carries along."""
-    from sitrep.attached import ATTACHED, read_attached
     from sitrep.errors import NotWritten, UnreadableInput
+    from sitrep.filesystem.pdf_attachments import ATTACHED, read_attached
     from sitrep.publish import publish
 
     carried = read_attached(file).files

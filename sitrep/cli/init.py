@@ -30,8 +30,8 @@ def command(folder: Path | None, file: Path | None) -> int:
 def _write_folder(folder: Path) -> None:
     from sitrep import resources
     from sitrep.errors import NotWritten
+    from sitrep.model.json_schema import FILE, schema_text
     from sitrep.publish import publish
-    from sitrep.schema import FILE, schema_text
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotWritten(f"{folder} is not an empty folder; nothing was written.")

@@ -14,7 +14,7 @@ from sitrep.cli.options import FORMAT
 @FORMAT
 def command(form: Literal["text", "json"]) -> int:
     """List the rules."""
-    from sitrep.manual import level, names, summary
+    from sitrep.checking.manual import level, names, summary
 
     listed = [{"rule": name, "level": level(name), "summary": summary(name)} for name in names()]
     if form == "json":

@@ -24,13 +24,13 @@ from sitrep.cli.options import LANGUAGE, PATH, TEMPLATES
 @TEMPLATES
 def command(path: Path, port: int, language: str | None, templates: Path | None) -> int:
     """Show the briefing of PATH and its findings in a browser, anew at every change of a file."""
-    from sitrep.pipeline import Wish
+    from sitrep.pipeline.build import BuildOptions
     from sitrep.serve import serve
 
     gc.enable()  # one long run makes many cycles
     signal.signal(signal.SIGINT, _stop_once)
     try:
-        serve(path, Wish(to=("html",), language=language, templates=templates), port, _tell)
+        serve(path, BuildOptions(to=("html",), language=language, templates=templates), port, _tell)
     except KeyboardInterrupt:
         click.echo("sitrep: stopped.", err=True)
     return 0

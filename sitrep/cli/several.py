@@ -6,24 +6,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sitrep.cli.telling import ERR, OUT, Telling
+from sitrep.cli.output import ERR, OUT, Telling
+from sitrep.filesystem.fast_path import ALWAYS, NO_TERMINAL
 from sitrep.many import Batch, Outcome, build_all, orders_of
 from sitrep.many.cache import Line
-from sitrep.pipeline import Wish
-from sitrep.unchanged import ALWAYS, NO_TERMINAL
+from sitrep.pipeline.build import BuildOptions
 
 _WORDS = ("built", "unchanged", "with findings", "not readable", "failed")
 
 
 def build_several(
-    reports: Sequence[Path], out: Path, wish: Wish, jobs: int, cached: bool, telling: Telling
+    reports: Sequence[Path],
+    out: Path,
+    options: BuildOptions,
+    jobs: int,
+    cached: bool,
+    telling: Telling,
 ) -> tuple[Batch, list[Line]]:
     """Build the reports and say what came of each; also what an unchanged build would say."""
     orders = orders_of(reports, out)
     progress = _Progress(len(orders), telling)
     try:
         batch = build_all(
-            orders, out, wish, jobs=jobs, cached=cached, apart=True, tell=progress.hear
+            orders, out, options, jobs=jobs, cached=cached, apart=True, tell=progress.hear
         )
     finally:
         telling.cleared()

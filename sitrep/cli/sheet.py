@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from sitrep.document import Cite, Group, Line, Section, SourceEntry, Spans, Table, Text
-from sitrep.markdown import escape, one_line
+from sitrep.page.document import Block, Cite, Line, Section, SourceEntry, Spans, Table, Text
+from sitrep.page.escaping import escape, one_line
 
 _Write = Callable[[str], str]
 
@@ -29,13 +29,13 @@ def as_markdown(section: Section, title: Line, sources: Sequence[SourceEntry]) -
     return "\n".join([*lines, "", f"### {named}", "", *_sources(sources, escape)])
 
 
-def _titled(group: Group, pattern: str) -> Iterator[str]:
+def _titled(group: Block, pattern: str) -> Iterator[str]:
     if group.title is not None:
         yield pattern.format(_words(group.title.spans))
 
 
 def _group(
-    group: Group, write: _Write, tabled: Callable[[Table, _Write], Iterator[str]]
+    group: Block, write: _Write, tabled: Callable[[Table, _Write], Iterator[str]]
 ) -> Iterator[str]:
     if group.table is not None:
         yield from tabled(group.table, write)

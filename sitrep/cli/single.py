@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sitrep.cli.telling import ERR, OUT, Telling
-from sitrep.loading.files import name_of
+from sitrep.cli.output import ERR, OUT, Telling
+from sitrep.filesystem.fast_path import ALWAYS
+from sitrep.loading.report_files import name_of
 from sitrep.many import Batch, Order, Outcome, build_one
 from sitrep.many.cache import Line
-from sitrep.pipeline import Wish
-from sitrep.unchanged import ALWAYS
+from sitrep.pipeline.build import BuildOptions
 
 _NOTHING = "sitrep: nothing was written; what stood there before still stands."
 
 
 def build_single(
-    report: Path, out: Path, wish: Wish, cached: bool, telling: Telling
+    report: Path, out: Path, options: BuildOptions, cached: bool, telling: Telling
 ) -> tuple[Batch, list[Line]]:
     """Build one report and say what came of it; also what an unchanged build would say."""
     order = Order(report, name_of(report), out)
     try:
-        batch = build_one(order, out, wish, cached, telling.steps())
+        batch = build_one(order, out, options, cached, telling.steps())
     finally:
         telling.cleared()
     [outcome] = batch.outcomes

@@ -12,7 +12,7 @@ import click
 from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
 
 if TYPE_CHECKING:
-    from sitrep.compare.trace import Trace
+    from sitrep.compare.report.trace import FigureTrace
     from sitrep.compose.desk import Desk
     from sitrep.loading import Loaded
 
@@ -35,7 +35,7 @@ _LISTS = {
 @FORM
 def command(names: tuple[str, ...], report: Path, form: str) -> int:
     """Print the chain of FIGURE, the id of a claim or a number such as 1,018."""
-    from sitrep.compare.trace import found, trace
+    from sitrep.compare.report.trace import found, trace
 
     report, (wanted,) = report_and_names(names, 1, report)
     loaded, desk = loaded_desk(report)
@@ -49,9 +49,9 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
     return 0
 
 
-def _as_text(loaded: Loaded, desk: Desk, one: Trace) -> str:
-    from sitrep.compose.answer_words import named
+def _as_text(loaded: Loaded, desk: Desk, one: FigureTrace) -> str:
     from sitrep.compose.desk import plain
+    from sitrep.compose.words.answer_words import named
 
     index = loaded.index
     claim = index.claims[one.ref]
@@ -75,7 +75,7 @@ def _as_text(loaded: Loaded, desk: Desk, one: Trace) -> str:
 
 def _actor(desk: Desk, ref: str) -> str:
     from sitrep.compose.desk import plain
-    from sitrep.compose.people import actor
+    from sitrep.compose.words.people import actor
 
     return plain(actor(desk, ref))
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from sitrep.compare.answers import Answer, Relation, compare
-from sitrep.compare.courses import Course, Turn
-from sitrep.compare.matter import Matter, matter_of
-from sitrep.compare.scopes import Axis
-from sitrep.compare.standing import Standing
-from sitrep.compare.turns import Sheet, sheet_of
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.answers import Answer, Relation, compare
+from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
+from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 
 __all__ = [
     "Answer",
     "Axis",
-    "Course",
-    "Matter",
+    "AxisRelation",
+    "ChangeKind",
+    "ChangeSheet",
+    "FigureSet",
+    "RecordChange",
     "Relation",
-    "Sheet",
-    "Standing",
-    "Turn",
+    "change_sheet_of",
     "compare",
-    "matter_of",
-    "sheet_of",
+    "figure_set_of",
 ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitrep.compose import (
+from sitrep.compose import many
+from sitrep.compose.desk import Desk
+from sitrep.compose.last_issue import last_desk
+from sitrep.compose.section import section_anchor
+from sitrep.compose.sections import (
     access,
     annex,
-    behind,
     derived,
     differ,
     displacement,
@@ -15,7 +18,7 @@ from sitrep.compose import (
     incidents,
     key_figures,
     knowledge,
-    many,
+    originators,
     overview,
     places_map,
     response,
@@ -25,22 +28,19 @@ from sitrep.compose import (
     tolls,
     unknown,
 )
-from sitrep.compose.derived_words import result_of
-from sitrep.compose.desk import Desk
-from sitrep.compose.front import facts, front
-from sitrep.compose.highlights import SENTENCES
-from sitrep.compose.last_issue import last_desk
-from sitrep.compose.section import section_anchor
-from sitrep.compose.sources import entries
-from sitrep.document import Document, Line, Section, Text, Words
+from sitrep.compose.sections.front import facts, front
+from sitrep.compose.sections.sources import entries
+from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
 from sitrep.languages import Language
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
-from sitrep.model.count import Count
 from sitrep.model.header import Waiver
-from sitrep.model.index import Index
 from sitrep.model.report import Report
+from sitrep.model.values.count import Count
+from sitrep.model.views.index import Index
+from sitrep.page.document import Document, Line, Section, Text, Words
 
 __all__ = ["SECTIONS", "compose"]
 
@@ -60,7 +60,7 @@ SECTIONS = {
     "incidents": incidents.compose,
     "derived": derived.compose,
     "differ": differ.compose,
-    "behind": behind.compose,
+    "behind": originators.compose,
     "unknown": unknown.compose,
 }
 """The sections before the sources, in reading order; none knows another."""

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sitrep.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
-from sitrep.model.claim import Claim, Part
-from sitrep.model.index import Index
-from sitrep.slugs import slug
+from sitrep.model.claim import Claim, ClaimPart
+from sitrep.model.views.index import Index
+from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
+from sitrep.page.slugs import slug
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Desk:
         """A statement about the world with the sources that carry it."""
         return Sentence(capitalised(spans), self.cites(sources), origin)
 
-    def of(self, claim: Claim, spans: Spans, part: Part | None = None) -> Sentence:
+    def of(self, claim: Claim, spans: Spans, part: ClaimPart | None = None) -> Sentence:
         """A statement that rests on one claim's sources, or on those that carry a part of it."""
         cited = [one.source for one in claim.sources if part is None or part not in one.lacks]
         return self.sentence(spans, cited or [one.source for one in claim.sources])

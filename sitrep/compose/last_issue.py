@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk
-from sitrep.document import Spans
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.index import Index
 from sitrep.model.report import Report
 from sitrep.model.sources import Source
-from sitrep.model.walk import leaves, put_at
+from sitrep.model.views.index import Index
+from sitrep.model.views.walk import leaves, put_at
+from sitrep.page.document import Spans
 
 _DOCUMENT = ("title", "publisher", "address", "published")
 """What tells one document from another under the same id."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sitrep.compose.desk import Desk, plain
 from sitrep.compose.last_issue import issue_name
-from sitrep.document import Card, Group, Line, Section, Spans, Text
-from sitrep.slugs import slug
+from sitrep.page.document import Block, Card, Line, Section, Spans, Text
+from sitrep.page.slugs import slug
 
 
 def section(
     desk: Desk,
     name: str,
     lead: tuple[Text, ...] = (),
-    groups: tuple[Group, ...] = (),
+    groups: tuple[Block, ...] = (),
     cards: tuple[Card, ...] = (),
 ) -> Section | None:
     """The section ``name``, or nothing where it would be empty."""

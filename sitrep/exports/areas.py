@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sitrep.exports.table import Cell, Column, listed
+from sitrep.exports.table import Cell, ExportColumn, listed_cell
 from sitrep.model.places import Place, PlaceLevel
 
 TAGS = {
@@ -21,14 +21,14 @@ TAGS = {
 Placed = Callable[[Any], Sequence[Place]]
 
 
-def place_columns(records: Sequence[Any], placed: Placed, part: str = "") -> list[Column]:
+def place_columns(records: Sequence[Any], placed: Placed, part: str = "") -> list[ExportColumn]:
     """As many columns of each level as the record with most places there needs.
 
     ``part`` is what the places are to the record, such as ``origin``.
     """
     named = f"{part} " if part else ""
     columns = [
-        Column(f"{named}places", f"#meta+places{_plus(part)}+list", _ids(placed)),
+        ExportColumn(f"{named}places", f"#meta+places{_plus(part)}+list", _ids(placed)),
     ]
     for level, tag in TAGS.items():
         at = _at(placed, level)
@@ -44,14 +44,16 @@ def _plus(part: str) -> str:
 
 
 def _ids(placed: Placed) -> Callable[[Any], Cell]:
-    return lambda record: listed([place.id for place in placed(record)])
+    return lambda record: listed_cell([place.id for place in placed(record)])
 
 
 def _at(placed: Placed, level: PlaceLevel) -> Placed:
     return lambda record: [place for place in placed(record) if place.level is level]
 
 
-def _one(header: str, tag: str, schemes: Sequence[str], at: Placed, position: int) -> list[Column]:
+def _one(
+    header: str, tag: str, schemes: Sequence[str], at: Placed, position: int
+) -> list[ExportColumn]:
     def of(read: Callable[[Place], Cell]) -> Callable[[Any], Cell]:
         def value(record: Any) -> Cell:
             places = at(record)
@@ -64,9 +66,9 @@ def _one(header: str, tag: str, schemes: Sequence[str], at: Placed, position: in
 
     counted = f"{header} {position + 1}" if position else header
     return [
-        Column(counted, f"{tag}+name", of(lambda place: place.name)),
+        ExportColumn(counted, f"{tag}+name", of(lambda place: place.name)),
         *(
-            Column(
+            ExportColumn(
                 f"{counted} {scheme}", f"{tag}+code+v_{scheme.replace('-', '_')}", of(code(scheme))
             )
             for scheme in schemes

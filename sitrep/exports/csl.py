@@ -6,8 +6,8 @@ import json
 from typing import Any, get_args
 
 from sitrep.exports.subject import Exported, Subject
-from sitrep.model.dates import PartialDate
 from sitrep.model.sources import Missing, Source, SourceKind
+from sitrep.model.values.dates import PartialDate
 
 _TYPES = {
     SourceKind.NEWS_ARTICLE: "article-newspaper",

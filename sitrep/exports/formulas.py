@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitrep.exports.subject import Remark
-from sitrep.exports.table import Table
+from sitrep.exports.table import ExportTable
 from sitrep.findings import Problem
 from sitrep.locations import Location
 
@@ -30,7 +30,7 @@ def apostrophed(text: str) -> str:
     return f"'{marked}" if marked[:1] in ("\t", "\r", "\n") else marked
 
 
-def remarks(table: Table, *, workbook: bool) -> Iterator[Remark]:
+def remarks(table: ExportTable, *, workbook: bool) -> Iterator[Remark]:
     """Which cells were made harmless; in a workbook their characters stay as they are."""
     for row, column, cell in table.cells():
         if isinstance(cell, str) and (is_formula(cell) if workbook else apostrophed(cell) != cell):
@@ -38,7 +38,7 @@ def remarks(table: Table, *, workbook: bool) -> Iterator[Remark]:
             yield Remark(FAULT, _problem(table, place, row, column, workbook=workbook))
 
 
-def _problem(table: Table, place: str, row: int, column: int, *, workbook: bool) -> Problem:
+def _problem(table: ExportTable, place: str, row: int, column: int, *, workbook: bool) -> Problem:
     where = "sheet" if workbook else "table"
     done = (
         "It was stored as text, under the mark that keeps it text; its characters are unchanged."

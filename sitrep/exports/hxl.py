@@ -6,9 +6,9 @@ import csv
 import io
 
 from sitrep.exports.formulas import apostrophed, remarks
+from sitrep.exports.report_tables import tables_of
 from sitrep.exports.subject import Exported, Subject
-from sitrep.exports.table import Cell, Table
-from sitrep.exports.tables import tables_of
+from sitrep.exports.table import Cell, ExportTable
 from sitrep.model.scalars import write_decimal
 
 
@@ -21,7 +21,7 @@ def write(subject: Subject) -> Exported:
     )
 
 
-def _csv(table: Table) -> bytes:
+def _csv(table: ExportTable) -> bytes:
     written = io.StringIO(newline="")
     rows = csv.writer(written)
     rows.writerow(column.header for column in table.columns)

@@ -7,12 +7,12 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from sitrep.archives import packed, parts_of
 from sitrep.errors import WrongUse
 from sitrep.exports.formulas import is_formula, remarks
+from sitrep.exports.report_tables import tables_of
 from sitrep.exports.subject import Exported, Subject
-from sitrep.exports.table import Cell, Table
-from sitrep.exports.tables import tables_of
+from sitrep.exports.table import Cell, ExportTable
+from sitrep.filesystem.archives import packed, parts_of
 
 _LONGEST = 32_767
 """The characters that a cell of a workbook holds."""
@@ -48,7 +48,7 @@ def write(subject: Subject) -> Exported:
     return Exported({"": _settled(made, stamp)}, found)
 
 
-def _fill(sheet: Any, table: Table) -> None:
+def _fill(sheet: Any, table: ExportTable) -> None:
     headings = [
         tuple(column.header for column in table.columns),
         tuple(column.tag for column in table.columns),

@@ -8,8 +8,8 @@ import unicodedata
 
 from sitrep.exports.subject import Exported, Remark, Subject
 from sitrep.findings import Problem
-from sitrep.markdown import escape
 from sitrep.model.places import PlaceLevel
+from sitrep.page.escaping import escape
 
 FAULT = "reliefweb-incomplete"
 """The page of the manual."""

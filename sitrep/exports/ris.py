@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sitrep.exports.csl import UNSAID
 from sitrep.exports.subject import Exported, Subject
-from sitrep.model.dates import PartialDate
 from sitrep.model.sources import Source, SourceKind
+from sitrep.model.values.dates import PartialDate
 
 _TYPES = {
     SourceKind.NEWS_ARTICLE: "NEWS",

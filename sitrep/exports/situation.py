@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sitrep.exports import claims
+from sitrep.exports import claim_columns
 from sitrep.exports.areas import around, place_columns
-from sitrep.exports.counts import notation, numbers
-from sitrep.exports.people import window
+from sitrep.exports.count_columns import notation, numbers
+from sitrep.exports.people_columns import window
 from sitrep.exports.subject import Subject
-from sitrep.exports.table import Column, listed, text
+from sitrep.exports.table import ExportColumn, listed_cell, text
 from sitrep.model.access import Access
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
@@ -18,93 +18,93 @@ from sitrep.model.response import Response
 from sitrep.model.services import Service
 
 
-def access(subject: Subject, records: Sequence[Access]) -> list[Column]:
+def access(subject: Subject, records: Sequence[Access]) -> list[ExportColumn]:
     """What kind of constraint, on whom, and what follows from it."""
     return [
-        *claims.origin(subject),
-        Column("constraint", "#access+type", lambda one: one.constraint.value),
-        Column("on the access of", "#access+constrained", lambda one: one.constrained.value),
-        Column("effect", "#access+description", lambda one: one.effect),
-        claims.actors(
+        *claim_columns.origin(subject),
+        ExportColumn("constraint", "#access+type", lambda one: one.constraint.value),
+        ExportColumn("on the access of", "#access+constrained", lambda one: one.constrained.value),
+        ExportColumn("effect", "#access+description", lambda one: one.effect),
+        claim_columns.actors(
             subject,
             "imposed by, as attributed",
             "#access+imposed_by+alleged+list",
             lambda one: one.imposed_by,
         ),
         *_where_and_since(subject, records),
-        *claims.fate(),
-        *claims.documents(subject, records),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
     ]
 
 
-def services(subject: Subject, records: Sequence[Service]) -> list[Column]:
+def services(subject: Subject, records: Sequence[Service]) -> list[ExportColumn]:
     """What stopped, was suspended or was restored."""
     return [
-        *claims.origin(subject),
-        Column("sector", "#sector", lambda one: one.sector.value),
-        Column("state", "#service+description", lambda one: one.state),
-        Column("cause", "#cause", lambda one: one.cause),
+        *claim_columns.origin(subject),
+        ExportColumn("sector", "#sector", lambda one: one.sector.value),
+        ExportColumn("state", "#service+description", lambda one: one.state),
+        ExportColumn("cause", "#cause", lambda one: one.cause),
         *_where_and_since(subject, records),
-        *claims.fate(),
-        *claims.documents(subject, records),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
     ]
 
 
-def incidents(subject: Subject, records: Sequence[Incident]) -> list[Column]:
+def incidents(subject: Subject, records: Sequence[Incident]) -> list[ExportColumn]:
     """What is reported to have happened; its figures are rows among the tolls."""
     return [
-        *claims.origin(subject),
-        Column("description", "#event+description", lambda one: one.description),
-        Column("its tolls", "#meta+tolls+list", lambda one: listed(one.tolls)),
+        *claim_columns.origin(subject),
+        ExportColumn("description", "#event+description", lambda one: one.description),
+        ExportColumn("its tolls", "#meta+tolls+list", lambda one: listed_cell(one.tolls)),
         *place_columns(records, _places(subject)),
         *window("window"),
-        *claims.fate(),
-        *claims.documents(subject, records),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
     ]
 
 
-def response(subject: Subject, records: Sequence[Response]) -> list[Column]:
+def response(subject: Subject, records: Sequence[Response]) -> list[ExportColumn]:
     """Needs, what is done, what is missing, who is reached, and the money."""
     return [
-        *claims.origin(subject),
-        Column("sector", "#sector", lambda one: one.sector.value),
-        Column("needs", "#need+description", lambda one: one.needs),
-        Column("response", "#activity+description", lambda one: one.response),
-        Column("gaps", "#need+gaps", lambda one: one.gaps),
+        *claim_columns.origin(subject),
+        ExportColumn("sector", "#sector", lambda one: one.sector.value),
+        ExportColumn("needs", "#need+description", lambda one: one.needs),
+        ExportColumn("response", "#activity+description", lambda one: one.response),
+        ExportColumn("gaps", "#need+gaps", lambda one: one.gaps),
         *_people("targeted", "#targeted+ind"),
         *_people("reached", "#reached+ind"),
         *_money("funding_required", "required"),
         *_money("funding_received", "received"),
         *place_columns(records, _places(subject)),
-        Column("as of", "#date+as_of", lambda one: text(one.as_of)),
-        *claims.fate(),
-        *claims.documents(subject, records),
+        ExportColumn("as of", "#date+as_of", lambda one: text(one.as_of)),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
     ]
 
 
-def places(subject: Subject, records: Sequence[Place]) -> list[Column]:
+def places(subject: Subject, records: Sequence[Place]) -> list[ExportColumn]:
     """The places that records name, each with what contains it."""
     known = subject.index.places
     return [
-        Column("id", "#meta+id", lambda one: one.id),
-        Column("level", "#meta+level", lambda one: one.level.value),
-        Column("inside", "#meta+parent", lambda one: one.parent),
+        ExportColumn("id", "#meta+id", lambda one: one.id),
+        ExportColumn("level", "#meta+level", lambda one: one.level.value),
+        ExportColumn("inside", "#meta+parent", lambda one: one.parent),
         *place_columns(records, lambda one: around(one, known))[1:],
-        Column("latitude", "#geo+lat", lambda one: one.point and one.point.lat),
-        Column("longitude", "#geo+lon", lambda one: one.point and one.point.lon),
-        Column(
+        ExportColumn("latitude", "#geo+lat", lambda one: one.point and one.point.lat),
+        ExportColumn("longitude", "#geo+lon", lambda one: one.point and one.point.lon),
+        ExportColumn(
             "other spellings",
             "#description+spellings+list",
-            lambda one: listed([spelling.name for spelling in one.spellings]),
+            lambda one: listed_cell([spelling.name for spelling in one.spellings]),
         ),
     ]
 
 
-def _where_and_since(subject: Subject, records: Sequence[Any]) -> list[Column]:
+def _where_and_since(subject: Subject, records: Sequence[Any]) -> list[ExportColumn]:
     return [
         *place_columns(records, _places(subject)),
-        Column("since", "#date+start", lambda one: text(one.since)),
-        Column("until", "#date+end", lambda one: text(one.until)),
+        ExportColumn("since", "#date+start", lambda one: text(one.since)),
+        ExportColumn("until", "#date+end", lambda one: text(one.until)),
     ]
 
 
@@ -112,14 +112,14 @@ def _places(subject: Subject) -> Callable[[Any], Sequence[Place]]:
     return lambda record: [subject.index.places[one] for one in record.places]
 
 
-def _people(name: str, tag: str) -> list[Column]:
+def _people(name: str, tag: str) -> list[ExportColumn]:
     def count(one: Response) -> Any:
         return getattr(one, name)
 
     return [notation(f"{name}, as said", f"#description+{name}", count), *numbers(name, tag, count)]
 
 
-def _money(name: str, part: str) -> list[Column]:
+def _money(name: str, part: str) -> list[ExportColumn]:
     def amount(one: Response) -> Any:
         money = getattr(one, name)
         return money.amount if money else None
@@ -132,5 +132,5 @@ def _money(name: str, part: str) -> list[Column]:
     return [
         notation(f"{header}, as said", f"#description+{name}", amount),
         *numbers(header, f"#value+funding+{part}", amount),
-        Column(f"{header}, currency", f"#currency+funding+{part}", currency),
+        ExportColumn(f"{header}, currency", f"#currency+funding+{part}", currency),
     ]

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from sitrep.findings import Problem
-from sitrep.model.index import Index
 from sitrep.model.report import Report
+from sitrep.model.views.index import Index
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ Cell: TypeAlias = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ExportColumn:
     """A heading for people, a hashtag for programs, and how a record fills the cell."""
 
     header: str
@@ -20,11 +20,11 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """``rows`` are the cells of the records of a kind, as long as ``columns`` and in its order."""
 
     kind: str
-    columns: tuple[Column, ...]
+    columns: tuple[ExportColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
     def cells(self) -> Iterator[tuple[int, int, Cell]]:
@@ -35,7 +35,7 @@ class Table:
                     yield row, column, cell
 
 
-def filled(kind: str, records: Sequence[Any], columns: Sequence[Column]) -> Table:
+def filled(kind: str, records: Sequence[Any], columns: Sequence[ExportColumn]) -> ExportTable:
     """The table without the columns that no record fills; all of them, if there is no record.
 
     Columns under one hashtag stay or go together: the second of each belongs to the same thing.
@@ -47,14 +47,14 @@ def filled(kind: str, records: Sequence[Any], columns: Sequence[Column]) -> Tabl
         if not rows or any(row[position] is not None for row in rows)
     }
     kept = [position for position, column in enumerate(columns) if column.tag in told]
-    return Table(
+    return ExportTable(
         kind,
         tuple(columns[position] for position in kept),
         tuple(tuple(row[position] for position in kept) for row in rows),
     )
 
 
-def listed(values: Sequence[str]) -> str | None:
+def listed_cell(values: Sequence[str]) -> str | None:
     """Several values in one cell, parted as in the tables that are read."""
     return "; ".join(values) or None
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from sitrep.document import Kind, Span, Spans, Traced, Words
 from sitrep.languages.counts import print_count, print_decimal, print_number
-from sitrep.languages.dates import print_date, window_parts
+from sitrep.languages.date_words import print_date, window_parts
 from sitrep.languages.phrases import SLOT, Phrases, available, load_phrases
-from sitrep.model.count import Count
-from sitrep.model.dates import PartialDate
+from sitrep.model.values.count import Count
+from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
+from sitrep.page.document import Kind, Span, Spans, Traced, Words
 
 __all__ = ["Language", "Value", "available", "load_language"]
 

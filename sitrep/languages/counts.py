@@ -12,7 +12,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from sitrep.languages.phrases import Phrases
-from sitrep.model.count import UNNUMBERED, Count, Form, Magnitude
+from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude
 
 _NUMBER = r"(\d[\d.,٬٫\s\u00a0\u202f'’]*)"
 

@@ -13,7 +13,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
-from sitrep.errors import HouseFault, WrongUse
+from sitrep.errors import InternalError, WrongUse
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -73,7 +73,9 @@ def load_phrases(code: str) -> Phrases:
     if code != REFERENCE:
         faults = list(differences(phrases, load_phrases(REFERENCE)))
         if faults:
-            raise HouseFault(f"The language file {code}.yaml is not complete: {'; '.join(faults)}.")
+            raise InternalError(
+                f"The language file {code}.yaml is not complete: {'; '.join(faults)}."
+            )
     return phrases
 
 
@@ -82,13 +84,13 @@ def read_phrases(file: Path) -> Phrases:
     data = _read(file)
     missing = [key for key in (*_SETTINGS, "phrases") if key not in data]
     if missing:
-        raise HouseFault(f"{file.name} lacks {', '.join(missing)}.")
+        raise InternalError(f"{file.name} lacks {', '.join(missing)}.")
     try:
         locale = Locale.parse(data["locale"])
     except (UnknownLocaleError, ValueError) as error:
-        raise HouseFault(f"{file.name}: {error}.") from error
+        raise InternalError(f"{file.name}: {error}.") from error
     if data["digits"] not in _DIGITS or data["direction"] not in ("ltr", "rtl"):
-        raise HouseFault(f"{file.name}: its digits or its direction are not known.")
+        raise InternalError(f"{file.name}: its digits or its direction are not known.")
     categories = frozenset({*locale.plural_form.tags, "other"})
     return Phrases(
         code=data["code"],
@@ -106,9 +108,9 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         data = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise HouseFault(f"{file.name} cannot be read: {error}.") from error
+        raise InternalError(f"{file.name} cannot be read: {error}.") from error
     if not isinstance(data, dict):
-        raise HouseFault(f"{file.name} is not a file of settings and phrases.")
+        raise InternalError(f"{file.name} is not a file of settings and phrases.")
     return data
 
 
@@ -119,11 +121,11 @@ def _flatten(
         if isinstance(value, str):
             yield path + key, value
         elif not isinstance(value, dict):
-            raise HouseFault(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
+            raise InternalError(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
         elif "other" in value and set(value) <= _CATEGORIES:
             if set(value) != categories:
                 wanted = ", ".join(sorted(categories))
-                raise HouseFault(f"{file}: {path}{key} needs the plural forms {wanted}.")
+                raise InternalError(f"{file}: {path}{key} needs the plural forms {wanted}.")
             yield path + key, value
         else:
             yield from _flatten(value, categories, file, f"{path}{key}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.findings import Finding
-from sitrep.listing.places import message, posix
+from sitrep.listing.place_words import message, posix
 
 
 def as_github(findings: Iterable[Finding], _colour: bool = False) -> str:

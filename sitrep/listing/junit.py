@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from sitrep.findings import Finding, Level
-from sitrep.listing.places import message
+from sitrep.listing.place_words import message
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 _CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"}

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sitrep.findings import Finding
-from sitrep.listing.places import SARIF_LEVELS, cell, message, posix
+from sitrep.listing.place_words import SARIF_LEVELS, cell, message, posix
 from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 from sitrep.version import VERSION

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.findings import Finding, Level
-from sitrep.loading.boundaries import read_boundaries
 from sitrep.loading.copies import read_copies
-from sitrep.loading.files import name_of, read_files
 from sitrep.loading.given import read_given
+from sitrep.loading.maps.boundary_files import read_boundaries
 from sitrep.loading.merge import Merged, merge
 from sitrep.loading.origins import Origins
 from sitrep.loading.previous import read_previous
 from sitrep.loading.refusals import Refusal
+from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.taking import take
 from sitrep.model.boundaries import Boundaries
-from sitrep.model.index import Index
-from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report
-from sitrep.model.walk import leaves
+from sitrep.model.views.index import Index
+from sitrep.model.views.references import dangling
+from sitrep.model.views.walk import leaves
 
 __all__ = ["Loaded", "Origins", "load"]
 

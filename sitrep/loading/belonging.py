@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from sitrep.errors import UnreadableInput
-from sitrep.loading.files import data_files
+from sitrep.loading.report_files import data_files
 
 _STEM = "report"
 _MOST = 1_000_000

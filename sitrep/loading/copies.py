@@ -7,8 +7,8 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
-from sitrep.loading.decode import decode
-from sitrep.loading.inside import NotRead, read_inside
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.refusals import Refusal
 from sitrep.model.report import Report
 from sitrep.model.sources import Archive

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.errors import WrongUse
-from sitrep.loading.files import ReadFile
+from sitrep.loading.readers.tree import Lazy, Plain, Sequence, TextMark, Tree, TreeEntry
+from sitrep.loading.readers.tree import Mapping as Group
+from sitrep.loading.report_files import ReadFile
 from sitrep.loading.tables.columns import model_of, route_of
-from sitrep.loading.tables.table import Column, put, without_gaps
+from sitrep.loading.tables.input_table import InputColumn, put, without_gaps
 from sitrep.loading.tables.values import as_text, is_missing
-from sitrep.loading.tree import Entry, Lazy, Mark, Plain, Sequence, Tree
-from sitrep.loading.tree import Mapping as Group
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
-from sitrep.model.walk import shape_at
+from sitrep.model.views.walk import shape_at
 
-_TOP = Mark(0, 0)
+_TOP = TextMark(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Given(Lazy):
     """One record that was handed over; its place is its kind and position."""
 
     data: Plain
-    mark_: Mark
+    mark_: TextMark
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> TextMark:
         """The kind and the position from 0, as a program would write them: ``tolls[3]``."""
         return self.mark_
 
@@ -36,7 +36,7 @@ class Given(Lazy):
         """The record's values as text."""
         return self.data
 
-    def mark_of(self, route: Route) -> Mark:  # noqa: ARG002
+    def mark_of(self, route: Route) -> TextMark:  # noqa: ARG002
         """The same: a finding's route says the rest."""
         return self.mark_
 
@@ -52,10 +52,10 @@ def read_given(kinds: Mapping[str, Any]) -> Iterator[ReadFile]:
         yield ReadFile("", str(kind), Tree(Group((_entry(str(kind), value),), _TOP), ()))
 
 
-def _entry(kind: str, value: Any) -> Entry:
+def _entry(kind: str, value: Any) -> TreeEntry:
     model = model_of(kind)
     if kind == "report" and isinstance(value, Mapping):
-        return Entry(kind, _TOP, _given(value, model, kind))
+        return TreeEntry(kind, _TOP, _given(value, model, kind))
     records = _records(value)
     if records is None:
         raise WrongUse(
@@ -63,8 +63,8 @@ def _entry(kind: str, value: Any) -> Entry:
         )
     nodes = [_given(one, model, f"{kind}[{at}]") for at, one in enumerate(records)]
     if kind == "report" and len(nodes) == 1:
-        return Entry(kind, _TOP, nodes[0])
-    return Entry(kind, _TOP, Sequence(tuple(nodes), _TOP))
+        return TreeEntry(kind, _TOP, nodes[0])
+    return TreeEntry(kind, _TOP, Sequence(tuple(nodes), _TOP))
 
 
 def _records(value: Any) -> Iterable[Any] | None:
@@ -78,7 +78,7 @@ def _records(value: Any) -> Iterable[Any] | None:
 
 
 def _given(record: Any, model: type[Frozen] | None, place: str) -> Given:
-    mark = Mark(0, 0, file=place)
+    mark = TextMark(0, 0, file=place)
     if not isinstance(record, Mapping):
         return Given(_plain(record), mark)
     filled = {
@@ -100,7 +100,7 @@ def _value(value: Any, route: Route, model: type[Frozen] | None) -> Plain:
     made = _plain(value)
     shape = shape_at(route, model) if model is not None else None
     if isinstance(made, str) and shape is not None and shape.item is not None:
-        return Column(0, route, many=True).value(made)
+        return InputColumn(0, route, many=True).value(made)
     return made
 
 

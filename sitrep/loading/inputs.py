@@ -8,11 +8,11 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading import Loaded
-from sitrep.loading.files import data_files
-from sitrep.loading.geodata import siblings
 from sitrep.loading.mapped_files import mapped_in
-from sitrep.model.projection import public
+from sitrep.loading.maps.geodata import siblings
+from sitrep.loading.report_files import data_files
 from sitrep.model.report import Report
+from sitrep.model.views.projection import public
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sitrep.loading.origins import Piece
-from sitrep.loading.tables.table import Joined, Row
-from sitrep.loading.tree import Fault, mark_of, plain
+from sitrep.loading.readers.tree import ReadFault, mark_of, plain
+from sitrep.loading.tables.input_table import InputRow, Joined
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ItemRows:
     """The rows of a table such as ``tolls.sources``: items of ``key`` in records of ``kind``."""
 
     kind: str
     key: str
-    rows: tuple[Row, ...]
+    rows: tuple[InputRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Whole:
     """The records of one kind with the items that belong to them, and what was refused."""
 
     pieces: list[Piece]
-    faults: tuple[Fault, ...]
+    faults: tuple[ReadFault, ...]
 
 
-def joined(pieces: list[Piece], parts: list[Part]) -> Whole:
+def joined(pieces: list[Piece], parts: list[ItemRows]) -> Whole:
     """Give each row to the record that it names; its places stay those of its own table."""
     positions = {_id(piece): position for position, piece in enumerate(pieces)}
     held: dict[int, Joined] = {}
-    faults: list[Fault] = []
+    faults: list[ReadFault] = []
     for part in parts:
         for row in part.rows:
             position = positions.get(row.owner)
@@ -52,12 +52,12 @@ def _id(piece: Piece) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _twice(record: Joined) -> Iterator[Fault]:
+def _twice(record: Joined) -> Iterator[ReadFault]:
     own = plain(record.record)
     for key, rows in record.items.items():
         if isinstance(own, dict) and key in own:
             place = mark_of(record.record, (key,))
-            yield Fault(
+            yield ReadFault(
                 "duplicate-key",
                 rows[0].mark,
                 (),
@@ -68,11 +68,11 @@ def _twice(record: Joined) -> Iterator[Fault]:
             )
 
 
-def _lost(row: Row, part: Part, known: list[str]) -> Fault:
+def _lost(row: InputRow, part: ItemRows, known: list[str]) -> ReadFault:
     near = get_close_matches(row.owner, known, 1)
     mend = f"Write {near[0]}, if that is meant." if near else f"Name a record of {part.kind}."
     got = f"“{row.owner}” is not the id of a record in {part.kind}."
     if not row.owner:
         got = "This row does not say which record it belongs to."
     expected = f"Under of stands the id of one of the {part.kind}."
-    return Fault("unknown-reference", row.owner_mark, (), got, expected, mend)
+    return ReadFault("unknown-reference", row.owner_mark, (), got, expected, mend)

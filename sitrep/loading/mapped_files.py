@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.loading import tables
-from sitrep.loading.inside import NotRead, read_inside
-from sitrep.loading.limits import START
+from sitrep.loading.readers.limits import START
+from sitrep.loading.readers.read_inside import NotRead, read_inside
+from sitrep.loading.readers.tree import Mapping, Node, ReadFault, TextMark, Tree, mark_of
 from sitrep.loading.tables.mapping import FILE, ReadMaps, read_maps
-from sitrep.loading.tree import Fault, Mapping, Mark, Node, Tree, mark_of
 
 
 def mapped_files(folder: Path, data: bytes) -> Iterator[tuple[Path, Tree]]:
@@ -52,7 +52,7 @@ class _Place:
     node: Node
     position: int
 
-    def __call__(self, *route: str) -> Mark:
+    def __call__(self, *route: str) -> TextMark:
         return replace(mark_of(self.node, ("tables", self.position, *route)), file=self.file)
 
 
@@ -64,8 +64,8 @@ def _mapped(folder: Path, name: str, wanted: list[tables.Wanted]) -> Tree:
     return tables.read(folder / name, data, wanted)
 
 
-def _not_there(name: str, why: NotRead, wanted: tables.Wanted) -> Fault:
+def _not_there(name: str, why: NotRead, wanted: tables.Wanted) -> ReadFault:
     got = f"{name} {why}."
     expected = "file: names a table in the report's folder."
     mend = "Put the file there, or correct its name."
-    return Fault("not-a-table", wanted.place("file"), (), got, expected, mend)
+    return ReadFault("not-a-table", wanted.place("file"), (), got, expected, mend)

@@ -9,13 +9,13 @@ from typing import Any
 
 from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
-from sitrep.loading.files import ReadFile
-from sitrep.loading.joining import Part, joined
+from sitrep.loading.joining import ItemRows, joined
 from sitrep.loading.naming import named
 from sitrep.loading.origins import Piece
+from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Sequence, TreeEntry, plain
+from sitrep.loading.report_files import ReadFile
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.table import Row
-from sitrep.loading.tree import Entry, Fault, Mapping, Node, Sequence, plain
+from sitrep.loading.tables.input_table import InputRow
 from sitrep.locations import Location
 from sitrep.model.report import Report
 
@@ -34,7 +34,7 @@ class Merged:
     header: Piece | None = None
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    parts: list[Part] = field(default_factory=list)
+    parts: list[ItemRows] = field(default_factory=list)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -45,7 +45,7 @@ class Merged:
             data["report"] = plain(self.header.node)
         return data
 
-    def note(self, fault: Fault, file: str = "") -> None:
+    def note(self, fault: ReadFault, file: str = "") -> None:
         """Keep a reader's fault as a finding; ``file`` is its file, where its place names none."""
         mark, level = fault.mark, level_of_fault(fault.rule)
         place = Location(mark.file or file, mark.line, mark.column, mark.sheet)
@@ -84,22 +84,22 @@ def _unread(file: ReadFile) -> tuple[str, ...]:
     return (file.stem,) if file.stem in KINDS else KINDS
 
 
-def _entries(file: ReadFile, merged: Merged) -> Iterator[Entry]:
+def _entries(file: ReadFile, merged: Merged) -> Iterator[TreeEntry]:
     node = file.tree.node
     if isinstance(node, Mapping):
         yield from node.entries
     elif isinstance(node, Sequence) and file.stem in KINDS and file.stem != "report":
-        yield Entry(file.stem, node.mark, node)
+        yield TreeEntry(file.stem, node.mark, node)
     elif node is not None:
         got = "The file does not begin with a kind of record."
         merged.note(_wrong_top(node, got), file.name)
 
 
-def _add(entry: Entry, file: ReadFile, merged: Merged) -> None:
+def _add(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
     kind, _, key = entry.key.partition(".")
     if key and model_of(entry.key) is not None and isinstance(entry.value, Sequence):
-        rows = tuple(item for item in entry.value.items if isinstance(item, Row))
-        merged.parts.append(Part(kind, key, rows))
+        rows = tuple(item for item in entry.value.items if isinstance(item, InputRow))
+        merged.parts.append(ItemRows(kind, key, rows))
     elif entry.key not in KINDS:
         merged.note(_unknown_kind(entry), file.name)
     elif entry.key == "report":
@@ -111,19 +111,19 @@ def _add(entry: Entry, file: ReadFile, merged: Merged) -> None:
         merged.note(_not_a_list(entry), file.name)
 
 
-def _add_header(entry: Entry, file: ReadFile, merged: Merged) -> None:
+def _add_header(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
     if merged.header is None:
         merged.header = Piece(file.name, entry.value)
         return
     first = merged.header
     got = f"report: stands here a second time; the first is in {first.file}."
     twice = ("A report has one header.", "Keep one of the two.")
-    merged.note(Fault("duplicate-key", entry.mark, (), got, *twice), file.name)
+    merged.note(ReadFault("duplicate-key", entry.mark, (), got, *twice), file.name)
 
 
-def _unknown_kind(entry: Entry) -> Fault:
+def _unknown_kind(entry: TreeEntry) -> ReadFault:
     near = get_close_matches(entry.key, KINDS, 1)
-    return Fault(
+    return ReadFault(
         "unknown-key",
         entry.mark,
         (),
@@ -133,8 +133,8 @@ def _unknown_kind(entry: Entry) -> Fault:
     )
 
 
-def _not_a_list(entry: Entry) -> Fault:
-    return Fault(
+def _not_a_list(entry: TreeEntry) -> ReadFault:
+    return ReadFault(
         "wrong-shape",
         entry.value.mark,
         (),
@@ -144,8 +144,8 @@ def _not_a_list(entry: Entry) -> Fault:
     )
 
 
-def _wrong_top(node: Node, got: str) -> Fault:
-    return Fault(
+def _wrong_top(node: Node, got: str) -> ReadFault:
+    return ReadFault(
         "wrong-shape",
         node.mark,
         (),

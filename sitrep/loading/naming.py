@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from sitrep.loading.origins import Piece
+from sitrep.loading.readers.tree import plain
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.table import Column, Row, Table
-from sitrep.loading.tree import plain
-from sitrep.model.walk import shape_at
+from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable
+from sitrep.model.views.walk import shape_at
 
 _NAMED = ("places", "actors", "sources")
 
@@ -28,7 +28,7 @@ def named(records: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
 
 
 def _by_name(piece: Piece) -> bool:
-    return isinstance(piece.node, Row) and piece.node.table.by_name
+    return isinstance(piece.node, InputRow) and piece.node.table.by_name
 
 
 def _names(kind: str, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -63,10 +63,10 @@ _WORDS = ("not stated", "not available")
 def _resolved(
     kind: str, pieces: Sequence[Piece], known: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Piece]:
-    named: dict[int, list[tuple[Column, dict[str, str]]]] = {}
+    named: dict[int, list[tuple[InputColumn, dict[str, str]]]] = {}
     for piece in pieces:
         row = piece.node
-        if not isinstance(row, Row) or not row.table.by_name:
+        if not isinstance(row, InputRow) or not row.table.by_name:
             yield piece
             continue
         if id(row.table) not in named:  # worked out once a table, not once a row
@@ -78,8 +78,8 @@ def _resolved(
 
 
 def _references(
-    kind: str, table: Table, known: Mapping[str, Mapping[str, str]]
-) -> Iterator[tuple[Column, dict[str, str]]]:
+    kind: str, table: InputTable, known: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[InputColumn, dict[str, str]]]:
     """The columns that refer to records, each with the names that lead to these."""
     model = model_of(kind)
     assert model is not None
@@ -92,7 +92,7 @@ def _references(
             yield column, {n: i for one in leaf.refers.kinds for n, i in known.get(one, {}).items()}
 
 
-def _put(text: str, names: Mapping[str, str], column: Column) -> str:
+def _put(text: str, names: Mapping[str, str], column: InputColumn) -> str:
     if not column.many or text in names:
         return names.get(text, text)
     items = [item.strip() for item in text.split(column.separator)]

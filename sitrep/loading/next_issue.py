@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sitrep.attached import DATA, read_attached
 from sitrep.errors import WrongUse
+from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.loading import load
-from sitrep.loading.decode import decode
 from sitrep.loading.mapped_files import mapped_in
 from sitrep.loading.previous import read_issue
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.tree import Mapping as Keys
+from sitrep.loading.readers.tree import Scalar, TreeEntry
 from sitrep.loading.tables.mapping import FILE as MAPPING
-from sitrep.loading.tree import Entry, Scalar
-from sitrep.loading.tree import Mapping as Keys
 from sitrep.model.header import Header
+from sitrep.model.json_schema import FILE
 from sitrep.model.report import Report
-from sitrep.schema import FILE
 
 DATED = ("as_of", "issued", "period", "next_report")
 """What is never carried over: each issue has its own."""
@@ -114,11 +114,11 @@ def _yaml_header(text: str, header: Keys, values: Mapping[str, str | None]) -> s
     return "\n".join(lines)
 
 
-def _opens(line: str, entry: Entry) -> bool:
+def _opens(line: str, entry: TreeEntry) -> bool:
     return not line[: entry.mark.column - 1].strip()
 
 
-def _rewritten(lines: list[str], entry: Entry, value: str | None) -> None:
+def _rewritten(lines: list[str], entry: TreeEntry, value: str | None) -> None:
     """The entry with another value, or as a comment; no line is moved."""
     first, indent = entry.mark.line - 1, entry.mark.column - 1
     if value is None:
@@ -130,7 +130,7 @@ def _rewritten(lines: list[str], entry: Entry, value: str | None) -> None:
         lines[first] = f"{lines[first][:start]}{value}{rest[0] if rest else ''}"
 
 
-def _last_line(lines: list[str], entry: Entry) -> int:
+def _last_line(lines: list[str], entry: TreeEntry) -> int:
     """The last line of an entry: those below it that are indented further."""
     position, indent = entry.mark.line - 1, entry.mark.column - 1
     while position + 1 < len(lines):

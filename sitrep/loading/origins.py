@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitrep.loading.tree import Node, mark_of
+from sitrep.loading.readers.tree import Node, mark_of
 from sitrep.locations import Location, Route
 
 

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sitrep.attached import DATA, read_attached
-from sitrep.compare.issues import Issues
+from sitrep.compare.series.issues import Issues
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
-from sitrep.loading import json
-from sitrep.loading.decode import decode
-from sitrep.loading.files import ReadFile, read_files
 from sitrep.loading.merge import merge
+from sitrep.loading.readers import json_reader
+from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
+from sitrep.loading.report_files import ReadFile, read_files
 from sitrep.loading.taking import take
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
-from sitrep.model.index import Index
-from sitrep.model.projection import public, restricted_ids, without
-from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report
-from sitrep.model.walk import Leaf
+from sitrep.model.views.index import Index
+from sitrep.model.views.projection import public, restricted_ids, without
+from sitrep.model.views.references import dangling
+from sitrep.model.views.walk import Leaf
 
 _ROUTE = ("report", "previous")
 _LISTS = ("parts", "tolls")
@@ -74,7 +74,7 @@ def _files(path: Path) -> Iterable[ReadFile]:
     text, fault = decode(read_attached(path).data)
     if fault is not None:
         raise UnreadableInput(f"{path} carries data that is not text.")
-    return [ReadFile(f"{path}: {DATA}", "report", json.read(text))]
+    return [ReadFile(f"{path}: {DATA}", "report", json_reader.read(text))]
 
 
 def _broken(shown: Report) -> str:

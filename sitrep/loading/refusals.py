@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sitrep.locations import Route
-from sitrep.model.walk import model_at
+from sitrep.model.views.walk import model_at
 
 _SHAPES = {
     "model_type": "A group of keys is expected here, each on a line of its own.",

@@ -10,7 +10,7 @@ from sitrep.many.batch import Batch, build_all, build_one
 from sitrep.many.cache import write_cache
 from sitrep.many.orders import Order, orders_of
 from sitrep.many.outcome import Outcome
-from sitrep.pipeline import Wish
+from sitrep.pipeline.build import BuildOptions
 
 __all__ = ["Batch", "Order", "Outcome", "build_all", "build_many", "build_one", "orders_of"]
 
@@ -22,7 +22,7 @@ def _say_nothing(_outcome: Outcome) -> None:
 def build_many(
     reports: Sequence[str | Path],
     out: str | Path,
-    wish: Wish | None = None,
+    options: BuildOptions | None = None,
     *,
     executor: Executor | None = None,
     jobs: int = 1,
@@ -38,7 +38,13 @@ def build_many(
     """
     orders = orders_of(reports, Path(out))
     batch = build_all(
-        orders, Path(out), wish or Wish(), executor=executor, jobs=jobs, cached=cached, tell=tell
+        orders,
+        Path(out),
+        options or BuildOptions(),
+        executor=executor,
+        jobs=jobs,
+        cached=cached,
+        tell=tell,
     )
     write_cache(Path(out), batch.cache)
     return batch.outcomes

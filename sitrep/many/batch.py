@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from sitrep.many.cache import Cache, Entry
-from sitrep.many.elsewhere import as_named, for_elsewhere
+from sitrep.many.cache import Cache, CacheEntry
+from sitrep.many.incremental import Shelf, left_alone
 from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
-from sitrep.many.shelf import Shelf, left_alone
-from sitrep.many.spread import each
+from sitrep.many.remote_paths import as_named, for_elsewhere
 from sitrep.many.work import Done, Task, done
-from sitrep.pipeline import Wish, build
+from sitrep.many.workers import each
+from sitrep.pipeline.build import BuildOptions, build
 
 
 @dataclass(frozen=True)
@@ -28,23 +28,23 @@ class Batch:
 
 
 def build_one(
-    order: Order, out: Path, wish: Wish, cached: bool, tell: Callable[[str], None]
+    order: Order, out: Path, options: BuildOptions, cached: bool, tell: Callable[[str], None]
 ) -> Batch:
     """Build one report if anything of it changed; raises what ``sitrep.build`` raises."""
-    shelf = Shelf(out, wish, cached)
+    shelf = Shelf(out, options, cached)
     entry = shelf.standing(order)
     if entry is not None:
         outcome = left_alone(order, entry)
     else:
-        ended = done(order.name, order.folder, build(order.report, order.folder, wish, tell))
+        ended = done(order.name, order.folder, build(order.report, order.folder, options, tell))
         outcome, entry = ended.outcome, shelf.entry(order, ended)
-    return _batch(shelf, wish, [order], [outcome], [entry])
+    return _batch(shelf, options, [order], [outcome], [entry])
 
 
 def build_all(
     orders: Sequence[Order],
     out: Path,
-    wish: Wish,
+    options: BuildOptions,
     *,
     executor: Executor | None = None,
     jobs: int = 1,
@@ -56,14 +56,14 @@ def build_all(
 
     ``apart`` is for a program whose main module may be imported again: see ``each``.
     """
-    shelf = Shelf(out, wish, cached)
+    shelf = Shelf(out, options, cached)
     outcomes: dict[int, Outcome] = {}
-    entries: dict[int, Entry | None] = {}
+    entries: dict[int, CacheEntry | None] = {}
     tasks: dict[int, Task] = {}
     for number, order in enumerate(orders):
         entry = shelf.standing(order)
         if entry is None:
-            tasks[number] = Task(order.report, order.name, order.folder, wish, token_hex(8))
+            tasks[number] = Task(order.report, order.name, order.folder, options, token_hex(8))
             continue
         outcomes[number], entries[number] = left_alone(order, entry), entry
         tell(outcomes[number])
@@ -72,18 +72,18 @@ def build_all(
         tell(ended.outcome)
     numbers = range(len(orders))
     found = [outcomes[one] for one in numbers]
-    return _batch(shelf, wish, orders, found, [entries[one] for one in numbers])
+    return _batch(shelf, options, orders, found, [entries[one] for one in numbers])
 
 
 def _batch(
     shelf: Shelf,
-    wish: Wish,
+    options: BuildOptions,
     orders: Sequence[Order],
     outcomes: Sequence[Outcome],
-    entries: Sequence[Entry | None],
+    entries: Sequence[CacheEntry | None],
 ) -> Batch:
     cache = shelf.closed(orders, (one for one in entries if one is not None))
-    return Batch(tuple(outcomes), tuple(order.key(wish) for order in orders), cache)
+    return Batch(tuple(outcomes), tuple(order.key(options) for order in orders), cache)
 
 
 def _each(

@@ -1,4 +1,7 @@
-"""The cache: what every briefing in a folder rests on. ``sitrep.unchanged`` says how it looks."""
+"""The cache: what every briefing in a folder rests on.
+
+``sitrep.filesystem.fast_path`` says how it looks.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,20 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
-from sitrep import stamps, unchanged
+from sitrep.filesystem import fast_path, stamps
+from sitrep.filesystem.snapshot import Seen
 from sitrep.findings import Finding, Level
 from sitrep.locations import Location
-from sitrep.seen import Seen
 
 _MOST_RUNS = 16
 _SHARED = (stamps.TREE, stamps.CODE, stamps.PACKAGES)
 
 Line = tuple[int, str, str]
-"""What a run says: the channel (1 or 2), when (of ``sitrep.unchanged``), and the text."""
+"""What a run says: the channel (1 or 2), when (of the fast path), and the text."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class CacheEntry:
     """A briefing that was built: the order's key, its findings, its files, what it rests on."""
 
     key: str
@@ -37,7 +40,7 @@ class Entry:
         """The paths of its files."""
         return frozenset(one.path for one in self.seen if one.kind == stamps.OUTPUT)
 
-    def same(self, other: Entry) -> bool:
+    def same(self, other: CacheEntry) -> bool:
         """Whether a run says the same of both."""
         return (self.findings, self.files) == (other.findings, other.files)
 
@@ -55,10 +58,10 @@ class Run:
 class Cache:
     """Everything that is known of a folder of briefings."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[CacheEntry, ...] = ()
     runs: tuple[Run, ...] = ()
 
-    def with_built(self, asked: frozenset[str], built: Sequence[Entry]) -> Cache:
+    def with_built(self, asked: frozenset[str], built: Sequence[CacheEntry]) -> Cache:
         """With these entries in place of all that was asked for, and of what they wrote over."""
         new = {entry.key: entry for entry in built}
         taken = frozenset().union(*(entry.outputs for entry in built))
@@ -79,7 +82,7 @@ class Cache:
 def read_cache(out: Path) -> Cache:
     """The cache in a folder; an empty one where there is none that can be used."""
     try:
-        return _parsed(unchanged.read(str(out / unchanged.CACHE)))
+        return _parsed(fast_path.read(str(out / fast_path.CACHE)))
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         return Cache()
 
@@ -88,10 +91,10 @@ def write_cache(out: Path, cache: Cache) -> None:
     """Put the cache in place as a whole, readable for its owner; what hinders this is no fault."""
     with suppress(OSError, ValueError):
         body = "\n".join(_lines(cache)).encode("utf-8", "surrogateescape")
-        handle, name = mkstemp(prefix=f"{unchanged.CACHE}-", dir=out)
+        handle, name = mkstemp(prefix=f"{fast_path.CACHE}-", dir=out)
         try:
-            os.write(handle, unchanged.heading(body) + body)
-            Path(name).replace(out / unchanged.CACHE)
+            os.write(handle, fast_path.heading(body) + body)
+            Path(name).replace(out / fast_path.CACHE)
         except OSError:
             Path(name).unlink()
         finally:
@@ -128,24 +131,24 @@ def _nul(text: str) -> str:
 
 
 def _seen_line(one: Seen) -> str:
-    mark = unchanged.SETTLED if one.settled else unchanged.UNSETTLED
+    mark = fast_path.SETTLED if one.settled else fast_path.UNSETTLED
     return f"{one.kind}{mark}{one.digest}{one.path}\0{one.stamp}"
 
 
 def _seen(line: str) -> Seen:
     head, _, stamp = line.partition("\0")
-    return Seen(head[1], head[67:], stamp, head[3:67], head[2] == unchanged.SETTLED)
+    return Seen(head[1], head[67:], stamp, head[3:67], head[2] == fast_path.SETTLED)
 
 
 def _parsed(lines: Sequence[str]) -> Cache:
     shared = [_seen(line) for line in lines if line.startswith("S")]
-    entries: list[Entry] = []
+    entries: list[CacheEntry] = []
     runs: list[Run] = []
     for line in lines:
         tag, rest = line[:1], line[1:]
         if tag == "E":
             key, files, findings = json.loads(rest)
-            entries.append(Entry(key, tuple(map(_finding, findings)), tuple(files), ()))
+            entries.append(CacheEntry(key, tuple(map(_finding, findings)), tuple(files), ()))
         elif tag == "s":
             things = tuple(shared[int(one)] for one in rest.split())
             entries[-1] = replace(entries[-1], seen=(*entries[-1].seen, *things))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sitrep.errors import WrongUse
-from sitrep.loading.files import name_of
-from sitrep.pipeline import Wish
-from sitrep.seen import place
+from sitrep.filesystem.snapshot import place
+from sitrep.loading.report_files import name_of
+from sitrep.pipeline.build import BuildOptions
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Order:
     name: str
     folder: Path
 
-    def key(self, wish: Wish) -> str:
-        """What an order and a wish ask for, however the machine's state is."""
-        asked = {field.name: _plain(getattr(wish, field.name)) for field in fields(wish)}
+    def key(self, options: BuildOptions) -> str:
+        """What an order and its options ask for, however the machine's state is."""
+        asked = {field.name: _plain(getattr(options, field.name)) for field in fields(options)}
         places = [*_plain_path(self.report), *_plain_path(self.folder)]
         return json.dumps([places, asked], sort_keys=True)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from sitrep import stamps
 from sitrep.errors import CLEAN, FOUND, ending
+from sitrep.filesystem import stamps
+from sitrep.filesystem.snapshot import NOTHING, Seen, take
 from sitrep.many.outcome import Outcome
-from sitrep.pipeline import Built, Wish, build
+from sitrep.pipeline.build import BuildOptions, Built, build
 from sitrep.publish.journal import JOURNAL
-from sitrep.seen import NOTHING, Seen, look
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Task:
     report: Path
     name: str
     folder: Path
-    wish: Wish
+    options: BuildOptions
     turn: str = ""
 
 
@@ -39,7 +39,7 @@ class Done:
 def work(task: Task) -> Done:
     """Build one report and put its files in place; whatever goes wrong is the outcome."""
     try:
-        built = build(task.report, task.folder, task.wish)
+        built = build(task.report, task.folder, task.options)
     except Exception as error:
         code, trouble = ending(error)
         return Done(Outcome(task.name, code, trouble=trouble))
@@ -54,9 +54,9 @@ def done(name: str, folder: Path, built: Built) -> Done:
 
 
 def _rests_on(folder: Path, built: Built) -> tuple[Seen, ...]:
-    outputs = [look(stamps.OUTPUT, file) for file in built.files]
+    outputs = [take(stamps.OUTPUT, file) for file in built.files]
     digests = [sha256(data).hexdigest() for data in built.outputs.values()]
-    journal = look(stamps.ABSENT, folder / JOURNAL)
+    journal = take(stamps.ABSENT, folder / JOURNAL)
     # Somebody else may have written there since.
     if not outputs or [one.digest for one in outputs] != digests or journal.digest != NOTHING:
         return ()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sitrep.model.base import ActorRef, PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.dates import DateField
+from sitrep.model.values.dates import DateField
 
 
 class Constraint(StrEnum):

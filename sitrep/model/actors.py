@@ -8,9 +8,9 @@ from typing import Self
 from pydantic import model_validator
 
 from sitrep.model.base import Frozen, Identifier, Name, Prose
-from sitrep.model.faults import fault
 from sitrep.model.scalars import YesNo
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.values.faults import fault
 
 
 class ActorKind(StrEnum):

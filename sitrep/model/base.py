@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.texttype import Patterned
 
 
 class Frozen(BaseModel):

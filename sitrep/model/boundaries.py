@@ -12,7 +12,7 @@ Ring = tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class AreaShape:
     """One unit: outlines of its parts and of the holes in them, filled by the even-odd rule.
 
     ``code`` is empty where the file gives the unit none.
@@ -26,7 +26,7 @@ class Shape:
 class Boundaries:
     """The units that a map can show, in the order of their codes."""
 
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[AreaShape, ...] = ()
 
     @property
     def codes(self) -> frozenset[str]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import ActorRef, ClaimRef, Frozen, Identifier, Prose, Quoted, SourceRef
-from sitrep.model.dates import DateField
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.values.dates import DateField
 
 
 class Status(StrEnum):
@@ -21,7 +21,7 @@ class Status(StrEnum):
     RETRACTED = "retracted"
 
 
-class Part(StrEnum):
+class ClaimPart(StrEnum):
     """A part of a claim that one of its documents may leave out."""
 
     PARTS = "parts"
@@ -51,7 +51,7 @@ class Citation(Frozen):
     speaker: Quoted | None = None
     wording: Quoted | None = None
     passage: Quoted | None = None
-    lacks: tuple[Part, ...] = ()
+    lacks: tuple[ClaimPart, ...] = ()
 
 
 WORDED_AXES = ("figure", "window", "population", "place", "speaker", "wording")

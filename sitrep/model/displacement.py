@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from sitrep.model.base import DisplacementRef, PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.count import Count, Form
-from sitrep.model.count_notation import CountField
-from sitrep.model.dates import DateField
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.count_notation import CountField
+from sitrep.model.values.dates import DateField
 from sitrep.model.window import Window
 
 

@@ -7,19 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sitrep.model.base import (
-    ClaimRef,
-    FigureRef,
-    Frozen,
-    Identifier,
-    Name,
-    Prose,
-    Voice,
-)
-from sitrep.model.dates import DateField
+from sitrep.model.base import ClaimRef, FigureRef, Frozen, Identifier, Name, Prose, Voice
 from sitrep.model.places import Scheme
 from sitrep.model.scalars import Glide, LanguageTag, Whole
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.dates import DateField
+from sitrep.model.values.texttype import Patterned
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from sitrep.model.base import Frozen, Identifier, Name, PlaceRef, Quoted, SourceRef
 from sitrep.model.scalars import Latitude, Longitude
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.texttype import Patterned
 
 
 class PlaceLevel(StrEnum):

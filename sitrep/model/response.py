@@ -8,11 +8,11 @@ from pydantic import model_validator
 
 from sitrep.model.base import Frozen, PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.count_notation import CountField
-from sitrep.model.dates import DateField
-from sitrep.model.faults import fault
 from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
+from sitrep.model.values.count_notation import CountField
+from sitrep.model.values.dates import DateField
+from sitrep.model.values.faults import fault
 
 
 class Money(Frozen):

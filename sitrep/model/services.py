@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep.model.base import PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.dates import DateField
 from sitrep.model.sectors import Sector
+from sitrep.model.values.dates import DateField
 
 
 class Service(Claim):

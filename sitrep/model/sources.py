@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose, Voice
-from sitrep.model.dates import DateField
 from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.dates import DateField
+from sitrep.model.values.texttype import Patterned
 
 
 class SourceKind(StrEnum):

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
-from sitrep.model.dates import DateField
 from sitrep.model.scalars import LanguageTag
+from sitrep.model.values.dates import DateField
 
 
 class StatementKind(StrEnum):

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from sitrep.model.base import ActorRef, PlaceRef, Prose, TollRef
 from sitrep.model.claim import Claim
-from sitrep.model.count_notation import CountField
-from sitrep.model.dates import DateField
 from sitrep.model.population import Group, Population
+from sitrep.model.values.count_notation import CountField
+from sitrep.model.values.dates import DateField
 from sitrep.model.window import Window
 
 

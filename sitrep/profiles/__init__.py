@@ -9,7 +9,7 @@ import yaml
 from pydantic import AfterValidator, Field, ValidationError, field_validator
 
 from sitrep import resources
-from sitrep.errors import HouseFault
+from sitrep.errors import InternalError
 from sitrep.model.base import CLAIM_KINDS, Frozen
 from sitrep.model.displacement import Movement
 from sitrep.model.header import ProfileName
@@ -80,7 +80,7 @@ def load_profile(name: ProfileName) -> Profile:
         data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
         return Profile.model_validate(data)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
-        raise HouseFault(f"The profile {file.name} cannot be used: {error}.") from error
+        raise InternalError(f"The profile {file.name} cannot be used: {error}.") from error
 
 
 def profile_of(report: Report) -> Profile | None:

@@ -17,7 +17,7 @@ Plan = Sequence[tuple[str, bool, str]]
 
 
 @dataclass(frozen=True)
-class Entry:
+class FolderEntry:
     """One file of the set: its target, the two temporary names, and what tells old from new."""
 
     target: Path
@@ -45,7 +45,7 @@ class Entry:
         return plain and hashlib.sha256(self.target.read_bytes()).hexdigest() == self.digest
 
 
-def entries_of(folder: Path, token: str, plan: Plan) -> tuple[Entry, ...]:
+def entries_of(folder: Path, token: str, plan: Plan) -> tuple[FolderEntry, ...]:
     """The files of a plan; temporary names follow from the token, so none can point elsewhere."""
     if not re.fullmatch("[0-9a-f]{16}", token):
         raise ValueError(token)
@@ -54,5 +54,5 @@ def entries_of(folder: Path, token: str, plan: Plan) -> tuple[Entry, ...]:
         check_name(name)
         stem = f".sitrep-{token}-{number}"
         new, old = folder / f"{stem}.new", folder / f"{stem}.old"
-        entries.append(Entry(folder / name, new, old, existed, digest))
+        entries.append(FolderEntry(folder / name, new, old, existed, digest))
     return tuple(entries)

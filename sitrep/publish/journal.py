@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sitrep.errors import NotWritten
-from sitrep.publish.entry import Entry, Plan, entries_of
+from sitrep.publish.entry import FolderEntry, Plan, entries_of
 from sitrep.publish.files import sync_folder
 from sitrep.publish.lock import held
 
@@ -34,7 +34,7 @@ class Journal:
 
     def __init__(self, folder: Path, handle: int) -> None:
         self.folder = folder
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[FolderEntry, ...] = ()
         self._handle = handle
         self._state = STAGING
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
-from sitrep.page import Page
+from sitrep.model.views.index import Index
+from sitrep.page.page import Page
 from sitrep.rules import (
     address_without_archive,
     circular_reference,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True

@@ -16,13 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.chains import carriers, circles, turned_back
-from sitrep.compare.matter import Figure
-from sitrep.compare.standing import Standing
-from sitrep.compare.survey import survey_of
-from sitrep.compare.times import windows
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import windows
+from sitrep.compare.claims.chains import carriers, circles, turned_back
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.WARNING
@@ -47,23 +47,23 @@ def check(index: Index) -> Iterator[Problem]:
         yield from _shared(index, figures)
 
 
-def _one_number(index: Index) -> Iterator[list[Figure]]:
+def _one_number(index: Index) -> Iterator[list[ScopedFigure]]:
     """Figures that say one number of one scope, the time apart."""
-    found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in survey_of(index).matter.standing:
+    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for figure in report_figures_of(index).figure_set.standing:
         count = figure.claim.count
         key = (*figure.scope.cell, count.low, count.high, count.magnitude)
         found.setdefault(key, []).append(figure)
     return (figures for figures in found.values() if len(figures) > 1)
 
 
-def _circle(index: Index, figures: list[Figure], path: tuple[str, ...]) -> Problem:
+def _circle(index: Index, figures: list[ScopedFigure], path: tuple[str, ...]) -> Problem:
     got = f"For one figure, {' takes it from '.join((*path, path[0]))}."
     mend = f"Find out who counted; the records are {listed(map(said, figures))}."
     return Problem(at(index, figures[0], "sources"), got, EXPECTED, mend)
 
 
-def _carried_as_own(index: Index, figures: list[Figure]) -> Iterator[Problem]:
+def _carried_as_own(index: Index, figures: list[ScopedFigure]) -> Iterator[Problem]:
     own = {figure.originator: figure for figure in figures}
     for figure in figures:
         for carrier in sorted(carriers(figure.claim) & own.keys()):
@@ -76,8 +76,8 @@ def _carried_as_own(index: Index, figures: list[Figure]) -> Iterator[Problem]:
                 yield Problem(at(index, own[carrier], "according_to"), got, EXPECTED, mend)
 
 
-def _shared(index: Index, figures: list[Figure]) -> Iterator[Problem]:
-    by_carrier: dict[str, list[Figure]] = {}
+def _shared(index: Index, figures: list[ScopedFigure]) -> Iterator[Problem]:
+    by_carrier: dict[str, list[ScopedFigure]] = {}
     for figure in figures:
         for carrier in carriers(figure.claim):
             by_carrier.setdefault(carrier, []).append(figure)
@@ -86,7 +86,7 @@ def _shared(index: Index, figures: list[Figure]) -> Iterator[Problem]:
         near = [
             one
             for one in carried
-            if windows(first.scope.days, one.scope.days) is not Standing.APART
+            if windows(first.scope.days, one.scope.days) is not AxisRelation.APART
         ]
         if len({one.originator for one in near}) > 1:
             got = (

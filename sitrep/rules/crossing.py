@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.scopes import Axis, Scope
-from sitrep.compare.standing import Standing
-from sitrep.compare.sums import Refusal
-from sitrep.compare.survey import survey_of
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis, Scope
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.sums import SumRefusal
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 
-def crossings(index: Index, axis: Axis, refusal: Refusal, expected: str) -> Iterator[Problem]:
+def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> Iterator[Problem]:
     """One problem for each sum, and each revision without a reason, that crosses an axis."""
-    matter = survey_of(index).matter
-    for total in survey_of(index).sums.values():
+    figure_set = report_figures_of(index).figure_set
+    for total in report_figures_of(index).sums.values():
         for reason, ids in total.refused:
             if reason is refusal:
                 whole = total.whole
                 got = f"{said(whole)} has parts of another {_name(axis)}: {listed(ids)}."
                 yield Problem(at(index, whole, "parts"), got, expected, "Take them out of parts:.")
-    for step in survey_of(index).revisions:
-        standing = matter.axes(step.earlier, step.later).get(axis, Standing.SAME)
-        level = (Standing.SAME, Standing.UNSTATED, Standing.UNKNOWN)
+    for step in report_figures_of(index).revisions:
+        standing = figure_set.axes(step.earlier, step.later).get(axis, AxisRelation.SAME)
+        level = (AxisRelation.SAME, AxisRelation.UNSTATED, AxisRelation.UNKNOWN)
         if standing not in level and step.because is None:
             got = f"{said(step.later)} revises {said(step.earlier)}, of another {_name(axis)}."
             mend = "Take revises: out: the one does not replace the other."
@@ -40,8 +40,8 @@ def side_by_side(
 
     ``key`` gives the sort of a figure's scope, and ``sorts`` those that are not to be mixed up.
     """
-    found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in survey_of(index).current:
+    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for figure in report_figures_of(index).current:
         if isinstance(figure.claim, Displacement):
             scope = figure.scope
             found.setdefault((scope.measure, scope.origins, scope.goals), []).append(figure)

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.revisions import redefined
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.revisions import redefined
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
 LEVEL = Level.WARNING
@@ -25,10 +25,14 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each later toll that is lower and says nothing of why."""
-    survey = survey_of(index)
-    for step in survey.revisions:
+    report_figures = report_figures_of(index)
+    for step in report_figures.revisions:
         if step.unexplained_fall:
-            other = " It also counts something else." if redefined(step, survey.matter) else ""
+            other = (
+                " It also counts something else."
+                if redefined(step, report_figures.figure_set)
+                else ""
+            )
             yield Problem(
                 at(index, step.later, "count"),
                 f"{said(step.later)} is lower than {said(step.earlier)}, which it replaces.{other}",

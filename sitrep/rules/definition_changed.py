@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.revisions import Revision, redefined
-from sitrep.compare.scopes import Axis
-from sitrep.compare.survey import survey_of
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.revisions import RevisionStep, redefined
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.WARNING
@@ -26,9 +26,9 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each revision whose definition, people or places are not the old ones."""
-    survey = survey_of(index)
-    for step in survey.revisions:
-        counted = redefined(step, survey.matter)
+    report_figures = report_figures_of(index)
+    for step in report_figures.revisions:
+        counted = redefined(step, report_figures.figure_set)
         axes = [axis.value for axis in counted if step.because or axis not in _OTHER_RULES]
         if _definitions(step):
             axes.append("definition")
@@ -47,7 +47,7 @@ def check(index: Index) -> Iterator[Problem]:
 _OTHER_RULES = (Axis.MEASURE, Axis.UNIT, Axis.FIGURE_TYPE)
 
 
-def _definitions(step: Revision) -> tuple[str | None, ...]:
+def _definitions(step: RevisionStep) -> tuple[str | None, ...]:
     """Both definitions where they differ."""
     both = (step.earlier.claim.definition, step.later.claim.definition)
     return both if both[0] != both[1] else ()

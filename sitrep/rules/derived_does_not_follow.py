@@ -15,47 +15,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.derived import Fault, Recomputed, recompute
-from sitrep.compare.matter import matter_of
+from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.findings import Level, Problem
 from sitrep.model.derived import Derived
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True
 
 _SAYS = {
-    Fault.LACKS_AGAINST: "lacks the figure that it is set against",
-    Fault.TAKES_NONE: "is a number a day, which is set against nothing",
-    Fault.NO_NUMBER: "rests on a figure that says no number",
-    Fault.WITHDRAWN: "rests on a figure that was withdrawn or denied",
-    Fault.MEASURE: "sets figures of different measures against each other",
-    Fault.UNIT: "sets households, individuals or movements against each other",
-    Fault.FIGURE_TYPE: "sets a stock against a flow",
-    Fault.BASIS: "sets new against cumulative figures",
-    Fault.NOT_INSIDE: "is a share of something that does not hold it",
-    Fault.NO_DAYS: "is a number a day, and the figure has no window with a beginning",
-    Fault.UNSTATED: "sets figures against each other of which it is not stated how they lie",
-    Fault.REDEFINED: "sets figures against each other that count by different definitions",
-    Fault.BY_ZERO: "divides by a figure that may be none",
-    Fault.NOT_READ: "states a result that cannot be recomputed",
+    DerivedFault.LACKS_AGAINST: "lacks the figure that it is set against",
+    DerivedFault.TAKES_NONE: "is a number a day, which is set against nothing",
+    DerivedFault.NO_NUMBER: "rests on a figure that says no number",
+    DerivedFault.WITHDRAWN: "rests on a figure that was withdrawn or denied",
+    DerivedFault.MEASURE: "sets figures of different measures against each other",
+    DerivedFault.UNIT: "sets households, individuals or movements against each other",
+    DerivedFault.FIGURE_TYPE: "sets a stock against a flow",
+    DerivedFault.BASIS: "sets new against cumulative figures",
+    DerivedFault.NOT_INSIDE: "is a share of something that does not hold it",
+    DerivedFault.NO_DAYS: "is a number a day, and the figure has no window with a beginning",
+    DerivedFault.UNSTATED: "sets figures against each other of which it is not stated how they lie",
+    DerivedFault.REDEFINED: "sets figures against each other that count by different definitions",
+    DerivedFault.BY_ZERO: "divides by a figure that may be none",
+    DerivedFault.NOT_READ: "states a result that cannot be recomputed",
 }
 
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each derived statement that cannot stand."""
-    matter = matter_of(index)
+    figure_set = figure_set_of(index)
     for position, derived in enumerate(index.report.derived):
         if _waits(index, derived):
             continue
-        found = recompute(matter, derived)
+        found = recompute(figure_set, derived)
         if found.fault is not None:
             yield Problem(
                 ("derived", position, "stated" if derived.stated else "operation"),
                 f"{derived.id} {_said(derived, found)}.",
                 "A derived number follows from the figures that it names.",
                 "Correct stated:, or take it out and let the result be computed.",
-                Level.WARNING if found.fault is Fault.NOT_READ else None,
+                Level.WARNING if found.fault is DerivedFault.NOT_READ else None,
             )
 
 
@@ -66,7 +66,7 @@ def _waits(index: Index, derived: Derived) -> bool:
 
 
 def _said(derived: Derived, found: Recomputed) -> str:
-    if found.fault is Fault.DOES_NOT_FOLLOW and found.result is not None:
+    if found.fault is DerivedFault.DOES_NOT_FOLLOW and found.result is not None:
         low, high = float(found.result.low), found.result.high
         until = (
             f"{low:.3g}"

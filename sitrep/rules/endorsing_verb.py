@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.wording import found, own_words
 
 LEVEL = Level.ERROR

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.prose import figures, sentences
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.groups import Verdict
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import Survey, survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
+from sitrep.compare.report.same_scope import Verdict
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
@@ -29,8 +29,8 @@ EXPECTED = "Figures for one scope leave room for one true number."
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope with figures that exclude each other."""
-    survey = survey_of(index)
-    for group in survey.groups:
+    report_figures = report_figures_of(index)
+    for group in report_figures.groups:
         if group.verdict is Verdict.DIFFER:
             yield Problem(
                 at(index, group.conflicting[0]),
@@ -39,7 +39,7 @@ def check(index: Index) -> Iterator[Problem]:
                 "Check the scope of each against its source; if both stand, leave both.",
                 Level.WARNING if len(group.originators) == 1 else None,
             )
-    for figure, others in _undated(survey):
+    for figure, others in _undated(report_figures):
         yield Problem(
             at(index, figure),
             f"{said(figure)} and {listed(map(said, others))} count the same people in the same "
@@ -49,9 +49,9 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
-def _undated(survey: Survey) -> Iterator[tuple[Figure, list[Figure]]]:
+def _undated(report_figures: ReportFigures) -> Iterator[tuple[ScopedFigure, list[ScopedFigure]]]:
     """Figures without a time that exclude figures of the same cell with one."""
-    for by_time in survey.cells.held.values():
+    for by_time in report_figures.cells.held.values():
         dated = [one for time, figures in by_time.items() if time.days for one in figures]
         undated = [one for time, figures in by_time.items() if not time.days for one in figures]
         for figure in undated if dated else ():

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.scopes import Axis
-from sitrep.compare.sums import Refusal
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.sums import SumRefusal
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Unit
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings, side_by_side
 
 LEVEL = Level.ERROR
@@ -31,7 +31,7 @@ _SORTS = frozenset({Unit.HOUSEHOLDS, Unit.INDIVIDUALS})
 
 def check(index: Index) -> Iterator[Problem]:
     """What crosses units, and households beside individuals."""
-    yield from crossings(index, Axis.UNIT, Refusal.UNIT, EXPECTED)
+    yield from crossings(index, Axis.UNIT, SumRefusal.UNIT, EXPECTED)
     yield from side_by_side(index, lambda scope: scope.unit, _SORTS, EXPECTED)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sitrep.compare.times import published
+from sitrep.compare.axes.times import published
 from sitrep.locations import Route
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.prose import FIGURE
 from sitrep.model.response import Response
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 
 
 def in_use(index: Index) -> dict[str, Route]:

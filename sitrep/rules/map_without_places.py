@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 LEVEL = Level.NOTICE
 
@@ -43,7 +43,7 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
-_MAP = "map: {file: valley.geojson, code: unit, scheme: %s, source: Example survey}"
+_MAP = "map: {file: valley.geojson, code: unit, scheme: %s, source: Example report_figures}"
 _REPORT = (
     "report: {%s}\nplaces:\n- {id: a-place, name: Town, level: locality, codes: {pcode: XX01}}"
 )

@@ -16,12 +16,12 @@ import re
 from collections.abc import Iterator
 from math import log10
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.count import Magnitude
-from sitrep.model.index import Index
-from sitrep.model.numerals import numbers
+from sitrep.model.values.count import Magnitude
+from sitrep.model.values.numerals import numbers
+from sitrep.model.views.index import Index
 from sitrep.rules.said import listed, said
 
 LEVEL = Level.WARNING
@@ -32,8 +32,8 @@ SMALLEST = 100
 
 def check(index: Index) -> Iterator[Problem]:
     """Titles and wordings whose number is the reported one with a zero more or less."""
-    by_source: dict[str, list[Figure]] = {}
-    for figure in survey_of(index).matter.figures.values():
+    by_source: dict[str, list[ScopedFigure]] = {}
+    for figure in report_figures_of(index).figure_set.figures.values():
         for position, citation in enumerate(figure.claim.sources):
             by_source.setdefault(citation.source, []).append(figure)
             words = citation.figure or ""
@@ -46,7 +46,7 @@ def check(index: Index) -> Iterator[Problem]:
             yield _problem(("sources", position, "title"), source.title, figures)
 
 
-def _problem(route: tuple[str | int, ...], words: str, figures: list[Figure]) -> Problem:
+def _problem(route: tuple[str | int, ...], words: str, figures: list[ScopedFigure]) -> Problem:
     shown = listed(map(said, figures[:5]))
     return Problem(
         route,
@@ -56,7 +56,7 @@ def _problem(route: tuple[str | int, ...], words: str, figures: list[Figure]) ->
     )
 
 
-def _slipped(words: str, figures: list[Figure]) -> bool:
+def _slipped(words: str, figures: list[ScopedFigure]) -> bool:
     """Whether a number is that of a figure but for its zeros, and is that of no figure."""
     counts = [one.claim.count for one in figures if one.numbered]
     known = {number for number in numbers(words) if number >= SMALLEST}
@@ -73,7 +73,7 @@ def _zeros_apart(one: int, other: int) -> bool:
     return round(distance) != 0 and abs(distance - round(distance)) < 0.05
 
 
-def _word_too_large(title: str, figures: list[Figure]) -> bool:
+def _word_too_large(title: str, figures: list[ScopedFigure]) -> bool:
     """Whether a title says thousands where every figure is of hundreds or fewer."""
     highest = [one.interval.high for one in figures if one.numbered]
     if not highest or None in highest:

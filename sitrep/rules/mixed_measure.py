@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.scopes import Axis
-from sitrep.compare.sums import Refusal
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.sums import SumRefusal
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings
 
 LEVEL = Level.ERROR
@@ -28,7 +28,7 @@ EXPECTED = "Sums, revisions and derived numbers stay within one measure."
 
 def check(index: Index) -> Iterator[Problem]:
     """Parts, derived statements and revisions that cross measures."""
-    yield from crossings(index, Axis.MEASURE, Refusal.MEASURE, EXPECTED)
+    yield from crossings(index, Axis.MEASURE, SumRefusal.MEASURE, EXPECTED)
 
 
 _TOLL = "- {id: %s, according_to: monitor, measure: %s, count: %s, sources: [doc]%s}"

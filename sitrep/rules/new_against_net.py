@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.revisions import Revision
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 
 LEVEL = Level.NOTICE
@@ -31,10 +31,10 @@ EXPECTED = "What was newly counted and how far the total moved are two figures."
 
 def check(index: Index) -> Iterator[Problem]:
     """New figures beside another net change, and new figures dated as if by the day of death."""
-    survey = survey_of(index)
-    for ref, steps in survey.turnovers.items():
+    report_figures = report_figures_of(index)
+    for ref, steps in report_figures.turnovers.items():
         for step in steps:
-            yield _differing(index, survey.matter.figures[ref], step)
+            yield _differing(index, report_figures.figure_set.figures[ref], step)
     for position, toll in enumerate(index.report.tolls):
         if toll.includes_earlier is not None and toll.count.interval.below(
             toll.includes_earlier.interval
@@ -57,7 +57,7 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _differing(index: Index, new: Figure, step: Revision) -> Problem:
+def _differing(index: Index, new: ScopedFigure, step: RevisionStep) -> Problem:
     net = span(step.difference) if step.difference is not None else "an open number"
     return Problem(
         at(index, new, "count"),

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import matter_of
-from sitrep.compare.scopes import NUMBERS
+from sitrep.compare.axes.scopes import NUMBERS
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.tables import incomparable
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
@@ -30,7 +30,7 @@ ROUTE = ("report", "key_figures")
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for figures of different sorts, and one for figures of different scopes."""
-    answers = list(incomparable(matter_of(index), index.report.report.key_figures))
+    answers = list(incomparable(figure_set_of(index), index.report.report.key_figures))
     sorts = [one for one in answers if not set(NUMBERS).isdisjoint(one.obstacles)]
     scopes = [one for one in answers if one not in sorts]
     for found, level in ((sorts, Level.WARNING), (scopes, Level.NOTICE)):

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.survey import survey_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.response import Response
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 from sitrep.profiles import Profile, profile_of
 from sitrep.rules.in_use import age, in_use
 
@@ -32,7 +32,7 @@ def check(index: Index) -> Iterator[Problem]:
     profile = profile_of(index.report)
     if profile is None:
         return
-    replaced = survey_of(index).superseded
+    replaced = report_figures_of(index).superseded
     for ref in in_use(index):
         claim = index.claims.get(ref)
         if not isinstance(claim, Toll | Displacement | Response) or ref in replaced:

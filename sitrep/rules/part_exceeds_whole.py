@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.scopes import Axis
-from sitrep.compare.standing import Standing
-from sitrep.compare.survey import Survey, survey_of
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
@@ -29,23 +29,27 @@ EXPECTED = "A figure is at most as high as one that covers more."
 
 def check(index: Index) -> Iterator[Problem]:
     """Parts that are higher than a declared whole, and figures higher than a wider one."""
-    survey = survey_of(index)
-    figures = survey.matter.figures
+    report_figures = report_figures_of(index)
+    figures = report_figures.figure_set.figures
     for whole in figures.values():
         for part in (figures[ref] for ref in whole.claim.parts if ref in figures):
             if whole.numbered and part.numbered and whole.interval.below(part.interval):
                 got = f"{said(part)} is declared to be a part of {said(whole)}, and is higher."
                 mend = "Check both figures against the source."
                 yield Problem(at(index, whole, "parts"), got, EXPECTED, mend, Level.ERROR)
-    for part in survey.current:
-        yield from _undeclared(index, survey, part)
+    for part in report_figures.current:
+        yield from _undeclared(index, report_figures, part)
 
 
-def _undeclared(index: Index, survey: Survey, part: Figure) -> Iterator[Problem]:
+def _undeclared(
+    index: Index, report_figures: ReportFigures, part: ScopedFigure
+) -> Iterator[Problem]:
     wholes = [
         one
-        for one in survey.cells.exceeded_by(part)
-        if part.id not in one.claim.parts and not _same(one, part) and _alike(survey, part, one)
+        for one in report_figures.cells.exceeded_by(part)
+        if part.id not in one.claim.parts
+        and not _same(one, part)
+        and _alike(report_figures, part, one)
     ]
     if wholes:
         own = any(one.originator == part.originator for one in wholes)
@@ -59,14 +63,14 @@ def _undeclared(index: Index, survey: Survey, part: Figure) -> Iterator[Problem]
         )
 
 
-def _alike(survey: Survey, part: Figure, whole: Figure) -> bool:
+def _alike(report_figures: ReportFigures, part: ScopedFigure, whole: ScopedFigure) -> bool:
     """Whether the two do not divide what they count by definition or by who is responsible."""
-    axes = survey.matter.axes(part, whole)
+    axes = report_figures.figure_set.axes(part, whole)
     divided = (axes[Axis.DEFINITION], axes[Axis.RESPONSIBLE])
-    return Standing.UNKNOWN not in divided
+    return AxisRelation.UNKNOWN not in divided
 
 
-def _same(one: Figure, other: Figure) -> bool:
+def _same(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Figures of one scope differ, or leave their time open: another rule speaks of them."""
     undated = one.scope.days is None or other.scope.days is None
     return one.scope.cell == other.scope.cell and (undated or one.scope.days == other.scope.days)

@@ -16,32 +16,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.sums import Refusal, Sum
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.sums import Sum, SumRefusal
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said, span
 from sitrep.rules.total_without_its_unknowns import lacks_unknown
 
 LEVEL = Level.ERROR
 
 _REFUSED = {
-    Refusal.ORIGINATOR: (
+    SumRefusal.ORIGINATOR: (
         "has the part {ids}, of another originator",
         "A total and its parts are of one originator; figures of different ones are never added.",
         "Take it out of parts:, and leave both figures to stand side by side.",
     ),
-    Refusal.OVERLAP: (
+    SumRefusal.OVERLAP: (
         "has the parts {ids}, which count some people twice",
         "Parts are added only where they share nobody.",
         "Take one of them out of parts:; the wider one holds the other.",
     ),
-    Refusal.OUTSIDE: (
+    SumRefusal.OUTSIDE: (
         "has the part {ids}, of other people, places or days than its own",
         "A part lies inside its total.",
         "Take it out of parts:, or correct its scope.",
     ),
-    Refusal.NO_NUMBER: (
+    SumRefusal.NO_NUMBER: (
         "has the part {ids}, which says no number",
         "Parts that say no number cannot be added.",
         "Take it out of parts:, or give its count.",
@@ -51,7 +51,7 @@ _REFUSED = {
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each total that its parts cannot reach, or whose parts cannot be added."""
-    for total in survey_of(index).sums.values():
+    for total in report_figures_of(index).sums.values():
         whole = total.whole
         for reason, ids in total.refused:
             if reason in _REFUSED:

@@ -14,18 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.survey import survey_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.count import Count
-from sitrep.model.index import Index
-from sitrep.model.numerals import numbers
+from sitrep.model.values.count import Count
+from sitrep.model.values.numerals import numbers
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each passage without the number of its claim, or of its own wording."""
-    for figure in survey_of(index).matter.figures.values():
+    for figure in report_figures_of(index).figure_set.figures.values():
         for position, citation in enumerate(figure.claim.sources):
             if citation.passage is None or not figure.numbered:
                 continue

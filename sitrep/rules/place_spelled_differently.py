@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.places import Place
+from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.NOTICE

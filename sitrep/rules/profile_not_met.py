@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of
 from sitrep.profiles.gaps import Gaps, MissingMeasure, gaps_of, kind_of
 from sitrep.rules.said import either

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.dates import PartialDate
-from sitrep.model.index import Index
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.index import Index
-from sitrep.model.projection import restricted_ids
 from sitrep.model.prose import figures, sentences
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.views.index import Index
+from sitrep.model.views.projection import restricted_ids
 
 LEVEL = Level.ERROR
 BINDING = True

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.index import Index
 from sitrep.model.prose import FIGURE
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.compare.matter import Figure
+from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.locations import Route
-from sitrep.model.index import Index
-from sitrep.model.interval import Interval
+from sitrep.model.values.interval import Interval
+from sitrep.model.views.index import Index
 
 
-def said(figure: Figure) -> str:
+def said(figure: ScopedFigure) -> str:
     """``the-id (1018)``."""
     return f"{figure.id} ({figure.claim.count})"
 
@@ -34,6 +34,6 @@ def span(interval: Interval) -> str:
     return str(interval.low) if interval.low == interval.high else f"{interval.low}-{interval.high}"
 
 
-def at(index: Index, figure: Figure, *keys: str | int) -> Route:
+def at(index: Index, figure: ScopedFigure, *keys: str | int) -> Route:
     """The route of a figure, or of a key in it."""
     return (*index.routes[figure.id], *keys)

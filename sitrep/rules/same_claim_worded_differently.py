@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.answers import Relation, compare
-from sitrep.compare.matter import Figure, Matter
-from sitrep.compare.standing import Standing
-from sitrep.compare.survey import survey_of
-from sitrep.compare.times import windows
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import windows
+from sitrep.compare.claims.answers import Relation, compare
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import WORDED_AXES, Claim
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
@@ -40,8 +40,8 @@ def check(index: Index) -> Iterator[Problem]:
                 "One claim of one originator counts once, however it is worded.",
                 "Nothing has to be changed: the wordings are printed side by side.",
             )
-    matter = survey_of(index).matter
-    for figure, first in _again(matter):
+    figure_set = report_figures_of(index).figure_set
+    for figure, first in _again(figure_set):
         yield Problem(
             at(index, figure),
             f"{said(figure)} and {said(first)} are one claim of {figure.originator}.",
@@ -56,29 +56,29 @@ def _differs(claim: Claim, axis: str) -> bool:
     return len(words) > 1
 
 
-def _again(matter: Matter) -> Iterator[tuple[Figure, Figure]]:
+def _again(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     """Figures that are the same claim as an earlier record, with that record."""
-    seen: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in matter.standing:
+    seen: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for figure in figure_set.standing:
         count = figure.claim.count
         key = (figure.originator, figure.scope.measure, count.low, count.high, count.magnitude)
         earlier = seen.setdefault(key, [])
         # A small number that comes back by chance is compared with a few of its like only.
         for other in earlier[:_ENOUGH]:
-            if _near(figure, other) and _one(matter, figure, other):
+            if _near(figure, other) and _one(figure_set, figure, other):
                 yield figure, other
                 break
         else:
             earlier.append(figure)
 
 
-def _near(one: Figure, other: Figure) -> bool:
+def _near(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether their times leave room for one claim; quickly told, and rarely so."""
-    return windows(one.scope.days, other.scope.days) is not Standing.APART
+    return windows(one.scope.days, other.scope.days) is not AxisRelation.APART
 
 
-def _one(matter: Matter, one: Figure, other: Figure) -> bool:
-    return compare(matter, one.id, other.id).relation is Relation.SAME_CLAIM
+def _one(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
+    return compare(figure_set, one.id, other.id).relation is Relation.SAME_CLAIM
 
 
 _ENOUGH = 20

@@ -19,8 +19,8 @@ from sitrep.findings import Level, Problem
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of
 
 LEVEL = Level.NOTICE

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.issues import Issues
+from sitrep.compare.series.issues import Issues
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING

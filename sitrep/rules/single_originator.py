@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.chains import chains
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.chains import chains
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -26,8 +26,8 @@ LEVEL = Level.NOTICE
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope whose figures come from one originator by several ways."""
-    for group in survey_of(index).groups:
-        by_originator: dict[str, list[Figure]] = {}
+    for group in report_figures_of(index).groups:
+        by_originator: dict[str, list[ScopedFigure]] = {}
         for figure in group.figures:
             by_originator.setdefault(figure.originator, []).append(figure)
         for figures in by_originator.values():

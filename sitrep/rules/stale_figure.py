@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import Survey, survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.tolls import Measure
+from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of
 from sitrep.rules.in_use import age, in_use
 from sitrep.rules.said import at, said
@@ -38,10 +38,10 @@ SOON_OLD = frozenset(
 
 def check(index: Index) -> Iterator[Problem]:
     """Figures in use that others replaced, and figures that are old for what they count."""
-    survey, profile = survey_of(index), profile_of(index.report)
-    used, added = in_use(index), _added(index, survey)
-    for figure in survey.matter.standing:
-        newer = survey.superseded.get(figure.id)
+    report_figures, profile = report_figures_of(index), profile_of(index.report)
+    used, added = in_use(index), _added(index, report_figures)
+    for figure in report_figures.figure_set.standing:
+        newer = report_figures.superseded.get(figure.id)
         if newer is not None:
             at_use = used.get(figure.id) or added.get(figure.id)
             if at_use is not None and figure.claim.stands:
@@ -62,15 +62,15 @@ def check(index: Index) -> Iterator[Problem]:
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
 
 
-def _limit(figure: Figure) -> int:
+def _limit(figure: ScopedFigure) -> int:
     return SOON if figure.scope.measure in SOON_OLD else DAYS
 
 
-def _added(index: Index, survey: Survey) -> dict[str, tuple[str | int, ...]]:
+def _added(index: Index, report_figures: ReportFigures) -> dict[str, tuple[str | int, ...]]:
     """Where the sum of a figure that nothing replaced uses each figure."""
     return {
         ref: (*index.routes[whole.id], "parts", position)
-        for whole in survey.current
+        for whole in report_figures.current
         for position, ref in enumerate(whole.claim.parts)
     }
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.scopes import Axis
-from sitrep.compare.sums import Refusal
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.sums import SumRefusal
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import FigureType
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings, side_by_side
 
 LEVEL = Level.ERROR
@@ -30,7 +30,7 @@ _SORTS = frozenset({FigureType.STOCK, FigureType.FLOW})
 
 def check(index: Index) -> Iterator[Problem]:
     """What crosses from stock to flow, and stocks beside flows."""
-    yield from crossings(index, Axis.FIGURE_TYPE, Refusal.FIGURE_TYPE, EXPECTED)
+    yield from crossings(index, Axis.FIGURE_TYPE, SumRefusal.FIGURE_TYPE, EXPECTED)
     yield from side_by_side(index, lambda scope: scope.sort, _SORTS, EXPECTED)
 
 

@@ -17,12 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.sums import Sum
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.sums import Sum
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.population import Group
 from sitrep.model.tolls import Toll
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 
 LEVEL = Level.WARNING
@@ -30,7 +30,7 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each total whose classes of people leave some out."""
-    for total in survey_of(index).sums.values():
+    for total in report_figures_of(index).sums.values():
         if total.short_by is not None and lacks_unknown(total):
             yield Problem(
                 at(index, total.whole, "parts"),

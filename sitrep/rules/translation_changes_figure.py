@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True

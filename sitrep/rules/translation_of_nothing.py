@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from sitrep.findings import Level, Problem
-from sitrep.model.editions import kept, own_texts
-from sitrep.model.index import Index
+from sitrep.model.views.editions import kept, own_texts
+from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
 

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.prose import sentences
+from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.index import Index
 from sitrep.model.prose import FIGURE, figures, sentences
-from sitrep.model.references import dangling
+from sitrep.model.views.index import Index
+from sitrep.model.views.references import dangling
 
 LEVEL = Level.ERROR
 BINDING = True

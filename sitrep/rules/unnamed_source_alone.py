@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.groups import Verdict
-from sitrep.compare.survey import survey_of
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.same_scope import Verdict
 from sitrep.findings import Level, Problem
 from sitrep.model.actors import UNNAMED_KINDS
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -27,7 +27,7 @@ LEVEL = Level.NOTICE
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope whose figures come from unnamed people only."""
     actors = index.actors
-    for group in survey_of(index).groups:
+    for group in report_figures_of(index).groups:
         unnamed = [
             one
             for one in group.figures

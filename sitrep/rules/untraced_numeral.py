@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.findings import Level
-from sitrep.page import LINK, Block, Page
+from sitrep.page.page import LINK, Block, Page
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
 

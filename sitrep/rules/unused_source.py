@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.index import Index
 from sitrep.model.prose import sentences
+from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
-from sitrep.model.dates import PartialDate
-from sitrep.model.index import Index
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 
 LEVEL = Level.ERROR

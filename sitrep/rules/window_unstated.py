@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.survey import survey_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.tolls import STATES, Toll
+from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -27,7 +27,7 @@ LEVEL = Level.NOTICE
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure without a time."""
-    for figure in survey_of(index).matter.standing:
+    for figure in report_figures_of(index).figure_set.standing:
         if figure.scope.days is None and not _dated_otherwise(figure.claim):
             yield Problem(
                 at(index, figure),

@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep.locations import Route
 from sitrep.model.base import Voice
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 

@@ -6,26 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from sitrep.house import house_of
 from sitrep.languages import load_language
 from sitrep.loading import load
-from sitrep.pipeline import Wish
+from sitrep.pipeline.build import BuildOptions
+from sitrep.render.template_folders import template_folders
+from sitrep.serve.rebuilder import Workshop
 from sitrep.serve.server import Preview
 from sitrep.serve.watch import Watch, follow
-from sitrep.serve.workshop import Workshop
 
 __all__ = ["serve"]
 
 
-def serve(path: Path, wish: Wish, port: int, tell: Callable[[str], None]) -> None:
+def serve(path: Path, options: BuildOptions, port: int, tell: Callable[[str], None]) -> None:
     """Show the report at ``path`` on this machine alone, until interrupted; writes no file.
 
     ``tell`` is told the address. Raises UnreadableInput or WrongUse for what cannot be shown from
     the start; whatever breaks later is shown in the browser.
     """
-    _examine(path, wish)
-    workshop = Workshop(path, wish)
-    watch = Watch((path, wish.templates) if wish.templates else (path,))
+    _examine(path, options)
+    workshop = Workshop(path, options)
+    watch = Watch((path, options.templates) if options.templates else (path,))
     stop = Event()
     with Preview(port, workshop) as server:
         tell(server.address)
@@ -38,9 +38,9 @@ def serve(path: Path, wish: Wish, port: int, tell: Callable[[str], None]) -> Non
             workshop.close()
 
 
-def _examine(path: Path, wish: Wish) -> None:
+def _examine(path: Path, options: BuildOptions) -> None:
     """Refuse at once what no later change of a file is likely to mend."""
     load(path)
-    house_of(wish.templates)
-    if wish.language is not None:
-        load_language(wish.language)
+    template_folders(options.templates)
+    if options.language is not None:
+        load_language(options.language)

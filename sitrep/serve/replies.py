@@ -11,8 +11,8 @@ from hashlib import sha256
 from http import HTTPStatus
 
 from sitrep.listing.json import as_json
-from sitrep.serve.page import frame, template
-from sitrep.serve.workshop import State
+from sitrep.serve.live_page import frame, template
+from sitrep.serve.rebuilder import State
 
 _NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 _WHOLE = re.DOTALL

@@ -8,8 +8,8 @@ from socketserver import ThreadingTCPServer
 from typing import Any
 
 from sitrep.errors import WrongUse
+from sitrep.serve.rebuilder import Workshop
 from sitrep.serve.replies import REPLIES, Reply, plain
-from sitrep.serve.workshop import Workshop
 
 LOOPBACK = "127.0.0.1"
 HEARTBEAT = 10.0

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.errors import SitrepError, UnreadableInput
-from sitrep.house import House, house_of
-from sitrep.manifest import ENDING
-from sitrep.verifying.anew import Anew
+from sitrep.provenance.manifest import ENDING
+from sitrep.render.template_folders import TemplateFolders, template_folders
 from sitrep.verifying.briefing import Briefing, verified
-from sitrep.verifying.manifest import compared, read_manifest
+from sitrep.verifying.manifest_check import compared, read_manifest
 from sitrep.verifying.proof import Proof, Proved, Verified
+from sitrep.verifying.remade import Anew
 from sitrep.write import writer
 
 __all__ = ["Proof", "Proved", "Verified", "verify"]
@@ -33,7 +33,7 @@ def verify(
     asks for the very bytes, which needs Pango and the same libraries. Raises UnreadableInput where
     there is nothing to verify.
     """
-    path, house = Path(path), house_of(templates, style)
+    path, house = Path(path), template_folders(templates, style)
     if path.is_file():
         return Verified((verified(path, house, exact).proof,))
     if not path.is_dir():
@@ -57,7 +57,7 @@ def _texts_beside(folder: Path, known: Mapping[str, Proof]) -> list[Path]:
     return [one for one in found if str(one) not in known and one.with_suffix(".pdf").is_file()]
 
 
-def _unlisted(file: Path, house: House, exact: bool) -> Proof:
+def _unlisted(file: Path, house: TemplateFolders, exact: bool) -> Proof:
     made = verified(file.with_suffix(".pdf"), house, exact).made
     note = "No manifest lists it."
     if made is None:
@@ -68,7 +68,7 @@ def _unlisted(file: Path, house: House, exact: bool) -> Proof:
     return replace(found, notes=(*found.notes, note))
 
 
-def _set(manifest: Path, house: House, exact: bool) -> Mapping[str, Proof]:
+def _set(manifest: Path, house: TemplateFolders, exact: bool) -> Mapping[str, Proof]:
     """The proofs of the outputs that a manifest names, by their paths."""
     folder = manifest.parent
     try:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.attached import read_attached
 from sitrep.errors import SitrepError, UnreadableInput
-from sitrep.house import House
-from sitrep.verifying.anew import Anew, anew
-from sitrep.verifying.beside import beside
+from sitrep.filesystem.pdf_attachments import read_attached
+from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.pages import told, unlike, words_unlike
-from sitrep.verifying.paper import pages_of
+from sitrep.verifying.pdf_extras import beside
+from sitrep.verifying.pdf_text import pages_of
 from sitrep.verifying.proof import Proof, Proved
+from sitrep.verifying.remade import Anew, anew
 from sitrep.write import writer
 from sitrep.write.outline import running_title
 
@@ -25,7 +25,7 @@ class Briefing:
     made: Anew | None = None
 
 
-def verified(file: Path, house: House, exact: bool) -> Briefing:
+def verified(file: Path, house: TemplateFolders, exact: bool) -> Briefing:
     """The proof of one PDF; ``exact`` asks for the same bytes as well."""
     name = str(file)
     try:

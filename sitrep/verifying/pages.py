@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from sitrep.markdown import inline_text, parse
+from sitrep.page.escaping import inline_text, parse
 from sitrep.verifying.signs import Signs, first_difference
 
 _HIDDEN = re.compile("\0.*?\0")

@@ -18,7 +18,7 @@ def workbook(file: str) -> bytes:
         import openpyxl  # noqa: F401
     except ImportError as error:
         raise MissingSystemLibrary(_MISSING) from error
+    from sitrep.workbook.at_rest import settled
     from sitrep.workbook.book import book
-    from sitrep.workbook.settled import settled
 
     return settled(book(file))

@@ -11,19 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.model.base import Voice
 from sitrep.workbook.choices import LAST_ROW, choice, words
-from sitrep.workbook.columns import SHEETS, Column, columns
 from sitrep.workbook.notes import note
 from sitrep.workbook.notes import words as said
 from sitrep.workbook.read_me import write_read_me
-from sitrep.workbook.styles import (
-    BOLD,
-    PLAIN,
-    REQUIRED,
-    SHADED,
-    UNDERLINED,
-    as_text,
-    heighten,
-)
+from sitrep.workbook.sheet_columns import SHEETS, SheetColumn, columns
+from sitrep.workbook.styles import BOLD, PLAIN, REQUIRED, SHADED, UNDERLINED, as_text, heighten
 
 _NARROW, _MIDDLE, _WIDE, _VALUE, _MEANING = 14, 26, 44, 60, 90
 _LETTERS_A_LINE, _LINE_HEIGHT, _NOTE_WIDTH = 46, 18, 340
@@ -74,7 +66,7 @@ def _header(sheet: Worksheet, lists: Lists) -> None:
         _width(sheet, letter, width)
 
 
-def _name(place: Place, column: Column) -> None:
+def _name(place: Place, column: SheetColumn) -> None:
     """A header: bold, underlined and shaded where the column must be filled in."""
     place.font = BOLD if column.required else PLAIN
     place.fill = REQUIRED if column.required else SHADED
@@ -86,7 +78,7 @@ def _name(place: Place, column: Column) -> None:
     place.comment = Comment(text, "sitrep", (lines + 1) * _LINE_HEIGHT, _NOTE_WIDTH)
 
 
-def _wanted(column: Column) -> int:
+def _wanted(column: SheetColumn) -> int:
     """A width in characters: room for running text, for ids, for words of a list, or for less."""
     cell = column.cell
     if cell.voice in (Voice.OURS, Voice.THEIRS) or column.field in ("to", "text", "title"):
@@ -102,7 +94,7 @@ def _width(sheet: Worksheet, letter: str, width: int) -> None:
     as_text(dimension)
 
 
-def _check(sheet: Worksheet, column: Column, kind: str, cells: str, lists: Lists) -> None:
+def _check(sheet: Worksheet, column: SheetColumn, kind: str, cells: str, lists: Lists) -> None:
     check = choice(column.cell, kind, cells.split(":", maxsplit=1)[0], lists)
     if check.type is not None:
         check.add(cells)

@@ -8,9 +8,9 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from sitrep.model.base import Frozen, Prose, Refers, Voice
-from sitrep.model.count import Count
-from sitrep.model.dates import PartialDate
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.count import Count
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.texttype import Patterned
 from sitrep.model.window import Window
 
 _ANY_TEXT = get_args(Prose)[1]

@@ -7,7 +7,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from sitrep.workbook.cells import Cell
-from sitrep.workbook.columns import SHEETS, columns
+from sitrep.workbook.sheet_columns import SHEETS, columns
 from sitrep.workbook.styles import as_text
 
 LAST_ROW = 1000

@@ -9,9 +9,9 @@ from typing import Any
 import yaml
 
 from sitrep import resources
-from sitrep.model import count_notation, dates
+from sitrep.model.values import count_notation, dates
 from sitrep.workbook.cells import Cell
-from sitrep.workbook.columns import Column
+from sitrep.workbook.sheet_columns import SheetColumn
 
 
 @cache
@@ -21,19 +21,19 @@ def words() -> dict[str, Any]:
     return read
 
 
-def meaning(column: Column) -> str:
+def meaning(column: SheetColumn) -> str:
     """What a column is for; the key may be one that several kinds share."""
     notes = words()["notes"]
     said = (notes.get(model.__name__, {}).get(column.field) for model in column.model.__mro__)
     return next((one for one in said if one is not None), "")
 
 
-def note(column: Column) -> str:
+def note(column: SheetColumn) -> str:
     """Everything that the note on a header says, one sentence or two a line."""
     return "\n".join([*_needed(column), meaning(column), *_taken(column.cell)])
 
 
-def _needed(column: Column) -> Iterator[str]:
+def _needed(column: SheetColumn) -> Iterator[str]:
     if column.required:
         yield "Required."
     elif column.group and column.model.model_fields[column.field].is_required():

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sitrep.workbook.columns import ELSEWHERE, SHEETS
 from sitrep.workbook.notes import words
+from sitrep.workbook.sheet_columns import ELSEWHERE, SHEETS
 from sitrep.workbook.styles import COMMAND, HEADING, PLAIN, as_text, heighten
 
 _WIDTHS = {"A": 38, "B": 72}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from sitrep.page import Page
+from sitrep.page.page import Page
 
 FORMATS: Mapping[str, str] = {
     "pdf": "pdf",

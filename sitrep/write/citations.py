@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from sitrep.page import Page
+from sitrep.page.page import Page
 
 
 def link_citations(tokens: list[Token], page: Page) -> None:

@@ -12,8 +12,8 @@ from html import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sitrep import resources
-from sitrep.document import Facts
-from sitrep.page import Page
+from sitrep.page.document import PageFacts
+from sitrep.page.page import Page
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
 
@@ -58,7 +58,7 @@ def _with_columns(table: re.Match[str]) -> str:
     return f"{table[0]}<colgroup>{columns}</colgroup>"
 
 
-def _settled(docx: bytes, facts: Facts) -> bytes:
+def _settled(docx: bytes, facts: PageFacts) -> bytes:
     """The document with its own properties, and without the hour of its making."""
     settled = io.BytesIO()
     with ZipFile(io.BytesIO(docx)) as made, ZipFile(settled, "w") as archive:
@@ -72,7 +72,7 @@ def _settled(docx: bytes, facts: Facts) -> bytes:
     return settled.getvalue()
 
 
-def _core(facts: Facts) -> str:
+def _core(facts: PageFacts) -> str:
     names = ("title", "status", "issuer", "language", "stamp")
     return _CORE.format(**{name: escape(getattr(facts, name), quote=False) for name in names})
 

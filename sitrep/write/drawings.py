@@ -6,8 +6,8 @@ from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
-from sitrep.document import PICTURE
-from sitrep.page import Page
+from sitrep.page.document import PICTURE
+from sitrep.page.page import Page
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sitrep.errors import HouseFault, MissingSystemLibrary, TooLong
+from sitrep.errors import InternalError, MissingSystemLibrary, TooLong
 from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import collector_at_rest, quick_import
@@ -74,7 +74,7 @@ def render_pdf(
                 raise TooLong(f"The page takes {len(document.pages)} pages.")
             pdf = _written(weasyprint, document, stamp, attached, complaints)
     if complaints:
-        raise HouseFault("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
+        raise InternalError("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
     return pdf
 
 

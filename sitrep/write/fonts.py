@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sitrep.errors import HouseFault
+from sitrep.errors import InternalError
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -43,9 +43,9 @@ def _check(folder: Path) -> None:
     """Without a single font that it can read, Pango takes the whole process down."""
     found = sorted(folder.glob("*.ttf"))
     if not found:
-        raise HouseFault(f"{folder}: no fonts (*.ttf) to set the page with")
+        raise InternalError(f"{folder}: no fonts (*.ttf) to set the page with")
     if broken := [path.name for path in found if not _is_truetype(path)]:
-        raise HouseFault(f"{folder}: not TrueType fonts: {', '.join(broken)}")
+        raise InternalError(f"{folder}: not TrueType fonts: {', '.join(broken)}")
 
 
 def _is_truetype(path: Path) -> bool:

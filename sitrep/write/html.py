@@ -9,12 +9,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from sitrep.markdown import parser
-from sitrep.page import EXTRA_STYLE, OWN_STYLE, Page
+from sitrep.page.escaping import parser
+from sitrep.page.page import EXTRA_STYLE, OWN_STYLE, Page
 from sitrep.write.citations import link_citations
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.outline import contents, sectioned, set_headings
-from sitrep.write.tables import set_tables
+from sitrep.write.page_tables import set_tables
 from sitrep.write.traced import Medium, traced
 
 _BETWEEN_ITEMS = re.compile(r"(</li>|<ul>)\n")

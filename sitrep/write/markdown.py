@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.page import Page
+from sitrep.page.page import Page
 
 
 def write(page: Page) -> bytes:

@@ -9,11 +9,11 @@ from textwrap import shorten
 
 from markdown_it.token import Token
 
-from sitrep.document import PICTURE
-from sitrep.markdown import inline_text
-from sitrep.marks import first_trace, unmarked
-from sitrep.page import Page
-from sitrep.slugs import slug
+from sitrep.page.document import PICTURE
+from sitrep.page.escaping import inline_text
+from sitrep.page.marks import first_trace, unmarked
+from sitrep.page.page import Page
+from sitrep.page.slugs import slug
 
 _RUNNING = 80
 """So many letters of the title have room at the top of every page."""

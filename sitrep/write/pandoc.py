@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.errors import InternalError, MissingSystemLibrary
 
 _SECONDS = 120
 _ZIP = b"PK"
@@ -62,14 +62,14 @@ def _run(program: str, html: str, options: Sequence[str]) -> subprocess.Complete
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise HouseFault(f"pandoc took longer than {_SECONDS} seconds") from error
+        raise InternalError(f"pandoc took longer than {_SECONDS} seconds") from error
     except OSError as error:
-        raise HouseFault(f"{program} cannot be run: {error.strerror}") from error
+        raise InternalError(f"{program} cannot be run: {error.strerror}") from error
 
 
 def _made(done: subprocess.CompletedProcess[bytes]) -> bytes:
     complaints = done.stderr.decode("utf-8", errors="replace").strip()
     if done.returncode != 0 or complaints or not done.stdout.startswith(_ZIP):
         said = complaints or f"pandoc gave no document, and ended with code {done.returncode}"
-        raise HouseFault(f"the Word document cannot be made:\n{said}")
+        raise InternalError(f"the Word document cannot be made:\n{said}")
     return done.stdout

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sitrep import resources
-from sitrep.attached import BRIEFING
 from sitrep.errors import TooLong
-from sitrep.page import Page
+from sitrep.filesystem.pdf_attachments import BRIEFING
+from sitrep.page.page import Page
 from sitrep.write.engine import Attached, render_pdf
 from sitrep.write.html import shell
 

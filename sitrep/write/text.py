@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sitrep.marks import Trace, unmarked
-from sitrep.page import LINK, Block, Page
-from sitrep.slugs import slug
+from sitrep.page.marks import MarkTrace, unmarked
+from sitrep.page.page import LINK, Block, Page
+from sitrep.page.slugs import slug
 
 _BETWEEN = " · "
 
@@ -62,7 +62,7 @@ def _statements(page: Page, block: Block) -> list[str]:
     return [_BETWEEN.join([*lines, *sentences])] if lines and sentences else sentences
 
 
-def _traces(page: Page, block: Block) -> Iterator[Trace]:
+def _traces(page: Page, block: Block) -> Iterator[MarkTrace]:
     for stretch in block.stretches():
         yield from (page.traces[index] for index in stretch.inside)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sitrep.document import CARD
-from sitrep.marks import Trace, replaced
-from sitrep.page import Page
+from sitrep.page.document import CARD
+from sitrep.page.marks import MarkTrace, replaced
+from sitrep.page.page import Page
 from sitrep.write.drawings import drawing_class
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -34,7 +34,7 @@ class Medium:
     screen: bool
     shown: frozenset[str] = frozenset()
 
-    def opening(self, trace: Trace) -> str:
+    def opening(self, trace: MarkTrace) -> str:
         """The beginning of the element that a mark becomes, if it becomes any."""
         if trace.role in _FIGURES and trace.ref in self.shown:
             return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
@@ -42,7 +42,7 @@ class Medium:
             return f'<span class="strip {drawing_class(trace.drawing)}">'
         return self._in_language(trace) if trace.language else ""
 
-    def _in_language(self, trace: Trace) -> str:
+    def _in_language(self, trace: MarkTrace) -> str:
         own = direction_of(trace.language)
         # Words that run the other way are kept apart, so that they turn nothing about them round.
         if own != self.direction:
@@ -51,7 +51,7 @@ class Medium:
             return f'<bdi lang="{trace.language}" dir="{own}"{wide}>'
         return f'<span lang="{trace.language}">' if self.screen else ""
 
-    def closing(self, trace: Trace) -> str:
+    def closing(self, trace: MarkTrace) -> str:
         """The end of the same element."""
         element = self.opening(trace)
         return f"</{element[1:].split()[0]}>" if element else ""

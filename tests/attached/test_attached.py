@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.attached import read_attached
+from sitrep.filesystem.pdf_attachments import read_attached
 
 PLAIN = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -16,8 +16,8 @@ PLAIN = (
 
 
 def test_data_and_briefing_come_back(tmp_path: Path) -> None:
-    wish = sitrep.Wish(to=["pdf", "markdown"])
-    sitrep.build("samples/minimal", tmp_path, wish)
+    options = sitrep.BuildOptions(to=["pdf", "markdown"])
+    sitrep.build("samples/minimal", tmp_path, options)
     attached = read_attached(tmp_path / "minimal.pdf")
     assert attached.briefing == (tmp_path / "minimal.md").read_bytes()
     assert sitrep.Report.model_validate_json(attached.data).tolls

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from sitrep.checking.manual import names
 from sitrep.findings import Finding
-from sitrep.manual import names
-from sitrep.pipeline import Wish, build
+from sitrep.pipeline.build import BuildOptions, build
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
@@ -28,7 +28,7 @@ def test_there_are_cases() -> None:
 
 
 def test_base_has_no_findings(tmp_path: Path) -> None:
-    built = build(laid_out(HERE / "base", tmp_path), wish=Wish(to=["markdown"]))
+    built = build(laid_out(HERE / "base", tmp_path), options=BuildOptions(to=["markdown"]))
     assert built.ok
     assert built.findings == ()
 
@@ -37,7 +37,7 @@ def test_base_has_no_findings(tmp_path: Path) -> None:
 def test_every_fault_is_found(case: Path, tmp_path: Path) -> None:
     folder = laid_out(case, tmp_path)
     wanted = (case / "to.txt").read_text("utf-8").split() if (case / "to.txt").exists() else None
-    findings = build(folder, wish=Wish(to=wanted or ["markdown"])).findings
+    findings = build(folder, options=BuildOptions(to=wanted or ["markdown"])).findings
     lines, words = expected(case / "expected.txt")
     assert [line(finding, folder) for finding in findings] == lines
     said = ["\n".join((one.got, one.expected, one.mend)) for one in findings]

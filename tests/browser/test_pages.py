@@ -20,7 +20,7 @@ EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.
 
 @cache
 def html(report: Path, language: str) -> str:
-    built = sitrep.build(report, wish=sitrep.Wish(to=["html"], language=language))
+    built = sitrep.build(report, options=sitrep.BuildOptions(to=["html"], language=language))
     return built.outputs[f"{report.name}.html"].decode("utf-8")
 
 
@@ -49,8 +49,8 @@ def test_a_page_keeps_wcag_and_asks_for_nothing(
 
 @EVERY
 def test_a_brief_keeps_wcag(tab: Page, tmp_path: Path, language: str) -> None:
-    wish = sitrep.Wish(to=["html"], language=language, layout="brief")
-    [page] = sitrep.build(REPORTS[1], wish=wish).outputs.values()
+    options = sitrep.BuildOptions(to=["html"], language=language, layout="brief")
+    [page] = sitrep.build(REPORTS[1], options=options).outputs.values()
     file = tmp_path / "page.html"
     file.write_bytes(page)
     tab.goto(file.as_uri())

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sitrep.checking import Checked, check
+from sitrep.checking.check import Checked, check
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.loading import load

@@ -16,7 +16,7 @@ from sitrep.loading.origins import Origins
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.report import Report
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.pipeline import Wish, build
+from sitrep.pipeline.build import BuildOptions, build
 
 FIGURES = {"tolls": "73111", "displacement": "73222", "response": "73333"}
 OWN: dict[str, dict[str, Any]] = {
@@ -91,7 +91,9 @@ def report(modes: dict[str, str], level: str) -> Report:
 
 
 def outputs(made: Report) -> list[str]:
-    built = build(Loaded("report", made, Origins("report")), wish=Wish(to=["markdown", "html"]))
+    built = build(
+        Loaded("report", made, Origins("report")), options=BuildOptions(to=["markdown", "html"])
+    )
     assert built.ok, built.findings
     texts = [content.decode() for content in built.outputs.values()]
     return [*texts, *(unescape(text).replace("\\", "") for text in texts)]
@@ -137,7 +139,7 @@ def test_what_is_public_may_not_lead_to_what_is_not(kind: str) -> None:
     made = report({"tolls": "all"}, "restricted")
     opened = {"sensitivity": Sensitivity.PUBLIC}
     records = tuple(record.model_copy(update=opened) for record in getattr(made, kind))
-    built = build(made.model_copy(update={kind: records}), wish=Wish(to=["markdown"]))
+    built = build(made.model_copy(update={kind: records}), options=BuildOptions(to=["markdown"]))
     errors = {(one.rule, one.route[0]) for one in built.findings if one.level is Level.ERROR}
     assert errors == {("restricted-in-public", kind)}
     assert built.outputs == {}

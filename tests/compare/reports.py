@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitrep.compare import Answer, compare, matter_of
-from sitrep.model.index import Index
+from sitrep.compare import Answer, compare, figure_set_of
 from sitrep.model.report import Report
+from sitrep.model.views.index import Index
 
 PLACES = [
     {"id": "land", "name": "Land", "level": "country"},
@@ -87,4 +87,4 @@ def between(one: dict[str, Any], other: dict[str, Any]) -> Answer:
     """How the first of two records stands to the second."""
     kind = "displacement" if "figure_type" in one else "tolls"
     found = index(displacement=[one, other]) if kind == "displacement" else index(one, other)
-    return compare(matter_of(found), one["id"], other["id"])
+    return compare(figure_set_of(found), one["id"], other["id"])

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import Axis, Relation, compare, matter_of
-from sitrep.compare.counts import Counts
+from sitrep.compare import Axis, Relation, compare, figure_set_of
+from sitrep.compare.axes.count_relations import Counts
 from tests.compare.reports import SOURCES, between, index, moved, toll
 
 A, D, C, R, N, S = (
@@ -173,7 +173,7 @@ def test_a_declared_part_is_contained_whatever_its_scope() -> None:
 
 def test_records_that_hold_no_figure_are_not_comparable() -> None:
     said = {"id": "said", "kind": "call", "according_to": "monitor", "sources": ["doc"]}
-    found = matter_of(index(toll("one"), statements=[said]))
+    found = figure_set_of(index(toll("one"), statements=[said]))
     answer = compare(found, "said", "one")
     assert (answer.relation, answer.obstacles) == (N, (Axis.KIND, Axis.COUNT))
     assert compare(found, "said", "said").relation is S
@@ -206,5 +206,5 @@ def test_an_open_window_runs_to_the_latest_publication_that_carries_it() -> None
     ]
     open_one = toll("one", window="since 2024-05-01", sources=["doc", "page", "leaf"])
     closed = toll("two", window="2024-05-01 to 2024-05-09", according_to="watch")
-    found = matter_of(index(open_one, closed, sources=dated))
+    found = figure_set_of(index(open_one, closed, sources=dated))
     assert compare(found, "one", "two").axes[Axis.WINDOW].value == "same"

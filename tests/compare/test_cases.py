@@ -12,13 +12,13 @@ import pytest
 import yaml
 
 import sitrep
-from sitrep.checking import check
-from sitrep.compare import Axis, Matter, Relation, compare, matter_of
-from sitrep.compare.chains import originators
-from sitrep.compare.revisions import Change, revisions
-from sitrep.compare.sums import Refusal, add
+from sitrep.checking.check import check
+from sitrep.compare import Axis, FigureSet, Relation, compare, figure_set_of
+from sitrep.compare.claims.chains import originators
+from sitrep.compare.claims.revisions import Change, revisions
+from sitrep.compare.claims.sums import SumRefusal, add
 from sitrep.loading import Loaded, load
-from sitrep.model.interval import Interval
+from sitrep.model.values.interval import Interval
 
 CASES = Path(__file__).parent / "cases"
 FIGURES = ("goma-1", "goma-3", "goma-4", "goma-5", "goma-6", "goma-7", "goma-8")
@@ -30,12 +30,12 @@ def case(name: str) -> Loaded:
     return loaded
 
 
-def matter(name: str) -> Matter:
-    return matter_of(case(name).index)
+def matter(name: str) -> FigureSet:
+    return figure_set_of(case(name).index)
 
 
 def page(path: Path) -> str:
-    built = sitrep.build(path, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(path, options=sitrep.BuildOptions(to=["markdown"]))
     assert built.ok, built.findings
     return built.outputs[f"{path.stem}.md"].decode("utf-8")
 
@@ -71,9 +71,9 @@ def test_derna_the_attributed_originator_denies_the_figure(tmp_path: Path) -> No
 
 def test_derna_what_repeats_the_figure_is_one_chain(tmp_path: Path) -> None:
     loaded = case("derna-2023")
-    figures = matter_of(loaded.index).figures
+    figures = figure_set_of(loaded.index).figures
     assert len(figures["lby-1"].claim.sources) == 2
-    assert originators([figures["lby-1"]], matter_of(loaded.index)) == {"red-crescent"}
+    assert originators([figures["lby-1"]], figure_set_of(loaded.index)) == {"red-crescent"}
     assert ("single-originator", "notice") in rules(CASES / "derna-2023.yaml")
 
 
@@ -148,10 +148,12 @@ def test_goma_a_headline_that_adds_bodies_is_refused(tmp_path: Path) -> None:
     }
     added = changed("goma-2025", tmp_path, tolls=[headline])
     assert ("mixed-measure", "error") in rules(added)
-    total = add(matter_of(load(added).index), matter_of(load(added).index).figures["headline"])
+    total = add(
+        figure_set_of(load(added).index), figure_set_of(load(added).index).figures["headline"]
+    )
     assert total is not None
     assert total.total is None
-    assert Refusal.MEASURE in dict(total.refused)
+    assert SumRefusal.MEASURE in dict(total.refused)
 
 
 def test_goma_a_wider_place_and_time_contain_the_narrower() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitrep.compare import matter_of
-from sitrep.compare.chains import carriers, chains, circles, originators, turned_back
-from sitrep.compare.trace import found, trace
+from sitrep.compare import figure_set_of
+from sitrep.compare.claims.chains import carriers, chains, circles, originators, turned_back
+from sitrep.compare.report.trace import found, trace
 from tests.compare.reports import index, toll
 
 
@@ -22,13 +22,13 @@ def test_a_chain_runs_from_the_originator_through_its_carriers_to_the_document()
 
 def test_one_originator_through_several_documents_counts_once() -> None:
     known = index(toll("one", sources=["doc", via("page", "wire"), via("leaf", "radio")]))
-    figures = matter_of(known).figures.values()
-    assert originators(figures, matter_of(known)) == {"monitor"}
+    figures = figure_set_of(known).figures.values()
+    assert originators(figures, figure_set_of(known)) == {"monitor"}
 
 
 def test_who_is_not_stated_may_be_any_of_the_others() -> None:
     known = index(toll("one"), toll("two", according_to="reports"))
-    assert originators(matter_of(known).figures.values(), matter_of(known)) == {"monitor"}
+    assert originators(figure_set_of(known).figures.values(), figure_set_of(known)) == {"monitor"}
 
 
 def test_a_carrier_that_originates_something_else_is_no_circle() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import matter_of
-from sitrep.compare.derived import Fault, Recomputed, recompute
-from sitrep.compare.stated import read_stated
+from sitrep.compare import figure_set_of
+from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
+from sitrep.compare.claims.stated_results import read_stated
 from tests.compare.reports import index, toll
 
 
@@ -19,7 +19,7 @@ def came_to(operation: str, of: Any, against: Any = None, stated: str | None = N
     if against is not None:
         derived["against"] = "against"
     found = index(*records, derived=[{key: one for key, one in derived.items() if one}])
-    return recompute(matter_of(found), found.derived["d"])
+    return recompute(figure_set_of(found), found.derived["d"])
 
 
 @pytest.mark.parametrize(
@@ -61,30 +61,30 @@ def test_results(operation: str, of: Any, against: Any, low: Fraction, high: Any
 )
 def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bool) -> None:
     fault = came_to("ratio", {"count": 1543}, {"count": 250}, stated).fault
-    assert fault is (None if follows else Fault.DOES_NOT_FOLLOW)
+    assert fault is (None if follows else DerivedFault.DOES_NOT_FOLLOW)
 
 
 @pytest.mark.parametrize(
     ("operation", "of", "against", "fault"),
     [
-        ("ratio", {"count": "not stated"}, {}, Fault.NO_NUMBER),
-        ("ratio", {"count": "dozens"}, {}, Fault.NO_NUMBER),
-        ("ratio", {"window": "not stated"}, {}, Fault.UNSTATED),
-        ("ratio", {"definition": "by culture"}, {"definition": "by test"}, Fault.REDEFINED),
-        ("ratio", {"status": "retracted"}, {}, Fault.WITHDRAWN),
-        ("ratio", {"measure": "injured"}, {}, Fault.MEASURE),
-        ("ratio", {"basis": "new"}, {"basis": "cumulative"}, Fault.BASIS),
-        ("ratio", {}, {"count": "zero"}, Fault.BY_ZERO),
-        ("share", {"population": "women"}, {"population": "men"}, Fault.NOT_INSIDE),
-        ("share", {"places": ["north"]}, {}, Fault.NOT_INSIDE),
-        ("share", {"count": 500}, {"count": 100, "places": ["north"]}, Fault.NOT_INSIDE),
-        ("per_day", {"window": "not stated"}, None, Fault.NO_DAYS),
-        ("per_day", {"window": "until 2024-05-06"}, None, Fault.NO_DAYS),
-        ("ratio", {}, None, Fault.LACKS_AGAINST),
-        ("per_day", {}, {}, Fault.TAKES_NONE),
+        ("ratio", {"count": "not stated"}, {}, DerivedFault.NO_NUMBER),
+        ("ratio", {"count": "dozens"}, {}, DerivedFault.NO_NUMBER),
+        ("ratio", {"window": "not stated"}, {}, DerivedFault.UNSTATED),
+        ("ratio", {"definition": "by culture"}, {"definition": "by test"}, DerivedFault.REDEFINED),
+        ("ratio", {"status": "retracted"}, {}, DerivedFault.WITHDRAWN),
+        ("ratio", {"measure": "injured"}, {}, DerivedFault.MEASURE),
+        ("ratio", {"basis": "new"}, {"basis": "cumulative"}, DerivedFault.BASIS),
+        ("ratio", {}, {"count": "zero"}, DerivedFault.BY_ZERO),
+        ("share", {"population": "women"}, {"population": "men"}, DerivedFault.NOT_INSIDE),
+        ("share", {"places": ["north"]}, {}, DerivedFault.NOT_INSIDE),
+        ("share", {"count": 500}, {"count": 100, "places": ["north"]}, DerivedFault.NOT_INSIDE),
+        ("per_day", {"window": "not stated"}, None, DerivedFault.NO_DAYS),
+        ("per_day", {"window": "until 2024-05-06"}, None, DerivedFault.NO_DAYS),
+        ("ratio", {}, None, DerivedFault.LACKS_AGAINST),
+        ("per_day", {}, {}, DerivedFault.TAKES_NONE),
     ],
 )
-def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: Fault) -> None:
+def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: DerivedFault) -> None:
     assert came_to(operation, of, against) == Recomputed(None, fault)
 
 
@@ -132,4 +132,4 @@ def test_a_share_of_a_declared_whole_needs_no_stated_scope() -> None:
     whole = toll("whole", 100, parts=["part"])
     derived = {"id": "d", "operation": "share", "of": "part", "against": "whole"}
     found = index(part, whole, derived=[derived])
-    assert recompute(matter_of(found), found.derived["d"]).fault is None
+    assert recompute(figure_set_of(found), found.derived["d"]).fault is None

@@ -7,21 +7,21 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.compare.courses import Turn
-from sitrep.compare.turns import Sheet, sheet_of
-from sitrep.model.index import Index
+from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.model.views.index import Index
 from tests.compare.reports import index, toll
 from tests.compare.test_laws import COUNTS, TOLLS, clean
 
 LATER = {"title": "Exercise", "as_of": "2024-05-14", "issuer": "Example team"}
 PAIRED = (
-    (Turn.RISE, Turn.FALL),
-    (Turn.NEW, Turn.GONE),
-    (Turn.GIVEN, Turn.CEASED),
-    (Turn.LIMIT_RAISED, Turn.LIMIT_LOWERED),
+    (ChangeKind.RISE, ChangeKind.FALL),
+    (ChangeKind.NEW, ChangeKind.GONE),
+    (ChangeKind.GIVEN, ChangeKind.CEASED),
+    (ChangeKind.LIMIT_RAISED, ChangeKind.LIMIT_LOWERED),
 )
 MIRRORED = dict(PAIRED) | {other: one for one, other in PAIRED}
-MOVED = {*PAIRED[0], *PAIRED[2], *PAIRED[3], Turn.REWORDED}
+MOVED = {*PAIRED[0], *PAIRED[2], *PAIRED[3], ChangeKind.REWORDED}
 IDS = ("a", "b", "c", "d", "e")
 
 
@@ -37,9 +37,9 @@ def issue(draw: st.DrawFn) -> list[dict[str, Any]]:
     return tolls
 
 
-def sheet(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Sheet:
+def sheet(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> ChangeSheet:
     last, this = index(*before), index(*after, report=LATER)
-    found = sheet_of(Index(this.report, previous=last.report))
+    found = change_sheet_of(Index(this.report, previous=last.report))
     assert found is not None
     return found
 
@@ -49,7 +49,7 @@ def test_from_an_issue_to_itself_only_time_passes(tolls: list[dict[str, Any]]) -
     found = sheet(tolls, tolls)
     assert found.changed == ()
     assert {one.ref for one in found.courses} == {one["id"] for one in tolls}
-    assert all((one.days is not None) == (one.turn is Turn.CARRIED) for one in found.courses)
+    assert all((one.days is not None) == (one.turn is ChangeKind.CARRIED) for one in found.courses)
 
 
 @given(issue(), issue())
@@ -97,6 +97,6 @@ def test_backwards_the_same_axes_differ(one: dict[str, Any], other: dict[str, An
     there, back = sheet(tolls[0], tolls[1]).courses, sheet(tolls[1], tolls[0]).courses
     assert {found.axes for found in there} == {found.axes for found in back}
     mirrored = {MIRRORED.get(found.turn, found.turn) for found in there}
-    assert mirrored - {Turn.CARRIED, Turn.UNCHANGED, Turn.REDATED} == {
+    assert mirrored - {ChangeKind.CARRIED, ChangeKind.UNCHANGED, ChangeKind.REDATED} == {
         found.turn for found in back
-    } - {Turn.CARRIED, Turn.UNCHANGED, Turn.REDATED}
+    } - {ChangeKind.CARRIED, ChangeKind.UNCHANGED, ChangeKind.REDATED}

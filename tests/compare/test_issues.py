@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare.courses import Course, Turn
-from sitrep.compare.issues import Issues
-from sitrep.compare.turns import Sheet, sheet_of
+from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.series.issues import Issues
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.loading import load
-from sitrep.model.index import Index
-from sitrep.model.interval import Interval
+from sitrep.model.values.interval import Interval
+from sitrep.model.views.index import Index
 from tests.compare.reports import index, moved, toll
 
 DERNA = Path(__file__).parent / "issues" / "derna"
@@ -26,42 +26,42 @@ CLOSED = {
 }
 
 
-def sheet(before: dict[str, Any], after: dict[str, Any]) -> Sheet:
+def sheet(before: dict[str, Any], after: dict[str, Any]) -> ChangeSheet:
     last, this = index(**before), index(**{**LATER, **after})
-    found = sheet_of(Index(this.report, previous=last.report))
+    found = change_sheet_of(Index(this.report, previous=last.report))
     assert found is not None
     return found
 
 
-def course(before: dict[str, Any], after: dict[str, Any]) -> Course:
+def course(before: dict[str, Any], after: dict[str, Any]) -> RecordChange:
     """The only course between a toll and a toll."""
     (found,) = sheet({"tolls": [before]}, {"tolls": [after]}).courses
     return found
 
 
-def turns(found: Sheet) -> dict[str, str]:
+def turns(found: ChangeSheet) -> dict[str, str]:
     return {one.ref: one.turn.value for one in found.courses}
 
 
 def test_there_is_no_sheet_without_a_last_issue() -> None:
-    assert sheet_of(index(toll("a"))) is None
+    assert change_sheet_of(index(toll("a"))) is None
 
 
 @pytest.mark.parametrize(
     ("count", "turn", "difference"),
     [
-        (20, Turn.RISE, Interval(8, 8)),
-        (7, Turn.FALL, Interval(5, 5)),
-        ("at least 20", Turn.RISE, Interval(8, None)),
-        ("20-30", Turn.RISE, Interval(8, 18)),
-        ("hundreds", Turn.RISE, None),
-        ("at least 12", Turn.REWORDED, None),
-        ("about 12", Turn.REWORDED, None),
-        ("not stated", Turn.CEASED, None),
+        (20, ChangeKind.RISE, Interval(8, 8)),
+        (7, ChangeKind.FALL, Interval(5, 5)),
+        ("at least 20", ChangeKind.RISE, Interval(8, None)),
+        ("20-30", ChangeKind.RISE, Interval(8, 18)),
+        ("hundreds", ChangeKind.RISE, None),
+        ("at least 12", ChangeKind.REWORDED, None),
+        ("about 12", ChangeKind.REWORDED, None),
+        ("not stated", ChangeKind.CEASED, None),
     ],
 )
 def test_a_rise_is_one_only_where_no_number_fits_both(
-    count: str | int, turn: Turn, difference: Interval | None
+    count: str | int, turn: ChangeKind, difference: Interval | None
 ) -> None:
     found = course(toll("a", 12), toll("a", count))
     assert (found.turn, found.difference) == (turn, difference)
@@ -70,20 +70,20 @@ def test_a_rise_is_one_only_where_no_number_fits_both(
 @pytest.mark.parametrize(
     ("changed", "turn", "axes"),
     [
-        ({"count": 20, "places": ["north"]}, Turn.REDEFINED, ["place"]),
-        ({"population": "children"}, Turn.REDEFINED, ["population"]),
-        ({"window": "2024-05-01 to 2024-05-06"}, Turn.REDEFINED, ["window"]),
-        ({"basis": "new"}, Turn.REDEFINED, ["basis"]),
-        ({"count": 20, "according_to": "watch"}, Turn.ORIGINATOR, []),
-        ({"status": "verified"}, Turn.STATUS, []),
-        ({"status": "retracted"}, Turn.WITHDRAWN, []),
-        ({"withdrawn": {"how": "denied"}}, Turn.WITHDRAWN, []),
-        ({"sources": ["page"]}, Turn.SOURCES, []),
-        ({"sources": [{"source": "doc", "via": ["wire"]}]}, Turn.SOURCES, []),
-        ({"window": "2024-05-06", "as_of": "2024-05-12"}, Turn.REDATED, []),
+        ({"count": 20, "places": ["north"]}, ChangeKind.REDEFINED, ["place"]),
+        ({"population": "children"}, ChangeKind.REDEFINED, ["population"]),
+        ({"window": "2024-05-01 to 2024-05-06"}, ChangeKind.REDEFINED, ["window"]),
+        ({"basis": "new"}, ChangeKind.REDEFINED, ["basis"]),
+        ({"count": 20, "according_to": "watch"}, ChangeKind.ORIGINATOR, []),
+        ({"status": "verified"}, ChangeKind.STATUS, []),
+        ({"status": "retracted"}, ChangeKind.WITHDRAWN, []),
+        ({"withdrawn": {"how": "denied"}}, ChangeKind.WITHDRAWN, []),
+        ({"sources": ["page"]}, ChangeKind.SOURCES, []),
+        ({"sources": [{"source": "doc", "via": ["wire"]}]}, ChangeKind.SOURCES, []),
+        ({"window": "2024-05-06", "as_of": "2024-05-12"}, ChangeKind.REDATED, []),
     ],
 )
-def test_what_else_can_change(changed: dict[str, Any], turn: Turn, axes: list[str]) -> None:
+def test_what_else_can_change(changed: dict[str, Any], turn: ChangeKind, axes: list[str]) -> None:
     found = course(toll("a"), toll("a", **changed))
     assert (found.turn, [axis.value for axis in found.axes]) == (turn, axes)
     assert found.difference is None
@@ -93,18 +93,20 @@ def test_figures_of_different_originators_are_never_subtracted() -> None:
     one, other = toll("a", 40), toll("b", 12, according_to="watch", revises="a")
     found = sheet({"tolls": [one]}, {"tolls": [one, other]})
     [new] = found.changed
-    assert (new.turn, new.replaces, new.before, new.difference) == (Turn.NEW, "a", None, None)
+    assert (new.turn, new.replaces, new.before, new.difference) == (ChangeKind.NEW, "a", None, None)
 
 
 def test_several_changes_of_one_record_are_one_course() -> None:
     found = course(toll("a", 12), toll("a", 20, status="documented", sources=["page"]))
-    assert (found.turn, found.also) == (Turn.RISE, (Turn.STATUS, Turn.SOURCES))
+    assert (found.turn, found.also) == (ChangeKind.RISE, (ChangeKind.STATUS, ChangeKind.SOURCES))
 
 
 def test_a_revision_is_a_rise_of_its_chain_and_the_old_record_is_not_named_twice() -> None:
     old, new = toll("a", 12), toll("b", 20, revises="a", as_of="2024-05-12")
     found = sheet({"tolls": [old]}, {"tolls": [old, new]})
-    assert [(one.before, one.after, one.turn) for one in found.courses] == [("a", "b", Turn.RISE)]
+    assert [(one.before, one.after, one.turn) for one in found.courses] == [
+        ("a", "b", ChangeKind.RISE)
+    ]
 
 
 def test_a_chain_of_several_steps_begins_in_the_last_issue() -> None:
@@ -119,7 +121,7 @@ def test_a_series_goes_on_without_a_declaration() -> None:
     new = toll("b", 20, window="since 2024-05-06", as_of="2024-05-12")
     for tolls in ([new], [old, new]):
         found = sheet({"tolls": [old]}, {"tolls": tolls})
-        assert [(one.before, one.turn) for one in found.courses] == [("a", Turn.RISE)]
+        assert [(one.before, one.turn) for one in found.courses] == [("a", ChangeKind.RISE)]
 
 
 def test_what_follows_a_withdrawn_figure_is_new() -> None:
@@ -133,7 +135,7 @@ def test_what_follows_a_withdrawn_figure_is_new() -> None:
 def test_the_same_claim_under_another_id_is_neither_new_nor_gone() -> None:
     found = sheet({"tolls": [toll("a")]}, {"tolls": [toll("b", sources=["doc"])]})
     assert [(one.before, one.after, one.turn) for one in found.courses] == [
-        ("a", "b", Turn.RE_ENTERED)
+        ("a", "b", ChangeKind.RE_ENTERED)
     ]
     road = sheet({"access": [CLOSED]}, {"access": [{**CLOSED, "id": "way"}]})
     assert turns(road) == {"way": "re_entered"}
@@ -148,8 +150,8 @@ def test_an_old_record_set_aside_under_a_new_id_is_known() -> None:
     tolls = [toll("a", 20, revises="a-old"), toll("a-old", 12)]
     found = sheet({"tolls": [toll("a", 12)]}, {"tolls": tolls})
     assert [(one.before, one.after, one.turn) for one in found.changed] == [
-        ("a", "a", Turn.RISE),
-        ("a", "a-old", Turn.RE_ENTERED),
+        ("a", "a", ChangeKind.RISE),
+        ("a", "a-old", ChangeKind.RE_ENTERED),
     ]
 
 
@@ -161,20 +163,20 @@ def test_an_id_used_for_another_claim_is_no_change_of_the_first(other: dict[str,
     assert Issues(last, this).reused("a")
     found = sheet({"tolls": [toll("a")]}, {"tolls": [other]})
     assert [(one.before, one.after, one.turn) for one in found.courses] == [
-        (None, "a", Turn.NEW),
-        ("a", None, Turn.GONE),
+        (None, "a", ChangeKind.NEW),
+        ("a", None, ChangeKind.GONE),
     ]
 
 
-@pytest.mark.parametrize(("as_of", "turn", "days"), [("2024-05-07", Turn.CARRIED, 7)])
-def test_a_figure_that_is_carried_on_grows_old(as_of: str, turn: Turn, days: int) -> None:
+@pytest.mark.parametrize(("as_of", "turn", "days"), [("2024-05-07", ChangeKind.CARRIED, 7)])
+def test_a_figure_that_is_carried_on_grows_old(as_of: str, turn: ChangeKind, days: int) -> None:
     found = course(toll("a", as_of=as_of), toll("a", as_of=as_of))
     assert (found.turn, found.days) == (turn, days)
 
 
 def test_a_figure_without_a_date_has_no_age() -> None:
     plain = toll("a", window="not stated")
-    assert (course(plain, plain).turn, course(plain, plain).days) == (Turn.UNCHANGED, None)
+    assert (course(plain, plain).turn, course(plain, plain).days) == (ChangeKind.UNCHANGED, None)
 
 
 def test_nothing_grows_old_within_a_day() -> None:
@@ -220,14 +222,16 @@ def test_other_records(before: dict[str, Any], after: dict[str, Any], turn: str)
 def test_stocks_of_displacement_rise_too() -> None:
     old, new = moved("a", 100), moved("b", 140, as_of="2024-05-12")
     found = sheet({"displacement": [old]}, {"displacement": [new]})
-    assert [(one.turn, one.difference) for one in found.courses] == [(Turn.RISE, Interval(40, 40))]
+    assert [(one.turn, one.difference) for one in found.courses] == [
+        (ChangeKind.RISE, Interval(40, 40))
+    ]
 
 
 def test_derna() -> None:
     """Denied by the originator to whom they were ascribed; what came after is of others."""
     loaded = load(DERNA / "issue-2.yaml")
     assert loaded.findings == ()
-    found = sheet_of(loaded.index)
+    found = change_sheet_of(loaded.index)
     assert found is not None
     assert turns(found) == {
         "lby-1": "withdrawn",

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep.compare import Answer, Axis, Relation, Standing, compare, matter_of
-from sitrep.compare.chains import originators
-from sitrep.compare.scopes import SCOPE, scope_axes
-from sitrep.compare.standing import together
-from sitrep.compare.survey import survey_of
+from sitrep.compare import Answer, Axis, AxisRelation, Relation, compare, figure_set_of
+from sitrep.compare.axes.relations import together
+from sitrep.compare.axes.scopes import SCOPE, scope_axes
+from sitrep.compare.claims.chains import originators
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.index import Index
 from sitrep.model.population import Group
 from sitrep.model.report import Report
 from sitrep.model.tolls import Basis, Measure
+from sitrep.model.views.index import Index
 from tests.compare.reports import ACTORS, PLACES, SOURCES, index, moved, toll
 from tests.model.strategies import fewer_cases
 
@@ -95,8 +95,8 @@ def pairs(draw: st.DrawFn) -> Index:
 
 
 def both(found: Index) -> tuple[Answer, Answer]:
-    matter = matter_of(found)
-    return compare(matter, "one", "two"), compare(matter, "two", "one")
+    figure_set = figure_set_of(found)
+    return compare(figure_set, "one", "two"), compare(figure_set, "two", "one")
 
 
 @given(pairs())
@@ -111,7 +111,7 @@ def test_what_is_said_of_a_pair_is_said_of_its_mirror_image(found: Index) -> Non
 @given(pairs())
 def test_agreement_is_never_claimed_for_numbers_that_exclude_each_other(found: Index) -> None:
     answer = both(found)[0]
-    intervals = [matter_of(found).figures[ref].interval for ref in ("one", "two")]
+    intervals = [figure_set_of(found).figures[ref].interval for ref in ("one", "two")]
     if answer.relation is Relation.AGREES:
         assert intervals[0].overlaps(intervals[1])
     if answer.relation is Relation.DIFFERS:
@@ -121,50 +121,50 @@ def test_agreement_is_never_claimed_for_numbers_that_exclude_each_other(found: I
 @given(pairs())
 def test_agreeing_and_differing_are_of_one_scope(found: Index) -> None:
     answer = both(found)[0]
-    level = (Standing.SAME, Standing.UNSTATED)
+    level = (AxisRelation.SAME, AxisRelation.UNSTATED)
     scope = [answer.axes[axis] for axis in SCOPE if axis in answer.axes]
     assert scope
     if answer.relation in (Relation.AGREES, Relation.DIFFERS):
         assert all(standing in level for standing in scope)
     if answer.relation is Relation.CONTAINED:
-        assert together(scope) in (Standing.INSIDE, Standing.AROUND)
+        assert together(scope) in (AxisRelation.INSIDE, AxisRelation.AROUND)
 
 
 @given(pairs())
 def test_only_one_originator_revises_itself_or_is_one_claim(found: Index) -> None:
     answer = both(found)[0]
     if answer.relation in (Relation.REVISED, Relation.SAME_CLAIM):
-        assert answer.axes[Axis.ORIGINATOR] is Standing.SAME
+        assert answer.axes[Axis.ORIGINATOR] is AxisRelation.SAME
 
 
 @given(pairs())
 def test_a_scope_is_contained_in_itself(found: Index) -> None:
-    matter = matter_of(found)
-    for figure in matter.figures.values():
-        axes = scope_axes(figure.scope, figure.scope, matter.places)
-        assert together(axes.values()) is Standing.SAME
-        assert compare(matter, figure.id, figure.id).relation is Relation.SAME_CLAIM
+    figure_set = figure_set_of(found)
+    for figure in figure_set.figures.values():
+        axes = scope_axes(figure.scope, figure.scope, figure_set.places)
+        assert together(axes.values()) is AxisRelation.SAME
+        assert compare(figure_set, figure.id, figure.id).relation is Relation.SAME_CLAIM
 
 
 @given(pairs())
 def test_the_survey_says_what_the_pair_says(found: Index) -> None:
     """Grouping finds the same as comparing two by two."""
     answer = both(found)[0]
-    survey = survey_of(found)
-    together_in = [len(group.figures) for group in survey.groups if len(group.figures) > 1]
+    report_figures = report_figures_of(found)
+    together_in = [len(group.figures) for group in report_figures.groups if len(group.figures) > 1]
     if answer.relation in (Relation.AGREES, Relation.DIFFERS):
         assert together_in == [2]
     if answer.relation is Relation.REVISED:
-        assert survey.superseded.keys() == {"one", "two"} - {answer.later}
+        assert report_figures.superseded.keys() == {"one", "two"} - {answer.later}
     if answer.relation is Relation.CONTAINED and answer.exceeds and _of_one_place(found):
-        part = survey.matter.figures[str(answer.part)]
+        part = report_figures.figure_set.figures[str(answer.part)]
         whole = "two" if answer.part == "one" else "one"
-        assert whole in {one.id for one in survey.cells.exceeded_by(part)}
+        assert whole in {one.id for one in report_figures.cells.exceeded_by(part)}
 
 
 def _of_one_place(found: Index) -> bool:
     """Whether the survey must see it: it does not join several places to hold several others."""
-    scopes = [figure.scope for figure in matter_of(found).figures.values()]
+    scopes = [figure.scope for figure in figure_set_of(found).figures.values()]
     return min(len(one.origins) for one in scopes) < 2 > min(len(one.goals) for one in scopes)
 
 
@@ -180,10 +180,12 @@ def test_another_outlet_in_a_chain_makes_no_other_originator(
     for kind in ("tolls", "displacement"):
         for record in data[kind][:1]:
             record["sources"].append({"source": source, "via": via})
-    before, after = matter_of(found), matter_of(Index(Report.model_validate(data)))
-    counted = [originators(matter.figures.values(), matter) for matter in (before, after)]
+    before, after = figure_set_of(found), figure_set_of(Index(Report.model_validate(data)))
+    counted = [
+        originators(figure_set.figures.values(), figure_set) for figure_set in (before, after)
+    ]
     assert counted[0] == counted[1]
-    answers = [compare(matter, "one", "two") for matter in (before, after)]
+    answers = [compare(figure_set, "one", "two") for figure_set in (before, after)]
     if Relation.SAME_CLAIM not in {one.relation for one in answers}:
         assert answers[0].relation is answers[1].relation
 
@@ -206,8 +208,8 @@ def test_shuffling_the_input_changes_no_byte(
 
 
 def built(data: dict[str, Any]) -> bytes:
-    wish = sitrep.Wish(to=["markdown"])
-    done = sitrep.build(Report.model_validate(data), wish=wish)
+    options = sitrep.BuildOptions(to=["markdown"])
+    done = sitrep.build(Report.model_validate(data), options=options)
     assert done.ok, done.findings
     return done.outputs["report.md"]
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import Axis, matter_of
-from sitrep.compare.revisions import Change, Revision, redefined, revisions
-from sitrep.compare.survey import survey_of
-from sitrep.model.index import Index
-from sitrep.model.interval import Interval
+from sitrep.compare import Axis, figure_set_of
+from sitrep.compare.claims.revisions import Change, RevisionStep, redefined, revisions
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.model.values.interval import Interval
+from sitrep.model.views.index import Index
 from tests.compare.reports import index, moved, toll
 
 RUN = {"window": "since 2024-05-01", "basis": "cumulative"}
@@ -21,11 +21,11 @@ def run(ref: str, count: str | int, day: int, **more: Any) -> dict[str, Any]:
 
 
 def steps(found: Index) -> list[tuple[str, str, Change]]:
-    return [(one.earlier.id, one.later.id, one.change) for one in revisions(matter_of(found))]
+    return [(one.earlier.id, one.later.id, one.change) for one in revisions(figure_set_of(found))]
 
 
-def only(found: Index) -> Revision:
-    (step,) = revisions(matter_of(found))
+def only(found: Index) -> RevisionStep:
+    (step,) = revisions(figure_set_of(found))
     return step
 
 
@@ -52,7 +52,7 @@ def test_how_far_a_figure_moved(
 def test_a_series_goes_from_each_to_the_next_whatever_the_order_of_the_data() -> None:
     found = index(run("third", 60, 8), run("first", 40, 6), run("second", 50, 7))
     assert steps(found) == [("first", "second", Change.RISE), ("second", "third", Change.RISE)]
-    assert {one.id for one in survey_of(found).current} == {"third"}
+    assert {one.id for one in report_figures_of(found).current} == {"third"}
 
 
 @pytest.mark.parametrize(
@@ -87,25 +87,25 @@ def test_a_declared_revision_keeps_its_reason_and_its_other_scope() -> None:
     )
     step = only(found)
     assert (step.declared, step.because) == (True, "recounted")
-    assert redefined(step, matter_of(found)) == (Axis.POPULATION, Axis.PLACE)
+    assert redefined(step, figure_set_of(found)) == (Axis.POPULATION, Axis.PLACE)
 
 
 def test_new_and_net_are_matched_where_they_are_of_the_same_days() -> None:
     total = [run("old", 500, 6), run("now", 538, 7)]
     forty = toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07")
     found = index(*total, forty)
-    turnovers = survey_of(found).turnovers
+    turnovers = report_figures_of(found).turnovers
     assert {new: [one.later.id for one in steps] for new, steps in turnovers.items()} == {
         "new": ["now"]
     }
     for other in ({"count": 38}, {"counted_in": "2024-05-05"}, {"counted_in": "0001-01-01"}):
-        assert survey_of(index(*total, {**forty, **other})).turnovers == {}
+        assert report_figures_of(index(*total, {**forty, **other})).turnovers == {}
 
 
 def test_a_figure_that_was_denied_replaces_nothing() -> None:
     found = index(run("old", 100, 6), run("new", 200, 8, withdrawn={"how": "denied"}))
     assert steps(found) == []
-    assert {one.id for one in survey_of(found).current} == {"old"}
+    assert {one.id for one in report_figures_of(found).current} == {"old"}
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import matter_of
-from sitrep.compare.sums import Refusal, Sum, add
-from sitrep.model.interval import Interval
+from sitrep.compare import figure_set_of
+from sitrep.compare.claims.sums import Sum, SumRefusal, add
+from sitrep.model.values.interval import Interval
 from tests.compare.reports import index, toll
 
 
 def summed(*parts: dict[str, Any], whole: str | int = 100, **more: Any) -> Sum:
     named = [{**part, "id": f"p{position}"} for position, part in enumerate(parts)]
     refs = [part["id"] for part in named]
-    found = matter_of(index(toll("whole", whole, parts=refs, **more), *named))
+    found = figure_set_of(index(toll("whole", whole, parts=refs, **more), *named))
     total = add(found, found.figures["whole"])
     assert total is not None
     return total
@@ -29,7 +29,7 @@ WOMEN, MEN = part(40, population="women"), part(50, population="men")
 
 
 def test_nothing_is_added_that_the_data_does_not_declare() -> None:
-    found = matter_of(index(toll("one"), toll("two", population="women")))
+    found = figure_set_of(index(toll("one"), toll("two", population="women")))
     assert add(found, found.figures["one"]) is None
 
 
@@ -49,21 +49,21 @@ def test_what_the_parts_leave_out_is_known() -> None:
 @pytest.mark.parametrize(
     ("other", "reason"),
     [
-        (part(50, population="men", according_to="watch"), Refusal.ORIGINATOR),
-        (part(50, population="men", measure="bodies_in_morgues"), Refusal.MEASURE),
-        (part(50, population="men", basis="new"), Refusal.FIGURE_TYPE),
-        (part(50, population="men", status="retracted"), Refusal.WITHDRAWN),
-        (part("not stated", population="men"), Refusal.NO_NUMBER),
-        (part(50, population="women_and_children"), Refusal.OVERLAP),
-        (part(50, population="older_people"), Refusal.OVERLAP),
-        (part(40, population="women"), Refusal.OVERLAP),
-        (part(50, population="women", places=["north"]), Refusal.OVERLAP),
-        (part(50, population="women", definition="those named"), Refusal.OVERLAP),
+        (part(50, population="men", according_to="watch"), SumRefusal.ORIGINATOR),
+        (part(50, population="men", measure="bodies_in_morgues"), SumRefusal.MEASURE),
+        (part(50, population="men", basis="new"), SumRefusal.FIGURE_TYPE),
+        (part(50, population="men", status="retracted"), SumRefusal.WITHDRAWN),
+        (part("not stated", population="men"), SumRefusal.NO_NUMBER),
+        (part(50, population="women_and_children"), SumRefusal.OVERLAP),
+        (part(50, population="older_people"), SumRefusal.OVERLAP),
+        (part(40, population="women"), SumRefusal.OVERLAP),
+        (part(50, population="women", places=["north"]), SumRefusal.OVERLAP),
+        (part(50, population="women", definition="those named"), SumRefusal.OVERLAP),
     ],
-    ids=lambda one: one.value if isinstance(one, Refusal) else "",
+    ids=lambda one: one.value if isinstance(one, SumRefusal) else "",
 )
 def test_what_must_not_be_added_is_refused_with_the_reason(
-    other: dict[str, Any], reason: Refusal
+    other: dict[str, Any], reason: SumRefusal
 ) -> None:
     total = summed(WOMEN, other)
     assert total.total is None

@@ -1,4 +1,4 @@
-"""The survey: groups of one scope, and figures higher than wider ones, without comparing all."""
+"""Report figures: groups of one scope, and figures higher than wider ones."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.checking import check
+from sitrep.checking.check import check
 from sitrep.compare import compare
-from sitrep.compare.groups import Group, Verdict
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import Survey, survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
+from sitrep.compare.report.same_scope import SameScope, Verdict
 from tests.compare.reports import index, moved, toll
 from tests.compare.test_laws import TOLLS, clean
 
 
-def only(*tolls: dict[str, Any]) -> Group:
-    (group,) = survey_of(index(*tolls)).groups
+def only(*tolls: dict[str, Any]) -> SameScope:
+    (group,) = report_figures_of(index(*tolls)).groups
     return group
 
 
@@ -58,7 +58,7 @@ def test_proven_cases_contradict_no_higher_figure_and_excuse_no_other_conflict()
 @pytest.mark.parametrize("key", ["definition", "responsible"])
 def test_what_an_originator_divides_by_is_no_conflict(key: str) -> None:
     values = {"definition": ("in hospitals", "at home"), "responsible": (["wire"], ["radio"])}[key]
-    found = survey_of(
+    found = report_figures_of(
         index(toll("one", 61, **{key: values[0]}), toll("two", 43, **{key: values[1]}))
     )
     assert [group.verdict for group in found.groups] == [Verdict.ALONE, Verdict.ALONE]
@@ -67,34 +67,41 @@ def test_what_an_originator_divides_by_is_no_conflict(key: str) -> None:
 @given(st.lists(TOLLS, min_size=2, max_size=7))
 def test_looking_up_finds_what_comparing_all_finds(tolls: list[dict[str, Any]]) -> None:
     """A figure is found to be higher than a wider one exactly where some comparison says so."""
-    survey = survey_of(index(*(toll(f"t{i}", **clean(one)) for i, one in enumerate(tolls))))
-    for part in survey.current:
-        looked_up = any(_wider(survey, part, one) for one in survey.cells.exceeded_by(part))
+    report_figures = report_figures_of(
+        index(*(toll(f"t{i}", **clean(one)) for i, one in enumerate(tolls)))
+    )
+    for part in report_figures.current:
+        looked_up = any(
+            _wider(report_figures, part, one) for one in report_figures.cells.exceeded_by(part)
+        )
         compared = any(
-            _wider(survey, part, one) and _one_place_holds(survey, part, one)
-            for one in survey.current
+            _wider(report_figures, part, one) and _one_place_holds(report_figures, part, one)
+            for one in report_figures.current
         )
         assert looked_up or not compared
         assert compared or not looked_up or len(part.scope.origins) > 1
 
 
-def _wider(survey: Survey, part: Figure, whole: Figure) -> bool:
-    answer = compare(survey.matter, part.id, whole.id)
+def _wider(report_figures: ReportFigures, part: ScopedFigure, whole: ScopedFigure) -> bool:
+    answer = compare(report_figures.figure_set, part.id, whole.id)
     return answer.exceeds and answer.part == part.id
 
 
-def _one_place_holds(survey: Survey, part: Figure, whole: Figure) -> bool:
+def _one_place_holds(
+    report_figures: ReportFigures, part: ScopedFigure, whole: ScopedFigure
+) -> bool:
     """What the look-up promises: the same places, or a single one that holds them all."""
     if part.scope.origins == whole.scope.origins:
         return True
     return any(
-        survey.matter.places.within(part.scope.origins, [one]) for one in whole.scope.origins
+        report_figures.figure_set.places.within(part.scope.origins, [one])
+        for one in whole.scope.origins
     )
 
 
 def test_parts_of_each_other_are_a_finding_and_no_fault_of_the_house() -> None:
     tolls = (toll("one", parts=["two"]), toll("two", parts=["one"]))
-    assert survey_of(index(*tolls)).groups == ()
+    assert report_figures_of(index(*tolls)).groups == ()
     moves = [moved("one", parts=["two"]), moved("two", parts=["one"])]
     found = check(index(displacement=moves).report).findings
     assert {"circular-reference"} <= {one.rule for one in found}

@@ -12,7 +12,7 @@ EXPECTED = REPORT / "expected.md"
 
 def composed() -> str:
     """The page of the report of everything, as it is made now."""
-    built = sitrep.build(REPORT, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(REPORT, options=sitrep.BuildOptions(to=["markdown"]))
     if not built.ok:
         raise SystemExit("\n".join(f"{one.location}: {one.got}" for one in built.findings))
     return built.outputs[f"{REPORT.name}.md"].decode("utf-8")

@@ -56,8 +56,8 @@ TITLES = {
 }
 
 
-def page(made: Report, **wish: Any) -> str:
-    built = sitrep.build(made, wish=sitrep.Wish(to=["markdown"], **wish))
+def page(made: Report, **options: Any) -> str:
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"], **options))
     assert built.ok, built.findings
     written = built.outputs["report.md"].decode("utf-8")
     return re.sub("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", written)

@@ -15,7 +15,7 @@ def test_no_difference_is_computed_between_originators() -> None:
     later = {**first, "id": "later", "according_to": other, "count": int(first["count"]) + 10}
     later["revises"] = first["id"]
     data["tolls"].append(later)
-    built = sitrep.build(data, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(data, options=sitrep.BuildOptions(to=["markdown"]))
     page = built.outputs["report.md"].decode()
     assert "of another originator, so that no difference is computed" in page
     assert "by 10" not in page

@@ -11,7 +11,7 @@ from tests.compare.reports import index, toll
 
 
 def page(*tolls: dict[str, Any], **more: Any) -> str:
-    built = sitrep.build(index(*tolls, **more).report, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(index(*tolls, **more).report, options=sitrep.BuildOptions(to=["markdown"]))
     assert built.ok, built.findings
     return built.outputs["report.md"].decode("utf-8")
 

@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.compare import compare, matter_of
-from sitrep.compare.scopes import SCOPE
-from sitrep.compare.survey import Survey, survey_of
+from sitrep.compare import compare, figure_set_of
+from sitrep.compare.axes.scopes import SCOPE
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose import compose
 from sitrep.compose.desk import Desk
-from sitrep.compose.over_time import series
-from sitrep.compose.side_by_side import by_scope
-from sitrep.document import Document, Kind, Line, Row, Section, Table, Traced
+from sitrep.compose.tables.over_time import series
+from sitrep.compose.tables.side_by_side import by_scope
 from sitrep.languages import Language, available, load_language
 from sitrep.languages.counts import read_count
 from sitrep.loading import load
-from sitrep.model.count import Form
-from sitrep.model.index import Index
-from sitrep.model.ordering import in_order
 from sitrep.model.report import Report
+from sitrep.model.values.count import Form
+from sitrep.model.views.index import Index
+from sitrep.model.views.ordering import in_order
+from sitrep.page.document import Document, Kind, Line, Row, Section, Table, Traced
 from tests.write import extremes
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +93,7 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
 def test_only_what_covers_the_same_stands_under_one_heading(name: str) -> None:
     index = Index(REPORTS[name])
     desk = Desk(index, load_language("en"))
-    matter = matter_of(index)
+    figure_set = figure_set_of(index)
     parts = {part for one in index.figures.values() for part in one.parts}
     compared = 0
     for measure in {one.measure for one in index.tolls.values()}:
@@ -103,7 +103,7 @@ def test_only_what_covers_the_same_stands_under_one_heading(name: str) -> None:
         for group in groups:
             whole = [one.id for one in group if one.id not in parts]
             for other in whole[1:]:
-                answer = compare(matter, whole[0], other)
+                answer = compare(figure_set, whole[0], other)
                 assert not set(answer.obstacles) & set(SCOPE)
                 compared += 1
     assert compared or name == "everything"
@@ -137,7 +137,7 @@ def test_what_replaced_each_other_is_drawn_as_steps_earliest_first() -> None:
     assert (last.before, last.after) == (first.start, None)
 
 
-def survey_with(*tolls: dict[str, object]) -> Survey:
+def survey_with(*tolls: dict[str, object]) -> ReportFigures:
     made = [extremes.toll(number, id=f"x{number}", **more) for number, more in enumerate(tolls)]
     data = {
         "report": extremes.header(),
@@ -145,26 +145,26 @@ def survey_with(*tolls: dict[str, object]) -> Survey:
         "sources": [extremes.source(number) for number in range(9)],
         "tolls": made,
     }
-    return survey_of(Index(in_order(Report.model_validate(data))))
+    return report_figures_of(Index(in_order(Report.model_validate(data))))
 
 
-def ids(survey: Survey) -> list[list[str]]:
-    found = series(survey.revisions)
+def ids(report_figures: ReportFigures) -> list[list[str]]:
+    found = series(report_figures.revisions)
     return [[run[0].earlier.id, *(step.later.id for step in run)] for run in found]
 
 
 def test_a_series_follows_what_was_declared_and_not_the_dates() -> None:
-    survey = survey_with({}, {"revises": "x0"}, {"revises": "x1"})
-    assert ids(survey) == [["x0", "x1", "x2"]]
+    report_figures = survey_with({}, {"revises": "x0"}, {"revises": "x1"})
+    assert ids(report_figures) == [["x0", "x1", "x2"]]
 
 
 def test_where_two_replaced_the_same_each_has_its_own_series() -> None:
-    survey = survey_with({}, {"revises": "x0"}, {"revises": "x0"}, {"revises": "x2"})
-    assert sorted(ids(survey)) == [["x0", "x1"], ["x0", "x2", "x3"]]
+    report_figures = survey_with({}, {"revises": "x0"}, {"revises": "x0"}, {"revises": "x2"})
+    assert sorted(ids(report_figures)) == [["x0", "x1"], ["x0", "x2", "x3"]]
 
 
 def test_the_line_of_an_upper_limit_comes_from_the_limit() -> None:
-    survey = survey_with({"count": "up to 500"}, {"count": "300", "revises": "x0"})
+    report_figures = survey_with({"count": "up to 500"}, {"count": "300", "revises": "x0"})
     report = in_order(
         Report.model_validate(
             {
@@ -178,7 +178,7 @@ def test_the_line_of_an_upper_limit_comes_from_the_limit() -> None:
             }
         )
     )
-    assert len(survey.revisions) == 1
+    assert len(report_figures.revisions) == 1
     [table] = [
         one
         for one in tables(compose(report, load_language("en")), "tolls")

@@ -8,18 +8,18 @@ import pytest
 
 import sitrep
 from benchmarks.year import report
+from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
 from sitrep.compose.many import FULL, shown
 from sitrep.compose.many.shown import ALIKE, CITED, MOST
-from sitrep.document import Document, Kind, Row, Section, Spans, Traced
-from sitrep.house import house_of
 from sitrep.languages import available, load_language
 from sitrep.loading import Origins
-from sitrep.model.index import Index
-from sitrep.model.ordering import in_order
-from sitrep.page import Page
-from sitrep.page_check import check_page
-from sitrep.render import render
+from sitrep.model.views.index import Index
+from sitrep.model.views.ordering import in_order
+from sitrep.page.document import Document, Kind, Row, Section, Spans, Traced
+from sitrep.page.page import Page
+from sitrep.render.render import render
+from sitrep.render.template_folders import template_folders
 
 NUMBER = 500
 LANGUAGES = pytest.mark.parametrize("code", available())
@@ -37,7 +37,7 @@ def document(number: int = NUMBER, code: str = "en") -> Document:
 
 @cache
 def page(code: str) -> Page:
-    return render(document(NUMBER, code), house_of(None, None))
+    return render(document(NUMBER, code), template_folders(None, None))
 
 
 def rows(section: Section) -> list[Row]:
@@ -113,7 +113,7 @@ def test_remarks_of_the_checks_are_counted_where_they_are_many() -> None:
 
 @LANGUAGES
 def test_the_page_is_proved_and_nothing_on_it_is_untraced(code: str) -> None:
-    problems = list(check_page(page(code), Origins("report"), house_of(None, None)))
+    problems = list(check_page(page(code), Origins("report"), template_folders(None, None)))
     assert problems == []
     printed = [one.ref for one in page(code).traces if one.role == "figure"]
     assert set(printed) >= {one.id for one in made().tolls}

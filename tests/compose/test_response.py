@@ -12,16 +12,16 @@ import pytest
 
 import sitrep
 from sitrep.loading import load
-from sitrep.markdown import visible
 from sitrep.model.base import CLAIM_KINDS, Voice
 from sitrep.model.claim import WORDED_AXES, Status
-from sitrep.model.count import Count, Form
 from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.index import Index
 from sitrep.model.report import Report
 from sitrep.model.statements import StatementKind
 from sitrep.model.tolls import Basis, Measure, Method
-from sitrep.model.walk import Leaf, leaves
+from sitrep.model.values.count import Count, Form
+from sitrep.model.views.index import Index
+from sitrep.model.views.walk import Leaf, leaves
+from sitrep.page.escaping import visible
 from tests.compose.rewrite import EXPECTED, REPORT, composed
 
 UNPRINTED = (*WORDED_AXES, "passage")
@@ -39,7 +39,7 @@ def test_the_page_is_the_one_that_was_read() -> None:
 
 
 def test_the_report_has_no_errors_and_builds_as_html_too() -> None:
-    built = sitrep.build(REPORT, wish=sitrep.Wish(to=["markdown", "html"]))
+    built = sitrep.build(REPORT, options=sitrep.BuildOptions(to=["markdown", "html"]))
     assert sorted(built.outputs) == ["everything.html", "everything.md"]
 
 
@@ -108,5 +108,5 @@ def test_every_remark_of_the_checks_finds_its_place_in_the_annex(tmp_path: Path)
         for path in (*case.iterdir(), *(broken / "base").iterdir()):
             if path.parent == case or path.stem not in own:
                 (folder / path.name).write_bytes(path.read_bytes())
-        built += sitrep.build(folder, wish=sitrep.Wish(to=["markdown"])).ok
+        built += sitrep.build(folder, options=sitrep.BuildOptions(to=["markdown"])).ok
     assert built > 15

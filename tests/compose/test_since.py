@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep.attached import read_attached
+from sitrep.filesystem.pdf_attachments import read_attached
 from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.loading import Loaded, Origins
@@ -46,8 +46,8 @@ def coast(tmp_path: Path) -> Path:
     return folder
 
 
-def built(report: Path | Loaded, **wish: Any) -> str:
-    done = sitrep.build(report, wish=sitrep.Wish(to=["markdown"], **wish))
+def built(report: Path | Loaded, **options: Any) -> str:
+    done = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"], **options))
     assert done.ok, done.findings
     [page] = done.outputs.values()
     return page.decode("utf-8")
@@ -144,8 +144,8 @@ def test_no_difference_of_two_originators_or_scopes_is_computed() -> None:
 @pytest.mark.parametrize("code", available())
 def test_every_language_says_it(code: str, coast: Path) -> None:
     for path in (ISSUES / "derna" / "issue-2.yaml", coast):
-        wish = sitrep.Wish(to=["markdown", "html"], language=code)
-        done = sitrep.build(path, wish=wish)
+        options = sitrep.BuildOptions(to=["markdown", "html"], language=code)
+        done = sitrep.build(path, options=options)
         assert done.ok, done.findings
         html, page = (done.outputs[name].decode("utf-8") for name in sorted(done.outputs))
         assert html.count("<table") == page.count("\n| --- |") > 5
@@ -235,7 +235,7 @@ def test_any_two_issues_make_a_page_on_which_everything_is_cited(
 ) -> None:
     loaded = series({"tolls": before}, {"tolls": after})
     stopped = {one.rule for one in sitrep.check(loaded).findings if one.level is Level.ERROR}
-    done = sitrep.build(loaded, wish=sitrep.Wish(to=["markdown"], language=code))
+    done = sitrep.build(loaded, options=sitrep.BuildOptions(to=["markdown"], language=code))
     assert {one.rule for one in done.findings if one.level is Level.ERROR} == stopped
     assert done.ok == (not stopped)
 
@@ -270,7 +270,7 @@ def test_what_is_restricted_now_is_neither_gone_nor_named(tmp_path: Path) -> Non
         [toll("a"), {**hush, "id": "another", "sensitivity": "restricted"}],
     ):
         loaded = series(open_ones, {**open_ones, "tolls": now})
-        done = sitrep.build(loaded, tmp_path, sitrep.Wish(to=["pdf", "html", "markdown"]))
+        done = sitrep.build(loaded, tmp_path, sitrep.BuildOptions(to=["pdf", "html", "markdown"]))
         assert done.ok, done.findings
         attached = read_attached(tmp_path / "report.pdf").files
         assert "previous.json" in attached
@@ -290,7 +290,7 @@ def test_who_may_not_be_named_any_more_is_not_named_from_the_last_issue(tmp_path
     ]
     this = index(toll("a"), actors=actors, **LATER).report
     loaded = Loaded("report", this, Origins("report"), previous=last_of(last, this))
-    done = sitrep.build(loaded, tmp_path, sitrep.Wish(to=["pdf", "markdown"]))
+    done = sitrep.build(loaded, tmp_path, sitrep.BuildOptions(to=["pdf", "markdown"]))
     attached = read_attached(tmp_path / "report.pdf").files
     for text in (done.outputs["report.md"], *attached.values()):
         assert b"Watch" not in text
@@ -308,7 +308,7 @@ def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
     coast: Path, tmp_path: Path
 ) -> None:
     out, again = tmp_path / "out", tmp_path / "again"
-    sitrep.build(coast, out, sitrep.Wish(to=["pdf", "markdown"]))
+    sitrep.build(coast, out, sitrep.BuildOptions(to=["pdf", "markdown"]))
     attached = read_attached(out / "coast.pdf")
     again.mkdir()
     for name in ("report.json", "previous.json"):
@@ -321,7 +321,7 @@ def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
 
 def test_the_pdf_of_the_last_issue_is_as_good_as_its_folder(coast: Path, tmp_path: Path) -> None:
     by_folder = built(coast)
-    sitrep.build(SEED, tmp_path / "out", sitrep.Wish(to=["pdf"]))
+    sitrep.build(SEED, tmp_path / "out", sitrep.BuildOptions(to=["pdf"]))
     file = coast / "report.yaml"
     lines = file.read_text("utf-8").splitlines()
     at = next(i for i, line in enumerate(lines) if line.startswith("  previous: "))

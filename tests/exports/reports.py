@@ -8,9 +8,9 @@ from typing import Any
 from sitrep.exports import EXPORTS
 from sitrep.exports.subject import Exported, Subject
 from sitrep.loading import load
-from sitrep.model.ordering import in_order
-from sitrep.model.projection import public
 from sitrep.model.report import Report
+from sitrep.model.views.ordering import in_order
+from sitrep.model.views.projection import public
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = [ROOT / "samples" / "minimal", ROOT / "samples" / "syria-coast-2025"]
@@ -45,7 +45,7 @@ def toll(**keys: Any) -> dict[str, Any]:
 
 
 def subject(made: Report) -> Subject:
-    """What the exports are given, with a briefing that does not matter."""
+    """What the exports are given, with a briefing that does not figure_set."""
     return Subject(in_order(public(made)), made.report.title, "Title\nStatus\n\nSaid so. [1]\n")
 
 

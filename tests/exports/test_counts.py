@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import given
 
-from sitrep.exports.counts import Said, said
-from sitrep.model.count import Count, Form
-from sitrep.model.count_notation import read_count
+from sitrep.exports.count_columns import Said, said
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.count_notation import read_count
 from tests.exports.reading import rows
 from tests.exports.reports import exported, report, toll
 from tests.model.strategies import counts

@@ -22,7 +22,7 @@ TEXTS = [name for name in EXPORTS if name != "hxl-xlsx"]
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: one.name)
 def test_the_exports_are_those_kept_here(sample: Path) -> None:
-    built = sitrep.build(sample, wish=sitrep.Wish(to=TEXTS))
+    built = sitrep.build(sample, options=sitrep.BuildOptions(to=TEXTS))
     kept = {file.name: file.read_bytes() for file in (EXPECTED / sample.name).iterdir()}
     assert len(kept) >= 7
     made = {name: content for name, content in built.outputs.items() if name not in LARGE}
@@ -31,7 +31,7 @@ def test_the_exports_are_those_kept_here(sample: Path) -> None:
 
 
 def test_every_export_is_named_by_its_ending() -> None:
-    built = sitrep.build(SAMPLES[0], wish=sitrep.Wish(to=[*EXPORTS, "markdown"]))
+    built = sitrep.build(SAMPLES[0], options=sitrep.BuildOptions(to=[*EXPORTS, "markdown"]))
     for ending, _ in EXPORTS.values():
         assert [name for name in built.outputs if name.endswith(f".{ending}")]
     assert {"minimal.md", "minimal.json", "minimal.tolls.hxl.csv"} <= set(built.outputs)
@@ -39,9 +39,9 @@ def test_every_export_is_named_by_its_ending() -> None:
 
 def test_language_and_layout_change_no_data() -> None:
     to = [name for name in EXPORTS if name != "reliefweb"]
-    plain = sitrep.build(SAMPLES[0], wish=sitrep.Wish(to=to)).outputs
-    other = sitrep.Wish(to=to, language="ar", layout="brief")
-    assert sitrep.build(SAMPLES[0], wish=other).outputs == plain
+    plain = sitrep.build(SAMPLES[0], options=sitrep.BuildOptions(to=to)).outputs
+    other = sitrep.BuildOptions(to=to, language="ar", layout="brief")
+    assert sitrep.build(SAMPLES[0], options=other).outputs == plain
 
 
 def test_the_same_report_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:

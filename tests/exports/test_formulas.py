@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 import sitrep
 from sitrep.exports.formulas import apostrophed, is_formula
 from sitrep.findings import Level
-from sitrep.pipeline import build
+from sitrep.pipeline.build import build
 from tests.exports.reading import rows
 from tests.exports.reports import SAMPLES, exported, report, toll
 
@@ -62,7 +62,7 @@ def test_the_build_says_which_cells_and_where_the_text_comes_from() -> None:
     entered = report(
         tolls=[toll(id="b", note="=B"), toll(id="a"), toll(id="hid", sensitivity="restricted")]
     )
-    built = build(entered, wish=sitrep.Wish(to=["hxl", "hxl-xlsx"]))
+    built = build(entered, options=sitrep.BuildOptions(to=["hxl", "hxl-xlsx"]))
     found = [one for one in built.findings if one.rule == "formula-neutralised"]
     assert [one.level for one in found] == [Level.NOTICE] * 2
     assert [one.route for one in found] == [("tolls", 0)] * 2
@@ -71,5 +71,5 @@ def test_the_build_says_which_cells_and_where_the_text_comes_from() -> None:
 
 def test_the_samples_hold_none() -> None:
     for sample in SAMPLES:
-        built = build(sample, wish=sitrep.Wish(to=["hxl", "hxl-xlsx"]))
+        built = build(sample, options=sitrep.BuildOptions(to=["hxl", "hxl-xlsx"]))
         assert [one for one in built.findings if one.rule == "formula-neutralised"] == []

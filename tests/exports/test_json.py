@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from sitrep.exports.json import JSON_VERSION, schema_text
-from sitrep.model.ordering import in_order
-from sitrep.model.projection import public
 from sitrep.model.report import Report
+from sitrep.model.views.ordering import in_order
+from sitrep.model.views.projection import public
 from sitrep.version import VERSION
 from tests.exports.reports import REPORTS, exported, loaded
 from tests.model.strategies import fewer_cases, reports

@@ -37,7 +37,7 @@ def errors(name: str, value: Any) -> list[Any]:
 
 @PATHS
 def test_csl(path: Path) -> None:
-    built = sitrep.build(path, wish=sitrep.Wish(to=["csl"]))
+    built = sitrep.build(path, options=sitrep.BuildOptions(to=["csl"]))
     items = json.loads(built.outputs[f"{path.name}.csl.json"])
     assert errors("csl-data.json", items) == []
     assert errors("csl-data.json", [{**items[0], "colour": "red"}]) != []
@@ -60,7 +60,7 @@ def _without_patterns(value: Any) -> Any:
 
 @PATHS
 def test_reliefweb_lacks_what_is_said_to_be_missing_and_nothing_else(path: Path) -> None:
-    built = sitrep.build(path, wish=sitrep.Wish(to=["reliefweb"]))
+    built = sitrep.build(path, options=sitrep.BuildOptions(to=["reliefweb"]))
     post = json.loads(built.outputs[f"{path.name}.reliefweb.json"])
     published = schema("reliefweb-report.json")
     assert sorted(published["required"]) == sorted(REQUIRED)

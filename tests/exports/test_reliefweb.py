@@ -15,8 +15,8 @@ import sitrep
 from sitrep.exports import reliefweb
 from sitrep.exports.subject import Subject
 from sitrep.findings import Level
-from sitrep.markdown import visible
 from sitrep.model.report import Report
+from sitrep.page.escaping import visible
 from tests.exports.reports import REPORTS, report
 
 ALLOWED = {
@@ -46,7 +46,9 @@ def allowed(text: str, *, lines: bool = False) -> bool:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda one: one.name)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_post_holds_fields_of_the_schema_alone(path: Any, language: str) -> None:
-    built = sitrep.build(path, wish=sitrep.Wish(to=["reliefweb", "text"], language=language))
+    built = sitrep.build(
+        path, options=sitrep.BuildOptions(to=["reliefweb", "text"], language=language)
+    )
     fields = json.loads(built.outputs[f"{path.name}.reliefweb.json"])
     assert {"title", "body"} <= set(fields) <= ALLOWED - NUMBERS
     assert allowed(fields["title"])

@@ -22,7 +22,7 @@ def text_of(name: str, content: bytes) -> str:
 
 def outputs(mode: str) -> dict[str, str]:
     made = report(dict.fromkeys(CLAIM_KINDS, mode), "restricted")
-    built = sitrep.build(made, wish=sitrep.Wish(to=list(EXPORTS)))
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=list(EXPORTS)))
     assert len(built.outputs) >= len(EXPORTS), built.findings
     return {name: text_of(name, content) for name, content in built.outputs.items()}
 

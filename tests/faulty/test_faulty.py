@@ -12,7 +12,7 @@ import pytest
 
 from sitrep.errors import UnreadableInput
 from sitrep.findings import Finding
-from sitrep.pipeline import Wish, build
+from sitrep.pipeline.build import BuildOptions, build
 from tests.broken.test_broken import expected
 from tests.faulty.base import Case
 from tests.faulty.cases import CASES
@@ -37,7 +37,7 @@ def findings(case: Case, folder: Path) -> tuple[list[str], list[str]]:
     """A line for each finding, and what each says."""
     path = case.write(folder)
     try:
-        found = build(path, wish=Wish(to=["markdown"])).findings
+        found = build(path, options=BuildOptions(to=["markdown"])).findings
     except UnreadableInput as error:
         return [f"! {str(error).replace(f'{folder}/', '')}"], [str(error)]
     said = ["\n".join((one.got, one.expected, one.mend)) for one in found]

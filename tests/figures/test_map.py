@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.figures.map import MAX_BYTES, UNITS, Area, MapData, Mark, areas, draw
-from sitrep.loading.simplify import simplified
+from sitrep.charts.map import MAX_BYTES, UNITS, Area, MapData, MapMark, areas, draw
+from sitrep.loading.maps.simplify import simplified
 from sitrep.model.boundaries import Boundaries
 from tests.figures.valley import valley
 
@@ -26,11 +26,11 @@ def units(shaded: tuple[str, ...] = ("V00",)) -> tuple[Area, ...]:
     return areas(Boundaries(tuple(valley(3, 2))), frozenset(shaded))
 
 
-def marks(*spots: Spot, precise: bool = True) -> tuple[Mark, ...]:
-    return tuple(Mark(str(n), lon, lat, precise) for n, (lon, lat) in enumerate(spots, start=1))
+def marks(*spots: Spot, precise: bool = True) -> tuple[MapMark, ...]:
+    return tuple(MapMark(str(n), lon, lat, precise) for n, (lon, lat) in enumerate(spots, start=1))
 
 
-def drawn(shapes: tuple[Area, ...] = (), signs: tuple[Mark, ...] = ()) -> ElementTree.Element:
+def drawn(shapes: tuple[Area, ...] = (), signs: tuple[MapMark, ...] = ()) -> ElementTree.Element:
     return ElementTree.fromstring(draw(MapData(shapes, signs, WIDTH, HEIGHT)))
 
 
@@ -156,11 +156,11 @@ def test_a_unit_too_small_to_see_is_a_dot() -> None:
 @pytest.mark.parametrize("key", ["", "a", "1a", "١", "1234", "²"])
 def test_a_key_is_a_number(key: str) -> None:
     with pytest.raises(ValueError, match="key"):
-        draw(MapData((), (Mark(key, 10, 45, True),), WIDTH, HEIGHT))
+        draw(MapData((), (MapMark(key, 10, 45, True),), WIDTH, HEIGHT))
 
 
 def test_keys_of_three_digits_have_room() -> None:
-    signs = tuple(Mark(str(n), 10 + n / 100, 45, True) for n in (7, 42, 108))
+    signs = tuple(MapMark(str(n), 10 + n / 100, 45, True) for n in (7, 42, 108))
     assert len(circles(drawn((), signs))) == 3
 
 

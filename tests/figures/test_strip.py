@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.document import Strip
-from sitrep.figures.scale import scale_for
-from sitrep.figures.strip import draw_strip
+from sitrep.charts.scale import scale_for
+from sitrep.charts.strip import draw_strip
+from sitrep.page.document import Strip
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIRST, LENGTH = 3.0, 89.0

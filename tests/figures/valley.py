@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from sitrep.model.boundaries import Point, Shape
+from sitrep.model.boundaries import AreaShape, Point
 
 
-def valley(columns: int = 3, rows: int = 2, depth: int = 5, size: float = 0.5) -> list[Shape]:
+def valley(columns: int = 3, rows: int = 2, depth: int = 5, size: float = 0.5) -> list[AreaShape]:
     """A grid of units near 10° east, 45° north; each side is a line of 2 to the ``depth`` steps."""
     dice = random.Random(7)
 
@@ -43,7 +43,7 @@ def valley(columns: int = 3, rows: int = 2, depth: int = 5, size: float = 0.5) -
         for r in range(rows)
     }
     return [
-        Shape(
+        AreaShape(
             f"V{c}{r}",
             (
                 (
@@ -59,20 +59,20 @@ def valley(columns: int = 3, rows: int = 2, depth: int = 5, size: float = 0.5) -
     ]
 
 
-def geojson(shapes: Sequence[Shape], code: str = "unit") -> str:
+def geojson(shapes: Sequence[AreaShape], code: str = "unit") -> str:
     """The valley as a file."""
     return json.dumps(
         {"type": "FeatureCollection", "features": [feature(one, code) for one in shapes]}
     )
 
 
-def feature(shape: Shape, code: str = "unit") -> dict[str, Any]:
+def feature(shape: AreaShape, code: str = "unit") -> dict[str, Any]:
     rings = [[[list(point) for point in (*ring, ring[0])]] for ring in shape.rings]
     geometry = {"type": "MultiPolygon", "coordinates": rings}
     return {"type": "Feature", "properties": {code: shape.code}, "geometry": geometry}
 
 
-def edges(shape: Shape) -> set[frozenset[Point]]:
+def edges(shape: AreaShape) -> set[frozenset[Point]]:
     """The sides of a shape, whatever their direction."""
     return {
         frozenset((here, ring[place - 1]))

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from sitrep import resources
-from sitrep.errors import HouseFault, WrongUse
+from sitrep.errors import InternalError, WrongUse
 from sitrep.languages.phrases import REFERENCE, load_phrases
 
 Change = Callable[[dict[str, Any]], object]
@@ -104,7 +104,7 @@ CHANGES: list[tuple[str, Change, list[str]]] = [
 )
 def test_half_a_translation_is_refused(languages: Path, change: Change, named: list[str]) -> None:
     translated(languages, change)
-    with pytest.raises(HouseFault) as caught:
+    with pytest.raises(InternalError) as caught:
         load_phrases("xx")
     assert [part for part in named if part not in str(caught.value)] == []
 
@@ -112,7 +112,7 @@ def test_half_a_translation_is_refused(languages: Path, change: Change, named: l
 @pytest.mark.parametrize("text", ["", "- a list\n", "a: [b\n", "just words\n"])
 def test_what_is_no_language_file_is_refused(languages: Path, text: str) -> None:
     (languages / "xx.yaml").write_text(text, "utf-8")
-    with pytest.raises(HouseFault, match=r"xx\.yaml"):
+    with pytest.raises(InternalError, match=r"xx\.yaml"):
         load_phrases("xx")
 
 

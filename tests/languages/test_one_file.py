@@ -10,7 +10,7 @@ import pytest
 
 import sitrep
 from sitrep import resources
-from sitrep.errors import HouseFault
+from sitrep.errors import InternalError
 from sitrep.languages import available
 from sitrep.languages.phrases import load_phrases
 
@@ -33,8 +33,8 @@ def test_spanish_is_added_by_its_file_alone(folder: Path) -> None:
     assert "es" not in available()
     shutil.copy(ROOT / "templates" / "languages" / "es.yaml", folder)
     assert "es" in available()
-    wish = sitrep.Wish(to=["markdown", "html", "text"], language="es")
-    built = sitrep.build(ROOT / "samples" / "minimal", wish=wish)
+    options = sitrep.BuildOptions(to=["markdown", "html", "text"], language="es")
+    built = sitrep.build(ROOT / "samples" / "minimal", options=options)
     page = built.outputs["minimal.md"].decode("utf-8")
     assert "## Aspectos destacados" in page
     assert 'lang="es"' in built.outputs["minimal.html"].decode("utf-8")
@@ -54,5 +54,5 @@ def test_a_file_that_lacks_a_phrase_is_not_loaded(folder: Path, phrase: str) -> 
     start = text.index(phrase)
     end = text.index("\n", start) + 1
     (folder / "es.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
-    with pytest.raises(HouseFault, match="is not complete"):
+    with pytest.raises(InternalError, match="is not complete"):
         load_phrases("es")

@@ -14,18 +14,10 @@ from sitrep import resources
 from sitrep.compose import SECTIONS
 from sitrep.findings import Level
 from sitrep.languages import available
-from sitrep.languages.phrases import (
-    REFERENCE,
-    SLOT,
-    Phrases,
-    differences,
-    forms,
-    load_phrases,
-)
+from sitrep.languages.phrases import REFERENCE, SLOT, Phrases, differences, forms, load_phrases
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES, Status
-from sitrep.model.count import Form, Magnitude
 from sitrep.model.displacement import FigureType, Movement, Unit
 from sitrep.model.header import ProfileName
 from sitrep.model.population import Group
@@ -33,6 +25,7 @@ from sitrep.model.sectors import Sector
 from sitrep.model.sources import SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.model.values.count import Form, Magnitude
 from sitrep.profiles import ResponseKey
 from sitrep.rules.endorsing_verb import DOUBTING, ENDORSING
 from sitrep.rules.loaded_word import INSTEAD

@@ -9,14 +9,14 @@ from babel.lists import format_list
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.document import Cite, Kind, Spans, Traced, Words
 from sitrep.languages import available, load_language
 from sitrep.languages.counts import print_count, read_count
-from sitrep.languages.dates import print_date, read_date
+from sitrep.languages.date_words import print_date, read_date
 from sitrep.languages.phrases import load_phrases
-from sitrep.model.count import Count, Form
-from sitrep.model.dates import PartialDate
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
+from sitrep.page.document import Cite, Kind, Spans, Traced, Words
 from tests.model.strategies import counts, partial_dates, windows
 
 LANGUAGES = pytest.mark.parametrize("code", available())

@@ -18,7 +18,7 @@ import sitrep.model
 from sitrep.compose import SECTIONS
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES
-from sitrep.model.count import Magnitude
+from sitrep.model.values.count import Magnitude
 
 _SAYING = ("say", "line", "note", "word")
 _KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")

@@ -9,10 +9,10 @@ from typing import Any
 import junitparser
 import pytest
 
+from sitrep.checking.manual import names
 from sitrep.findings import Finding, Level
 from sitrep.listing import FORMATS
 from sitrep.locations import Location
-from sitrep.manual import names
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 FINDINGS = [

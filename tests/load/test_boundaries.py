@@ -14,12 +14,13 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.checking import check
+from sitrep.checking.check import check
 from sitrep.findings import Finding
-from sitrep.loading import Loaded, boundaries, features, load
-from sitrep.loading.geojson import read_geojson
-from sitrep.model.boundaries import Shape
-from sitrep.model.index import Index
+from sitrep.loading import Loaded, load
+from sitrep.loading.maps import boundary_files, features
+from sitrep.loading.maps.geojson import read_geojson
+from sitrep.model.boundaries import AreaShape
+from sitrep.model.views.index import Index
 from tests.figures.valley import geojson, valley
 
 REPORT = """\
@@ -161,7 +162,7 @@ def test_too_large_too_many_features_too_many_points(
     assert "points" in only(report(tmp_path)).got
     monkeypatch.setattr(features, "MAX_FEATURES", 5)
     assert "features" in only(report(tmp_path)).got
-    monkeypatch.setattr(boundaries, "MAX_BYTES", 1000)
+    monkeypatch.setattr(boundary_files, "MAX_BYTES", 1000)
     assert "too large" in only(report(tmp_path)).got
 
 
@@ -320,7 +321,7 @@ def rules(folder: Path) -> set[str]:
 def test_whatever_stands_for_coordinates_is_a_shape_or_a_fault(value: Any, kind: str) -> None:
     read = read_geojson(collection(square(value, kind)).encode(), "unit")
     (found,) = shapes_of(read)
-    assert isinstance(found, (Shape, features.Unfit))
+    assert isinstance(found, (AreaShape, features.Unfit))
 
 
 def shapes_of(read: list[features.Feature]) -> list[object]:

@@ -53,11 +53,11 @@ def test_data_frames_give_the_same_report() -> None:
 
 
 def test_a_briefing_is_built_from_records() -> None:
-    built = sitrep.build(handed_over(), wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(handed_over(), options=sitrep.BuildOptions(to=["markdown"]))
     assert (
         built.outputs["report.md"].decode().splitlines()[1:]
         == (
-            sitrep.build("samples/minimal", wish=sitrep.Wish(to=["markdown"]))
+            sitrep.build("samples/minimal", options=sitrep.BuildOptions(to=["markdown"]))
             .outputs["minimal.md"]
             .decode()
             .splitlines()[1:]

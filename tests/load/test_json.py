@@ -12,9 +12,19 @@ import yaml as pyyaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitrep.loading import json, limits, yaml
-from sitrep.loading.decode import is_clean
-from sitrep.loading.tree import Entry, Mapping, Mark, Node, Plain, Scalar, Sequence, Tree, plain
+from sitrep.loading.readers import json_reader, limits, yaml_reader
+from sitrep.loading.readers.decode import is_clean
+from sitrep.loading.readers.tree import (
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    TextMark,
+    Tree,
+    TreeEntry,
+    plain,
+)
 
 LONG = os.environ.get("SITREP_FUZZ") == "long"
 FUZZ = settings(max_examples=20_000 if LONG else 100, deadline=None)
@@ -57,23 +67,23 @@ def check_marks(node: Node, lines: list[str]) -> None:
 def test_every_value_has_its_mark() -> None:
     text = '{"title": "Floods",\n "é😀": [1018, 1.0e3,\n\t-0.50, true, false]}\n'
     numbers = (
-        Scalar("1018", Mark(2, 9), quoted=False),
-        Scalar("1.0e3", Mark(2, 15), quoted=False),
-        Scalar("-0.50", Mark(3, 2), quoted=False),
-        Scalar("true", Mark(3, 9), quoted=False),
-        Scalar("false", Mark(3, 15), quoted=False),
+        Scalar("1018", TextMark(2, 9), quoted=False),
+        Scalar("1.0e3", TextMark(2, 15), quoted=False),
+        Scalar("-0.50", TextMark(3, 2), quoted=False),
+        Scalar("true", TextMark(3, 9), quoted=False),
+        Scalar("false", TextMark(3, 15), quoted=False),
     )
     entries = (
-        Entry("title", Mark(1, 2), Scalar("Floods", Mark(1, 11), quoted=True)),
-        Entry("é😀", Mark(2, 2), Sequence(numbers, Mark(2, 8))),
+        TreeEntry("title", TextMark(1, 2), Scalar("Floods", TextMark(1, 11), quoted=True)),
+        TreeEntry("é😀", TextMark(2, 2), Sequence(numbers, TextMark(2, 8))),
     )
-    assert json.read(text) == Tree(Mapping(entries, Mark(1, 1)), ())
-    assert json.read(text.replace("\n", "\r\n")) == json.read(text)
-    assert json.read("\ufeff" + text) == json.read(text)
+    assert json_reader.read(text) == Tree(Mapping(entries, TextMark(1, 1)), ())
+    assert json_reader.read(text.replace("\n", "\r\n")) == json_reader.read(text)
+    assert json_reader.read("\ufeff" + text) == json_reader.read(text)
 
 
 def test_escapes() -> None:
-    tree = json.read(r'["\ud83d\ude00", "\u00e9\n\t\"\\\/", "<<", "", "null"]')
+    tree = json_reader.read(r'["\ud83d\ude00", "\u00e9\n\t\"\\\/", "<<", "", "null"]')
     assert tree.faults == ()
     assert tree.node is not None
     assert plain(tree.node) == ["😀", 'é\n\t"\\/', "<<", "", "null"]
@@ -113,7 +123,7 @@ FAULTS: list[tuple[str, list[tuple[str, int, int]], Plain | None]] = [
 
 @pytest.mark.parametrize(("text", "faults", "data"), FAULTS)
 def test_faults(text: str, faults: list[tuple[str, int, int]], data: Plain | None) -> None:
-    tree = json.read(text)
+    tree = json_reader.read(text)
     assert summary(tree) == faults
     assert (tree.node and plain(tree.node)) == data
 
@@ -158,25 +168,25 @@ def test_faults(text: str, faults: list[tuple[str, int, int]], data: Plain | Non
 def test_syntax_errors_are_told_in_plain_words(
     text: str, line: int, column: int, said: str
 ) -> None:
-    tree = json.read(text)
+    tree = json_reader.read(text)
     assert tree.node is None
     assert summary(tree) == [("not-json", line, column)]
     assert said in tree.faults[0].got
 
 
 def test_faults_before_a_syntax_error_are_kept() -> None:
-    tree = json.read('{"a": null,\n"b": x}')
+    tree = json_reader.read('{"a": null,\n"b": x}')
     assert summary(tree) == [("empty-value", 1, 7), ("not-json", 2, 6)]
     assert [fault.route for fault in tree.faults] == [("a",), ("b",)]
 
 
 def test_too_much_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_NODES", 3)
-    assert summary(json.read("[1, 2]")) == []
-    assert summary(json.read("[1, 2, 3]")) == [("too-large", 1, 8)]
+    assert summary(json_reader.read("[1, 2]")) == []
+    assert summary(json_reader.read("[1, 2, 3]")) == [("too-large", 1, 8)]
     monkeypatch.setattr(limits, "MAX_BYTES", 5)
-    assert summary(json.read("[1]  ")) == []
-    assert summary(json.read("[1]   ")) == [("too-large", 1, 1)]
+    assert summary(json_reader.read("[1]  ")) == []
+    assert summary(json_reader.read("[1]   ")) == [("too-large", 1, 1)]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +205,7 @@ def test_too_much_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_hostile_texts_end_quickly(text: str, rule: str) -> None:
     begin = time.process_time()
-    tree = json.read(text)
+    tree = json_reader.read(text)
     assert time.process_time() - begin < 5
     assert rule in {fault.rule for fault in tree.faults}
 
@@ -204,7 +214,7 @@ def test_hostile_texts_end_quickly(text: str, rule: str) -> None:
 @given(DATA, st.sampled_from([None, 0, 2, "\t"]), st.booleans())
 def test_what_was_dumped_is_read_back(data: Plain, indent: int | str | None, ascii_: bool) -> None:
     text = standard.dumps(data, indent=indent, ensure_ascii=ascii_)
-    tree = json.read(text)
+    tree = json_reader.read(text)
     assert tree.faults == ()
     assert tree.node is not None
     assert plain(tree.node) == data
@@ -217,8 +227,8 @@ def test_what_was_dumped_is_read_back(data: Plain, indent: int | str | None, asc
 def test_yaml_and_json_give_the_same_values(data: Plain) -> None:
     # A copy through JSON shares no lists, so that YAML needs no aliases.
     text = standard.dumps(data)
-    from_yaml = yaml.read(pyyaml.safe_dump(standard.loads(text), allow_unicode=True)).node
-    from_json = json.read(text).node
+    from_yaml = yaml_reader.read(pyyaml.safe_dump(standard.loads(text), allow_unicode=True)).node
+    from_json = json_reader.read(text).node
     assert from_yaml is not None
     assert from_json is not None
     assert plain(from_yaml) == plain(from_json)
@@ -229,7 +239,7 @@ def test_yaml_and_json_give_the_same_values(data: Plain) -> None:
 @example('"\ud800')
 @example("\r\r\n1")
 def test_no_text_raises(text: str) -> None:
-    tree = json.read(text)
+    tree = json_reader.read(text)
     assert tree.node is not None or tree.faults
 
 
@@ -289,5 +299,5 @@ def accepts(text: str) -> bool:
 @FUZZ
 @given(st.lists(PIECES, max_size=20).map("".join) | VALUES)
 def test_the_standard_library_agrees_on_what_json_is(text: str) -> None:
-    rules = {fault.rule for fault in json.read(text).faults}
+    rules = {fault.rule for fault in json_reader.read(text).faults}
     assert accepts(text) == (not rules & {"not-json", "several-documents", "empty-file"})

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep import resources
-from sitrep.checking import check
+from sitrep.checking.check import check
 from sitrep.errors import UnreadableInput
-from sitrep.loading import Loaded, load, yaml
-from sitrep.loading.files import ReadFile
+from sitrep.loading import Loaded, load
 from sitrep.loading.merge import KINDS, merge
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.tree import plain
+from sitrep.loading.report_files import ReadFile
 from sitrep.loading.taking import take
-from sitrep.loading.tree import plain
 
 HEADER = "report: {title: Flood, as_of: 2024-05-08, issuer: Team}\n"
 
@@ -44,7 +45,7 @@ def test_a_file_and_a_folder_give_their_name(tmp_path: Path) -> None:
 
 def test_json_gives_the_same_report_as_yaml(tmp_path: Path) -> None:
     for path in sorted(resources.minimal_report().glob("*.yaml")):
-        node = yaml.read(path.read_text("utf-8")).node
+        node = yaml_reader.read(path.read_text("utf-8")).node
         assert node is not None
         (tmp_path / f"{path.stem}.json").write_text(json.dumps(plain(node)))
     prose = resources.minimal_report() / "overview.md"
@@ -125,7 +126,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from([*KINDS, "other"]), VALUES, max_size=4))
 def test_no_data_of_any_shape_raises(data: dict[str, object]) -> None:
     text = json.dumps(data)
-    merged = merge([ReadFile("file.yaml", "file", yaml.read(text))])
+    merged = merge([ReadFile("file.yaml", "file", yaml_reader.read(text))])
     taken = take(merged.data())
     assert taken.report is not None
     assert taken.refusals or merged.findings or "report" in data

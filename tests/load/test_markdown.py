@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.loading import markdown
-from sitrep.loading.tree import Mapping, Mark, Plain, Sequence, plain
+from sitrep.loading.readers import markdown_reader
+from sitrep.loading.readers.tree import Mapping, Plain, Sequence, TextMark, plain
 
 
 def read(text: str) -> Plain:
-    tree = markdown.read(text)
+    tree = markdown_reader.read(text)
     assert tree.faults == ()
     assert tree.node is not None
     return plain(tree.node)
 
 
 def faults(text: str) -> list[tuple[str, int, int]]:
-    found = markdown.read(text).faults
+    found = markdown_reader.read(text).faults
     return [(fault.rule, fault.mark.line, fault.mark.column) for fault in found]
 
 
@@ -28,11 +28,11 @@ def test_paragraphs_are_separated_by_empty_lines() -> None:
 
 
 def test_paragraphs_have_their_places() -> None:
-    node = markdown.read("\n  One.\nTwo.\n\nThree.\n").node
+    node = markdown_reader.read("\n  One.\nTwo.\n\nThree.\n").node
     assert isinstance(node, Mapping)
     paragraphs = node.entries[0].value
     assert isinstance(paragraphs, Sequence)
-    assert [item.mark for item in paragraphs.items] == [Mark(2, 3), Mark(5, 1)]
+    assert [item.mark for item in paragraphs.items] == [TextMark(2, 3), TextMark(5, 1)]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_empty_file_is_refused(text: str) -> None:
 
 @given(st.text())
 def test_anything_is_read_or_refused(text: str) -> None:
-    tree = markdown.read(text)
+    tree = markdown_reader.read(text)
     assert (tree.node is None) <= bool(tree.faults)
 
 

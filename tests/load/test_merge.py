@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sitrep.loading import yaml
-from sitrep.loading.files import ReadFile
 from sitrep.loading.merge import KINDS, Merged, merge
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.report_files import ReadFile
 
 
 def merged(**files: str) -> Merged:
-    return merge(ReadFile(f"{stem}.yaml", stem, yaml.read(text)) for stem, text in files.items())
+    return merge(
+        ReadFile(f"{stem}.yaml", stem, yaml_reader.read(text)) for stem, text in files.items()
+    )
 
 
 def faults(found: Merged) -> list[tuple[str, str]]:

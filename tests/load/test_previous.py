@@ -51,7 +51,7 @@ def test_a_folder_or_a_file(tmp_path: Path, way: str) -> None:
 
 
 def test_a_pdf(tmp_path: Path) -> None:
-    sitrep.build(issue(tmp_path / "old", OLD, toll("a")), tmp_path, sitrep.Wish(to=["pdf"]))
+    sitrep.build(issue(tmp_path / "old", OLD, toll("a")), tmp_path, sitrep.BuildOptions(to=["pdf"]))
     loaded = read(tmp_path, "../old.pdf")
     assert loaded.findings == ()
     assert loaded.previous is not None

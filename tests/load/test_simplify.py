@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.loading.simplify import simplified
-from sitrep.model.boundaries import Boundaries, Shape
+from sitrep.loading.maps.simplify import simplified
+from sitrep.model.boundaries import AreaShape, Boundaries
 from tests.figures.valley import edges, valley
 
 NONE: frozenset[str] = frozenset()
@@ -36,7 +36,7 @@ def test_a_shared_border_stays_shared(budget: int) -> None:
 
 def test_nothing_depends_on_the_order_of_the_features_or_on_where_rings_begin() -> None:
     shapes = valley(3, 2, 6)
-    turned = [Shape(one.code, tuple(r[5:] + r[:5] for r in one.rings)) for one in shapes[::-1]]
+    turned = [AreaShape(one.code, tuple(r[5:] + r[:5] for r in one.rings)) for one in shapes[::-1]]
     some = simplified(shapes, NONE, [], 200).shapes
     other = simplified(turned, NONE, [], 200).shapes
     assert [one.code for one in some] == [one.code for one in other]
@@ -47,14 +47,14 @@ def test_nothing_depends_on_the_order_of_the_features_or_on_where_rings_begin() 
 def test_a_hole_and_what_fills_it_stay_one_line() -> None:
     inner = valley(1, 1, 8)[0]
     around = ((9.0, 44.0), (12.0, 44.0), (12.0, 47.0), (9.0, 47.0))
-    outer = Shape("W", (around, inner.rings[0][100:] + inner.rings[0][:100]))
+    outer = AreaShape("W", (around, inner.rings[0][100:] + inner.rings[0][:100]))
     filled, whole = simplified([inner, outer], NONE, [], 150).shapes
     assert edges(filled) < edges(whole)
     assert len(edges(filled)) > 20
 
 
 def test_points_in_a_straight_line_are_left_out() -> None:
-    square = Shape("A", (((0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (0, 2)),))
+    square = AreaShape("A", (((0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (0, 2)),))
     (shape,) = simplified([square], NONE, []).shapes
     assert set(shape.rings[0]) == {(0, 0), (2, 0), (2, 2), (0, 2)}
 
@@ -62,7 +62,7 @@ def test_points_in_a_straight_line_are_left_out() -> None:
 def test_small_islands_go_first_but_a_wanted_unit_stays() -> None:
     big = valley(1, 1, 9)[0]
     islet = tuple((x / 10**4, y / 10**4 + 45.2) for x, y in [(0, 0), (3, 0), (4, 3), (1, 4)])
-    shapes = [big, Shape("ISLE", (tuple((x + 10.9, y) for x, y in islet),))]
+    shapes = [big, AreaShape("ISLE", (tuple((x + 10.9, y) for x, y in islet),))]
     assert [one.code for one in simplified(shapes, NONE, [], 40).shapes] == ["V00"]
     both = simplified(shapes, frozenset({"ISLE", "V00"}), [], 40).shapes
     assert [one.code for one in both] == ["ISLE", "V00"]

@@ -11,9 +11,19 @@ import yaml as pyyaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitrep.loading import limits, yaml
-from sitrep.loading.decode import is_clean
-from sitrep.loading.tree import Entry, Mapping, Mark, Node, Plain, Scalar, Sequence, Tree, plain
+from sitrep.loading.readers import limits, yaml_reader
+from sitrep.loading.readers.decode import is_clean
+from sitrep.loading.readers.tree import (
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    TextMark,
+    Tree,
+    TreeEntry,
+    plain,
+)
 from sitrep.locations import Route
 
 LONG = os.environ.get("SITREP_FUZZ") == "long"
@@ -48,7 +58,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     """Both parsers of PyYAML: the one in C, and the one that is there when libyaml is not."""
     if not hasattr(pyyaml, request.param):
         pytest.skip("PyYAML was built without libyaml")
-    monkeypatch.setattr(yaml, "LOADER", getattr(pyyaml, request.param))
+    monkeypatch.setattr(yaml_reader, "LOADER", getattr(pyyaml, request.param))
     return str(request.param)
 
 
@@ -70,7 +80,7 @@ def summary(tree: Tree) -> list[tuple[str, int, int]]:
 
 
 def value(text: str) -> Plain:
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert not tree.faults
     assert tree.node is not None
     return plain(tree.node)
@@ -80,19 +90,19 @@ def test_every_value_has_its_mark(parser: str) -> None:
     text = "title: Floods\ntolls:\n- kind: 'killed'\n  é😀: 1,018\n  note: |\n    a\n    b\n"
     tolls = Mapping(
         (
-            Entry("kind", Mark(3, 3), Scalar("killed", Mark(3, 9), quoted=True)),
-            Entry("é😀", Mark(4, 3), Scalar("1,018", Mark(4, 7), quoted=False)),
-            Entry("note", Mark(5, 3), Scalar("a\nb\n", Mark(5, 9), quoted=True)),
+            TreeEntry("kind", TextMark(3, 3), Scalar("killed", TextMark(3, 9), quoted=True)),
+            TreeEntry("é😀", TextMark(4, 3), Scalar("1,018", TextMark(4, 7), quoted=False)),
+            TreeEntry("note", TextMark(5, 3), Scalar("a\nb\n", TextMark(5, 9), quoted=True)),
         ),
-        Mark(3, 3),
+        TextMark(3, 3),
     )
     entries = (
-        Entry("title", Mark(1, 1), Scalar("Floods", Mark(1, 8), quoted=False)),
-        Entry("tolls", Mark(2, 1), Sequence((tolls,), Mark(3, 1))),
+        TreeEntry("title", TextMark(1, 1), Scalar("Floods", TextMark(1, 8), quoted=False)),
+        TreeEntry("tolls", TextMark(2, 1), Sequence((tolls,), TextMark(3, 1))),
     )
-    assert yaml.read(text) == Tree(Mapping(entries, Mark(1, 1)), ())
-    assert yaml.read(text.replace("\n", "\r\n")) == yaml.read(text)
-    assert yaml.read("\ufeff" + text) == yaml.read(text)
+    assert yaml_reader.read(text) == Tree(Mapping(entries, TextMark(1, 1)), ())
+    assert yaml_reader.read(text.replace("\n", "\r\n")) == yaml_reader.read(text)
+    assert yaml_reader.read("\ufeff" + text) == yaml_reader.read(text)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +150,7 @@ FAULTS: list[tuple[str, list[tuple[str, int, int]], Plain | None]] = [
     # Tags
     ("a: !!str 1\n", [("tag-refused", 1, 4)], {"a": "1"}),
     ("a: !!python/object/apply:os.system [ls]\n", [("tag-refused", 1, 4)], {"a": ["ls"]}),
-    ("a: !<tag:yaml.org,2002:int> 1\n", [("tag-refused", 1, 4)], {"a": "1"}),
+    ("a: !<tag:yaml_reader.org,2002:int> 1\n", [("tag-refused", 1, 4)], {"a": "1"}),
     ("- ! 1\n", [("tag-refused", 1, 3)], ["1"]),
     ("a: !x!y 1\n", [("tag-refused", 1, 4)], None),
     ("a: &x !!str 1\n", [("alias-refused", 1, 4), ("tag-refused", 1, 7)], {"a": "1"}),
@@ -188,7 +198,7 @@ FAULTS: list[tuple[str, list[tuple[str, int, int]], Plain | None]] = [
 def test_faults(
     parser: str, text: str, faults: list[tuple[str, int, int]], data: Plain | None
 ) -> None:
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert summary(tree) == faults
     assert (tree.node and plain(tree.node)) == data
 
@@ -220,7 +230,7 @@ def test_faults(
 def test_syntax_errors_are_told_in_plain_words(
     text: str, line: int, column: int, said: str
 ) -> None:
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert tree.node is None
     assert summary(tree) == [("not-yaml", line, column)]
     assert said in tree.faults[0].got
@@ -228,7 +238,7 @@ def test_syntax_errors_are_told_in_plain_words(
 
 
 def test_faults_before_a_syntax_error_are_kept() -> None:
-    tree = yaml.read("a: ~\na: 1\nb: @\n")
+    tree = yaml_reader.read("a: ~\na: 1\nb: @\n")
     assert summary(tree) == [("empty-value", 1, 4), ("duplicate-key", 2, 1), ("not-yaml", 3, 4)]
 
 
@@ -243,33 +253,33 @@ def test_faults_before_a_syntax_error_are_kept() -> None:
     ],
 )
 def test_faults_have_routes(text: str, route: Route) -> None:
-    (fault,) = yaml.read(text).faults
+    (fault,) = yaml_reader.read(text).faults
     assert fault.route == route
 
 
 def test_messages_name_what_they_are_about() -> None:
-    duplicate, empty = yaml.read("a: 1\n\na: 2\nb: ~\n").faults
+    duplicate, empty = yaml_reader.read("a: 1\n\na: 2\nb: ~\n").faults
     assert "line 1" in duplicate.got
     assert "“b”" in empty.got
     assert "Unknown is not zero" in empty.expected
     assert "not stated" in empty.mend
-    (private,) = yaml.read("a: \U000f0001\n").faults
+    (private,) = yaml_reader.read("a: \U000f0001\n").faults
     assert private.got.startswith("U+F0001 ")
 
 
 def test_too_much_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_NODES", 5)
-    assert summary(yaml.read("[a, b, c, d]")) == []
-    assert yaml.read("[a, b, c, d, e]").node is None
-    assert summary(yaml.read("[a, b, c, d, e]")) == [("too-large", 1, 14)]
+    assert summary(yaml_reader.read("[a, b, c, d]")) == []
+    assert yaml_reader.read("[a, b, c, d, e]").node is None
+    assert summary(yaml_reader.read("[a, b, c, d, e]")) == [("too-large", 1, 14)]
     monkeypatch.setattr(limits, "MAX_BYTES", 5)
-    assert summary(yaml.read("a: é")) == []
-    assert summary(yaml.read("a: éé")) == [("too-large", 1, 1)]
-    assert summary(yaml.read("a: bcd")) == [("too-large", 1, 1)]
+    assert summary(yaml_reader.read("a: é")) == []
+    assert summary(yaml_reader.read("a: éé")) == [("too-large", 1, 1)]
+    assert summary(yaml_reader.read("a: bcd")) == [("too-large", 1, 1)]
 
 
 def test_a_thousand_faults_are_enough() -> None:
-    tree = yaml.read("- ~\n" * 1_500)
+    tree = yaml_reader.read("- ~\n" * 1_500)
     assert len(tree.faults) == limits.MAX_FAULTS + 1
     assert summary(tree)[-1] == ("too-many-faults", 1001, 3)
     assert tree.node is None
@@ -299,7 +309,7 @@ LAUGHS = "a0: &a0 [x]\n" + "".join(
 )
 def test_hostile_texts_end_quickly(text: str, rule: str) -> None:
     begin = time.process_time()
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert time.process_time() - begin < 5
     assert rule in {fault.rule for fault in tree.faults}
 
@@ -317,7 +327,7 @@ def test_what_was_dumped_is_read_back(
         width=width,
         sort_keys=False,
     )
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert tree.faults == ()
     assert tree.node is not None
     assert plain(tree.node) == data
@@ -330,7 +340,7 @@ def test_marks_point_at_the_text(data: Plain, flow: bool) -> None:
         data, Dumper=Dumper, default_flow_style=flow, allow_unicode=True, width=10_000
     )
     lines = text.split("\n")
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert tree.node is not None
     for scalar in scalars(tree.node):
         there = lines[scalar.mark.line - 1][scalar.mark.column - 1 :]
@@ -342,7 +352,7 @@ def test_marks_point_at_the_text(data: Plain, flow: bool) -> None:
 @example("\ud800\ufeff")
 @example("\r\r\n")
 def test_no_text_raises(text: str) -> None:
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert tree.node is not None or tree.faults
 
 
@@ -387,8 +397,8 @@ PIECES = st.sampled_from(
 @FUZZ
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_mixture_of_signs_raises(text: str) -> None:
-    tree = yaml.read(text)
-    end = Mark(text.count("\n") + 1, len(text.rsplit("\n", maxsplit=1)[-1]) + 1)
+    tree = yaml_reader.read(text)
+    end = TextMark(text.count("\n") + 1, len(text.rsplit("\n", maxsplit=1)[-1]) + 1)
     assert tree.node is not None or tree.faults
     for fault in tree.faults:
         assert (1, 1) <= (fault.mark.line, fault.mark.column) <= (end.line, end.column)

@@ -42,7 +42,7 @@ def main(reports: Path, out: Path) -> None:
         outcomes = sitrep.build_many(
             sorted(reports.iterdir()),
             out,
-            sitrep.Wish(to=["markdown"]),
+            sitrep.BuildOptions(to=["markdown"]),
             executor=client.get_executor(),
             tell=tell,
         )

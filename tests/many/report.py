@@ -11,7 +11,7 @@ report:
   title: "Exercise: flood in a valley (nothing here is real)"
   as_of: 2024-05-08
   issuer: Exercise team
-  map: {file: maps/valley.geojson, code: unit, scheme: pcode, source: Exercise survey}
+  map: {file: maps/valley.geojson, code: unit, scheme: pcode, source: Exercise report_figures}
 actors:
   - {id: council, name: Valley Council, in_text: the Valley Council, kind: authority}
 places:

@@ -11,10 +11,10 @@ import pytest
 
 import sitrep
 from sitrep.cli.group import run
-from sitrep.unchanged import unchanged
+from sitrep.filesystem.fast_path import unchanged
 from tests.many.report import several, visible, write
 
-WISH = sitrep.Wish(to=["markdown"])
+WISH = sitrep.BuildOptions(to=["markdown"])
 
 
 @pytest.fixture

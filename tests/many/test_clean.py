@@ -9,11 +9,11 @@ import pytest
 
 import sitrep
 from sitrep.cli.group import run
-from sitrep.many.clean import clean
-from sitrep.unchanged import CACHE
+from sitrep.filesystem.fast_path import CACHE
+from sitrep.many.cleaning import clean
 from tests.many.report import several, visible
 
-WISH = sitrep.Wish(to=["markdown"])
+WISH = sitrep.BuildOptions(to=["markdown"])
 
 
 @pytest.fixture

@@ -34,5 +34,5 @@ def test_every_report_is_built_once_though_a_worker_is_killed(tmp_path: Path) ->
     assert len(found["killed"]) == 1
     assert found["returned"] == [[name, 0, ""] for name in names]
     assert sorted(found["heard"]) == names
-    sitrep.build_many(reports, tmp_path / "here", sitrep.Wish(to=["markdown"]))
+    sitrep.build_many(reports, tmp_path / "here", sitrep.BuildOptions(to=["markdown"]))
     assert visible(tmp_path / "out") == visible(tmp_path / "here")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep import evidence
+from sitrep.filesystem.snapshot import refresh, take
+from sitrep.filesystem.stamps import FILE, FOLDER
 from sitrep.loading import Loaded, load
-from sitrep.seen import again, look
-from sitrep.stamps import FILE, FOLDER
+from sitrep.pipeline import inputs_seen
 from tests.many.report import write
 
 
@@ -29,7 +29,7 @@ def writing(monkeypatch: pytest.MonkeyPatch, file: Path, times: int) -> list[int
             )
         return loaded
 
-    monkeypatch.setattr(evidence, "load", read)
+    monkeypatch.setattr(inputs_seen, "load", read)
     return reads
 
 
@@ -38,7 +38,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 ) -> None:
     header = write(tmp_path / "valley") / "report.yaml"
     reads = writing(monkeypatch, header, 1)
-    found = evidence.read(tmp_path / "valley")
+    found = inputs_seen.read(tmp_path / "valley")
     assert len(reads) >= 2
     assert found.loaded.report is not None
     assert "flood 1" in found.loaded.report.report.title
@@ -52,29 +52,29 @@ def test_a_file_that_changes_all_the_time_is_refused(
     header = write(tmp_path / "valley") / "report.yaml"
     writing(monkeypatch, header, 99)
     with pytest.raises(sitrep.UnreadableInput, match="again and again"):
-        sitrep.build(tmp_path / "valley", tmp_path / "out", sitrep.Wish(to=["markdown"]))
+        sitrep.build(tmp_path / "valley", tmp_path / "out", sitrep.BuildOptions(to=["markdown"]))
     assert not (tmp_path / "out").exists()
 
 
 def test_a_fresh_look_does_not_trust_its_stamp(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("one")
-    assert not look(FILE, file).settled
+    assert not take(FILE, file).settled
     os.utime(file, (1, 1))
-    assert not look(FILE, file).settled
+    assert not take(FILE, file).settled
 
 
 def test_a_look_knows_what_holds_something_else(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("one")
-    of_file, of_folder = look(FILE, file), look(FOLDER, tmp_path)
-    assert again(of_file) == look(FILE, file)
+    of_file, of_folder = take(FILE, file), take(FOLDER, tmp_path)
+    assert refresh(of_file) == take(FILE, file)
     file.write_text("two")
-    assert again(of_file) is None
-    assert again(of_folder) is not None
+    assert refresh(of_file) is None
+    assert refresh(of_folder) is not None
     (tmp_path / ".hidden").touch()
-    assert again(of_folder) is not None
+    assert refresh(of_folder) is not None
     (tmp_path / "more").touch()
-    assert again(of_folder) is None
+    assert refresh(of_folder) is None
     file.unlink()
-    assert again(of_file) is None
+    assert refresh(of_file) is None

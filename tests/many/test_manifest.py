@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.manifest import rules_digest, subjects
+from sitrep.provenance.manifest import rules_digest, subjects
 from tests.many.report import FILES, several, write
 
-WISH = sitrep.Wish(to=["markdown", "html"])
+WISH = sitrep.BuildOptions(to=["markdown", "html"])
 
 
 def statement(out: Path) -> Any:
@@ -53,8 +53,10 @@ def test_it_is_the_same_anywhere_and_tells_no_path(
         own.parent.mkdir(parents=True)
         shutil.copy(sitrep.resources.templates() / "sections" / "sources.md.j2", own)
         (home / "own.css").write_text("h1 { color: #123456; }\n")
-        wish = sitrep.Wish(to=["markdown"], templates=home / "own", style=home / "own.css")
-        texts.append(sitrep.build(home / "valley", home / "out", wish).files[-1].read_text())
+        options = sitrep.BuildOptions(
+            to=["markdown"], templates=home / "own", style=home / "own.css"
+        )
+        texts.append(sitrep.build(home / "valley", home / "out", options).files[-1].read_text())
     assert texts[0] == texts[1]
     assert str(tmp_path) not in texts[0]
     names = [
@@ -93,7 +95,7 @@ def test_waivers_that_the_annex_prints_are_listed(tmp_path: Path) -> None:
 
 def test_without_a_path_to_read_or_to_write_there_is_none(tmp_path: Path) -> None:
     report = write(tmp_path / "valley")
-    assert set(sitrep.build(report, wish=WISH).outputs) == {"valley.md", "valley.html"}
+    assert set(sitrep.build(report, options=WISH).outputs) == {"valley.md", "valley.html"}
     loaded = sitrep.load(report)
     assert set(sitrep.build(loaded, tmp_path / "out", WISH).outputs) == {"valley.md", "valley.html"}
 

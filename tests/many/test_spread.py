@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.many import spread
-from sitrep.many.spread import each
+from sitrep.many import workers
 from sitrep.many.work import Task
+from sitrep.many.workers import each
 from tests.many.fatal import Fatal
 from tests.many.report import several, visible
 
-WISH = sitrep.Wish(to=["markdown"])
+WISH = sitrep.BuildOptions(to=["markdown"])
 
 
 def tasks_of(reports: list[Path], out: Path) -> dict[int, Task]:
@@ -55,7 +55,7 @@ def test_workers_of_ours_write_what_one_process_writes(reports: list[Path], tmp_
 def test_workers_that_are_renewed_lose_nothing(
     jobs: int, reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spread, "RENEWED_AFTER", 1)
+    monkeypatch.setattr(workers, "RENEWED_AFTER", 1)
     found = list(each(tasks_of(reports[:3], tmp_path / "out"), None, jobs, True))
     assert sorted(number for number, _ in found) == [0, 1, 2]
     assert all(done.outcome.ok for _, done in found)

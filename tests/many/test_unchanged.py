@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep import unchanged as fast
 from sitrep.cli.group import run
+from sitrep.filesystem import fast_path as fast
 from tests.many.report import FILES, visible, write
 
 TEMPLATE = "sections/sources.md.j2"
@@ -34,7 +34,7 @@ def valley(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 ARGUMENTS = ["build", "valley", "--to", "markdown", "--templates", "own", "--style", "house.css"]
-WISH = sitrep.Wish(to=["markdown"], templates=Path("own"), style=Path("house.css"))
+WISH = sitrep.BuildOptions(to=["markdown"], templates=Path("own"), style=Path("house.css"))
 
 
 def build(arguments: list[str] = ARGUMENTS) -> int:
@@ -276,7 +276,9 @@ def test_whatever_happens_the_next_build_is_as_from_nothing(
         if step == "build":
             if not is_left_alone(arguments):
                 code = run(arguments)
-            fresh = sitrep.build(top / "valley", top / "fresh", sitrep.Wish(to=["markdown"]))
+            fresh = sitrep.build(
+                top / "valley", top / "fresh", sitrep.BuildOptions(to=["markdown"])
+            )
             assert fresh.ok is (code == 0)
             if fresh.ok:
                 assert visible(top / "out") == visible(top / "fresh")

@@ -15,13 +15,13 @@ from hypothesis.strategies import SearchStrategy
 
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
-from sitrep.model.count import Count, Form, Magnitude
-from sitrep.model.dates import PartialDate
 from sitrep.model.header import Header, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.model.texttype import Patterned
+from sitrep.model.values.count import Count, Form, Magnitude
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.texttype import Patterned
 from sitrep.model.window import Window
 
 fewer_cases = settings(max_examples=settings().max_examples // 10)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.model.interval import ANYTHING, NOTHING, Interval
+from sitrep.model.values.interval import ANYTHING, NOTHING, Interval
 
 SMALL = st.integers(0, 12)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.model.numerals import numbers
+from sitrep.model.values.numerals import numbers
 
 
 @pytest.mark.parametrize(

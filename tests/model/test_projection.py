@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 
 from sitrep.model.header import Waiver
-from sitrep.model.index import Index
-from sitrep.model.projection import public, restricted_ids
-from sitrep.model.references import dangling
 from sitrep.model.report import RECORD_KINDS, Report
-from sitrep.model.walk import leaves
+from sitrep.model.views.index import Index
+from sitrep.model.views.projection import public, restricted_ids
+from sitrep.model.views.references import dangling
+from sitrep.model.views.walk import leaves
 from tests.model.strategies import fewer_cases, reports
 
 DOCUMENT = {

@@ -16,7 +16,7 @@ from sitrep.model.population import Group, Population
 from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sources import Source
-from sitrep.model.walk import leaves
+from sitrep.model.views.walk import leaves
 from tests.model.strategies import fewer_cases, reports
 
 ACTOR = {"id": "council", "name": "Example Council", "kind": "authority"}

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from sitrep.findings import Problem
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.index import Index
-from sitrep.model.references import dangling
 from sitrep.model.report import Report
-from sitrep.model.walk import leaves
+from sitrep.model.views.index import Index
+from sitrep.model.views.references import dangling
+from sitrep.model.views.walk import leaves
 from tests.model.strategies import EVERY, fewer_cases, reports
 
 KINDS = {"monitor": "actors", "bulletin": "sources", "total": "tolls", "moved": "displacement"}

@@ -13,10 +13,10 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen, Refers, Voice
 from sitrep.model.claim import Citation
 from sitrep.model.displacement import Displacement
-from sitrep.model.index import Index
 from sitrep.model.report import Report
 from sitrep.model.tolls import Toll
-from sitrep.model.walk import leaves, model_at
+from sitrep.model.views.index import Index
+from sitrep.model.views.walk import leaves, model_at
 from sitrep.model.window import Window
 from tests.model.strategies import EVERY, fewer_cases, reports
 

@@ -69,7 +69,7 @@ def test_a_report_made_in_python_is_built_without_files() -> None:
             ],
         }
     )
-    built = sitrep.build(report, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"]))
     assert built.ok
     assert "| Town Council | 1,018 |" in built.outputs["report.md"].decode()
 
@@ -91,7 +91,7 @@ class _Requests(HTMLParser):
 
 
 def test_the_html_is_one_file_that_makes_no_request() -> None:
-    built = sitrep.build("samples/syria-coast-2025", wish=sitrep.Wish(to=["html"]))
+    built = sitrep.build("samples/syria-coast-2025", options=sitrep.BuildOptions(to=["html"]))
     page = built.outputs["syria-coast-2025.html"].decode()
     requests = _Requests()
     requests.feed(page)
@@ -102,7 +102,7 @@ def test_the_html_is_one_file_that_makes_no_request() -> None:
 
 
 def test_citations_lead_to_sources_and_back() -> None:
-    built = sitrep.build("samples/syria-coast-2025", wish=sitrep.Wish(to=["html"]))
+    built = sitrep.build("samples/syria-coast-2025", options=sitrep.BuildOptions(to=["html"]))
     page = built.outputs["syria-coast-2025.html"].decode()
     ids = [piece.split('"')[0] for piece in page.split(' id="')[1:]]
     targets = {piece.split('"')[0] for piece in page.split('href="#')[1:]}
@@ -114,5 +114,5 @@ def test_citations_lead_to_sources_and_back() -> None:
 
 def test_a_briefing_without_pango_is_still_made(tmp_path: Path) -> None:
     assert "weasyprint" not in os.environ.get("PYTHONPATH", "")
-    built = sitrep.build("samples/minimal", tmp_path, sitrep.Wish(to=["html", "markdown"]))
+    built = sitrep.build("samples/minimal", tmp_path, sitrep.BuildOptions(to=["html", "markdown"]))
     assert [file.suffix for file in built.files] == [".html", ".md", ".json"]

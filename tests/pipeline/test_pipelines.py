@@ -15,11 +15,11 @@ import pytest
 from click.testing import CliRunner
 
 import sitrep
-from sitrep import provenance
 from sitrep.cli import compare, diff, trace, verify
 from sitrep.cli.group import group
 from sitrep.exports import json as exported
 from sitrep.listing.json import JSON_VERSION
+from sitrep.provenance import build_facts
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "pipelines.md").read_text("utf-8")
@@ -95,5 +95,5 @@ def test_the_page_gives_the_versions_of_each_format() -> None:
         "diff": diff.JSON_VERSION,
         "json": exported.JSON_VERSION,
         "verify": verify.JSON_VERSION,
-        "build.json": provenance.FORM,
+        "build.json": build_facts.FORM,
     }

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from sitrep import resources
-from sitrep.checking import check
-from sitrep.errors import HouseFault
+from sitrep.checking.check import check
+from sitrep.errors import InternalError
 from sitrep.findings import Finding, Level
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.displacement import Movement
@@ -98,7 +98,7 @@ def test_what_is_no_profile_is_not_used(
     monkeypatch.setattr(resources, "profiles", lambda: tmp_path)
     load_profile.cache_clear()
     try:
-        with pytest.raises(HouseFault, match=r"flash_update\.yaml cannot be used"):
+        with pytest.raises(InternalError, match=r"flash_update\.yaml cannot be used"):
             load_profile(ProfileName.FLASH_UPDATE)
     finally:
         load_profile.cache_clear()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from sitrep.document import (
+from sitrep.page.document import (
+    Block,
     Cite,
     Document,
-    Facts,
     Field,
     Front,
-    Group,
     Kind,
     LabelledLink,
     Line,
     Link,
     Note,
+    PageFacts,
     Row,
     Section,
     Sentence,
@@ -25,7 +25,7 @@ from sitrep.document import (
 )
 
 CITE = Cite(1, "source-1", "1")
-FACTS = Facts(
+FACTS = PageFacts(
     title="Floods",
     status="Report",
     issuer="Council",
@@ -45,10 +45,10 @@ def document(*spans: Span) -> Document:
     text = Line(spans)
     table = Table("t", (line("What"), text, line("Sources")), (Row((text, text), (CITE,)),))
     sentence = Sentence(spans, (CITE,))
-    groups = (Group(text, table, (sentence, Note(spans), sentence)),)
-    overview = Section("overview", text, "overview", (), (Group(texts=(sentence, sentence)),))
+    groups = (Block(text, table, (sentence, Note(spans), sentence)),)
+    overview = Section("overview", text, "overview", (), (Block(texts=(sentence, sentence)),))
     tolls = Section("tolls", line("Tolls"), "tolls", (Note(spans),), groups)
-    annex = Section("annex", line("Annex"), "annex", (), (Group(texts=(Note(spans),)),))
+    annex = Section("annex", line("Annex"), "annex", (), (Block(texts=(Note(spans),)),))
     source = SourceEntry(
         heading=line("Source one"),
         anchor="source-1",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitrep.markdown import escape, escape_whole, one_line, parse, visible
+from sitrep.page.escaping import escape, escape_whole, one_line, parse, visible
 
 SIGNS = r"""\`*_{}[]()<>#+-.!|&~=:;"'^/1a %$@?,"""
 SEEN = st.characters(

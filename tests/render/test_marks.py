@@ -6,8 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.markdown import visible
-from sitrep.marks import CLOSE, MIDDLE, OPEN, Marker, Stretch, Trace, has_marks, stretches, unmarked
+from sitrep.page.escaping import visible
+from sitrep.page.marks import (
+    CLOSE,
+    MIDDLE,
+    OPEN,
+    Marker,
+    MarkTrace,
+    Stretch,
+    has_marks,
+    stretches,
+    unmarked,
+)
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=8)
 Tree = str | list["Tree"]
@@ -17,7 +27,7 @@ TREES: st.SearchStrategy[Tree] = st.recursive(TEXTS, lambda inner: st.lists(inne
 def wrapped(tree: Tree, marker: Marker) -> str:
     if isinstance(tree, str):
         return tree
-    return marker.wrap("".join(wrapped(one, marker) for one in tree), Trace("quote"))
+    return marker.wrap("".join(wrapped(one, marker) for one in tree), MarkTrace("quote"))
 
 
 def plain(tree: Tree) -> str:
@@ -50,18 +60,19 @@ def test_stretches_cover_the_text_at_the_depth_of_each_sign(tree: Tree) -> None:
 def test_each_mark_leads_to_its_trace(texts: list[str]) -> None:
     marker = Marker()
     marked = "".join(
-        marker.wrap(text, Trace("quote", str(number), text)) for number, text in enumerate(texts)
+        marker.wrap(text, MarkTrace("quote", str(number), text))
+        for number, text in enumerate(texts)
     )
     for number, one in enumerate(stretches(marked)):
         (index,) = one.inside
-        assert marker.traces[index] == Trace("quote", str(number), one.text)
+        assert marker.traces[index] == MarkTrace("quote", str(number), one.text)
     assert len(marker.traces) == len(texts)
 
 
 def test_marks_nest_outermost_first() -> None:
     marker = Marker()
-    inner = marker.wrap("b", Trace("figure"))
-    outer = marker.wrap(f"a{inner}c", Trace("sentence"))
+    inner = marker.wrap("b", MarkTrace("figure"))
+    outer = marker.wrap(f"a{inner}c", MarkTrace("sentence"))
     assert list(stretches(f"{outer}d")) == [
         Stretch("a", (1,)),
         Stretch("b", (1, 0)),
@@ -73,19 +84,19 @@ def test_marks_nest_outermost_first() -> None:
 @given(TEXTS.map(lambda text: " ".join(text.split())))
 def test_marks_survive_the_parser(text: str) -> None:
     words = "".join(sign for sign in text if sign.isalnum())
-    marked = Marker().wrap(words, Trace("quote"))
+    marked = Marker().wrap(words, MarkTrace("quote"))
     assert visible(marked) == [marked]
     assert visible(f"- so {marked} it") == [f"so {marked} it"]
 
 
-@pytest.mark.parametrize("text", [CLOSE, f"a{CLOSE}b", Marker().wrap("a", Trace("x")) + CLOSE])
+@pytest.mark.parametrize("text", [CLOSE, f"a{CLOSE}b", Marker().wrap("a", MarkTrace("x")) + CLOSE])
 def test_what_is_closed_must_be_open(text: str) -> None:
     with pytest.raises(ValueError, match="not opened"):
         list(stretches(text))
 
 
 def test_what_is_open_must_be_closed() -> None:
-    text = Marker().wrap("a", Trace("x")).removesuffix(CLOSE)
+    text = Marker().wrap("a", MarkTrace("x")).removesuffix(CLOSE)
     with pytest.raises(ValueError, match="not closed"):
         list(stretches(text))
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sitrep.document import Document, Traced, Words
-from sitrep.errors import HouseFault, WrongUse
-from sitrep.house import house_of
-from sitrep.page import Page
-from sitrep.render import render
+from sitrep.errors import InternalError, WrongUse
+from sitrep.page.document import Document, Traced, Words
+from sitrep.page.page import Page
+from sitrep.render.render import render
+from sitrep.render.template_folders import template_folders
 from sitrep.rules.untraced_numeral import check_page
 from tests.render.documents import document, traced
 from tests.render.test_markdown import SEEN, VALUES
@@ -21,7 +21,7 @@ from tests.render.test_markdown import SEEN, VALUES
 def with_front(folder: Path, template: str) -> Page:
     """The page of a document whose front is this template."""
     folder.joinpath("front.md.j2").write_text(template, "utf-8")
-    return render(document(), house_of(folder))
+    return render(document(), template_folders(folder))
 
 
 def seen(page: Page) -> str:
@@ -34,7 +34,7 @@ def test_every_value_reads_back(values: list[str]) -> None:
     values = [value for value in (" ".join(value.split()) for value in values) if value]
     assume(values)
     spans = [part for value in values for part in (traced(value), Words(f" {value}"))]
-    page = render(document(Words("So "), *spans), house_of())
+    page = render(document(Words("So "), *spans), template_folders())
     shown = [""] * len(page.traces)
     for block in Page(page.marked, page.traces, page.facts).blocks:
         for stretch in block.stretches():
@@ -48,7 +48,7 @@ def test_every_value_reads_back(values: list[str]) -> None:
 @given(st.text(SEEN, min_size=1))
 def test_the_markdown_holds_no_marks(value: str) -> None:
     value = " ".join(value.split()) or "so"
-    page = render(document(Words(value), Traced(value, traced("").kind, "t")), house_of())
+    page = render(document(Words(value), Traced(value, traced("").kind, "t")), template_folders())
     assert not any("\ue000" <= sign <= "\uf8ff" for sign in page.markdown)
 
 
@@ -138,7 +138,7 @@ BROKEN = [
 def test_a_template_that_cannot_be_used_is_a_fault_of_the_house(
     tmp_path: Path, template: str
 ) -> None:
-    with pytest.raises(HouseFault):
+    with pytest.raises(InternalError):
         with_front(tmp_path, template)
 
 
@@ -146,7 +146,7 @@ def test_a_template_that_cannot_be_used_is_a_fault_of_the_house(
     "template", ["{{ nothing }}", "{% for %}", "{{ 1 / 0 }}", "{{ 1|int }}", "{{ 1 }}"]
 )
 def test_a_fault_names_the_template_and_the_line(tmp_path: Path, template: str) -> None:
-    with pytest.raises(HouseFault, match=r"front\.md\.j2, line 3, cannot be used: \S+"):
+    with pytest.raises(InternalError, match=r"front\.md\.j2, line 3, cannot be used: \S+"):
         with_front(tmp_path, f"# One\n\n{template}\n")
 
 
@@ -155,21 +155,21 @@ def test_a_template_with_private_use_characters_is_refused(tmp_path: Path, name:
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("so \ue002 it", "utf-8")
-    with pytest.raises(HouseFault, match=f"{name} holds private-use characters"):
-        render(document(), house_of(tmp_path))
+    with pytest.raises(InternalError, match=f"{name} holds private-use characters"):
+        render(document(), template_folders(tmp_path))
 
 
 def test_a_template_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "front.md.j2").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(HouseFault, match=r"front\.md\.j2 cannot be read"):
-        render(document(), house_of(tmp_path))
+    with pytest.raises(InternalError, match=r"front\.md\.j2 cannot be read"):
+        render(document(), template_folders(tmp_path))
 
 
 def test_a_value_with_marks_of_its_own_is_refused() -> None:
-    with pytest.raises(HouseFault):
-        render(document(traced("so \ue002 it")), house_of())
-    with pytest.raises(HouseFault):
-        render(document(Words("so \ue002 it")), house_of())
+    with pytest.raises(InternalError):
+        render(document(traced("so \ue002 it")), template_folders())
+    with pytest.raises(InternalError):
+        render(document(Words("so \ue002 it")), template_folders())
 
 
 @pytest.mark.parametrize(
@@ -194,12 +194,12 @@ def test_what_a_template_may_do(tmp_path: Path, template: str, shown: str) -> No
 
 
 def test_a_folder_of_the_users_stands_before_the_shipped_ones(tmp_path: Path) -> None:
-    shipped = render(document(), house_of())
-    assert house_of(tmp_path).read("front.md.j2") == house_of().read("front.md.j2")
-    assert render(document(), house_of(tmp_path)) == shipped
+    shipped = render(document(), template_folders())
+    assert template_folders(tmp_path).read("front.md.j2") == template_folders().read("front.md.j2")
+    assert render(document(), template_folders(tmp_path)) == shipped
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections" / "tolls.md.j2").write_text("No table here.\n", "utf-8")
-    page = render(document(), house_of(tmp_path))
+    page = render(document(), template_folders(tmp_path))
     assert "No table here." in page.markdown
     assert "| ---" not in page.markdown
     assert "| ---" in shipped.markdown
@@ -208,22 +208,22 @@ def test_a_folder_of_the_users_stands_before_the_shipped_ones(tmp_path: Path) ->
 
 def test_a_passage_is_found_in_the_template_that_holds_it(tmp_path: Path) -> None:
     with_front(tmp_path, "# One\n\nWords of a house.\n")
-    place = house_of(tmp_path).find("of a house")
+    place = template_folders(tmp_path).find("of a house")
     assert place is not None
     assert (Path(place.file).name, place.line, place.column) == ("front.md.j2", 3, 7)
-    assert house_of(tmp_path).find("nowhere at all") is None
+    assert template_folders(tmp_path).find("nowhere at all") is None
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="There is no folder of templates"):
-        house_of(tmp_path / "none")
+        template_folders(tmp_path / "none")
 
 
 def test_a_template_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(HouseFault, match="There is no template other"):
-        house_of(tmp_path).read("other.md.j2")
-    assert house_of(tmp_path).path("../front.md.j2") is None
-    assert house_of(tmp_path).path("/front.md.j2") is None
+    with pytest.raises(InternalError, match="There is no template other"):
+        template_folders(tmp_path).read("other.md.j2")
+    assert template_folders(tmp_path).path("../front.md.j2") is None
+    assert template_folders(tmp_path).path("/front.md.j2") is None
 
 
 def test_a_number_in_a_template_is_seen_on_the_page(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_a_number_in_a_template_is_seen_on_the_page(tmp_path: Path) -> None:
 
 def test_the_same_document_gives_the_same_page() -> None:
     made: list[Document] = [document(), document()]
-    assert render(made[0], house_of()) == render(made[1], house_of())
+    assert render(made[0], template_folders()) == render(made[1], template_folders())
 
 
 FORGED = [
@@ -245,5 +245,5 @@ FORGED = [
 
 @pytest.mark.parametrize("template", FORGED)
 def test_marks_cannot_be_forged_or_cut(tmp_path: Path, template: str) -> None:
-    with pytest.raises(HouseFault):
+    with pytest.raises(InternalError):
         with_front(tmp_path, f"{template}\n")

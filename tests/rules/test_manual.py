@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep import manual
+from sitrep.checking import manual
 from sitrep.errors import WrongUse
 from sitrep.loading.catalogue import FAULTS
 from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule

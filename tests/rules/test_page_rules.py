@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from sitrep import resources
+from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
 from sitrep.findings import Finding
-from sitrep.house import house_of
 from sitrep.languages import load_language
 from sitrep.loading import load
-from sitrep.model.projection import public
-from sitrep.page_check import check_page
-from sitrep.render import render
+from sitrep.model.views.projection import public
+from sitrep.render.render import render
+from sitrep.render.template_folders import template_folders
 from sitrep.rules import PAGE_RULES
 
 TEMPLATE = "sections/tolls.md.j2"
@@ -53,6 +53,6 @@ def findings_with(text: str, folder: Path) -> list[Finding]:
     template.write_text(f"{shipped}\n\n{text}\n" if text else shipped, encoding="utf-8")
     loaded = load(resources.minimal_report())
     assert loaded.report is not None
-    house = house_of(folder)
+    house = template_folders(folder)
     document = compose(public(loaded.report), load_language("en"), (), ())
     return list(check_page(render(document, house), loaded.origins, house))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.checking import check
+from sitrep.checking.check import check
 from tests.rules.test_report_rules import report_with
 
 LEFT = [

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from sitrep.checking import check
-from sitrep.loading import Loaded, Origins, yaml
-from sitrep.loading.tree import plain
+from sitrep.checking.check import check
+from sitrep.loading import Loaded, Origins
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.tree import plain
 from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
 
@@ -58,7 +59,7 @@ def report_with(text: str) -> Report:
 
 
 def as_data(text: str) -> dict[str, Any]:
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     assert tree.faults == ()
     assert tree.node is not None
     data = plain(tree.node)

@@ -14,7 +14,7 @@ import pytest
 import sitrep
 from sitrep.findings import Level
 from sitrep.languages import available
-from sitrep.schema import schema_text
+from sitrep.model.json_schema import schema_text
 from tests.support.verapdf import failures_of
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def test_a_sample_has_no_errors(sample: Path) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=names())
 def test_the_markdown_is_the_one_kept_beside_the_sample(sample: Path) -> None:
-    built = sitrep.build(sample, wish=sitrep.Wish(to=["markdown"]))
+    built = sitrep.build(sample, options=sitrep.BuildOptions(to=["markdown"]))
     expected = sample / "expected" / f"{sample.name}.md"
     assert built.outputs[f"{sample.name}.md"].decode() == expected.read_text(encoding="utf-8")
 
@@ -49,7 +49,7 @@ def test_every_pdf_in_every_language_passes_the_checks_of_its_standards(tmp_path
         for sample in SAMPLES
         for language in available()
         for file in sitrep.build(
-            sample, tmp_path / language, sitrep.Wish(to=["pdf"], language=language)
+            sample, tmp_path / language, sitrep.BuildOptions(to=["pdf"], language=language)
         ).files
         if file.suffix == ".pdf"
     ]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.pipeline import Wish, build
+from sitrep.pipeline.build import BuildOptions, build
 from tests.serve.running import PATIENCE, SAMPLE, Running, replace, serving, start, until
 
 
@@ -28,7 +28,7 @@ def test_the_page_is_what_build_gives(still: Running) -> None:
     page = still.ask("/page")
     assert page.status == 200
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert page.body == build(SAMPLE, wish=Wish(to=["html"])).outputs["minimal.html"]
+    assert page.body == build(SAMPLE, options=BuildOptions(to=["html"])).outputs["minimal.html"]
 
 
 def test_the_frame_holds_the_briefing_and_the_findings(still: Running) -> None:

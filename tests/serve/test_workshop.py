@@ -7,13 +7,13 @@ from threading import Thread
 
 import pytest
 
-from sitrep.pipeline import Wish, build
-from sitrep.serve import workshop
-from sitrep.serve.page import frame
-from sitrep.serve.workshop import State, Workshop
+from sitrep.pipeline.build import BuildOptions, build
+from sitrep.serve import rebuilder
+from sitrep.serve.live_page import frame
+from sitrep.serve.rebuilder import State, Workshop
 from tests.serve.running import replace
 
-HTML = Wish(to=("html",))
+HTML = BuildOptions(to=("html",))
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def shown(shop: Workshop) -> str:
 
 def test_the_page_is_the_html_edition(shop: Workshop, report: Path) -> None:
     assert shop.state.fresh
-    assert shop.state.page == build(report, wish=HTML).outputs["flood.html"]
+    assert shop.state.page == build(report, options=HTML).outputs["flood.html"]
     assert "up to date. 2 notices." in shown(shop)
 
 
@@ -59,7 +59,7 @@ def test_a_fault_of_ours_is_said_too(shop: Workshop, monkeypatch: pytest.MonkeyP
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by <zero>")
 
-    monkeypatch.setattr(workshop, "build", broken)
+    monkeypatch.setattr(rebuilder, "build", broken)
     shop.rebuild()
     assert shop.state.trouble == "A fault of sitrep: ZeroDivisionError: by <zero>"
     assert "ZeroDivisionError: by &lt;zero&gt;" in shown(shop)

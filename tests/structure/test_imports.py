@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = "weasyprint"
 BUILD = (
-    "import sitrep; built = sitrep.build({sample!r}, wish=sitrep.Wish(to=['markdown', 'html'])); "
+    "import sitrep; to = ['markdown', 'html']; "
+    "built = sitrep.build({sample!r}, options=sitrep.BuildOptions(to=to)); "
     "assert len(built.outputs) == 2, built.findings"
 )
 
@@ -39,7 +40,7 @@ def test_the_engine_is_seen_where_it_is_used() -> None:
         "sitrep",
         "sitrep.cli",
         "sitrep.loading",
-        "sitrep.checking",
+        "sitrep.checking.check",
         "sitrep.compose",
         "sitrep.write",
         "sitrep.serve",

@@ -10,7 +10,7 @@ import pytest
 
 from sitrep import resources
 from sitrep.compose import SECTIONS, many
-from sitrep.compose.highlights import SENTENCES
+from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading import load
 from sitrep.model.base import CLAIM_KINDS
@@ -39,7 +39,7 @@ def test_a_kind_has_its_model(kind: str) -> None:
 
 @KINDS
 def test_a_kind_has_its_section(kind: str) -> None:
-    module = import_module(f"sitrep.compose.{kind}")
+    module = import_module(f"sitrep.compose.sections.{kind}")
     assert SECTIONS[kind] is module.compose
     assert kind in SENTENCES
 

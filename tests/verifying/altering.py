@@ -19,8 +19,10 @@ MINIMAL = ROOT / "samples" / "minimal"
 @cache
 def built(report: Path = MINIMAL, language: str = "en", layout: str = "full") -> dict[str, bytes]:
     """The outputs of a report, by the endings of their names."""
-    wish = sitrep.Wish(to=["pdf", "markdown", "html", "text"], language=language, layout=layout)
-    outputs = sitrep.build(report, wish=wish).outputs
+    options = sitrep.BuildOptions(
+        to=["pdf", "markdown", "html", "text"], language=language, layout=layout
+    )
+    outputs = sitrep.build(report, options=options).outputs
     return {Path(name).suffix: content for name, content in outputs.items()}
 
 

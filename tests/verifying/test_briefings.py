@@ -115,8 +115,8 @@ def test_pages_of_another_figure_are_found(language: str, place: str, tmp_path: 
     source = Path(shutil.copytree(MINIMAL, tmp_path / "other"))
     text = (source / "tolls.yaml").read_text("utf-8").replace("at least 12", "at least 21")
     (source / "tolls.yaml").write_text(text, "utf-8")
-    wish = sitrep.Wish(to=["pdf"], language=language)
-    sitrep.build(source, tmp_path, wish)
+    options = sitrep.BuildOptions(to=["pdf"], language=language)
+    sitrep.build(source, tmp_path, options)
     found = proof(grafted(tmp_path / "other.pdf", true))
     assert found.proved == ("data",)
     (fault,) = found.faults
@@ -176,8 +176,8 @@ def test_own_templates_and_style_are_asked_for(tmp_path: Path) -> None:
     (house / "sections" / "tolls.md.j2").write_text(f"\n{shipped}", "utf-8")
     sheet = tmp_path / "own.css"
     sheet.write_text("h1 { color: #123456; }\n", "utf-8")
-    wish = sitrep.Wish(to=["pdf"], templates=house, style=sheet)
-    file, _ = sitrep.build(MINIMAL, tmp_path / "out", wish).files
+    options = sitrep.BuildOptions(to=["pdf"], templates=house, style=sheet)
+    file, _ = sitrep.build(MINIMAL, tmp_path / "out", options).files
     assert "--templates" in proof(file).unusable
     assert "--style" in proof(file, templates=house).unusable
     found = proof(file, templates=house, style=sheet, exact=True)
@@ -206,7 +206,9 @@ def with_copies(folder: Path) -> Path:
 
 
 def test_kept_copies_are_named_and_the_rest_is_compared(tmp_path: Path) -> None:
-    file, _ = sitrep.build(with_copies(tmp_path / "a"), tmp_path, sitrep.Wish(to=["pdf"])).files
+    file, _ = sitrep.build(
+        with_copies(tmp_path / "a"), tmp_path, sitrep.BuildOptions(to=["pdf"])
+    ).files
     assert json.loads(attached(file, "build.json"))["copies"] == ["bulletin"]
     found = proof(file)
     assert found.proved == ("data", "text")
@@ -223,7 +225,7 @@ def test_nothing_restricted_is_carried_along() -> None:
     kinds = ("tolls", "displacement", "statements", "incidents")
     for mode, seen in (("public", True), ("all", False)):
         made = report(dict.fromkeys(kinds, mode), "restricted")
-        pdf = sitrep.build(made, wish=sitrep.Wish(to=["pdf"])).outputs["report.pdf"]
+        pdf = sitrep.build(made, options=sitrep.BuildOptions(to=["pdf"])).outputs["report.pdf"]
         carried = "".join(carried_by(pdf))
         found = [one for kind in kinds for one in secrets(kind) if one in carried]
         assert bool(found) == seen, found
@@ -243,6 +245,6 @@ def test_a_restricted_source_with_a_copy_is_not_named(tmp_path: Path) -> None:
     (source / "sources.yaml").write_text(f"{text}\n{hidden}", "utf-8")
     loaded = sitrep.load(source)
     assert {name for name, _ in loaded.copies} == {"bulletin", "hush"}
-    built_now = sitrep.build(loaded, tmp_path, sitrep.Wish(to=["pdf"]))
+    built_now = sitrep.build(loaded, tmp_path, sitrep.BuildOptions(to=["pdf"]))
     assert built_now.ok, built_now.findings
     assert "hush" not in "".join(carried_by((tmp_path / "a.pdf").read_bytes()))

@@ -19,8 +19,8 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from sitrep.errors import MissingSystemLibrary
 from sitrep.workbook import workbook
 from sitrep.workbook.choices import LAST_ROW, WORDS
-from sitrep.workbook.columns import SHEETS, Column, columns
 from sitrep.workbook.notes import note
+from sitrep.workbook.sheet_columns import SHEETS, SheetColumn, columns
 
 NAME = "flood.xlsx"
 KINDS = pytest.mark.parametrize("kind", SHEETS)
@@ -38,7 +38,7 @@ def book(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
 
 
-def heads(sheet: Worksheet, kind: str) -> Iterator[tuple[Column, str]]:
+def heads(sheet: Worksheet, kind: str) -> Iterator[tuple[SheetColumn, str]]:
     """Each column with the cell of its name."""
     for number, column in enumerate(columns(kind)):
         letter = "A" if kind == "report" else get_column_letter(number + 1)

@@ -12,8 +12,8 @@ from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook.cells import ONE_LINE
-from sitrep.workbook.columns import ELSEWHERE, NUMBERED, SHEETS, columns
 from sitrep.workbook.notes import meaning, note, words
+from sitrep.workbook.sheet_columns import ELSEWHERE, NUMBERED, SHEETS, columns
 
 SCHEMA = Report.model_json_schema(by_alias=False)
 KINDS = pytest.mark.parametrize("kind", SHEETS)

@@ -15,7 +15,7 @@ from sitrep.loading import load
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook import workbook
-from sitrep.workbook.columns import columns
+from sitrep.workbook.sheet_columns import columns
 from tests.cli.test_cli import ROOT, sitrep
 from tests.support.tables import tables
 

@@ -22,8 +22,8 @@ def test_every_brief_is_one_page_and_keeps_the_standards(tmp_path: Path) -> None
     files = []
     for sample in SAMPLES:
         for language in available():
-            wish = sitrep.Wish(to=["pdf", "markdown"], language=language, layout="brief")
-            built = sitrep.build(sample, tmp_path / language, wish)
+            options = sitrep.BuildOptions(to=["pdf", "markdown"], language=language, layout="brief")
+            built = sitrep.build(sample, tmp_path / language, options)
             [pdf] = [file for file in built.files if file.suffix == ".pdf"]
             assert pdf.name == f"{sample.name}-brief.pdf"
             assert len(PdfReader(pdf).pages) == 1
@@ -35,7 +35,9 @@ def test_every_brief_is_one_page_and_keeps_the_standards(tmp_path: Path) -> None
 
 def test_a_brief_says_nothing_that_the_whole_does_not_say() -> None:
     def lines(layout: str) -> set[str]:
-        built = sitrep.build(SAMPLES[1], wish=sitrep.Wish(to=["markdown"], layout=layout))
+        built = sitrep.build(
+            SAMPLES[1], options=sitrep.BuildOptions(to=["markdown"], layout=layout)
+        )
         [text] = built.outputs.values()
         return {line for line in text.decode("utf-8").splitlines() if line}
 
@@ -46,13 +48,13 @@ def test_a_brief_says_nothing_that_the_whole_does_not_say() -> None:
 
 def test_what_does_not_fit_is_not_cut() -> None:
     with pytest.raises(TooLong, match="fewer highlights or key figures"):
-        sitrep.build(extremes.many(), wish=sitrep.Wish(to=["pdf"], layout="brief"))
+        sitrep.build(extremes.many(), options=sitrep.BuildOptions(to=["pdf"], layout="brief"))
 
 
 def test_the_data_and_the_markdown_go_along_with_the_pdf() -> None:
-    built = sitrep.build(SAMPLES[0], wish=sitrep.Wish(to=["pdf", "markdown"]))
+    built = sitrep.build(SAMPLES[0], options=sitrep.BuildOptions(to=["pdf", "markdown"]))
     attached = PdfReader(io.BytesIO(built.outputs["minimal.pdf"])).attachments
     assert attached["briefing.md"] == [built.outputs["minimal.md"]]
     report = sitrep.Report.model_validate_json(attached["report.json"][0])
-    again = sitrep.build(report, wish=sitrep.Wish(to=["markdown"]))
+    again = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"]))
     assert again.outputs["report.md"] == built.outputs["minimal.md"]

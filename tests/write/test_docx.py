@@ -18,11 +18,11 @@ from zipfile import ZipFile
 import pytest
 
 import sitrep
-from sitrep.errors import HouseFault, MissingSystemLibrary
-from sitrep.house import house_of
-from sitrep.markdown import escape, inline_text, parse
-from sitrep.page import Page
-from sitrep.render import render
+from sitrep.errors import InternalError, MissingSystemLibrary
+from sitrep.page.escaping import escape, inline_text, parse
+from sitrep.page.page import Page
+from sitrep.render.render import render
+from sitrep.render.template_folders import template_folders
 from sitrep.write import docx, pandoc
 from tests.render.documents import FACTS, document
 
@@ -35,7 +35,7 @@ RTL = dataclasses.replace(FACTS, language="ar", direction="rtl", title="فيضا
 
 @cache
 def outputs(report: Path) -> dict[str, bytes]:
-    built = sitrep.build(report, wish=sitrep.Wish(to=["markdown", "docx"]))
+    built = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown", "docx"]))
     return {Path(name).suffix: content for name, content in built.outputs.items()}
 
 
@@ -154,7 +154,7 @@ def test_the_shipped_style_is_what_its_script_makes() -> None:
 
 
 def test_a_page_from_right_to_left() -> None:
-    page = dataclasses.replace(render(document(), house_of()), facts=RTL)
+    page = dataclasses.replace(render(document(), template_folders()), facts=RTL)
     content = docx.write(page)
     whole = part(content)
     held = [one for one in whole.iter(f"{W}p") if "".join(one.itertext()).strip()]
@@ -186,7 +186,7 @@ def test_the_same_page_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
-    again = sitrep.build(REPORTS[1], wish=sitrep.Wish(to=["docx"])).outputs
+    again = sitrep.build(REPORTS[1], options=sitrep.BuildOptions(to=["docx"])).outputs
     assert again == {f"{REPORTS[1].name}.docx": first}
     with ZipFile(io.BytesIO(first)) as archive:
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -246,5 +246,5 @@ def test_what_pandoc_complains_of_is_a_fault_of_the_house(
 ) -> None:
     stand_in(tmp_path, monkeypatch, script)
     monkeypatch.setattr(pandoc, "_SECONDS", 0.5)
-    with pytest.raises(HouseFault, match=said):
+    with pytest.raises(InternalError, match=said):
         docx.write(page_of("Words"))

@@ -19,7 +19,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from sitrep.errors import HouseFault, MissingSystemLibrary
+from sitrep.errors import InternalError, MissingSystemLibrary
 from sitrep.write import fonts as fonts_room
 from sitrep.write import quick_start
 from sitrep.write.engine import render_pdf
@@ -235,12 +235,12 @@ def test_validates(tmp_path: Path, flavour: str) -> None:
     ],
 )
 def test_missing_glyph_is_named(more: str, named: str) -> None:
-    with pytest.raises(HouseFault, match=named):
+    with pytest.raises(InternalError, match=named):
         render(more)
 
 
 def test_every_complaint_once() -> None:
-    with pytest.raises(HouseFault) as caught:
+    with pytest.raises(InternalError) as caught:
         render('<p style="colour: red">漢 漢</p><img alt="" src="missing.png"><p>字</p>')
     lines = str(caught.value).splitlines()
     assert len(lines) == 1 + 4
@@ -249,7 +249,7 @@ def test_every_complaint_once() -> None:
 
 
 def test_complaint_is_one_visible_line() -> None:
-    with pytest.raises(HouseFault) as caught:
+    with pytest.raises(InternalError) as caught:
         render("<p>\x1b</p><img alt='' src='data:image/png;base64," + "A" * 9000 + "'>")
     assert "\x1b" not in str(caught.value)
     assert max(map(len, str(caught.value).splitlines())) < 400
@@ -276,7 +276,7 @@ def test_nothing_is_fetched(payload: str, server: tuple[str, list[str]], tmp_pat
     opened: list[str] = []
     WATCHED[str(secret)] = opened
     for url in (address, secret.as_uri(), "file:///etc/passwd"):
-        with pytest.raises(HouseFault):
+        with pytest.raises(InternalError):
             render(payload.format(url))
     assert (visits, opened) == ([], [])
 
@@ -300,7 +300,7 @@ def test_logging_switched_off_hides_no_fault() -> None:
     logging.disable(logging.CRITICAL)
     logger.disabled = True
     try:
-        with pytest.raises(HouseFault, match=r"U\+6F22"):
+        with pytest.raises(InternalError, match=r"U\+6F22"):
             render("<p>漢</p>")
         assert logger.disabled
         assert logging.root.manager.disable == logging.CRITICAL
@@ -310,18 +310,18 @@ def test_logging_switched_off_hides_no_fault() -> None:
 
 
 def test_crash_is_a_fault() -> None:
-    with pytest.raises(HouseFault, match="UnicodeEncodeError"):
+    with pytest.raises(InternalError, match="UnicodeEncodeError"):
         render("<p>\ud800</p>")
 
 
 def test_folder_without_fonts(tmp_path: Path) -> None:
-    with pytest.raises(HouseFault, match="no fonts"):
+    with pytest.raises(InternalError, match="no fonts"):
         render(fonts=tmp_path)
 
 
 def test_font_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "NotoSans-Regular.ttf").write_text("version https://git-lfs.github.com/spec/v1")
-    with pytest.raises(HouseFault, match=r"NotoSans-Regular\.ttf"):
+    with pytest.raises(InternalError, match=r"NotoSans-Regular\.ttf"):
         render(fonts=tmp_path)
 
 
@@ -330,7 +330,7 @@ def test_no_font_but_those_of_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "a & <b>"
     folder.mkdir()
     (folder / name).write_bytes((FONTS / name).read_bytes())
-    with pytest.raises(HouseFault, match=r"U\+0054"):
+    with pytest.raises(InternalError, match=r"U\+0054"):
         render(fonts=folder)
 
 
@@ -372,7 +372,7 @@ def test_state_is_put_back(more: str, tmp_path: Path, monkeypatch: pytest.Monkey
     assert gc.isenabled()
     try:
         render(more)
-    except HouseFault:
+    except InternalError:
         assert more
     assert state() == before
 

@@ -30,7 +30,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 
 @cache
 def outputs(make: Callable[[], sitrep.Report], language: str) -> dict[str, bytes]:
-    built = sitrep.build(make(), wish=sitrep.Wish(to=["pdf", "html"], language=language))
+    built = sitrep.build(make(), options=sitrep.BuildOptions(to=["pdf", "html"], language=language))
     assert built.ok
     return {Path(name).suffix: content for name, content in built.outputs.items()}
 

@@ -21,7 +21,7 @@ LANGUAGES = ("en", "ar")
 @cache
 def outputs(language: str) -> dict[str, bytes]:
     made = sitrep.Report.model_validate(report(NUMBER))
-    built = sitrep.build(made, wish=sitrep.Wish(to=["pdf", "html"], language=language))
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=["pdf", "html"], language=language))
     assert built.ok
     return {Path(name).suffix: content for name, content in built.outputs.items()}
 
@@ -57,7 +57,7 @@ def test_every_page_of_a_table_repeats_its_head(tmp_path: Path) -> None:
 
 def test_a_brief_leads_to_no_annex() -> None:
     made = sitrep.Report.model_validate(report(NUMBER))
-    built = sitrep.build(made, wish=sitrep.Wish(to=["html"], layout="brief"))
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=["html"], layout="brief"))
     assert built.ok
     html = built.outputs["report-brief.html"].decode()
     assert "Annex: all tolls" in html

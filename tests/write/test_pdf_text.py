@@ -14,7 +14,7 @@ import pytest
 
 import sitrep
 from sitrep.languages import available
-from sitrep.markdown import inline_text, parse
+from sitrep.page.escaping import inline_text, parse
 
 ROOT = Path(__file__).parents[2]
 REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
@@ -30,8 +30,8 @@ ARABIC = re.compile(r"[\u0620-\u064a]+")
 
 @cache
 def outputs(report: Path, language: str) -> dict[str, bytes]:
-    wish = sitrep.Wish(to=["markdown", "pdf"], language=language)
-    return sitrep.build(report, wish=wish).outputs
+    options = sitrep.BuildOptions(to=["markdown", "pdf"], language=language)
+    return sitrep.build(report, options=options).outputs
 
 
 def normal(text: str) -> str:

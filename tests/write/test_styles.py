@@ -10,7 +10,7 @@ import pytest
 import sitrep
 from sitrep import resources
 from sitrep.errors import WrongUse
-from sitrep.stylesheets import read_style
+from sitrep.render.stylesheets import read_style
 
 ROOT = Path(__file__).parents[2]
 DARK = "prefers-color-scheme: dark"
@@ -75,8 +75,8 @@ def test_the_worked_style_is_taken(tmp_path: Path) -> None:
     [css] = blocks("css")
     sheet = tmp_path / "house.css"
     sheet.write_text(css, encoding="utf-8")
-    wish = sitrep.Wish(to=["html", "pdf"], style=sheet)
-    built = sitrep.build(ROOT / "samples" / "minimal", wish=wish)
+    options = sitrep.BuildOptions(to=["html", "pdf"], style=sheet)
+    built = sitrep.build(ROOT / "samples" / "minimal", options=options)
     html = built.outputs["minimal.html"].decode("utf-8")
     assert html.index("#5b3a8c") > html.index("#1f4e79")
     assert built.outputs["minimal.pdf"].startswith(b"%PDF")
@@ -85,8 +85,10 @@ def test_the_worked_style_is_taken(tmp_path: Path) -> None:
 def test_the_worked_page_is_taken(tmp_path: Path) -> None:
     [page] = blocks("jinja")
     (tmp_path / "page.md.j2").write_text(page, encoding="utf-8")
-    wish = sitrep.Wish(to=["markdown"], templates=tmp_path)
-    text = sitrep.build(ROOT / "samples" / "minimal", wish=wish).outputs["minimal.md"].decode()
+    options = sitrep.BuildOptions(to=["markdown"], templates=tmp_path)
+    text = (
+        sitrep.build(ROOT / "samples" / "minimal", options=options).outputs["minimal.md"].decode()
+    )
     assert text.index("## Key figures") < text.index("## Highlights") < text.index("## Sources")
     assert "## Statements" not in text
 
@@ -142,6 +144,6 @@ def test_a_comment_cannot_carry_anything_into_the_page(tmp_path: Path) -> None:
 
 def test_a_folder_of_templates_takes_no_style_sheet(tmp_path: Path) -> None:
     (tmp_path / "print.css").write_text("p { margin: 0 }", encoding="utf-8")
-    wish = sitrep.Wish(to=["html"], templates=tmp_path)
+    options = sitrep.BuildOptions(to=["html"], templates=tmp_path)
     with pytest.raises(WrongUse, match="goes with --style"):
-        sitrep.build(ROOT / "samples" / "minimal", wish=wish)
+        sitrep.build(ROOT / "samples" / "minimal", options=options)

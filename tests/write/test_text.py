@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.document import (
+from sitrep.page.document import (
+    Block,
     Cite,
     Field,
-    Group,
     Kind,
     Line,
     Link,
@@ -25,10 +25,10 @@ from sitrep.document import (
     Traced,
     Words,
 )
-from sitrep.house import house_of
-from sitrep.marks import unmarked
-from sitrep.page import LINK, Page
-from sitrep.render import render
+from sitrep.page.marks import unmarked
+from sitrep.page.page import LINK, Page
+from sitrep.render.render import render
+from sitrep.render.template_folders import template_folders
 from sitrep.write.text import write
 from tests.render.documents import CITE, document, line, traced
 
@@ -57,10 +57,10 @@ def page(**sections: Section) -> Page:
     """The page of a document with these sections before its annex."""
     whole = document()
     sections = {**sections, "annex": whole.sections["annex"]}
-    return render(replace(whole, sections=sections, sources=(SOURCE, OTHER)), house_of())
+    return render(replace(whole, sections=sections, sources=(SOURCE, OTHER)), template_folders())
 
 
-def section(name: str, group: Group, *lead: Note) -> Section:
+def section(name: str, group: Block, *lead: Note) -> Section:
     return Section(name, line(name), name, lead, (group,))
 
 
@@ -72,16 +72,16 @@ def row(figure: str, place: str) -> Row:
     return Row((line(figure), Line((traced(place),))), (CITE,))
 
 
-HIGHLIGHTS = section("highlights", Group(texts=(sentence("A road is closed."), sentence("So."))))
+HIGHLIGHTS = section("highlights", Block(texts=(sentence("A road is closed."), sentence("So."))))
 TABLE = Table(
     "t",
     (line("Figure"), line("Where"), line("Sources")),
     (row("many; about", "Nord"), row("few", "Sud")),
 )
-KEY_FIGURES = section("key_figures", Group(table=TABLE), Note((Words("Each is its own."),)))
+KEY_FIGURES = section("key_figures", Block(table=TABLE), Note((Words("Each is its own."),)))
 OVERVIEW = section(
     "overview",
-    Group(texts=(sentence("Homes stand empty.", Cite(2, "source-2", "2")),), running=True),
+    Block(texts=(sentence("Homes stand empty.", Cite(2, "source-2", "2")),), running=True),
 )
 
 
@@ -91,14 +91,14 @@ def lines(written: Page) -> list[str]:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
 def test_the_text_is_the_one_kept_beside(sample: Path) -> None:
-    built = sitrep.build(sample, wish=sitrep.Wish(to=["text"]))
+    built = sitrep.build(sample, options=sitrep.BuildOptions(to=["text"]))
     expected = Path(__file__).with_name(f"expected-{sample.name}.txt")
     assert built.outputs[f"{sample.name}.txt"].decode("utf-8") == expected.read_text("utf-8")
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
 def test_every_line_is_made_of_what_the_page_shows(sample: Path) -> None:
-    outputs = sitrep.build(sample, wish=sitrep.Wish(to=["text", "markdown"])).outputs
+    outputs = sitrep.build(sample, options=sitrep.BuildOptions(to=["text", "markdown"])).outputs
     text = outputs[f"{sample.name}.md"].decode("utf-8")
     known = frozenset(re.findall(r"\]\((https?://[^)]+)\)", text))
     shown = Page(text, (), document().facts, addresses=known)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.many import all_figures, behind, differ, knowledge, places_map, tolls, unknown
+from sitrep.compose.many import all_figures, differing, numbered, tolls
 from sitrep.compose.many.shown import CITED, shown
-from sitrep.document import Section
-from sitrep.model.index import Index
+from sitrep.model.views.index import Index
+from sitrep.page.document import Section
 
 __all__ = ["CITED", "FULL", "SECTIONS", "are_many", "shown"]
 
@@ -21,12 +21,12 @@ FULL = 200
 nobody reads on the way to what follows; they are looked up, in an annex."""
 
 SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
-    "knowledge": knowledge.compose,
-    "map": places_map.compose,
+    "knowledge": numbered.knowledge_section,
+    "map": numbered.map_section,
     "tolls": tolls.compose,
-    "differ": differ.compose,
-    "behind": behind.compose,
-    "unknown": unknown.compose,
+    "differ": differing.compose,
+    "behind": numbered.originators_section,
+    "unknown": numbered.unknown_section,
     "all_figures": all_figures.compose,
 }
 """The sections that such a report words in another way, or has besides; the last is the annex."""

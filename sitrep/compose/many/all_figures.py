@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sitrep.compare.groups import Verdict
-from sitrep.compare.survey import Survey, survey_of
-from sitrep.compose.changes import history
-from sitrep.compose.claim_notes import claim_notes
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
+from sitrep.compare.report.same_scope import Verdict
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.differ import worded
 from sitrep.compose.many.shown import ANNEX
-from sitrep.compose.people import group
 from sitrep.compose.section import section
-from sitrep.compose.sums import parts
-from sitrep.compose.toll_words import according_cell, what, when_cell
-from sitrep.compose.tolls import alleged
-from sitrep.compose.when_where import place_cell
-from sitrep.document import Group, Line, Row, Section, Sentence, Table
+from sitrep.compose.sections.differ import worded
+from sitrep.compose.sections.tolls import alleged
+from sitrep.compose.words.changes import history
+from sitrep.compose.words.claim_notes import claim_notes
+from sitrep.compose.words.people import group
+from sitrep.compose.words.sum_words import parts
+from sitrep.compose.words.toll_words import according_cell, what, when_cell
+from sitrep.compose.words.when_where import place_cell
 from sitrep.model.tolls import Measure, Method, Toll
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 
 ROWS = 100
 """Rows of one table, about three pages: notes on a row stand no farther from it than that."""
@@ -37,7 +37,7 @@ COLUMNS = (
 
 def compose(desk: Desk) -> Section | None:
     """The annex: what is counted, then the place, the time, and the people counted."""
-    marks = _Marks(survey_of(desk.index))
+    marks = _Marks(report_figures_of(desk.index))
     groups = tuple(
         table
         for measure in Measure
@@ -72,13 +72,13 @@ class _Order:
 class _Marks:
     """What is to be said of a figure beside it, in a word."""
 
-    survey: Survey
+    report_figures: ReportFigures
 
     def of(self, toll: Toll) -> Iterator[str]:
         """The names of the phrases."""
         if toll.id in self._differing:
             yield "all_figures.mark.differs"
-        if toll.id in self.survey.superseded:
+        if toll.id in self.report_figures.superseded:
             yield "all_figures.mark.replaced"
         if toll.id in self._parts:
             yield "all_figures.mark.part"
@@ -87,23 +87,23 @@ class _Marks:
 
     @cached_property
     def _differing(self) -> frozenset[str]:
-        groups = (one for one in self.survey.groups if one.verdict is Verdict.DIFFER)
+        groups = (one for one in self.report_figures.groups if one.verdict is Verdict.DIFFER)
         return frozenset(figure.id for one in groups for figure in one.conflicting)
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        figures = self.survey.matter.figures.values()
+        figures = self.report_figures.figure_set.figures.values()
         return frozenset(ref for figure in figures for ref in figure.claim.parts)
 
 
-def _tables(desk: Desk, measure: Measure, tolls: Sequence[Toll], marks: _Marks) -> Iterator[Group]:
+def _tables(desk: Desk, measure: Measure, tolls: Sequence[Toll], marks: _Marks) -> Iterator[Block]:
     head = tuple(map(desk.line, COLUMNS))
     for first in range(0, len(tolls), ROWS):
         some = tolls[first : first + ROWS]
         rows = tuple(_row(desk, toll, marks) for toll in some)
         texts = tuple(note for toll in some for note in _notes(desk, toll))
         title = _title(desk, measure, first + 1, first + len(some), len(tolls))
-        yield Group(title, Table(f"{ANNEX}_{measure.value}_{first}", head, rows), texts)
+        yield Block(title, Table(f"{ANNEX}_{measure.value}_{first}", head, rows), texts)
 
 
 def _title(desk: Desk, measure: Measure, first: int, last: int, whole: int) -> Line:

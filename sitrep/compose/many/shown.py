@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
-from sitrep.compare.matter import Figure
-from sitrep.compare.survey import survey_of
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
-from sitrep.document import Kind, Note, Pointer, Text, Traced
-from sitrep.model.index import Index
 from sitrep.model.prose import FIGURE
+from sitrep.model.views.index import Index
+from sitrep.page.document import Kind, Note, Pointer, Text, Traced
 
 ANNEX = "all_figures"
 MOST = 60
@@ -50,11 +50,11 @@ def _shown(index: Index) -> dict[str, None]:
 
 def _together(index: Index) -> Iterator[set[str]]:
     """The tolls of each scope, and those of which each is higher than the others may be."""
-    survey = survey_of(index)
-    for group in survey.groups:
+    report_figures = report_figures_of(index)
+    for group in report_figures.groups:
         yield {figure.id for figure in group.figures} & index.tolls.keys()
-    for part in survey.current:
-        wholes = {whole.id for whole in survey.cells.exceeded_by(part)}
+    for part in report_figures.current:
+        wholes = {whole.id for whole in report_figures.cells.exceeded_by(part)}
         yield (wholes | {part.id} if wholes else set()) & index.tolls.keys()
 
 
@@ -107,6 +107,6 @@ def number_of(desk: Desk, figures: Iterable[object]) -> Traced:
     return desk.language.computed(sum(1 for _ in figures), ANNEX)
 
 
-def current(index: Index, figures: Iterable[Figure]) -> list[Figure]:
+def current(index: Index, figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
     """Those among figures that stand outside the annex."""
     return [one for one in figures if one.id not in index.tolls or one.id in shown(index)]

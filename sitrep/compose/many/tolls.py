@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import number_of, pointer, shown
 from sitrep.compose.section import section
-from sitrep.compose.tolls import by_measure
-from sitrep.document import Group, Line, Note, Row, Section, Table
+from sitrep.compose.sections.tolls import by_measure
 from sitrep.model.tolls import Measure, Toll
+from sitrep.page.document import Block, Line, Note, Row, Section, Table
 
 
 def compose(desk: Desk) -> Section | None:
@@ -19,7 +19,7 @@ def compose(desk: Desk) -> Section | None:
     lead = [_held(desk, tolls)]
     if chosen:
         lead.append(desk.note("all_figures.shown", number=number_of(desk, chosen)))
-    groups = (Group(table=_table(desk, tolls)), *by_measure(desk, chosen))
+    groups = (Block(table=_table(desk, tolls)), *by_measure(desk, chosen))
     return section(desk, "tolls", tuple(lead), groups)
 
 

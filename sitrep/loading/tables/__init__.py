@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitrep.loading.limits import START
+from sitrep.loading.readers.limits import START
+from sitrep.loading.readers.tree import Mapping, ReadFault, TextMark, Tree
 from sitrep.loading.tables.csv import read_csv
-from sitrep.loading.tables.grid import Read, refused
-from sitrep.loading.tables.house import Wanted, mapped_entries
-from sitrep.loading.tables.limits import MAX_BYTES
+from sitrep.loading.tables.grid import GridRead, refused
+from sitrep.loading.tables.own_tables import Wanted, mapped_entries
 from sitrep.loading.tables.records import entries
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
-from sitrep.loading.tree import Fault, Mapping, Mark, Tree
 
 __all__ = ["MAX_BYTES", "OTHERS", "SUFFIXES", "Wanted", "read"]
 
@@ -43,7 +43,7 @@ def read(file: Path, data: bytes, wanted: Sequence[Wanted] = ()) -> Tree:
     return Tree(Mapping(tuple(listed), START), tuple(faults))
 
 
-def _read(file: Path, data: bytes) -> Read:
+def _read(file: Path, data: bytes) -> GridRead:
     if file.suffix == ".xlsx":
         return read_workbook(data)
     return read_csv(file.stem, data, "\t" if file.suffix == ".tsv" else ",")
@@ -54,23 +54,23 @@ class _InFile:
     """The places of a grid with its file: rows of one file may belong to records of another."""
 
     file: str
-    place: Callable[[int, int], Mark]
+    place: Callable[[int, int], TextMark]
 
-    def __call__(self, row: int, column: int) -> Mark:
+    def __call__(self, row: int, column: int) -> TextMark:
         return replace(self.place(row, column), file=self.file)
 
 
-def _other(suffix: str) -> Fault:
+def _other(suffix: str) -> ReadFault:
     return refused(
         "not-a-table",
-        Mark(0, 0),
+        TextMark(0, 0),
         f"Tables in the format {suffix} are not read.",
         f"A table is a file of the format {', '.join(SUFFIXES)}.",
         "Save it as .xlsx, or move it to a folder below the report's.",
     )
 
 
-def _too_large() -> Fault:
+def _too_large() -> ReadFault:
     return refused(
         "too-large",
         START,

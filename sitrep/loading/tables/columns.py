@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
-from sitrep.loading.tables.table import Column
-from sitrep.loading.tree import Fault, Mark
+from sitrep.loading.tables.input_table import InputColumn
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
-from sitrep.model.walk import Shape, shape_at
+from sitrep.model.views.walk import FieldShape, shape_at
 
 COMMENT = "_"
 """What the name of a column or of a sheet begins with that is not read."""
@@ -25,15 +25,15 @@ class Heading:
 
     position: int
     name: str
-    mark: Mark
+    mark: TextMark
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns that were understood, and what was refused."""
 
-    columns: tuple[Column, ...]
-    faults: tuple[Fault, ...] = ()
+    columns: tuple[InputColumn, ...]
+    faults: tuple[ReadFault, ...] = ()
 
 
 def columns_of(
@@ -47,8 +47,8 @@ def columns_of(
     ``filled`` are the positions of columns in which anything stands: an empty one stands in
     nobody's way. With ``owner`` a column ``of`` may name the record that a row belongs to.
     """
-    found: dict[Route, Column] = {}
-    faults: list[Fault] = []
+    found: dict[Route, InputColumn] = {}
+    faults: list[ReadFault] = []
     for heading in headings:
         if heading.name.startswith(COMMENT) or (owner and heading.name == "of"):
             continue
@@ -76,11 +76,11 @@ def route_of(name: str) -> Route:
     return tuple(steps)
 
 
-def _column(position: int, route: Route, shape: Shape) -> Column:
+def _column(position: int, route: Route, shape: FieldShape) -> InputColumn:
     """Ids and words of ours hold no commas, so that in a list of them a comma parts as well."""
     item = shape.item
     closed = item is not None and item.voice is None and not item.keyed
-    return Column(position, route, many=item is not None, commas=closed)
+    return InputColumn(position, route, many=item is not None, commas=closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,12 @@ class _Apart:
 
     headings: dict[int, Heading]
     filled: frozenset[int]
-    faults: list[Fault]
+    faults: list[ReadFault]
 
 
-def _told_apart(found: dict[Route, Column], model: type[Frozen], how: _Apart) -> Iterator[Column]:
+def _told_apart(
+    found: dict[Route, InputColumn], model: type[Frozen], how: _Apart
+) -> Iterator[InputColumn]:
     """A group may stand in one cell, or have columns of its own: not both, but for a shorthand."""
     full = [route for route, column in found.items() if column.position in how.filled]
     inner = {route[:depth] for route in full for depth in range(1, len(route))}
@@ -108,7 +110,7 @@ def _told_apart(found: dict[Route, Column], model: type[Frozen], how: _Apart) ->
             how.faults.append(_both(how.headings[column.position]))
 
 
-def _unknown(heading: Heading, model: type[Frozen]) -> Fault:
+def _unknown(heading: Heading, model: type[Frozen]) -> ReadFault:
     known = names_of(model)
     near = get_close_matches(heading.name, known, 1)
     plain = [name for name in known if "." not in name]
@@ -123,7 +125,7 @@ def _unknown(heading: Heading, model: type[Frozen]) -> Fault:
     )
 
 
-def _twice(heading: Heading) -> Fault:
+def _twice(heading: Heading) -> ReadFault:
     return refused(
         "duplicate-key",
         heading.mark,
@@ -133,7 +135,7 @@ def _twice(heading: Heading) -> Fault:
     )
 
 
-def _both(heading: Heading) -> Fault:
+def _both(heading: Heading) -> ReadFault:
     return refused(
         "duplicate-key",
         heading.mark,
@@ -146,10 +148,10 @@ def _both(heading: Heading) -> Fault:
 @cache
 def names_of(model: type[Frozen]) -> tuple[str, ...]:
     """Every column that a table of records of a model may have; lists with their first item."""
-    return tuple(_names(Shape(model=model), ""))
+    return tuple(_names(FieldShape(model=model), ""))
 
 
-def _names(shape: Shape, before: str, depth: int = 0) -> Iterator[str]:
+def _names(shape: FieldShape, before: str, depth: int = 0) -> Iterator[str]:
     if before:
         yield before
     if depth > 5:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sitrep.loading.builder import clip
-from sitrep.loading.decode import Source
+from sitrep.loading.readers.builder import clip
+from sitrep.loading.readers.decode import TextSource
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.encoding import decoded
-from sitrep.loading.tables.grid import Grid, Read, refused
-from sitrep.loading.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from sitrep.loading.tree import Fault, Mark
+from sitrep.loading.tables.grid import Grid, GridRead, refused
+from sitrep.loading.tables.table_limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 """What parts the cells of a line, and how it is called."""
@@ -21,7 +21,7 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright stro
 ONE_COLUMN = "\x1f"
 """Parts the cells of a table that has one column: a character that no file may hold."""
 
-START = Mark(1, 1)
+START = TextMark(1, 1)
 
 
 class TooMuch(Exception):
@@ -41,7 +41,7 @@ class _Lines:
         """The lines of the text, once somebody asks for a place."""
         return self.text.split("\n")
 
-    def place(self, row: int, column: int) -> Mark:
+    def place(self, row: int, column: int) -> TextMark:
         """Line and column, as editors count, of a cell."""
         lines = self.lines
         line, at = self.starts[row], 0
@@ -51,22 +51,22 @@ class _Lines:
                 inside ^= letter == '"'
                 left -= letter == self.separator and not inside
                 if not left:
-                    return Mark(line, at + 1)
+                    return TextMark(line, at + 1)
             if not inside:
                 break
             line, at = line + 1, 0
-        return Mark(self.starts[row] if left else line, 1 if left else at + 1)
+        return TextMark(self.starts[row] if left else line, 1 if left else at + 1)
 
 
-def read_csv(name: str, data: bytes, usual: str = ",") -> Read:
+def read_csv(name: str, data: bytes, usual: str = ",") -> GridRead:
     """The grid of a file, by the name that it stands for, with what there is to say about it.
 
     ``usual`` is the separator that needs no word.
     """
     text, faults = decoded(data)
     if not text.strip():
-        return Read((), tuple(faults) or (_empty(),))
-    source = Source(text)
+        return GridRead((), tuple(faults) or (_empty(),))
+    source = TextSource(text)
     separator = _separator(source.text)
     starts: list[int] = []
     rows: list[list[str]] = []
@@ -76,14 +76,14 @@ def read_csv(name: str, data: bytes, usual: str = ",") -> Read:
             rows.append([cell.strip() for cell in cells])
     except (csv.Error, TooMuch) as error:
         line = starts[-1] + 1 if starts else 1
-        return Read((), (*faults, _broken(error, line)))
+        return GridRead((), (*faults, _broken(error, line)))
     if separator not in (usual, ONE_COLUMN):
         faults.append(_said(separator))
     width = max(map(len, rows))
     for row in rows:
         row.extend([""] * (width - len(row)))
     grid = Grid(name, rows, _Lines(source.text, starts, separator).place)
-    return Read((grid,), (*faults, *_unseen(source)))
+    return GridRead((grid,), (*faults, *_unseen(source)))
 
 
 def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -106,7 +106,7 @@ def _separator(text: str) -> str:
     return found if found in outside else ONE_COLUMN
 
 
-def _unseen(source: Source) -> Iterator[Fault]:
+def _unseen(source: TextSource) -> Iterator[ReadFault]:
     for index, character in source.refused():
         yield refused(
             "private-character",
@@ -117,7 +117,7 @@ def _unseen(source: Source) -> Iterator[Fault]:
         )
 
 
-def _said(separator: str) -> Fault:
+def _said(separator: str) -> ReadFault:
     return refused(
         "separator-found",
         START,
@@ -127,8 +127,8 @@ def _said(separator: str) -> Fault:
     )
 
 
-def _broken(error: Exception, line: int) -> Fault:
-    mark = Mark(line, 1)
+def _broken(error: Exception, line: int) -> ReadFault:
+    mark = TextMark(line, 1)
     if isinstance(error, TooMuch):
         return refused(
             "too-large",
@@ -148,7 +148,7 @@ def _broken(error: Exception, line: int) -> Fault:
     )
 
 
-def _empty() -> Fault:
+def _empty() -> ReadFault:
     return refused(
         "empty-file",
         START,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
-from sitrep.loading.decode import decode
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
-from sitrep.loading.tree import Fault, Mark
 
 _BY_MARK = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _OLDER = ("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258")
 _SAMPLE = 200_000
 
 
-def decoded(data: bytes) -> tuple[str, list[Fault]]:
+def decoded(data: bytes) -> tuple[str, list[ReadFault]]:
     """The text of a table, and what there is to say about how it was read."""
     wide = _BY_MARK.get(data[:2])
     if wide is not None:
@@ -27,14 +27,14 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
     return _older(data, fault)
 
 
-def _wide(data: bytes, name: str) -> tuple[str, list[Fault]]:
+def _wide(data: bytes, name: str) -> tuple[str, list[ReadFault]]:
     try:
-        return data.decode(name), [_said("encoding-found", Mark(1, 1), name)]
+        return data.decode(name), [_said("encoding-found", TextMark(1, 1), name)]
     except UnicodeDecodeError:
         return "", [
             refused(
                 "not-text",
-                Mark(1, 1),
+                TextMark(1, 1),
                 f"The file begins as {name} and does not go on as such.",
                 "A table is text in one encoding.",
                 "Save it anew as “CSV UTF-8”.",
@@ -42,7 +42,7 @@ def _wide(data: bytes, name: str) -> tuple[str, list[Fault]]:
         ]
 
 
-def _older(data: bytes, fault: Fault) -> tuple[str, list[Fault]]:
+def _older(data: bytes, fault: ReadFault) -> tuple[str, list[ReadFault]]:
     """The text in the encoding that fits best; where several fit alike, all of them are said."""
     from charset_normalizer import from_bytes
 
@@ -61,7 +61,7 @@ def _older(data: bytes, fault: Fault) -> tuple[str, list[Fault]]:
     return text, [_said("encoding-guessed", fault.mark, name, _around(text))]
 
 
-def _unsure(mark: Mark, read: dict[str, str]) -> Fault:
+def _unsure(mark: TextMark, read: dict[str, str]) -> ReadFault:
     words = [f"“{_around(text)}” in {name}" for name, text in read.items()]
     return refused(
         "not-text",
@@ -79,7 +79,7 @@ def _around(text: str) -> str:
     return next(word for word in words if not word.isascii())
 
 
-def _said(rule: str, mark: Mark, name: str, word: str = "") -> Fault:
+def _said(rule: str, mark: TextMark, name: str, word: str = "") -> ReadFault:
     shown = f" in which the first such word is “{word}”" if word else ""
     return refused(
         rule,

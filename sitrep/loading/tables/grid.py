@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sitrep.loading.tree import Fault, Mark
+from sitrep.loading.readers.tree import ReadFault, TextMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Grid:
 
     name: str
     rows: Sequence[list[str]]
-    place: Callable[[int, int], Mark]
+    place: Callable[[int, int], TextMark]
 
     @property
     def first(self) -> int | None:
@@ -26,13 +26,13 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class GridRead:
     """The grids of a file, and what was refused; without grids nothing could be read."""
 
     grids: tuple[Grid, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[ReadFault, ...] = ()
 
 
-def refused(rule: str, mark: Mark, got: str, expected: str, mend: str) -> Fault:
+def refused(rule: str, mark: TextMark, got: str, expected: str, mend: str) -> ReadFault:
     """A fault of a table; the last three are whole sentences."""
-    return Fault(rule, mark, (), got, expected, mend)
+    return ReadFault(rule, mark, (), got, expected, mend)

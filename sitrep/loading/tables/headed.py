@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sitrep.loading.builder import clip
+from sitrep.loading.readers.builder import clip
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.limits import MAX_SAID
 from sitrep.loading.tables.mapping import TableMap
-from sitrep.loading.tree import Fault, Mark
+from sitrep.loading.tables.table_limits import MAX_SAID
 
 Cell = Callable[[int], str]
 """The text of a column in the row with this number."""
@@ -38,7 +38,7 @@ class Headed:
         return lambda row: rows[row][position] if position < len(rows[row]) else ""
 
 
-def unnamed(grid: Grid, names: range, first: int) -> Iterator[Fault]:
+def unnamed(grid: Grid, names: range, first: int) -> Iterator[ReadFault]:
     """Filled columns without a name in any of the rows of names, each at its first filled cell."""
     width = max(map(len, grid.rows), default=0)
     for position in islice(_nameless(grid, names, width), MAX_SAID):
@@ -56,7 +56,7 @@ def _nameless(grid: Grid, names: range, width: int) -> Iterator[int]:
             yield position
 
 
-def _unnamed(mark: Mark, text: str) -> Fault:
+def _unnamed(mark: TextMark, text: str) -> ReadFault:
     return refused(
         "column-without-name",
         mark,
@@ -80,7 +80,7 @@ def headed(grid: Grid, one: TableMap) -> Headed:
     return Headed(grid, *head_of(grid))
 
 
-def no_heading(headed: Headed, heading: str) -> Fault:
+def no_heading(headed: Headed, heading: str) -> ReadFault:
     """That a mapping names a column, or a sheet, that is not there."""
     names = [name for name in headed.grid.rows[headed.head] if name] if headed.grid.rows else []
     return refused(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tree import Fault
 
 _TAG = re.compile(r"#\s*([A-Za-z][\w]*)((?:\s*\+\s*[A-Za-z][\w]*)*)", re.ASCII)
 _SEARCHED = 25
@@ -60,7 +60,7 @@ class Tagged:
 
     row: int
     tags: tuple[Tag, ...]
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[ReadFault, ...] = ()
 
 
 def tagged(grid: Grid) -> Tagged | None:
@@ -91,7 +91,7 @@ def _read(grid: Grid, number: int) -> Tagged:
     return Tagged(number, tuple(tags), tuple(faults))
 
 
-def _misspelt(grid: Grid, row: int, position: int, cell: str, meant: list[str]) -> Fault:
+def _misspelt(grid: Grid, row: int, position: int, cell: str, meant: list[str]) -> ReadFault:
     return refused(
         "hxl-tag-misspelt",
         grid.place(row, position),

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.limits import MAX_SAID
-from sitrep.loading.tables.table import Column
-from sitrep.loading.tree import Fault
+from sitrep.loading.tables.input_table import InputColumn
+from sitrep.loading.tables.table_limits import MAX_SAID
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]"
@@ -18,13 +18,15 @@ _UNSEEN = re.compile(
 """Characters without a shape of their own; those that nobody may write are refused elsewhere."""
 
 
-def look_alikes(grid: Grid, columns: tuple[Column, ...], first_row: int) -> Iterator[Fault]:
+def look_alikes(
+    grid: Grid, columns: tuple[InputColumn, ...], first_row: int
+) -> Iterator[ReadFault]:
     """Cells whose texts differ from another cell's of their column only in what cannot be seen."""
     for column in columns:
         yield from islice(_in_column(grid, column, first_row), MAX_SAID)
 
 
-def _in_column(grid: Grid, column: Column, first_row: int) -> Iterator[Fault]:
+def _in_column(grid: Grid, column: InputColumn, first_row: int) -> Iterator[ReadFault]:
     seen: dict[str, tuple[str, int]] = {}
     plain: set[str] = set()
     for number in range(first_row, len(grid.rows)):
@@ -49,7 +51,9 @@ def as_seen(text: str) -> str:
     return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
-def _fault(grid: Grid, column: Column, row: int, other: tuple[str, int], text: str) -> Fault:
+def _fault(
+    grid: Grid, column: InputColumn, row: int, other: tuple[str, int], text: str
+) -> ReadFault:
     mark, first = grid.place(row, column.position), grid.place(other[1], column.position)
     return refused(
         "invisible-difference",

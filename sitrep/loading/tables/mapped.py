@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitrep.loading.tables.above import from_above, rows_by_key, strays
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.columns import model_of, route_of
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.headed import Cell, Headed, head_of, no_heading
+from sitrep.loading.tables.header_rows import from_above, rows_by_key, strays
+from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable
 from sitrep.loading.tables.mapping import TableMap
-from sitrep.loading.tables.table import Column, Row, Table
 from sitrep.loading.tables.values import as_id
-from sitrep.loading.tree import Fault, Mark
 from sitrep.locations import Route
-from sitrep.model.dates import as_declared
-from sitrep.model.walk import shape_at
+from sitrep.model.values.dates import as_declared
+from sitrep.model.views.walk import shape_at
 
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
@@ -25,7 +25,7 @@ _MOMENT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MappedPart:
     """One key of the records: where its text comes from, and which column a finding names.
 
     ``always`` is the key of a value that is the same in every row; its ``mark`` is in the mapping.
@@ -35,10 +35,10 @@ class Part:
     text: Cell
     position: int
     always: str = ""
-    mark: Mark | None = None
+    mark: TextMark | None = None
 
 
-def rows_of(headed: Headed, parts: Sequence[Part], one: TableMap) -> Iterator[Row]:
+def rows_of(headed: Headed, parts: Sequence[MappedPart], one: TableMap) -> Iterator[InputRow]:
     """A record for each filled row; rows without what ``only_if`` asks for are passed over."""
     table = _table(headed.grid, parts, one)
     counted = next((at for at, part in enumerate(parts) if part.route == ("count",)), None)
@@ -53,18 +53,18 @@ def rows_of(headed: Headed, parts: Sequence[Part], one: TableMap) -> Iterator[Ro
         # A tagged column of figures is empty where a row has no figure of that sort.
         if not one.hxl or counted is None or cells[counted]:
             own = (at for at, part in enumerate(parts) if cells[at] and part.mark is None)
-            yield Row(table, number, cells, next(own, 0))
+            yield InputRow(table, number, cells, next(own, 0))
 
 
-def _table(grid: Grid, parts: Sequence[Part], one: TableMap) -> Table:
+def _table(grid: Grid, parts: Sequence[MappedPart], one: TableMap) -> InputTable:
     model = model_of(one.kind)
     assert model is not None
     columns = []
     for index, part in enumerate(parts):
         shape = shape_at(part.route, model)
         many = shape is not None and shape.item is not None
-        columns.append(Column(index, part.route, many, one.separator))
-    return Table(tuple(columns), _Places(grid, tuple(parts)), by_name=True)
+        columns.append(InputColumn(index, part.route, many, one.separator))
+    return InputTable(tuple(columns), _Places(grid, tuple(parts)), by_name=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ class _Places:
     """The places of values that come from columns in another order, or from the mapping."""
 
     grid: Grid
-    parts: tuple[Part, ...]
+    parts: tuple[MappedPart, ...]
 
-    def __call__(self, row: int, column: int) -> Mark:
+    def __call__(self, row: int, column: int) -> TextMark:
         if not self.parts:
             return self.grid.place(row, 0)
         part = self.parts[column]
@@ -96,10 +96,10 @@ def _name(step: str | int) -> str:
 
 def parts_of(
     headed: Headed, one: TableMap, tables: Sequence[Grid]
-) -> tuple[list[Part], list[Fault]]:
+) -> tuple[list[MappedPart], list[ReadFault]]:
     """The keys that a mapping fills, and the headings that it names and the table has not."""
-    parts: list[Part] = []
-    faults: list[Fault] = []
+    parts: list[MappedPart] = []
+    faults: list[ReadFault] = []
     model = model_of(one.kind)
     assert model is not None
     for heading, key in one.columns.items():
@@ -107,10 +107,10 @@ def parts_of(
         if position is None:
             faults.append(no_heading(headed, heading))
         elif shape_at(route_of(key), model) is not None:
-            parts.append(Part(route_of(key), headed.cell(position), position))
+            parts.append(MappedPart(route_of(key), headed.cell(position), position))
     for key in (key for key in one.always if shape_at(route_of(key), model) is not None):
         value = one.always[key]
-        parts.append(Part(route_of(key), _same(value), 0, key))
+        parts.append(MappedPart(route_of(key), _same(value), 0, key))
     faults += _with_above(headed, one, tables, parts)
     if one.only_if is not None and headed.position(one.only_if) is None:
         faults.append(no_heading(headed, one.only_if))
@@ -123,21 +123,21 @@ def _same(value: str) -> Cell:
     return lambda _row: value
 
 
-def _ids(headed: Headed, one: TableMap, faults: list[Fault]) -> list[Part]:
+def _ids(headed: Headed, one: TableMap, faults: list[ReadFault]) -> list[MappedPart]:
     assert one.ids is not None
     begin, column = one.ids.begin, one.ids.column
     position = headed.position(column) if column is not None else None
     if column is not None and position is None:
         faults.append(no_heading(headed, column))
     if position is None:
-        return [Part(("id",), lambda row: f"{begin}-{row + 1}", 0)]
+        return [MappedPart(("id",), lambda row: f"{begin}-{row + 1}", 0)]
     cell = headed.cell(position)
-    return [Part(("id",), lambda row: f"{begin}-{as_id(cell(row))}", position)]
+    return [MappedPart(("id",), lambda row: f"{begin}-{as_id(cell(row))}", position)]
 
 
 def _with_above(
-    headed: Headed, one: TableMap, tables: Sequence[Grid], parts: list[Part]
-) -> Iterator[Fault]:
+    headed: Headed, one: TableMap, tables: Sequence[Grid], parts: list[MappedPart]
+) -> Iterator[ReadFault]:
     """The columns of the sheet that these rows belong to."""
     if one.above is None:
         return
@@ -160,4 +160,4 @@ def _with_above(
             yield no_heading(upper, heading)
             continue
         cell = upper.cell(position)
-        parts.append(Part(route_of(name), from_above(cell, mine, rows), own))
+        parts.append(MappedPart(route_of(name), from_above(cell, mine, rows), own))

@@ -8,18 +8,18 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
 
-from sitrep.loading import yaml
-from sitrep.loading.decode import decode
-from sitrep.loading.limits import START
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.limits import START
+from sitrep.loading.readers.tree import Node, ReadFault, mark_of, plain
 from sitrep.loading.tables.columns import model_of, names_of, route_of
-from sitrep.loading.tree import Fault, Node, mark_of, plain
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
-from sitrep.model.dates import DATE_FORMATS
-from sitrep.model.faults import fault
 from sitrep.model.scalars import Whole, YesNo
-from sitrep.model.texttype import Patterned, TextType
-from sitrep.model.walk import shape_at
+from sitrep.model.values.dates import DATE_FORMATS
+from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import Patterned, TextType
+from sitrep.model.views.walk import shape_at
 
 FILE = "mapping.yaml"
 
@@ -135,7 +135,7 @@ class ReadMaps:
 
     tables: tuple[TableMap, ...] = ()
     node: Node | None = None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[ReadFault, ...] = ()
     lost: tuple[str, ...] = ()
 
 
@@ -144,7 +144,7 @@ def read_maps(data: bytes) -> ReadMaps:
     text, refused = decode(data)
     if refused is not None:
         return ReadMaps(faults=(refused,))
-    tree = yaml.read(text)
+    tree = yaml_reader.read(text)
     if tree.node is None or tree.faults:
         return ReadMaps(faults=tree.faults or (_empty(),))
     try:
@@ -167,7 +167,7 @@ def _files(data: Any) -> Iterator[str]:
             yield one["file"]
 
 
-def _unknown_keys(one: TableMap, node: Node, route: Route) -> list[Fault]:
+def _unknown_keys(one: TableMap, node: Node, route: Route) -> list[ReadFault]:
     """Keys that the kind does not have."""
     model = model_of(one.kind)
     assert model is not None
@@ -182,7 +182,7 @@ def _unknown_keys(one: TableMap, node: Node, route: Route) -> list[Fault]:
             mark = mark_of(node, (*route, *steps), key=part in ("always", "words"))
             known = [name for name in names_of(model) if "." not in name]
             faults.append(
-                Fault(
+                ReadFault(
                     "unknown-key",
                     mark,
                     (),
@@ -194,7 +194,7 @@ def _unknown_keys(one: TableMap, node: Node, route: Route) -> list[Fault]:
     return faults
 
 
-def _refusal(error: Any, node: Node) -> Fault:
+def _refusal(error: Any, node: Node) -> ReadFault:
     route = tuple(step for step in error["loc"] if not str(step).startswith(("function", "dict")))
     context = error.get("ctx", {})
     parts = [context.get(part, "") for part in ("got", "expected", "mend")]
@@ -206,11 +206,11 @@ def _refusal(error: Any, node: Node) -> Fault:
             "Correct the key or its value; docs/tables.md shows a whole mapping.",
         ]
     rule = error["type"] if context.get("got") else "wrong-value"
-    return Fault(rule, mark_of(node, route), (), parts[0], parts[1], parts[2])
+    return ReadFault(rule, mark_of(node, route), (), parts[0], parts[1], parts[2])
 
 
-def _empty() -> Fault:
-    return Fault(
+def _empty() -> ReadFault:
+    return ReadFault(
         "empty-file",
         START,
         (),

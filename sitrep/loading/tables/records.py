@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitrep.loading.builder import clip
+from sitrep.loading.readers.builder import clip
+from sitrep.loading.readers.tree import ReadFault, Scalar, Sequence, TextMark, TreeEntry
 from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, names_of
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import unnamed
-from sitrep.loading.tables.house import hxl_entry
-from sitrep.loading.tables.hxl import KINDS as HXL_KINDS
+from sitrep.loading.tables.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.tables.hxl_tags import tagged
+from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
-from sitrep.loading.tables.table import Row, Table
-from sitrep.loading.tree import Entry, Fault, Mark, Scalar, Sequence
+from sitrep.loading.tables.own_tables import hxl_entry
 from sitrep.model.base import Frozen
 
 OWNER = "of"
@@ -24,7 +24,7 @@ _TEXTS = "overview"
 """The kind whose items are texts: its table has one column of the same name."""
 
 
-def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
+def entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
     """What a grid holds, as the entry of its kind; nothing where it is empty."""
     first = grid.first
     if first is None:
@@ -35,20 +35,20 @@ def entries(grid: Grid, faults: list[Fault]) -> Iterator[Entry]:
         first = below
     mark = grid.place(first, 0)
     if grid.name == _TEXTS:
-        yield Entry(grid.name, mark, Sequence(tuple(_texts(grid, first, faults)), mark))
+        yield TreeEntry(grid.name, mark, Sequence(tuple(_texts(grid, first, faults)), mark))
     elif model is None:
         # That there is no such kind is said by whoever puts the files together.
-        yield Entry(grid.name, mark, Sequence((), mark))
+        yield TreeEntry(grid.name, mark, Sequence((), mark))
     elif grid.name in HXL_KINDS and tagged(grid) is not None:
         yield hxl_entry(grid, faults)
     elif grid.name == "report":
         yield from _header(grid, first, model, faults)
     else:
         rows = _records(grid, first, model, faults)
-        yield Entry(grid.name, mark, Sequence(tuple(rows), mark))
+        yield TreeEntry(grid.name, mark, Sequence(tuple(rows), mark))
 
 
-def _texts(grid: Grid, first: int, faults: list[Fault]) -> Iterator[Scalar]:
+def _texts(grid: Grid, first: int, faults: list[ReadFault]) -> Iterator[Scalar]:
     headings = _headings(grid, first, faults)
     for heading in headings:
         if heading.name != grid.name and not heading.name.startswith(COMMENT):
@@ -61,7 +61,9 @@ def _texts(grid: Grid, first: int, faults: list[Fault]) -> Iterator[Scalar]:
             yield Scalar(row[position], grid.place(number, position), quoted=True)
 
 
-def _records(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) -> Iterator[Row]:
+def _records(
+    grid: Grid, first: int, model: type[Frozen], faults: list[ReadFault]
+) -> Iterator[InputRow]:
     owned = "." in grid.name
     headings = _headings(grid, first, faults)
     understood = columns_of(headings, model, _positions(grid, first + 1), owned)
@@ -71,15 +73,17 @@ def _records(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) -
     if owned and owner is None:
         faults.append(_no_owner(grid.place(first, 0), grid.name))
         return
-    table = Table(understood.columns, grid.place, owner, first)
+    table = InputTable(understood.columns, grid.place, owner, first)
     width = max((one.position for one in headings), default=-1) + 1
     for number, row in _filled(grid, first + 1):
         cells = row if len(row) >= width else [*row, *[""] * (width - len(row))]
         start = next(position for position, cell in enumerate(cells) if cell)
-        yield Row(table, number, cells, start)
+        yield InputRow(table, number, cells, start)
 
 
-def _header(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) -> Iterator[Entry]:
+def _header(
+    grid: Grid, first: int, model: type[Frozen], faults: list[ReadFault]
+) -> Iterator[TreeEntry]:
     """The report's header: a table of one row, or one of keys and values."""
     mark = grid.place(first, 0)
     names = [name for name in grid.rows[first] if name and not name.startswith(COMMENT)]
@@ -87,7 +91,7 @@ def _header(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) ->
         rows = list(_records(grid, first, model, faults))
         faults += [_second_header(row.mark) for row in rows[1:]]
         if rows:
-            yield Entry(grid.name, mark, rows[0])
+            yield TreeEntry(grid.name, mark, rows[0])
         return
     key, value = (grid.rows[first].index(name) for name in names)
     lines = [number for number, _ in _filled(grid, first + 1)]
@@ -100,8 +104,8 @@ def _header(grid: Grid, first: int, model: type[Frozen], faults: list[Fault]) ->
     understood = columns_of(headings, model, filled)
     faults += understood.faults
     cells = [_cell(grid, number, value) for number in lines]
-    table = Table(understood.columns, _Down(grid, tuple(lines), value, first), head=-1)
-    yield Entry(grid.name, mark, Row(table, 0, cells))
+    table = InputTable(understood.columns, _Down(grid, tuple(lines), value, first), head=-1)
+    yield TreeEntry(grid.name, mark, InputRow(table, 0, cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class _Down:
     column: int
     head: int
 
-    def __call__(self, row: int, position: int) -> Mark:
+    def __call__(self, row: int, position: int) -> TextMark:
         if row == -1:
             return self.grid.place(self.head, position)
         return self.grid.place(self.lines[position], self.column)
@@ -143,7 +147,7 @@ def _positions(grid: Grid, first: int) -> frozenset[int]:
     return frozenset(range(width)) - left
 
 
-def _headings(grid: Grid, first: int, faults: list[Fault]) -> list[Heading]:
+def _headings(grid: Grid, first: int, faults: list[ReadFault]) -> list[Heading]:
     """The names of the columns; a filled column without a name is a fault."""
     names = grid.rows[first]
     faults += unnamed(grid, range(first, first + 1), first + 1)
@@ -164,7 +168,7 @@ def _names_below(grid: Grid, first: int, model: type[Frozen]) -> int | None:
     return next((at for at in rows if sum(name in known for name in grid.rows[at]) > 1), None)
 
 
-def _above_names(grid: Grid, first: int) -> Fault:
+def _above_names(grid: Grid, first: int) -> ReadFault:
     position = next(at for at, name in enumerate(grid.rows[first]) if name)
     return refused(
         "unknown-key",
@@ -175,7 +179,7 @@ def _above_names(grid: Grid, first: int) -> Fault:
     )
 
 
-def _not_this_column(heading: Heading, kind: str) -> Fault:
+def _not_this_column(heading: Heading, kind: str) -> ReadFault:
     return refused(
         "unknown-key",
         heading.mark,
@@ -185,7 +189,7 @@ def _not_this_column(heading: Heading, kind: str) -> Fault:
     )
 
 
-def _no_owner(mark: Mark, kind: str) -> Fault:
+def _no_owner(mark: TextMark, kind: str) -> ReadFault:
     return refused(
         "missing-key",
         mark,
@@ -195,7 +199,7 @@ def _no_owner(mark: Mark, kind: str) -> Fault:
     )
 
 
-def _second_header(mark: Mark) -> Fault:
+def _second_header(mark: TextMark) -> ReadFault:
     return refused(
         "duplicate-key",
         mark,

@@ -6,7 +6,7 @@ import io
 import zlib
 from zipfile import ZIP_STORED, BadZipFile, LargeZipFile, ZipFile
 
-from sitrep.loading.tables.limits import MAX_PARTS, MAX_UNPACKED
+from sitrep.loading.tables.table_limits import MAX_PARTS, MAX_UNPACKED
 
 _READ = ("[Content_Types].xml", "_rels/", "xl/")
 _PASSED_OVER = ("xl/media/", "xl/drawings/", "xl/charts/", "xl/embeddings/", "xl/vbaProject.bin")

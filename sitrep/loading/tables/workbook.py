@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sitrep.errors import UnreadableInput
-from sitrep.loading.decode import cleaned, is_clean, kind_of
-from sitrep.loading.tables.behind import Behind, Cell, behind
+from sitrep.loading.readers.decode import cleaned, is_clean, kind_of
+from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.columns import COMMENT
-from sitrep.loading.tables.grid import Grid, Read, refused
-from sitrep.loading.tables.limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
+from sitrep.loading.tables.grid import Grid, GridRead, refused
+from sitrep.loading.tables.sheet_scan import Behind, Cell, behind
+from sitrep.loading.tables.sheet_xml import damaged, parse, shared_texts
+from sitrep.loading.tables.table_limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
 from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
 from sitrep.loading.tables.values import as_text
-from sitrep.loading.tables.xml import damaged, parse, shared_texts
-from sitrep.loading.tree import Fault, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class _Sheet:
     hidden: bool
 
 
-def read_workbook(data: bytes) -> Read:
+def read_workbook(data: bytes) -> GridRead:
     """The grids of a workbook's sheets, but for those whose names begin with an underscore.
 
     Raises UnreadableInput where the package that reads workbooks is not installed.
@@ -40,13 +40,13 @@ def read_workbook(data: bytes) -> Read:
         grids = tuple(_grids(parts, sheets))
     except NotAWorkbook as why:
         expected = "A workbook is an .xlsx file of moderate size, without a password."
-        return Read((), (refused(why.rule, Mark(0, 0), why.got, expected, why.mend),))
-    faults: list[Fault] = []
+        return GridRead((), (refused(why.rule, TextMark(0, 0), why.got, expected, why.mend),))
+    faults: list[ReadFault] = []
     for sheet, fact, grid in zip(sheets, facts, grids, strict=True):
         faults += _hidden_sheet(sheet)
         faults += _faults(sheet.name, fact)
         faults += islice(_refused(grid), MAX_SAID)
-    return Read(grids, tuple(faults))
+    return GridRead(grids, tuple(faults))
 
 
 def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
@@ -108,22 +108,22 @@ class _Placed:
 
     sheet: str
 
-    def __call__(self, row: int, column: int) -> Mark:
-        return Mark(row + 1, column + 1, self.sheet)
+    def __call__(self, row: int, column: int) -> TextMark:
+        return TextMark(row + 1, column + 1, self.sheet)
 
 
-def _hidden_sheet(sheet: _Sheet) -> Iterator[Fault]:
+def _hidden_sheet(sheet: _Sheet) -> Iterator[ReadFault]:
     if sheet.hidden:
         yield refused(
             "hidden-cells",
-            Mark(0, 0, sheet.name),
+            TextMark(0, 0, sheet.name),
             "This sheet is hidden.",
             "What is read can be seen by whoever keeps the workbook.",
             f"Show it; or, if it is not to be read, begin its name with {COMMENT}.",
         )
 
 
-def _faults(sheet: str, facts: Behind) -> Iterator[Fault]:
+def _faults(sheet: str, facts: Behind) -> Iterator[ReadFault]:
     place = _Placed(sheet)
     yield from _each(facts.uncalculated, place, _uncalculated)
     yield from _each(facts.errors, place, _error)
@@ -142,12 +142,14 @@ def _faults(sheet: str, facts: Behind) -> Iterator[Fault]:
         yield _hidden(place(0, first_column), f"The column {many} hidden")
 
 
-def _each(cells: list[Cell], place: _Placed, say: Callable[[Mark], Fault]) -> Iterator[Fault]:
+def _each(
+    cells: list[Cell], place: _Placed, say: Callable[[TextMark], ReadFault]
+) -> Iterator[ReadFault]:
     for cell in cells[:MAX_SAID]:
         yield say(place(*cell))
 
 
-def _uncalculated(mark: Mark) -> Fault:
+def _uncalculated(mark: TextMark) -> ReadFault:
     return refused(
         "formula-not-calculated",
         mark,
@@ -157,7 +159,7 @@ def _uncalculated(mark: Mark) -> Fault:
     )
 
 
-def _error(mark: Mark) -> Fault:
+def _error(mark: TextMark) -> ReadFault:
     return refused(
         "cell-error",
         mark,
@@ -167,7 +169,7 @@ def _error(mark: Mark) -> Fault:
     )
 
 
-def _hidden(mark: Mark, got: str) -> Fault:
+def _hidden(mark: TextMark, got: str) -> ReadFault:
     return refused(
         "hidden-cells",
         mark,
@@ -177,7 +179,7 @@ def _hidden(mark: Mark, got: str) -> Fault:
     )
 
 
-def _refused(grid: Grid) -> Iterator[Fault]:
+def _refused(grid: Grid) -> Iterator[ReadFault]:
     """Texts that no cell can hold, and characters that no text may hold; these are replaced."""
     for row, cells in enumerate(grid.rows):
         for column, text in enumerate(cells):
@@ -189,7 +191,7 @@ def _refused(grid: Grid) -> Iterator[Fault]:
                 yield _unseen(grid.place(row, column), bad)
 
 
-def _too_long(mark: Mark) -> Fault:
+def _too_long(mark: TextMark) -> ReadFault:
     return refused(
         "too-large",
         mark,
@@ -199,7 +201,7 @@ def _too_long(mark: Mark) -> Fault:
     )
 
 
-def _unseen(mark: Mark, bad: str) -> Fault:
+def _unseen(mark: TextMark, bad: str) -> ReadFault:
     return refused(
         "private-character",
         mark,

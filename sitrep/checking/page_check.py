@@ -1,0 +1,44 @@
+"""The last check: the finished page is read as a reader would, before anything is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitrep.findings import Finding
+from sitrep.loading.origins import Origins
+from sitrep.locations import Location
+from sitrep.page.page import Page
+from sitrep.render.template_folders import TemplateFolders
+from sitrep.rules import PAGE_RULES
+from sitrep.rules.page_problem import PageProblem
+
+_TELLING = 8
+"""A word longer than this is likely to stand in one place only."""
+
+
+def check_page(page: Page, origins: Origins, house: TemplateFolders) -> Iterator[Finding]:
+    """Findings about the finished page, each at the prose or the template that it comes from."""
+    for rule in PAGE_RULES:
+        assert rule.check_page is not None
+        for problem in rule.check_page(page):
+            place = _place(problem, origins, house)
+            yield Finding(
+                rule.name,
+                rule.level,
+                place,
+                problem.got,
+                problem.expected,
+                problem.mend,
+                problem.origin,
+            )
+
+
+def _place(problem: PageProblem, origins: Origins, house: TemplateFolders) -> Location:
+    if problem.origin:
+        return origins.locate(problem.origin)
+    passage = problem.passage.strip()
+    longest = max(re.findall(r"[\w./:-]+", passage), key=len, default="")
+    # What Markdown took out of a passage is not in the text that it was typed as.
+    typed = house.find(passage) or (house.find(longest) if len(longest) > _TELLING else None)
+    return typed or Location("the finished page", problem.line, 1)

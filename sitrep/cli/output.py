@@ -1,0 +1,53 @@
+"""What ``sitrep build`` says: as lines that can be said now, or by an unchanged run later."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import click
+
+from sitrep.cli.options import cleared, coloured, shown, teller
+from sitrep.filesystem.fast_path import ALWAYS, COLOURED, NO_TERMINAL, PLAIN
+from sitrep.findings import Finding
+from sitrep.listing import FORMATS
+from sitrep.many.cache import Line
+
+OUT, ERR = 1, 2
+"""The channels of a line: standard output, standard error."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How much is said, and how findings are listed."""
+
+    quiet: bool
+    verbose: bool
+    form: str
+
+    def steps(self) -> Callable[[str], None]:
+        """Says each step of the work: see ``teller``."""
+        return teller(self.verbose, self.quiet)
+
+    def cleared(self) -> None:
+        """Take the changing line away again."""
+        cleared(self.verbose, self.quiet)
+
+    def findings(self, findings: Iterable[Finding], channel: int) -> list[Line]:
+        """The findings that count, in the format that was asked for."""
+        listed = shown(list(findings), self.quiet)
+        if not listed and self.form == "text":
+            return []
+        listing = FORMATS[self.form]
+        plain, colours = listing(listed, False), listing(listed, True)
+        if plain == colours:
+            return [(channel, ALWAYS, plain)]
+        return [(channel, PLAIN, plain), (channel, COLOURED, colours)]
+
+    def say(self, lines: Iterable[Line]) -> None:
+        """Say what fits the channels."""
+        for channel, when, text in lines:
+            fits = {ALWAYS: True, NO_TERMINAL: not sys.stderr.isatty()}
+            if fits.get(when, (when == COLOURED) == coloured()):
+                click.echo(text, err=channel == ERR)

@@ -1,0 +1,1 @@
+"""Axes: how two figures lie to each other, one axis at a time."""

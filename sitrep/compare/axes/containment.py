@@ -1,0 +1,80 @@
+"""Which places lie in which: containment through ``parent``, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from sitrep.compare.axes.relations import AxisRelation, ordered
+from sitrep.model.places import Place, PlaceLevel
+
+_BORDERED = (
+    PlaceLevel.COUNTRY,
+    PlaceLevel.ADMIN1,
+    PlaceLevel.ADMIN2,
+    PlaceLevel.ADMIN3,
+    PlaceLevel.LOCALITY,
+    PlaceLevel.SITE,
+)
+"""Two places of one of these levels do not overlap; regions may."""
+
+
+class Containment:
+    """Which of a report's places lie in which."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._above: dict[str, tuple[str, ...]] = {}
+
+    def above(self, ref: str) -> tuple[str, ...]:
+        """The place and every place that holds it, from the inside out."""
+        if ref not in self._above:
+            found = [ref]
+            while (place := self._places.get(found[-1])) and place.parent not in (None, *found):
+                found.append(str(place.parent))
+            self._above[ref] = tuple(found)
+        return self._above[ref]
+
+    def within(self, inner: Iterable[str], outer: Iterable[str]) -> bool:
+        """Whether every place of ``inner`` lies in a place of ``outer``."""
+        holders = set(outer)
+        return all(not holders.isdisjoint(self.above(ref)) for ref in inner)
+
+    def standing(self, first: frozenset[str], second: frozenset[str]) -> AxisRelation:
+        """How two sets of places lie to each other."""
+        if first == second:
+            return AxisRelation.SAME if first else AxisRelation.UNSTATED
+        if not first or not second:
+            return AxisRelation.UNKNOWN
+        found = ordered(self.within(first, second), self.within(second, first))
+        if found is not None:
+            return found
+        pairs = [self._pair(one, other) for one in first for other in second]
+        if all(pair is AxisRelation.APART for pair in pairs):
+            return AxisRelation.APART
+        touching = any(
+            pair is not AxisRelation.APART and pair is not AxisRelation.UNKNOWN for pair in pairs
+        )
+        return AxisRelation.OVERLAPPING if touching else AxisRelation.UNKNOWN
+
+    def _pair(self, first: str, second: str) -> AxisRelation:
+        found = ordered(second in self.above(first), first in self.above(second))
+        if found is not None:
+            return found
+        one, other = self._levels(first), self._levels(second)
+        apart = any(other.get(level, place) != place for level, place in one.items())
+        return AxisRelation.APART if apart else AxisRelation.UNKNOWN
+
+    def _levels(self, ref: str) -> dict[PlaceLevel, str]:
+        return self._by_level.get(ref, {})
+
+    @cached_property
+    def _by_level(self) -> dict[str, dict[PlaceLevel, str]]:
+        return {
+            ref: {
+                self._places[one].level: one
+                for one in self.above(ref)
+                if one in self._places and self._places[one].level in _BORDERED
+            }
+            for ref in self._places
+        }

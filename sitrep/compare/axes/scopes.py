@@ -1,0 +1,183 @@
+"""Scope: what a figure covers, axis by axis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.populations import described, populations
+from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.times import Days, Time, days, windows
+from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.model.population import Group, Population
+from sitrep.model.tolls import Basis, Measure, Toll
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
+
+
+class Axis(StrEnum):
+    """What two claims are compared by, in the order in which an answer names it."""
+
+    KIND = "kind"
+    MEASURE = "measure"
+    UNIT = "unit"
+    BASIS = "basis"
+    FIGURE_TYPE = "figure_type"
+    POPULATION = "population"
+    PLACE = "place"
+    WINDOW = "window"
+    DEFINITION = "definition"
+    RESPONSIBLE = "responsible"
+    AS_OF = "as_of"
+    STATUS = "status"
+    COUNT = "count"
+    ORIGINATOR = "originator"
+
+
+SCOPE = (
+    Axis.MEASURE,
+    Axis.UNIT,
+    Axis.BASIS,
+    Axis.FIGURE_TYPE,
+    Axis.POPULATION,
+    Axis.PLACE,
+    Axis.WINDOW,
+    Axis.DEFINITION,
+    Axis.RESPONSIBLE,
+)
+"""The axes that say what is covered; the others say who counted, how, and with which result."""
+
+COUNTED = SCOPE[: SCOPE.index(Axis.WINDOW)]
+"""The axes that say what is counted, whenever it was."""
+
+NUMBERS = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE)
+"""The axes that say which sort of number it is."""
+
+TOLLS, DISPLACEMENT = "tolls", "displacement"
+
+_EVERYONE = Population(group=Group.PEOPLE)
+
+_HELD_BY: Mapping[str, frozenset[str]] = {
+    Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
+    Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
+    Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
+    Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
+    Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
+    Movement.IDPS: frozenset({Movement.DISPLACED}),
+    Movement.EVACUEES: frozenset({Movement.DISPLACED}),
+    Movement.SECONDARY: frozenset({Movement.DISPLACED}),
+}
+"""The measures that hold a measure; every other pair is not to be compared."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a figure covers.
+
+    ``undated_as_of`` is the as-of date of a figure that states no window; ``sort`` is the basis
+    of a toll, or the stock or flow of displacement;
+    ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
+    """
+
+    kind: str
+    measure: str
+    unit: str
+    sort: str
+    population: Population
+    origins: frozenset[str]
+    goals: frozenset[str]
+    days: Days | None
+    undated_as_of: PartialDate | None = None
+
+    @cached_property
+    def time(self) -> Time:
+        """The time as a key: the days, or the date for which an undated figure stands."""
+        return Time(self.days, self.undated_as_of)
+
+    @cached_property
+    def cell(self) -> tuple[object, ...]:
+        """The scope but for its time, as a key."""
+        who = (self.population.group, described(self.population))
+        # A toll that says nothing of its basis covers its window, as a cumulative one does.
+        loose = self.kind == TOLLS and self.sort == Basis.NOT_STATED
+        sort = Basis.CUMULATIVE if loose else self.sort
+        return (self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
+
+
+def scope_of(figure: Toll | Displacement, index: Index) -> Scope:
+    """The scope of a toll or of a figure of displacement."""
+    when = days(figure, index)
+    undated = figure.as_of if when is None else None
+    if isinstance(figure, Toll):
+        who, places = figure.population, frozenset(figure.places)
+        return Scope(
+            TOLLS, figure.measure, "", figure.basis, who, places, frozenset(), when, undated
+        )
+    origins, goals = frozenset(figure.from_places), frozenset(figure.to_places)
+    sort, who = figure.figure_type, _EVERYONE
+    return Scope(
+        DISPLACEMENT, figure.measure, figure.unit, sort, who, origins, goals, when, undated
+    )
+
+
+def scope_axes(first: Scope, second: Scope, places: Containment) -> dict[Axis, AxisRelation]:
+    """How two scopes of one kind lie to each other on every axis of scope."""
+    return {
+        Axis.MEASURE: measures(first.measure, second.measure),
+        Axis.UNIT: _equal(first.unit, second.unit),
+        **_sorts(first, second),
+        Axis.POPULATION: populations(first.population, second.population),
+        Axis.PLACE: _places(first, second, places),
+        Axis.WINDOW: _windows(first, second),
+    }
+
+
+def measures(first: str, second: str) -> AxisRelation:
+    """How two measures lie to each other: killed lies inside killed or injured."""
+    if first == second:
+        return AxisRelation.SAME
+    if second in _HELD_BY.get(first, ()):
+        return AxisRelation.INSIDE
+    return AxisRelation.AROUND if first in _HELD_BY.get(second, ()) else AxisRelation.APART
+
+
+def holding_measures(measure: str) -> frozenset[str]:
+    """The measure and those that hold it."""
+    return frozenset({measure}) | _HELD_BY.get(measure, frozenset())
+
+
+def _equal(first: str, second: str) -> AxisRelation:
+    return AxisRelation.SAME if first == second else AxisRelation.APART
+
+
+def _sorts(first: Scope, second: Scope) -> dict[Axis, AxisRelation]:
+    """New is not cumulative and stock is not flow; what is not stated may be either."""
+    if first.kind == DISPLACEMENT:
+        if first.sort == second.sort == FigureType.NOT_STATED:
+            return {Axis.FIGURE_TYPE: AxisRelation.UNSTATED}
+        unknown = FigureType.NOT_STATED in (first.sort, second.sort)
+        return {
+            Axis.FIGURE_TYPE: AxisRelation.UNKNOWN if unknown else _equal(first.sort, second.sort)
+        }
+    if Basis.NEW in (first.sort, second.sort) and Basis.NOT_STATED in (first.sort, second.sort):
+        return {Axis.BASIS: AxisRelation.UNKNOWN}
+    both = {first.sort, second.sort} <= {Basis.CUMULATIVE, Basis.NOT_STATED}
+    return {Axis.BASIS: AxisRelation.SAME if both else _equal(first.sort, second.sort)}
+
+
+def _windows(first: Scope, second: Scope) -> AxisRelation:
+    """Two figures without a time are level only where they stand for the same date, or none."""
+    if first.days is second.days is None and first.undated_as_of != second.undated_as_of:
+        return AxisRelation.UNKNOWN
+    return windows(first.days, second.days)
+
+
+def _places(first: Scope, second: Scope, places: Containment) -> AxisRelation:
+    origins = places.standing(first.origins, second.origins)
+    goals = places.standing(first.goals, second.goals)
+    if origins is goals is AxisRelation.UNSTATED:
+        return AxisRelation.UNSTATED
+    return together((origins, goals))

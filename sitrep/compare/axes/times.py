@@ -1,0 +1,88 @@
+"""When: windows as days, and the day that a figure stands for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from sitrep.compare.axes.relations import AxisRelation, ordered
+from sitrep.model.claim import Claim
+from sitrep.model.displacement import Displacement, FigureType
+from sitrep.model.tolls import Toll
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
+from sitrep.model.window import Window
+
+
+class Days(NamedTuple):
+    """From the first day to the last, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def length(self) -> int:
+        """How many days."""
+        return (self.last - self.first).days + 1
+
+
+class Time(NamedTuple):
+    """The days that a figure covers or, without them, the date for which it stands."""
+
+    days: Days | None
+    undated_as_of: PartialDate | None
+
+
+def days(figure: Toll | Displacement, index: Index) -> Days | None:
+    """The days that a figure covers; None where its window is not stated.
+
+    A stock stands for one day. A window without an end runs to the day that the figure stands
+    for, or else to the latest publication that carries it, or to the report's own as-of date.
+    """
+    if isinstance(figure, Displacement) and figure.figure_type is FigureType.STOCK:
+        day = figure.as_of or figure.window.end or figure.window.start
+        return Days(day.first, day.last) if day else None
+    return _spanned(figure.window, figure.as_of or _until(figure, index))
+
+
+def _spanned(window: Window, open_end: PartialDate) -> Days | None:
+    if not window.stated:
+        return None
+    first = window.start.first if window.start else date.min
+    last = window.end.last if window.end else max(open_end.last, first)
+    return Days(first, last)
+
+
+def _until(claim: Claim, index: Index) -> PartialDate:
+    return published(claim, index) or index.report.report.as_of
+
+
+def published(claim: Claim, index: Index) -> PartialDate | None:
+    """The latest publication among the documents that carry a claim, as far as known."""
+    dates = [
+        source.published
+        for citation in claim.sources
+        if (source := index.sources.get(citation.source)) is not None
+        and isinstance(source.published, PartialDate)
+    ]
+    return max(dates, key=lambda one: one.last) if dates else None
+
+
+def stands_for(figure: Toll | Displacement, index: Index) -> PartialDate | None:
+    """The date to which a figure is current: its as-of, its window's end, or its publication."""
+    return figure.as_of or figure.window.end or published(figure, index)
+
+
+def windows(first: Days | None, second: Days | None) -> AxisRelation:
+    """How two windows lie to each other."""
+    if first is None or second is None:
+        return AxisRelation.UNSTATED if first is second else AxisRelation.UNKNOWN
+    found = ordered(_holds(second, first), _holds(first, second))
+    if found is not None:
+        return found
+    apart = first.last < second.first or second.last < first.first
+    return AxisRelation.APART if apart else AxisRelation.OVERLAPPING
+
+
+def _holds(outer: Days, inner: Days) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last

@@ -1,0 +1,1 @@
+"""Claims: what two or a few claims are to each other."""

@@ -1,0 +1,185 @@
+"""Answer: how one claim stands to another, and on which axes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.compare.axes.count_relations import Counts, as_floor, counts
+from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.scopes import NUMBERS, SCOPE, Axis
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+
+
+class Relation(StrEnum):
+    """How two claims stand to each other."""
+
+    SAME_CLAIM = "same_claim"
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    CONTAINED = "contained"
+    REVISED = "revised"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How ``first`` stands to ``second``, both ids of claims.
+
+    ``axes`` says on every axis how the first lies to the second. ``part`` is the id of the claim
+    that is contained, ``later`` of the one that replaces the other. ``declared``: the data says
+    so itself, by ``parts`` or ``revises``. ``exceeds``: the part is higher than the whole, or
+    would be if what is not stated were the same.
+    """
+
+    relation: Relation
+    first: str
+    second: str
+    axes: Mapping[Axis, AxisRelation]
+    counts: Counts = Counts.UNKNOWN
+    part: str | None = None
+    later: str | None = None
+    declared: bool = False
+    exceeds: bool = False
+
+    @property
+    def reasons(self) -> tuple[Axis, ...]:
+        """The axes on which the two are not the same."""
+        return tuple(axis for axis in Axis if axis in self.axes and not self.axes[axis].level)
+
+    @property
+    def obstacles(self) -> tuple[Axis, ...]:
+        """The axes that stand in the way of a comparison."""
+        found = tuple(axis for axis in self.reasons if axis in _HINDERING[self.axes[axis]])
+        return found or tuple(axis for axis in self.reasons if axis in SCOPE)
+
+    @property
+    def for_want_of(self) -> bool:
+        """Whether only what is unstated or undeclared stands in the way of a comparison."""
+        obstacles = self.obstacles
+        return bool(obstacles) and all(
+            self.axes[axis] is AxisRelation.UNKNOWN and axis is not Axis.COUNT for axis in obstacles
+        )
+
+
+_ALWAYS = (Axis.KIND, *SCOPE, Axis.STATUS, Axis.COUNT)
+_HINDERING: Mapping[AxisRelation, tuple[Axis, ...]] = {
+    AxisRelation.APART: _ALWAYS,
+    AxisRelation.UNKNOWN: _ALWAYS,
+    AxisRelation.OVERLAPPING: _ALWAYS,
+    AxisRelation.INSIDE: (),
+    AxisRelation.AROUND: (),
+}
+
+
+def compare(figure_set: FigureSet, first: str, second: str) -> Answer:
+    """How two claims of a report stand to each other; KeyError for an id of no claim."""
+    one, other = figure_set.figures.get(first), figure_set.figures.get(second)
+    if first == second:
+        return Answer(Relation.SAME_CLAIM, first, second, _all_same(one))
+    if one is None or other is None or one.scope.kind != other.scope.kind:
+        return _no_figures(figure_set, first, second)
+    axes = figure_set.axes(one, other)
+    if second in figure_set.replaces(first) or first in figure_set.replaces(second):
+        later = first if second in figure_set.replaces(first) else second
+        return _answer(Relation.REVISED, one, other, axes, later=later, declared=True)
+    if first in figure_set.parts_of(second) or second in figure_set.parts_of(first):
+        part = first if first in figure_set.parts_of(second) else second
+        return _contained(one, other, axes, part, declared=True)
+    return _undeclared(figure_set, one, other, axes)
+
+
+def _undeclared(
+    figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
+) -> Answer:
+    if axes[Axis.COUNT] is not AxisRelation.SAME:
+        return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+    if axes[Axis.ORIGINATOR] is AxisRelation.SAME:
+        if figure_set.same_claim(one, other, axes):
+            return _answer(Relation.SAME_CLAIM, one, other, axes)
+        later = figure_set.later(one, other, axes)
+        if later is not None:
+            return _answer(Relation.REVISED, one, other, axes, later=later)
+    scope = together(axes[axis] for axis in SCOPE if axis in axes)
+    if scope is AxisRelation.SAME:
+        return _same_scope(one, other, axes)
+    if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        part = one.id if scope is AxisRelation.INSIDE else other.id
+        return _contained(one, other, axes, part)
+    return _not_comparable(one, other, axes)
+
+
+def _same_scope(
+    one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
+) -> Answer:
+    found = counts(one.interval, other.interval)
+    if found is Counts.OVERLAP:
+        return _answer(Relation.AGREES, one, other, axes)
+    if axes[Axis.STATUS] is AxisRelation.APART:
+        proven, all_cases = (one, other) if one.proven else (other, one)
+        if as_floor(proven.interval).overlaps(all_cases.interval):
+            return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+    return _answer(Relation.DIFFERS, one, other, axes)
+
+
+def _not_comparable(
+    one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
+) -> Answer:
+    """Where only something unstated is in the way, it is still said what would follow."""
+    if any(
+        axes[axis] in (AxisRelation.APART, AxisRelation.UNKNOWN) for axis in NUMBERS if axis in axes
+    ):
+        return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+    stated = [axes[axis] for axis in SCOPE if axis in axes]
+    known = together(standing for standing in stated if standing is not AxisRelation.UNKNOWN)
+    unknown = [axis for axis in SCOPE if axes.get(axis) is AxisRelation.UNKNOWN]
+    if unknown == [Axis.WINDOW] and known in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        part, whole = (one, other) if known is AxisRelation.INSIDE else (other, one)
+        exceeds = whole.interval.below(part.interval) and part.proven >= whole.proven
+        return _answer(Relation.NOT_COMPARABLE, one, other, axes, part=part.id, exceeds=exceeds)
+    return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+
+
+def _contained(
+    one: ScopedFigure,
+    other: ScopedFigure,
+    axes: Mapping[Axis, AxisRelation],
+    part: str,
+    declared: bool = False,
+) -> Answer:
+    inner, outer = (one, other) if part == one.id else (other, one)
+    exceeds = outer.interval.below(inner.interval)
+    if exceeds and not declared and outer.proven and not inner.proven:
+        # What is proven so far is no ceiling of what is reported.
+        return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+    return _answer(
+        Relation.CONTAINED, one, other, axes, part=part, declared=declared, exceeds=exceeds
+    )
+
+
+def _answer(
+    relation: Relation,
+    one: ScopedFigure,
+    other: ScopedFigure,
+    axes: Mapping[Axis, AxisRelation],
+    part: str | None = None,
+    later: str | None = None,
+    declared: bool = False,
+    exceeds: bool = False,
+) -> Answer:
+    found = Counts.UNKNOWN
+    if axes[Axis.COUNT] is AxisRelation.SAME:
+        found = counts(one.interval, other.interval)
+    return Answer(relation, one.id, other.id, axes, found, part, later, declared, exceeds)
+
+
+def _all_same(figure: ScopedFigure | None) -> dict[Axis, AxisRelation]:
+    return dict.fromkeys(SCOPE if figure else (Axis.KIND,), AxisRelation.SAME)
+
+
+def _no_figures(figure_set: FigureSet, first: str, second: str) -> Answer:
+    kinds = figure_set.kinds[first], figure_set.kinds[second]
+    standing = AxisRelation.SAME if kinds[0] == kinds[1] else AxisRelation.APART
+    axes = {Axis.KIND: standing, Axis.COUNT: AxisRelation.UNKNOWN}
+    return Answer(Relation.NOT_COMPARABLE, first, second, axes)

@@ -1,0 +1,166 @@
+"""Derived statements: recomputed from their figures, and set against what was stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import NUMBERS, Axis
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.stated_results import read_stated
+from sitrep.model.derived import Derived, Operation
+from sitrep.model.displacement import FigureType
+from sitrep.model.tolls import Measure
+from sitrep.model.values.interval import Interval
+
+
+class DerivedFault(StrEnum):
+    """Why a derived statement cannot stand."""
+
+    LACKS_AGAINST = "lacks_against"
+    TAKES_NONE = "takes_none"
+    NO_NUMBER = "no_number"
+    WITHDRAWN = "withdrawn"
+    MEASURE = "measure"
+    UNIT = "unit"
+    FIGURE_TYPE = "figure_type"
+    BASIS = "basis"
+    NOT_INSIDE = "not_inside"
+    NO_DAYS = "no_days"
+    BY_ZERO = "by_zero"
+    UNSTATED = "unstated"
+    REDEFINED = "redefined"
+    NOT_READ = "not_read"
+    DOES_NOT_FOLLOW = "does_not_follow"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The lowest and the highest value that the figures leave open; None is no upper end."""
+
+    low: Fraction
+    high: Fraction | None
+
+    @property
+    def exact(self) -> bool:
+        """Whether one value is left."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Recomputed:
+    """What a derived statement comes to, or why it cannot stand."""
+
+    result: Result | None
+    fault: DerivedFault | None = None
+
+
+def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
+    """The result of a derived statement from its figures.
+
+    A ratio is a number of times, a share is in per cent, a difference and a number a day are in
+    what the figures count.
+    """
+    of = figure_set.figures.get(derived.of)
+    against = figure_set.figures.get(derived.against or "")
+    if derived.operation is Operation.PER_DAY and derived.against is not None:
+        return Recomputed(None, DerivedFault.TAKES_NONE)
+    if of is None or (against is None and derived.operation is not Operation.PER_DAY):
+        return Recomputed(None, DerivedFault.LACKS_AGAINST)
+    used = (of,) if against is None else (of, against)
+    fault = next(_faults(figure_set, derived.operation, used), None)
+    if fault is not None:
+        return Recomputed(None, fault)
+    result = _computed(derived.operation, of, against)
+    if derived.stated is None:
+        return Recomputed(result)
+    stated = read_stated(derived.stated, derived.operation is Operation.SHARE)
+    if stated is None:
+        return Recomputed(result, DerivedFault.NOT_READ)
+    return Recomputed(
+        result, None if stated.fits(result.low, result.high) else DerivedFault.DOES_NOT_FOLLOW
+    )
+
+
+def _faults(
+    figure_set: FigureSet, operation: Operation, used: tuple[ScopedFigure, ...]
+) -> Iterator[DerivedFault]:
+    if any(not one.numbered or one.claim.count.magnitude for one in used):
+        yield DerivedFault.NO_NUMBER
+    if not all(one.claim.stands for one in used):
+        yield DerivedFault.WITHDRAWN
+    if operation is Operation.PER_DAY:
+        stock = used[0].scope.sort == FigureType.STOCK
+        if stock or used[0].scope.days is None or used[0].claim.window.start is None:
+            yield DerivedFault.NO_DAYS
+        return
+    axes = figure_set.axes(*used)
+    for axis in NUMBERS:
+        inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
+        if axis in axes and not axes[axis].level and not inside:
+            yield DerivedFault(axis.value)
+    scope = [axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
+    if used[0].id not in figure_set.parts_of(used[1].id) and AxisRelation.UNKNOWN in scope:
+        yield DerivedFault.UNSTATED
+    definitions = {one.claim.definition for one in used} - {None}
+    if len(definitions) > 1:
+        yield DerivedFault.REDEFINED
+    exceeds = used[1].interval.below(used[0].interval)
+    if operation is Operation.SHARE and (exceeds or not _inside(figure_set, axes, *used)):
+        yield DerivedFault.NOT_INSIDE
+    if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
+        yield DerivedFault.BY_ZERO
+
+
+def _of_those(standing: AxisRelation | None, axis: Axis, used: tuple[ScopedFigure, ...]) -> bool:
+    """Whether what one figure counts is found among what the other counts: deaths among cases."""
+    if standing is AxisRelation.INSIDE:
+        return True
+    measures = (used[0].scope.measure, used[1].scope.measure)
+    return axis is Axis.MEASURE and measures[1] in _AMONG.get(measures[0], ())
+
+
+_CASES = (
+    Measure.CASES,
+    Measure.CASES_SUSPECTED,
+    Measure.CASES_PROBABLE,
+    Measure.CASES_CONFIRMED,
+    Measure.AFFECTED,
+)
+_AMONG: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys((Measure.DEATHS, Measure.RECOVERED, Measure.HOSPITALISED), _CASES),
+    **dict.fromkeys((Measure.KILLED, Measure.INJURED, Measure.MISSING), (Measure.AFFECTED,)),
+}
+"""Of which counts each measure may be a share, beside those that hold it."""
+
+
+def _inside(
+    figure_set: FigureSet,
+    axes: Mapping[Axis, AxisRelation],
+    part: ScopedFigure,
+    whole: ScopedFigure,
+) -> bool:
+    if part.id in figure_set.parts_of(whole.id):
+        return True
+    lying = (axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW))
+    return all(one.level or one is AxisRelation.INSIDE for one in lying)
+
+
+def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | None) -> Result:
+    one = of.interval
+    if against is None:
+        days = of.scope.days
+        assert days is not None
+        return _divided(one, Interval(days.length, days.length), 1)
+    if operation is Operation.DIFFERENCE:
+        apart = one.distance(against.interval)
+        return Result(Fraction(apart.low), None if apart.high is None else Fraction(apart.high))
+    return _divided(one, against.interval, 100 if operation is Operation.SHARE else 1)
+
+
+def _divided(one: Interval, other: Interval, times: int) -> Result:
+    low = Fraction(0) if other.high is None else Fraction(one.low * times, other.high)
+    return Result(low, None if one.high is None else Fraction(one.high * times, other.low))

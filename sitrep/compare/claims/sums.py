@@ -1,0 +1,136 @@
+"""Sums: only of parts that the data declares, and only where adding them counts nobody twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.model.values.interval import NOTHING, Interval
+
+
+class SumRefusal(StrEnum):
+    """Why figures are not added."""
+
+    ORIGINATOR = "originator"
+    MEASURE = "measure"
+    UNIT = "unit"
+    FIGURE_TYPE = "figure_type"
+    OVERLAP = "overlap"
+    OUTSIDE = "outside"
+    WITHDRAWN = "withdrawn"
+    NO_NUMBER = "no_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the declared parts of a figure add up to, or why they are not added.
+
+    ``refused`` pairs each reason with the ids that it holds for; ``total`` is None with any.
+    """
+
+    whole: ScopedFigure
+    parts: tuple[ScopedFigure, ...]
+    total: Interval | None
+    refused: tuple[tuple[SumRefusal, tuple[str, ...]], ...] = ()
+
+    @property
+    def short_by(self) -> Interval | None:
+        """How many the whole has that no part accounts for, where it must be more than none."""
+        whole = self.whole.interval
+        if self.total is None or self.total.high is None or not self.total.below(whole):
+            return None
+        return Interval(
+            whole.low - self.total.high, whole.high - self.total.low if whole.high else None
+        )
+
+
+def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:
+    """The sum of a figure's declared parts; None where none is declared or one is missing."""
+    refs = whole.claim.parts
+    parts = tuple(figure_set.figures[ref] for ref in refs if ref in figure_set.figures)
+    if not parts or len(parts) < len(refs):
+        return None
+    refused = tuple(_refusals(figure_set, whole, parts))
+    if refused:
+        return Sum(whole, parts, None, refused)
+    total = NOTHING
+    for part in parts:
+        total = total + part.interval
+    return Sum(whole, parts, total)
+
+
+def _refusals(
+    figure_set: FigureSet, whole: ScopedFigure, parts: Sequence[ScopedFigure]
+) -> Iterator[tuple[SumRefusal, tuple[str, ...]]]:
+    axes = {part.id: figure_set.axes(part, whole) for part in parts}
+
+    def apart(*on: Axis) -> tuple[str, ...]:
+        def clear(lies: AxisRelation) -> bool:
+            return lies.level or lies is AxisRelation.INSIDE
+
+        return tuple(
+            part.id
+            for part in parts
+            if not all(clear(lies) for axis, lies in axes[part.id].items() if axis in on)
+        )
+
+    reasons = {
+        SumRefusal.ORIGINATOR: tuple(p.id for p in parts if p.originator != whole.originator),
+        SumRefusal.MEASURE: apart(Axis.MEASURE),
+        SumRefusal.UNIT: apart(Axis.UNIT),
+        SumRefusal.FIGURE_TYPE: apart(Axis.FIGURE_TYPE, Axis.BASIS),
+        SumRefusal.OUTSIDE: tuple(part.id for part in parts if _outside(axes[part.id])),
+        SumRefusal.WITHDRAWN: tuple(p.id for p in parts if not p.claim.stands),
+        SumRefusal.NO_NUMBER: tuple(p.id for p in parts if not p.numbered),
+    }
+    found = [(reason, ids) for reason, ids in reasons.items() if ids]
+    yield from found
+    if not found:
+        for one, other in _to_compare(parts):
+            if _shared(figure_set, one, other):
+                yield SumRefusal.OVERLAP, (one.id, other.id)
+
+
+def _to_compare(parts: Sequence[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
+    """All pairs of parts; of very many, those of the very same people and places only."""
+    if len(parts) <= MANY:
+        yield from combinations(parts, 2)
+        return
+    cells: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for part in parts:
+        cells.setdefault(part.scope.cell, []).append(part)
+    for alike in cells.values():
+        yield from pairwise(alike)
+
+
+MANY = 100
+"""More parts than this are not set against each other two by two."""
+
+
+def _outside(axes: Mapping[Axis, AxisRelation]) -> bool:
+    """Whether a part lies where or when its whole does not, or counts others."""
+    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+    return any(axes[axis] is AxisRelation.APART for axis in scope)
+
+
+def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two parts are known to count some people twice."""
+    if one.id == other.id:
+        return True
+    axes = figure_set.axes(one, other)
+    # What no axis of scope holds may divide: a definition, who is responsible, how sure it is.
+    defined = axes[Axis.DEFINITION] is AxisRelation.UNKNOWN
+    if defined or one.assurance != other.assurance or one.responsible != other.responsible:
+        return False
+    lying = [axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
+    if AxisRelation.APART in lying or AxisRelation.UNKNOWN in lying:
+        return False
+    crossing = (AxisRelation.INSIDE, AxisRelation.AROUND, AxisRelation.OVERLAPPING)
+    if any(standing in crossing for standing in lying):
+        return True
+    return AxisRelation.SAME in (axes[Axis.PLACE], axes[Axis.WINDOW])

@@ -1,0 +1,1 @@
+"""Report: what holds among all figures of one report."""

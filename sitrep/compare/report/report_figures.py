@@ -1,0 +1,84 @@
+"""Survey: what holds among all figures of a report, worked out once for all who ask."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set_of
+from sitrep.compare.claims.new_against_total import matched
+from sitrep.compare.claims.revisions import RevisionStep, revisions
+from sitrep.compare.claims.sums import Sum, add
+from sitrep.compare.report.same_scope import SameScope, groups
+from sitrep.compare.report.scope_index import ScopeIndex
+from sitrep.model.views.index import Index
+
+
+class ReportFigures:
+    """Revisions, current figures, and groups of one scope; near-linear in the number of figures."""
+
+    def __init__(self, figure_set: FigureSet) -> None:
+        self.figure_set = figure_set
+
+    @cached_property
+    def revisions(self) -> tuple[RevisionStep, ...]:
+        """Every step from a figure to the one that replaced it."""
+        return tuple(revisions(self.figure_set))
+
+    @cached_property
+    def superseded(self) -> dict[str, ScopedFigure]:
+        """The figures that others replaced, by id, with the one that replaced each."""
+        return {one.earlier.id: one.later for one in self.revisions}
+
+    @cached_property
+    def replacing(self) -> dict[str, list[RevisionStep]]:
+        """The steps to each figure from what it replaced, by its id."""
+        found: dict[str, list[RevisionStep]] = {}
+        for step in self.revisions:
+            found.setdefault(step.later.id, []).append(step)
+        return found
+
+    @cached_property
+    def turnovers(self) -> dict[str, list[RevisionStep]]:
+        """For each figure of what was newly counted, the steps of the total that differ from it."""
+        found: dict[str, list[RevisionStep]] = {}
+        for new, step in matched(self.figure_set, self.revisions):
+            found.setdefault(new.id, []).append(step)
+        return found
+
+    @cached_property
+    def sums(self) -> dict[str, Sum]:
+        """The sum of each figure's declared parts, or why they are not added, by its id."""
+        found = ((ref, add(self.figure_set, one)) for ref, one in self.figure_set.figures.items())
+        return {ref: total for ref, total in found if total is not None}
+
+    @cached_property
+    def current(self) -> tuple[ScopedFigure, ...]:
+        """The figures that stand and that no later one replaced."""
+        return tuple(one for one in self.figure_set.standing if one.id not in self.superseded)
+
+    @cached_property
+    def current_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(one.id for one in self.current)
+
+    @cached_property
+    def cells(self) -> ScopeIndex:
+        """The current figures by what they cover."""
+        return ScopeIndex(self.current, self.figure_set.places)
+
+    @cached_property
+    def groups(self) -> tuple[SameScope, ...]:
+        """The current figures of each scope, those that stand alone too."""
+        return tuple(groups(self.cells))
+
+
+_KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()
+
+
+def report_figures_of(index: Index) -> ReportFigures:
+    """The survey of a report."""
+    found = _KEPT.get(index)
+    if found is None:
+        found = _KEPT[index] = ReportFigures(figure_set_of(index))
+    return found

@@ -1,0 +1,113 @@
+"""Cells: figures by what they cover, so that nothing is compared with everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import product
+
+from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.populations import holding
+from sitrep.compare.axes.scopes import Scope, holding_measures
+from sitrep.compare.axes.times import Time
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.lowest_by_window import LowestByWindow
+
+Cell = tuple[object, ...]
+_NOWHERE = ""
+
+
+class ScopeIndex:
+    """Figures by cell and time, and by each place that they name.
+
+    Looking up what may hold a figure costs what its places, its population and its days have
+    above them, not how many figures there are.
+    """
+
+    def __init__(self, figures: Iterable[ScopedFigure], places: Containment) -> None:
+        self.places = places
+        self.held: dict[Cell, dict[Time, list[ScopedFigure]]] = {}
+        self._figures = tuple(figures)
+        self._above: dict[Cell, tuple[tuple[Cell, bool], ...]] = {}
+        self._lowest: dict[Cell, LowestByWindow] = {}
+        for figure in self._figures:
+            by_time = self.held.setdefault(figure.scope.cell, {})
+            by_time.setdefault(figure.scope.time, []).append(figure)
+
+    @cached_property
+    def _by_place(self) -> dict[Cell, list[ScopedFigure]]:
+        """Figures under each of their places, those of proven cases apart."""
+        found: dict[Cell, list[ScopedFigure]] = {}
+        for figure in self._figures:
+            scope = figure.scope
+            for origin, goal in product(_named(scope.origins), _named(scope.goals)):
+                key = (*_counted(scope), origin, goal, figure.proven)
+                found.setdefault(key, []).append(figure)
+        return found
+
+    def exceeded_by(self, figure: ScopedFigure) -> Iterator[ScopedFigure]:
+        """Figures that hold or may hold this one and are lower: the lowest of each sort.
+
+        Figures of the very same scope are left out. A time that either does not state may be
+        any time. What is proven so far is no ceiling of what is not.
+        """
+        seen = {figure.id}
+        for key, strictly in self._holders(figure):
+            for whole in self._lowest_of(key).holding(figure.scope.days, strictly):
+                if whole.id not in seen and whole.interval.below(figure.interval):
+                    seen.add(whole.id)
+                    yield whole
+
+    def _lowest_of(self, key: Cell) -> LowestByWindow:
+        if key not in self._lowest:
+            self._lowest[key] = LowestByWindow(self._by_place[key])
+        return self._lowest[key]
+
+    def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
+        """The keys under which figures of wider scope stand, and whether one is the own scope's."""
+        known = (*figure.scope.cell, figure.proven)
+        if known not in self._above:
+            self._above[known] = tuple(self._wider(figure))
+        return self._above[known]
+
+    def _wider(self, figure: ScopedFigure) -> Iterator[tuple[Cell, bool]]:
+        scope = figure.scope
+        kind, _, unit, sort, who, _, _ = scope.cell
+        proofs = (False, True) if figure.proven else (False,)
+        people = holding(scope.population)
+        places = self._places(scope)
+        for measure in sorted(holding_measures(scope.measure)):
+            for wider, (origin, goal), proof in product(people, places, proofs):
+                key = (kind, measure, unit, sort, wider, origin, goal, proof)
+                own = (measure, wider) == (scope.measure, who)
+                own = own and (origin, goal) == (_whole(scope.origins), _whole(scope.goals))
+                if key in self._by_place:
+                    yield key, own
+
+    def _places(self, scope: Scope) -> list[tuple[object, object]]:
+        """The places each of which holds all of a scope's, with those that hold all its goals."""
+        return list(product(self._common(scope.origins), self._common(scope.goals)))
+
+    def _common(self, refs: frozenset[str]) -> list[object]:
+        """What holds several places: the same places, or a single one that holds them all."""
+        if not refs:
+            return [_NOWHERE]
+        first, *others = (self.places.above(ref) for ref in sorted(refs))
+        found = [place for place in first if all(place in other for other in others)]
+        return [*found, refs] if others else [*found]
+
+
+def _named(refs: frozenset[str]) -> list[object]:
+    """What a figure is found under: each of its places, and all of them together."""
+    if not refs:
+        return [_NOWHERE]
+    return [*sorted(refs), refs] if len(refs) > 1 else [*refs]
+
+
+def _whole(refs: frozenset[str]) -> object:
+    return refs if len(refs) > 1 else next(iter(refs), _NOWHERE)
+
+
+def _counted(scope: Scope) -> Cell:
+    kind, measure, unit, sort, who, _, _ = scope.cell
+    return (kind, measure, unit, sort, who)

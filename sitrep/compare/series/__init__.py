@@ -1,0 +1,1 @@
+"""Series: what became of the records from one issue to the next."""

@@ -1,0 +1,222 @@
+"""Turns: what became of each record from one issue of a series to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import COUNTED, DISPLACEMENT, Axis
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.series.issues import Bond, Issues, Pair, content
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.model.claim import Claim
+from sitrep.model.displacement import FigureType
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
+
+
+class ChangeSheet:
+    """Everything that changed from the last issue, which is ``last``, to this one."""
+
+    def __init__(self, last: Index, this: Index) -> None:
+        # The index of this issue is the key under which this is kept, and must not be held by it.
+        self.last = last
+        self.courses = tuple(_courses(Issues(last, this)))
+
+    @property
+    def changed(self) -> tuple[RecordChange, ...]:
+        """The records of which something changed."""
+        return tuple(one for one in self.courses if not one.turn.quiet)
+
+
+def _courses(issues: Issues) -> Iterator[RecordChange]:
+    pairs = issues.pairs()
+    followed = {pair.before for pair in pairs if pair.bond is Bond.REVISION}
+    found = [(pair, _course(issues, pair)) for pair in pairs]
+    courses = [one for pair, one in found if not (one.turn.quiet and _said(pair, followed))]
+    ceased = [one for one in courses if one.turn in (ChangeKind.WITHDRAWN, ChangeKind.GONE)]
+    return (_beside(issues, one, ceased) for one in courses)
+
+
+def _said(pair: Pair, followed: set[str | None]) -> bool:
+    """Whether the old record stands with the one that replaced it, and not by itself."""
+    return pair.bond is not Bond.REVISION and pair.before in followed
+
+
+def _course(issues: Issues, pair: Pair) -> RecordChange:
+    kinds = issues.this.kinds if pair.after is not None else issues.last.kinds
+    kind = kinds[pair.after or pair.before or ""]
+    if pair.before is None or pair.after is None:
+        turn = ChangeKind.NEW if pair.before is None else ChangeKind.GONE
+        return RecordChange(kind, turn, pair.before, pair.after)
+    one, other = issues.last.claims[pair.before], issues.this.claims[pair.after]
+    both = issues.figures(pair)
+    succeeds = pair.bond is Bond.REVISION
+    if succeeds and not (_one_originator(one, other) and _still_stands(issues, one)):
+        new = RecordChange(kind, ChangeKind.NEW, None, pair.after, replaces=pair.before)
+        return new if both is None else replace(new, axes=moved_axes(issues, *both))
+    plain = RecordChange(kind, ChangeKind.UNCHANGED, pair.before, pair.after)
+    if both is None or (kind == DISPLACEMENT and not any(figure.numbered for figure in both)):
+        return _turned(plain, list(_told(issues, one, other, pair)))
+    course = _turned(plain, list(_counted(issues, *both, pair)))
+    return _measured(issues, course, *both)
+
+
+def _one_originator(one: Claim, other: Claim) -> bool:
+    return one.according_to == other.according_to
+
+
+def _still_stands(issues: Issues, one: Claim) -> bool:
+    kept = issues.this.claims.get(one.id)
+    return one.stands and (kept is None or kept.stands)
+
+
+def _turned(course: RecordChange, turns: Sequence[ChangeKind]) -> RecordChange:
+    ordered = [turn for turn in ChangeKind if turn in turns]
+    return replace(course, turn=ordered[0], also=tuple(ordered[1:])) if ordered else course
+
+
+def _told(issues: Issues, one: Claim, other: Claim, pair: Pair) -> Iterator[ChangeKind]:
+    """What changed in a claim that holds no figure."""
+    yield from _stood(one, other, pair)
+    if _ended(other, issues.this) and not _ended(one, issues.last):
+        yield ChangeKind.ENDED
+    said, says = ({**content(claim), "as_of": None} for claim in (one, other))
+    rest = {**said, "until": None} != {**says, "until": None}
+    if rest or (said != says and not _ended(other, issues.this)):
+        yield ChangeKind.TEXT
+
+
+def _ended(claim: Claim, index: Index) -> bool:
+    until: PartialDate | None = getattr(claim, "until", None)
+    return until is not None and until.last <= index.report.report.as_of.last
+
+
+def _stood(one: Claim, other: Claim, pair: Pair) -> Iterator[ChangeKind]:
+    """What changed about who vouches for a claim, in which documents and under which id."""
+    if one.stands and not other.stands:
+        yield ChangeKind.WITHDRAWN
+    elif (one.status, one.stands) != (other.status, other.stands):
+        yield ChangeKind.STATUS
+    if pair.bond is not Bond.REVISION and _documents(one) != _documents(other):
+        yield ChangeKind.SOURCES
+    if pair.bond is Bond.CLAIM:
+        yield ChangeKind.RE_ENTERED
+
+
+def _documents(claim: Claim) -> set[tuple[str, tuple[str, ...]]]:
+    return {(citation.source, citation.via) for citation in claim.sources}
+
+
+def _counted(
+    issues: Issues, one: ScopedFigure, other: ScopedFigure, pair: Pair
+) -> Iterator[ChangeKind]:
+    """What changed in a figure."""
+    yield from _stood(one.claim, other.claim, pair)
+    redefined = bool(moved_axes(issues, one, other))
+    if redefined:
+        yield ChangeKind.REDEFINED
+    if one.originator != other.originator:
+        yield ChangeKind.ORIGINATOR
+    elif one.claim.count == other.claim.count:
+        if not redefined and one.date != other.date and other.claim.stands:
+            yield ChangeKind.REDATED
+    elif not redefined:
+        yield _moved(one, other)
+
+
+def _moved(one: ScopedFigure, other: ScopedFigure) -> ChangeKind:
+    if one.numbered != other.numbered:
+        return ChangeKind.GIVEN if other.numbered else ChangeKind.CEASED
+    if one.interval.below(other.interval):
+        return ChangeKind.RISE
+    if other.interval.below(one.interval):
+        return ChangeKind.FALL
+    return _limit_moved(one.claim.count, other.claim.count)
+
+
+def _limit_moved(one: Count, other: Count) -> ChangeKind:
+    """What two limits of the same side say, from which neither a rise nor a fall follows."""
+    sides = ((Form.AT_LEAST, Form.MORE_THAN), (Form.UP_TO, Form.FEWER_THAN))
+    for side in sides:
+        ends = [count.low for count in (one, other) if count.form in side]
+        if len(ends) == 2 and ends[0] != ends[1]:
+            raised = (ends[0] or 0) < (ends[1] or 0)
+            return ChangeKind.LIMIT_RAISED if raised else ChangeKind.LIMIT_LOWERED
+    return ChangeKind.REWORDED
+
+
+def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[Axis, ...]:
+    """The axes on which a figure counts something else than it did in the last issue."""
+    axes = issues.axes(one, other)
+    asked = (*COUNTED, Axis.DEFINITION, Axis.RESPONSIBLE)
+    found = [axis for axis in asked if axis in axes and not axes[axis].level]
+    stock = one.scope.sort == other.scope.sort == FigureType.STOCK
+    if not stock and one.claim.window.start != other.claim.window.start:
+        found.append(Axis.WINDOW)
+    return tuple(axis for axis in Axis if axis in found)
+
+
+def _measured(
+    issues: Issues, course: RecordChange, one: ScopedFigure, other: ScopedFigure
+) -> RecordChange:
+    """The same with how far the figure moved, on which axes, or how old it is."""
+    turns = (course.turn, *course.also)
+    if ChangeKind.REDEFINED in turns:
+        course = replace(course, axes=moved_axes(issues, one, other))
+    if ChangeKind.RISE in turns or ChangeKind.FALL in turns:
+        vague = one.claim.count.loose or other.claim.count.loose
+        return (
+            course if vague else replace(course, difference=one.interval.distance(other.interval))
+        )
+    days = _age(issues, other) if course.turn is ChangeKind.UNCHANGED and other.claim.stands else 0
+    return replace(course, turn=ChangeKind.CARRIED, days=days) if days else course
+
+
+def _age(issues: Issues, figure: ScopedFigure) -> int:
+    """How many days a figure of both issues is older than this one, if this one is later."""
+    as_of = [index.report.report.as_of.last for index in (issues.last, issues.this)]
+    current = figure.id not in report_figures_of(issues.this).superseded
+    if figure.date is None or not current or as_of[0] >= as_of[1]:
+        return 0
+    return max((as_of[1] - figure.date.last).days, 0)
+
+
+def _beside(issues: Issues, course: RecordChange, ceased: Sequence[RecordChange]) -> RecordChange:
+    """A new figure with those of other originators that ceased, for the same measure and place."""
+    figure = issues.after.figures.get(course.after or "")
+    if course.turn is not ChangeKind.NEW or figure is None:
+        return course
+    others = [
+        old.id
+        for one in ceased
+        if one.before not in (None, course.replaces)
+        and (old := issues.before.figures.get(one.before or "")) is not None
+        and _might_be_taken_for(issues, old, figure)
+    ]
+    return replace(course, beside=tuple(others))
+
+
+def _might_be_taken_for(issues: Issues, old: ScopedFigure, new: ScopedFigure) -> bool:
+    if old.originator == new.originator or old.scope.kind != new.scope.kind:
+        return False
+    axes = issues.axes(old, new)
+    alike = axes[Axis.MEASURE] is AxisRelation.SAME
+    return alike and AxisRelation.APART not in (axes[Axis.PLACE], axes[Axis.POPULATION])
+
+
+_KEPT: WeakKeyDictionary[Index, ChangeSheet] = WeakKeyDictionary()
+
+
+def change_sheet_of(index: Index) -> ChangeSheet | None:
+    """What changed since the last issue, worked out once; None where there is none."""
+    if index.previous is None:
+        return None
+    found = _KEPT.get(index)
+    if found is None:
+        found = _KEPT[index] = ChangeSheet(Index(index.previous), index)
+    return found

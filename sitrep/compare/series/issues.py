@@ -1,0 +1,196 @@
+"""Two issues of one series: which record of the last one goes on in which record of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import COUNTED, Axis
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set_of
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.model.claim import Claim
+from sitrep.model.displacement import FigureType
+from sitrep.model.report import Report
+from sitrep.model.views.index import Index
+
+
+class Bond(StrEnum):
+    """By what two records are joined: their id, a claim entered twice, or a revision."""
+
+    ID = "id"
+    CLAIM = "claim"
+    REVISION = "revision"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A record of the last issue and one of this issue, by their ids.
+
+    ``before`` is None for what is new, ``after`` for what is gone. A record of the last issue may
+    stand in several pairs: beside itself, and beside each one that revises it.
+    """
+
+    before: str | None
+    after: str | None
+    bond: Bond | None = None
+
+
+class Issues:
+    """The last issue and this one, with what is needed to compare them, worked out once."""
+
+    def __init__(self, last: Index, this: Index) -> None:
+        self.last, self.this = last, this
+        self.before, self.after = figure_set_of(last), figure_set_of(this)
+        known: dict[str, object] = {
+            kind: tuple({**getattr(last, kind), **getattr(this, kind)}.values())
+            for kind in ("places", "actors")
+        }
+        self._joint = FigureSet(Index(Report(report=this.report.report).model_copy(update=known)))
+
+    def figures(self, pair: Pair) -> tuple[ScopedFigure, ScopedFigure] | None:
+        """Both figures of a pair, if both records hold one."""
+        one = self.before.figures.get(pair.before or "")
+        other = self.after.figures.get(pair.after or "")
+        return None if one is None or other is None else (one, other)
+
+    def axes(self, one: ScopedFigure, other: ScopedFigure) -> dict[Axis, AxisRelation]:
+        """How a figure of the last issue lies to one of this issue on every axis."""
+        return self._joint.axes(one, other)
+
+    def reused(self, ref: str) -> bool:
+        """Whether an id stands for another claim altogether than it did in the last issue."""
+        one, other = self.last.claims[ref], self.this.claims[ref]
+        if self.last.kinds[ref] != self.this.kinds[ref]:
+            return True
+        moved = one.according_to != other.according_to
+        both = self.figures(Pair(ref, ref))
+        if both is None:
+            return moved
+        axes = self.axes(*both)
+        counted = [axes[axis] for axis in COUNTED if axis in axes]
+        return axes[Axis.MEASURE] is AxisRelation.APART or (
+            moved and not all(standing.level for standing in counted)
+        )
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every claim of both issues in a pair, in the order of this issue; what is gone, last."""
+        return tuple(_pairs(self))
+
+
+def _pairs(issues: Issues) -> Iterator[Pair]:
+    last, this = issues.last.claims, issues.this.claims
+    kept = {ref for ref in this if ref in last and not issues.reused(ref)}
+    aside = dict(_set_aside(issues, kept))
+    steps = _steps(issues)
+    revised = {
+        ref: found
+        for ref in this
+        if (ref not in kept or ref in aside.values())
+        and (found := _origin(ref, steps, kept, aside)) is not None
+    }
+    held = kept | revised.keys() | aside.keys()
+    joined = dict(
+        _by_claim(
+            issues,
+            [ref for ref in last if ref not in kept],
+            [ref for ref in this if ref not in held],
+        )
+    )
+    for ref in this:
+        if ref in aside:
+            yield Pair(aside[ref], ref, Bond.CLAIM)
+        elif ref in revised:
+            yield Pair(revised[ref], ref, Bond.REVISION)
+        elif ref in kept:
+            yield Pair(ref, ref, Bond.ID)
+        else:
+            yield joined.get(ref, Pair(None, ref))
+    continued = {pair.before for pair in joined.values()}
+    yield from (Pair(ref, None) for ref in last if ref not in kept and ref not in continued)
+
+
+def _set_aside(issues: Issues, kept: set[str]) -> Iterator[tuple[str, str]]:
+    """Old claims that were given an id of their own, because the old id now holds the new claim."""
+    last, this = issues.last.claims, issues.this.claims
+    for ref in kept:
+        revises = this[ref].revises
+        old = this.get(revises.claim) if revises is not None else None
+        if old is not None and old.id not in last and content(old) == content(last[ref]):
+            yield old.id, ref
+
+
+def _steps(issues: Issues) -> dict[str, str]:
+    """For each claim of this issue that replaces one, which."""
+    implied = {step.later.id: step.earlier.id for step in report_figures_of(issues.this).revisions}
+    claims = issues.this.claims.values()
+    return implied | {one.id: one.revises.claim for one in claims if one.revises is not None}
+
+
+def _origin(
+    ref: str, steps: Mapping[str, str], kept: set[str], aside: Mapping[str, str]
+) -> str | None:
+    """The claim of the last issue from which a claim goes on, through all steps between."""
+    seen: set[str] = set()
+    while ref in steps and ref not in seen:
+        seen.add(ref)
+        ref = steps[ref]
+        if ref in aside:
+            return aside[ref]
+        if ref in kept:
+            return ref
+    return None
+
+
+def _by_claim(issues: Issues, gone: list[str], new: list[str]) -> Iterator[tuple[str, Pair]]:
+    """Claims under other ids: first those that say the same, then the next of a series."""
+    for named, bond in ((_said, Bond.CLAIM), (_series, Bond.REVISION)):
+        keys = [
+            {ref: named(issues, ref, side) for ref in refs}
+            for side, refs in ((False, gone), (True, new))
+        ]
+        for one, other in _only(*keys):
+            gone.remove(one)
+            new.remove(other)
+            yield other, Pair(one, other, bond)
+
+
+def _only(gone: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Iterator[tuple[str, str]]:
+    """Records of both issues that share a key with each other and with nobody else."""
+    found: dict[Hashable, tuple[list[str], list[str]]] = {}
+    for side, keys in enumerate((gone, new)):
+        for ref, key in keys.items():
+            if key is not None:
+                found.setdefault(key, ([], []))[side].append(ref)
+    return ((one[0], other[0]) for one, other in found.values() if len(one) == len(other) == 1)
+
+
+def _said(issues: Issues, ref: str, this: bool) -> Hashable:
+    index = issues.this if this else issues.last
+    series = _series(issues, ref, this)
+    if series is not None:
+        figure = index.figures[ref]
+        return (series, figure.count, figure.as_of, figure.window.end)
+    return (index.kinds[ref], index.claims[ref].according_to, repr(content(index.claims[ref])))
+
+
+def _series(issues: Issues, ref: str, this: bool) -> Hashable:
+    """What the figures of one series share: originator, people, places and the first day."""
+    figure = (issues.after if this else issues.before).figures.get(ref)
+    if figure is None or not figure.numbered:
+        return None
+    stock = figure.scope.sort == FigureType.STOCK
+    start = None if stock else figure.claim.window.start
+    divided = (figure.responsible, figure.assurance, figure.claim.definition)
+    return (figure.originator, *figure.scope.cell, start, *divided)
+
+
+_BESIDE = {"id", "sources", "note", "sensitivity", "revises", "withdrawn", "status"}
+_IDS = {"parts", "tolls"}
+
+
+def content(claim: Claim) -> dict[str, Any]:
+    """What a claim says, without its id, its documents and how it stands."""
+    return claim.model_dump(mode="json", exclude=_BESIDE | _IDS)

@@ -1,0 +1,68 @@
+"""Sections of very many figures that say how many there are of what, instead of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.many.shown import number_of, on_citing, pointer
+from sitrep.compose.sections import knowledge, originators, places_map, unknown
+from sitrep.model.claim import Claim
+from sitrep.model.tolls import Toll
+from sitrep.page.document import Section, Sentence, Spans
+
+
+def knowledge_section(desk: Desk) -> Section | None:
+    """State of knowledge, which says which sources its rows cite."""
+    found = knowledge.compose(desk)
+    return found if found is None else replace(found, lead=(*found.lead, on_citing(desk)))
+
+
+def originators_section(desk: Desk) -> Section | None:
+    """Who is behind the figures, with the number of figures in each row."""
+    found = originators.compose(desk, _numbers)
+    return found if found is None else replace(found, lead=(*found.lead, on_citing(desk)))
+
+
+def map_section(desk: Desk) -> Section | None:
+    """The map, with the number of figures in each row of its table."""
+    return places_map.compose(desk, _figures_and_kinds)
+
+
+def unknown_section(desk: Desk) -> Section | None:
+    """What is not known; the rows of the annex say of each toll what is not stated."""
+    without_number = [one for one in desk.index.report.tolls if not one.count.numbered]
+    gaps = (
+        *_lacking(desk, "no_number", without_number),
+        *unknown.unstated(desk, desk.index.report.displacement),
+        *_lacking(desk, "no_time", unknown.without_time(desk)),
+        *_lacking(desk, "no_definition", unknown.without_definition(desk)),
+    )
+    return unknown.put_together(desk, gaps)
+
+
+def _counted(desk: Desk, figures: list[originators.Counted]) -> list[Spans]:
+    return [
+        desk.say("all_figures.counted", measure=desk.say(measure), number=number_of(desk, counted))
+        for measure, counted in originators.by_measure(figures).items()
+    ]
+
+
+def _numbers(desk: Desk, figures: list[originators.Counted]) -> Spans:
+    return capitalised(desk.semicolons(_counted(desk, figures)))
+
+
+def _figures_and_kinds(desk: Desk, claims: Sequence[Claim]) -> Spans:
+    index, current = desk.index, report_figures_of(desk.index).current_ids
+    said = _counted(desk, [index.figures[claim.id] for claim in claims if claim.id in current])
+    kinds = dict.fromkeys(index.kinds[one.id] for one in claims if one.id not in current)
+    return capitalised(desk.semicolons([*said, *(desk.say(f"{kind}.title") for kind in kinds)]))
+
+
+def _lacking(desk: Desk, key: str, tolls: Sequence[Toll]) -> Iterator[Sentence]:
+    if tolls:
+        number = number_of(desk, tolls)
+        said = desk.say(f"all_figures.{key}", number=number, annex=pointer(desk))
+        yield desk.sentence(said, desk.carriers(tolls))

@@ -1,0 +1,49 @@
+"""Derived: numbers that follow from the figures, recomputed here, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section
+from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.figure_words import cited, figure_phrase
+from sitrep.compose.words.people import actor
+from sitrep.model.derived import Derived
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+from sitrep.page.document import Block, Section, Sentence, Spans
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where nothing is derived."""
+    texts = tuple(
+        text for derived in desk.index.report.derived for text in _sentences(desk, derived)
+    )
+    lead = (desk.note("derived.lead"),)
+    return section(desk, "derived", lead, (Block(texts=texts),)) if texts else None
+
+
+def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
+    figures = [desk.index.figures[ref] for ref in (derived.of, derived.against) if ref]
+    said: dict[str, Spans] = {"of": _measured(desk, figures[0])}
+    if len(figures) > 1:
+        said["against"] = _measured(desk, figures[1])
+    result = (result_of(desk.language, desk.index, derived),)
+    spans = desk.say(f"derived.{derived.operation.value}", result=result, **said)
+    yield desk.sentence(spans, cited(figures))
+    if derived.stated is not None and derived.according_to is not None and derived.sources:
+        words = desk.quote(derived.stated, derived.id)
+        by = actor(desk, derived.according_to)
+        spans = desk.say("derived.stated", originator=by, words=words)
+        yield desk.sentence(spans, derived.sources)
+    if derived.note is not None:
+        note = desk.prose(derived.note.rstrip("."), derived.id)
+        yield desk.sentence(desk.say("record_note", note=note), cited(figures))
+
+
+def _measured(desk: Desk, figure: Toll | Displacement) -> Spans:
+    """A figure with what it counts, because two may count different things."""
+    kind = "tolls" if isinstance(figure, Toll) else "displacement"
+    measure = desk.say(f"{kind}.measure.{figure.measure.value}")
+    return desk.say("derived.figure", measure=measure, figure=figure_phrase(desk, figure))

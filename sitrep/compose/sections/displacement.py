@@ -1,0 +1,61 @@
+"""Displacement: what originators report of people who left, returned or crossed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.section import section
+from sitrep.compose.tables.over_time import over_time
+from sitrep.compose.tables.side_by_side import side_by_side
+from sitrep.compose.tables.strips import legend
+from sitrep.compose.words.changes import changes
+from sitrep.compose.words.claim_notes import claim_notes
+from sitrep.compose.words.people import chain
+from sitrep.compose.words.sentences import displacement_sentence
+from sitrep.compose.words.sum_words import parts
+from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.page.document import Block, Line, Section, Sentence
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where there is no record."""
+    records = desk.index.report.displacement
+    texts = tuple(text for record in records for text in _texts(desk, record))
+    groups = (*_figures(desk, records), *([Block(texts=texts)] if texts else []))
+    return section(desk, "displacement", groups=groups)
+
+
+def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Block]:
+    """What is counted, stock and flow apart, and every unit and measure by itself."""
+    sorts: dict[tuple[str, str, str], list[Displacement]] = {}
+    for one in records:
+        if one.count.numbered:
+            key = (one.measure.value, one.figure_type.value, one.unit.value)
+            sorts.setdefault(key, []).append(one)
+    for (measure, figure_type, unit), figures in sorted(sorts.items()):
+        title = desk.say(
+            f"displacement.table.{figure_type}",
+            measure=desk.say(f"displacement.measure.{measure}"),
+            unit=desk.say(f"units.{unit}"),
+        )
+        lead = legend(desk, capitalised(title), figures)
+        table = side_by_side(desk, f"{measure}_{figure_type}", figures)
+        yield Block(Line(capitalised(title)), table, lead=lead)
+    for measure in Movement:
+        changed = over_time(desk, "displacement", measure, desk.index.figures)
+        if changed is not None:
+            yield changed
+
+
+def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
+    yield displacement_sentence(desk, record)
+    if record.figure_type is not FigureType.NOT_STATED:
+        key = f"displacement.{record.figure_type.value}"
+        yield desk.of(record, desk.say(key, chain=chain(desk, record)))
+    yield from parts(desk, record)
+    yield from changes(desk, record)
+    if record.description is not None and record.count.numbered:
+        note = desk.prose(record.description, record.id)
+        yield desk.of(record, desk.say("record_note", note=note))
+    yield from claim_notes(desk, record)

@@ -1,0 +1,66 @@
+"""The top of the first page, and what the outputs say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.desk import Desk, plain
+from sitrep.model.header import ProfileName
+from sitrep.model.values.dates import PartialDate
+from sitrep.page.document import Field, Front, Line, PageFacts, Spans
+
+_REF = "report"
+
+
+def front(desk: Desk) -> Front:
+    """Title, status line, the fields of the header, and how to read the briefing."""
+    header = desk.index.report.report
+    return Front(
+        title=Line((desk.name(header.title, _REF),)),
+        status=Line(_status(desk)),
+        fields=tuple(_fields(desk)),
+        notes=(desk.note("front.method"), desk.note("front.checks")),
+    )
+
+
+def facts(desk: Desk) -> PageFacts:
+    """Title, status, issuer, language and date, for metadata and running headers."""
+    header = desk.index.report.report
+    return PageFacts(
+        title=header.title,
+        status=plain(_status(desk)),
+        issuer=header.issuer,
+        language=desk.language.code,
+        direction=desk.language.phrases.direction,
+        stamp=(header.issued or header.as_of).last.isoformat(),
+    )
+
+
+def _status(desk: Desk) -> Spans:
+    header = desk.index.report.report
+    profile = header.profile or ProfileName.SITUATION_REPORT
+    document = desk.say(f"front.document.{profile.value}")
+    if header.number is not None:
+        number = desk.language.number(header.number, _REF)
+        document = desk.say("front.numbered", document=document, number=number)
+    return desk.say("front.status", document=document, date=desk.language.date(header.as_of, _REF))
+
+
+def _fields(desk: Desk) -> Iterator[Field]:
+    header = desk.index.report.report
+    if header.period.stated:
+        period = desk.language.window(header.period, _REF, "cell")
+        yield Field(desk.label("front.period"), Line(period))
+    yield Field(desk.label("front.issuer"), Line((desk.name(header.issuer, _REF),)))
+    if header.issued is not None:
+        issued = desk.language.date(header.issued, _REF)
+        yield Field(desk.label("front.issued"), Line((issued,)))
+    yield Field(desk.label("front.next"), _next(desk, header.next_report))
+    if header.glide is not None:
+        yield Field(desk.label("front.glide"), Line((desk.name(header.glide, _REF),)))
+
+
+def _next(desk: Desk, when: PartialDate | str | None) -> Line:
+    if isinstance(when, PartialDate):
+        return Line((desk.language.date(when, _REF),))
+    return desk.line("front.next_unstated" if when is None else "front.next_none")

@@ -1,0 +1,17 @@
+"""Highlights: the records that the header names, each as its whole sentence."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section
+from sitrep.compose.words.sentences import SENTENCES
+from sitrep.page.document import Block, Section
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the header names no records."""
+    texts = tuple(
+        SENTENCES[desk.index.kinds[ref]](desk, desk.index.claims[ref])
+        for ref in desk.index.report.report.highlights
+    )
+    return section(desk, "highlights", groups=(Block(texts=texts),) if texts else ())

@@ -1,0 +1,106 @@
+"""Incidents: a timeline of what happened and of what was said, earliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sitrep.charts.calendar import Calendar, calendar_for
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.section import section
+from sitrep.compose.words.claim_notes import claim_notes
+from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.people import chain
+from sitrep.compose.words.sentences import incident_clause
+from sitrep.compose.words.speakers import speakers_cell
+from sitrep.compose.words.toll_words import according_cell, what
+from sitrep.model.incidents import Incident
+from sitrep.model.statements import Statement
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.window import Window
+from sitrep.page.document import Block, Line, Note, Row, Section, Sentence, Spans, Strip, Table
+
+COLUMNS = ("when", "what", "according_to", "sources")
+
+Event = Incident | Statement
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where there is no incident."""
+    if not desk.index.report.incidents:
+        return None
+    dated = [one for one in desk.index.report.statements if one.date is not None]
+    events: list[Event] = [*desk.index.report.incidents, *dated]
+    events.sort(key=lambda one: _first(_window(one)))
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    days = _days(events)
+    rows = tuple(_row(desk, one, days) for one in events)
+    texts = tuple(text for one in desk.index.report.incidents for text in _texts(desk, one))
+    lead = (_legend(desk, days),) if days is not None else ()
+    return section(
+        desk, "incidents", lead, (Block(table=Table("events", head, rows), texts=texts),)
+    )
+
+
+def _window(event: Event) -> Window:
+    return event.window if isinstance(event, Incident) else Window(start=event.date, end=event.date)
+
+
+def _first(window: Window) -> date:
+    start = window.start or window.end
+    return start.first if start else date.max
+
+
+def _days(events: Sequence[Event]) -> Calendar | None:
+    windows = [_window(one) for one in events]
+    ends = [end for window in windows for end in (window.start, window.end) if end is not None]
+    return calendar_for([day for end in ends for day in (end.first, end.last)])
+
+
+def _legend(desk: Desk, days: Calendar) -> Note:
+    first, last = (PartialDate(day.year, day.month, day.day) for day in (days.first, days.last))
+    return desk.note(
+        "incidents.legend",
+        first=desk.language.date(first, "events"),
+        last=desk.language.date(last, "events"),
+    )
+
+
+def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
+    window = _window(event)
+    when = desk.language.window(window, event.id, "cell")
+    drawing = _strip(window, days) if days is not None else None
+    if isinstance(event, Statement):
+        said, by = _said(desk, event), Line(capitalised(speakers_cell(desk, event)))
+    else:
+        said, by = capitalised(incident_clause(desk, event)), according_cell(desk, event)
+    cells = (Line(when, strip=drawing), Line(said), by)
+    return Row(cells, desk.cites(cited([event])))
+
+
+def _strip(window: Window, days: Calendar) -> Strip:
+    if not window.stated:
+        return Strip(ticks=days.ticks)
+    start = days.share(window.start.first) if window.start else None
+    end = days.share(window.end.last) if window.end else None
+    return Strip(start=start, end=end, ticks=days.ticks)
+
+
+def _said(desk: Desk, statement: Statement) -> Spans:
+    """What was said, and what the speaker did by saying it."""
+    kind = desk.say(f"statements.kind.{statement.kind.value}")
+    shown = statement.translation or statement.quotation
+    said: Spans = ()
+    if statement.paraphrase is not None:
+        said = (desk.prose(statement.paraphrase, statement.id),)
+    elif shown is not None:
+        said = desk.quote(shown.text, statement.id, shown.language)
+    return desk.say("incidents.said", kind=kind, text=said)
+
+
+def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
+    if incident.tolls:
+        tolls = desk.listed([what(desk, desk.index.tolls[ref]) for ref in incident.tolls])
+        spans = desk.say("incidents.tolls", chain=chain(desk, incident), tolls=tolls)
+        yield desk.of(incident, spans)
+    yield from claim_notes(desk, incident)

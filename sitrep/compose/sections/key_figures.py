@@ -1,0 +1,117 @@
+"""Key figures: the figures that the header names, each on a card with its originator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sitrep.charts.scale import Scale
+from sitrep.compare.axes.scopes import SCOPE, Axis
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.tables import incomparable
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.section import section
+from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.words.figure_words import Record
+from sitrep.compose.words.people import group
+from sitrep.compose.words.toll_words import according_words, when_cell
+from sitrep.compose.words.when_where import place_cell, window_cell
+from sitrep.model.displacement import Displacement
+from sitrep.model.population import Group, Population
+from sitrep.model.tolls import Toll
+from sitrep.page.document import CARD, Card, Line, Note, Section
+from sitrep.page.document import Block as Part
+
+
+def compose(desk: Desk) -> Section | None:
+    """The cards, each with its figure drawn; nothing where the header names none."""
+    refs = desk.index.report.report.key_figures
+    if not refs:
+        return None
+    figures = [desk.index.figures[ref] for ref in refs]
+    lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
+    scales = _scales(figures)
+    cards = tuple(_card(desk, figure, scales.get(_sort(figure))) for figure in figures)
+    legends = tuple(_legends(desk, scales))
+    groups = (Part(texts=legends, running=True),) if legends else ()
+    return section(desk, "key_figures", lead, groups, cards)
+
+
+def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
+    """That figures of one measure among them differ in what they cover, and in what."""
+    answers = incomparable(figure_set_of(desk.index), refs)
+    axes = {axis for answer in answers for axis in answer.obstacles}
+    named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
+    if named:
+        section_name = desk.language.word("differ.title")
+        yield desk.note(
+            "key_figures.not_comparable",
+            axes=desk.listed([desk.say(name) for name in named]),
+            section=section_name,
+        )
+
+
+def _sort(figure: Record) -> tuple[str, ...]:
+    """What is counted, by which figures share a scale; stock and flow, and units, share none."""
+    if isinstance(figure, Displacement):
+        return (figure.measure, figure.figure_type, figure.unit)
+    return (figure.measure,)
+
+
+def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
+    """One scale for the figures of each sort."""
+    alike: dict[tuple[str, ...], list[Record]] = {}
+    for figure in figures:
+        if drawn(figure):
+            alike.setdefault(_sort(figure), []).append(figure)
+    return {sort: scale_of(found) for sort, found in alike.items()}
+
+
+def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[Note]:
+    for (measure, *rest), scale in scales.items():
+        if rest:
+            words = {"measure": desk.say(f"displacement.measure.{measure}")}
+            words["unit"] = desk.say(f"units.{rest[1]}")
+            name = desk.say(f"displacement.table.{rest[0]}", **words)
+        else:
+            name = desk.say(f"tolls.measure.{measure}")
+        yield scale_note(desk, name, scale)
+    if scales:
+        yield desk.note("figures.legend")
+
+
+def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
+    if isinstance(figure, Displacement):
+        places = (*figure.from_places, *figure.to_places)
+        when = window_cell(desk, figure.window, figure.as_of, figure.id)
+    else:
+        places, when = figure.places, when_cell(desk, figure)
+    where = place_cell(desk, places).spans if places else desk.say("key_figures.no_place")
+    said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
+    by = desk.say("key_figures.by", who=according_words(desk, figure))
+    return Card(
+        Line(
+            (desk.language.figure(figure.count, figure.id),),
+            CARD,
+            strip(figure, scale) if scale is not None else None,
+        ),
+        _measure(desk, figure),
+        desk.line("key_figures.scope", where=where, when=said),
+        desk.of(figure, by),
+    )
+
+
+def _timed(figure: Record) -> bool:
+    added = isinstance(figure, Toll) and figure.counted_in.stated
+    return added or bool(figure.window.stated or figure.window.as_worded or figure.as_of)
+
+
+def _measure(desk: Desk, claim: Record) -> Line:
+    if isinstance(claim, Toll):
+        measure = desk.say(f"tolls.measure.{claim.measure.value}")
+        if claim.population == Population(group=Group.PEOPLE):
+            return Line(measure)
+        people = group(desk, claim.population, claim.id)
+    else:
+        measure = desk.say(f"displacement.measure.{claim.measure.value}")
+        people = desk.say(f"units.{claim.unit.value}")
+    return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

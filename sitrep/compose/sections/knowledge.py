@@ -1,0 +1,62 @@
+"""State of knowledge: of the figures for each measure, how many rest on what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sitrep.compare.axes.count_relations import PROVEN
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.section import section
+from sitrep.compose.tables.strips import estimated
+from sitrep.model.actors import ActorKind
+from sitrep.model.displacement import Movement
+from sitrep.model.tolls import Measure
+from sitrep.page.document import Block, Line, Row, Section, Strip, Table
+
+_NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
+_TICKS = (0.0, 1.0)
+
+_QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
+    "proven": lambda _, figure: figure.claim.status in PROVEN,
+    "estimated": lambda _, figure: estimated(figure.claim),
+    "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in _NOT_NAMED,
+    "no_time": lambda _, figure: figure.scope.days is None,
+    "no_number": lambda _, figure: figure.claim.count.magnitude is not None,
+}
+"""What is counted among the figures, in the order of the columns."""
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the report holds no figures."""
+    parts = {part for claim in desk.index.figures.values() for part in claim.parts}
+    current = [one for one in report_figures_of(desk.index).current if one.id not in parts]
+    rows = tuple(
+        _row(desk, measure, found)
+        for measure in (*Measure, *Movement)
+        if (found := [one for one in current if one.scope.measure is measure])
+    )
+    if not rows:
+        return None
+    columns = ("measure", *_QUALITIES, "sources")
+    head = tuple(desk.line(f"knowledge.columns.{column}") for column in columns)
+    lead = (desk.note("knowledge.lead"),)
+    return section(desk, "knowledge", lead, (Block(table=Table("knowledge", head, rows)),))
+
+
+def _row(desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]) -> Row:
+    kind = "tolls" if isinstance(measure, Measure) else "displacement"
+    name = capitalised(desk.say(f"{kind}.measure.{measure.value}"))
+    cells = [Line(name)]
+    for quality in _QUALITIES.values():
+        number = sum(quality(desk, figure) for figure in figures)
+        cells.append(_share(desk, f"count of {measure.value}", number, len(figures)))
+    return Row(tuple(cells), desk.cites(desk.carriers(figure.claim for figure in figures)))
+
+
+def _share(desk: Desk, ref: str, number: int, whole: int) -> Line:
+    numbers = {"number": desk.language.computed(number, ref)}
+    numbers["whole"] = desk.language.computed(whole, ref)
+    drawing = Strip(0.0, number / whole, _TICKS) if number else Strip(ticks=_TICKS)
+    return Line(desk.say("knowledge.share", **numbers), strip=drawing)

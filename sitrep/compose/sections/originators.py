@@ -1,0 +1,96 @@
+"""Who is behind the figures: originators in alphabetical order, all described in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitrep.compare.claims.chains import carriers
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.section import section
+from sitrep.compose.words.people import actors, listed_actor, sort_name
+from sitrep.model.claim import Status
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+from sitrep.page.document import Block, Line, Row, Section, Spans, Table
+
+Counted = Toll | Displacement
+Said = Callable[[Desk, list[Counted]], Spans]
+COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "sources")
+
+
+def listed(desk: Desk, figures: list[Counted]) -> Spans:
+    """The figures by what they count."""
+    said = []
+    for measure, counted in by_measure(figures).items():
+        listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
+        said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
+    return capitalised(desk.semicolons(said))
+
+
+def by_measure(figures: list[Counted]) -> dict[str, list[Counted]]:
+    """Figures under the name of what they count."""
+    found: dict[str, list[Counted]] = {}
+    for one in figures:
+        kind = "tolls" if isinstance(one, Toll) else "displacement"
+        found.setdefault(f"{kind}.measure.{one.measure.value}", []).append(one)
+    return found
+
+
+def compose(desk: Desk, said: Said = listed) -> Section | None:
+    """The section, or nothing where the report holds no figures; ``said`` words a row's figures."""
+    replaced = report_figures_of(desk.index).superseded
+    found: dict[str, list[Counted]] = {}
+    for figure in desk.index.figures.values():
+        if figure.count.numbered and figure.id not in replaced:
+            found.setdefault(figure.according_to, []).append(figure)
+    if not found:
+        return None
+    ordered = sorted(found, key=lambda ref: (sort_name(desk, ref), ref))
+    rows = tuple(_row(desk, ref, found[ref], said) for ref in ordered)
+    head = tuple(desk.line(f"behind.columns.{column}") for column in COLUMNS)
+    texts = tuple(
+        desk.note(f"behind.meaning.{status.value}")
+        for status in Status
+        if any(_status(one) is status for figures in found.values() for one in figures)
+    )
+    lead = (desk.note("behind.lead"),)
+    return section(desk, "behind", lead, (Block(None, Table("behind", head, rows), texts),))
+
+
+def _row(desk: Desk, ref: str, figures: list[Counted], said: Said) -> Row:
+    known = desk.index.actors[ref]
+    party = {True: "yes", False: "no", None: "not_stated"}[known.party_to_conflict]
+    named = sorted({carrier for figure in figures for carrier in carriers(figure)})
+    named.sort(key=lambda carrier: sort_name(desk, carrier))
+    cells = (
+        Line(capitalised(listed_actor(desk, ref))),
+        desk.line(f"behind.kind.{known.kind.value}"),
+        desk.line(f"behind.party.{party}"),
+        _standing(desk, ref, figures),
+        _carried(desk, figures, named),
+        Line(said(desk, figures)),
+    )
+    return Row(cells, desk.cites(desk.carriers(figures)))
+
+
+def _carried(desk: Desk, figures: list[Counted], named: list[str]) -> Line:
+    direct = any(not citation.via for figure in figures for citation in figure.sources)
+    if not named:
+        return desk.line("behind.directly")
+    who = actors(desk, named)
+    return desk.line("behind.also_carried", carriers=who) if direct else Line(who)
+
+
+def _standing(desk: Desk, ref: str, figures: list[Counted]) -> Line:
+    """How sure the originator says it is, in calibrated words, and its standard of proof."""
+    statuses = dict.fromkeys(_status(figure) for figure in figures)
+    words = desk.listed([desk.say(f"behind.status.{status.value}") for status in statuses])
+    proof = desk.index.actors[ref].standard_of_proof
+    if proof is None:
+        return Line(words)
+    return desk.line("behind.proof", status=words, proof=desk.prose(proof, ref))
+
+
+def _status(figure: Counted) -> Status:
+    return figure.status if figure.stands else Status.RETRACTED

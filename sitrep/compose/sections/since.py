@@ -1,0 +1,226 @@
+"""Since the last issue: what is new, what moved, what was withdrawn, and what ceased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.axes.count_relations import PROVEN
+from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.last_issue import issue_named, last_ref
+from sitrep.compose.section import section
+from sitrep.compose.tables.record_changes import other_records
+from sitrep.compose.words.change_words import axis_names, turn_words
+from sitrep.compose.words.figure_words import (
+    Record,
+    as_of,
+    brief,
+    cited,
+    figure_phrase,
+    phrases,
+    scope_phrase,
+    scoped,
+)
+from sitrep.compose.words.toll_words import according_cell
+from sitrep.model.tolls import Toll
+from sitrep.model.values.count import Form
+from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
+
+COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
+
+MANY = 12
+"""More carried figures than this are counted and not named."""
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the report names no last issue."""
+    sheet, last = change_sheet_of(desk.index), desk.last
+    if sheet is None or last is None:
+        return None
+    figures = [one for one in sheet.courses if _is_figure(desk, one)]
+    others = [one for one in sheet.courses if one not in figures]
+    groups = (
+        *_figures(desk, last, figures),
+        *_carried(desk, figures),
+        *other_records(desk, last, others),
+    )
+    lead = (desk.note("since.lead", issue=issue_named(desk)), *_counts(desk, sheet, figures))
+    return section(desk, "since", lead, groups)
+
+
+def shown_of_last(desk: Desk) -> tuple[str, ...]:
+    """The figures of the last issue that the section prints, by their ids on its desk."""
+    sheet = change_sheet_of(desk.index)
+    refs = (
+        ref
+        for one in (sheet.changed if sheet is not None else ())
+        for ref in (one.before, one.replaces, *one.beside)
+        if ref is not None
+    )
+    named = dict.fromkeys(last_ref(desk, ref) for ref in refs)
+    return tuple(ref for ref in named if desk.last is not None and ref in desk.last.index.figures)
+
+
+def _is_figure(desk: Desk, course: RecordChange) -> bool:
+    """Whether a record stands in the table: displacement without a number is told as a report."""
+    if course.kind == "tolls":
+        return True
+    found = (_now(desk, course), _before(desk, course))
+    return course.kind == "displacement" and any(one and one.count.numbered for one in found)
+
+
+def _now(desk: Desk, course: RecordChange) -> Record | None:
+    return desk.index.figures.get(course.after or "")
+
+
+def _before(desk: Desk, course: RecordChange) -> Record | None:
+    if course.before is None or desk.last is None:
+        return None
+    return desk.last.index.figures.get(last_ref(desk, course.before))
+
+
+def _counts(desk: Desk, sheet: ChangeSheet, figures: Sequence[RecordChange]) -> Iterator[Note]:
+    """How many records did not change; each of them stands in its own section."""
+    quiet = [one for one in sheet.courses if one.turn is ChangeKind.UNCHANGED]
+    alike = [one for one in quiet if one in figures]
+    yield desk.note(
+        "since.unchanged",
+        figures=desk.language.computed(len(alike), "figures"),
+        records=desk.language.computed(len(quiet) - len(alike), "records"),
+    )
+    if not sheet.changed:
+        yield desk.note("since.nothing")
+
+
+def _figures(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
+    changed = [one for one in courses if not one.turn.quiet]
+    if not changed:
+        return
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    rows = tuple(_row(desk, last, one) for one in changed)
+    texts = (*_apart(desk, last, changed), *_texts(desk, last, changed))
+    yield Block(desk.line("since.figures"), Table("since", head, rows), texts)
+
+
+def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
+    now, before = _now(desk, course), _before(desk, course)
+    shown, at = (now, desk) if now is not None else (before, last)
+    assert shown is not None
+    kind = "tolls" if isinstance(shown, Toll) else "displacement"
+    measure = at.say(f"{kind}.measure.{shown.measure.value}")
+    what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown))
+    apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
+        (course.turn, *course.also)
+    )
+    apart |= now is not None and before is not None and str(now.window) != str(before.window)
+    cells = (
+        Line(capitalised(what)),
+        according_cell(at, shown),
+        _cell(last, before, course, whole=apart),
+        _cell(desk, now, course),
+        Line(capitalised(turn_words(desk, course, before, now))),
+    )
+    return Row(cells, _cites(desk, last, now, before))
+
+
+def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: bool = False) -> Line:
+    """The figure with its date, and with all that it counts where that is not the same."""
+    if figure is None:
+        return desk.line("since.absent")
+    if whole and course.turn is ChangeKind.ORIGINATOR:
+        return Line(figure_phrase(desk, figure))
+    if whole:
+        return Line(scoped(desk, figure))
+    count: Spans = (desk.language.figure(figure.count, figure.id),)
+    dated = desk.say("figures.dated", who=count, where=(), when=(), as_of=as_of(desk, figure))
+    return Line(dated)
+
+
+def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) -> tuple[Cite, ...]:
+    """The sources of both figures, and those that say that one was withdrawn."""
+    told = now.withdrawn.sources if now is not None and now.withdrawn is not None else ()
+    found = [
+        *desk.cites([*cited([now] if now else []), *told]),
+        *last.cites(cited([before] if before else [])),
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda cite: cite.number))
+
+
+def _apart(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Sentence]:
+    """That figures of other originators are no rise and no fall of one that ceased."""
+    found: dict[str, list[Record]] = {}
+    for course in courses:
+        now = _now(desk, course)
+        for ref in course.beside if now is not None else ():
+            found.setdefault(ref, []).extend([now] if now is not None else [])
+    for ref, figures in found.items():
+        old = last.index.figures[last_ref(desk, ref)]
+        told = {"old": figure_phrase(last, old), "new": phrases(desk, figures)}
+        yield _both(desk, last, desk.say("since.beside", **told), figures, old)
+
+
+def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Sentence]:
+    """What a reader may take the table to say of single figures, and it does not."""
+    new = [
+        now
+        for one in courses
+        if one.turn is ChangeKind.NEW and (now := _now(desk, one)) is not None
+    ]
+    proven = [now for now in new if now.status in PROVEN]
+    if proven:
+        spans = desk.say("since.proof", figures=phrases(desk, proven))
+        yield desk.sentence(spans, cited(proven))
+    for course in courses:
+        now = _now(desk, course)
+        if now is not None and course.replaces is not None:
+            yield _replaced(desk, last, course, now)
+        if now is not None and now.count.form is Form.UP_TO:
+            yield desk.of(now, desk.say("standings.limit", figures=brief(desk, now)))
+
+
+def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Record) -> Sentence:
+    old = last.index.figures[last_ref(desk, course.replaces or "")]
+    another = old.according_to != now.according_to
+    axes = axis_names(desk, course.axes)
+    spans = desk.say(
+        f"since.replaced.{'another' if another else 'withdrawn'}",
+        new=figure_phrase(desk, now),
+        old=figure_phrase(last, old),
+        apart=desk.say("since.apart", axes=axes) if axes else (),
+    )
+    return _both(desk, last, spans, [now], old)
+
+
+def _both(desk: Desk, last: Desk, spans: Spans, figures: Sequence[Record], old: Record) -> Sentence:
+    """A sentence on figures of both issues, with the sources of all."""
+    found = (*desk.cites(cited(figures)), *last.cites(cited([old])))
+    cites = sorted(dict.fromkeys(found), key=lambda cite: cite.number)
+    return Sentence(capitalised(spans), tuple(cites))
+
+
+def _carried(desk: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
+    """Figures that stand in this issue with the date that they had, and how old that is."""
+    found = [one for one in courses if one.turn is ChangeKind.CARRIED]
+    ages = {one.ref: one.days or 0 for one in found}
+    if not found:
+        return
+    if len(found) > MANY:
+        numbers = {
+            "count": desk.language.computed(len(found), "figures"),
+            "days": desk.language.computed(max(ages.values()), "figures"),
+        }
+        yield Block(texts=(desk.note("since.carried_many", **numbers),), running=True)
+        return
+    figures = [desk.index.figures[ref] for ref in ages]
+    by_age = sorted(set(ages.values()), reverse=True)
+    listed = [
+        _aged(desk, [one for one in figures if ages[one.id] == days], days) for days in by_age
+    ]
+    spans = desk.say("since.carried", figures=desk.semicolons(listed))
+    yield Block(texts=(desk.sentence(spans, cited(figures)),), running=True)
+
+
+def _aged(desk: Desk, figures: Sequence[Record], days: int) -> Spans:
+    number = desk.language.computed(days, figures[0].id)
+    return desk.say("since.aged", days, figures=phrases(desk, figures), days=number)

@@ -1,0 +1,109 @@
+"""What is not known: figures, windows and facts about sources that nobody states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section
+from sitrep.compose.words.absent import absent
+from sitrep.compose.words.people import chain, group
+from sitrep.compose.words.toll_words import what
+from sitrep.compose.words.when_where import in_places
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Measure, Toll
+from sitrep.page.document import Block, Section, Sentence, Spans, Text
+
+_SOURCE_FIELDS = ("publisher", "published", "address")
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section: gaps in the records first, then gaps in what this briefing holds."""
+    figures = unstated(desk, desk.index.figures.values())
+    return put_together(desk, (*figures, *_windows(desk), *_definitions(desk)))
+
+
+def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
+    """The section: gaps in the figures, then those in the sources and in what there is at all."""
+    texts = (*gaps, *_sources(desk), *absent(desk))
+    return section(desk, "unknown", groups=(Block(texts=texts),) if texts else ())
+
+
+def unstated(desk: Desk, records: Iterable[Toll | Displacement]) -> Iterator[Sentence]:
+    """One sentence for each record that gives no number."""
+    for record in records:
+        if not record.count.numbered:
+            spans = desk.say("unknown.figure", chain=chain(desk, record), what=_what(desk, record))
+            yield desk.of(record, spans)
+
+
+def _what(desk: Desk, record: Toll | Displacement) -> Spans:
+    if isinstance(record, Toll):
+        measure = desk.say(f"tolls.measure.{record.measure.value}")
+        people, places = group(desk, record.population, record.id), record.places
+    else:
+        measure = desk.say("displacement.title")
+        people, places = desk.say(f"units.{record.unit.value}"), record.from_places
+    where = in_places(desk, places)
+    return desk.say("unknown.group_of", measure=measure, people=people, where=where)
+
+
+def without_time(desk: Desk) -> list[Toll]:
+    """The tolls whose time is not stated."""
+    tolls = [one for one in desk.index.report.tolls if one.count.numbered]
+    return [one for one in tolls if not one.window.stated and not one.counted_in.stated]
+
+
+def without_definition(desk: Desk) -> list[Toll]:
+    """The tolls that leave open who is counted."""
+    tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
+    return [one for one in tolls if one.measure in _OPEN and one.definition is None]
+
+
+def _windows(desk: Desk) -> Iterator[Sentence]:
+    undated = without_time(desk)
+    if undated:
+        named = [
+            desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))
+            for toll in undated
+        ]
+        sources = [citation.source for toll in undated for citation in toll.sources]
+        yield desk.sentence(desk.say("unknown.window", figures=desk.semicolons(named)), sources)
+
+
+def _definitions(desk: Desk) -> Iterator[Sentence]:
+    """Figures whose measure leaves open who is counted, where the originator does not say."""
+    open_ones = without_definition(desk)
+    if open_ones:
+        figures = desk.listed([what(desk, toll) for toll in open_ones])
+        sources = [citation.source for toll in open_ones for citation in toll.sources]
+        yield desk.sentence(desk.say("unknown.definition", figures=figures), sources)
+
+
+_OPEN = (
+    Measure.BODIES_RECOVERED,
+    Measure.BODIES_IN_MORGUES,
+    Measure.BURIED,
+    Measure.DEATHS,
+    Measure.AFFECTED,
+)
+"""Measures that may hold people harmed by other causes than the one that the report is about."""
+
+
+def _sources(desk: Desk) -> Iterator[Sentence]:
+    for source in desk.index.report.sources:
+        if source.id not in desk.numbers:
+            continue
+        for missing in ("not stated", "not available"):
+            fields = [field for field in _SOURCE_FIELDS if getattr(source, field) == missing]
+            if fields:
+                yield desk.sentence(_lacking(desk, source.id, missing, fields), [source.id])
+
+
+def _lacking(desk: Desk, ref: str, missing: str, fields: list[str]) -> Spans:
+    return desk.say(
+        "unknown.source",
+        number=desk.language.number(desk.numbers[ref], "source"),
+        missing=desk.language.word(f"sources.{missing.replace(' ', '_')}"),
+        fields=desk.listed([desk.say(f"unknown.field.{field}") for field in fields]),
+    )

@@ -1,0 +1,147 @@
+"""How the figures of one measure stand to each other, as sentences written from the relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.chains import carriers, circles
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compare.report.same_scope import SameScope, Verdict
+from sitrep.compose.desk import Desk
+from sitrep.compose.tables.pairs import Pairs, no_contradiction
+from sitrep.compose.words.figure_words import Record, briefs, cited, scope_phrase
+from sitrep.compose.words.people import actors
+from sitrep.model.tolls import Toll
+from sitrep.model.values.count import Form
+from sitrep.page.document import Sentence
+
+
+def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    """Whether the figures of a scope agree, and what their chains have in common."""
+    yield from _one_scope(desk, group)
+    yield from _circle(desk, group)
+    yield from _shared_carrier(desk, group)
+
+
+def agreement_details(
+    desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure], pairs: Pairs
+) -> Iterator[Sentence]:
+    """What overlaps, what lies inside what, and what cannot be set against others, and why."""
+    yield from pairs.scopes()
+    yield from _words(desk, report_figures, figures)
+    yield from _limits(desk, figures)
+    yield from _lacking(desk, figures)
+
+
+def _claims(figures: Sequence[ScopedFigure]) -> list[Record]:
+    return [figure.claim for figure in figures]
+
+
+def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    claims = [claim for claim in _claims(group.figures) if claim.count.magnitude is None]
+    if group.verdict is Verdict.ALONE or len(claims) < 2:
+        return
+    if group.verdict is Verdict.PROOF:
+        proven = [one.claim for one in group.figures if one.proven]
+        others = [one.claim for one in group.figures if not one.proven]
+        yield no_contradiction(desk, proven, others)
+        return
+    if group.verdict is Verdict.DIFFER:
+        claims = _claims(group.conflicting)
+    same = len({claim.count for claim in claims}) == 1
+    key = "same" if same else "agree" if group.verdict is Verdict.AGREE else "differ"
+    scope = scope_phrase(desk, claims[0])
+    spans = desk.say(f"standings.{key}", scope=scope, figures=briefs(desk, claims))
+    yield desk.sentence(spans, cited(claims))
+
+
+def _circle(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    """That the reports behind figures cite each other, so that nobody is known to have counted."""
+    claims = _claims(group.figures)
+    path = circles(claims)
+    if path:
+        said = {"figures": briefs(desk, claims), "actors": actors(desk, path)}
+        yield desk.sentence(desk.say("standings.circle", **said), cited(claims))
+
+
+def _shared_carrier(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    """Figures of several originators that a single carrier brought."""
+    found: dict[str, list[Record]] = {}
+    carried = [claim for claim in _claims(group.figures) if all(one.via for one in claim.sources)]
+    for claim in carried:
+        for carrier in sorted(carriers(claim)):
+            found.setdefault(carrier, []).append(claim)
+    for carrier, claims in found.items():
+        one_number = len({(claim.count.low, claim.count.magnitude) for claim in claims}) == 1
+        if len({claim.according_to for claim in claims}) > 1 and one_number:
+            spans = desk.say(
+                "standings.carrier",
+                figures=briefs(desk, claims),
+                carrier=actors(desk, [carrier]),
+            )
+            yield desk.sentence(spans, cited(claims))
+
+
+def _words(
+    desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
+) -> Iterator[Sentence]:
+    """That a size said in a word has no ceiling, with the figures that it does not contradict."""
+    parts = {ref for figure in figures for ref in figure.claim.parts}
+    for figure in figures:
+        if figure.claim.count.magnitude is None:
+            continue
+        others = [
+            one.claim
+            for one in figures
+            if one.id not in parts
+            and one.claim.count.magnitude is None
+            and one.interval.overlaps(figure.interval)
+            and _near(report_figures.figure_set.axes(figure, one))
+        ]
+        if others:
+            said = {"figures": briefs(desk, [figure.claim]), "others": briefs(desk, others)}
+            yield desk.sentence(desk.say("standings.word", **said), cited([figure.claim, *others]))
+
+
+def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
+    """Whether two figures are not known to be of different people, places or times."""
+    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+    return all(axes[axis] not in (AxisRelation.APART, AxisRelation.OVERLAPPING) for axis in scope)
+
+
+def _limits(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
+    """What an upper limit does not say."""
+    limits = [claim for claim in _claims(figures) if claim.count.form in _LIMITS]
+    if limits and len(figures) > 1:
+        yield from _gathered(desk, {"limit": limits})
+
+
+_LIMITS = (Form.UP_TO, Form.FEWER_THAN)
+
+
+def _lacking(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
+    """Figures that can be compared with few others, because they do not say what they cover."""
+    found: dict[str, list[Record]] = {}
+    dated = len({figure.scope.time for figure in figures}) > 1
+    placed = any(figure.scope.origins for figure in figures)
+    for figure in figures:
+        no_time = dated and figure.scope.days is None and not _added_then(figure.claim)
+        no_place = placed and not figure.scope.origins
+        key = "no_time_and_place" if no_time and no_place else "no_time" if no_time else "no_place"
+        if no_time or no_place:
+            found.setdefault(key, []).append(figure.claim)
+    yield from _gathered(desk, found)
+
+
+def _added_then(claim: Record) -> bool:
+    """Whether it is at least stated when these people were added to the count."""
+    return isinstance(claim, Toll) and claim.counted_in.stated
+
+
+def _gathered(desk: Desk, found: dict[str, list[Record]]) -> Iterator[Sentence]:
+    for key, claims in found.items():
+        spans = desk.say(f"standings.{key}", figures=briefs(desk, claims))
+        yield desk.sentence(spans, cited(claims))

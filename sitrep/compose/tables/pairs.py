@@ -1,0 +1,136 @@
+"""Figures of different scopes set against each other, gathered by what is to be said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.answers import Answer, Relation, compare
+from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.figure_words import Record, cited, phrases
+from sitrep.model.values.count import Form
+from sitrep.page.document import Sentence, Spans
+
+CONFLICTS = ("exclude", "exceeding", "proof")
+"""What is said of figures that cannot both be right, or seem not to."""
+
+MANY = 120
+"""More figures of a measure than this are not set against each other two by two."""
+
+SCOPES = ("overlapping", "inside")
+"""What is said of figures that cover some of the same."""
+
+
+def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
+    """That proven cases so far, being fewer, contradict no figure of all cases."""
+    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
+    spans = desk.say("standings.proof", len(proven), **said)
+    return desk.sentence(spans, cited([*proven, *others]))
+
+
+class Pairs:
+    """Every figure with those to which it stands in a way that a reader must know."""
+
+    def __init__(
+        self, desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
+    ) -> None:
+        self._desk = desk
+        self._claims = {figure.id: figure.claim for figure in figures}
+        self._found: dict[str, dict[str, list[str]]] = {key: {} for key in (*CONFLICTS, *SCOPES)}
+        self._axes: dict[str, list[Axis]] = {}
+        for position, one in enumerate(figures):
+            for other in figures[position + 1 :]:
+                answer = compare(report_figures.figure_set, one.id, other.id)
+                said = _said(answer, one, other)
+                if said is not None:
+                    key, subject, about = said
+                    self._found[key].setdefault(subject, []).append(about)
+                    if key == "overlapping":
+                        self._axes.setdefault(subject, []).extend(answer.obstacles)
+
+    def conflicts(self) -> Iterator[Sentence]:
+        """What cannot all be right, or seems not to be."""
+        return self._sentences(CONFLICTS, frozenset())
+
+    def scopes(self) -> Iterator[Sentence]:
+        """What covers some of the same; of parts that is said with their whole."""
+        parts = frozenset(ref for claim in self._claims.values() for ref in claim.parts)
+        return self._sentences(SCOPES, parts)
+
+    def _sentences(self, said: Sequence[str], without: frozenset[str]) -> Iterator[Sentence]:
+        """One for all figures that stand to the same others in the same way."""
+        for key in said:
+            merged: dict[tuple[str, ...], list[str]] = {}
+            for subject, others in self._found[key].items():
+                about = tuple(ref for ref in others if ref not in without)
+                if about and subject not in without:
+                    merged.setdefault(about, []).append(subject)
+            for others_said, subjects in merged.items():
+                yield self._sentence(key, subjects, others_said)
+
+    def _sentence(self, key: str, subjects: Sequence[str], others: Sequence[str]) -> Sentence:
+        figures = [self._claims[ref] for ref in subjects]
+        against = [self._claims[ref] for ref in others]
+        if key == "proof":
+            return no_contradiction(self._desk, figures, against)
+        said = {"figures": phrases(self._desk, figures), "others": phrases(self._desk, against)}
+        if key == "overlapping":
+            said["axes"] = self._named(subjects)
+        spans = self._desk.say(f"standings.{key}", len(figures), **said)
+        return self._desk.sentence(spans, cited([*figures, *against]))
+
+    def _named(self, subjects: Sequence[str]) -> Spans:
+        axes = dict.fromkeys(axis for ref in subjects for axis in self._axes[ref])
+        return self._desk.listed([self._desk.say(f"standings.axes.{axis.value}") for axis in axes])
+
+
+def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
+    """What is to be said of a pair, of which of the two, and about which."""
+    if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
+        return None
+    if one.proven is not other.proven and answer.counts.apart:
+        proven = _proven(answer, one, other)
+        if proven is not None:
+            return proven
+    if answer.part is not None and (answer.exceeds or not answer.for_want_of):
+        whole = other.id if answer.part == one.id else one.id
+        if not answer.exceeds and _in_words(one, other):
+            return None
+        return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
+    if answer.counts.apart and answer.obstacles == (Axis.WINDOW,) and _one_but_for_time(answer):
+        undated, dated = (one, other) if one.scope.days is None else (other, one)
+        return ("exclude", undated.id, dated.id)
+    crossing = {answer.axes[axis] for axis in answer.obstacles}
+    if crossing and crossing <= _CROSSING and not _in_words(one, other):
+        return ("overlapping", one.id, other.id)
+    return None
+
+
+_CROSSING = {AxisRelation.OVERLAPPING, AxisRelation.INSIDE, AxisRelation.AROUND}
+
+
+def _in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether either is a size said in a word or an upper limit, of which other things are said."""
+    loose = (Form.MAGNITUDE, Form.UP_TO, Form.FEWER_THAN)
+    return any(figure.claim.count.form in loose for figure in (one, other))
+
+
+def _proven(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
+    """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
+    proven, reported = (one, other) if one.proven else (other, one)
+    scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
+    near = all(standing.level for standing in scopes)
+    same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
+    if near and not same and proven.interval.below(reported.interval):
+        return ("proof", proven.id, reported.id)
+    return None
+
+
+def _one_but_for_time(answer: Answer) -> bool:
+    """Whether nothing but an unstated time keeps two figures from being of one scope."""
+    scope = (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)
+    level = all(answer.axes[axis].level for axis in scope)
+    return level and answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN

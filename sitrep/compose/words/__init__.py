@@ -1,0 +1,1 @@
+"""Words: clauses and sentences that several sections use."""

@@ -1,0 +1,113 @@
+"""What this briefing does not hold: as its profile asks for it, or of what any reader expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sitrep.compose.desk import Desk
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.tolls import Measure
+from sitrep.page.document import Note, Spans
+from sitrep.profiles import Measured, profile_of
+from sitrep.profiles.gaps import Gaps, gaps_of
+
+_EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+
+
+def absent(desk: Desk) -> Iterator[Note]:
+    """The gaps that the profile names; without one, the kinds and measures that are not there."""
+    report = desk.index.report
+    profile = profile_of(report)
+    if profile is None:
+        held = {toll.measure for toll in report.tolls}
+        yield from _measures(desk, [(one,) for one in _EXPECTED if one not in held])
+        yield from _kinds(desk, [(kind,) for kind in CLAIM_KINDS if not getattr(report, kind)])
+    else:
+        gaps = gaps_of(profile, report)
+        yield from _parts(desk, gaps)
+        yield from _measures(desk, [one.measures for one in gaps.measures if not one.withdrawn])
+        yield from _kinds(desk, [one.kinds for one in gaps.kinds if not one.withdrawn])
+        yield from _withdrawn(desk, gaps)
+        yield from _response(desk, gaps)
+
+
+def _parts(desk: Desk, gaps: Gaps) -> Iterator[Note]:
+    keys = [_PARTS[key] for key in (*gaps.header, *(["overview"] if gaps.overview else []))]
+    if keys:
+        yield desk.note("unknown.no_part", parts=desk.listed([_lower(desk, key) for key in keys]))
+
+
+_PARTS = {
+    "number": "unknown.number",
+    "issued": "front.issued",
+    "period": "front.period",
+    "next_report": "front.next",
+    "glide": "front.glide",
+    "highlights": "highlights.title",
+    "key_figures": "key_figures.title",
+    "overview": "overview.title",
+}
+"""What the parts of a briefing that are no records are called on the page."""
+
+
+def _measures(desk: Desk, needs: list[tuple[Measured, ...]]) -> Iterator[Note]:
+    if needs:
+        named = [_either(desk, [_measure(desk, one) for one in need]) for need in needs]
+        yield desk.note("unknown.no_measure", measures=_joined(desk, needs, named))
+
+
+def _kinds(desk: Desk, needs: list[tuple[str, ...]]) -> Iterator[Note]:
+    if needs:
+        named = [_either(desk, [_kind(desk, one) for one in need]) for need in needs]
+        yield desk.note("unknown.no_kind", kinds=_joined(desk, needs, named))
+
+
+def _withdrawn(desk: Desk, gaps: Gaps) -> Iterator[Note]:
+    kinds = [kind for need in gaps.kinds if need.withdrawn for kind in need.kinds]
+    measures = [one for need in gaps.measures if need.withdrawn for one in need.measures]
+    report = desk.index.report
+    held = {figure.measure for figure in desk.index.figures.values()}
+    named = [_kind(desk, kind) for kind in kinds if getattr(report, kind)]
+    named += [_measure(desk, one) for one in measures if one in held]
+    if named:
+        yield desk.note("unknown.withdrawn", what=desk.semicolons(named))
+
+
+def _response(desk: Desk, gaps: Gaps) -> Iterator[Note]:
+    for sector, keys in gaps.sectors:
+        yield desk.note(
+            "unknown.no_response_in",
+            sector=desk.say(f"sector.{sector.value}"),
+            parts=_fields(desk, keys),
+        )
+    if gaps.response:
+        yield desk.note("unknown.no_response", parts=_fields(desk, gaps.response))
+
+
+def _fields(desk: Desk, keys: Iterable[str]) -> Spans:
+    return desk.listed([desk.say(f"unknown.response.{key}") for key in keys])
+
+
+def _kind(desk: Desk, kind: str) -> Spans:
+    return _lower(desk, f"{kind}.title")
+
+
+def _measure(desk: Desk, measure: Measured) -> Spans:
+    if isinstance(measure, Measure):
+        return _lower(desk, f"tolls.measure.{measure.value}")
+    moved = desk.say(f"displacement.measure.{measure.value}")
+    return desk.say("unknown.movement", measure=moved)
+
+
+def _either(desk: Desk, words: list[Spans]) -> Spans:
+    return desk.language.listed(words, "or")
+
+
+def _joined(desk: Desk, needs: Sequence[tuple[str, ...]], named: list[Spans]) -> Spans:
+    """Needs as a list; between needs that hold an "or" stand semicolons."""
+    return desk.semicolons(named) if any(len(need) > 1 for need in needs) else desk.listed(named)
+
+
+def _lower(desk: Desk, key: str) -> Spans:
+    text = desk.language.word(key)
+    return desk.say("actors.named", name=text[:1].lower() + text[1:])

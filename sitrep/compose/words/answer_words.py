@@ -1,0 +1,53 @@
+"""How two claims stand to each other, as a sentence in any language."""
+
+from __future__ import annotations
+
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.answers import Answer, Relation
+from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.changes import joined, reason
+from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.page.document import Spans
+
+
+def answer_words(desk: Desk, answer: Answer) -> Spans:
+    """The sentence that says the relation and, where it is none, the axes that stand in its way."""
+    both = {"first": named(desk, answer.first), "second": named(desk, answer.second)}
+    if answer.relation is Relation.REVISED:
+        return capitalised(_revised(desk, answer))
+    if answer.relation is Relation.CONTAINED and answer.part is not None:
+        whole = answer.second if answer.part == answer.first else answer.first
+        key = "exceeds" if answer.exceeds else "contained"
+        said = {"part": named(desk, answer.part), "whole": named(desk, whole)}
+        return capitalised(desk.say(f"compare.{key}", **said))
+    if answer.relation is Relation.NOT_COMPARABLE:
+        return capitalised(_not_comparable(desk, answer, both))
+    return capitalised(desk.say(f"compare.{answer.relation.value}", **both))
+
+
+def named(desk: Desk, ref: str) -> Spans:
+    """A figure with its scope and its originator, or the id of another record."""
+    figure = desk.index.figures.get(ref)
+    return figure_phrase(desk, figure) if figure is not None else desk.quote(ref, ref)
+
+
+def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans:
+    if Axis.KIND in answer.axes:
+        return desk.say("compare.no_figures", **both)
+    if Axis.COUNT in answer.obstacles:
+        return desk.say("compare.no_number", **both)
+    key = "for_want" if answer.for_want_of else "not_comparable"
+    axes = [desk.say(f"standings.axes.{axis.value}") for axis in answer.obstacles]
+    return desk.say(f"compare.{key}", axes=desk.listed(axes), **both)
+
+
+def _revised(desk: Desk, answer: Answer) -> Spans:
+    figures = report_figures_of(desk.index).figure_set.figures
+    later = answer.later or answer.second
+    earlier = answer.second if later == answer.first else answer.first
+    step = RevisionStep(figures[earlier], figures[later], answer.declared)
+    said = {"later": named(desk, later), "earlier": named(desk, earlier)}
+    change, because = joined(desk, step), reason(desk, step)
+    return desk.say("compare.revised", change=change, because=because, **said)

@@ -1,0 +1,85 @@
+"""What became of a figure, in words: the cell of the change sheet that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.people import actor
+from sitrep.model.claim import Claim
+from sitrep.model.window import Window
+from sitrep.page.document import Spans
+
+
+def turn_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim | None) -> Spans:
+    """Everything that changed, what weighs most first; ``one`` stands in the last issue."""
+    turns = (course.turn, *course.also)
+    return desk.semicolons([_said(desk, turn, course, one, other) for turn in turns])
+
+
+def _said(
+    desk: Desk, turn: ChangeKind, course: RecordChange, one: Claim | None, other: Claim | None
+) -> Spans:
+    if turn is ChangeKind.WITHDRAWN and other is not None:
+        return _withdrawn(desk, other)
+    if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
+        return (*by_how_much(desk, course), *_because(desk, course, other))
+    if turn is ChangeKind.REDEFINED and other is not None:
+        axes = axis_names(desk, course.axes)
+        said = desk.say("since.turn.redefined", axes=axes)
+        return (*said, *_because(desk, course, other))
+    if turn is ChangeKind.STATUS and one is not None and other is not None:
+        statuses = {"old": _status(desk, one), "new": _status(desk, other)}
+        return desk.say("since.turn.status", **statuses)
+    return desk.say(f"since.turn.{turn.value}")
+
+
+def by_how_much(desk: Desk, course: RecordChange) -> Spans:
+    """A rise or a fall, and by how many where that is a number or a span."""
+    by = course.difference
+    if by is None or by.high is None:
+        return desk.say(f"changes.{course.turn.value}")
+    if by.low == by.high:
+        number: Spans = (desk.language.computed(by.low, course.ref),)
+    else:
+        low, high = (desk.language.computed(end, course.ref) for end in (by.low, by.high))
+        number = desk.say("changes.between", low=low, high=high)
+    return desk.say(f"changes.by.{course.turn.value}", difference=number)
+
+
+def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:
+    """What two figures do not count alike in."""
+    return desk.listed([desk.say(name) for name in _axes(axes)])
+
+
+def _axes(axes: Sequence[Axis]) -> Iterator[str]:
+    for axis in axes:
+        apart = axis in (Axis.DEFINITION, Axis.RESPONSIBLE)
+        yield f"differ.axis.{axis.value}" if apart else f"standings.axes.{axis.value}"
+
+
+def _withdrawn(desk: Desk, claim: Claim) -> Spans:
+    if claim.withdrawn is None:
+        return desk.say("since.turn.withdrawn")
+    day = Window(start=claim.withdrawn.on, end=claim.withdrawn.on)
+    because = claim.withdrawn.because
+    said = desk.prose(because, claim.id) if because is not None else None
+    return desk.say(
+        f"since.{claim.withdrawn.how.value}",
+        originator=actor(desk, claim.according_to),
+        when=desk.language.window(day, claim.id, "clause"),
+        because=desk.say("correction.because", because=said) if said is not None else (),
+    )
+
+
+def _because(desk: Desk, course: RecordChange, claim: Claim) -> Spans:
+    revises = claim.revises
+    if revises is not None and revises.because is not None:
+        return desk.say("changes.because", because=desk.prose(revises.because, claim.id))
+    return desk.say("changes.no_reason") if course.turn is ChangeKind.FALL else ()
+
+
+def _status(desk: Desk, claim: Claim) -> Spans:
+    return desk.say(f"behind.status.{claim.status.value if claim.stands else 'retracted'}")

@@ -1,0 +1,36 @@
+"""What is said beside any claim: that it was withdrawn, and the note of whoever entered it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.people import actor
+from sitrep.model.claim import Claim, ClaimPart, Withdrawal
+from sitrep.model.window import Window
+from sitrep.page.document import Sentence, Spans
+
+
+def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
+    """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain."""
+    if claim.withdrawn is not None:
+        yield _withdrawn(desk, claim, claim.withdrawn, what)
+    if claim.note is not None:
+        note = desk.prose(claim.note.rstrip("."), claim.id)
+        spans = desk.say("record_note_on", what=what, note=note) if what else None
+        yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
+
+
+def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) -> Sentence:
+    """The correction: that the originator took the claim back, or denies having made it."""
+    day = Window(start=withdrawal.on, end=withdrawal.on)
+    because = desk.prose(withdrawal.because, claim.id) if withdrawal.because is not None else None
+    spans = desk.say(
+        f"correction.{withdrawal.how.value}",
+        what=desk.say("correction.what", what=what) if what else (),
+        originator=actor(desk, claim.according_to),
+        when=desk.language.window(day, claim.id, "clause"),
+        because=desk.say("correction.because", because=because) if because else (),
+    )
+    cited = withdrawal.sources or [citation.source for citation in claim.sources]
+    return desk.sentence(spans, cited)

@@ -1,0 +1,94 @@
+"""How any figure, of tolls or of displacement, is spoken of outside its own table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.displacement_words import counted, from_to
+from sitrep.compose.words.people import described, people, short_actor
+from sitrep.compose.words.when_where import during, in_places
+from sitrep.model.claim import Claim
+from sitrep.model.displacement import Displacement
+from sitrep.model.population import Population
+from sitrep.model.tolls import Toll
+from sitrep.page.document import Spans
+
+Record = Toll | Displacement
+
+
+def figure_phrase(desk: Desk, figure: Record) -> Spans:
+    """``2,300 to 2,400 civilians in A and B between …, according to C``."""
+    return desk.say("figures.attributed", figure=scoped(desk, figure), originator=by(desk, figure))
+
+
+def scoped(desk: Desk, figure: Record) -> Spans:
+    """The figure with whom, where and when it counts."""
+    if isinstance(figure, Toll):
+        who = people(desk, figure.count, figure.population, figure.id)
+    else:
+        who = counted(desk, figure)
+    where = _where(desk, figure)
+    when = during(desk, figure.window, figure.id)
+    return desk.say("figures.dated", who=who, where=where, when=when, as_of=as_of(desk, figure))
+
+
+def as_of(desk: Desk, figure: Record) -> Spans:
+    """The date for which the figure stands, if it is stated."""
+    if figure.as_of is None:
+        return ()
+    return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
+
+
+def brief(desk: Desk, figure: Record) -> Spans:
+    """``2,300 to 2,400 according to C``, where the scope was said before."""
+    count = desk.language.figure(figure.count, figure.id)
+    said = {"figure": (count,), "originator": by(desk, figure), "as_of": as_of(desk, figure)}
+    return desk.say("figures.brief", **said)
+
+
+def by(desk: Desk, figure: Record) -> Spans:
+    """The originator, without saying again that it is not named."""
+    return short_actor(desk, figure.according_to)
+
+
+def scope_phrase(desk: Desk, figure: Record) -> Spans:
+    """``people in the valley on 6 May 2024``: whom, where and when, without a number."""
+    when = during(desk, figure.window, figure.id) or desk.say("figures.no_time")
+    return (*counted_phrase(desk, figure), *when)
+
+
+def counted_phrase(desk: Desk, figure: Record) -> Spans:
+    """``people in the valley``: whom and where, whenever it was."""
+    if isinstance(figure, Toll):
+        who = _group(desk, figure.population, figure.id)
+    else:
+        who = desk.say(f"units.{figure.unit.value}")
+    where = _where(desk, figure) or desk.say("figures.no_place")
+    return desk.say("figures.scoped", who=who, where=where, when=())
+
+
+def _where(desk: Desk, figure: Record) -> Spans:
+    if isinstance(figure, Toll):
+        return in_places(desk, figure.places)
+    return (*from_to(desk, figure),)
+
+
+def _group(desk: Desk, population: Population, ref: str) -> Spans:
+    name = desk.language.word(f"groups.{population.group.value}")
+    return described(desk, desk.say("actors.named", name=name), population, ref)
+
+
+def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:
+    """Several figures, each with its scope and its originator."""
+    return desk.listed([figure_phrase(desk, figure) for figure in figures])
+
+
+def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
+    """Several figures of one scope, each with its originator."""
+    return desk.listed([brief(desk, figure) for figure in figures])
+
+
+def cited(figures: Sequence[Claim]) -> list[str]:
+    """The sources of several claims."""
+    return [citation.source for figure in figures for citation in figure.sources]

@@ -1,0 +1,107 @@
+"""Who said it and who was counted: actors, chains and populations in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.compose.desk import Desk
+from sitrep.model.actors import ActorKind
+from sitrep.model.claim import Claim, Status
+from sitrep.model.population import Population
+from sitrep.model.values.count import Count, Form
+from sitrep.page.document import Spans
+
+
+def actor(desk: Desk, ref: str) -> Spans:
+    """An actor as it stands inside a sentence; whoever is not named is said not to be."""
+    found = desk.index.actors[ref]
+    if found.name is not None:
+        return desk.say("actors.named", name=desk.name(found.in_text or found.name, ref))
+    key = "unstated" if found.kind is ActorKind.UNSTATED else "unnamed"
+    return desk.say(f"actors.{key}", name=desk.prose(found.description or "", ref))
+
+
+def short_actor(desk: Desk, ref: str) -> Spans:
+    """An actor where it was said before whether it is named."""
+    found = desk.index.actors[ref]
+    if found.name is not None:
+        return actor(desk, ref)
+    return (desk.prose(found.description or "", ref),)
+
+
+def listed_actor(desk: Desk, ref: str) -> Spans:
+    """An actor by the name under which it is sorted, as it stands in lists."""
+    found = desk.index.actors[ref]
+    if found.name is not None:
+        return (desk.name(found.name, ref),)
+    return (desk.prose(found.description or "", ref),)
+
+
+def actors(desk: Desk, refs: Iterable[str]) -> Spans:
+    """Several actors, in the order of the data."""
+    return desk.listed([actor(desk, ref) for ref in refs])
+
+
+def sort_name(desk: Desk, ref: str) -> str:
+    """What an actor is sorted by: its name or description, so that no order favours anyone."""
+    found = desk.index.actors[ref]
+    return (found.name or found.description or "").casefold()
+
+
+def chain(desk: Desk, claim: Claim) -> Spans:
+    """The originator, and every carrier between it and the documents."""
+    originator = actor(desk, claim.according_to)
+    carriers = carried_by(desk, claim)
+    if not carriers:
+        return desk.say("chain.direct", originator=originator)
+    direct = any(not citation.via for citation in claim.sources)
+    key = "chain.mixed" if direct else "chain.carried"
+    return desk.say(key, originator=originator, carriers=carriers)
+
+
+def carried_by(desk: Desk, claim: Claim) -> Spans:
+    """The carriers of a claim; the chain of each document runs from the inside out."""
+    routes = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
+    hops = [_hops(desk, via) for via in routes]
+    return desk.semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
+
+
+def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:
+    inner = actor(desk, via[-1])
+    for outer in reversed(via[:-1]):
+        inner = desk.say("chain.hop", inner=inner, outer=actor(desk, outer))
+    return inner
+
+
+def according(desk: Desk, claim: Claim, clause: Spans) -> Spans:
+    """A whole sentence: who says it, how sure they say they are, and what they say."""
+    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
+    return desk.say(f"status.{status.value}", chain=chain(desk, claim), clause=clause)
+
+
+def people(desk: Desk, count: Count, population: Population, ref: str) -> Spans:
+    """``at least 145 civilians``, ``hundreds of people``, with the source's description."""
+    group = desk.language.word(f"groups.{population.group.value}", plural_number(count))
+    figure = desk.language.figure(count, ref)
+    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
+    counted = desk.say(f"counted.{key}", figure=figure, group=group)
+    return described(desk, counted, population, ref)
+
+
+def group(desk: Desk, population: Population, ref: str) -> Spans:
+    """The people counted, without the figure."""
+    name = desk.language.word(f"groups.{population.group.value}", None)
+    return described(desk, desk.say("actors.named", name=name), population, ref)
+
+
+def described(desk: Desk, counted: Spans, population: Population, ref: str) -> Spans:
+    """The same with what the originator says of these people, if anything."""
+    if population.described is None:
+        return counted
+    description = desk.prose(population.described, ref)
+    return desk.say("described", people=counted, description=description)
+
+
+def plural_number(count: Count) -> int | None:
+    """The number that decides the plural form; None for words and for what is not stated."""
+    return count.high if count.form is Form.RANGE else count.low

@@ -1,0 +1,77 @@
+"""Who spoke: names, roles and organisations, and the names on which sources differ."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.people import actor, carried_by
+from sitrep.model.statements import Speaker, Statement
+from sitrep.page.document import Spans
+
+
+def speakers(desk: Desk, statement: Statement) -> Spans:
+    """Everyone who made the statement, with the carriers that it came through."""
+    spans = _speakers(desk, statement)
+    carriers = carried_by(desk, statement)
+    if carriers:
+        return desk.say("statements.carried", speakers=spans, carriers=carriers)
+    return spans
+
+
+def speakers_cell(desk: Desk, statement: Statement) -> Spans:
+    """The same where it stands by itself and not in a sentence."""
+    spans, carriers = _speakers(desk, statement), carried_by(desk, statement)
+    if not carriers:
+        return spans
+    return desk.say("chain.carried", originator=spans, carriers=carriers)
+
+
+def _speakers(desk: Desk, statement: Statement) -> Spans:
+    found = [speaker(desk, one, statement.id) for one in statement.speakers]
+    return desk.listed(found) if found else actor(desk, statement.according_to)
+
+
+def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:
+    """One speaker; where the sources disagree on the name, the office and each name."""
+    spans = _name_and_role(desk, one, ref)
+    if one.organisation is None:
+        return spans
+    organisation = actor(desk, one.organisation)
+    if not spans:
+        return organisation
+    # "United Nations envoy (the United Nations)" would say it twice.
+    if (desk.index.actors[one.organisation].name or "-") in (one.role or ""):
+        return spans
+    if one.name and one.role:
+        parts = {"name": desk.name(one.name, ref), "role": desk.name(one.role, ref)}
+        return desk.say("statements.name_role_of", organisation=organisation, **parts)
+    return desk.say("statements.of", speaker=spans, organisation=organisation)
+
+
+def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
+    role = desk.name(one.role, ref) if one.role else None
+    if one.name and role:
+        return desk.say("statements.name_role", name=desk.name(one.name, ref), role=role)
+    if one.name:
+        return (desk.name(one.name, ref),)
+    if one.named_as:
+        return _named_by_sources(desk, one, ref)
+    return (role,) if role else ()
+
+
+def _named_by_sources(desk: Desk, one: Speaker, ref: str) -> Spans:
+    role = desk.name(one.role, ref) if one.role else ""
+    if len(one.named_as) == 1:
+        only = one.named_as[0]
+        name = desk.quote(only.name, ref)
+        return desk.say(
+            "statements.role_named_once", role=role, name=name, cite=desk.cite(only.source)
+        )
+    return desk.say("statements.role_named_as", role=role, names=names(desk, one, ref))
+
+
+def names(desk: Desk, one: Speaker, ref: str) -> Spans:
+    """The names that the sources give, each with its source."""
+    pairs = [(desk.quote(each.name, ref), desk.cite(each.source)) for each in one.named_as]
+    return desk.listed(
+        [desk.say("statements.named_as", name=name, cite=cite) for name, cite in pairs]
+    )

@@ -1,0 +1,75 @@
+"""What a figure is made up of, and the sum of its parts where they may be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.claims.sums import Sum
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.figure_words import scoped
+from sitrep.compose.words.people import chain, people
+from sitrep.compose.words.when_where import during, in_places
+from sitrep.model.claim import ClaimPart
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+from sitrep.model.values.count import Form
+from sitrep.model.values.interval import Interval
+from sitrep.page.document import Sentence, Spans
+
+
+def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
+    """The parts as the originator gives them, what they add up to, and what they leave out."""
+    total = report_figures_of(desk.index).sums.get(figure.id)
+    if total is None or total.refused:
+        return
+    whole = desk.language.figure(figure.count, figure.id)
+    listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
+    by = chain(desk, figure)
+    yield desk.of(
+        figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed), ClaimPart.PARTS
+    )
+    in_words = any(part.claim.count.magnitude for part in total.parts)
+    if total.total is not None and not in_words:
+        said = _sum(desk, total, figure.id)
+        yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said), ClaimPart.PARTS)
+    yield from _left_out(desk, figure, total)
+
+
+def _part(desk: Desk, part: Toll | Displacement, whole: Toll | Displacement) -> Spans:
+    """A part with whom it counts, and with what of its scope is not that of the whole."""
+    if not isinstance(part, Toll) or not isinstance(whole, Toll):
+        return scoped(desk, part)
+    where = in_places(desk, part.places) if part.places != whole.places else ()
+    same_time = (part.window.start, part.window.end) == (whole.window.start, whole.window.end)
+    when = () if same_time else during(desk, part.window, part.id)
+    who = people(desk, part.count, part.population, part.id)
+    return desk.say("figures.scoped", who=who, where=where, when=when)
+
+
+def _sum(desk: Desk, total: Sum, ref: str) -> Spans:
+    """The sum; of approximate parts it is approximate itself."""
+    assert total.total is not None
+    counts = [part.claim.count for part in total.parts]
+    if any(count.form is Form.ABOUT for count in counts):
+        number = sum(count.low or 0 for count in counts)
+        return desk.say("sums.about", sum=desk.language.computed(number, ref))
+    return _number(desk, total.total, ref)
+
+
+def _left_out(desk: Desk, figure: Toll | Displacement, total: Sum) -> Iterator[Sentence]:
+    loose = (Form.ABOUT, Form.MAGNITUDE)
+    exact = all(one.claim.count.form not in loose for one in (*total.parts, total.whole))
+    if total.short_by is not None and exact:
+        rest = _number(desk, total.short_by, figure.id)
+        whole = desk.language.figure(figure.count, figure.id)
+        yield desk.of(figure, desk.say("sums.left_out", rest=rest, whole=whole))
+
+
+def _number(desk: Desk, interval: Interval, ref: str) -> Spans:
+    low = desk.language.computed(interval.low, ref)
+    if interval.high is None:
+        return desk.say("sums.at_least", low=low)
+    if interval.low == interval.high:
+        return (low,)
+    return desk.say("sums.range", low=low, high=desk.language.computed(interval.high, ref))

@@ -1,0 +1,59 @@
+"""What a toll says, as a clause and as a row: shared by every section that shows tolls."""
+
+from __future__ import annotations
+
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.people import according, chain, people, plural_number
+from sitrep.compose.words.when_where import during, in_places, window_cell
+from sitrep.model.claim import Claim, Status
+from sitrep.model.tolls import Basis, Toll
+from sitrep.page.document import Line, Sentence, Spans
+
+
+def clause(desk: Desk, toll: Toll) -> Spans:
+    """``at least 145 people were killed in … between …``."""
+    spans = desk.say(
+        f"tolls.clause.{toll.measure.value}",
+        plural_number(toll.count),
+        people=people(desk, toll.count, toll.population, toll.id),
+        where=in_places(desk, toll.places),
+        when=during(desk, toll.window, toll.id),
+    )
+    if toll.basis is not Basis.NEW and not toll.counted_in.stated:
+        return spans
+    added = during(desk, toll.counted_in, toll.id)
+    return desk.say("tolls.newly_added", clause=spans, when=added)
+
+
+def toll_sentence(desk: Desk, toll: Toll) -> Sentence:
+    """The whole statement, with its chain and its sources."""
+    return desk.of(toll, according(desk, toll, clause(desk, toll)))
+
+
+def what(desk: Desk, toll: Toll) -> Spans:
+    """``People killed: at least 145 people``, to speak of a figure elsewhere."""
+    return desk.say(
+        "tolls.what",
+        measure=desk.say(f"tolls.measure.{toll.measure.value}"),
+        people=people(desk, toll.count, toll.population, toll.id),
+    )
+
+
+def when_cell(desk: Desk, toll: Toll) -> Line:
+    """The window, whether the figure runs from its start, and the date it stands for."""
+    window = window_cell(desk, toll.window, toll.as_of, toll.id)
+    if toll.counted_in.stated:
+        added = desk.language.window(toll.counted_in, toll.id, "cell")
+        window = desk.line("tolls.counted_in", window=window.spans, added=added)
+    return desk.line(f"tolls.basis.{toll.basis.value}", window=window.spans)
+
+
+def according_cell(desk: Desk, claim: Claim) -> Line:
+    """The originator with the carriers, and how it stands to the claim, as a cell."""
+    return Line(capitalised(according_words(desk, claim)))
+
+
+def according_words(desk: Desk, claim: Claim) -> Spans:
+    """The originator with the carriers, and how it stands to the claim."""
+    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
+    return desk.say(f"status.cell.{status.value}", chain=chain(desk, claim))

@@ -1,0 +1,61 @@
+"""Where and when: places, windows and dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.compose.desk import Desk
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.window import Window
+from sitrep.page.document import Line, Spans
+
+
+def place(desk: Desk, ref: str) -> Spans:
+    """A place as it stands inside a sentence."""
+    found = desk.index.places[ref]
+    return desk.say("actors.named", name=desk.name(found.in_text or found.name, ref))
+
+
+def places(desk: Desk, refs: Iterable[str]) -> Spans:
+    """Several places, in the order of the data."""
+    return desk.listed([place(desk, ref) for ref in refs])
+
+
+def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
+    """`` in A and B``, or nothing where no place is given."""
+    found = places(desk, refs)
+    return desk.say(key, places=found) if found else ()
+
+
+def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
+    """Places in a table."""
+    found = [
+        desk.say("actors.named", name=desk.name(desk.index.places[ref].name, ref)) for ref in refs
+    ]
+    return Line(desk.listed(found)) if found else desk.line("unstated")
+
+
+def during(desk: Desk, window: Window, ref: str) -> Spans:
+    """`` between 6 and 9 March 2025``, inside a sentence."""
+    return desk.language.window(window, ref, "clause")
+
+
+def window_cell(desk: Desk, window: Window, as_of: PartialDate | None, ref: str) -> Line:
+    """A window in a table, with the source's words and the date that the figure stands for."""
+    spans = desk.language.window(window, ref, "cell")
+    if window.as_worded is not None:
+        words = desk.quote(window.as_worded, ref)
+        spans = desk.say("windows.worded", window=spans, words=words)
+    if as_of is not None:
+        spans = desk.say("windows.as_of", window=spans, date=desk.language.date(as_of, ref))
+    return Line(spans)
+
+
+def since_until(
+    desk: Desk, since: PartialDate | None, until: PartialDate | None, ref: str
+) -> Spans:
+    """`` since A``, `` until B``, both, or nothing."""
+    if since is not None and until is not None:
+        dates = {"since": desk.language.date(since, ref), "until": desk.language.date(until, ref)}
+        return desk.say("windows.since_until", **dates)
+    return desk.language.window(Window(start=since, end=until), ref, "clause")

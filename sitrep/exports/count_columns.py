@@ -1,0 +1,56 @@
+"""A count as columns: only a number that was said is a number, in the column of how it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from sitrep.exports.table import Cell, ExportColumn, text
+from sitrep.model.values.count import Count, Form
+
+Counted = Callable[[Any], Count | None]
+
+
+class Said(NamedTuple):
+    """The numbers of a count by the way they were said."""
+
+    exact: int | None = None
+    low: int | None = None
+    high: int | None = None
+    approx: int | None = None
+
+
+def said(count: Count | None) -> Said:
+    """The numbers as they were said; none for words such as dozens, and none for not stated.
+
+    ``more than 4000`` has 4000 as its low end and ``fewer than 50`` has 50 as its high one: both
+    bound the count, and 4001 was never said.
+    """
+    if count is None or count.low is None:
+        return Said()
+    if count.form is Form.RANGE:
+        return Said(low=count.low, high=count.high)
+    if count.form in (Form.AT_LEAST, Form.MORE_THAN):
+        return Said(low=count.low)
+    if count.form in (Form.UP_TO, Form.FEWER_THAN):
+        return Said(high=count.low)
+    return Said(approx=count.low) if count.form is Form.ABOUT else Said(exact=count.low)
+
+
+def numbers(header: str, tag: str, count: Counted) -> list[ExportColumn]:
+    """The four columns of a count's numbers, one for each way of saying them."""
+
+    def end(name: str) -> Callable[[Any], Cell]:
+        return lambda record: getattr(said(count(record)), name)
+
+    return [
+        ExportColumn(header, tag, end("exact")),
+        ExportColumn(f"{header}, lowest", f"{tag}+low", end("low")),
+        ExportColumn(f"{header}, highest", f"{tag}+high", end("high")),
+        ExportColumn(f"{header}, about", f"{tag}+approx", end("approx")),
+    ]
+
+
+def notation(header: str, tag: str, count: Counted) -> ExportColumn:
+    """The count as the data writes it: a size in a word and what is not stated stand here alone."""
+    return ExportColumn(header, tag, lambda record: text(count(record)))

@@ -1,0 +1,153 @@
+"""Tolls and displacement as columns: a column of numbers for each thing that is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sitrep.exports import claim_columns
+from sitrep.exports.areas import place_columns
+from sitrep.exports.count_columns import notation, numbers
+from sitrep.exports.subject import Subject
+from sitrep.exports.table import Cell, ExportColumn, listed_cell, text
+from sitrep.model.displacement import Displacement, Movement, Unit
+from sitrep.model.tolls import Measure, Toll
+from sitrep.model.values.count import Count
+
+_MEASURES = {
+    Measure.KILLED: "#affected+killed+ind",
+    Measure.DEATHS: "#affected+deaths+ind",
+    Measure.INJURED: "#affected+injured+ind",
+    Measure.MISSING: "#affected+missing+ind",
+    Measure.KILLED_OR_INJURED: "#affected+killed_or_injured+ind",
+    Measure.BODIES_RECOVERED: "#affected+bodies+recovered",
+    Measure.BODIES_IN_MORGUES: "#affected+bodies+morgues",
+    Measure.BURIED: "#affected+bodies+buried",
+    Measure.DETAINED: "#affected+detained+ind",
+    Measure.ABDUCTED: "#affected+abducted+ind",
+    Measure.CASES_SUSPECTED: "#affected+cases+suspected",
+    Measure.CASES: "#affected+cases",
+    Measure.CASES_PROBABLE: "#affected+cases+probable",
+    Measure.CASES_CONFIRMED: "#affected+cases+confirmed",
+    Measure.HOSPITALISED: "#affected+hospitalised+ind",
+    Measure.RECOVERED: "#affected+recovered+ind",
+    Measure.AFFECTED: "#affected+ind",
+}
+_MOVEMENTS = {
+    Movement.DISPLACED: "#affected+displaced",
+    Movement.IDPS: "#affected+idps",
+    Movement.RETURNEES: "#affected+returnees",
+    Movement.REFUGEES: "#affected+refugees",
+    Movement.EVACUEES: "#affected+evacuees",
+    Movement.CROSS_BORDER: "#affected+cross_border",
+    Movement.SECONDARY: "#affected+displaced_again",
+}
+_UNITS = {Unit.INDIVIDUALS: "+ind", Unit.HOUSEHOLDS: "+hh", Unit.MOVEMENTS: "+movements"}
+
+
+def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
+    """Whose harm was counted, how many, where, when, and by which definition."""
+    return [
+        *claim_columns.origin(subject),
+        ExportColumn("measure", "#indicator+name", lambda toll: toll.measure.value),
+        ExportColumn(
+            "population", "#description+population", lambda toll: toll.population.group.value
+        ),
+        ExportColumn(
+            "described as", "#description+described", lambda toll: toll.population.described
+        ),
+        notation("count", "#description+count", lambda toll: toll.count),
+        *(
+            column
+            for measure, tag in _MEASURES.items()
+            for column in numbers(_words(measure), tag, _if_measure(measure))
+        ),
+        *place_columns(records, _places(subject, "places")),
+        *window("window"),
+        *window("counted_in", "counted"),
+        _as_of(),
+        ExportColumn("basis", "#meta+basis", lambda toll: _said(toll.basis)),
+        ExportColumn("method", "#meta+method", lambda toll: _said(toll.method)),
+        ExportColumn("definition", "#description+definition", lambda toll: toll.definition),
+        notation("of an earlier time", "#description+earlier", lambda toll: toll.includes_earlier),
+        _parts(),
+        claim_columns.actors(
+            subject, "alleged responsible", "#meta+responsible+alleged+list", _get("responsible")
+        ),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
+    ]
+
+
+def displacement(subject: Subject, records: Sequence[Displacement]) -> list[ExportColumn]:
+    """How many left, returned or crossed, from where to where, and as stock or flow."""
+    return [
+        *claim_columns.origin(subject),
+        ExportColumn("measure", "#indicator+name", lambda one: one.measure.value),
+        ExportColumn("stock or flow", "#meta+figure_type", lambda one: one.figure_type.value),
+        ExportColumn("unit", "#meta+unit", lambda one: one.unit.value),
+        notation("count", "#description+count", lambda one: one.count),
+        *(
+            column
+            for movement, tag in _MOVEMENTS.items()
+            for unit, ending in _UNITS.items()
+            for column in numbers(
+                f"{_words(movement)}, {unit.value}", tag + ending, _if_movement(movement, unit)
+            )
+        ),
+        ExportColumn("description", "#description", lambda one: one.description),
+        *place_columns(records, _places(subject, "from_places"), "origin"),
+        *place_columns(records, _places(subject, "to_places"), "dest"),
+        *window("window"),
+        _as_of(),
+        ExportColumn("definition", "#description+definition", lambda one: one.definition),
+        ExportColumn("cause", "#cause", lambda one: one.cause),
+        _parts(),
+        *claim_columns.fate(),
+        *claim_columns.documents(subject, records),
+    ]
+
+
+def window(name: str, part: str = "") -> list[ExportColumn]:
+    """The first and the last day, and the source's own words for them."""
+    plus, header = (f"+{part}", f"{part} ") if part else ("", "")
+    of = _get(name)
+    return [
+        ExportColumn(f"{header}from", f"#date{plus}+start", lambda one: text(of(one).start)),
+        ExportColumn(f"{header}to", f"#date{plus}+end", lambda one: text(of(one).end)),
+        ExportColumn(
+            f"{header}time as worded", f"#description{plus}+window", lambda one: of(one).as_worded
+        ),
+    ]
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")
+
+
+def _said(value: str) -> Cell:
+    return None if value == "not_stated" else str(value)
+
+
+def _get(name: str) -> Callable[[Any], Any]:
+    return lambda record: getattr(record, name)
+
+
+def _places(subject: Subject, name: str) -> Callable[[Any], Any]:
+    return lambda record: [subject.index.places[one] for one in getattr(record, name)]
+
+
+def _as_of() -> ExportColumn:
+    return ExportColumn("as of", "#date+as_of", lambda one: text(one.as_of))
+
+
+def _parts() -> ExportColumn:
+    return ExportColumn("parts", "#meta+parts+list", lambda one: listed_cell(one.parts))
+
+
+def _if_measure(measure: Measure) -> Callable[[Toll], Count | None]:
+    return lambda toll: toll.count if toll.measure is measure else None
+
+
+def _if_movement(movement: Movement, unit: Unit) -> Callable[[Displacement], Count | None]:
+    return lambda one: one.count if (one.measure, one.unit) == (movement, unit) else None

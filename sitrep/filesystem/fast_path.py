@@ -1,0 +1,146 @@
+"""Whether a build is the one that was last recorded: told from stamps, before anything is imported.
+
+The cache is one file of lines, which ``sitrep.many.cache`` writes and reads as a whole:
+
+    heading     three lines: what it is, for which version, and a checksum of the rest
+    S…          a thing that several reports rest on: kind, whether settled, digest, path, stamp
+    E…          a report as it was built (JSON); below it, for the reading here:
+    s 0 1       which of the shared things it rests on, by their number
+    W…          a thing of its own, written like a shared one
+    R…          a run: folder and arguments; below it:
+    e 0 1 2     which of the reports it built, by their number
+    P…          what an unchanged run says: channel, condition, text
+
+Within a line, NUL stands between parts and for the ends of lines in a text.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from binascii import crc32
+
+from sitrep.filesystem.stamps import stamp
+from sitrep.version import VERSION
+
+TYPE_CHECKING = False  # the name is known to type checkers; importing `typing` would cost a start
+if TYPE_CHECKING:
+    from typing import TextIO
+
+CACHE = ".sitrep-cache"
+"""The name of the cache in the folder that is built into."""
+
+ALWAYS, NO_TERMINAL, PLAIN, COLOURED = "a", "l", "p", "c"
+"""When a text is said: always, where standard error is no terminal, without colours, with them."""
+
+SETTLED, UNSETTLED = "+", "-"
+
+_KIND = "sitrep cache 1\n"
+
+
+def unchanged(arguments: list[str]) -> bool:
+    """Say what the build says if nothing changed since it was recorded; otherwise do nothing."""
+    if arguments[:1] != ["build"] or "_SITREP_COMPLETE" in os.environ:
+        return False
+    try:
+        lines = read(os.path.join(_out(arguments), CACHE))
+        at = lines.index(f"R{key(arguments)}")
+        reports = lines[at + 1].split(" ")[1:]
+        if not _stand(lines, set(reports)):
+            return False
+        told = _told(lines[at + 2 :])
+    except (OSError, LookupError, ValueError):
+        return False
+    _say(told)
+    return True
+
+
+def key(arguments: list[str]) -> str:
+    """What tells one run from another: the folder it was started in, and its arguments."""
+    return "\0".join([os.getcwd(), *arguments])
+
+
+def heading(body: bytes) -> bytes:
+    """What stands before the lines; with another sitrep or Python the cache is not read."""
+    program = (os.path.dirname(__file__), sys.prefix, os.environ.get("PYTHONPATH", ""))
+    made_by = f"{VERSION} {sys.hexversion:x} {sys.platform} {crc32(repr(program).encode()):08x}"
+    return f"{_KIND}{made_by}\n{crc32(body):08x}\n".encode()
+
+
+def read(path: str) -> list[str]:
+    """The lines of a cache; raises OSError or ValueError for what is none, damaged or foreign."""
+    with open(path, "rb") as file:
+        whole = file.read()
+    body = whole.split(b"\n", 3)[-1]
+    if not whole.startswith(heading(body)):
+        raise ValueError(path)
+    return body.decode("utf-8", "surrogateescape").split("\n")
+
+
+def is_cache(whole: bytes) -> bool:
+    """Whether a file is a cache of any version, damaged or not."""
+    return whole.startswith(_KIND.encode())
+
+
+def _out(arguments: list[str]) -> str:
+    """Where the cache may be: a wrong guess finds no run with these arguments."""
+    out = "out"
+    for position, word in enumerate(arguments):
+        if word == "--out":
+            out = arguments[position + 1]
+        elif word.startswith("--out="):
+            out = word[len("--out=") :]
+    return out
+
+
+def _stand(lines: list[str], reports: set[str]) -> bool:
+    """Whether all that these reports rest on has the stamps that were recorded."""
+    shared: set[str] = set()
+    number, wanted, found = -1, False, 0
+    for line in lines:
+        tag = line[:1]
+        if tag == "E":
+            number += 1
+            wanted = str(number) in reports
+            found += wanted
+        elif wanted and tag == "W":
+            if not _same(line):
+                return False
+        elif wanted and tag == "s":
+            shared.update(line.split(" ")[1:])
+        elif tag == "R":
+            break
+    things = [line for line in lines if line[:1] == "S"]
+    return found == len(reports) > 0 and all(_same(things[int(one)]) for one in shared)
+
+
+def _same(line: str) -> bool:
+    head, _, known = line.partition("\0")
+    return line[2] == SETTLED and stamp(line[1], head[67:]) == known
+
+
+def _told(lines: list[str]) -> list[tuple[TextIO, str]]:
+    """What the run recorded, as it fits the channels of this one; raises ValueError if not."""
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    told = []
+    for line in lines:
+        if line[:1] != "P":
+            break
+        channel, when = (sys.stdout if line[1] == "1" else sys.stderr), line[2]
+        coloured = colours and channel.isatty()
+        fits = {ALWAYS: True, NO_TERMINAL: not sys.stderr.isatty()}
+        if fits.get(when, (when == COLOURED) == coloured):
+            text = line[3:].replace("\0", "\n") + "\n"
+            text.encode(channel.encoding, channel.errors or "strict")
+            told.append((channel, text))
+    return told
+
+
+def _say(told: list[tuple[TextIO, str]]) -> None:
+    try:
+        for channel, text in told:
+            channel.write(text)
+            channel.flush()
+    except BrokenPipeError:
+        # The reader of our output went away; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,70 @@
+"""Dates and windows in a language: printing, and reading dates back."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from sitrep.languages.phrases import Phrases
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.window import Window
+
+
+def print_date(date: PartialDate, phrases: Phrases) -> str:
+    """``6 March 2025``, ``March 2025`` or ``2025``, as precise as the date is."""
+    if date.month is None:
+        return phrases.in_digits(str(date.year))
+    if date.day is None:
+        return _month(date, phrases)
+    return phrases.in_digits(_day(date.first, phrases.locale))
+
+
+@lru_cache(maxsize=10_000)
+def _day(date: datetime.date, locale: Locale) -> str:
+    return format_date(date, "long", locale=locale)
+
+
+def _month(date: PartialDate, phrases: Phrases) -> str:
+    return phrases.in_digits(_month_of(date.first, phrases.locale))
+
+
+@lru_cache(maxsize=1_000)
+def _month_of(date: datetime.date, locale: Locale) -> str:
+    return format_skeleton("yMMMM", date, locale=locale).strip()
+
+
+def read_date(text: str, phrases: Phrases) -> PartialDate:
+    """The date that is printed like this; ValueError for anything else."""
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    year, day = (numbers or [0])[-1], numbers[0] if len(numbers) == 2 else None
+    for month in (None, *range(1, 13)):
+        try:
+            date = PartialDate(year, month, day if month else None)
+        except ValueError:
+            continue
+        if print_date(date, phrases) == text:
+            return date
+    raise ValueError(f"no date is printed as {text!r} in {phrases.name}")
+
+
+def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]:
+    """Which pattern a window is printed with, and the texts for its slots."""
+    start, end = window.start, window.end
+    if start is None and end is None:
+        return "unstated", {}
+    if start is None or end is None:
+        only = start or end
+        assert only is not None
+        return ("since" if end is None else "until"), {"date": print_date(only, phrases)}
+    if start == end:
+        key = "day" if start.day else "month" if start.month else "year"
+        return key, {"date": print_date(start, phrases)}
+    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
+        month = _month(start, phrases)
+        texts = {"first": str(start.day), "last": str(end.day), "month": month}
+        return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
+    return "span", {"start": print_date(start, phrases), "end": print_date(end, phrases)}

@@ -1,0 +1,1 @@
+"""Maps: boundary files become thinned outlines."""

@@ -1,0 +1,1 @@
+"""Readers: bytes of each format become one tree of text with places."""

@@ -1,0 +1,113 @@
+"""Which files a report is made of, and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.errors import UnreadableInput
+from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
+from sitrep.loading import tables
+from sitrep.loading.mapped_files import mapped_files
+from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.tree import Tree
+from sitrep.loading.tables import mapping
+
+READERS = {
+    ".yaml": yaml_reader.read,
+    ".yml": yaml_reader.read,
+    ".json": json_reader.read,
+    ".md": markdown_reader.read,
+}
+"""What reads a file, by the ending of its name."""
+
+TABLES = tables.SUFFIXES
+_READ = (*READERS, *TABLES)
+
+_PROSE = "overview.md"
+_NOT_DATA = (".schema.json",)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file's tree, with the name to show to people and the kind that its name stands for."""
+
+    name: str
+    stem: str
+    tree: Tree
+
+
+def read_files(path: Path) -> Iterator[ReadFile]:
+    """Every file of the report at ``path``, a folder or one file, in the order of their names.
+
+    Raises UnreadableInput where there is nothing to read.
+    """
+    found = data_files(path)
+    taken: set[Path] = set()
+    maps = path / mapping.FILE
+    if maps in found:
+        for file, tree in mapped_files(path, _bytes(maps)):
+            yield ReadFile(str(file), "", tree)
+            taken.add(file)
+    for file in found:
+        if file not in taken:
+            yield ReadFile(str(file), file.stem, _read(file))
+
+
+def name_of(path: Path) -> str:
+    """What the report at ``path`` is called: the name of its folder, or of its file."""
+    return path.stem if path.is_file() else path.resolve().name
+
+
+def data_files(path: Path) -> list[Path]:
+    """The files of a report in the order of their names; raises UnreadableInput for none."""
+    if path.is_file():
+        if path.suffix not in _READ:
+            raise UnreadableInput(
+                f"{path} is not a kind of file that is read here: {', '.join(_READ)}."
+            )
+        return [path]
+    if not path.is_dir():
+        raise UnreadableInput(f"There is no file or folder {path}.")
+    try:
+        files = sorted(entry for entry in path.iterdir() if _is_data(entry))
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
+    if not files:
+        raise UnreadableInput(
+            f"{path} holds no report: no .yaml, .yml, .json, .csv, .tsv or .xlsx file is in it. "
+            "`sitrep init FOLDER` writes one to start from."
+        )
+    return files
+
+
+def _is_data(entry: Path) -> bool:
+    if entry.name.startswith(".") or entry.name.endswith(_NOT_DATA) or not entry.is_file():
+        return False
+    # What a PDF carried along beside its data, or a program keeps beside an open workbook.
+    if entry.name in (PREVIOUS, BUILD) or entry.name.startswith("~$"):
+        return False
+    read = (*_READ, *tables.OTHERS)
+    return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _read(file: Path) -> Tree:
+    data = _bytes(file)
+    if file.suffix in (*TABLES, *tables.OTHERS):
+        return tables.read(file, data)
+    text, fault = decode(data)
+    if fault is None:
+        return READERS[file.suffix](text)
+    if not text:
+        return Tree(None, (fault,))
+    tree = READERS[file.suffix](text)
+    return Tree(tree.node, (fault, *tree.faults))

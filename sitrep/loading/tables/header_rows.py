@@ -1,0 +1,57 @@
+"""Rows that belong to rows of another sheet: a repeat of a form, below the form that was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sitrep.loading.readers.tree import ReadFault
+from sitrep.loading.tables.grid import refused
+from sitrep.loading.tables.headed import Cell, Headed
+from sitrep.loading.tables.table_limits import MAX_SAID
+
+
+def from_above(cell: Cell, mine: Cell, rows: dict[str, int]) -> Cell:
+    """The texts of a column of the sheet above, for the rows below."""
+
+    def text(row: int) -> str:
+        found = rows.get(mine(row))
+        return cell(found) if found is not None else ""
+
+    return text
+
+
+def rows_by_key(upper: Headed, key: int) -> dict[str, int]:
+    """The rows of the sheet above by what stands in their key column."""
+    cell = upper.cell(key)
+    rows = range(upper.first, len(upper.grid.rows))
+    return {cell(row): row for row in reversed(rows) if cell(row)}
+
+
+def strays(lower: Headed, own: int, upper: Headed, key: int) -> Iterator[ReadFault]:
+    """Rows that belong to no row above, and keys above that two rows share."""
+    known = rows_by_key(upper, key)
+    cells, keys = lower.cell(own), upper.cell(key)
+    below = (row for row in range(lower.first, len(lower.grid.rows)) if any(lower.grid.rows[row]))
+    lost = (row for row in below if cells(row) not in known)
+    twice = (
+        row
+        for row in range(upper.first, len(upper.grid.rows))
+        if keys(row) and known[keys(row)] != row
+    )
+    for row in islice(lost, MAX_SAID):
+        yield refused(
+            "unknown-reference",
+            lower.grid.place(row, own),
+            f"No row of {upper.grid.name} has “{cells(row)}” as its number.",
+            "Each row here belongs to a row there.",
+            "Correct the number, or export the form again.",
+        )
+    for row in islice(twice, MAX_SAID):
+        yield refused(
+            "duplicate-key",
+            upper.grid.place(row, key),
+            f"“{keys(row)}” is the number of an earlier row, too.",
+            "Rows that others belong to have numbers of their own.",
+            "Correct the number, or export the form again.",
+        )

@@ -1,0 +1,224 @@
+"""HXL-tagged tables: each column of figures becomes records of its own, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.loading.readers.tree import ReadFault
+from sitrep.loading.tables.grid import refused
+from sitrep.loading.tables.headed import Cell, Headed
+from sitrep.loading.tables.hxl_tags import Tag, Tagged
+from sitrep.loading.tables.mapped import MappedPart
+from sitrep.loading.tables.values import as_id
+from sitrep.locations import Route
+
+_FIGURES = ("affected", "population", "inneed")
+_MEASURES = {
+    "tolls": (
+        "killed", "injured", "missing", "abducted", "detained", "deaths",
+    ),
+    "displacement": ("displaced", "idps", "returnees", "refugees", "evacuees"),
+}  # fmt: skip
+_UNITS = {"ind": "individuals", "hh": "households"}
+_PEOPLE = {
+    frozenset({"f", "children"}): "girls",
+    frozenset({"m", "children"}): "boys",
+    frozenset({"f"}): "women",
+    frozenset({"m"}): "men",
+    frozenset({"children"}): "children",
+    frozenset({"adults"}): "adults",
+    frozenset({"elderly"}): "older_people",
+    frozenset({"civilians"}): "civilians",
+}
+_GROUPS = frozenset().union(*_PEOPLE)
+_ENDS = ("low", "high", "best", "approx", "text")
+_LEVELS = ("country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc")
+_PLACE_LEVELS = {"country": "country", "region": "region", "loc": "locality"} | {
+    f"adm{number}": f"admin{number}" for number in (1, 2, 3)
+}
+
+_ONE_KEY: dict[str, tuple[tuple[str, tuple[str, ...], Route], ...]] = {
+    "tolls": (
+        ("meta", ("source",), ("according_to",)),
+        ("meta", ("url",), ("sources",)),
+        ("date", ("start",), ("window", "start")),
+        ("date", ("end",), ("window", "end")),
+        ("date", ("occurred",), ("window",)),
+        ("date", (), ("as_of",)),
+        ("status", (), ("status",)),
+    ),
+    "places": (
+        ("geo", ("lat",), ("point", "lat")),
+        ("geo", ("lon",), ("point", "lon")),
+    ),
+}
+_ONE_KEY["displacement"] = _ONE_KEY["tolls"]
+
+KINDS = tuple(_ONE_KEY)
+"""The kinds of record that tagged tables are read as."""
+
+
+class Reading:
+    """How the tags of one table are read as records of one kind."""
+
+    def __init__(self, headed: Headed, tags: Tagged, kind: str) -> None:
+        """``headed`` has its first row below the tags."""
+        self._headed = headed
+        self._tags = tags
+        self._kind = kind
+        self._used: set[int] = set()
+
+    def records(self) -> Iterator[list[MappedPart]]:
+        """The keys of each set of records: one for each column of figures, or one alone."""
+        shared = [*self._single(), *self._places()]
+        if self._kind == "places":
+            yield shared
+            return
+        groups: dict[tuple[str, ...], list[Tag]] = {}
+        for tag in self._tags.tags:
+            if tag.name in _FIGURES and self._is_understood(tag):
+                groups.setdefault(tuple(sorted(tag.attributes - {*_ENDS})), []).append(tag)
+        for tags in groups.values():
+            yield [*shared, *self._figure(tags, len(groups) > 1)]
+
+    def _is_understood(self, tag: Tag) -> bool:
+        """Whether all is known that a column counts: a part must not be read as the whole.
+
+        Displacement has no key for sex or age, and tolls have none for households.
+        """
+        measures = tag.attributes & frozenset(_MEASURES[self._kind])
+        groups = tag.attributes & _GROUPS
+        units = frozenset(_UNITS) if self._kind == "displacement" else frozenset({"ind"})
+        known = self._kind == "tolls" and groups in _PEOPLE
+        unknown = tag.attributes - measures - groups - units - {*_ENDS}
+        return len(measures) == 1 and not unknown and (known or not groups)
+
+    def left_out(self) -> Iterator[ReadFault]:
+        """The columns of which nothing was read, said once."""
+        left = [tag for tag in self._tags.tags if tag.position not in self._used]
+        if left:
+            names = ", ".join(f"#{'+'.join([one.name, *sorted(one.attributes)])}" for one in left)
+            yield refused(
+                "column-not-read",
+                self._headed.grid.place(self._tags.row, left[0].position),
+                f"Not read as {self._kind}: {names}.",
+                "Columns that no key stands for are passed over, and said.",
+                "Map them by columns: in mapping.yaml, if they are to be read.",
+            )
+
+    def _single(self) -> Iterator[MappedPart]:
+        taken: set[Route] = set()
+        for name, attributes, route in _ONE_KEY[self._kind]:
+            for tag in self._tags.tags:
+                fits = tag.name == name and (not attributes or tag.has(*attributes))
+                if fits and route not in taken and tag.position not in self._used:
+                    taken.add(route)
+                    yield self._part(route, tag)
+        own = next((one for one in self._tags.tags if one.name == "meta" and one.has("id")), None)
+        if own is not None:
+            yield self._part(("id",), own)
+
+    def _part(self, route: Route, tag: Tag) -> MappedPart:
+        self._used.add(tag.position)
+        return MappedPart(route, self._headed.cell(tag.position), tag.position)
+
+    def _places(self) -> Iterator[MappedPart]:
+        if self._kind == "places":
+            yield from self._own_place()
+        elif self._kind == "displacement":
+            yield from self._place_of(("origin",), ("from_places",))
+            yield from self._place_of(("dest", ""), ("to_places",))
+        else:
+            yield from self._place_of(("",), ("places",))
+
+    def _place_of(self, attributes: Sequence[str], route: Route) -> Iterator[MappedPart]:
+        """The most exact place of a row: its code, or else its name."""
+        found = [
+            tag for tag in self._tags.tags if tag.name in _LEVELS and self._fits(tag, attributes)
+        ]
+        found.sort(key=lambda tag: (-_LEVELS.index(tag.name), not tag.has("code", "pcode")))
+        if found:
+            self._used.update(tag.position for tag in found)
+            cells = [self._headed.cell(tag.position) for tag in found]
+            yield MappedPart(route, _first_filled(cells), found[0].position)
+
+    def _fits(self, tag: Tag, attributes: Sequence[str]) -> bool:
+        moving = tag.has("origin", "dest")
+        return any(tag.has(one) if one else not moving for one in attributes)
+
+    def _own_place(self) -> Iterator[MappedPart]:
+        """A place of a table of places: the most exact level that the table has."""
+        levels = [tag.name for tag in self._tags.tags if tag.name in _PLACE_LEVELS]
+        if not levels:
+            return
+        level = max(levels, key=_LEVELS.index)
+        for tag in self._tags.tags:
+            if tag.name != level:
+                continue
+            code = tag.has("code", "pcode")
+            yield self._part(("codes", "pcode") if code else ("name",), tag)
+            if not code:
+                cell = self._headed.cell(tag.position)
+                yield MappedPart(("id",), lambda row, cell=cell: as_id(cell(row)), tag.position)  # type: ignore[misc]
+        yield MappedPart(("level",), lambda _row: _PLACE_LEVELS[level], 0)
+
+    def _figure(self, tags: list[Tag], several: bool) -> Iterator[MappedPart]:
+        """Measure, people, unit and count, and an id, where the table has none for the row."""
+        one = tags[0]
+        measure = next(name for name in _MEASURES[self._kind] if one.has(name))
+        position = one.position
+        yield MappedPart(("measure",), lambda _row: measure, position)
+        if self._kind == "displacement":
+            unit = next((word for mark, word in _UNITS.items() if one.has(mark)), "individuals")
+            yield MappedPart(("unit",), lambda _row: unit, position)
+        elif group := _PEOPLE.get(one.attributes & _GROUPS):
+            yield MappedPart(("population",), lambda _row: group, position)
+        ends: dict[str, Cell] = {}
+        chosen = _chosen({end for tag in tags for end in _end(tag)})
+        for tag in tags:
+            for end in _end(tag):
+                # The notation says all; an exact number stands alone; a second column is left out.
+                if end not in ends and end in chosen:
+                    ends[end] = self._headed.cell(tag.position)
+                    self._used.add(tag.position)
+        yield MappedPart(("count",), _count(ends), position)
+        if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
+            begin = as_id("-".join([self._headed.grid.name, *sorted(one.attributes - {*_ENDS})]))
+            yield MappedPart(("id",), lambda row: f"{begin}-{row + 1}", position)
+
+
+def _end(tag: Tag) -> list[str]:
+    """Which end of the figure a column holds; a best estimate beside them has no key."""
+    found = [end for end in _ENDS if tag.has(end)]
+    return [one for one in found if one != "best"] if found else ["exact"]
+
+
+def _chosen(held: set[str]) -> set[str]:
+    """Which of a figure's columns are read."""
+    for alone in ("text", "exact"):
+        if alone in held:
+            return {alone}
+    return held
+
+
+def _first_filled(cells: Sequence[Cell]) -> Cell:
+    return lambda row: next((text for cell in cells if (text := cell(row))), "")
+
+
+def _count(ends: dict[str, Cell]) -> Cell:
+    """A count in the notation of the data; the words of the source come before numbers."""
+
+    def text(row: int) -> str:
+        said = {end: cell(row) for end, cell in ends.items()}
+        low, high = said.get("low", ""), said.get("high", "")
+        if said.get("text"):
+            return said["text"]
+        if said.get("exact"):
+            return said["exact"]
+        if said.get("approx"):
+            return f"about {said['approx']}"
+        if low and high:
+            return low if low == high else f"{low}-{high}"
+        return f"at least {low}" if low else f"up to {high}" if high else ""
+
+    return text

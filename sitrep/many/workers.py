@@ -1,0 +1,112 @@
+"""Spread tasks over workers, and lose none when a worker dies."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+
+from sitrep.errors import FAULT
+from sitrep.many.outcome import Outcome
+from sitrep.many.work import Done, Task, work
+
+Tasks = Mapping[int, Task]
+Dones = Iterator[tuple[int, Done]]
+
+RENEWED_AFTER = 20
+"""How many reports a worker of ours builds, about."""
+
+_READY = {"pdf": "sitrep.many.ready_for_pdf"}
+"""What our own workers are born with beside the corridor, by format."""
+
+
+def each(tasks: Tasks, executor: Executor | None, jobs: int, apart: bool = False) -> Dones:
+    """Every task's number with what became of it, once, in the order of completion.
+
+    One job is done in this process; ``apart`` lets more PDFs than a worker sets be set by workers
+    one after another, so that memory does not grow. What a broken executor leaves undone
+    is built again, one by one in a process of its own, so that what kills its worker has a name.
+    """
+    pages = any("pdf" in task.options.to for task in tasks.values())
+    here = jobs == 1 and not (apart and pages and len(tasks) > RENEWED_AFTER)
+    if executor is None and (here or len(tasks) < 2):
+        yield from _here(tasks)
+        return
+    left = dict(tasks)
+    found = _ours(tasks, jobs) if executor is None else _through(executor, tasks, work)
+    for number, done in found:
+        del left[number]
+        yield number, done
+    yield from _alone(left)
+
+
+def _ours(tasks: Tasks, jobs: int) -> Dones:
+    """Through workers of ours; new ones now and then, because setting PDFs leaves memory behind."""
+    numbers = list(tasks)
+    step = jobs * RENEWED_AFTER
+    for start in range(0, len(numbers), step):
+        part = {number: tasks[number] for number in numbers[start : start + step]}
+        with _pool(min(jobs, len(part)), part) as pool:
+            yield from _through(pool, part, _tidily)
+
+
+def _here(tasks: Tasks) -> Dones:
+    for number, task in tasks.items():
+        yield number, work(task)
+        gc.collect()  # a report's cycles go before the next one, so that memory does not grow
+
+
+def _through(executor: Executor, tasks: Tasks, does: Callable[[Task], Done]) -> Dones:
+    """What workers gave back; tasks that were lost with a worker, or not taken, are left out."""
+    futures: dict[Future[Done], int] = {}
+    try:
+        for number, task in tasks.items():
+            futures[executor.submit(does, task)] = number
+    except RuntimeError:  # an executor that is broken, or was shut down
+        pass
+    try:
+        for future in as_completed(futures):
+            if not future.cancelled() and future.exception() is None:
+                yield futures[future], future.result()
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _alone(tasks: Tasks) -> Dones:
+    """One task at a time, so that it is known which one a worker died of."""
+    left = dict(tasks)
+    while left:
+        with _pool(1, tasks) as pool:
+            for number, task in tuple(left.items()):
+                del left[number]
+                future = pool.submit(_tidily, task)
+                reason = future.exception()
+                yield number, future.result() if reason is None else _lost(task, reason)
+                if reason is not None:
+                    break
+
+
+def _lost(task: Task, reason: BaseException) -> Done:
+    trouble = (
+        f"The process that built {task.report} ended twice before it was done: "
+        f"{type(reason).__name__}: {reason}"
+    )
+    return Done(Outcome(task.name, FAULT, trouble=trouble))
+
+
+def _pool(jobs: int, tasks: Tasks) -> ProcessPoolExecutor:
+    """Processes of our own: forked from one that has imported what they need, and no threads."""
+    context = get_context("forkserver")
+    wanted = {form for task in tasks.values() for form in task.options.to}
+    ready = [module for form, module in _READY.items() if form in wanted]
+    context.set_forkserver_preload(["sitrep.many.work", *ready])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=gc.disable)
+
+
+def _tidily(task: Task) -> Done:
+    """Work, in a process that collects its garbage between reports alone."""
+    done = work(task)
+    gc.collect()
+    return done

@@ -1,0 +1,1 @@
+"""Values: numbers, dates and texts as the data writes them."""

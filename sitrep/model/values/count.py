@@ -1,0 +1,154 @@
+"""Count: a number with the way it was said, the hardest word in the house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.model.values.interval import ANYTHING, Interval
+
+
+class Form(StrEnum):
+    """The way in which a count is said; the last three are not numbers, and are not zero."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    UP_TO = "up_to"
+    FEWER_THAN = "fewer_than"
+    ABOUT = "about"
+    RANGE = "range"
+    MAGNITUDE = "magnitude"
+    NOT_STATED = "not_stated"
+    NOT_AVAILABLE = "not_available"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Magnitude(StrEnum):
+    """A size said in a word, kept as the word."""
+
+    TENS = "tens"
+    DOZENS = "dozens"
+    SCORES = "scores"
+    HUNDREDS = "hundreds"
+    THOUSANDS = "thousands"
+    TENS_OF_THOUSANDS = "tens of thousands"
+    HUNDREDS_OF_THOUSANDS = "hundreds of thousands"
+    MILLIONS = "millions"
+
+    @property
+    def interpreted_floor(self) -> int:
+        """The smallest number that the word is read as when comparing; never printed as a count.
+
+        Source: ACLED's coding of vague terms for tens, dozens and hundreds; one unit of the word
+        named for the rest.
+        """
+        return _FLOORS[self]
+
+
+_FLOORS = {
+    Magnitude.TENS: 10,
+    Magnitude.DOZENS: 12,
+    Magnitude.SCORES: 20,
+    Magnitude.HUNDREDS: 100,
+    Magnitude.THOUSANDS: 1_000,
+    Magnitude.TENS_OF_THOUSANDS: 10_000,
+    Magnitude.HUNDREDS_OF_THOUSANDS: 100_000,
+    Magnitude.MILLIONS: 1_000_000,
+}
+
+_PREFIXES = {
+    Form.EXACT: "",
+    Form.AT_LEAST: "at least ",
+    Form.MORE_THAN: "more than ",
+    Form.UP_TO: "up to ",
+    Form.FEWER_THAN: "fewer than ",
+    Form.ABOUT: "about ",
+}
+
+UNNUMBERED = (Form.NOT_STATED, Form.NOT_AVAILABLE, Form.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count as reported, in people or whatever the record's measure counts.
+
+    ``low`` holds the number for every numbered form (``at least 145`` has ``low=145``); ``high``
+    only the upper end of a range; ``magnitude`` only the word of a magnitude. ``ValueError`` is
+    raised for parts that do not go together.
+    """
+
+    form: Form
+    low: int | None = None
+    high: int | None = None
+    magnitude: Magnitude | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse parts that do not belong to the form."""
+        numbered = self.form not in (*UNNUMBERED, Form.MAGNITUDE)
+        fits = (
+            (self.low is not None) == numbered
+            and (self.high is not None) == (self.form is Form.RANGE)
+            and (self.magnitude is not None) == (self.form is Form.MAGNITUDE)
+        )
+        ordered = self.high is None or self.low is None or self.low < self.high
+        if not fits or not ordered or (self.low or 0) < 0:
+            raise ValueError(f"not a count: {self.form.value}, {self.low}, {self.high}")
+        if self.form is Form.FEWER_THAN and self.low == 0:
+            raise ValueError("nothing is fewer than zero")
+
+    def __str__(self) -> str:
+        """The notation of the data, which reads back to an equal count."""
+        if self.magnitude is not None:
+            return self.magnitude.value
+        if self.form in UNNUMBERED:
+            return self.form.value.replace("_", " ")
+        if self.form is Form.RANGE:
+            return f"{self.low}-{self.high}"
+        if self.form is Form.EXACT and self.low == 0:
+            return "zero"
+        return f"{_PREFIXES[self.form]}{self.low}"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number or a magnitude was said at all."""
+        return self.form not in UNNUMBERED
+
+    @property
+    def loose(self) -> bool:
+        """Whether its ends are a reading of ours: no difference is computed from them."""
+        return self.magnitude is not None or self.form is Form.ABOUT
+
+    @property
+    def interval(self) -> Interval:
+        """The whole numbers that the count leaves open, for comparing only."""
+        if self.magnitude is not None:
+            return Interval(self.magnitude.interpreted_floor, None)
+        if self.low is None:
+            return ANYTHING
+        return self._numbered_interval(self.low)
+
+    def _numbered_interval(self, number: int) -> Interval:
+        if self.form is Form.ABOUT:
+            slack = rounding_slack(number)
+            return Interval(number - slack, number + slack)
+        ends: dict[Form, tuple[int, int | None]] = {
+            Form.EXACT: (number, number),
+            Form.AT_LEAST: (number, None),
+            Form.MORE_THAN: (number + 1, None),
+            Form.UP_TO: (0, number),
+            Form.FEWER_THAN: (0, number - 1),
+            Form.RANGE: (number, self.high),
+        }
+        return Interval(*ends[self.form])
+
+
+def rounding_slack(number: int) -> int:
+    """How far an approximate number may be off: half its last counted place, a tenth at most.
+
+    ``about 1400`` is read as 1,350 to 1,450 when comparing.
+    """
+    place = 1
+    while number and number % (place * 10) == 0:
+        place *= 10
+    return min(place // 2, number // 10)

@@ -1,0 +1,116 @@
+"""A date with the precision that the source gives: a day, a month or a year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import TextType
+
+EXPECTED = "A date is written as 2025-03-06 (a day), 2025-03 (a month) or 2025 (a year)."
+
+DATE_FORMATS = {
+    form: (form[2], form.startswith("D"))
+    for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")
+}
+"""How a report may declare that its dates are written: what parts them, and if the day is first."""
+
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_NUMERIC = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}", re.ASCII)
+_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "description": EXPECTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar date of which the day, or the month and the day, may be unstated."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a date that is not in the calendar."""
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        date(self.year, month, day)
+
+    def __str__(self) -> str:
+        """The notation of the data, which reads back to an equal date."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def first(self) -> date:
+        """The first day that is meant."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that is meant."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
+    """Text of the notation, a ``datetime.date`` or a PartialDate, as a PartialDate.
+
+    ``context["date_format"]`` names the declared form of dates, if any.
+    """
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return PartialDate(value.year, value.month, value.day)
+    text = value.strip() if isinstance(value, str) else str(value)
+    text = as_declared(text, (context or {}).get("date_format"))
+    written = _WRITTEN.fullmatch(text)
+    if written is None:
+        raise _not_a_date(text)
+    try:
+        return PartialDate(*(int(part) if part else None for part in written.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        raise fault(
+            "impossible-date",
+            f"“{text}” is not in the calendar.",
+            EXPECTED,
+            "Check the day and the month against the source.",
+        ) from None
+
+
+def as_declared(text: str, form: str | None) -> str:
+    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are."""
+    mark, day_first = DATE_FORMATS.get(form or "", ("", False))
+    parts = text.split(mark) if mark else []
+    if [len(part) for part in parts] != [2, 2, 4] or not "".join(parts).isdecimal():
+        return text
+    day, month = parts[:2] if day_first else reversed(parts[:2])
+    return f"{parts[2]}-{month}-{day}"
+
+
+def _not_a_date(text: str) -> Exception:
+    if _NUMERIC.fullmatch(text):
+        return fault(
+            "ambiguous-date",
+            f"“{text}” does not say which number is the day and which the month.",
+            EXPECTED,
+            "Write the year first, then the month, then the day; or declare date_format: in "
+            f"report:, with one of {', '.join(DATE_FORMATS)}.",
+        )
+    return fault(
+        "date-not-understood",
+        f"“{text}” is not a date.",
+        EXPECTED,
+        "Work out the date that is meant, and keep the source's own words under as_worded:.",
+    )
+
+
+DateField = Annotated[PartialDate, TextType(read_date, _SCHEMA)]

@@ -1,0 +1,1 @@
+"""Views of a whole report: by id, in order, public, in another language."""

@@ -1,0 +1,98 @@
+"""A report with its records at hand by id: what rules and sections read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sitrep.locations import Route
+from sitrep.model.actors import Actor
+from sitrep.model.boundaries import Boundaries
+from sitrep.model.claim import Claim
+from sitrep.model.derived import Derived
+from sitrep.model.displacement import Displacement
+from sitrep.model.places import Place
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.sources import Source
+from sitrep.model.tolls import Toll
+from sitrep.model.views.walk import Leaf, leaves
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """``elsewhere`` maps ids of records that could not be taken in to their kinds.
+
+    ``copies`` maps the ids of sources to the text of their kept copies, where it was read;
+    ``boundaries`` are those of the header's map, where they were read; ``previous`` is the public
+    data of the last issue, without what is restricted in this one.
+    """
+
+    report: Report
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
+    boundaries: Boundaries | None = None
+    previous: Report | None = None
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.report.actors}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.report.sources}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Places by id."""
+        return {place.id: place for place in self.report.places}
+
+    @cached_property
+    def tolls(self) -> Mapping[str, Toll]:
+        """Tolls by id."""
+        return {toll.id: toll for toll in self.report.tolls}
+
+    @cached_property
+    def figures(self) -> Mapping[str, Toll | Displacement]:
+        """Every claim that holds a count, by id."""
+        records: tuple[Toll | Displacement, ...] = (*self.report.tolls, *self.report.displacement)
+        return {one.id: one for one in records}
+
+    @cached_property
+    def derived(self) -> Mapping[str, Derived]:
+        """Derived statements by id."""
+        return {one.id: one for one in self.report.derived}
+
+    @cached_property
+    def routes(self) -> Mapping[str, Route]:
+        """Where each claim stands, by id."""
+        return {claim.id: route for route, claim in self.claims_with_routes()}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by id, of all kinds."""
+        return {claim.id: claim for _, _, claim in self.report.claims()}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of every record in the data, by id."""
+        taken = {record.id: kind for kind in RECORD_KINDS for record in getattr(self.report, kind)}
+        return {**self.elsewhere, **taken}
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every leaf of the report, in order."""
+        return tuple(leaves(self.report))
+
+    def record_at(self, route: Route) -> str | None:
+        """The id of the record that a route leads into, or the name of the part it leads into."""
+        if len(route) > 1 and route[0] in RECORD_KINDS and isinstance(route[1], int):
+            return str(getattr(self.report, str(route[0]))[route[1]].id)
+        return str(route[0]) if route else None
+
+    def claims_with_routes(self) -> Iterator[tuple[Route, Claim]]:
+        """Every claim with the route that leads to it."""
+        for kind, position, claim in self.report.claims():
+            yield (kind, position), claim

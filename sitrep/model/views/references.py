@@ -1,0 +1,36 @@
+"""Which references lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from sitrep.findings import Problem
+from sitrep.model.views.walk import Leaf
+
+
+def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for every reference whose id no record of the right kind has.
+
+    ``kinds`` maps every id in the data to the kind of its record.
+    """
+    for leaf in leaves:
+        if leaf.refers is None or not isinstance(leaf.value, str):
+            continue
+        if kinds.get(leaf.value) not in leaf.refers.kinds and leaf.value not in _WORDS:
+            yield _problem(leaf, kinds)
+
+
+_WORDS = ("not stated", "not available")
+
+
+def _problem(leaf: Leaf, kinds: Mapping[str, str]) -> Problem:
+    wanted = leaf.refers.kinds if leaf.refers else ()
+    lists = f"{', '.join(wanted)}" if len(wanted) < 4 else "the records"
+    found = kinds.get(leaf.value)
+    got = f"“{leaf.value}” is not the id of any record."
+    if found is not None:
+        got = f"“{leaf.value}” is the id of a record in {found}."
+    near = get_close_matches(leaf.value, [i for i, kind in kinds.items() if kind in wanted], 1, 0.8)
+    mend = f"Write {near[0]}, if that is meant." if near else f"Add it to {lists}, or correct it."
+    return Problem(leaf.route, got, f"Here an id from {lists} is expected.", mend)

@@ -1,0 +1,141 @@
+"""One walk over a report: every text, reference and value with its route.
+
+It follows the models' fields, and so can walk checked models and raw text data alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from sitrep.locations import Route
+from sitrep.model.base import Frozen, Refers, Voice
+from sitrep.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value that holds no others; ``voice`` and ``refers`` say what its field is for."""
+
+    route: Route
+    value: Any
+    voice: Voice | None
+    refers: Refers | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """What a field can hold: a model, a list of something, or a leaf with its marks.
+
+    ``keyed`` says that leaves stand under keys of the writer's own.
+    """
+
+    model: type[Frozen] | None = None
+    item: FieldShape | None = None
+    voice: Voice | None = None
+    refers: Refers | None = None
+    keyed: bool = False
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether nothing stands below it."""
+        return self.model is None and self.item is None
+
+
+def leaves(value: Any, model: type[Frozen] = Report, route: Route = ()) -> Iterator[Leaf]:
+    """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
+    return _walk(value, FieldShape(model=model), route)
+
+
+def _walk(value: Any, shape: FieldShape, route: Route) -> Iterator[Leaf]:
+    if value is None:
+        return
+    if shape.item is not None and isinstance(value, (list, tuple)):
+        for position, item in enumerate(value):
+            yield from _walk(item, shape.item, (*route, position))
+    elif shape.model is not None and isinstance(value, (BaseModel, dict)):
+        yield from _fields_of(value, shape.model, route)
+    elif shape.model is not None and shape.model.shorthand and isinstance(value, str):
+        field = _fields(shape.model)[shape.model.shorthand]
+        yield Leaf(route, value, field.voice, field.refers)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield Leaf((*route, name), item, shape.voice, shape.refers)
+    else:
+        yield Leaf(route, value, shape.voice, shape.refers)
+
+
+def _fields_of(value: Any, model: type[Frozen], route: Route) -> Iterator[Leaf]:
+    """What the fields hold; one that holds nothing, or no more than a leaf, is not walked into."""
+    child = value.get if isinstance(value, dict) else value.__dict__.get
+    for name, field in _fields(model).items():
+        held = child(name)
+        if held is None or held == ():
+            continue
+        if field.is_leaf and not isinstance(held, dict):
+            yield Leaf((*route, name), held, field.voice, field.refers)
+        else:
+            yield from _walk(held, field, (*route, name))
+
+
+@cache
+def _fields(model: type[Frozen]) -> Mapping[str, FieldShape]:
+    return {
+        name: _marked(_shape(field.annotation), tuple(field.metadata))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _shape(annotation: Any) -> FieldShape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _marked(_shape(arguments[0]), arguments[1:])
+    if origin in (Union, UnionType):
+        shapes = [_shape(argument) for argument in arguments if argument is not type(None)]
+        return next((shape for shape in shapes if shape != FieldShape()), FieldShape())
+    if origin is tuple:
+        return FieldShape(item=_shape(arguments[0]))
+    if origin is dict:
+        return replace(_shape(arguments[1]), keyed=True)
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return FieldShape(model=annotation)
+    return FieldShape()
+
+
+def _marked(shape: FieldShape, marks: tuple[Any, ...]) -> FieldShape:
+    voice = next((mark for mark in marks if isinstance(mark, Voice)), shape.voice)
+    refers = next((mark for mark in marks if isinstance(mark, Refers)), shape.refers)
+    return replace(shape, voice=voice, refers=refers)
+
+
+def model_at(route: Route, model: type[Frozen] = Report) -> type[Frozen] | None:
+    """The model whose keys stand at a route, if it leads to one."""
+    shape = shape_at(route, model)
+    return shape.model if shape is not None else None
+
+
+def shape_at(route: Route, model: type[Frozen] = Report) -> FieldShape | None:
+    """What can stand at a route, if it leads anywhere."""
+    shape = FieldShape(model=model)
+    for step in route:
+        if shape.item is not None and isinstance(step, int):
+            shape = shape.item
+        elif shape.model is not None and step in _fields(shape.model):
+            shape = _fields(shape.model)[str(step)]
+        elif shape.keyed and isinstance(step, str):
+            shape = replace(shape, keyed=False)
+        else:
+            return None
+    return shape
+
+
+def put_at(data: Any, route: Route, value: Any) -> None:
+    """Put another value where a route leads in dumped data."""
+    for step in route[:-1]:
+        data = data[step]
+    data[route[-1]] = value

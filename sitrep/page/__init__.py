@@ -1,0 +1,1 @@
+"""The page: the document that is printed, its marks and its text."""

@@ -1,0 +1,1 @@
+"""The corridor from paths to files."""

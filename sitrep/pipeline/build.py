@@ -1,0 +1,172 @@
+"""The corridor from paths to files: load, check, compose, render, check the page, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sitrep.checking.check import check
+from sitrep.checking.page_check import check_page
+from sitrep.errors import WrongUse
+from sitrep.exports import EXPORTS
+from sitrep.filesystem.snapshot import Seen
+from sitrep.findings import Finding, Level
+from sitrep.loading import Loaded, load
+from sitrep.loading.origins import Origins
+from sitrep.model.header import ProfileName, Waiver
+from sitrep.model.report import Report
+from sitrep.page.page import Page
+from sitrep.pipeline.edition import edition_of
+from sitrep.pipeline.exporting import export
+from sitrep.pipeline.inputs_seen import ReadInputs, house_looks, house_materials, parameters, read
+from sitrep.pipeline.options import BuildOptions
+from sitrep.provenance.manifest import ENDING, manifest
+from sitrep.publish import publish
+from sitrep.render.template_folders import template_folders
+from sitrep.write import FORMATS, writer
+
+__all__ = ["BuildOptions", "Built", "Tell", "build", "stops"]
+
+Tell = Callable[[str], None]
+
+
+def _say_nothing(_step: str) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to.
+
+    ``outputs`` maps file names to bytes; it is empty where findings stopped the build.
+    ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
+    files that they were made from, if a path was.
+    """
+
+    findings: tuple[Finding, ...]
+    outputs: dict[str, bytes]
+    files: tuple[Path, ...] = ()
+    seen: tuple[Seen, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a briefing."""
+        return bool(self.outputs)
+
+
+def build(
+    report: str | Path | Mapping[str, Any] | Report | Loaded,
+    out: str | Path | None = None,
+    options: BuildOptions | None = None,
+    tell: Tell = _say_nothing,
+) -> Built:
+    """Make the briefing of a report, and write it where ``out`` names a folder.
+
+    ``report`` is a path, records as ``load`` takes them, a Report made in Python, or what
+    ``load`` gave. With findings of level error (or, where ``options`` are strict, warning)
+    nothing is written and ``outputs`` is empty.
+    Where both are paths, a manifest is the last of the outputs.
+    Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
+    anything else.
+    """
+    options = options or BuildOptions()
+    if unknown := sorted({*options.to} - {*FORMATS, *EXPORTS}):
+        raise WrongUse(f"{unknown[0]} is none of {', '.join((*FORMATS, *EXPORTS))}.")
+    if out is None:
+        return _made(_loaded(report), options, tell).built
+    if isinstance(report, Loaded | Report | Mapping):
+        loaded = _loaded(report)
+        made = _made(loaded, options, tell)
+        return replace(made.built, files=_published(made.built.outputs, Path(out), loaded))
+    return _proved(read(Path(report)), Path(out), options, tell)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A build in memory: what it came to, its name, and the waivers that the annex prints."""
+
+    built: Built
+    name: str = ""
+    waivers: tuple[Waiver, ...] = ()
+
+
+def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
+    """Build with a manifest beside the outputs."""
+    house = house_looks(options.templates, options.style)
+    made = _made(found.loaded, options, tell)
+    outputs = made.built.outputs
+    if outputs:
+        materials = [*found.materials(), *house_materials(options.templates, options.style)]
+        after = house_looks(options.templates, options.style)
+        if [one.digest for one in after] != [one.digest for one in house]:
+            raise WrongUse("Templates or style sheet were changed during the build; build again.")
+        stated = parameters(found.loaded.name, options)
+        proof = manifest(outputs, stated, materials, made.waivers)
+        outputs = {**outputs, f"{made.name}{ENDING}": proof}
+    files = _published(outputs, out, found.loaded)
+    return Built(made.built.findings, outputs, files, (*found.seen, *house))
+
+
+def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
+    loaded = _profiled(given, options.profile)
+    tell("checking")
+    checked = check(loaded, options.select, options.ignore)
+    if stops(checked.findings, options.strict) or loaded.report is None:
+        return _Made(Built(checked.findings, {}))
+    house = template_folders(options.templates, options.style)
+    tell("composing")
+    edition = edition_of(loaded, options, house)
+    page = edition.page
+    on_page = tuple(check_page(page, loaded.origins, house))
+    findings = (*checked.findings, *on_page)
+    if on_page:
+        return _Made(Built(findings, {}))
+    name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
+    outputs = _outputs(page, name, options.to, tell)
+    exported, remarks = export(loaded, edition.report, page, options.to, tell)
+    built = Built((*findings, *remarks), {**outputs, **exported})
+    return _Made(built, name, edition.waivers)
+
+
+def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
+    if not outputs:
+        return ()
+    top = Path(loaded.origins.top)
+    if top.is_dir() and out.resolve() == top.resolve():
+        raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
+    return publish(outputs, out)
+
+
+def stops(findings: Sequence[Finding], strict: bool) -> bool:
+    """Whether findings stop a build."""
+    stopping = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
+    return any(finding.level in stopping for finding in findings)
+
+
+def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
+    if isinstance(report, Loaded):
+        return report
+    if isinstance(report, Report):
+        return Loaded("report", report, Origins("report"))
+    return load(report)
+
+
+def _profiled(loaded: Loaded, name: str | None) -> Loaded:
+    """The same report as the sort of document that is asked for, whatever its header says."""
+    known = [profile.value for profile in ProfileName]
+    if name is not None and name not in known:
+        raise WrongUse(f"There is no profile {name}. There are: {', '.join(known)}.")
+    if name is None or loaded.report is None:
+        return loaded
+    header = loaded.report.report.model_copy(update={"profile": ProfileName(name)})
+    return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
+
+
+def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:
+    outputs = {}
+    for wanted in (one for one in to if one in FORMATS):
+        tell(f"writing {wanted}")
+        outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
+    return outputs

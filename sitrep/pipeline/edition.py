@@ -1,0 +1,103 @@
+"""The public edition of a report as a page: projected, checked for its annex, composed, set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sitrep.checking.check import Checked, check
+from sitrep.compose import compose
+from sitrep.errors import InternalError, WrongUse
+from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
+from sitrep.languages import Language, load_language
+from sitrep.loading import Loaded
+from sitrep.loading.origins import Origins
+from sitrep.model.header import Waiver
+from sitrep.model.report import Report
+from sitrep.model.views.editions import in_language
+from sitrep.model.views.ordering import in_order
+from sitrep.model.views.projection import public
+from sitrep.page.page import Page
+from sitrep.pipeline.options import BuildOptions
+from sitrep.provenance.build_facts import BuildFacts, as_text, digests
+from sitrep.render.render import render
+from sitrep.render.template_folders import TemplateFolders
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The page, the public report that it is made from, and the waivers that its annex prints."""
+
+    page: Page
+    report: Report
+    waivers: tuple[Waiver, ...]
+
+
+def edition_of(loaded: Loaded, options: BuildOptions, house: TemplateFolders) -> Edition:
+    """The edition of a report without errors; nothing restricted is seen from here on.
+
+    Raises WrongUse for templates that cannot be used, HouseFault for a fault of ours.
+    """
+    assert loaded.report is not None
+    shown = in_order(public(loaded.report))
+    header = shown.report
+    language = load_language(options.language or header.language, header.digits, header.language)
+    copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
+    again = replace(
+        loaded, name="report", report=shown, origins=Origins("report"), findings=(), copies=copies
+    )
+    annexed: Checked = check(again, options.select, options.ignore)
+    told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
+    last, left = _last_in_language(loaded.previous, shown, language)
+    document = compose(
+        told, language, annexed.findings, annexed.waivers, foreign | left, loaded.boundaries, last
+    )
+    if "pdf" in options.to:  # the format that carries the data along
+        facts = as_text(_facts(again, options, house, language.code))
+        document = replace(document, attached=_attached(shown, loaded.previous, facts))
+    try:
+        page = render(document, house, options.layout)
+    except InternalError as error:
+        if options.templates is None:
+            raise
+        raise WrongUse(f"The templates in {options.templates} cannot be used: {error}") from error
+    return Edition(page, shown, annexed.waivers)
+
+
+def _last_in_language(
+    last: Report | None, this: Report, language: Language
+) -> tuple[Report | None, frozenset[str]]:
+    """The last issue in the language of the page; translations of this issue count for it too."""
+    if last is None:
+        return None, frozenset()
+    told = {"translations": (*last.translations, *this.translations)}
+    ordered = in_order(last.model_copy(update=told))
+    return in_language(ordered, language.code, language.phrases.abbreviations)
+
+
+def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:
+    """The public data of both issues, and whatever else the page depends on."""
+    header = shown.report.model_copy(update={"previous": PREVIOUS if last is not None else None})
+    files = {DATA: shown.model_copy(update={"report": header})}
+    if last is not None:
+        files[PREVIOUS] = last
+    dumped = {
+        name: f"{data.model_dump_json(indent=1, exclude_defaults=True)}\n"
+        for name, data in files.items()
+    }
+    return {**dumped, BUILD: facts}
+
+
+def _facts(
+    shown: Loaded, options: BuildOptions, house: TemplateFolders, language: str
+) -> BuildFacts:
+    templates, style = digests(house)
+    return BuildFacts(
+        language=language,
+        layout=options.layout,
+        select=tuple(options.select),
+        ignore=tuple(options.ignore),
+        templates=templates,
+        style=style,
+        copies=tuple(sorted(source for source, _ in shown.copies)),
+        boundaries=shown.boundaries,
+    )

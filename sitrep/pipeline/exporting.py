@@ -1,0 +1,59 @@
+"""From the public report to files of exports, and to findings that lead to its own files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sitrep.exports import EXPORTS
+from sitrep.exports.subject import Remark, Subject
+from sitrep.findings import Finding
+from sitrep.loading import Loaded
+from sitrep.loading.catalogue import level_of_fault
+from sitrep.locations import Route
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.page.page import Page
+from sitrep.write import writer
+
+
+def export(
+    loaded: Loaded, shown: Report, page: Page, to: Sequence[str], tell: Callable[[str], None]
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Files by name, and what must be known of them, for every name of ``to`` that is an export.
+
+    ``shown`` is the public report in order; ``page`` its briefing. Raises WrongUse where a format
+    needs a package that is not installed, or cannot hold the report.
+    """
+    outputs: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    wanted = [name for name in to if name in EXPORTS]
+    subject = Subject(shown, page.facts.title, _text(page) if wanted else "")
+    for name in wanted:
+        tell(f"writing {name}")
+        ending, make = EXPORTS[name]
+        made = make(subject)
+        for part, content in made.files.items():
+            outputs[".".join(filter(None, (loaded.name, part, ending)))] = content
+        findings += [_finding(remark, loaded, shown) for remark in made.remarks]
+    return outputs, tuple(findings)
+
+
+def _text(page: Page) -> str:
+    return writer("text")(page).decode("utf-8")
+
+
+def _finding(remark: Remark, loaded: Loaded, shown: Report) -> Finding:
+    problem = remark.problem
+    route = _entered(problem.route, loaded, shown)
+    level = problem.level or level_of_fault(remark.name)
+    place = loaded.origins.locate(route)
+    return Finding(remark.name, level, place, problem.got, problem.expected, problem.mend, route)
+
+
+def _entered(route: Route, loaded: Loaded, shown: Report) -> Route:
+    """Where a record of the public report stands in the report as it was entered."""
+    if len(route) < 2 or route[0] not in RECORD_KINDS or not isinstance(route[1], int):
+        return route
+    kind = str(route[0])
+    ref = getattr(shown, kind)[route[1]].id
+    ids = [record.id for record in getattr(loaded.report, kind)]
+    return (kind, ids.index(ref), *route[2:])

@@ -1,0 +1,85 @@
+"""Reading a report, and what of its files was seen, so that both are of the same moment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from time import time_ns
+from typing import Any
+
+from sitrep.errors import UnreadableInput
+from sitrep.filesystem import stamps
+from sitrep.filesystem.snapshot import Seen, place, settled, take
+from sitrep.loading import Loaded, load
+from sitrep.loading.inputs import Inputs, inputs_of
+from sitrep.pipeline.options import BuildOptions
+from sitrep.provenance.manifest import Material
+
+_TRIES = 4
+
+
+@dataclass(frozen=True)
+class ReadInputs:
+    """A report with what was seen of its inputs: nothing of them changed while it was read."""
+
+    path: Path
+    loaded: Loaded
+    inputs: Inputs
+    seen: tuple[Seen, ...]
+
+    def materials(self) -> Iterator[Material]:
+        """The report's files for the manifest, named from the report's folder."""
+        top = self.path if self.path.is_dir() else self.path.parent
+        unnamed = {place(file) for file in self.inputs.unnamed}
+        for one in self.seen:
+            if one.kind == stamps.FILE:
+                name = Path(os.path.relpath(one.path, top)).as_posix()
+                yield Material(None if one.path in unnamed else f"report/{name}", one.digest)
+
+
+def read(path: Path) -> ReadInputs:
+    """Load a report, again where a file may have changed meanwhile; raises UnreadableInput."""
+    before: tuple[Seen, ...] = ()
+    for _ in range(_TRIES):
+        moment = time_ns()
+        loaded = load(path)
+        inputs = inputs_of(path, loaded)
+        seen = tuple(_looks(inputs))
+        known = {one.path: one.digest for one in before}
+        if all(settled(one.stamp, moment) or known.get(one.path) == one.digest for one in seen):
+            return ReadInputs(path, loaded, inputs, seen)
+        before = seen
+    raise UnreadableInput(f"{path} was changed again and again while it was read.")
+
+
+def _looks(inputs: Inputs) -> Iterator[Seen]:
+    yield from (take(stamps.FILE, file) for file in inputs.files)
+    yield from (take(stamps.FOLDER, folder) for folder in inputs.folders)
+
+
+def house_looks(templates: Path | None, style: Path | None) -> tuple[Seen, ...]:
+    """What is seen of templates and a style sheet of the user's own."""
+    tree = () if templates is None else (take(stamps.TREE, templates),)
+    return tree if style is None else (*tree, take(stamps.FILE, style))
+
+
+def house_materials(templates: Path | None, style: Path | None) -> Iterator[Material]:
+    """The same for the manifest, file by file."""
+    for name, file in stamps.below(stamps.TREE, str(templates)) if templates is not None else ():
+        yield Material(f"templates/{name}", take(stamps.FILE, file).digest)
+    if style is not None:
+        yield Material(f"style/{style.name}", take(stamps.FILE, style).digest)
+
+
+def parameters(name: str, options: BuildOptions) -> dict[str, Any]:
+    """The options as a manifest states it: files of the user's own by their names alone."""
+    stated: dict[str, Any] = {"report": name}
+    for field in fields(options):
+        value = getattr(options, field.name)
+        if isinstance(value, Path):
+            stated[field.name] = value.name
+        elif value is not None:
+            stated[field.name] = value if isinstance(value, str | bool) else list(value)
+    return stated

@@ -1,0 +1,1 @@
+"""Provenance: how a briefing was made, and from what."""

@@ -1,0 +1,96 @@
+"""How a briefing was made, where its data does not say it: what every PDF carries as build.json."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from sitrep.errors import UnreadableInput
+from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS, PdfAttachments
+from sitrep.loading import Loaded
+from sitrep.loading.origins import Origins
+from sitrep.model.boundaries import Boundaries
+from sitrep.model.report import Report
+from sitrep.render.template_folders import TemplateFolders
+from sitrep.version import VERSION
+
+FORM = 1
+"""Raised when a fact is renamed, taken out or changes its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildFacts:
+    """What a page depends on beside the public data.
+
+    ``tool`` is the version of sitrep; ``templates`` and ``style`` are the SHA-256 of a house's own,
+    empty where there were none; ``copies`` are the ids of public sources whose kept copies the
+    rules read; ``boundaries`` are those of the map, thinned as they are drawn.
+    """
+
+    language: str
+    layout: str = "full"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    templates: str = ""
+    style: str = ""
+    copies: tuple[str, ...] = ()
+    boundaries: Boundaries | None = None
+    tool: str = VERSION
+    version: int = FORM
+
+
+def as_text(facts: BuildFacts) -> str:
+    """The facts as JSON, on one line."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(BuildFacts).dump_json(facts).decode("utf-8") + "\n"
+
+
+def read_facts(attached: PdfAttachments) -> BuildFacts:
+    """The facts that a PDF carries; raises UnreadableInput where they cannot be read."""
+    from pydantic import TypeAdapter, ValidationError
+
+    if BUILD not in attached.files:
+        raise UnreadableInput(f"carries no {BUILD}, which says how it was made")
+    try:
+        facts = TypeAdapter(BuildFacts).validate_json(attached.files[BUILD])
+    except ValidationError as error:
+        raise UnreadableInput(f"carries a {BUILD} that cannot be read") from error
+    if facts.version != FORM:
+        raise UnreadableInput(f"was made by sitrep {facts.tool}, whose {BUILD} is not known here")
+    return facts
+
+
+def read_report(attached: PdfAttachments, facts: BuildFacts) -> Loaded:
+    """The report that a PDF carries; raises UnreadableInput where its data are no report."""
+    from pydantic import ValidationError
+
+    last = None
+    try:
+        report = Report.model_validate_json(attached.data)
+        if PREVIOUS in attached.files:
+            last = Report.model_validate_json(attached.files[PREVIOUS])
+    except ValidationError as error:
+        raise UnreadableInput(f"carries a {DATA} or {PREVIOUS} that is no report") from error
+    origins, drawn = Origins("report"), facts.boundaries
+    return Loaded("report", report, origins, boundaries=drawn, previous=last)
+
+
+def digests(house: TemplateFolders) -> tuple[str, str]:
+    """The SHA-256 of a house's own templates and of its style sheet; empty where it has none."""
+    own = [_named(folder, file) for folder in house.folders[:-1] for file in _templates(folder)]
+    sheet = house.own_sheet()
+    return (
+        sha256("".join(own).encode("utf-8")).hexdigest() if len(house.folders) > 1 else "",
+        sha256(sheet.encode("utf-8")).hexdigest() if house.style is not None else "",
+    )
+
+
+def _templates(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*.j2") if file.is_file())
+
+
+def _named(folder: Path, file: Path) -> str:
+    digest = sha256(file.read_bytes()).hexdigest()
+    return f"{digest} {file.relative_to(folder).as_posix()}\n"

@@ -1,0 +1,1 @@
+"""Rendering: a document becomes a page, through templates."""

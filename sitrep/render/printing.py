@@ -1,0 +1,105 @@
+"""What a value becomes where a template prints it: escaped Markdown, marked to be traced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Undefined, pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
+
+from sitrep.charts.strip import draw_strip
+from sitrep.page.document import (
+    PICTURE,
+    Cite,
+    Line,
+    Link,
+    Note,
+    Picture,
+    Pointer,
+    Sentence,
+    Span,
+    Strip,
+    Traced,
+    Words,
+)
+from sitrep.page.escaping import one_line
+from sitrep.page.marks import Marker, MarkTrace, has_marks
+
+
+class Printer:
+    """What a value becomes where a template prints it."""
+
+    def __init__(self, escaped: Callable[[str], str], *, mirrored: bool) -> None:
+        self.marker = Marker()
+        self.escaped = escaped
+        self.mirrored = mirrored
+
+    @pass_eval_context
+    def finalize(self, _context: EvalContext, value: Any) -> Markup:
+        """``print`` for Jinja; asked for the context, it is called for constants too."""
+        return self.print(value)
+
+    def print(self, value: Any) -> Markup:
+        """Marked, escaped Markdown for any value that a template may print."""
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Sentence):
+            return Markup(self._sentence(value))
+        if isinstance(value, Note):
+            return Markup(self.marker.wrap(self._spans(value.spans), MarkTrace("note")))
+        if isinstance(value, Line):
+            trace = MarkTrace("line", value.name, drawing=self._strip(value.strip))
+            return Markup(self.marker.wrap(self._spans(value.spans), trace))
+        if isinstance(value, Picture):
+            said = self._spans(value.description.spans)
+            return Markup(self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=value.svg)))
+        if isinstance(value, Link):
+            return Markup(self._link(value))
+        if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
+            return Markup(" ".join(map(self._span, value)))
+        if isinstance(value, Undefined):
+            str(value)  # says which name is not defined
+        if isinstance(value, str) and not has_marks(value):
+            return Markup(self.escaped(value))
+        raise TypeError(f"it prints a {type(value).__name__}, which is not text")
+
+    def _strip(self, strip: Strip | None) -> str:
+        return "" if strip is None else draw_strip(strip, mirrored=self.mirrored)
+
+    def _sentence(self, sentence: Sentence) -> str:
+        inner = self._spans(sentence.spans)
+        if sentence.language:
+            inner = self.marker.wrap(inner, MarkTrace("words", language=sentence.language))
+        if sentence.cites:
+            inner += " " + " ".join(map(self._span, sentence.cites))
+        return self.marker.wrap(inner, MarkTrace("sentence", origin=sentence.origin))
+
+    def _link(self, link: Link) -> str:
+        return f"[{self.print(link.label)}]({address_of(link.target)})"
+
+    def _spans(self, spans: tuple[Span, ...]) -> str:
+        return "".join(map(self._span, spans))
+
+    def _span(self, span: Span) -> str:
+        if isinstance(span, Words):
+            text = span.text
+            lead = text[: len(text) - len(text.lstrip())][:1]
+            tail = text[len(text.rstrip()) :][:1] if text.strip() else ""
+            return lead + self.escaped(span.text) + tail
+        if isinstance(span, Traced):
+            text = one_line(span.text)
+            trace = MarkTrace(span.kind.value, span.ref, text, language=span.language)
+            return self.marker.wrap(self.escaped(text), trace)
+        if isinstance(span, Pointer):
+            return f"[{self.escaped(span.text)}]({address_of(f'#{span.anchor}')})"
+        text = f"[{span.label}]"
+        number = self.marker.wrap(text, MarkTrace("number", span.anchor, text))
+        return f"[{number}](#{span.anchor})"
+
+
+def address_of(target: str) -> str:
+    """A link's target as Markdown takes it: brackets and blanks would end it early."""
+    signs = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C"}
+    return "".join(signs.get(sign, sign) for sign in target)

@@ -1,0 +1,104 @@
+"""A style sheet of a house's own: it may change how a page looks, and nothing of what it says.
+
+It is read by a parser and written out anew from what is allowed: known properties, no words but the
+names of fonts, no address but an image inside the sheet itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sitrep.errors import WrongUse
+from sitrep.page.marks import has_marks
+
+_PROPERTIES = re.compile(
+    r"--[a-z-]+|color|background(-[a-z]+)*|border(-[a-z]+)*|outline(-[a-z]+)*|margin(-[a-z]+)*"
+    r"|padding(-[a-z]+)*|font(-family|-size|-style|-weight)?|line-height|letter-spacing|text-align"
+    r"|text-decoration(-[a-z]+)*|vertical-align|width|height|max-width|min-width|columns|column-gap"
+    r"|break-(before|after|inside)|orphans|widows|hyphens|box-sizing|box-shadow|size|print-color-adjust"
+)
+_FUNCTIONS = ("rgb", "rgba", "hsl", "hsla", "var", "calc")
+_RULES = ("media", "page")
+_IMAGES = ("background", "background-image")
+
+
+class _Refused(Exception):
+    def __init__(self, node: Any, why: str) -> None:
+        super().__init__(why)
+        self.line = node.source_line
+
+
+def read_style(path: Path) -> str:
+    """A style sheet as it may be used; raises WrongUse with the line of what may not."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(f"The style sheet {path} cannot be read: {error}.") from error
+    if has_marks(text) or "\\" in text or "<" in text:
+        sign = "a private-use character" if has_marks(text) else "“\\” or “<”"
+        raise WrongUse(f"The style sheet {path} holds {sign}, which may not stand in it.")
+    try:
+        return "".join(_rules(_parsed(text)))
+    except _Refused as refused:
+        raise WrongUse(f"{path}:{refused.line}: {refused}") from refused
+
+
+def _parsed(text: str) -> list[Any]:
+    import tinycss2
+
+    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+
+
+def _rules(nodes: list[Any]) -> Iterator[str]:
+    from tinycss2 import serialize
+
+    for node in nodes:
+        if node.type == "error":
+            raise _Refused(node, f"This cannot be read: {node.message}.")
+        before = serialize(node.prelude).strip()
+        if node.type == "qualified-rule":
+            yield f"{before} {{ {''.join(_declarations(node.content))} }}\n"
+        elif node.lower_at_keyword not in _RULES or node.content is None:
+            raise _Refused(node, f"“@{node.at_keyword}” has no place in a style sheet here.")
+        elif node.lower_at_keyword == "page":
+            yield f"@page {before} {{ {''.join(_declarations(node.content))} }}\n"
+        else:
+            inner = _parsed(serialize(node.content))
+            yield f"@media {before} {{ {''.join(_rules(inner))} }}\n"
+
+
+def _declarations(content: list[Any]) -> Iterator[str]:
+    import tinycss2
+
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type == "error":
+            raise _Refused(node, f"This cannot be read: {node.message}.")
+        if node.type != "declaration" or not _PROPERTIES.fullmatch(node.lower_name):
+            name = getattr(node, "name", node.type)
+            raise _Refused(node, f"“{name}” is none of what a style sheet may set here.")
+        for value in node.value:
+            _check(value, node.lower_name)
+        important = " !important" if node.important else ""
+        yield f"{node.name}: {tinycss2.serialize(node.value).strip()}{important}; "
+
+
+def _check(value: Any, name: str) -> None:
+    """Refuse words, addresses and functions that could bring something onto the page."""
+    if value.type == "string" and name not in ("font", "font-family"):
+        raise _Refused(value, f"Words have no place in “{name}”: no source carries them.")
+    address = value.value if value.type == "url" else None
+    if value.type == "function":
+        if value.lower_name == "url":
+            address = "".join(one.value for one in value.arguments if one.type == "string")
+        elif value.lower_name not in _FUNCTIONS:
+            raise _Refused(value, f"“{value.name}()” has no place in a style sheet here.")
+        else:
+            for inner in value.arguments:
+                _check(inner, name)
+    if address is not None and not (name in _IMAGES and address.startswith("data:image/")):
+        raise _Refused(value, "An address may only be a data: image, as a background.")
+    if value.type in ("{} block", "[] block"):
+        raise _Refused(value, "Brackets have no place in a value here.")

@@ -1,0 +1,50 @@
+"""Tables: headings of columns and rows, and the figures drawn in their cells."""
+
+from __future__ import annotations
+
+import itertools
+
+from markdown_it.token import Token
+
+from sitrep.page.document import LEADING
+from sitrep.page.marks import first_trace
+from sitrep.page.page import Page
+from sitrep.write.drawings import drawing_class
+
+
+def set_tables(tokens: list[Token], page: Page) -> None:
+    """Headings are marked as such, and each table says how many columns it has."""
+    row: Token | None = None
+    for position, (token, following) in enumerate(itertools.pairwise(tokens)):
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
+        elif token.type == "table_open":
+            token.attrSet("class", f"columns-{_columns(tokens[position:])}")
+        elif token.type == "tr_open":
+            row = token
+        elif token.type == "td_open":
+            first = tokens[position - 1] is row
+            _cell(token, following, row if first else None, page)
+            if first:
+                _head_row(token, tokens[position + 2])
+
+
+def _columns(tokens: list[Token]) -> int:
+    kinds = [token.type for token in tokens]
+    return kinds[: kinds.index("thead_close")].count("th_open")
+
+
+def _head_row(opening: Token, closing: Token) -> None:
+    """The first cell says whose row it is."""
+    opening.tag = closing.tag = "th"
+    opening.attrSet("scope", "row")
+
+
+def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
+    """What a cell's mark says of it; ``row`` is set where the cell is the first of its row."""
+    index = first_trace(inline.content)
+    trace = page.traces[index] if index is not None else None
+    if trace is not None and trace.drawing:
+        cell.attrSet("class", f"strip {drawing_class(trace.drawing)}")
+    if row is not None and trace is not None and trace.ref == LEADING:
+        row.attrSet("class", LEADING)
