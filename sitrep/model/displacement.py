@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from sitrep.model.base import DisplacementRef, PlaceRef, Prose
-from sitrep.model.claim import Claim
+from sitrep.model.figure import Figure
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
@@ -40,13 +41,18 @@ class Unit(StrEnum):
     MOVEMENTS = "movements"
 
 
-class Displacement(Claim):
+class Displacement(Figure):
     """A figure or a description of displacement.
 
     ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
     ``description`` says what the originator reported. ``parts`` are the ids of the records that
     the originator says make up this one; ``definition`` is what it says it counts.
     """
+
+    kind: ClassVar[str] = "displacement"
+    sorted_by: ClassVar[str] = "figure_type"
+    moves: ClassVar[bool] = True
+    words_without_number: ClassVar[bool] = True
 
     measure: Movement
     figure_type: FigureType = FigureType.NOT_STATED
@@ -60,3 +66,28 @@ class Displacement(Claim):
     definition: Prose | None = None
     parts: tuple[DisplacementRef, ...] = ()
     cause: Prose | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether a description stands for the number."""
+        return self.description is not None
+
+    @property
+    def sort(self) -> str:
+        """Stock or flow."""
+        return self.figure_type
+
+    @property
+    def unit_of_count(self) -> str:
+        """Individuals, households or movements."""
+        return self.unit
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The places that people left."""
+        return self.from_places
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The places where people went or stay."""
+        return self.to_places

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from sitrep.model.base import ActorRef, PlaceRef, Prose, TollRef
-from sitrep.model.claim import Claim
-from sitrep.model.population import Group, Population
+from sitrep.model.figure import EVERYONE, Figure
+from sitrep.model.population import Population
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
 from sitrep.model.window import Window
@@ -64,7 +65,7 @@ class Method(StrEnum):
     NOT_STATED = "not_stated"
 
 
-class Toll(Claim):
+class Toll(Figure):
     """A figure for harm to people.
 
     ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
@@ -76,9 +77,11 @@ class Toll(Claim):
     it says belong to an earlier time. ``definition`` is what the originator says it counts.
     """
 
+    kind: ClassVar[str] = "tolls"
+
     measure: Measure
     count: CountField
-    population: Population = Population(group=Group.PEOPLE)
+    population: Population = EVERYONE
     places: tuple[PlaceRef, ...] = ()
     window: Window = Window()
     as_of: DateField | None = None
@@ -89,3 +92,43 @@ class Toll(Claim):
     method: Method = Method.NOT_STATED
     parts: tuple[TollRef, ...] = ()
     responsible: tuple[ActorRef, ...] = ()
+
+    @property
+    def sort(self) -> str:
+        """The basis."""
+        return self.basis
+
+    @property
+    def who(self) -> Population:
+        """The population."""
+        return self.population
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The places."""
+        return self.places
+
+    @property
+    def added_in(self) -> Window:
+        """When the originator added these people to its count."""
+        return self.counted_in
+
+    @property
+    def blamed(self) -> tuple[str, ...]:
+        """Whom the originator holds responsible."""
+        return self.responsible
+
+    @property
+    def falls_by_correction(self) -> bool:
+        """Whether it runs on: the dead do not become fewer, the missing do."""
+        return self.basis is Basis.CUMULATIVE or self.measure not in STATES
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the measure is of a state that ends, such as missing or detained."""
+        return self.measure in STATES
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether the method is an estimate or a model."""
+        return self.method in (Method.ESTIMATE, Method.MODEL)

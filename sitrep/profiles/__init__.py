@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Literal, get_args
 
@@ -67,9 +68,10 @@ class Profile(Frozen):
             raise ValueError(f"there is no age for {', '.join(sorted(missing))}")
         return age
 
-    def days(self, kind: AgedKind, measure: Measured | None = None) -> int:
+    def days(self, kind: str, measure: str | None = None) -> int:
         """How many days old a record in use may be."""
-        return self.age[measure] if measure in self.age else self.age[kind]
+        known: Mapping[str, int] = {str(key): days for key, days in self.age.items()}
+        return known[measure] if measure in known else known[kind]
 
 
 @cache

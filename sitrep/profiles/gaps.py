@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.header import Header
 from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sectors import Sector
-from sitrep.model.tolls import Measure, Toll
+from sitrep.model.tolls import Measure
 from sitrep.profiles import Measured, Profile
 
 
@@ -76,7 +76,7 @@ def _kinds(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator
 
 
 def _measures(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator[MissingMeasure]:
-    figures: tuple[Toll | Displacement, ...] = (*report.tolls, *report.displacement)
+    figures = [claim for _, _, claim in report.claims() if isinstance(claim, Figure)]
     for need in profile.measures:
         found = [figure for figure in figures if figure.measure in need]
         if unread.isdisjoint(map(kind_of, need)) and not _any_stands(found):

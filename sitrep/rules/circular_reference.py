@@ -29,18 +29,13 @@ def check(index: Index) -> Iterator[Problem]:
         for position, place in enumerate(index.report.places)
     }
     parts: _Edges = {
-        toll.id: (("tolls", position, "parts"), toll.parts)
-        for position, toll in enumerate(index.report.tolls)
-    }
-    moved: _Edges = {
-        one.id: (("displacement", position, "parts"), one.parts)
-        for position, one in enumerate(index.report.displacement)
+        ref: ((*index.routes[ref], "parts"), figure.parts) for ref, figure in index.figures.items()
     }
     revised: _Edges = {
         claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())
         for route, claim in index.claims_with_routes()
     }
-    for edges in (parents, parts, moved, revised):
+    for edges in (parents, parts, revised):
         yield from _circles(edges)
 
 

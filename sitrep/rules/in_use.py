@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from sitrep.compare.axes.times import published
 from sitrep.locations import Route
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.prose import FIGURE
 from sitrep.model.response import Response
-from sitrep.model.tolls import Toll
 from sitrep.model.views.index import Index
 
 
@@ -24,7 +23,7 @@ def in_use(index: Index) -> dict[str, Route]:
     return found
 
 
-def age(index: Index, claim: Toll | Displacement | Response) -> int:
+def age(index: Index, claim: Figure | Response) -> int:
     """Days since the claim was current; 0 where nothing says when it was.
 
     Its window may be long past, and the claim new.

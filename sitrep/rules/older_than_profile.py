@@ -17,9 +17,8 @@ from collections.abc import Iterator
 
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.response import Response
-from sitrep.model.tolls import Toll
 from sitrep.model.views.index import Index
 from sitrep.profiles import Profile, profile_of
 from sitrep.rules.in_use import age, in_use
@@ -35,7 +34,7 @@ def check(index: Index) -> Iterator[Problem]:
     replaced = report_figures_of(index).superseded
     for ref in in_use(index):
         claim = index.claims.get(ref)
-        if not isinstance(claim, Toll | Displacement | Response) or ref in replaced:
+        if not isinstance(claim, Figure | Response) or ref in replaced:
             continue
         days = _days(profile, claim)
         if claim.stands and age(index, claim) > days:
@@ -49,10 +48,10 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _days(profile: Profile, claim: Toll | Displacement | Response) -> int:
+def _days(profile: Profile, claim: Figure | Response) -> int:
     if isinstance(claim, Response):
         return profile.days("response")
-    return profile.days("tolls" if isinstance(claim, Toll) else "displacement", claim.measure)
+    return profile.days(claim.kind, claim.measure)
 
 
 _REPORT = (

@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of
 
@@ -60,9 +59,7 @@ def _asked(index: Index, kind: str) -> bool:
 
 
 def _says_something(claim: Claim) -> bool:
-    if isinstance(claim, Displacement) and claim.description is not None:
-        return True
-    return not isinstance(claim, Toll | Displacement) or claim.count.numbered
+    return not isinstance(claim, Figure) or claim.count.numbered or claim.told
 
 
 _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: %s, sources: [doc]%s}"

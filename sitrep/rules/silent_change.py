@@ -18,8 +18,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.series.issues import Issues
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
@@ -61,12 +60,12 @@ def _altered(issues: Issues, ref: str) -> list[str]:
     return [*keys, "window"] if _days(one) != _days(other) else keys
 
 
-def _value(figure: Toll | Displacement, key: str) -> object:
+def _value(figure: Figure, key: str) -> object:
     found = getattr(figure, key, None)
     return frozenset(found) if isinstance(found, tuple) else found
 
 
-def _days(figure: Toll | Displacement) -> tuple[object, object]:
+def _days(figure: Figure) -> tuple[object, object]:
     return (figure.window.start, figure.window.end)
 
 

@@ -17,8 +17,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import STATES, Toll
+from sitrep.model.figure import Figure
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
@@ -37,11 +36,9 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _dated_otherwise(claim: Toll | Displacement) -> bool:
+def _dated_otherwise(claim: Figure) -> bool:
     """Whether it is stated when people were added to the count, or when they were in a state."""
-    if not isinstance(claim, Toll):
-        return False
-    return claim.counted_in.stated or (claim.measure in STATES and claim.as_of is not None)
+    return claim.added_in.stated or (claim.is_state and claim.as_of is not None)
 
 
 _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]%s}"

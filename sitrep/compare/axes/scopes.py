@@ -11,9 +11,10 @@ from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.populations import described, populations
 from sitrep.compare.axes.relations import AxisRelation, together
 from sitrep.compare.axes.times import Days, Time, days, windows
-from sitrep.model.displacement import Displacement, FigureType, Movement
-from sitrep.model.population import Group, Population
-from sitrep.model.tolls import Basis, Measure, Toll
+from sitrep.model.displacement import FigureType, Movement
+from sitrep.model.figure import NOT_STATED, Figure
+from sitrep.model.population import Population
+from sitrep.model.tolls import Basis, Measure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -56,10 +57,6 @@ COUNTED = SCOPE[: SCOPE.index(Axis.WINDOW)]
 NUMBERS = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE)
 """The axes that say which sort of number it is."""
 
-TOLLS, DISPLACEMENT = "tolls", "displacement"
-
-_EVERYONE = Population(group=Group.PEOPLE)
-
 _HELD_BY: Mapping[str, frozenset[str]] = {
     Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
     Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
@@ -77,8 +74,8 @@ _HELD_BY: Mapping[str, frozenset[str]] = {
 class Scope:
     """What a figure covers.
 
-    ``undated_as_of`` is the as-of date of a figure that states no window; ``sort`` is the basis
-    of a toll, or the stock or flow of displacement;
+    ``undated_as_of`` is the as-of date of a figure that states no window; ``sort`` is
+    cumulative or new, stock or flow, and ``sorted_by`` the axis on which that stands;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
     """
 
@@ -86,6 +83,7 @@ class Scope:
     measure: str
     unit: str
     sort: str
+    sorted_by: Axis
     population: Population
     origins: frozenset[str]
     goals: frozenset[str]
@@ -102,24 +100,25 @@ class Scope:
         """The scope but for its time, as a key."""
         who = (self.population.group, described(self.population))
         # A toll that says nothing of its basis covers its window, as a cumulative one does.
-        loose = self.kind == TOLLS and self.sort == Basis.NOT_STATED
+        loose = self.sorted_by is Axis.BASIS and self.sort == NOT_STATED
         sort = Basis.CUMULATIVE if loose else self.sort
         return (self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
 
 
-def scope_of(figure: Toll | Displacement, index: Index) -> Scope:
-    """The scope of a toll or of a figure of displacement."""
+def scope_of(figure: Figure, index: Index) -> Scope:
+    """The scope of a figure."""
     when = days(figure, index)
-    undated = figure.as_of if when is None else None
-    if isinstance(figure, Toll):
-        who, places = figure.population, frozenset(figure.places)
-        return Scope(
-            TOLLS, figure.measure, "", figure.basis, who, places, frozenset(), when, undated
-        )
-    origins, goals = frozenset(figure.from_places), frozenset(figure.to_places)
-    sort, who = figure.figure_type, _EVERYONE
     return Scope(
-        DISPLACEMENT, figure.measure, figure.unit, sort, who, origins, goals, when, undated
+        kind=figure.kind,
+        measure=figure.measure,
+        unit=figure.unit_of_count,
+        sort=figure.sort,
+        sorted_by=Axis(figure.sorted_by),
+        population=figure.who,
+        origins=frozenset(figure.origins),
+        goals=frozenset(figure.goals),
+        days=when,
+        undated_as_of=figure.as_of if when is None else None,
     )
 
 
@@ -155,7 +154,7 @@ def _equal(first: str, second: str) -> AxisRelation:
 
 def _sorts(first: Scope, second: Scope) -> dict[Axis, AxisRelation]:
     """New is not cumulative and stock is not flow; what is not stated may be either."""
-    if first.kind == DISPLACEMENT:
+    if first.sorted_by is Axis.FIGURE_TYPE:
         if first.sort == second.sort == FigureType.NOT_STATED:
             return {Axis.FIGURE_TYPE: AxisRelation.UNSTATED}
         unknown = FigureType.NOT_STATED in (first.sort, second.sort)

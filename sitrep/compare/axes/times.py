@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.relations import AxisRelation, ordered
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import Displacement, FigureType
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.window import Window
@@ -33,13 +32,13 @@ class Time(NamedTuple):
     undated_as_of: PartialDate | None
 
 
-def days(figure: Toll | Displacement, index: Index) -> Days | None:
+def days(figure: Figure, index: Index) -> Days | None:
     """The days that a figure covers; None where its window is not stated.
 
     A stock stands for one day. A window without an end runs to the day that the figure stands
     for, or else to the latest publication that carries it, or to the report's own as-of date.
     """
-    if isinstance(figure, Displacement) and figure.figure_type is FigureType.STOCK:
+    if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
         return Days(day.first, day.last) if day else None
     return _spanned(figure.window, figure.as_of or _until(figure, index))
@@ -68,7 +67,7 @@ def published(claim: Claim, index: Index) -> PartialDate | None:
     return max(dates, key=lambda one: one.last) if dates else None
 
 
-def stands_for(figure: Toll | Displacement, index: Index) -> PartialDate | None:
+def stands_for(figure: Figure, index: Index) -> PartialDate | None:
     """The date to which a figure is current: its as-of, its window's end, or its publication."""
     return figure.as_of or figure.window.end or published(figure, index)
 

@@ -12,7 +12,6 @@ from sitrep.compare.axes.scopes import NUMBERS, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
-from sitrep.model.displacement import FigureType
 from sitrep.model.tolls import Measure
 from sitrep.model.values.interval import Interval
 
@@ -93,8 +92,11 @@ def _faults(
     if not all(one.claim.stands for one in used):
         yield DerivedFault.WITHDRAWN
     if operation is Operation.PER_DAY:
-        stock = used[0].scope.sort == FigureType.STOCK
-        if stock or used[0].scope.days is None or used[0].claim.window.start is None:
+        if (
+            used[0].claim.is_stock
+            or used[0].scope.days is None
+            or used[0].claim.window.start is None
+        ):
             yield DerivedFault.NO_DAYS
         return
     axes = figure_set.axes(*used)

@@ -14,8 +14,7 @@ from sitrep.compare.axes.scopes import COUNTED, Axis, Scope, scope_axes, scope_o
 from sitrep.compare.axes.times import stands_for
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim, Status
-from sitrep.model.displacement import Displacement, FigureType
-from sitrep.model.tolls import Basis, Toll
+from sitrep.model.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
@@ -25,7 +24,7 @@ from sitrep.model.views.index import Index
 class ScopedFigure:
     """A claim that holds a count, with what it covers and the date that it stands for."""
 
-    claim: Toll | Displacement
+    claim: Figure
     scope: Scope
     date: PartialDate | None
 
@@ -45,6 +44,11 @@ class ScopedFigure:
         return self.claim.count.numbered
 
     @property
+    def as_figure(self) -> bool:
+        """Whether it is told as a figure, and not in words alone."""
+        return self.numbered or not self.claim.words_without_number
+
+    @property
     def originator(self) -> str:
         """Who gave the figure."""
         return self.claim.according_to
@@ -52,7 +56,7 @@ class ScopedFigure:
     @property
     def responsible(self) -> frozenset[str]:
         """Whom the originator holds responsible, by which some divide what they count."""
-        return frozenset(getattr(self.claim, "responsible", ()))
+        return frozenset(self.claim.blamed)
 
     @property
     def assurance(self) -> str:
@@ -162,7 +166,7 @@ class FigureSet:
             return None
         if one.assurance != other.assurance:
             return None
-        if Basis.NEW in (one.scope.sort, other.scope.sort) or not self.from_one_day(one, other):
+        if one.claim.is_new or other.claim.is_new or not self.from_one_day(one, other):
             return None
         if one.date is None or other.date is None or one.date == other.date:
             return None
@@ -171,7 +175,7 @@ class FigureSet:
     @staticmethod
     def from_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:
         """Whether two figures count from the same day on, or are stocks."""
-        if one.scope.sort == other.scope.sort == FigureType.STOCK:
+        if one.claim.is_stock and other.claim.is_stock:
             return True
         first, second = one.claim.window.start, other.claim.window.start
         return first == second

@@ -1,4 +1,4 @@
-"""Turnover: what was newly counted, set against how far the cumulative figure moved meanwhile."""
+"""New against total: what was newly counted, and how far the cumulative figure moved."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
 from sitrep.compare.claims.revisions import RevisionStep
-from sitrep.model.tolls import Basis, Toll
-from sitrep.model.window import Window
 
 
 def matched(
@@ -20,7 +18,7 @@ def matched(
         steps.setdefault(_key(step.later), []).append(step)
     for figure in figure_set.standing:
         added = added_in(figure)
-        if added is None or figure.scope.sort != Basis.NEW:
+        if added is None or not figure.claim.is_new:
             continue
         for step in steps.get(_key(figure), ()):
             if _same_days(step, added) and _differ(figure, step):
@@ -30,7 +28,7 @@ def matched(
 def added_in(figure: ScopedFigure) -> Days | None:
     """The days in which people were added to the count, as far as stated."""
     claim = figure.claim
-    window = claim.counted_in if isinstance(claim, Toll) else Window()
+    window = claim.added_in
     window = window if window.stated else claim.window
     end = window.end or claim.as_of
     if window.start is None or end is None:

@@ -9,8 +9,6 @@ from enum import StrEnum
 
 from sitrep.compare.axes.scopes import COUNTED, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
-from sitrep.model.displacement import FigureType
-from sitrep.model.tolls import STATES, Basis, Toll
 from sitrep.model.values.interval import Interval
 
 
@@ -60,11 +58,9 @@ class RevisionStep:
     @property
     def unexplained_fall(self) -> bool:
         """Whether a figure fell that can fall only by a correction, and no reason is recorded."""
-        toll = self.later.claim
-        if not isinstance(toll, Toll) or not self.earlier.claim.stands:
+        if not self.later.claim.falls_by_correction or not self.earlier.claim.stands:
             return False
-        runs_on = toll.basis is Basis.CUMULATIVE or toll.measure not in STATES
-        return runs_on and self.change is Change.FALL and self.because is None
+        return self.change is Change.FALL and self.because is None
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
@@ -87,9 +83,8 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
     found: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for figure in figure_set.figures.values():
         stands = figure.numbered and figure.claim.stands
-        if stands and figure.date is not None and figure.scope.sort != Basis.NEW:
-            stock = figure.scope.sort == FigureType.STOCK
-            start = None if stock else figure.claim.window.start
+        if stands and figure.date is not None and not figure.claim.is_new:
+            start = None if figure.claim.is_stock else figure.claim.window.start
             divided = (figure.responsible, figure.assurance)
             key = (figure.originator, *figure.scope.cell, start, *divided)
             found.setdefault(key, []).append(figure)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COUNTED, DISPLACEMENT, Axis
+from sitrep.compare.axes.scopes import COUNTED, Axis
 from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
@@ -60,7 +60,7 @@ def _course(issues: Issues, pair: Pair) -> RecordChange:
         new = RecordChange(kind, ChangeKind.NEW, None, pair.after, replaces=pair.before)
         return new if both is None else replace(new, axes=moved_axes(issues, *both))
     plain = RecordChange(kind, ChangeKind.UNCHANGED, pair.before, pair.after)
-    if both is None or (kind == DISPLACEMENT and not any(figure.numbered for figure in both)):
+    if both is None or not (both[1].as_figure or both[0].numbered):
         return _turned(plain, list(_told(issues, one, other, pair)))
     course = _turned(plain, list(_counted(issues, *both, pair)))
     return _measured(issues, course, *both)

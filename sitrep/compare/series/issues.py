@@ -12,7 +12,6 @@ from sitrep.compare.axes.scopes import COUNTED, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import FigureType
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
@@ -181,8 +180,7 @@ def _series(issues: Issues, ref: str, this: bool) -> Hashable:
     figure = (issues.after if this else issues.before).figures.get(ref)
     if figure is None or not figure.numbered:
         return None
-    stock = figure.scope.sort == FigureType.STOCK
-    start = None if stock else figure.claim.window.start
+    start = None if figure.claim.is_stock else figure.claim.window.start
     divided = (figure.responsible, figure.assurance, figure.claim.definition)
     return (figure.originator, *figure.scope.cell, start, *divided)
 

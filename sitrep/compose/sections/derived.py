@@ -10,8 +10,7 @@ from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.figure_words import cited, figure_phrase
 from sitrep.compose.words.people import actor
 from sitrep.model.derived import Derived
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.page.document import Block, Section, Sentence, Spans
 
 
@@ -42,8 +41,7 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
         yield desk.sentence(desk.say("record_note", note=note), cited(figures))
 
 
-def _measured(desk: Desk, figure: Toll | Displacement) -> Spans:
+def _measured(desk: Desk, figure: Figure) -> Spans:
     """A figure with what it counts, because two may count different things."""
-    kind = "tolls" if isinstance(figure, Toll) else "displacement"
-    measure = desk.say(f"{kind}.measure.{figure.measure.value}")
+    measure = desk.say(figure.measure_key)
     return desk.say("derived.figure", measure=measure, figure=figure_phrase(desk, figure))

@@ -11,13 +11,12 @@ from sitrep.compare.tables import incomparable
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.people import group
-from sitrep.compose.words.toll_words import according_words, when_cell
-from sitrep.compose.words.when_where import place_cell, window_cell
-from sitrep.model.displacement import Displacement
-from sitrep.model.population import Group, Population
-from sitrep.model.tolls import Toll
+from sitrep.compose.words.toll_words import according_words
+from sitrep.compose.words.when_where import place_cell
+from sitrep.model.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Section
 from sitrep.page.document import Block as Part
 
@@ -52,9 +51,7 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
 
 def _sort(figure: Record) -> tuple[str, ...]:
     """What is counted, by which figures share a scale; stock and flow, and units, share none."""
-    if isinstance(figure, Displacement):
-        return (figure.measure, figure.figure_type, figure.unit)
-    return (figure.measure,)
+    return (figure.measure_key, figure.sort if figure.moves else "", figure.unit_of_count)
 
 
 def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
@@ -67,24 +64,18 @@ def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
 
 
 def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[Note]:
-    for (measure, *rest), scale in scales.items():
-        if rest:
-            words = {"measure": desk.say(f"displacement.measure.{measure}")}
-            words["unit"] = desk.say(f"units.{rest[1]}")
-            name = desk.say(f"displacement.table.{rest[0]}", **words)
-        else:
-            name = desk.say(f"tolls.measure.{measure}")
+    for (measure, sort, unit), scale in scales.items():
+        name = desk.say(measure)
+        if unit:
+            words = {"measure": name, "unit": desk.say(f"units.{unit}")}
+            name = desk.say(f"displacement.table.{sort}", **words)
         yield scale_note(desk, name, scale)
     if scales:
         yield desk.note("figures.legend")
 
 
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
-    if isinstance(figure, Displacement):
-        places = (*figure.from_places, *figure.to_places)
-        when = window_cell(desk, figure.window, figure.as_of, figure.id)
-    else:
-        places, when = figure.places, when_cell(desk, figure)
+    places, when = figure.all_places, figure_when(desk, figure)
     where = place_cell(desk, places).spans if places else desk.say("key_figures.no_place")
     said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
     by = desk.say("key_figures.by", who=according_words(desk, figure))
@@ -101,17 +92,14 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
 
 
 def _timed(figure: Record) -> bool:
-    added = isinstance(figure, Toll) and figure.counted_in.stated
-    return added or bool(figure.window.stated or figure.window.as_worded or figure.as_of)
+    return figure.added_in.stated or bool(
+        figure.window.stated or figure.window.as_worded or figure.as_of
+    )
 
 
 def _measure(desk: Desk, claim: Record) -> Line:
-    if isinstance(claim, Toll):
-        measure = desk.say(f"tolls.measure.{claim.measure.value}")
-        if claim.population == Population(group=Group.PEOPLE):
-            return Line(measure)
-        people = group(desk, claim.population, claim.id)
-    else:
-        measure = desk.say(f"displacement.measure.{claim.measure.value}")
-        people = desk.say(f"units.{claim.unit.value}")
+    measure, unit = desk.say(claim.measure_key), claim.unit_of_count
+    if not unit and claim.who == EVERYONE:
+        return Line(measure)
+    people = desk.say(f"units.{unit}") if unit else group(desk, claim.who, claim.id)
     return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

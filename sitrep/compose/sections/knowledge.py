@@ -46,8 +46,7 @@ def compose(desk: Desk) -> Section | None:
 
 
 def _row(desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]) -> Row:
-    kind = "tolls" if isinstance(measure, Measure) else "displacement"
-    name = capitalised(desk.say(f"{kind}.measure.{measure.value}"))
+    name = capitalised(desk.say(figures[0].claim.measure_key))
     cells = [Line(name)]
     for quality in _QUALITIES.values():
         number = sum(quality(desk, figure) for figure in figures)

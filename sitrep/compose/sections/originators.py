@@ -10,11 +10,10 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.people import actors, listed_actor, sort_name
 from sitrep.model.claim import Status
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.page.document import Block, Line, Row, Section, Spans, Table
 
-Counted = Toll | Displacement
+Counted = Figure
 Said = Callable[[Desk, list[Counted]], Spans]
 COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "sources")
 
@@ -32,8 +31,7 @@ def by_measure(figures: list[Counted]) -> dict[str, list[Counted]]:
     """Figures under the name of what they count."""
     found: dict[str, list[Counted]] = {}
     for one in figures:
-        kind = "tolls" if isinstance(one, Toll) else "displacement"
-        found.setdefault(f"{kind}.measure.{one.measure.value}", []).append(one)
+        found.setdefault(one.measure_key, []).append(one)
     return found
 
 

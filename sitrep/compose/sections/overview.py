@@ -6,9 +6,8 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.derived_words import result_of
 from sitrep.locations import Route
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.prose import ProseSentence, figures, sentences
-from sitrep.model.tolls import Toll
 from sitrep.page.document import Block, Section, Sentence, Span, Words
 
 
@@ -37,6 +36,6 @@ def _span(desk: Desk, text: str, is_figure: bool) -> Span:
     if derived is not None:
         return result_of(desk.language, desk.index, derived)
     claim = desk.index.claims.get(text) if is_figure else None
-    if isinstance(claim, (Toll, Displacement)):
+    if isinstance(claim, Figure):
         return desk.language.figure(claim.count, claim.id)
     return Words(f"{{{text}}}" if is_figure else text)

@@ -23,7 +23,6 @@ from sitrep.compose.words.figure_words import (
     scoped,
 )
 from sitrep.compose.words.toll_words import according_cell
-from sitrep.model.tolls import Toll
 from sitrep.model.values.count import Form
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
@@ -64,10 +63,8 @@ def shown_of_last(desk: Desk) -> tuple[str, ...]:
 
 def _is_figure(desk: Desk, course: RecordChange) -> bool:
     """Whether a record stands in the table: displacement without a number is told as a report."""
-    if course.kind == "tolls":
-        return True
-    found = (_now(desk, course), _before(desk, course))
-    return course.kind == "displacement" and any(one and one.count.numbered for one in found)
+    found = [one for one in (_now(desk, course), _before(desk, course)) if one is not None]
+    return any(one.count.numbered or not one.words_without_number for one in found)
 
 
 def _now(desk: Desk, course: RecordChange) -> Record | None:
@@ -107,8 +104,7 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     now, before = _now(desk, course), _before(desk, course)
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
-    kind = "tolls" if isinstance(shown, Toll) else "displacement"
-    measure = at.say(f"{kind}.measure.{shown.measure.value}")
+    measure = at.say(shown.measure_key)
     what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown))
     apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
         (course.turn, *course.also)

@@ -10,7 +10,7 @@ from sitrep.compose.words.absent import absent
 from sitrep.compose.words.people import chain, group
 from sitrep.compose.words.toll_words import what
 from sitrep.compose.words.when_where import in_places
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.tolls import Measure, Toll
 from sitrep.page.document import Block, Section, Sentence, Spans, Text
 
@@ -29,7 +29,7 @@ def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
     return section(desk, "unknown", groups=(Block(texts=texts),) if texts else ())
 
 
-def unstated(desk: Desk, records: Iterable[Toll | Displacement]) -> Iterator[Sentence]:
+def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
     """One sentence for each record that gives no number."""
     for record in records:
         if not record.count.numbered:
@@ -37,14 +37,11 @@ def unstated(desk: Desk, records: Iterable[Toll | Displacement]) -> Iterator[Sen
             yield desk.of(record, spans)
 
 
-def _what(desk: Desk, record: Toll | Displacement) -> Spans:
-    if isinstance(record, Toll):
-        measure = desk.say(f"tolls.measure.{record.measure.value}")
-        people, places = group(desk, record.population, record.id), record.places
-    else:
-        measure = desk.say("displacement.title")
-        people, places = desk.say(f"units.{record.unit.value}"), record.from_places
-    where = in_places(desk, places)
+def _what(desk: Desk, record: Figure) -> Spans:
+    unit = record.unit_of_count
+    people = desk.say(f"units.{unit}") if unit else group(desk, record.who, record.id)
+    measure = desk.say(f"{record.kind}.title" if record.moves else record.measure_key)
+    where = in_places(desk, record.origins)
     return desk.say("unknown.group_of", measure=measure, people=people, where=where)
 
 

@@ -14,7 +14,6 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.tables.pairs import Pairs, no_contradiction
 from sitrep.compose.words.figure_words import Record, briefs, cited, scope_phrase
 from sitrep.compose.words.people import actors
-from sitrep.model.tolls import Toll
 from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence
 
@@ -138,7 +137,7 @@ def _lacking(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
 
 def _added_then(claim: Record) -> bool:
     """Whether it is at least stated when these people were added to the count."""
-    return isinstance(claim, Toll) and claim.counted_in.stated
+    return claim.added_in.stated
 
 
 def _gathered(desk: Desk, found: dict[str, list[Record]]) -> Iterator[Sentence]:

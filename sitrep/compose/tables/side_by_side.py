@@ -9,10 +9,10 @@ from sitrep.compare.claims.figure_set import ScopedFigure, figure_set_of
 from sitrep.compare.report.same_scope import divided
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
+from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record, as_of, cited, scope_phrase
 from sitrep.compose.words.people import group
-from sitrep.compose.words.toll_words import according_words, when_cell
-from sitrep.compose.words.when_where import window_cell
+from sitrep.compose.words.toll_words import according_words
 from sitrep.model.tolls import Toll
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
@@ -77,7 +77,7 @@ def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:
         cells = (
             _originator(desk, figure, part=figure.id in whole),
             figure_line(desk, figure, strip(figure, scale)),
-            _when(desk, figure),
+            figure_when(desk, figure),
         )
         yield Row(cells, desk.cites(cited([figure])))
 
@@ -89,9 +89,3 @@ def _originator(desk: Desk, figure: Record, *, part: bool) -> Line:
         return Line(capitalised(by))
     who = group(desk, figure.population, figure.id)
     return Line(capitalised(desk.say("tolls.part", who=who, by=by)))
-
-
-def _when(desk: Desk, figure: Record) -> Line:
-    if isinstance(figure, Toll):
-        return when_cell(desk, figure)
-    return window_cell(desk, figure.window, figure.as_of, figure.id)

@@ -8,7 +8,6 @@ from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record
 from sitrep.model.claim import Status
-from sitrep.model.tolls import Method
 from sitrep.model.values.count import Form
 from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
 
@@ -51,8 +50,7 @@ def strip(figure: Record, scale: Scale) -> Strip | None:
 
 def estimated(figure: Record) -> bool:
     """Whether its originator calls a figure an estimate, or worked it out as one."""
-    method = getattr(figure, "method", Method.NOT_STATED)
-    return figure.status is Status.ESTIMATED or method in (Method.ESTIMATE, Method.MODEL)
+    return figure.status is Status.ESTIMATED or figure.worked_out
 
 
 def figure_line(desk: Desk, figure: Record, drawing: Strip | None) -> Line:

@@ -9,12 +9,11 @@ from sitrep.compose.words.displacement_words import counted, from_to
 from sitrep.compose.words.people import described, people, short_actor
 from sitrep.compose.words.when_where import during, in_places
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.population import Population
-from sitrep.model.tolls import Toll
 from sitrep.page.document import Spans
 
-Record = Toll | Displacement
+Record = Figure
 
 
 def figure_phrase(desk: Desk, figure: Record) -> Spans:
@@ -24,10 +23,7 @@ def figure_phrase(desk: Desk, figure: Record) -> Spans:
 
 def scoped(desk: Desk, figure: Record) -> Spans:
     """The figure with whom, where and when it counts."""
-    if isinstance(figure, Toll):
-        who = people(desk, figure.count, figure.population, figure.id)
-    else:
-        who = counted(desk, figure)
+    who = counted(desk, figure) if figure.unit_of_count else _people(desk, figure)
     where = _where(desk, figure)
     when = during(desk, figure.window, figure.id)
     return desk.say("figures.dated", who=who, where=where, when=when, as_of=as_of(desk, figure))
@@ -60,18 +56,18 @@ def scope_phrase(desk: Desk, figure: Record) -> Spans:
 
 def counted_phrase(desk: Desk, figure: Record) -> Spans:
     """``people in the valley``: whom and where, whenever it was."""
-    if isinstance(figure, Toll):
-        who = _group(desk, figure.population, figure.id)
-    else:
-        who = desk.say(f"units.{figure.unit.value}")
+    unit = figure.unit_of_count
+    who = desk.say(f"units.{unit}") if unit else _group(desk, figure.who, figure.id)
     where = _where(desk, figure) or desk.say("figures.no_place")
     return desk.say("figures.scoped", who=who, where=where, when=())
 
 
+def _people(desk: Desk, figure: Record) -> Spans:
+    return people(desk, figure.count, figure.who, figure.id)
+
+
 def _where(desk: Desk, figure: Record) -> Spans:
-    if isinstance(figure, Toll):
-        return in_places(desk, figure.places)
-    return (*from_to(desk, figure),)
+    return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
 
 
 def _group(desk: Desk, population: Population, ref: str) -> Spans:

@@ -11,14 +11,14 @@ from sitrep.compose.words.figure_words import scoped
 from sitrep.compose.words.people import chain, people
 from sitrep.compose.words.when_where import during, in_places
 from sitrep.model.claim import ClaimPart
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.tolls import Toll
 from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 from sitrep.page.document import Sentence, Spans
 
 
-def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
+def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """The parts as the originator gives them, what they add up to, and what they leave out."""
     total = report_figures_of(desk.index).sums.get(figure.id)
     if total is None or total.refused:
@@ -36,7 +36,7 @@ def parts(desk: Desk, figure: Toll | Displacement) -> Iterator[Sentence]:
     yield from _left_out(desk, figure, total)
 
 
-def _part(desk: Desk, part: Toll | Displacement, whole: Toll | Displacement) -> Spans:
+def _part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """A part with whom it counts, and with what of its scope is not that of the whole."""
     if not isinstance(part, Toll) or not isinstance(whole, Toll):
         return scoped(desk, part)
@@ -57,7 +57,7 @@ def _sum(desk: Desk, total: Sum, ref: str) -> Spans:
     return _number(desk, total.total, ref)
 
 
-def _left_out(desk: Desk, figure: Toll | Displacement, total: Sum) -> Iterator[Sentence]:
+def _left_out(desk: Desk, figure: Figure, total: Sum) -> Iterator[Sentence]:
     loose = (Form.ABOUT, Form.MAGNITUDE)
     exact = all(one.claim.count.form not in loose for one in (*total.parts, total.whole))
     if total.short_by is not None and exact:

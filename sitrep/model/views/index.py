@@ -11,7 +11,7 @@ from sitrep.model.actors import Actor
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
-from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.places import Place
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
@@ -55,10 +55,11 @@ class Index:
         return {toll.id: toll for toll in self.report.tolls}
 
     @cached_property
-    def figures(self) -> Mapping[str, Toll | Displacement]:
+    def figures(self) -> Mapping[str, Figure]:
         """Every claim that holds a count, by id."""
-        records: tuple[Toll | Displacement, ...] = (*self.report.tolls, *self.report.displacement)
-        return {one.id: one for one in records}
+        return {
+            claim.id: claim for _, _, claim in self.report.claims() if isinstance(claim, Figure)
+        }
 
     @cached_property
     def derived(self) -> Mapping[str, Derived]:

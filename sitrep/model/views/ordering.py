@@ -11,10 +11,10 @@ from typing import Any
 
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
+from sitrep.model.figure import Figure
 from sitrep.model.population import Group
 from sitrep.model.report import Report
 from sitrep.model.statements import Statement
-from sitrep.model.tolls import Toll
 from sitrep.model.values.dates import PartialDate
 
 _DATED = ("date", "window", "since", "as_of")
@@ -67,7 +67,7 @@ def _claim_key(
 
     def key(claim: Claim) -> tuple[object, ...]:
         who = names.get(claim.according_to, claim.according_to)
-        group = _GROUPS[claim.population.group] if isinstance(claim, Toll) else 0
+        group = _GROUPS[claim.who.group] if isinstance(claim, Figure) else 0
         when = _date(claim)
         first = (when, who) if kind in _BY_DATE else (who, claim.id in parts, when)
         return (*first, group, claim.id)

@@ -1,0 +1,117 @@
+"""Figure: the base of every record that holds a number, and what comparing asks of each kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from sitrep.model.claim import Claim
+from sitrep.model.population import Group, Population
+from sitrep.model.values.count import Count
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.window import Window
+
+EVERYONE = Population(group=Group.PEOPLE)
+"""People, without saying which."""
+
+NEW, STOCK, NOT_STATED = "new", "stock", "not_stated"
+"""Sorts of figures that comparing treats in ways of their own."""
+
+
+class Figure(Claim):
+    """A claim that holds a number.
+
+    ``kind`` is the key of its records in the data, and the first step of its phrases.
+    ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave its origins and
+    reach its goals. ``words_without_number``: a record without a number is told in words, and is
+    no figure. A kind declares its fields in the order of its data, and says in the properties
+    below how it fills the axes; what it does not know, it leaves.
+    """
+
+    kind: ClassVar[str]
+    sorted_by: ClassVar[str] = "basis"
+    moves: ClassVar[bool] = False
+    words_without_number: ClassVar[bool] = False
+
+    if TYPE_CHECKING:  # each kind has these fields, where readers of its data look for them
+        measure: StrEnum
+        count: Count
+        window: Window = Window()
+        as_of: PartialDate | None = None
+        definition: str | None = None
+        parts: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether words stand for the number that the source does not give."""
+        return False
+
+    @property
+    def measure_key(self) -> str:
+        """The phrase that names what is counted, such as ``tolls.measure.killed``."""
+        return f"{self.kind}.measure.{self.measure.value}"
+
+    @property
+    def sort(self) -> str:
+        """Cumulative or new, stock or flow; what is not stated is ``not_stated``."""
+        return NOT_STATED
+
+    @property
+    def unit_of_count(self) -> str:
+        """The unit, where a kind has several."""
+        return ""
+
+    @property
+    def who(self) -> Population:
+        """Which people are counted."""
+        return EVERYONE
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The ids of the places where it happened, or that people left."""
+        return ()
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The ids of the places where people went or stay."""
+        return ()
+
+    @property
+    def all_places(self) -> tuple[str, ...]:
+        """Every place that the figure names."""
+        return (*self.origins, *self.goals)
+
+    @property
+    def added_in(self) -> Window:
+        """When the counted were added to the count, where that is stated apart."""
+        return Window()
+
+    @property
+    def blamed(self) -> tuple[str, ...]:
+        """The ids of the actors whom the originator holds responsible."""
+        return ()
+
+    @property
+    def falls_by_correction(self) -> bool:
+        """Whether a later figure can be lower only where something was corrected."""
+        return False
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it counts who is in a state on a day, which can end."""
+        return False
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it stands for one day."""
+        return self.sort == STOCK
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it adds to an earlier figure."""
+        return self.sort == NEW
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether the originator estimated or modelled it rather than counted."""
+        return False
