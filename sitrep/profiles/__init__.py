@@ -71,7 +71,7 @@ class Profile(Frozen):
     def days(self, kind: str, measure: str | None = None) -> int:
         """How many days old a record in use may be."""
         known: Mapping[str, int] = {str(key): days for key, days in self.age.items()}
-        return known[measure] if measure in known else known[kind]
+        return known.get(measure or kind, known[kind])
 
 
 @cache
