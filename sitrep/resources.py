@@ -43,6 +43,11 @@ def profiles() -> Path:
     return templates() / "profiles"
 
 
+def synonyms() -> Path:
+    """What is said of words that people write for the words of a list."""
+    return templates() / "synonyms.yaml"
+
+
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from sitrep import resources
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
+from sitrep.spelling import meant, question
 
 _RULES = {rule.name: rule for rule in (*REPORT_RULES, *PAGE_RULES)}
 
@@ -53,8 +53,7 @@ def _manual(name: str) -> str:
         return rule.manual
     if name in FAULTS:
         return FAULTS[name]
-    near = get_close_matches(name, names(), 1)
-    hint = f" Is {near[0]} meant?" if near else ""
+    hint = question(meant(name, names()))
     raise WrongUse(f"There is no rule {name}.{hint} `sitrep rules` lists them.")
 
 

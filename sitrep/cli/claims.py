@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from sitrep.cli.options import coloured
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
+from sitrep.spelling import meant, question
 
 if TYPE_CHECKING:
     from sitrep.compose.desk import Desk
@@ -57,6 +57,5 @@ def known(ref: str, ids: list[str]) -> str:
     """An id that there is; raises WrongUse with the nearest otherwise."""
     if ref in ids:
         return ref
-    near = get_close_matches(ref, ids, 1)
-    hint = f" Is {near[0]} meant?" if near else ""
+    hint = question(meant(ref, ids))
     raise WrongUse(f"“{ref}” is not the id of a claim in this report.{hint}")

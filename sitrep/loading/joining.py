@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import ReadFault, mark_of, plain
 from sitrep.loading.tables.input_table import InputRow, Joined
+from sitrep.spelling import advice, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ def _twice(record: Joined) -> Iterator[ReadFault]:
 
 
 def _lost(row: InputRow, part: ItemRows, known: list[str]) -> ReadFault:
-    near = get_close_matches(row.owner, known, 1)
-    mend = f"Write {near[0]}, if that is meant." if near else f"Name a record of {part.kind}."
+    mend = advice(meant(row.owner, known), f"Name a record of {part.kind}.")
     got = f"“{row.owner}” is not the id of a record in {part.kind}."
     if not row.owner:
         got = "This row does not say which record it belongs to."

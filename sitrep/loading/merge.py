@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from sitrep.findings import Finding
@@ -18,6 +17,7 @@ from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.locations import Location
 from sitrep.model.report import Report
+from sitrep.spelling import advice, meant
 
 KINDS = tuple(Report.model_fields)
 
@@ -122,14 +122,13 @@ def _add_header(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
 
 
 def _unknown_kind(entry: TreeEntry) -> ReadFault:
-    near = get_close_matches(entry.key, KINDS, 1)
     return ReadFault(
         "unknown-key",
         entry.mark,
         (),
         f"“{entry.key}” is not a kind of record.",
         f"The kinds are {', '.join(KINDS)}.",
-        f"Write {near[0]}, if that is meant." if near else "Take it out, or choose a kind.",
+        advice(meant(entry.key, KINDS), "Take it out, or choose a kind."),
     )
 
 

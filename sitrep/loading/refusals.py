@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from sitrep.loading.synonyms import advised
 from sitrep.locations import Route
 from sitrep.model.views.walk import model_at
+from sitrep.spelling import advice, meant
 
 _SHAPES = {
     "model_type": "A group of keys is expected here, each on a line of its own.",
@@ -102,18 +103,17 @@ def _missing(route: Route) -> Refusal:
 def _unknown_key(route: Route) -> Refusal:
     model = model_at(route[:-1])
     keys = list(model.model_fields) if model else []
-    near = get_close_matches(str(route[-1]), keys, 1)
-    mend = f"Write {near[0]}:, if that is meant." if near else "Take it out, or use one of them."
+    near = [f"{key}:" for key in meant(str(route[-1]), keys)]
+    mend = advice(near, "Take it out, or use one of them.")
     got = f"“{route[-1]}” is not a key that is known here."
     return Refusal(route, "unknown-key", got, f"Known are {', '.join(keys)}.", mend, at_key=True)
 
 
 def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     words = re.findall("'([^']*)'", expected)
-    near = get_close_matches(str(value), words, 1)
-    mend = f"Write {near[0]}, if that is meant." if near else "Choose one of these words."
     got = f"“{value}” is not one of the words for {route[-1]}."
-    return Refusal(route, "unknown-word", got, f"The words are {', '.join(words)}.", mend)
+    known = f"The words are {', '.join(words)}."
+    return Refusal(route, "unknown-word", got, known, advised(str(value), words))
 
 
 def _wrong_shape(route: Route, value: Any, expected: str) -> Refusal:

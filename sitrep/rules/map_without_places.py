@@ -43,7 +43,7 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
-_MAP = "map: {file: valley.geojson, code: unit, scheme: %s, source: Example report_figures}"
+_MAP = "map: {file: valley.geojson, code: unit, scheme: %s, source: Example survey}"
 _REPORT = (
     "report: {%s}\nplaces:\n- {id: a-place, name: Town, level: locality, codes: {pcode: XX01}}"
 )

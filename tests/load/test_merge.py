@@ -37,7 +37,7 @@ def test_the_first_header_counts() -> None:
 
 
 def test_what_is_no_kind_and_what_is_no_list_is_left_out() -> None:
-    found = merged(a="tol: [x]\ntolls: {x: y}\nplaces: z\n")
+    found = merged(a="tols: [x]\ntolls: {x: y}\nplaces: z\n")
     assert found.data() == {}
     assert faults(found) == [
         ("a.yaml:1:1", "unknown-key"),

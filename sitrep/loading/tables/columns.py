@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 
 from sitrep.loading.readers.tree import ReadFault, TextMark
@@ -14,6 +13,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.model.views.walk import FieldShape, shape_at
+from sitrep.spelling import advice, meant
 
 COMMENT = "_"
 """What the name of a column or of a sheet begins with that is not read."""
@@ -112,16 +112,16 @@ def _told_apart(
 
 def _unknown(heading: Heading, model: type[Frozen]) -> ReadFault:
     known = names_of(model)
-    near = get_close_matches(heading.name, known, 1)
     plain = [name for name in known if "." not in name]
     return refused(
         "unknown-key",
         heading.mark,
         f"“{heading.name}” is not the name of a column that is known here.",
         f"Known are {', '.join(plain)}, and what stands in them after a full stop.",
-        f"Write {near[0]}, if that is meant."
-        if near
-        else f"Use one of these names; a column that is not to be read begins with {COMMENT}.",
+        advice(
+            meant(heading.name, known),
+            f"Use one of these names; a column that is not to be read begins with {COMMENT}.",
+        ),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from sitrep.findings import Problem
 from sitrep.model.views.walk import Leaf
+from sitrep.spelling import advice, meant
 
 
 def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Problem]:
@@ -31,6 +31,6 @@ def _problem(leaf: Leaf, kinds: Mapping[str, str]) -> Problem:
     got = f"“{leaf.value}” is not the id of any record."
     if found is not None:
         got = f"“{leaf.value}” is the id of a record in {found}."
-    near = get_close_matches(leaf.value, [i for i, kind in kinds.items() if kind in wanted], 1, 0.8)
-    mend = f"Write {near[0]}, if that is meant." if near else f"Add it to {lists}, or correct it."
+    near = meant(leaf.value, [i for i, kind in kinds.items() if kind in wanted])
+    mend = advice(near, f"Add it to {lists}, or correct it.")
     return Problem(leaf.route, got, f"Here an id from {lists} is expected.", mend)

@@ -1,0 +1,106 @@
+"""The words that people write for the words of a list, and what they are told."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import pytest
+import yaml
+
+from sitrep import resources
+from sitrep.loading import load
+from sitrep.loading.synonyms import LISTS, NAMED, advised, read_synonyms
+from sitrep.model.report import Report
+from sitrep.model.tolls import Measure
+from sitrep.spelling import folded, meant
+from tests.load.test_spelling import word_lists
+from tests.structure.test_imports import imported
+
+EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
+RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), yaml.BaseLoader)
+
+
+def test_every_list_of_the_models_has_its_synonyms() -> None:
+    known = {tuple(words) for words in LISTS}
+    assert len(known) == len(LISTS)
+    of_models = {one for one in word_lists(Report, set()) if isinstance(one[0], StrEnum)}
+    assert of_models == known
+    assert set(RAW) == {words.__name__ for words in LISTS}
+
+
+@EACH
+def test_a_synonym_is_said_once_and_is_no_word_of_the_list(words: type[StrEnum]) -> None:
+    said = [folded(word.strip()) for row in RAW[words.__name__] for word in row.split(",")]
+    assert len(said) == len(set(said))
+    assert "" not in said
+    assert set(said) & set(map(folded, words)) == set()
+
+
+@EACH
+def test_what_is_told_names_words_of_the_list(words: type[StrEnum]) -> None:
+    for told in RAW[words.__name__].values():
+        if told not in list(words):
+            assert told.endswith(".")
+            assert " " in told
+            assert set(NAMED.findall(told)) <= set(words)
+
+
+@EACH
+def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> None:
+    """Where spelling alone would name another word, both stand in the file on purpose."""
+    overruled = {
+        word
+        for word, told in read_synonyms()[words.__name__].items()
+        if (near := meant(word, words)) and near != (told,)
+    }
+    assert overruled <= {"cash", "county", "restricted"}
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "told"),
+    [
+        ("Status", "unverified", "Write reported, if that is meant."),
+        ("Measure", "Wounded", "Write injured, if that is meant."),
+        ("Sector", "water", "Write wash, if that is meant."),
+        ("Sector", "Shelter / NFI", "Write shelter, if that is meant."),
+        ("ActorKind", "ministry", "Write authority, if that is meant."),
+        ("ActorKind", "militai", "Choose one of these words."),
+        ("Sensitivity", "publik", "Write public, if that is meant."),
+    ],
+)
+def test_what_a_word_is_told(words: str, word: str, told: str) -> None:
+    lists = {one.__name__: tuple(one) for one in LISTS}
+    assert advised(word, lists[words]) == told
+
+
+def test_where_it_depends_the_words_are_named_with_their_difference() -> None:
+    told = "Write killed where the source says killed; deaths are deaths of any cause."
+    assert {advised(word, tuple(Measure)) for word in ("dead", "fatalities", "Lives lost")} == {
+        told
+    }
+
+
+def test_a_list_without_synonyms_goes_by_spelling() -> None:
+    assert advised("lattn", ("latn", "arab")) == "Write latn, if that is meant."
+    assert advised("dead", ("latn", "arab")) == "Choose one of these words."
+
+
+@pytest.mark.parametrize(
+    ("population", "told"),
+    [("kids", "children"), ({"group": "kids"}, "children"), ("wimen", "women")],
+)
+def test_a_shorthand_is_told_the_same(population: Any, told: str) -> None:
+    report = {"title": "A", "as_of": "2024-05-08", "issuer": "B"}
+    toll = {"id": "a", "according_to": "b", "measure": "deaths", "count": "3"}
+    loaded = load({"report": report, "tolls": [{**toll, "population": population}]})
+    said = [one.mend for one in loaded.findings if one.rule == "unknown-word"]
+    assert said == [f"Write {told}, if that is meant."]
+
+
+def test_the_file_is_read_only_where_a_word_was_refused() -> None:
+    code = (
+        "from sitrep.loading import load; from sitrep.loading.synonyms import read_synonyms; "
+        "load('samples/minimal'); assert read_synonyms.cache_info().misses == 0"
+    )
+    assert "sitrep.loading.synonyms" in imported(code)
