@@ -23,6 +23,16 @@ class TooLong(SitrepError):
     """A brief does not fit on its page (exit code 2)."""
 
 
+class NoGlyph(SitrepError):
+    """A PDF cannot be set, because its fonts lack signs of the page; a build makes it a finding."""
+
+    def __init__(self, signs: frozenset[str]) -> None:
+        """``signs`` are single characters."""
+        points = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs))
+        super().__init__(f"The fonts of the PDF have no form for {points}.")
+        self.signs = signs
+
+
 class NotWritten(SitrepError):
     """The outputs could not be put in place; what stood there before still stands (exit code 2)."""
 

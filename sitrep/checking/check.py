@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.errors import WrongUse
-from sitrep.findings import Finding, Level
+from sitrep.findings import Finding, Level, Problem
 from sitrep.loading import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.locations import Location, Route
@@ -84,15 +84,20 @@ def _run(index: Index, origins: Origins, wanted: frozenset[str]) -> Iterator[Fin
         if rule.name not in wanted or rule.check is None:
             continue
         for problem in rule.check(index):
-            yield Finding(
-                rule.name,
-                problem.level or rule.level,
-                _place(origins, problem.route),
-                problem.got,
-                problem.expected,
-                problem.mend,
-                problem.route,
-            )
+            yield stamped(rule.name, problem.level or rule.level, problem, origins)
+
+
+def stamped(rule: str, level: Level, problem: Problem, origins: Origins) -> Finding:
+    """The finding that a problem is, under a name and a level, at its place in the files."""
+    return Finding(
+        rule,
+        level,
+        _place(origins, problem.route),
+        problem.got,
+        problem.expected,
+        problem.mend,
+        problem.route,
+    )
 
 
 def _unsure(loaded: Loaded, index: Index) -> Callable[[Finding], bool]:

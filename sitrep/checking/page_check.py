@@ -22,7 +22,7 @@ def check_page(page: Page, origins: Origins, house: TemplateFolders) -> Iterator
     for rule in PAGE_RULES:
         assert rule.check_page is not None
         for problem in rule.check_page(page):
-            place = _place(problem, origins, house)
+            place = origins.locate(problem.origin) if problem.origin else printed(problem, house)
             yield Finding(
                 rule.name,
                 rule.level,
@@ -34,9 +34,8 @@ def check_page(page: Page, origins: Origins, house: TemplateFolders) -> Iterator
             )
 
 
-def _place(problem: PageProblem, origins: Origins, house: TemplateFolders) -> Location:
-    if problem.origin:
-        return origins.locate(problem.origin)
+def printed(problem: PageProblem, house: TemplateFolders) -> Location:
+    """Where the passage was typed into a template, or else its line on the finished page."""
     passage = problem.passage.strip()
     longest = max(re.findall(r"[\w./:-]+", passage), key=len, default="")
     # What Markdown took out of a passage is not in the text that it was typed as.

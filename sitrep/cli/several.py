@@ -12,7 +12,7 @@ from sitrep.many import Batch, Outcome, build_all, orders_of
 from sitrep.many.cache import Line
 from sitrep.pipeline.build import BuildOptions
 
-_WORDS = ("built", "unchanged", "with findings", "not readable", "failed")
+_WORDS = ("built", "unchanged", "without PDF", "with findings", "not readable", "failed")
 
 
 def build_several(

@@ -13,6 +13,7 @@ from sitrep.many.cache import Line
 from sitrep.pipeline.build import BuildOptions
 
 _NOTHING = "sitrep: nothing was written; what stood there before still stands."
+_NO_PDF = "sitrep: the PDF was not written; one that stood there before is of an earlier build."
 
 
 def build_single(
@@ -30,12 +31,12 @@ def build_single(
 
 
 def _said(outcome: Outcome, telling: Telling) -> list[Line]:
-    beside = telling.form == "text" and outcome.ok
+    beside = telling.form == "text" and bool(outcome.files or outcome.ok)
     said = telling.findings(outcome.findings, ERR if beside else OUT)
     if beside:
         said += [(OUT, ALWAYS, str(file)) for file in outcome.files]
     if telling.verbose and outcome.unchanged:
         said.append((ERR, ALWAYS, f"sitrep: {outcome.word}"))
     if not outcome.ok:
-        said.append((ERR, ALWAYS, _NOTHING))
+        said.append((ERR, ALWAYS, _NO_PDF if outcome.files else _NOTHING))
     return said

@@ -14,8 +14,9 @@ class Outcome:
     """What building one report came to; small, and the same wherever it was built.
 
     ``code`` is the exit code that the report alone would end with; ``files`` are the files of its
-    briefing, the manifest last; ``unchanged`` says that they stood there already and nothing was
-    done; ``trouble`` says why there are no findings, where the report could not be built.
+    briefing, the manifest last, and with findings all but the PDF, if any; ``unchanged`` says that
+    they stood there already and nothing was done; ``trouble`` says why there are no findings, where
+    the report could not be built.
     """
 
     name: str
@@ -27,7 +28,7 @@ class Outcome:
 
     @property
     def ok(self) -> bool:
-        """Whether there is a briefing."""
+        """Whether there is a briefing, in every format that was asked for."""
         return self.code == CLEAN
 
     @property
@@ -35,4 +36,6 @@ class Outcome:
         """The outcome in a word or two."""
         if self.ok:
             return "unchanged" if self.unchanged else "built"
+        if self.code == FOUND and self.files:
+            return "without PDF"
         return {FOUND: "with findings", MISUSED: "not readable"}.get(self.code, "failed")

@@ -50,7 +50,7 @@ def done(name: str, folder: Path, built: Built) -> Done:
     """What a build that ended comes to."""
     code = CLEAN if built.ok else FOUND
     outcome = Outcome(name, code, built.findings, built.files)
-    return Done(outcome, _rests_on(folder, built))
+    return Done(outcome, _rests_on(folder, built) if built.ok else ())
 
 
 def _rests_on(folder: Path, built: Built) -> tuple[Seen, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sitrep.checking.check import check
 from sitrep.checking.page_check import check_page
-from sitrep.errors import WrongUse
+from sitrep.errors import NoGlyph, WrongUse
 from sitrep.exports import EXPORTS
 from sitrep.filesystem.snapshot import Seen
 from sitrep.findings import Finding, Level
@@ -22,6 +22,7 @@ from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import ReadInputs, house_looks, house_materials, parameters, read
 from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.publish import publish
 from sitrep.render.template_folders import template_folders
@@ -40,7 +41,8 @@ def _say_nothing(_step: str) -> None:
 class Built:
     """What a build came to.
 
-    ``outputs`` maps file names to bytes; it is empty where findings stopped the build.
+    ``outputs`` maps file names to bytes; it is empty where findings stopped the build, and lacks
+    the PDF alone where the fonts lack a sign.
     ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
     files that they were made from, if a path was.
     """
@@ -52,8 +54,8 @@ class Built:
 
     @property
     def ok(self) -> bool:
-        """Whether there is a briefing."""
-        return bool(self.outputs)
+        """Whether there is a briefing, in every format that was asked for."""
+        return bool(self.outputs) and not stops(self.findings, strict=False)
 
 
 def build(
@@ -66,7 +68,8 @@ def build(
 
     ``report`` is a path, records as ``load`` takes them, a Report made in Python, or what
     ``load`` gave. With findings of level error (or, where ``options`` are strict, warning)
-    nothing is written and ``outputs`` is empty.
+    nothing is written and ``outputs`` is empty; only an error about signs that the PDF's fonts
+    lack leaves the other formats as they are.
     Where both are paths, a manifest is the last of the outputs.
     Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
     anything else.
@@ -124,7 +127,8 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     if on_page:
         return _Made(Built(findings, {}))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
-    outputs = _outputs(page, name, options.to, tell)
+    outputs, unset = _outputs(page, name, options.to, tell)
+    findings = with_unset(findings, unset, loaded, page, house)
     exported, remarks = export(loaded, edition.report, page, options.to, tell)
     built = Built((*findings, *remarks), {**outputs, **exported})
     return _Made(built, name, edition.waivers)
@@ -164,9 +168,15 @@ def _profiled(loaded: Loaded, name: str | None) -> Loaded:
     return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
 
 
-def _outputs(page: Page, name: str, to: Sequence[str], tell: Tell) -> dict[str, bytes]:
-    outputs = {}
+def _outputs(
+    page: Page, name: str, to: Sequence[str], tell: Tell
+) -> tuple[dict[str, bytes], frozenset[str]]:
+    """The formats of a page by file name, and the signs for which one was left out."""
+    outputs, unset = dict[str, bytes](), frozenset[str]()
     for wanted in (one for one in to if one in FORMATS):
         tell(f"writing {wanted}")
-        outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
-    return outputs
+        try:
+            outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
+        except NoGlyph as lacking:
+            unset |= lacking.signs
+    return outputs, unset

@@ -21,6 +21,7 @@ from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.build_facts import BuildFacts, as_text, digests
 from sitrep.render.render import render
 from sitrep.render.template_folders import TemplateFolders
+from sitrep.rules import sign_without_glyph
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ def edition_of(loaded: Loaded, options: BuildOptions, house: TemplateFolders) ->
     again = replace(
         loaded, name="report", report=shown, origins=Origins("report"), findings=(), copies=copies
     )
-    annexed: Checked = check(again, options.select, options.ignore)
+    # The annex speaks of the data, and not of the fonts of one format.
+    annexed: Checked = check(again, options.select, (*options.ignore, sign_without_glyph.NAME))
     told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
     last, left = _last_in_language(loaded.previous, shown, language)
     document = compose(

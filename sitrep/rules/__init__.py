@@ -47,6 +47,7 @@ from sitrep.rules import (
     retracted_in_use,
     same_claim_worded_differently,
     section_empty,
+    sign_without_glyph,
     silent_change,
     single_originator,
     speaker_named_differently,
@@ -159,6 +160,7 @@ REPORT_RULES = tuple(
         profile_not_met,
         older_than_profile,
         section_empty,
+        sign_without_glyph,
     )
 )
 """The rules that read the report."""

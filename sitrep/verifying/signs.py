@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 _BULLET = "•"
 _AROUND = 40
+_NEVER_DRAWN = re.compile("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Marks that join letters or choose among their shapes, beside those of category Cf."""
 
 
 @dataclass(frozen=True)
 class Signs:
-    """A text, and those of its characters that are neither blank nor marks of direction."""
+    """A text, and those of its characters that are neither blank nor marks that nobody sees."""
 
     text: str
 
     @cached_property
     def normal(self) -> str:
         """Every letter as itself, whatever its shape was."""
-        text = unicodedata.normalize("NFKC", self.text)
+        text = _NEVER_DRAWN.sub("", unicodedata.normalize("NFKC", self.text))
         return "".join(one for one in text if unicodedata.category(one) != "Cf")
 
     @cached_property

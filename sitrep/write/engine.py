@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stdout
@@ -13,7 +14,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sitrep.errors import InternalError, MissingSystemLibrary, TooLong
+from sitrep.errors import InternalError, MissingSystemLibrary, NoGlyph, SitrepError, TooLong
+from sitrep.page.marks import has_marks
 from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import collector_at_rest, quick_import
@@ -25,6 +27,7 @@ _NO_PANGO = (
 )
 # Without this optional library the PDF is as good, and only slower to write.
 _HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
+_NO_GLYPH = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)")
 
 # The environment, the collector and the logger belong to the whole process.
 _one_at_a_time = Lock()
@@ -62,6 +65,7 @@ def render_pdf(
     Raises:
         MissingSystemLibrary: Pango is not installed.
         TooLong: There are more pages than there may be.
+        NoGlyph: The fonts lack signs of the page, and nothing else is amiss.
         HouseFault: The page is not as it should be: every complaint, each on its own line.
     """
     with _one_at_a_time, ExitStack() as stack:
@@ -74,8 +78,17 @@ def render_pdf(
                 raise TooLong(f"The page takes {len(document.pages)} pages.")
             pdf = _written(weasyprint, document, stamp, attached, complaints)
     if complaints:
-        raise InternalError("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
+        raise _refusal(complaints)
     return pdf
+
+
+def _refusal(complaints: Sequence[str]) -> SitrepError:
+    """Private-use characters are our own marks: on a page they are a fault of ours."""
+    found = [_NO_GLYPH.fullmatch(one) for one in complaints]
+    signs = frozenset(chr(int(one[1], 16)) for one in found if one is not None)
+    if None not in found and not has_marks("".join(signs)):
+        return NoGlyph(signs)
+    return InternalError("\n".join(["the PDF cannot be made:", *dict.fromkeys(complaints)]))
 
 
 @contextmanager

@@ -19,7 +19,8 @@ def write(page: Page) -> bytes:
     """The print edition; raises MissingSystemLibrary where Pango is not installed.
 
     The report's public data and the page's own Markdown are attached to it. A brief is set in the
-    largest of a few sizes in which it is one page; TooLong is raised where it is in none.
+    largest of a few sizes in which it is one page; TooLong is raised where it is in none,
+    and NoGlyph where the fonts lack a sign of the page.
     """
     if page.layout == "full":
         return _set(page)
