@@ -9,7 +9,7 @@ import unicodedata
 from sitrep.exports.subject import Exported, Remark, Subject
 from sitrep.findings import Problem
 from sitrep.model.places import PlaceLevel
-from sitrep.page.escaping import escape
+from sitrep.page.escaping import escape_line
 
 FAULT = "reliefweb-incomplete"
 """The page of the manual."""
@@ -35,7 +35,7 @@ _TAG = re.compile(r"\\?<")
 def write(subject: Subject) -> Exported:
     """The fields that the report fills, and a remark on those that somebody has to add."""
     fields = {"title": _plain(subject.title), "published": _published(subject)}
-    paragraphs = (escape(_plain(line)) for line in subject.text.splitlines()[1:])
+    paragraphs = (escape_line(_plain(line)) for line in subject.text.splitlines()[1:])
     # ReliefWeb reads HTML in Markdown, which the house's own parser does not.
     fields["body"] = "\n\n".join(_TAG.sub("&lt;", one) for one in paragraphs if one)
     limits = {"title": _TITLE, "body": _BODY}

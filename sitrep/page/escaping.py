@@ -9,12 +9,11 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sitrep.page.live_signs import Place, broken, broken_throughout, ordinary
+
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_PLAIN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 _LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _PUNCTUATION = "".join(map(chr, (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))))
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~!])")
-_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])(?=\s|[-=]|$)")
 # Where a value may stand, and what a reader must then see, block by block.
 _CONTEXTS = (
     ("@", ["@"]),
@@ -49,6 +48,12 @@ def _made() -> MarkdownIt:
     return parser
 
 
+@cache
+def _widest_parser() -> MarkdownIt:
+    """A reader of more than the house writes: HTML, images, code, definitions, strikethrough."""
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
 def parse(text: str) -> list[Token]:
     """The tokens of a page."""
     return parser().parse(text)
@@ -71,11 +76,27 @@ def one_line(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def escape(value: str) -> str:
-    """The least escaped writing of ``value`` that reads back as exactly ``value`` anywhere."""
+    """The least escaped writing of ``value`` that every reader shows as ``value`` anywhere."""
+    return _escaped(value, Place.TEXT)
+
+
+@lru_cache(maxsize=20_000)
+def escape_label(value: str) -> str:
+    """The same inside a link, where an address that needs no escape is no link of its own."""
     value = one_line(value)
-    if _PLAIN.fullmatch(value):
+    return value if _escaped(value, Place.LABEL) == value else escape(value)
+
+
+def escape_line(value: str) -> str:
+    """The same for what is a paragraph by itself, whose addresses may be links."""
+    return _escaped(value, Place.LINE)
+
+
+def _escaped(value: str, place: Place) -> str:
+    value = one_line(value)
+    if ordinary(value):
         return value
-    for candidate in (value, _backslashed(value)):
+    for candidate in (broken(value, place), broken_throughout(value)):
         if _reads_back(candidate, value):
             return candidate
     return escape_whole(value)
@@ -87,21 +108,23 @@ def escape_whole(value: str) -> str:
     return "".join(f"&#{ord(sign)};" if sign in _PUNCTUATION else sign for sign in signs)
 
 
-def _backslashed(value: str) -> str:
-    escaped = _SPECIAL.sub(r"\\\1", value)
-    return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
-
-
 def _reads_back(candidate: str, value: str) -> bool:
+    """Whether the house's own reader and the widest see the value alone wherever it stands."""
     return all(
-        visible(context.replace("@", candidate)) == [block.replace("@", value) for block in seen]
+        _seen(reader.parse(context.replace("@", candidate)))
+        == [block.replace("@", value) for block in seen]
         for context, seen in _CONTEXTS
+        for reader in (parser(), _widest_parser())
     )
 
 
 def visible(text: str) -> list[str]:
     """The visible text of each block, and a note of anything that is not text or a link."""
-    return [inline_text(token) for token in parse(text) if token.type == "inline"]
+    return _seen(parse(text))
+
+
+def _seen(tokens: list[Token]) -> list[str]:
+    return [inline_text(token) for token in tokens if token.type == "inline"]
 
 
 def inline_text(token: Token) -> str:

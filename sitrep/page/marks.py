@@ -20,6 +20,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MARK = re.compile(f"{OPEN}([{_DIGITS}]+){MIDDLE}|({CLOSE})")
 _INDEX = re.compile(f"(?<={OPEN})[{_DIGITS}]+(?={MIDDLE})")
 _NOT_TEXT = re.compile(f"{OPEN}[{_DIGITS}]+{MIDDLE}|{CLOSE}")
+_MARKS = f"(?:{_NOT_TEXT.pattern})*"
+_MORE_THAN_TEXT = re.compile(rf"(?<!\\)!(?={_MARKS}\[)|(?m:^)( *(?:- )?{_MARKS}):(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,14 @@ def has_marks(text: str) -> bool:
 def unmarked(text: str) -> str:
     """The text without its marks."""
     return _NOT_TEXT.sub("", text)
+
+
+def settled(text: str) -> str:
+    """The marked Markdown with signs escaped that are more than text by what they stand beside.
+
+    An exclamation mark makes a link an image; a colon that begins a line makes a definition.
+    """
+    return _MORE_THAN_TEXT.sub(lambda found: rf"{found[1] or ''}\{found[0][-1]}", text)
 
 
 def stretches(text: str) -> Iterator[Stretch]:

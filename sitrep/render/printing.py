@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Undefined, pass_eval_context
@@ -28,12 +29,21 @@ from sitrep.page.escaping import one_line
 from sitrep.page.marks import Marker, MarkTrace, has_marks
 
 
+@dataclass(frozen=True, slots=True)
+class Escaping:
+    """How a value is escaped in running text, and how as the label of a link."""
+
+    text: Callable[[str], str]
+    label: Callable[[str], str]
+
+
 class Printer:
     """What a value becomes where a template prints it."""
 
-    def __init__(self, escaped: Callable[[str], str], *, mirrored: bool) -> None:
+    def __init__(self, escaping: Escaping, *, mirrored: bool) -> None:
         self.marker = Marker()
-        self.escaped = escaped
+        self.escaping = escaping
+        self.escaped = escaping.text
         self.mirrored = mirrored
 
     @pass_eval_context
@@ -77,7 +87,10 @@ class Printer:
         return self.marker.wrap(inner, MarkTrace("sentence", origin=sentence.origin))
 
     def _link(self, link: Link) -> str:
-        return f"[{self.print(link.label)}]({address_of(link.target)})"
+        self.escaped = self.escaping.label
+        label = self.print(link.label)
+        self.escaped = self.escaping.text
+        return f"[{label}]({address_of(link.target)})"
 
     def _spans(self, spans: tuple[Span, ...]) -> str:
         return "".join(map(self._span, spans))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from traceback import extract_tb
 
 from jinja2 import StrictUndefined, TemplateSyntaxError
@@ -11,14 +11,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitrep.errors import InternalError
 from sitrep.page.document import Document
-from sitrep.page.escaping import escape, escape_whole, parser
-from sitrep.page.marks import Stretch, has_marks, unmarked
+from sitrep.page.escaping import escape, escape_label, escape_whole, parser
+from sitrep.page.marks import Stretch, has_marks, settled, unmarked
 from sitrep.page.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
-from sitrep.render.printing import Printer, address_of
+from sitrep.render.printing import Escaping, Printer, address_of
 from sitrep.render.template_folders import TemplateFolders, shipped
 
 _FILTERS = ("length", "first", "last")
 """Filters that cannot invent a value: |default, |int, |sum and their like are not among them."""
+
+_ESCAPING = (Escaping(escape, escape_label), Escaping(escape_whole, escape_whole))
+"""The ways to escape, the least first."""
 
 _STYLES = ("base.css", "screen.css", "print.css")
 _STYLE_OF_SECTION = {"all_figures": "many.css"}
@@ -35,17 +38,15 @@ def render(document: Document, house: TemplateFolders, layout: str = "full") -> 
 
     Raises HouseFault for a template that cannot be used, or whose page cannot be proved.
     """
-    for escaped in (escape, escape_whole):
-        page = _page(document, house, layout, escaped)
+    for escaping in _ESCAPING:
+        page = _page(document, house, layout, escaping)
         if _reads_back(page):
             return page
     raise InternalError("A value on the page does not read back as it was written.")
 
 
-def _page(
-    document: Document, house: TemplateFolders, layout: str, escaped: Callable[[str], str]
-) -> Page:
-    printer = Printer(escaped, mirrored=document.facts.direction == "rtl")
+def _page(document: Document, house: TemplateFolders, layout: str, escaping: Escaping) -> Page:
+    printer = Printer(escaping, mirrored=document.facts.direction == "rtl")
     environment = _environment(house, printer)
     try:
         marked = environment.get_template(LAYOUTS[layout]).render(document=document)
@@ -56,7 +57,7 @@ def _page(
     if not printer.marker.made_all(marked):
         raise InternalError("A template prints private-use characters, or part of a value.")
     trails = {
-        ref: "\n\n".join(str(printer.print(text)) for text in trail)
+        ref: settled("\n\n".join(str(printer.print(text)) for text in trail))
         for ref, trail in document.trails.items()
     }
     return Page(
@@ -90,7 +91,7 @@ def _extra(document: Document) -> str:
 
 def _tidied(marked: str) -> str:
     """One empty line between blocks, and no spaces at the ends of lines."""
-    lines = re.sub(r"[ \t]+\n", "\n", marked)
+    lines = re.sub(r"[ \t]+\n", "\n", settled(marked))
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitrep.page.escaping import escape, escape_whole, one_line, parse, visible
+from sitrep.page.escaping import (
+    escape,
+    escape_label,
+    escape_line,
+    escape_whole,
+    one_line,
+    parse,
+    visible,
+)
 
 SIGNS = r"""\`*_{}[]()<>#+-.!|&~=:;"'^/1a %$@?,"""
 SEEN = st.characters(
@@ -95,7 +103,6 @@ def test_values_side_by_side_read_back_when_wholly_escaped(
         "a sentence (with brackets), quoted “so” and 5.5 %",
         "Lieutenant-General A. B. O’Name",
         "6–9 March 2025",
-        "https://example.org/a/b?c=d",
         "so: it is; is it? yes!",
         "a@b",
         "R&D",
@@ -113,15 +120,36 @@ def test_plain_values_stay_as_they_are(value: str) -> None:
     [
         ("*so*", r"\*so\*"),
         ("a | b", r"a \| b"),
-        ("[a](#b) so", r"\[a\](\#b) so"),
+        ("[a](#b) so", r"\[a\](#b) so"),
         ("1. a", r"1\. a"),
         ("- a", r"\- a"),
         ("# a", r"\# a"),
-        ("&amp;", r"\&amp;"),
+        ("~~so~~", r"\~\~so\~\~"),
+        ("![a](b)", r"!\[a\](b)"),
+        ("[^1]", r"\[\^1\]"),
+        ("> [!NOTE] so", r"\> \[\!NOTE\] so"),
+        ("said [sic]", r"said \[sic\]"),
+        (":smile: so", r"\:smile: so"),
+        ("https://example.org/a/b?c=d", r"https:/\/example\.org/a/b?c=d"),
+        ("www.x.org", r"www\.x\.org"),
+        ("&amp;", "&#38;amp;"),
+        ("<b>so</b>", "&#60;b>so&#60;/b>"),
+        ("$x$", "&#36;x&#36;"),
+        ("so @name", "so &#64;name"),
     ],
 )
-def test_signs_are_escaped_with_a_backslash(value: str, escaped: str) -> None:
+def test_live_signs_are_escaped(value: str, escaped: str) -> None:
     assert escape(value) == escaped
+
+
+def test_an_address_that_is_a_label_stays_as_it_is() -> None:
+    assert escape_label("https://example.org/a_b?c=d") == "https://example.org/a_b?c=d"
+    assert escape_label("https://example.org/~a") == escape("https://example.org/~a")
+
+
+def test_a_line_by_itself_keeps_the_brackets_at_its_ends() -> None:
+    assert escape_line("[1] so [2]") == "[1] so [2]"
+    assert escape_line("[1](a) so") == r"\[1\](a) so"
 
 
 @pytest.mark.parametrize("text", ["<b>so</b>", "<script>x</script>", "<!-- x -->", "&lt;b>"])
