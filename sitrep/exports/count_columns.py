@@ -32,7 +32,7 @@ def said(count: Count | None) -> Said:
         return Said(low=count.low, high=count.high)
     if count.form in (Form.AT_LEAST, Form.MORE_THAN):
         return Said(low=count.low)
-    if count.form in (Form.UP_TO, Form.FEWER_THAN):
+    if count.form.upper_limit:
         return Said(high=count.low)
     return Said(approx=count.low) if count.form is Form.ABOUT else Said(exact=count.low)
 

@@ -14,13 +14,12 @@ OHCHR's guidance on casualty recording asks for the origin of each piece of info
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.times import windows
-from sitrep.compare.claims.chains import carriers, circles, turned_back
+from sitrep.compare.claims.chains import carriers, turned_back
 from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.shared_chains import Circle, SharedCarrier, of_one_number
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -38,32 +37,24 @@ def check(index: Index) -> Iterator[Problem]:
             got = f"In the chain of {claim.id}, {listed(twice)} stands more than once."
             mend = "Name each carrier once, outermost first, and the originator not at all."
             yield Problem((*route, "sources"), got, EXPECTED, mend)
-    for figures in _one_number(index):
-        path = circles(figure.claim for figure in figures)
-        if path:
-            yield _circle(index, figures, path)
-        else:
+    report_figures = report_figures_of(index)
+    circled = {circle.figures for circle in report_figures.circles}
+    for circle in report_figures.circles:
+        yield _circle(index, circle)
+    for figures in of_one_number(report_figures.current):
+        if figures not in circled:
             yield from _carried_as_own(index, figures)
-        yield from _shared(index, figures)
+    for shared in report_figures.shared_carriers:
+        yield _shared(index, shared)
 
 
-def _one_number(index: Index) -> Iterator[list[ScopedFigure]]:
-    """Figures that say one number of one scope, the time apart."""
-    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
-    for figure in report_figures_of(index).figure_set.standing:
-        count = figure.claim.count
-        key = (*figure.scope.cell, count.low, count.high, count.magnitude)
-        found.setdefault(key, []).append(figure)
-    return (figures for figures in found.values() if len(figures) > 1)
+def _circle(index: Index, circle: Circle) -> Problem:
+    got = f"For one figure, {' takes it from '.join((*circle.path, circle.path[0]))}."
+    mend = f"Find out who counted; the records are {listed(map(said, circle.figures))}."
+    return Problem(at(index, circle.figures[0], "sources"), got, EXPECTED, mend)
 
 
-def _circle(index: Index, figures: list[ScopedFigure], path: tuple[str, ...]) -> Problem:
-    got = f"For one figure, {' takes it from '.join((*path, path[0]))}."
-    mend = f"Find out who counted; the records are {listed(map(said, figures))}."
-    return Problem(at(index, figures[0], "sources"), got, EXPECTED, mend)
-
-
-def _carried_as_own(index: Index, figures: list[ScopedFigure]) -> Iterator[Problem]:
+def _carried_as_own(index: Index, figures: Sequence[ScopedFigure]) -> Iterator[Problem]:
     own = {figure.originator: figure for figure in figures}
     for figure in figures:
         for carrier in sorted(carriers(figure.claim) & own.keys()):
@@ -76,24 +67,12 @@ def _carried_as_own(index: Index, figures: list[ScopedFigure]) -> Iterator[Probl
                 yield Problem(at(index, own[carrier], "according_to"), got, EXPECTED, mend)
 
 
-def _shared(index: Index, figures: list[ScopedFigure]) -> Iterator[Problem]:
-    by_carrier: dict[str, list[ScopedFigure]] = {}
-    for figure in figures:
-        for carrier in carriers(figure.claim):
-            by_carrier.setdefault(carrier, []).append(figure)
-    for carrier, carried in sorted(by_carrier.items()):
-        first = carried[0]
-        near = [
-            one
-            for one in carried
-            if windows(first.scope.days, one.scope.days) is not AxisRelation.APART
-        ]
-        if len({one.originator for one in near}) > 1:
-            got = (
-                f"{listed(map(said, near))} have different originators, and {carrier} carries both."
-            )
-            mend = "Find out whether they are one report; if not, leave both as they are."
-            yield Problem(at(index, near[-1], "sources"), got, EXPECTED, mend, Level.NOTICE)
+def _shared(index: Index, shared: SharedCarrier) -> Problem:
+    named = listed(map(said, shared.figures))
+    got = f"{named} have different originators, and {shared.carrier} carries both."
+    mend = "Find out whether they are one report; if not, leave both as they are."
+    place = at(index, shared.figures[-1], "sources")
+    return Problem(place, got, EXPECTED, mend, Level.NOTICE)
 
 
 _TOLL = (

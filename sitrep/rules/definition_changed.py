@@ -30,8 +30,6 @@ def check(index: Index) -> Iterator[Problem]:
     for step in report_figures.revisions:
         counted = redefined(step, report_figures.figure_set)
         axes = [axis.value for axis in counted if step.because or axis not in _OTHER_RULES]
-        if _definitions(step):
-            axes.append("definition")
         if axes:
             told = step.because is not None or all(_definitions(step))
             yield Problem(

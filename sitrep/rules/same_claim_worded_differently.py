@@ -60,8 +60,7 @@ def _again(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedFigure]]
     """Figures that are the same claim as an earlier record, with that record."""
     seen: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for figure in figure_set.standing:
-        count = figure.claim.count
-        key = (figure.originator, figure.scope.measure, count.low, count.high, count.magnitude)
+        key = (figure.originator, figure.scope.measure, *figure.number)
         earlier = seen.setdefault(key, [])
         # A small number that comes back by chance is compared with a few of its like only.
         for other in earlier[:_ENOUGH]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sitrep.model.claim import Status
-from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Interval
 
 
@@ -32,15 +31,6 @@ def counts(first: Interval, second: Interval) -> Counts:
     if first.below(second):
         return Counts.BELOW
     return Counts.ABOVE if second.below(first) else Counts.OVERLAP
-
-
-def same_number(first: Count, second: Count) -> bool:
-    """Whether both say one number, whatever words stand before it."""
-    limits = [count.form in (Form.UP_TO, Form.FEWER_THAN) for count in (first, second)]
-    if limits[0] != limits[1]:
-        return False
-    numbers = (first.low, first.high, first.magnitude)
-    return first.numbered and numbers == (second.low, second.high, second.magnitude)
 
 
 def as_floor(interval: Interval) -> Interval:

@@ -51,6 +51,9 @@ SCOPE = (
 )
 """The axes that say what is covered; the others say who counted, how, and with which result."""
 
+COVERED = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+"""The axes that say whom, where and when."""
+
 COUNTED = SCOPE[: SCOPE.index(Axis.WINDOW)]
 """The axes that say what is counted, whenever it was."""
 

@@ -136,7 +136,7 @@ def _not_comparable(
     unknown = [axis for axis in SCOPE if axes.get(axis) is AxisRelation.UNKNOWN]
     if unknown == [Axis.WINDOW] and known in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if known is AxisRelation.INSIDE else (other, one)
-        exceeds = whole.interval.below(part.interval) and part.proven >= whole.proven
+        exceeds = whole.interval.below(part.interval) and whole.may_bound(part)
         return _answer(Relation.NOT_COMPARABLE, one, other, axes, part=part.id, exceeds=exceeds)
     return _answer(Relation.NOT_COMPARABLE, one, other, axes)
 
@@ -150,8 +150,7 @@ def _contained(
 ) -> Answer:
     inner, outer = (one, other) if part == one.id else (other, one)
     exceeds = outer.interval.below(inner.interval)
-    if exceeds and not declared and outer.proven and not inner.proven:
-        # What is proven so far is no ceiling of what is reported.
+    if exceeds and not declared and not outer.may_bound(inner):
         return _answer(Relation.NOT_COMPARABLE, one, other, axes)
     return _answer(
         Relation.CONTAINED, one, other, axes, part=part, declared=declared, exceeds=exceeds

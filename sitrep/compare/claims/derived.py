@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import NUMBERS, Axis
+from sitrep.compare.axes.scopes import COVERED, NUMBERS, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
@@ -104,7 +104,7 @@ def _faults(
         inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
         if axis in axes and not axes[axis].level and not inside:
             yield DerivedFault(axis.value)
-    scope = [axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
+    scope = [axes[axis] for axis in COVERED]
     if used[0].id not in figure_set.parts_of(used[1].id) and AxisRelation.UNKNOWN in scope:
         yield DerivedFault.UNSTATED
     definitions = {one.claim.definition for one in used} - {None}
@@ -147,7 +147,7 @@ def _inside(
 ) -> bool:
     if part.id in figure_set.parts_of(whole.id):
         return True
-    lying = (axes[axis] for axis in (Axis.POPULATION, Axis.PLACE, Axis.WINDOW))
+    lying = (axes[axis] for axis in COVERED)
     return all(one.level or one is AxisRelation.INSIDE for one in lying)
 
 

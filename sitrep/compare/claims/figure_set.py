@@ -8,7 +8,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.count_relations import PROVEN, same_number
+from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import COUNTED, Axis, Scope, scope_axes, scope_of
 from sitrep.compare.axes.times import stands_for
@@ -44,6 +44,12 @@ class ScopedFigure:
         return self.claim.count.numbered
 
     @property
+    def number(self) -> tuple[object, ...]:
+        """What the count says, whatever words stand before it; a limit is no number."""
+        count = self.claim.count
+        return (count.low, count.high, count.magnitude, count.form.upper_limit)
+
+    @property
     def as_figure(self) -> bool:
         """Whether it is told as a figure, and not in words alone."""
         return self.numbered or not self.claim.words_without_number
@@ -64,6 +70,10 @@ class ScopedFigure:
         if self.proven:
             return "proven"
         return "estimated" if self.claim.status is Status.ESTIMATED else "reported"
+
+    def may_bound(self, other: ScopedFigure) -> bool:
+        """Whether it can be a ceiling of another: what is proven so far is none of what is not."""
+        return other.proven or not self.proven
 
     @property
     def proven(self) -> bool:
@@ -141,7 +151,7 @@ class FigureSet:
         They say one number, no axis keeps them apart, and either everything else is the same or
         no document carries both.
         """
-        if not same_number(one.claim.count, other.claim.count):
+        if not one.numbered or one.number != other.number:
             return False
         axes = {axis: lies for axis, lies in axes.items() if axis is not Axis.STATUS}
         if AxisRelation.APART in axes.values():

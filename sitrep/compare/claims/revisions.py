@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import COUNTED, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
 from sitrep.model.values.interval import Interval
@@ -97,4 +98,18 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:
     """The axes on which a figure counts something else than the one that it replaces."""
     axes = figure_set.axes(revision.earlier, revision.later)
-    return tuple(axis for axis in COUNTED if axis in axes and not axes[axis].level)
+    return redefined_axes(revision.earlier, revision.later, axes)
+
+
+def redefined_axes(
+    earlier: ScopedFigure, later: ScopedFigure, axes: Mapping[Axis, AxisRelation]
+) -> tuple[Axis, ...]:
+    """The axes on which two figures do not count the same, whenever they count it.
+
+    A definition that only one of them states may be a new one. Whom the originators hold
+    responsible divides figures only where both say it.
+    """
+    found = {axis for axis in (*COUNTED, Axis.RESPONSIBLE) if axis in axes and not axes[axis].level}
+    if earlier.claim.definition != later.claim.definition:
+        found.add(Axis.DEFINITION)
+    return tuple(axis for axis in Axis if axis in found)

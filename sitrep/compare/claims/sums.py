@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.scopes import COVERED, Axis
 from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
 from sitrep.model.values.interval import NOTHING, Interval
 
@@ -114,8 +114,7 @@ MANY = 100
 
 def _outside(axes: Mapping[Axis, AxisRelation]) -> bool:
     """Whether a part lies where or when its whole does not, or counts others."""
-    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
-    return any(axes[axis] is AxisRelation.APART for axis in scope)
+    return any(axes[axis] is AxisRelation.APART for axis in COVERED)
 
 
 def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -127,7 +126,7 @@ def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bo
     defined = axes[Axis.DEFINITION] is AxisRelation.UNKNOWN
     if defined or one.assurance != other.assurance or one.responsible != other.responsible:
         return False
-    lying = [axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE, Axis.WINDOW)]
+    lying = [axes[axis] for axis in (Axis.MEASURE, *COVERED)]
     if AxisRelation.APART in lying or AxisRelation.UNKNOWN in lying:
         return False
     crossing = (AxisRelation.INSIDE, AxisRelation.AROUND, AxisRelation.OVERLAPPING)

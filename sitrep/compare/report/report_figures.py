@@ -9,8 +9,20 @@ from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set
 from sitrep.compare.claims.new_against_total import matched
 from sitrep.compare.claims.revisions import RevisionStep, revisions
 from sitrep.compare.claims.sums import Sum, add
+from sitrep.compare.report.conflicts import (
+    Conflict,
+    UndatedConflict,
+    conflicts,
+    undated_conflicts,
+)
 from sitrep.compare.report.same_scope import SameScope, groups
 from sitrep.compare.report.scope_index import ScopeIndex
+from sitrep.compare.report.shared_chains import (
+    Circle,
+    SharedCarrier,
+    shared_carriers,
+    shared_circles,
+)
 from sitrep.model.views.index import Index
 
 
@@ -66,6 +78,26 @@ class ReportFigures:
     def cells(self) -> ScopeIndex:
         """The current figures by what they cover."""
         return ScopeIndex(self.current, self.figure_set.places)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The figures of each scope that exclude each other."""
+        return tuple(conflicts(self.groups))
+
+    @cached_property
+    def undated_conflicts(self) -> tuple[UndatedConflict, ...]:
+        """Figures without a time that exclude dated ones, if they count the same days."""
+        return tuple(undated_conflicts(self.figure_set, self.cells))
+
+    @cached_property
+    def shared_carriers(self) -> tuple[SharedCarrier, ...]:
+        """Numbers of several originators that one carrier brought."""
+        return tuple(shared_carriers(self.current))
+
+    @cached_property
+    def circles(self) -> tuple[Circle, ...]:
+        """Numbers whose chains lead back to where they began."""
+        return tuple(shared_circles(self.current))
 
     @cached_property
     def groups(self) -> tuple[SameScope, ...]:

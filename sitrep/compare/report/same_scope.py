@@ -9,7 +9,6 @@ from enum import StrEnum
 from sitrep.compare.axes.count_relations import as_floor
 from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.compare.report.scope_index import ScopeIndex
-from sitrep.model.values.count import Form
 
 
 class Verdict(StrEnum):
@@ -103,9 +102,7 @@ def _without_parts(figures: list[ScopedFigure]) -> list[ScopedFigure]:
 def _once(figures: list[ScopedFigure]) -> Iterator[ScopedFigure]:
     seen: set[tuple[object, ...]] = set()
     for figure in figures:
-        count = figure.claim.count
-        limit = count.form in (Form.UP_TO, Form.FEWER_THAN)
-        key = (figure.originator, count.low, count.high, count.magnitude, limit)
+        key = (figure.originator, *figure.number)
         if key not in seen:
             seen.add(key)
             yield figure

@@ -7,14 +7,14 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COUNTED, Axis
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.revisions import redefined_axes
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import FigureType
-from sitrep.model.values.count import Count, Form
+from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -141,23 +141,19 @@ def _moved(one: ScopedFigure, other: ScopedFigure) -> ChangeKind:
 
 def _limit_moved(one: Count, other: Count) -> ChangeKind:
     """What two limits of the same side say, from which neither a rise nor a fall follows."""
-    sides = ((Form.AT_LEAST, Form.MORE_THAN), (Form.UP_TO, Form.FEWER_THAN))
-    for side in sides:
-        ends = [count.low for count in (one, other) if count.form in side]
-        if len(ends) == 2 and ends[0] != ends[1]:
-            raised = (ends[0] or 0) < (ends[1] or 0)
-            return ChangeKind.LIMIT_RAISED if raised else ChangeKind.LIMIT_LOWERED
+    lower = one.form.lower_limit and other.form.lower_limit
+    upper = one.form.upper_limit and other.form.upper_limit
+    if (lower or upper) and one.low != other.low:
+        raised = (one.low or 0) < (other.low or 0)
+        return ChangeKind.LIMIT_RAISED if raised else ChangeKind.LIMIT_LOWERED
     return ChangeKind.REWORDED
 
 
 def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[Axis, ...]:
     """The axes on which a figure counts something else than it did in the last issue."""
-    axes = issues.axes(one, other)
-    asked = (*COUNTED, Axis.DEFINITION, Axis.RESPONSIBLE)
-    found = [axis for axis in asked if axis in axes and not axes[axis].level]
-    stock = one.scope.sort == other.scope.sort == FigureType.STOCK
-    if not stock and one.claim.window.start != other.claim.window.start:
-        found.append(Axis.WINDOW)
+    found = set(redefined_axes(one, other, issues.axes(one, other)))
+    if not FigureSet.from_one_day(one, other):
+        found.add(Axis.WINDOW)
     return tuple(axis for axis in Axis if axis in found)
 
 

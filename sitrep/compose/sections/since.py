@@ -23,7 +23,6 @@ from sitrep.compose.words.figure_words import (
     scoped,
 )
 from sitrep.compose.words.toll_words import according_cell
-from sitrep.model.values.count import Form
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
@@ -171,7 +170,7 @@ def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[
         now = _now(desk, course)
         if now is not None and course.replaces is not None:
             yield _replaced(desk, last, course, now)
-        if now is not None and now.count.form is Form.UP_TO:
+        if now is not None and now.count.form.upper_limit:
             yield desk.of(now, desk.say("standings.limit", figures=brief(desk, now)))
 
 

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
-from sitrep.compare.claims.chains import carriers, circles
+from sitrep.compare.axes.scopes import COVERED, Axis
 from sitrep.compare.claims.figure_set import ScopedFigure
-from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compare.report.same_scope import SameScope, Verdict
+from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
 from sitrep.compose.tables.pairs import Pairs, no_contradiction
 from sitrep.compose.words.figure_words import Record, briefs, cited, scope_phrase
 from sitrep.compose.words.people import actors
-from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence
 
 
 def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
-    """Whether the figures of a scope agree, and what their chains have in common."""
+    """Whether the figures of a scope agree, and what the chains have in common that begin there."""
+    report_figures = report_figures_of(desk.index)
     yield from _one_scope(desk, group)
-    yield from _circle(desk, group)
-    yield from _shared_carrier(desk, group)
+    for circle in report_figures.circles:
+        if circle.figures[0] in group.figures:
+            yield _circle(desk, circle)
+    for shared in report_figures.shared_carriers:
+        if shared.figures[0] in group.figures:
+            yield _shared_carrier(desk, shared)
 
 
 def agreement_details(
@@ -57,31 +61,18 @@ def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
     yield desk.sentence(spans, cited(claims))
 
 
-def _circle(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+def _circle(desk: Desk, circle: Circle) -> Sentence:
     """That the reports behind figures cite each other, so that nobody is known to have counted."""
-    claims = _claims(group.figures)
-    path = circles(claims)
-    if path:
-        said = {"figures": briefs(desk, claims), "actors": actors(desk, path)}
-        yield desk.sentence(desk.say("standings.circle", **said), cited(claims))
+    claims = _claims(circle.figures)
+    said = {"figures": briefs(desk, claims), "actors": actors(desk, circle.path)}
+    return desk.sentence(desk.say("standings.circle", **said), cited(claims))
 
 
-def _shared_carrier(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+def _shared_carrier(desk: Desk, shared: SharedCarrier) -> Sentence:
     """Figures of several originators that a single carrier brought."""
-    found: dict[str, list[Record]] = {}
-    carried = [claim for claim in _claims(group.figures) if all(one.via for one in claim.sources)]
-    for claim in carried:
-        for carrier in sorted(carriers(claim)):
-            found.setdefault(carrier, []).append(claim)
-    for carrier, claims in found.items():
-        one_number = len({(claim.count.low, claim.count.magnitude) for claim in claims}) == 1
-        if len({claim.according_to for claim in claims}) > 1 and one_number:
-            spans = desk.say(
-                "standings.carrier",
-                figures=briefs(desk, claims),
-                carrier=actors(desk, [carrier]),
-            )
-            yield desk.sentence(spans, cited(claims))
+    claims = _claims(shared.figures)
+    said = {"figures": briefs(desk, claims), "carrier": actors(desk, [shared.carrier])}
+    return desk.sentence(desk.say("standings.carrier", **said), cited(claims))
 
 
 def _words(
@@ -107,18 +98,14 @@ def _words(
 
 def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
     """Whether two figures are not known to be of different people, places or times."""
-    scope = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
-    return all(axes[axis] not in (AxisRelation.APART, AxisRelation.OVERLAPPING) for axis in scope)
+    return all(axes[axis] not in (AxisRelation.APART, AxisRelation.OVERLAPPING) for axis in COVERED)
 
 
 def _limits(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
     """What an upper limit does not say."""
-    limits = [claim for claim in _claims(figures) if claim.count.form in _LIMITS]
+    limits = [claim for claim in _claims(figures) if claim.count.form.upper_limit]
     if limits and len(figures) > 1:
         yield from _gathered(desk, {"limit": limits})
-
-
-_LIMITS = (Form.UP_TO, Form.FEWER_THAN)
 
 
 def _lacking(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Axis
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record, cited, phrases
@@ -100,7 +101,7 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, 
         if not answer.exceeds and _in_words(one, other):
             return None
         return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
-    if answer.counts.apart and answer.obstacles == (Axis.WINDOW,) and _one_but_for_time(answer):
+    if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return ("exclude", undated.id, dated.id)
     crossing = {answer.axes[axis] for axis in answer.obstacles}
@@ -114,8 +115,8 @@ _CROSSING = {AxisRelation.OVERLAPPING, AxisRelation.INSIDE, AxisRelation.AROUND}
 
 def _in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether either is a size said in a word or an upper limit, of which other things are said."""
-    loose = (Form.MAGNITUDE, Form.UP_TO, Form.FEWER_THAN)
-    return any(figure.claim.count.form in loose for figure in (one, other))
+    forms = (one.claim.count.form, other.claim.count.form)
+    return any(form is Form.MAGNITUDE or form.upper_limit for form in forms)
 
 
 def _proven(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
@@ -127,10 +128,3 @@ def _proven(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str
     if near and not same and proven.interval.below(reported.interval):
         return ("proof", proven.id, reported.id)
     return None
-
-
-def _one_but_for_time(answer: Answer) -> bool:
-    """Whether nothing but an unstated time keeps two figures from being of one scope."""
-    scope = (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)
-    level = all(answer.axes[axis].level for axis in scope)
-    return level and answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN

@@ -65,10 +65,7 @@ def joined(desk: Desk, step: RevisionStep) -> Spans:
 def moved(desk: Desk, step: RevisionStep) -> Spans:
     """By how much a figure rose or fell, where both count the same."""
     old, new = step.earlier.claim, step.later.claim
-    if (
-        redefined(step, report_figures_of(desk.index).figure_set)
-        or old.definition != new.definition
-    ):
+    if redefined(step, report_figures_of(desk.index).figure_set):
         return desk.say("changes.redefined")
     if old.according_to != new.according_to:
         return desk.say("changes.another")

@@ -23,6 +23,16 @@ class Form(StrEnum):
     NOT_AVAILABLE = "not_available"
     NOT_APPLICABLE = "not_applicable"
 
+    @property
+    def upper_limit(self) -> bool:
+        """Whether it says only what the number does not exceed."""
+        return self in (Form.UP_TO, Form.FEWER_THAN)
+
+    @property
+    def lower_limit(self) -> bool:
+        """Whether it says only what the number is not below."""
+        return self in (Form.AT_LEAST, Form.MORE_THAN)
+
 
 class Magnitude(StrEnum):
     """A size said in a word, kept as the word."""

@@ -1,0 +1,76 @@
+"""Conflicts: what among a report's figures cannot all be right, as values that others word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.answers import Answer, Relation, compare
+from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.report.same_scope import SameScope, Verdict
+from sitrep.compare.report.scope_index import ScopeIndex
+
+ENOUGH = 20
+"""An undated figure is set against this many dated ones of its scope: more say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Figures of one scope of which no number satisfies all: those that exclude another."""
+
+    figures: tuple[ScopedFigure, ...]
+
+    @property
+    def originators(self) -> frozenset[str]:
+        """Who gave them."""
+        return frozenset(one.originator for one in self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedConflict:
+    """A figure without a time, and dated ones of the same scope, if they count the same days."""
+
+    undated: ScopedFigure
+    dated: tuple[ScopedFigure, ...]
+
+    @property
+    def originators(self) -> frozenset[str]:
+        """Who gave them."""
+        return frozenset(one.originator for one in (self.undated, *self.dated))
+
+
+def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
+    """One for each scope whose figures exclude each other."""
+    for scope in scopes:
+        if scope.verdict is Verdict.DIFFER:
+            yield Conflict(scope.conflicting)
+
+
+def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[UndatedConflict]:
+    """One for each figure without a time that excludes dated ones of its scope."""
+    for by_time in cells.held.values():
+        dated = [one for time, figures in by_time.items() if time.days for one in figures]
+        undated = [one for time, figures in by_time.items() if not time.days for one in figures]
+        for figure in undated if dated else ():
+            others = tuple(
+                one
+                for one in dated[:ENOUGH]
+                if not one.interval.overlaps(figure.interval)
+                and exclude_but_for_time(compare(figure_set, figure.id, one.id), figure, one)
+            )
+            if others:
+                yield UndatedConflict(figure, others)
+
+
+def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether only an unstated time leaves room for both of two figures of one scope."""
+    if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
+        return False
+    if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
+        return False
+    lower, higher = (one, other) if one.interval.below(other.interval) else (other, one)
+    level = all(answer.axes[axis].level for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE))
+    unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
+    return level and unsure and not (lower.proven and not higher.proven)

@@ -1,0 +1,60 @@
+"""Shared chains: figures of one number whose chains meet in a carrier, or in each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import windows
+from sitrep.compare.claims.chains import carriers, circles
+from sitrep.compare.claims.figure_set import ScopedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCarrier:
+    """One number of different originators, for times that may be the same, by one carrier."""
+
+    carrier: str
+    figures: tuple[ScopedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """One number whose reporters each take it from the next, and the last from the first."""
+
+    path: tuple[str, ...]
+    figures: tuple[ScopedFigure, ...]
+
+
+def of_one_number(figures: Iterable[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ...]]:
+    """Figures that say one number of one scope, the time apart, where there are several."""
+    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for figure in figures:
+        found.setdefault((*figure.scope.cell, *figure.number), []).append(figure)
+    return (tuple(alike) for alike in found.values() if len(alike) > 1)
+
+
+def shared_carriers(figures: Iterable[ScopedFigure]) -> Iterator[SharedCarrier]:
+    """One for each carrier that brought one number of several originators."""
+    for alike in of_one_number(figures):
+        found: dict[str, list[ScopedFigure]] = {}
+        for figure in alike:
+            for carrier in carriers(figure.claim):
+                found.setdefault(carrier, []).append(figure)
+        for carrier, carried in sorted(found.items()):
+            near = tuple(one for one in carried if _may_be_of_one_time(carried[0], one))
+            if len({one.originator for one in near}) > 1:
+                yield SharedCarrier(carrier, near)
+
+
+def shared_circles(figures: Iterable[ScopedFigure]) -> Iterator[Circle]:
+    """One for each number whose chains lead back to where they began."""
+    for alike in of_one_number(figures):
+        path = circles(figure.claim for figure in alike)
+        if path:
+            yield Circle(path, alike)
+
+
+def _may_be_of_one_time(one: ScopedFigure, other: ScopedFigure) -> bool:
+    return windows(one.scope.days, other.scope.days) is not AxisRelation.APART
