@@ -19,8 +19,9 @@ from sitrep.model.response import Response
 _STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}
 
 _SAYS = {
-    "actor-without-name": ("name", "description"),
-    "empty-record": tuple(set(Response.model_fields) - set(Claim.model_fields)),
+    ("actors", "actor-without-name"): ("name", "description"),
+    ("response", "empty-record"): tuple(set(Response.model_fields) - set(Claim.model_fields)),
+    ("statements", "empty-record"): ("quotation", "translation", "paraphrase"),
 }
 """A record that lacks all of these is at fault, unless one of them was there and was refused."""
 
@@ -65,7 +66,9 @@ def _uncovered(again: Iterable[Refusal], found: tuple[Refusal, ...]) -> Iterator
     """Faults of whole records that came to light only when their broken keys were gone."""
     routes = {refusal.route for refusal in found}
     for refusal in again:
-        said = ((*refusal.route, key) for key in _SAYS.get(refusal.rule, ()))
+        said = (
+            (*refusal.route, key) for key in _SAYS.get((str(refusal.route[0]), refusal.rule), ())
+        )
         if refusal.route not in routes and routes.isdisjoint(said):
             yield refusal
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
 
 from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
 from sitrep.model.scalars import LanguageTag
 from sitrep.model.values.dates import DateField
+from sitrep.model.values.faults import fault
 
 
 class StatementKind(StrEnum):
@@ -62,3 +66,14 @@ class Statement(Claim):
     quotation: Quotation | None = None
     translation: Quotation | None = None
     paraphrase: Prose | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.quotation is None and self.translation is None and self.paraphrase is None:
+            raise fault(
+                "empty-record",
+                f"Statement {self.id} does not say what was said.",
+                "A statement has at least one of quotation, translation and paraphrase.",
+                "Add what was said, as the source reports it, or take the record out.",
+            )
+        return self

@@ -36,7 +36,7 @@ def check(index: Index) -> Iterator[Problem]:
             names = names_of(speaker)
             route = ("statements", position, "speakers", place)
             if len(names) > 1:
-                got = f"The sources name the {speaker.role} {listed(sorted(names))}."
+                got = f"The sources name the {speaker.role or 'speaker'} {listed(sorted(names))}."
                 mend = "Nothing has to be changed: the office is printed with both names."
                 yield Problem((*route, "named_as"), got, EXPECTED, mend)
             if speaker.role is not None:

@@ -186,6 +186,19 @@ def test_an_issue_without_a_last_one_has_no_section() -> None:
     assert "## Changes since" not in built(SEED)
 
 
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("count", [5, 30, "about 40", "at least 50", "hundreds", "not stated"])
+@pytest.mark.parametrize("more", [{}, {"definition": "bodies"}, {"status": "retracted"}])
+def test_a_figure_may_change_and_be_withdrawn_at_once(
+    code: str, count: str | int, more: dict[str, Any]
+) -> None:
+    after = toll("a", count, withdrawn={"on": "2024-05-12"}, **more)
+    page = built(series({"tolls": [toll("a")]}, {"tolls": [after]}), language=code)
+    assert page.count("\n| --- |") > 0
+    if code == "en" and count == 30 and not more:
+        assert "on 12 May 2024; a rise by 18 (computed in this briefing)" in section(page)
+
+
 def test_nothing_changed_is_said() -> None:
     page = section(built(series({"tolls": [toll("a")]}, {"tolls": [toll("a")]})))
     assert page.startswith("## Changes since the issue of 10 May 2024\n")

@@ -3,58 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from typing import get_args
+from collections.abc import Iterator
 
 import pytest
 import yaml
 
 from sitrep import resources
 from sitrep.compose import SECTIONS
-from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.languages.phrases import REFERENCE, SLOT, Phrases, differences, forms, load_phrases
-from sitrep.model.access import Constrained, Constraint
 from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.claim import WORDED_AXES, Status
-from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.header import ProfileName
-from sitrep.model.population import Group
-from sitrep.model.sectors import Sector
-from sitrep.model.sources import SourceKind
-from sitrep.model.statements import StatementKind
-from sitrep.model.tolls import Basis, Measure, Method
-from sitrep.model.values.count import Form, Magnitude
-from sitrep.profiles import ResponseKey
+from sitrep.model.values.count import Magnitude
 from sitrep.rules.endorsing_verb import DOUBTING, ENDORSING
 from sitrep.rules.loaded_word import INSTEAD
 from sitrep.rules.wording import found
 from tests.languages.words_of_code import asked, patterns, uses
 
-VALUES: list[tuple[str, Iterable[str]]] = [
-    ("access.constrained", set(Constrained) - {Constrained.NOT_STATED}),
-    ("access.constraint", Constraint),
-    ("annex.levels", Level),
-    ("counts", set(Form) - {Form.MAGNITUDE}),
-    ("differ.axis", WORDED_AXES),
-    ("displacement", set(FigureType) - {FigureType.NOT_STATED}),
-    ("displacement.measure", Movement),
-    ("front.document", ProfileName),
-    ("groups", Group),
-    ("magnitudes", [magnitude.name.lower() for magnitude in Magnitude]),
-    ("sector", Sector),
-    ("sources.kind", SourceKind),
-    ("statements.kind", StatementKind),
-    ("status", Status),
-    ("status.cell", Status),
-    ("tolls.basis", set(Basis) - {Basis.NOT_STATED}),
-    ("tolls.clause", Measure),
-    ("tolls.measure", Measure),
-    ("tolls.method", set(Method) - {Method.NOT_STATED}),
-    ("units", Unit),
-    ("unknown.response", get_args(ResponseKey)),
-]
 NUMERALS = ("magnitudes.", "counts.")
 """Printed as a record's figure, and therefore traced."""
 
@@ -110,14 +74,6 @@ def test_every_name_that_is_put_together_leads_to_a_phrase() -> None:
     known = load_phrases(REFERENCE).phrases
     lost = [one.pattern for one in patterns() if not any(map(one.fullmatch, known))]
     assert lost == []
-
-
-@pytest.mark.parametrize(("prefix", "values"), VALUES)
-def test_every_value_of_the_model_has_its_phrase(prefix: str, values: Iterable[str]) -> None:
-    known = load_phrases(REFERENCE).phrases
-    names = [value.value if isinstance(value, StrEnum) else value for value in values]
-    assert names
-    assert [name for name in names if f"{prefix}.{name}" not in known] == []
 
 
 def test_every_section_has_its_title() -> None:

@@ -57,6 +57,24 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one) for one in sorted(found) if _NAME.fullmatch(one))
 
 
+@cache
+def written() -> frozenset[str]:
+    """The same names as the code writes them, with what stands in their slots."""
+    nodes = [node for node in _nodes() if isinstance(node, ast.JoinedStr)]
+    return frozenset(_written(node) for node in nodes if _NAME.fullmatch(_pattern(node)))
+
+
+def _written(node: ast.JoinedStr) -> str:
+    return "".join(
+        str(part.value) if isinstance(part, ast.Constant) else f"{{{_unparsed(part)}}}"
+        for part in node.values
+    )
+
+
+def _unparsed(part: ast.expr) -> str:
+    return ast.unparse(part.value) if isinstance(part, ast.FormattedValue) else ""
+
+
 def _pattern(node: ast.JoinedStr) -> str:
     return "".join(
         re.escape(str(part.value)) if isinstance(part, ast.Constant) else _WORD

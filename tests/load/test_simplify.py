@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sitrep.charts.inside_shape import inside
+from sitrep.charts.map import MapData, areas, draw
 from sitrep.loading.maps.simplify import simplified
-from sitrep.model.boundaries import AreaShape, Boundaries
+from sitrep.model.boundaries import AreaShape, Boundaries, Point
 from tests.figures.valley import edges, valley
 
 NONE: frozenset[str] = frozenset()
@@ -67,6 +69,19 @@ def test_small_islands_go_first_but_a_wanted_unit_stays() -> None:
     both = simplified(shapes, frozenset({"ISLE", "V00"}), [], 40).shapes
     assert [one.code for one in both] == ["ISLE", "V00"]
     assert len(both[0].rings[0]) >= 3
+
+
+@pytest.mark.parametrize("size", [1e-4, 1e-5, 4e-6, 1e-6, 1e-9])
+@pytest.mark.parametrize("ends", [((0, 0), (1, 0), (0, 1)), ((0, 0), (1, 0), (2, 0))])
+def test_a_wanted_unit_of_any_size_is_drawn(size: float, ends: tuple[Point, ...]) -> None:
+    """Also one that is smaller than the finest grid, or a line: it is a spot at least."""
+    tiny = AreaShape("SPOT", (tuple((10.9 + x * size, 45.2 + y * size) for x, y in ends),))
+    thinned = simplified([*valley(1, 1, 9), tiny], frozenset({"SPOT"}), [], 40)
+    [spot] = [one for one in thinned.shapes if one.code == "SPOT"]
+    lon, lat = inside(spot.rings)
+    assert abs(lon - 10.9) <= 1e-4
+    assert abs(lat - 45.2) <= 1e-4
+    assert "<svg" in draw(MapData(areas(thinned, frozenset({"SPOT"})), (), 120, 80))
 
 
 def test_what_is_far_from_the_wanted_units_is_left_out() -> None:

@@ -90,9 +90,11 @@ def test_faults_of_whole_records_are_found_beside_those_of_their_keys() -> None:
 
 def test_a_record_is_not_said_to_lack_what_was_refused_in_it() -> None:
     aid = {"id": "r", "according_to": "monitor", "sector": "health", "reached": "over 3"}
-    taken = take(data(actors=[actor("x", name=[])], response=[aid]))
+    call = {"id": "s", "according_to": "monitor", "kind": "call", "paraphrase": []}
+    taken = take(data(actors=[actor("x", name=[])], response=[aid], statements=[call]))
     assert refused(taken) == [
         ("wrong-shape", ("actors", 0, "name")),
+        ("wrong-shape", ("statements", 0, "paraphrase")),
         ("count-not-understood", ("response", 0, "reached")),
     ]
 

@@ -19,6 +19,7 @@ from sitrep.model.header import Header, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.statements import Statement
 from sitrep.model.values.count import Count, Form, Magnitude
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.texttype import Patterned
@@ -141,9 +142,16 @@ def _whole_response(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "needs": data["needs"] or "shelter is needed"}
 
 
+def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
+    if data["quotation"] or data["translation"]:
+        return data
+    return {**data, "paraphrase": data["paraphrase"] or "shelter was needed"}
+
+
 _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Actor: _whole_actor,
     Response: _whole_response,
+    Statement: _whole_statement,
 }
 """What a model demands of its fields together."""
 

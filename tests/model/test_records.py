@@ -16,6 +16,7 @@ from sitrep.model.population import Group, Population
 from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sources import Source
+from sitrep.model.statements import Statement
 from sitrep.model.views.walk import leaves
 from tests.model.strategies import fewer_cases, reports
 
@@ -114,6 +115,7 @@ def rules(model: type[Frozen], data: dict[str, Any]) -> list[str]:
         (Source, SOURCE | {"archive": {"sha256": "ABC"}}, "wrong-value"),
         (Source, SOURCE | {"grades": {"reliability": "G"}}, "literal_error"),
         (Response, {k: v for k, v in RESPONSE.items() if k != "needs"}, "empty-record"),
+        (Statement, {"id": "s", "according_to": "council", "kind": "call"}, "empty-record"),
         (
             Response,
             RESPONSE | {"funding_required": {"amount": "5", "currency": "$"}},

@@ -16,6 +16,7 @@ from sitrep.compose.words.toll_words import what
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.model.statements import Speaker
 from sitrep.model.tolls import Measure, Toll
 from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans, Text
 
@@ -180,7 +181,12 @@ def _names(desk: Desk) -> Iterator[Sentence]:
     for statement in desk.index.report.statements:
         for speaker in statement.speakers:
             if len({each.name for each in speaker.named_as}) > 1:
-                role = desk.name(speaker.role or "", statement.id)
-                named = names(desk, speaker, statement.id)
-                spans = desk.say("differ.named", role=role, names=named)
+                spans = _named(desk, speaker, statement.id)
                 yield desk.sentence(spans, [each.source for each in speaker.named_as])
+
+
+def _named(desk: Desk, speaker: Speaker, ref: str) -> Spans:
+    named = names(desk, speaker, ref)
+    if speaker.role is None:
+        return desk.say("differ.person_named", names=named)
+    return desk.say("differ.named", role=desk.name(speaker.role, ref), names=named)

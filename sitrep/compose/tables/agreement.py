@@ -44,21 +44,22 @@ def _claims(figures: Sequence[ScopedFigure]) -> list[Record]:
 
 
 def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
-    claims = [claim for claim in _claims(group.figures) if claim.count.magnitude is None]
-    if group.verdict is Verdict.ALONE or len(claims) < 2:
-        return
-    if group.verdict is Verdict.PROOF:
+    if group.verdict is Verdict.DIFFER:
+        yield _said_of_scope(desk, "differ", _claims(group.conflicting))
+    elif group.verdict is Verdict.PROOF:
         proven = [one.claim for one in group.figures if one.proven]
         others = [one.claim for one in group.figures if not one.proven]
         yield no_contradiction(desk, proven, others)
-        return
-    if group.verdict is Verdict.DIFFER:
-        claims = _claims(group.conflicting)
-    same = len({claim.count for claim in claims}) == 1
-    key = "same" if same else "agree" if group.verdict is Verdict.AGREE else "differ"
-    scope = scope_phrase(desk, claims[0])
-    spans = desk.say(f"standings.{key}", scope=scope, figures=briefs(desk, claims))
-    yield desk.sentence(spans, cited(claims))
+    elif group.verdict is Verdict.AGREE:
+        claims = [claim for claim in _claims(group.figures) if claim.count.magnitude is None]
+        if len(claims) > 1:
+            same = len({claim.count for claim in claims}) == 1
+            yield _said_of_scope(desk, "same" if same else "agree", claims)
+
+
+def _said_of_scope(desk: Desk, key: str, claims: Sequence[Record]) -> Sentence:
+    said = {"scope": scope_phrase(desk, claims[0]), "figures": briefs(desk, claims)}
+    return desk.sentence(desk.say(f"standings.{key}", **said), cited(claims))
 
 
 def _circle(desk: Desk, circle: Circle) -> Sentence:

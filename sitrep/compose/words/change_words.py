@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sitrep.compare.axes.scopes import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
@@ -25,39 +25,33 @@ def _said(
     if turn is ChangeKind.WITHDRAWN and other is not None:
         return _withdrawn(desk, other)
     if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
-        return (*by_how_much(desk, course), *_because(desk, course, other))
+        return (*by_how_much(desk, turn, course), *_because(desk, turn, other))
     if turn is ChangeKind.REDEFINED and other is not None:
         axes = axis_names(desk, course.axes)
         said = desk.say("since.turn.redefined", axes=axes)
-        return (*said, *_because(desk, course, other))
+        return (*said, *_because(desk, turn, other))
     if turn is ChangeKind.STATUS and one is not None and other is not None:
         statuses = {"old": _status(desk, one), "new": _status(desk, other)}
         return desk.say("since.turn.status", **statuses)
     return desk.say(f"since.turn.{turn.value}")
 
 
-def by_how_much(desk: Desk, course: RecordChange) -> Spans:
-    """A rise or a fall, and by how many where that is a number or a span."""
+def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
+    """A rise or a fall, whatever else became of it, and by how many if a number or span says so."""
     by = course.difference
     if by is None or by.high is None:
-        return desk.say(f"changes.{course.turn.value}")
+        return desk.say(f"changes.{turn.value}")
     if by.low == by.high:
         number: Spans = (desk.language.computed(by.low, course.ref),)
     else:
         low, high = (desk.language.computed(end, course.ref) for end in (by.low, by.high))
         number = desk.say("changes.between", low=low, high=high)
-    return desk.say(f"changes.by.{course.turn.value}", difference=number)
+    return desk.say(f"changes.by.{turn.value}", difference=number)
 
 
 def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:
     """What two figures do not count alike in."""
-    return desk.listed([desk.say(name) for name in _axes(axes)])
-
-
-def _axes(axes: Sequence[Axis]) -> Iterator[str]:
-    for axis in axes:
-        apart = axis in (Axis.DEFINITION, Axis.RESPONSIBLE)
-        yield f"differ.axis.{axis.value}" if apart else f"standings.axes.{axis.value}"
+    return desk.listed([desk.say(f"standings.axes.{axis.value}") for axis in axes])
 
 
 def _withdrawn(desk: Desk, claim: Claim) -> Spans:
@@ -74,11 +68,11 @@ def _withdrawn(desk: Desk, claim: Claim) -> Spans:
     )
 
 
-def _because(desk: Desk, course: RecordChange, claim: Claim) -> Spans:
+def _because(desk: Desk, turn: ChangeKind, claim: Claim) -> Spans:
     revises = claim.revises
     if revises is not None and revises.because is not None:
         return desk.say("changes.because", because=desk.prose(revises.because, claim.id))
-    return desk.say("changes.no_reason") if course.turn is ChangeKind.FALL else ()
+    return desk.say("changes.no_reason") if turn is ChangeKind.FALL else ()
 
 
 def _status(desk: Desk, claim: Claim) -> Spans:

@@ -26,7 +26,8 @@ def speakers_cell(desk: Desk, statement: Statement) -> Spans:
 
 
 def _speakers(desk: Desk, statement: Statement) -> Spans:
-    found = [speaker(desk, one, statement.id) for one in statement.speakers]
+    said = (speaker(desk, one, statement.id) for one in statement.speakers)
+    found = [spans for spans in said if spans]
     return desk.listed(found) if found else actor(desk, statement.according_to)
 
 
@@ -59,14 +60,18 @@ def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
 
 
 def _named_by_sources(desk: Desk, one: Speaker, ref: str) -> Spans:
-    role = desk.name(one.role, ref) if one.role else ""
-    if len(one.named_as) == 1:
-        only = one.named_as[0]
-        name = desk.quote(only.name, ref)
-        return desk.say(
-            "statements.role_named_once", role=role, name=name, cite=desk.cite(only.source)
-        )
-    return desk.say("statements.role_named_as", role=role, names=names(desk, one, ref))
+    """A speaker by the names that the sources give; the office, where it is known, comes first."""
+    role = desk.name(one.role, ref) if one.role else None
+    if len(one.named_as) > 1:
+        listed = names(desk, one, ref)
+        if role is None:
+            return desk.say("statements.named_differently", names=listed)
+        return desk.say("statements.role_named_as", role=role, names=listed)
+    if role is None:
+        return names(desk, one, ref)
+    only = one.named_as[0]
+    name = desk.quote(only.name, ref)
+    return desk.say("statements.role_named_once", role=role, name=name, cite=desk.cite(only.source))
 
 
 def names(desk: Desk, one: Speaker, ref: str) -> Spans:

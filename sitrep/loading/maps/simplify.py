@@ -98,10 +98,10 @@ def _thinned(
 
 
 def _snapped(ring: Iterable[Point], cell: int) -> list[_Cell]:
-    """The ring on the grid, without points that repeat the one before."""
+    """The ring on the grid, without points that repeat the one before; one where all are one."""
     size = _PER_DEGREE / cell
     cells = [(round(lon * size) * cell, round(lat * size) * cell) for lon, lat in ring]
-    return [here for place, here in enumerate(cells) if here != cells[place - 1]]
+    return [here for place, here in enumerate(cells) if here != cells[place - 1]] or cells[:1]
 
 
 def _degrees(ring: Iterable[_Cell]) -> tuple[Point, ...]:
@@ -114,7 +114,7 @@ def _extent(ring: Iterable[Point]) -> float:
 
 
 def _extremes(ring: list[_Cell]) -> list[_Cell]:
-    """What is left of a wanted unit that is too small for the rest of the map."""
+    """What is left of a wanted unit that is too small for the rest of the map: a spot at least."""
     ends = {min(ring), max(ring)}
     ends |= {min(ring, key=lambda c: (c[1], c[0])), max(ring, key=lambda c: (c[1], c[0]))}
     return [here for here in ring if here in ends]

@@ -1,0 +1,200 @@
+"""Every conflict that the page speaks of has its finding, and the reverse; drawings say it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from sitrep.compare.claims.revisions import redefined
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose import compose
+from sitrep.languages import load_language
+from sitrep.model.report import Report
+from sitrep.model.views.index import Index
+from sitrep.page.document import Document, Kind, Sentence, Table, Traced, Words
+from sitrep.rules import REPORT_RULES
+from tests.compare.reports import ACTORS, PLACES, SOURCES
+from tests.compare.test_laws import CHAINS, MOVES, TOLLS, WHO
+from tests.model.strategies import fewer_cases
+
+RULES = {rule.name: rule.check for rule in REPORT_RULES}
+DEFINITIONS = st.sampled_from([None, None, "cases by rapid test", "cases by culture"])
+FEW = st.fixed_dictionaries(
+    {
+        "count": st.sampled_from(
+            ["12", "at least 12", "20", "about 20", "up to 30", "dozens", "5"]
+        ),
+        "window": st.sampled_from(["not stated", "2024-05-06", "2024-05-06", "since 2024-05-06"]),
+        "as_of": st.sampled_from([None, "2024-05-07", "2024-05-08"]),
+        "places": st.sampled_from([["town"], ["town"], ["north"], []]),
+        "population": st.sampled_from([{"group": "people"}, {"group": "civilians"}]),
+        "status": st.sampled_from(["reported", "reported", "verified"]),
+        "according_to": WHO,
+        "sources": CHAINS,
+    }
+)
+"""Tolls that often meet in one scope."""
+
+RECORDS = st.tuples(
+    st.lists(st.tuples(st.one_of(FEW, TOLLS), DEFINITIONS), min_size=2, max_size=6),
+    st.lists(MOVES, max_size=3),
+)
+NAMED = re.compile(r"([a-z0-9-]+) [(]")
+
+
+def report(tolls: list[tuple[dict[str, Any], str | None]], moves: list[dict[str, Any]]) -> Index:
+    few = [{**one, "measure": ("killed", "missing")[i % 2]} for i, (one, _) in enumerate(tolls)]
+    defined = [
+        one if definition is None else {**one, "definition": definition}
+        for one, (_, definition) in zip(few, tolls, strict=True)
+    ]
+    data = {
+        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+        "actors": [*ACTORS],
+        "places": PLACES,
+        "sources": SOURCES,
+        "tolls": [{**one, "id": f"toll-{number}"} for number, one in enumerate(defined)],
+        "displacement": [{**one, "id": f"move-{number}"} for number, one in enumerate(moves)],
+    }
+    return Index(Report.model_validate(data))
+
+
+def found(index: Index, rule: str, words: str) -> list[frozenset[str]]:
+    """The figures that each finding of a rule names whose message holds some words."""
+    check = RULES[rule]
+    assert check is not None
+    return [
+        frozenset(NAMED.findall(problem.got)) for problem in check(index) if words in problem.got
+    ]
+
+
+def sentences(document: Document, words: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The figures of each sentence on how figures differ, before and behind some words in it."""
+    section = document.sections.get("differ")
+    texts = [text for block in section.groups for text in block.texts] if section else []
+    for text in texts:
+        if isinstance(text, Sentence) and words in plain(text):
+            yield split(text, words)
+
+
+def plain(text: Sentence) -> str:
+    return "".join(one.text for one in text.spans if isinstance(one, Words | Traced))
+
+
+def split(text: Sentence, words: str) -> tuple[frozenset[str], frozenset[str]]:
+    sides: tuple[set[str], set[str]] = (set(), set())
+    said = ""
+    for one in text.spans:
+        if isinstance(one, Traced) and one.kind is Kind.FIGURE:
+            sides[words in said].add(one.ref)
+        said += one.text if isinstance(one, Words | Traced) else ""
+    return frozenset(sides[0]), frozenset(sides[1])
+
+
+def composed(index: Index) -> Document:
+    return compose(index.report, load_language("en"))
+
+
+@pytest.mark.parametrize("value", ["conflicts", "undated_conflicts", "shared_carriers", "circles"])
+def test_random_reports_hold_what_the_laws_are_about(value: str) -> None:
+    seen = find(
+        RECORDS,
+        lambda records: bool(getattr(report_figures_of(report(*records)), value)),
+        settings=settings(max_examples=2000, database=None),
+    )
+    assert len(seen[0]) > 1
+
+
+@fewer_cases
+@given(RECORDS)
+def test_figures_of_one_scope_exclude_each_other_on_the_page_and_in_a_finding(
+    records: tuple[Any, Any],
+) -> None:
+    index = report(*records)
+    on_page = [second for _, second in sentences(composed(index), "these figures exclude each")]
+    findings = found(index, "figures-differ", "For one scope")
+    assert sorted(map(sorted, on_page)) == sorted(map(sorted, findings))
+
+
+@fewer_cases
+@given(RECORDS)
+def test_figures_without_a_time_exclude_others_on_the_page_and_in_a_finding(
+    records: tuple[Any, Any],
+) -> None:
+    index = report(*records)
+    on_page = {
+        (one, other)
+        for ones, others in sentences(composed(index), "cannot be right together with")
+        for one in ones
+        for other in others
+    }
+    values = report_figures_of(index).undated_conflicts
+    told = found(index, "figures-differ", "unless their times differ")
+    assert on_page == {(one.undated.id, dated.id) for one in values for dated in one.dated}
+    assert sorted(map(sorted, told)) == sorted(
+        sorted({one.undated.id, *(dated.id for dated in one.dated)}) for one in values
+    )
+
+
+@fewer_cases
+@given(RECORDS)
+def test_a_figure_above_one_that_covers_more_is_on_the_page_and_in_a_finding(
+    records: tuple[Any, Any],
+) -> None:
+    index = report(*records)
+    on_page = {one for ones, _ in sentences(composed(index), "higher than that of") for one in ones}
+    check = RULES["part-exceeds-whole"]
+    assert check is not None
+    told = {NAMED.findall(problem.got)[0] for problem in check(index)}
+    assert on_page == told
+
+
+@fewer_cases
+@given(RECORDS)
+def test_a_shared_carrier_is_on_the_page_and_in_a_finding(records: tuple[Any, Any]) -> None:
+    index = report(*records)
+    on_page = [second for _, second in sentences(composed(index), "carried these figures")]
+    told = found(index, "circular-sourcing", "carries both")
+    assert sorted(map(sorted, on_page)) == sorted(map(sorted, told))
+
+
+@fewer_cases
+@given(RECORDS)
+def test_a_line_over_time_is_broken_where_its_row_says_that_something_else_is_counted(
+    records: tuple[Any, Any],
+) -> None:
+    index = report(*records)
+    document = composed(index)
+    tables = [
+        block.table
+        for section in document.sections.values()
+        for block in section.groups
+        if block.table is not None and block.table.name.endswith("_over_time")
+    ]
+    for table in tables:
+        rows_say_what_is_drawn(table)
+    figures = report_figures_of(index)
+    steps = [step for step in figures.revisions if redefined(step, figures.figure_set)]
+    assert bool(steps) is any(
+        row.cells[1].strip is not None and row.cells[1].strip.broken
+        for table in tables
+        for row in table.rows
+    ) or not drawn(steps)
+
+
+def drawn(steps: list[Any]) -> bool:
+    """Whether each later figure has a mark: a size said in a word has none."""
+    return all(step.later.claim.count.magnitude is None for step in steps)
+
+
+def rows_say_what_is_drawn(table: Table) -> None:
+    for row in table.rows:
+        change = "".join(one.text for one in row.cells[2].spans if isinstance(one, Words))
+        strip = row.cells[1].strip
+        if strip is not None:
+            assert strip.broken is ("not the same" in change or "something else" in change), change

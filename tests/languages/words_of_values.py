@@ -1,0 +1,159 @@
+"""What can stand in the slots of the names of phrases that the code puts together.
+
+Each name is written as the code writes it, with all that can stand in its slots. A part is left
+out only where the code asks for it before it says anything, which is said beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import get_args
+
+from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.claims.answers import Relation
+from sitrep.compare.claims.revisions import Change
+from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.compose import SECTIONS
+from sitrep.compose.sections import annex
+from sitrep.findings import Level
+from sitrep.model.access import Constrained, Constraint
+from sitrep.model.actors import ActorKind
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.claim import WORDED_AXES, How, Status
+from sitrep.model.derived import Operation
+from sitrep.model.displacement import FigureType, Movement, Unit
+from sitrep.model.header import ProfileName
+from sitrep.model.population import Group
+from sitrep.model.sectors import Sector
+from sitrep.model.sources import Missing, SourceKind
+from sitrep.model.statements import StatementKind
+from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.model.values.count import Form, Magnitude
+from sitrep.profiles import ResponseKey
+
+Names = Iterable[str]
+
+MISSING = {one.replace(" ", "_") for one in get_args(Missing)}
+SIZES = [one.name.lower() for one in Magnitude]
+# A size in a word is looked up among the magnitudes.
+FORMS = set(Form) - {Form.MAGNITUDE}
+# What is not stated is not printed.
+METHODS = set(Method) - {Method.NOT_STATED}
+# A course without an end to its difference, and one that neither rose nor fell, are told otherwise.
+MOVES = {ChangeKind.RISE, ChangeKind.FALL}
+# Told by the sentences of both issues, or not at all, because nothing changed.
+TURNS = set(ChangeKind) - {
+    *MOVES,
+    ChangeKind.TEXT,
+    ChangeKind.ENDED,
+    ChangeKind.CARRIED,
+    ChangeKind.UNCHANGED,
+}
+TITLED = {*SECTIONS, *CLAIM_KINDS, "annex", "sources"}
+
+MEASURED: Mapping[str, Names] = {"tolls": Measure, "displacement": Movement}
+"""The kinds of figures, and what each can count: in the names of phrases with two slots."""
+
+PARTS: Mapping[str, Names] = {
+    "access.constrained.{record.constrained.value}": set(Constrained) - {Constrained.NOT_STATED},
+    "access.constraint.{constraint.value}": Constraint,
+    "access.constraint.{one.value}": Constraint,
+    "actors.{key}": ("unstated", "unnamed"),
+    "all_figures.method.{toll.method.value}": METHODS,
+    "all_figures.{key}": ("no_number", "no_time", "no_definition"),
+    "annex.levels.{level.value}": Level,
+    "annex.method_texts.{name}": annex._METHOD,
+    "behind.kind.{known.kind.value}": ActorKind,
+    "behind.meaning.{status.value}": Status,
+    "behind.party.{party}": ("yes", "no", "not_stated"),
+    "behind.status.{claim.status.value if claim.stands else 'retracted'}": Status,
+    "behind.status.{status.value}": Status,
+    "changes.by.{step.change.value}": MOVES,
+    "changes.by.{turn.value}": MOVES,
+    "changes.{key}": ("by_itself", "by_another"),
+    "changes.{step.change.value}": Change,
+    "changes.{turn.value}": MOVES,
+    "compare.{answer.relation.value}": set(Relation) - {Relation.REVISED, Relation.NOT_COMPARABLE},
+    "compare.{key}": ("exceeds", "contained", "for_want", "not_comparable"),
+    "correction.{withdrawal.how.value}": How,
+    "counted.{key}": ("magnitude", "number", "unstated"),
+    "counts.{count.form.value}": FORMS,
+    "counts.{form.value}": FORMS,
+    "derived.{derived.operation.value}": Operation,
+    "differ.axis.{axis}": WORDED_AXES,
+    "displacement.measure.{claim.measure.value}": Movement,
+    "displacement.measure.{measure.value}": Movement,
+    "displacement.measure.{measure}": Movement,
+    "displacement.measure.{record.measure.value}": Movement,
+    "displacement.table.{figure_type}": FigureType,
+    "displacement.table.{rest[0]}": FigureType,
+    # Of a figure that is not said to be either, neither is said.
+    "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
+    "front.document.{profile.value}": ProfileName,
+    "groups.{population.group.value}": Group,
+    "magnitudes.{count.magnitude.name.lower()}": SIZES,
+    "magnitudes.{magnitude.name.lower()}": SIZES,
+    "response.{field}": get_args(ResponseKey),
+    "screen.{name}": ("contents", "skip", "trails"),
+    "sector.{sector.value}": Sector,
+    "since.group.{name}": ("new", "changed", "ended", "withdrawn", "gone"),
+    "since.replaced.{'another' if another else 'withdrawn'}": ("another", "withdrawn"),
+    "since.turn.{turn.value}": TURNS,
+    "since.{claim.withdrawn.how.value}": How,
+    "sources.kind.{source.kind.value}": SourceKind,
+    "sources.{_MISSING[value]}": MISSING,
+    "sources.{missing.replace(' ', '_')}": MISSING,
+    "standings.axes.{axis.value}": Axis,
+    "standings.{key}": ("same", "agree", "differ", "exclude", "exceeding", "overlapping", "inside"),
+    "statements.kind.{kind.value}": StatementKind,
+    "statements.kind.{statement.kind.value}": StatementKind,
+    "statements.{key}": ("said_and_quoted", "said", "quoted"),
+    "status.cell.{status.value}": Status,
+    "status.{status.value}": Status,
+    "tolls.basis.{figure.basis.value}": Basis,
+    "tolls.basis.{toll.basis.value}": Basis,
+    "tolls.clause.{toll.measure.value}": Measure,
+    "tolls.measure.{claim.measure.value}": Measure,
+    "tolls.measure.{measure.value}": Measure,
+    "tolls.measure.{measure}": Measure,
+    "tolls.measure.{record.measure.value}": Measure,
+    "tolls.measure.{toll.measure.value}": Measure,
+    "tolls.method.{toll.method.value}": METHODS,
+    "units.{claim.unit.value}": Unit,
+    "units.{figure.unit.value}": Unit,
+    "units.{record.unit.value}": Unit,
+    "units.{rest[1]}": Unit,
+    "units.{unit}": Unit,
+    "unknown.response.{key}": get_args(ResponseKey),
+    "{kind}.title": TITLED,
+    "{name}.title": TITLED,
+}
+"""The names with one slot."""
+
+TEXTS = (
+    "behind.columns.{column}",
+    "columns.{column}",
+    "knowledge.columns.{column}",
+    "sources.{key}",
+    "unknown.field.{field}",
+    "windows.{style}.{key}",
+    "{ANNEX}.title",
+)
+"""Names with texts of the code in their slots, and no value of the data."""
+
+
+def names(written: str) -> Iterator[str]:
+    """Every phrase that a name can lead to."""
+    if ".measure.{" in written and written.startswith("{"):
+        for kind, measures in MEASURED.items():
+            yield from (f"{kind}.measure.{one}" for one in _texts(measures))
+        return
+    head, _, rest = written.partition("{")
+    tail = rest.rpartition("}")[2]
+    yield from ("".join(one) for one in product([head], _texts(PARTS[written]), [tail]))
+
+
+def _texts(values: Names) -> list[str]:
+    """The members of enumerations as the data writes them."""
+    return [str(getattr(value, "value", value)) for value in values]

@@ -1,0 +1,49 @@
+"""Every report that the checks let pass is built, whichever optional keys it holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+import sitrep
+from sitrep.exports import EXPORTS
+from sitrep.model.base import CLAIM_KINDS
+from sitrep.pipeline.build import stops
+from sitrep.write import FORMATS
+from tests.pipeline.leaving_out import KINDS, WHOLE, Path_, changes, left_out, optional
+
+FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in ("pdf", "docx"))
+"""What is made of the page and the data without another program."""
+
+
+def tries(kind: str) -> Iterator[tuple[str, Path_, sitrep.Loaded]]:
+    """Each key in the first report that holds it."""
+    seen: set[Path_] = set()
+    for folder in WHOLE:
+        held = [path for path in optional(folder, kind) if path not in seen]
+        seen.update(held)
+        for path in held:
+            for name, change in changes().items():
+                yield name, path, left_out(folder, kind, path, change(path[-1]))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_report_that_may_be_built_is_built_whatever_is_left_out(kind: str) -> None:
+    seen: Counter[bool] = Counter()
+    for _, _, made in tries(kind):
+        built = sitrep.build(made, options=sitrep.BuildOptions(to=FORMS))
+        assert built.ok is not stops(built.findings, strict=False)
+        assert not built.ok or len(built.outputs) >= len(FORMS)
+        seen[built.ok] += 1
+    assert seen[True] > 4 * seen[False]
+
+
+def test_every_kind_is_taken_apart() -> None:
+    keys = {kind: {path for one in WHOLE for path in optional(one, kind)} for kind in KINDS}
+    assert all(keys.values())
+    held = {path[0] for kind in CLAIM_KINDS for path in keys[kind]}
+    assert {"sources", "status", "revises", "withdrawn", "note"} <= held
+    assert ("sources", "via") in keys["tolls"]
+    assert sum(map(len, keys.values())) > 100
