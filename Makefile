@@ -1,7 +1,12 @@
 # Each target does its own set-up; see scripts/setup. PYTHON=... chooses the interpreter.
-PY := .venv/bin/python
+BIN := .venv/bin
+PY := $(BIN)/python
 
-.PHONY: help setup setup-test brief test fuzz benchmarks lock clean
+# The files that `make accept` writes: what the code is expected to make.
+GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
+	samples/minimal/sitrep.schema.json docs/rules templates/reference.docx
+
+.PHONY: help setup setup-test brief lint quick test accept fuzz benchmarks lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -13,14 +18,26 @@ setup-test: ## install what `make test` needs
 	@scripts/setup test
 
 brief: setup ## build the sample report into out/
-	.venv/bin/sitrep build samples/syria-coast-2025 --out out
+	$(BIN)/sitrep build samples/syria-coast-2025 --out out
 
-test: setup-test ## lint, types, floors and every test
+lint: setup-test ## style, types and floors
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	.venv/bin/lint-imports
+	$(BIN)/lint-imports
+
+quick: lint ## lint, and the tests that are quick: no browser, no PDF, no other process
+	$(PY) -m pytest -n auto -m "not slow"
+
+test: lint ## lint and every test
 	$(PY) -m pytest -n auto
+
+accept: setup-test ## write every file of expected output anew, and show what changed
+	@SITREP_ACCEPT=1 $(PY) -m pytest -q -n auto -m golden || failed=1; \
+	git status --short -- $(GOLDENS); \
+	git --no-pager diff --stat -- $(GOLDENS); \
+	git --no-pager diff -- $(GOLDENS); \
+	exit $${failed:-0}
 
 fuzz: setup-test ## the tests again, with many more random cases
 	SITREP_FUZZ=long $(PY) -m pytest -n auto

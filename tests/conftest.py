@@ -6,7 +6,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.support.browser"]
+pytest_plugins = ["tests.support.browser", "tests.support.golden", "tests.support.slow"]
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 

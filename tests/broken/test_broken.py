@@ -16,6 +16,8 @@ import pytest
 from sitrep.checking.manual import names
 from sitrep.findings import Finding
 from sitrep.pipeline.build import BuildOptions, build
+from tests.support.golden import Golden
+from tests.support.golden_findings import Found, read
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
@@ -34,25 +36,22 @@ def test_base_has_no_findings(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_every_fault_is_found(case: Path, tmp_path: Path) -> None:
+def test_every_fault_is_found(case: Path, tmp_path: Path, golden: Golden) -> None:
     folder = laid_out(case, tmp_path)
     wanted = (case / "to.txt").read_text("utf-8").split() if (case / "to.txt").exists() else None
     findings = build(folder, options=BuildOptions(to=wanted or ["markdown"])).findings
-    lines, words = expected(case / "expected.txt")
-    assert [line(finding, folder) for finding in findings] == lines
-    said = ["\n".join((one.got, one.expected, one.mend)) for one in findings]
-    assert [(at, word) for at, word in words if word not in said[at]] == []
+    golden.findings(case / "expected.txt", [found(one, folder) for one in findings])
 
 
 def test_every_rule_and_fault_has_a_case() -> None:
-    found = {line.split()[-1] for case in CASES for line in expected(case / "expected.txt")[0]}
+    found = {line.split()[-1] for case in CASES for line in lines(case)}
     assert sorted(set(names()) - found) == TOO_LARGE_FOR_A_CASE
 
 
 def test_many_faults_of_many_kinds_are_found_at_once() -> None:
-    lines, _ = expected(HERE / "cases" / "many-faults" / "expected.txt")
-    assert len({found.split()[-1] for found in lines}) >= 15
-    assert len({found.split(":")[0] for found in lines}) >= 6
+    found = lines(HERE / "cases" / "many-faults")
+    assert len({line.split()[-1] for line in found}) >= 15
+    assert len({line.split(":")[0] for line in found}) >= 6
 
 
 def laid_out(case: Path, folder: Path) -> Path:
@@ -63,19 +62,13 @@ def laid_out(case: Path, folder: Path) -> Path:
     return folder
 
 
-def expected(file: Path) -> tuple[list[str], list[tuple[int, str]]]:
-    """The lines of findings, and for each indented line the position of its finding."""
-    lines: list[str] = []
-    words: list[tuple[int, str]] = []
-    for text in file.read_text("utf-8").splitlines():
-        if text.startswith("  "):
-            words.append((len(lines) - 1, text.strip()))
-        else:
-            lines.append(text)
-    return lines, words
+def lines(case: Path) -> list[str]:
+    """The lines of findings that a case expects, without the words below them."""
+    return [one.line for one in read((case / "expected.txt").read_text("utf-8"))]
 
 
-def line(finding: Finding, folder: Path) -> str:
+def found(finding: Finding, folder: Path) -> Found:
     place = finding.location
     shown = replace(place, file=str(Path(place.file).relative_to(folder)))
-    return f"{shown} {finding.level.value} {finding.rule}"
+    said = "\n".join((finding.got, finding.expected, finding.mend))
+    return Found(f"{shown} {finding.level.value} {finding.rule}", said)

@@ -21,6 +21,7 @@ from sitrep.model.report import Report
 from tests.compare.reports import index, moved, toll
 from tests.compare.test_issue_laws import issue
 from tests.model.strategies import fewer_cases
+from tests.support.golden import Golden
 
 ROOT = Path(__file__).parents[2]
 ISSUES = ROOT / "tests" / "compare" / "issues"
@@ -63,14 +64,13 @@ def series(before: dict[str, Any], after: dict[str, Any]) -> Loaded:
     return Loaded("report", this, Origins("report"), previous=last_of(last, this))
 
 
-def test_the_sheet_of_derna_is_the_expected_one() -> None:
+def test_the_sheet_of_derna_is_the_expected_one(golden: Golden) -> None:
     page = built(ISSUES / "derna" / "issue-2.yaml")
-    assert section(page) == (ISSUES / "derna" / "expected.md").read_text("utf-8")
+    golden.file(ISSUES / "derna" / "expected.md", section(page))
 
 
-def test_the_sheet_of_the_coast_is_the_expected_one(coast: Path) -> None:
-    expected = (ISSUES / "coast" / "expected.md").read_text("utf-8")
-    assert section(built(coast)) == expected
+def test_the_sheet_of_the_coast_is_the_expected_one(coast: Path, golden: Golden) -> None:
+    golden.file(ISSUES / "coast" / "expected.md", section(built(coast)))
 
 
 DERNA = {
@@ -317,6 +317,7 @@ def test_what_was_restricted_in_the_last_issue_is_new_when_it_is_public() -> Non
     assert "73" not in page
 
 
+@pytest.mark.slow
 def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
     coast: Path, tmp_path: Path
 ) -> None:
@@ -332,6 +333,7 @@ def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
     assert header.previous == "previous.json"
 
 
+@pytest.mark.slow
 def test_the_pdf_of_the_last_issue_is_as_good_as_its_folder(coast: Path, tmp_path: Path) -> None:
     by_folder = built(coast)
     sitrep.build(SEED, tmp_path / "out", sitrep.BuildOptions(to=["pdf"]))

@@ -104,6 +104,7 @@ def test_an_empty_workbook_lacks_only_what_is_required(tmp_path: Path) -> None:
     assert len(found) == sum(column.required for column in columns("report"))
 
 
+@pytest.mark.slow
 def test_one_command_makes_the_briefing_of_a_filled_workbook(tmp_path: Path) -> None:
     report = load(SEED).report
     assert report is not None

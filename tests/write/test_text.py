@@ -31,6 +31,7 @@ from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders
 from sitrep.write.text import write
 from tests.render.documents import CITE, document, line, traced
+from tests.support.golden import Golden
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
@@ -90,10 +91,10 @@ def lines(written: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_the_text_is_the_one_kept_beside(sample: Path) -> None:
+def test_the_text_is_the_one_kept_beside(sample: Path, golden: Golden) -> None:
     built = sitrep.build(sample, options=sitrep.BuildOptions(to=["text"]))
-    expected = Path(__file__).with_name(f"expected-{sample.name}.txt")
-    assert built.outputs[f"{sample.name}.txt"].decode("utf-8") == expected.read_text("utf-8")
+    file = Path(__file__).with_name(f"expected-{sample.name}.txt")
+    golden.file(file, built.outputs[f"{sample.name}.txt"].decode("utf-8"))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
