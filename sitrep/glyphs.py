@@ -41,7 +41,7 @@ def _range(first: str, last: str) -> str:
     return f"\\U{first:0>8}-\\U{last:0>8}"
 
 
-def named(signs: Sequence[str]) -> str:
+def naming_signs(signs: Sequence[str]) -> str:
     """A sentence that names signs which no font has: the first few, and how many more there are."""
     shown = ", ".join(_named(sign) for sign in signs[:_SHOWN])
     more = f" and {len(signs) - _SHOWN} more" if len(signs) > _SHOWN else ""

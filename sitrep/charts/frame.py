@@ -27,7 +27,7 @@ class Frame:
     squeeze: float
     scale: float
 
-    def place(self, point: Point) -> Point:
+    def point_at(self, point: Point) -> Point:
         """Where a point of the globe lies in the frame."""
         lon = point[0] + 360 if point[0] < self.west else point[0]
         x = (lon - self.lon) * self.squeeze * self.scale
@@ -61,8 +61,8 @@ def _cut(ring: list[Point], axis: int, edge: float, sign: int) -> list[Point]:
     """Sutherland and Hodgman: what lies on one side of a line."""
     inside: Callable[[Point], bool] = lambda point: (point[axis] - edge) * sign >= 0  # noqa: E731
     kept: list[Point] = []
-    for place, here in enumerate(ring):
-        before = ring[place - 1]
+    for point_at, here in enumerate(ring):
+        before = ring[point_at - 1]
         if inside(here) != inside(before):
             share = (edge - before[axis]) / (here[axis] - before[axis])
             other = before[1 - axis] + share * (here[1 - axis] - before[1 - axis])

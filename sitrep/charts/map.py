@@ -114,10 +114,10 @@ def _path(area: Area, frame: Frame, step: int) -> str:
     """The outlines as one path of whole units; a shaded unit is a dot at least."""
     path = ""
     for ring in area.rings:
-        inside = frame.clipped([frame.place(point) for point in ring])
+        inside = frame.clipped([frame.point_at(point) for point in ring])
         path += _drawn([(round(x / step) * step, round(y / step) * step) for x, y in inside])
     if area.shaded and not path:
-        x, y = map(round, frame.place(area.rings[0][0]))
+        x, y = map(round, frame.point_at(area.rings[0][0]))
         path = f"M{x} {y}h1v1z"
     return path
 
@@ -134,7 +134,7 @@ def _drawn(points: list[tuple[int, int]]) -> str:
 def _signs(data: MapData, frame: Frame) -> list[_Sign]:
     """In the order of their numbers, so that the order of the data shows nowhere."""
     marks = sorted(data.marks, key=lambda one: (len(one.key), one.key, one.lon, one.lat))
-    spots = [frame.place((mark.lon, mark.lat)) for mark in marks]
+    spots = [frame.point_at((mark.lon, mark.lat)) for mark in marks]
     places = spread(spots, frame.width, frame.height, 2.25 * _RADIUS)
     pairs = zip(marks, spots, places, strict=True)
     return [_sign(mark, spot, place) for mark, spot, place in pairs]

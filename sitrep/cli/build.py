@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
+from sitrep.cli.shared_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,14 +33,14 @@ _STANDINGS = {
 def command(names: tuple[str, ...], report: Path, form: str) -> int:
     """Print how the claims with the ids A and B stand to each other, and on which axes."""
     from sitrep.compare import compare, figure_set_of
-    from sitrep.compose.desk import plain
+    from sitrep.compose.desk import plain_text
     from sitrep.compose.words.answer_words import answer_words
 
     report, (first, second) = report_and_names(names, 2, report)
     loaded, desk = loaded_desk(report)
     ids = list(loaded.index.claims)
     answer = compare(figure_set_of(loaded.index), known(first, ids), known(second, ids))
-    sentence = plain(answer_words(desk, answer))
+    sentence = plain_text(answer_words(desk, answer))
     click.echo(_as_json(answer, sentence) if form == "json" else _as_text(answer, sentence))
     return 0
 

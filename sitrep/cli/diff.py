@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitrep.cli.options import LANGUAGE
+from sitrep.cli.shared_options import LANGUAGE
 from sitrep.errors import WrongUse
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ def command(folder: Path | None, file: Path | None) -> int:
 def _write_folder(folder: Path) -> None:
     from sitrep import resources
     from sitrep.errors import NotWritten
-    from sitrep.model.json_schema import FILE, schema_text
+    from sitrep.model.views.json_schema import FILE, schema_text
     from sitrep.publish import publish
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -19,7 +19,7 @@ def command(what: str) -> int:
     if what == "json":
         from sitrep.exports.json import schema_text
     else:
-        from sitrep.model.json_schema import schema_text
+        from sitrep.model.views.json_schema import schema_text
 
     click.echo(schema_text(), nl=False)
     return 0

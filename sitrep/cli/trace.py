@@ -12,7 +12,7 @@ import click
 from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
 
 if TYPE_CHECKING:
-    from sitrep.compare.report.trace import FigureTrace
+    from sitrep.compare.report.figure_trace import FigureTrace
     from sitrep.compose.desk import Desk
     from sitrep.loading import Loaded
 
@@ -35,7 +35,7 @@ _LISTS = {
 @FORM
 def command(names: tuple[str, ...], report: Path, form: str) -> int:
     """Print the chain of FIGURE, the id of a claim or a number such as 1,018."""
-    from sitrep.compare.report.trace import found, trace
+    from sitrep.compare.report.figure_trace import found, trace
 
     report, (wanted,) = report_and_names(names, 1, report)
     loaded, desk = loaded_desk(report)
@@ -50,13 +50,17 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
 
 
 def _as_text(loaded: Loaded, desk: Desk, one: FigureTrace) -> str:
-    from sitrep.compose.desk import plain
+    from sitrep.compose.desk import plain_text
     from sitrep.compose.words.answer_words import named
 
     index = loaded.index
     claim = index.claims[one.ref]
     place = loaded.origins.locate(index.routes[one.ref])
-    lines = [f"{one.ref} ({place})", f"  {plain(named(desk, one.ref))}", f"  {claim.status.value}"]
+    lines = [
+        f"{one.ref} ({place})",
+        f"  {plain_text(named(desk, one.ref))}",
+        f"  {claim.status.value}",
+    ]
     if not claim.stands:
         lines[-1] = "  withdrawn or denied"
     for chain, citation in zip(one.chains, claim.sources, strict=True):
@@ -74,10 +78,10 @@ def _as_text(loaded: Loaded, desk: Desk, one: FigureTrace) -> str:
 
 
 def _actor(desk: Desk, ref: str) -> str:
-    from sitrep.compose.desk import plain
+    from sitrep.compose.desk import plain_text
     from sitrep.compose.words.people import actor
 
-    return plain(actor(desk, ref))
+    return plain_text(actor(desk, ref))
 
 
 def _source(loaded: Loaded, ref: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.claims import FORM
-from sitrep.cli.options import STYLE, TEMPLATES
+from sitrep.cli.shared_options import STYLE, TEMPLATES
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified

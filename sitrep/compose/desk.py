@@ -69,7 +69,7 @@ class Desk:
         return [source for source in carried if source in chosen]
 
     def cited(self, sources: Iterable[str]) -> Spans:
-        """The same as spans, to stand inside a text or in a cell."""
+        """Citations as spans, to stand inside a text or in a cell."""
         spans: Spans = ()
         for cite in self.cites(sources):
             spans = (*spans, Words(" "), cite) if spans else (cite,)
@@ -88,7 +88,7 @@ class Desk:
 
     def source_anchor(self, number: int) -> str:
         """Where the source with this number is described."""
-        return slug(plain(self.source_heading(number)))
+        return slug(plain_text(self.source_heading(number)))
 
     def source_heading(self, number: int) -> Spans:
         """The heading under which a source is described."""
@@ -145,6 +145,6 @@ def capitalised(spans: Spans) -> Spans:
     return spans
 
 
-def plain(spans: Spans) -> str:
+def plain_text(spans: Spans) -> str:
     """The words of spans, without citations."""
     return "".join(span.text for span in spans if not isinstance(span, Cite))

@@ -47,7 +47,7 @@ def issue_name(desk: Desk) -> Spans:
 
 
 def issue_named(desk: Desk) -> Spans:
-    """The same with its date in any case."""
+    """The last issue by its number and its date; nothing where there is none."""
     previous = desk.index.previous
     if previous is None or previous.report.number is None:
         return issue_name(desk)

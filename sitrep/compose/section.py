@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compose.desk import Desk, plain
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.last_issue import issue_name
 from sitrep.page.document import Block, Card, Line, Section, Spans, Text
 from sitrep.page.slugs import slug
@@ -19,7 +19,7 @@ def section(
     if not lead and not groups and not cards:
         return None
     title = Line(section_title(desk, name), name)
-    return Section(name, title, slug(plain(title.spans)), lead, groups, cards)
+    return Section(name, title, slug(plain_text(title.spans)), lead, groups, cards)
 
 
 def section_title(desk: Desk, name: str) -> Spans:
@@ -29,4 +29,4 @@ def section_title(desk: Desk, name: str) -> Spans:
 
 def section_anchor(desk: Desk, name: str) -> str:
     """Where links to a section lead."""
-    return slug(plain(section_title(desk, name)))
+    return slug(plain_text(section_title(desk, name)))

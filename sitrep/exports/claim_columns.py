@@ -13,7 +13,7 @@ from sitrep.model.sources import Source
 
 def origin(subject: Subject) -> list[ExportColumn]:
     """The record, its originator, and whether it still stands."""
-    actors = subject.index.actors
+    actor_columns = subject.index.actors
     return [
         ExportColumn("id", "#meta+id", lambda one: one.id),
         ExportColumn(
@@ -23,7 +23,7 @@ def origin(subject: Subject) -> list[ExportColumn]:
         ExportColumn(
             "kind of originator",
             "#meta+originator+type",
-            lambda c: actors[c.according_to].kind.value,
+            lambda c: actor_columns[c.according_to].kind.value,
         ),
         ExportColumn("status", "#status", lambda c: c.status.value),
     ]
@@ -56,7 +56,7 @@ def _withdrawn_on(claim: Claim) -> Cell:
     return text(claim.withdrawn.on) if claim.withdrawn else None
 
 
-def actors(
+def actor_columns(
     subject: Subject, header: str, tag: str, of: Callable[[Any], Sequence[str]]
 ) -> ExportColumn:
     """The names of several actors in one cell."""

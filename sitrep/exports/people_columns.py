@@ -71,7 +71,7 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
         ExportColumn("definition", "#description+definition", lambda toll: toll.definition),
         notation("of an earlier time", "#description+earlier", lambda toll: toll.includes_earlier),
         _parts(),
-        claim_columns.actors(
+        claim_columns.actor_columns(
             subject, "alleged responsible", "#meta+responsible+alleged+list", _get("responsible")
         ),
         *claim_columns.fate(),

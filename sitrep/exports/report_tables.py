@@ -16,7 +16,7 @@ _KINDS: Mapping[str, Callable[[Subject, Any], list[ExportColumn]]] = {
     "incidents": situation.incidents,
     "services": situation.services,
     "response": situation.response,
-    "places": situation.places,
+    "places": situation.named_places,
 }
 
 

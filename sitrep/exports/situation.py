@@ -25,7 +25,7 @@ def access(subject: Subject, records: Sequence[Access]) -> list[ExportColumn]:
         ExportColumn("constraint", "#access+type", lambda one: one.constraint.value),
         ExportColumn("on the access of", "#access+constrained", lambda one: one.constrained.value),
         ExportColumn("effect", "#access+description", lambda one: one.effect),
-        claim_columns.actors(
+        claim_columns.actor_columns(
             subject,
             "imposed by, as attributed",
             "#access+imposed_by+alleged+list",
@@ -82,7 +82,7 @@ def response(subject: Subject, records: Sequence[Response]) -> list[ExportColumn
     ]
 
 
-def places(subject: Subject, records: Sequence[Place]) -> list[ExportColumn]:
+def named_places(subject: Subject, records: Sequence[Place]) -> list[ExportColumn]:
     """The places that records name, each with what contains it."""
     known = subject.index.places
     return [

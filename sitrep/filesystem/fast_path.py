@@ -43,7 +43,7 @@ def unchanged(arguments: list[str]) -> bool:
     if arguments[:1] != ["build"] or "_SITREP_COMPLETE" in os.environ:
         return False
     try:
-        lines = read(os.path.join(_out(arguments), CACHE))
+        lines = read_lines(os.path.join(_out(arguments), CACHE))
         at = lines.index(f"R{key(arguments)}")
         reports = lines[at + 1].split(" ")[1:]
         if not _stand(lines, set(reports)):
@@ -67,7 +67,7 @@ def heading(body: bytes) -> bytes:
     return f"{_KIND}{made_by}\n{crc32(body):08x}\n".encode()
 
 
-def read(path: str) -> list[str]:
+def read_lines(path: str) -> list[str]:
     """The lines of a cache; raises OSError or ValueError for what is none, damaged or foreign."""
     with open(path, "rb") as file:
         whole = file.read()

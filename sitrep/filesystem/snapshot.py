@@ -44,7 +44,7 @@ def place(path: str | os.PathLike[str]) -> str:
 
 
 def refresh(seen: Seen) -> Seen | None:
-    """The same thing as it is now; None where it holds something else."""
+    """A thing seen before, as it is now; None where it holds something else."""
     if seen.settled and stamps.stamp(seen.kind, seen.path) == seen.stamp:
         return seen
     now = take(seen.kind, seen.path)

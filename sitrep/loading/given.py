@@ -37,7 +37,7 @@ class Given(Lazy):
         return self.data
 
     def mark_of(self, route: Route) -> TextMark:  # noqa: ARG002
-        """The same: a finding's route says the rest."""
+        """The place of a key: a finding's route says the rest."""
         return self.mark_
 
 

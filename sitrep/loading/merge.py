@@ -9,7 +9,7 @@ from typing import Any
 from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.joining import ItemRows, joined
-from sitrep.loading.naming import named
+from sitrep.loading.naming import pieces_by_name
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Sequence, TreeEntry, plain
 from sitrep.loading.report_files import ReadFile
@@ -45,7 +45,7 @@ class Merged:
             data["report"] = plain(self.header.node)
         return data
 
-    def note(self, fault: ReadFault, file: str = "") -> None:
+    def add_fault(self, fault: ReadFault, file: str = "") -> None:
         """Keep a reader's fault as a finding; ``file`` is its file, where its place names none."""
         mark, level = fault.mark, level_of_fault(fault.rule)
         place = Location(mark.file or file, mark.line, mark.column, mark.sheet)
@@ -60,12 +60,12 @@ def merge(files: Iterable[ReadFile]) -> Merged:
     for file in files:
         merged.unread.update(_unread(file))
         for fault in file.tree.faults:
-            merged.note(fault, file.name)
+            merged.add_fault(fault, file.name)
         for entry in _entries(file, merged):
             _add(entry, file, merged)
     for kind in dict.fromkeys(part.kind for part in merged.parts):
         _join(kind, merged)
-    merged.records = named(merged.records)
+    merged.records = pieces_by_name(merged.records)
     return merged
 
 
@@ -74,7 +74,7 @@ def _join(kind: str, merged: Merged) -> None:
     whole = joined(merged.records.get(kind, []), parts)
     merged.records[kind] = whole.pieces
     for fault in whole.faults:
-        merged.note(fault)
+        merged.add_fault(fault)
 
 
 def _unread(file: ReadFile) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def _entries(file: ReadFile, merged: Merged) -> Iterator[TreeEntry]:
         yield TreeEntry(file.stem, node.mark, node)
     elif node is not None:
         got = "The file does not begin with a kind of record."
-        merged.note(_wrong_top(node, got), file.name)
+        merged.add_fault(_wrong_top(node, got), file.name)
 
 
 def _add(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
@@ -101,14 +101,14 @@ def _add(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
         rows = tuple(item for item in entry.value.items if isinstance(item, InputRow))
         merged.parts.append(ItemRows(kind, key, rows))
     elif entry.key not in KINDS:
-        merged.note(_unknown_kind(entry), file.name)
+        merged.add_fault(_unknown_kind(entry), file.name)
     elif entry.key == "report":
         _add_header(entry, file, merged)
     elif isinstance(entry.value, Sequence):
         pieces = [Piece(file.name, item) for item in entry.value.items]
         merged.records.setdefault(entry.key, []).extend(pieces)
     else:
-        merged.note(_not_a_list(entry), file.name)
+        merged.add_fault(_not_a_list(entry), file.name)
 
 
 def _add_header(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
@@ -118,7 +118,7 @@ def _add_header(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
     first = merged.header
     got = f"report: stands here a second time; the first is in {first.file}."
     twice = ("A report has one header.", "Keep one of the two.")
-    merged.note(ReadFault("duplicate-key", entry.mark, (), got, *twice), file.name)
+    merged.add_fault(ReadFault("duplicate-key", entry.mark, (), got, *twice), file.name)
 
 
 def _unknown_kind(entry: TreeEntry) -> ReadFault:

@@ -19,7 +19,7 @@ from sitrep.model.views.walk import shape_at
 _NAMED = ("places", "actors", "sources")
 
 
-def named(records: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
+def pieces_by_name(records: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
     """The records with the names in them turned into ids."""
     if not any(_by_name(piece) for pieces in records.values() for piece in pieces):
         return dict(records)
@@ -63,16 +63,16 @@ _WORDS = ("not stated", "not available")
 def _resolved(
     kind: str, pieces: Sequence[Piece], known: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Piece]:
-    named: dict[int, list[tuple[InputColumn, dict[str, str]]]] = {}
+    pieces_by_name: dict[int, list[tuple[InputColumn, dict[str, str]]]] = {}
     for piece in pieces:
         row = piece.node
         if not isinstance(row, InputRow) or not row.table.by_name:
             yield piece
             continue
-        if id(row.table) not in named:  # worked out once a table, not once a row
-            named[id(row.table)] = list(_references(kind, row.table, known))
+        if id(row.table) not in pieces_by_name:  # worked out once a table, not once a row
+            pieces_by_name[id(row.table)] = list(_references(kind, row.table, known))
         cells = list(row.cells)
-        for column, names in named[id(row.table)]:
+        for column, names in pieces_by_name[id(row.table)]:
             cells[column.position] = _put(cells[column.position], names, column)
         yield Piece(piece.file, replace(row, cells=cells))
 

@@ -18,8 +18,8 @@ from sitrep.loading.readers.tree import Mapping as Keys
 from sitrep.loading.readers.tree import Scalar, TreeEntry
 from sitrep.loading.tables.mapping import FILE as MAPPING
 from sitrep.model.header import Header
-from sitrep.model.json_schema import FILE
 from sitrep.model.report import Report
+from sitrep.model.views.json_schema import FILE
 
 DATED = ("as_of", "issued", "period", "next_report")
 """What is never carried over: each issue has its own."""

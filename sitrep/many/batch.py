@@ -32,7 +32,7 @@ def build_one(
 ) -> Batch:
     """Build one report if anything of it changed; raises what ``sitrep.build`` raises."""
     shelf = Shelf(out, options, cached)
-    entry = shelf.standing(order)
+    entry = shelf.standing_entry(order)
     if entry is not None:
         outcome = left_alone(order, entry)
     else:
@@ -61,7 +61,7 @@ def build_all(
     entries: dict[int, CacheEntry | None] = {}
     tasks: dict[int, Task] = {}
     for number, order in enumerate(orders):
-        entry = shelf.standing(order)
+        entry = shelf.standing_entry(order)
         if entry is None:
             tasks[number] = Task(order.report, order.name, order.folder, options, token_hex(8))
             continue

@@ -82,7 +82,7 @@ class Cache:
 def read_cache(out: Path) -> Cache:
     """The cache in a folder; an empty one where there is none that can be used."""
     try:
-        return _parsed(fast_path.read(str(out / fast_path.CACHE)))
+        return _parsed(fast_path.read_lines(str(out / fast_path.CACHE)))
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         return Cache()
 

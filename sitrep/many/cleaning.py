@@ -11,7 +11,7 @@ from sitrep.filesystem import fast_path, stamps
 from sitrep.filesystem.snapshot import take
 from sitrep.provenance.manifest import ENDING, subjects
 from sitrep.publish import recover
-from sitrep.publish.files import check_name, standing, told
+from sitrep.publish.files import check_name, standing, telling
 
 
 def clean(out: Path, force: bool = False) -> tuple[Path, ...]:
@@ -37,7 +37,7 @@ def clean(out: Path, force: bool = False) -> tuple[Path, ...]:
             "removed; --force removes it too."
         )
     for path in there:
-        with told(path):
+        with telling(path):
             path.unlink()
     return tuple(there)
 

@@ -32,7 +32,7 @@ class Shelf:
         self._known = {entry.key: entry for entry in entries} if cached else {}
         self._looked: dict[Seen, Seen | None] = {}
 
-    def standing(self, order: Order) -> CacheEntry | None:
+    def standing_entry(self, order: Order) -> CacheEntry | None:
         """What is known of an order, looked at again; None where anything differs."""
         known = self._known.get(order.key(self._options))
         if known is None or not _paths(known.seen).issuperset(_paths(self._ground)):

@@ -11,7 +11,7 @@ from sitrep.many.work import Done, Task
 
 
 def for_elsewhere(task: Task) -> Task:
-    """The same task with absolute paths."""
+    """A task with absolute paths."""
     options: dict[str, Any] = {
         one.name: getattr(task.options, one.name) for one in fields(task.options)
     }

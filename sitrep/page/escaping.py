@@ -9,7 +9,7 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitrep.page.live_signs import Place, broken, broken_throughout, ordinary
+from sitrep.page.live_signs import Surroundings, broken, broken_throughout, ordinary
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
@@ -33,7 +33,7 @@ def parser() -> MarkdownIt:
 
 @cache
 def _parser_of_blocks() -> MarkdownIt:
-    """The same, but for what stands inside blocks."""
+    """The parser of the blocks of a page, which leaves what stands inside them."""
     return _made().disable("inline")
 
 
@@ -77,22 +77,22 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def escape(value: str) -> str:
     """The least escaped writing of ``value`` that every reader shows as ``value`` anywhere."""
-    return _escaped(value, Place.TEXT)
+    return _escaped(value, Surroundings.TEXT)
 
 
 @lru_cache(maxsize=20_000)
 def escape_label(value: str) -> str:
-    """The same inside a link, where an address that needs no escape is no link of its own."""
+    """A text escaped as the label of a link, where a plain address is no link of its own."""
     value = one_line(value)
-    return value if _escaped(value, Place.LABEL) == value else escape(value)
+    return value if _escaped(value, Surroundings.LABEL) == value else escape(value)
 
 
 def escape_line(value: str) -> str:
-    """The same for what is a paragraph by itself, whose addresses may be links."""
-    return _escaped(value, Place.LINE)
+    """A text escaped for what is a paragraph by itself, whose addresses may be links."""
+    return _escaped(value, Surroundings.LINE)
 
 
-def _escaped(value: str, place: Place) -> str:
+def _escaped(value: str, place: Surroundings) -> str:
     value = one_line(value)
     if ordinary(value):
         return value

@@ -49,7 +49,7 @@ _BESIDE_MORE = r"""
 _SIGNS = r"| [\\`*_\[\]<>&\#|~!]"
 
 
-class Place(Enum):
+class Surroundings(Enum):
     """Where a text stands, by what is live there."""
 
     TEXT = _MARKUP + _ADDRESSES + _BESIDE_MORE
@@ -57,8 +57,8 @@ class Place(Enum):
     LINE = _MARKUP  # with nothing beside it, and addresses that may be links
 
 
-_LIVE = {place: re.compile(place.value, re.VERBOSE) for place in Place}
-_ANYWHERE = re.compile(Place.TEXT.value + _SIGNS, re.VERBOSE)
+_LIVE = {place: re.compile(place.value, re.VERBOSE) for place in Surroundings}
+_ANYWHERE = re.compile(Surroundings.TEXT.value + _SIGNS, re.VERBOSE)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _LONGEST = max(len(name) for name in html5 if not name.endswith(";"))
 # Some read HTML, maths and names before they read Markdown: there a backslash comes too late.
@@ -70,7 +70,7 @@ def ordinary(text: str) -> bool:
     return _ORDINARY.fullmatch(text) is not None
 
 
-def broken(text: str, place: Place) -> str:
+def broken(text: str, place: Surroundings) -> str:
     """The text on one line with the signs escaped that are live in it."""
     return _no_item(_LIVE[place].sub(_where_live, text))
 

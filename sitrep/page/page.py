@@ -23,7 +23,7 @@ LINK = "\uf000"
 
 
 @dataclass(frozen=True)
-class Block:
+class PageBlock:
     """One heading, paragraph, item or table row, with its marks and the targets of its links."""
 
     kind: str
@@ -73,12 +73,12 @@ class Page:
         return unmarked(self.marked)
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[PageBlock, ...]:
         """Every block of visible text in order."""
         return tuple(_blocks(parse_blocks(self.marked), self.addresses))
 
     @cached_property
-    def all_blocks(self) -> tuple[Block, ...]:
+    def all_blocks(self) -> tuple[PageBlock, ...]:
         """The blocks of the page, and those that stand behind its figures."""
         behind = parse_blocks("\n\n".join(self.trails.values()))
         return (*self.blocks, *_blocks(behind, self.addresses))
@@ -88,8 +88,8 @@ class Page:
         return target.startswith("#") and target[1:] in self.source_anchors
 
 
-def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[Block]:
-    row: list[Block] = []
+def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[PageBlock]:
+    row: list[PageBlock] = []
     kind = "text"
     for token in tokens:
         if token.type in ("heading_open", "thead_open"):
@@ -97,7 +97,7 @@ def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[Block]:
         elif token.type in ("heading_close", "thead_close"):
             kind = "text"
         elif token.type == "tr_open":
-            row = [Block("row", "", (), (token.map or [0])[0] + 1)]
+            row = [PageBlock("row", "", (), (token.map or [0])[0] + 1)]
         elif token.type == "tr_close":
             yield _joined(row, "heading" if kind == "heading" else "row")
             row = []
@@ -109,11 +109,11 @@ def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[Block]:
                 yield block
 
 
-def _block(token: Token, kind: str, known: frozenset[str]) -> Block:
+def _block(token: Token, kind: str, known: frozenset[str]) -> PageBlock:
     text, links = token.content, tuple[str, ...]()
     if token.type == "inline":
         text, links = _read(token.content, known)
-    return Block(kind, text, links, (token.map or [0])[0] + 1)
+    return PageBlock(kind, text, links, (token.map or [0])[0] + 1)
 
 
 def _read(content: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
@@ -145,7 +145,7 @@ def _unseen(link: Token, known: frozenset[str]) -> str:
     return f"{title} {foreign} ".lstrip() if title or foreign else ""
 
 
-def _joined(cells: list[Block], kind: str) -> Block:
+def _joined(cells: list[PageBlock], kind: str) -> PageBlock:
     text = " ".join(cell.text for cell in cells)
     links = tuple(link for cell in cells for link in cell.links)
-    return Block(kind, text, links, cells[0].line)
+    return PageBlock(kind, text, links, cells[0].line)

@@ -20,7 +20,13 @@ from sitrep.model.report import Report
 from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.exporting import export
-from sitrep.pipeline.inputs_seen import ReadInputs, house_looks, house_materials, parameters, read
+from sitrep.pipeline.inputs_seen import (
+    ReadInputs,
+    house_looks,
+    house_materials,
+    parameters,
+    read_inputs,
+)
 from sitrep.pipeline.options import BuildOptions
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
@@ -83,7 +89,7 @@ def build(
         loaded = _loaded(report)
         made = _made(loaded, options, tell)
         return replace(made.built, files=_published(made.built.outputs, Path(out), loaded))
-    return _proved(read(Path(report)), Path(out), options, tell)
+    return _proved(read_inputs(Path(report)), Path(out), options, tell)
 
 
 @dataclass(frozen=True)
@@ -158,7 +164,7 @@ def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
 
 
 def _profiled(loaded: Loaded, name: str | None) -> Loaded:
-    """The same report as the sort of document that is asked for, whatever its header says."""
+    """A report as the sort of document that is asked for, whatever its header says."""
     known = [profile.value for profile in ProfileName]
     if name is not None and name not in known:
         raise WrongUse(f"There is no profile {name}. There are: {', '.join(known)}.")

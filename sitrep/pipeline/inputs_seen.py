@@ -39,7 +39,7 @@ class ReadInputs:
                 yield Material(None if one.path in unnamed else f"report/{name}", one.digest)
 
 
-def read(path: Path) -> ReadInputs:
+def read_inputs(path: Path) -> ReadInputs:
     """Load a report, again where a file may have changed meanwhile; raises UnreadableInput."""
     before: tuple[Seen, ...] = ()
     for _ in range(_TRIES):
@@ -66,7 +66,7 @@ def house_looks(templates: Path | None, style: Path | None) -> tuple[Seen, ...]:
 
 
 def house_materials(templates: Path | None, style: Path | None) -> Iterator[Material]:
-    """The same for the manifest, file by file."""
+    """Templates and style sheet of the user's own for the manifest, file by file."""
     for name, file in stamps.below(stamps.TREE, str(templates)) if templates is not None else ():
         yield Material(f"templates/{name}", take(stamps.FILE, file).digest)
     if style is not None:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from sitrep.checking.check import stamped
 from sitrep.checking.page_check import printed
 from sitrep.findings import Finding, Level
-from sitrep.glyphs import named, runs_without_glyph
+from sitrep.glyphs import naming_signs, runs_without_glyph
 from sitrep.loading import Loaded
 from sitrep.page.marks import unmarked
 from sitrep.page.page import Page
@@ -59,7 +59,7 @@ def _in_records(loaded: Loaded, page: Page) -> Iterator[Finding]:
 def _elsewhere(signs: Sequence[str], page: Page, house: TemplateFolders) -> Finding:
     """The finding for signs that stand in no text of the report itself."""
     lines = (block.line for block in page.blocks if not set(signs).isdisjoint(block.text))
-    problem = PageProblem(signs[0], (), next(lines, 1), named(signs), EXPECTED, _MEND)
+    problem = PageProblem(signs[0], (), next(lines, 1), naming_signs(signs), EXPECTED, _MEND)
     place = printed(problem, house)
     return Finding(NAME, Level.ERROR, place, problem.got, problem.expected, problem.mend)
 

@@ -25,7 +25,7 @@ class MissingKind:
 
 @dataclass(frozen=True)
 class MissingMeasure:
-    """The same of a figure of one of these measures."""
+    """That no figure of one of these measures stands."""
 
     measures: tuple[Measured, ...]
     withdrawn: bool

@@ -28,7 +28,7 @@ from sitrep.publish.files import (
     kept_mode,
     standing,
     sync_folder,
-    told,
+    telling,
     write_new,
 )
 from sitrep.publish.journal import DONE, JOURNAL, PLACING, Journal, opened
@@ -45,7 +45,7 @@ def publish(outputs: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
         check_name(name)
     missing = [path for path in (folder, *folder.parents) if not os.path.lexists(path)]
     try:
-        with told(folder), opened(folder) as journal:
+        with telling(folder), opened(folder) as journal:
             for path in missing:
                 sync_folder(path.parent)
             _put(journal, outputs)
@@ -60,7 +60,7 @@ def publish(outputs: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
 def recover(folder: Path) -> None:
     """Undo or tidy up what a killed `publish` left in `folder`; without such a rest, do nothing."""
     if os.path.lexists(folder / JOURNAL):
-        with told(folder), opened(folder):
+        with telling(folder), opened(folder):
             pass
 
 
@@ -68,14 +68,14 @@ def _put(journal: Journal, outputs: Mapping[str, bytes]) -> None:
     """Replace, as one set, the files whose bytes are not in place already."""
     found: dict[str, os.stat_result | None] = {}
     for name, data in outputs.items():
-        with told(journal.folder / name):
+        with telling(journal.folder / name):
             info = standing(journal.folder / name)
             if not holds(journal.folder / name, info, data):
                 found[name] = info
     if not found:
         return
     try:
-        with told(journal.folder):
+        with telling(journal.folder):
             _stage(journal, outputs, found)
             _place(journal)
     except BaseException as fault:
@@ -94,7 +94,7 @@ def _stage(
     journal.begin([(name, info is not None, digests[name]) for name, info in found.items()])
     for entry in journal.entries:
         info = found[entry.target.name]
-        with told(entry.target):
+        with telling(entry.target):
             write_new(entry.new, outputs[entry.target.name], kept_mode(info))
             if info is not None:
                 keep_aside(entry.target, info, entry.old)
@@ -105,7 +105,7 @@ def _place(journal: Journal) -> None:
     """Rename every new file onto its target, between two marks in the journal."""
     journal.mark(PLACING)
     for entry in journal.entries:
-        with told(entry.target):
+        with telling(entry.target):
             os.replace(entry.new, entry.target)
     sync_folder(journal.folder)
     journal.mark(DONE)

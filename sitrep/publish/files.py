@@ -14,7 +14,7 @@ from sitrep.errors import NotWritten
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def telling(path: Path) -> Iterator[None]:
     """Turn an error of the operating system into `NotWritten`, naming `path` and the reason."""
     try:
         yield

@@ -50,7 +50,7 @@ class TemplateFolders:
         return text
 
     def loader(self) -> BaseLoader:
-        """The same for Jinja."""
+        """These folders as a loader of Jinja."""
         return _Loader(self)
 
     def find(self, passage: str) -> Location | None:

@@ -5,66 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from types import ModuleType
 
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.page.page import Page
-from sitrep.rules import (
-    address_without_archive,
-    circular_reference,
-    circular_sourcing,
-    citation_without_sentence,
-    cumulative_fall_unexplained,
-    definition_changed,
-    derived_does_not_follow,
-    duplicate_id,
-    endorsing_verb,
-    figure_cited_elsewhere,
-    figure_without_source,
-    figures_differ,
-    households_with_individuals,
-    interested_party_unmarked,
-    loaded_source_label,
-    loaded_word,
-    map_without_places,
-    misquoted_magnitude,
-    mixed_measure,
-    new_against_net,
-    not_comparable_in_one_table,
-    older_than_profile,
-    part_exceeds_whole,
-    parts_do_not_sum,
-    passage_lacks_figure,
-    place_spelled_differently,
-    place_without_code_scheme,
-    placeholder_left,
-    profile_not_met,
-    published_after_report,
-    quotation_not_in_archive,
-    quotation_without_speaker,
-    restricted_in_public,
-    retracted_in_use,
-    same_claim_worded_differently,
-    section_empty,
-    sign_without_glyph,
-    silent_change,
-    single_originator,
-    speaker_named_differently,
-    stale_figure,
-    stock_with_flow,
-    total_without_its_unknowns,
-    translation_changes_figure,
-    translation_of_nothing,
-    unattributed_allegation,
-    uncited_sentence,
-    unknown_reference,
-    unnamed_source_alone,
-    untraced_numeral,
-    unused_source,
-    window_after_as_of,
-    window_unstated,
-)
 from sitrep.rules.page_problem import PageProblem
 
 __all__ = ["PAGE_RULES", "REPORT_RULES", "PageProblem", "Rule"]
@@ -107,63 +53,71 @@ def _rule(module: ModuleType) -> Rule:
     )
 
 
-REPORT_RULES = tuple(
-    _rule(module)
-    for module in (
-        figure_without_source,
-        unknown_reference,
-        duplicate_id,
-        parts_do_not_sum,
-        circular_reference,
-        published_after_report,
-        window_after_as_of,
-        loaded_word,
-        endorsing_verb,
-        unattributed_allegation,
-        quotation_without_speaker,
-        placeholder_left,
-        citation_without_sentence,
-        restricted_in_public,
-        place_without_code_scheme,
-        address_without_archive,
-        unused_source,
-        figure_cited_elsewhere,
-        circular_sourcing,
-        single_originator,
-        same_claim_worded_differently,
-        speaker_named_differently,
-        figures_differ,
-        part_exceeds_whole,
-        not_comparable_in_one_table,
-        mixed_measure,
-        households_with_individuals,
-        stock_with_flow,
-        cumulative_fall_unexplained,
-        new_against_net,
-        retracted_in_use,
-        stale_figure,
-        silent_change,
-        window_unstated,
-        definition_changed,
-        total_without_its_unknowns,
-        translation_changes_figure,
-        translation_of_nothing,
-        misquoted_magnitude,
-        interested_party_unmarked,
-        unnamed_source_alone,
-        passage_lacks_figure,
-        quotation_not_in_archive,
-        loaded_source_label,
-        place_spelled_differently,
-        derived_does_not_follow,
-        map_without_places,
-        profile_not_met,
-        older_than_profile,
-        section_empty,
-        sign_without_glyph,
-    )
+_REPORT = (
+    "figure_without_source",
+    "unknown_reference",
+    "duplicate_id",
+    "parts_do_not_sum",
+    "circular_reference",
+    "published_after_report",
+    "window_after_as_of",
+    "loaded_word",
+    "endorsing_verb",
+    "unattributed_allegation",
+    "quotation_without_speaker",
+    "placeholder_left",
+    "citation_without_sentence",
+    "restricted_in_public",
+    "place_without_code_scheme",
+    "address_without_archive",
+    "unused_source",
+    "figure_cited_elsewhere",
+    "circular_sourcing",
+    "single_originator",
+    "same_claim_worded_differently",
+    "speaker_named_differently",
+    "figures_differ",
+    "part_exceeds_whole",
+    "not_comparable_in_one_table",
+    "mixed_measure",
+    "households_with_individuals",
+    "stock_with_flow",
+    "cumulative_fall_unexplained",
+    "new_against_net",
+    "retracted_in_use",
+    "stale_figure",
+    "silent_change",
+    "window_unstated",
+    "definition_changed",
+    "total_without_its_unknowns",
+    "translation_changes_figure",
+    "translation_of_nothing",
+    "misquoted_magnitude",
+    "interested_party_unmarked",
+    "unnamed_source_alone",
+    "passage_lacks_figure",
+    "quotation_not_in_archive",
+    "loaded_source_label",
+    "place_spelled_differently",
+    "derived_does_not_follow",
+    "map_without_places",
+    "profile_not_met",
+    "older_than_profile",
+    "section_empty",
+    "sign_without_glyph",
 )
+"""Those that read the report, in the order of running: a line a rule."""
+
+_PAGE = ("untraced_numeral", "uncited_sentence")
+"""Those that read the finished page."""
+
+
+def _room(name: str) -> Rule:
+    return _rule(import_module(f"sitrep.rules.{name}"))
+
+
+REPORT_RULES = tuple(map(_room, _REPORT))
 """The rules that read the report."""
 
-PAGE_RULES = tuple(_rule(module) for module in (untraced_numeral, uncited_sentence))
+PAGE_RULES = tuple(map(_room, _PAGE))
 """The rules that read the finished page, before anything is written."""

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.findings import Level, Problem
-from sitrep.glyphs import named, without_glyph
+from sitrep.glyphs import naming_signs, without_glyph
 from sitrep.model.base import Voice
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
@@ -56,7 +56,7 @@ def problems(index: Index, lacking: Callable[[str], Sequence[str]]) -> Iterator[
     for leaf, signs in found:
         if leaf.value in texts and _record(index, leaf) in records:
             mend = _QUOTED if leaf.voice is Voice.THEIRS else _MEND
-            yield Problem(leaf.route, named(signs), EXPECTED, mend)
+            yield Problem(leaf.route, naming_signs(signs), EXPECTED, mend)
 
 
 def _text(leaf: Leaf) -> str:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sitrep.findings import Level
-from sitrep.page.page import LINK, Block, Page
+from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
 
@@ -40,7 +40,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             yield _problem(_plain(block.text), (), block)
 
 
-def _figures(page: Page, block: Block) -> Iterator[PageProblem]:
+def _figures(page: Page, block: PageBlock) -> Iterator[PageProblem]:
     """Figures in cells and cards beside which none of the sources that carry them is cited.
 
     A sentence is printed whole with its own citations, and a note is about the briefing.
@@ -63,7 +63,7 @@ class _Seen:
     links: list[str] = field(default_factory=list)
 
 
-def _sentences(page: Page, block: Block) -> Iterator[PageProblem]:
+def _sentences(page: Page, block: PageBlock) -> Iterator[PageProblem]:
     seen: dict[int | None, _Seen] = {}
     links = iter(block.links)
     for stretch in block.stretches():
@@ -95,7 +95,7 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in text if not "\ue000" <= sign <= "\uf8ff").strip()
 
 
-def _problem(text: str, origin: tuple[str | int, ...], block: Block) -> PageProblem:
+def _problem(text: str, origin: tuple[str | int, ...], block: PageBlock) -> PageProblem:
     short = text if len(text) < 90 else text[:87] + "…"
     return PageProblem(
         text,

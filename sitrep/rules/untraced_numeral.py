@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.findings import Level
-from sitrep.page.page import LINK, Block, Page
+from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
 
@@ -53,7 +53,9 @@ def _numeral(text: str, words: frozenset[str]) -> str | None:
     return next(numbers, next(spelled, None))
 
 
-def _problem(numeral: str, text: str, origin: tuple[str | int, ...], block: Block) -> PageProblem:
+def _problem(
+    numeral: str, text: str, origin: tuple[str | int, ...], block: PageBlock
+) -> PageProblem:
     return PageProblem(
         text.strip(LINK + " "),
         origin,

@@ -33,7 +33,7 @@ class Reply:
         return self.text.encode("utf-8", "backslashreplace")
 
 
-def plain(status: HTTPStatus, text: str) -> Reply:
+def plain_reply(status: HTTPStatus, text: str) -> Reply:
     """A line of text that says why there is nothing else."""
     return Reply(f"{text}\n", "text/plain", status)
 
@@ -54,7 +54,7 @@ def _frame_policy() -> str:
 
 def _page(state: State, _name: str) -> Reply:
     if state.page is None:
-        return plain(HTTPStatus.NOT_FOUND, "There is no briefing yet: the findings say why.")
+        return plain_reply(HTTPStatus.NOT_FOUND, "There is no briefing yet: the findings say why.")
     page = state.page.decode("utf-8")
     style = _hashed(re.findall("<style>(.*?)</style>", page, _WHOLE)[0])  # the shell's, in the head
     script = _hashed(re.findall("<script>(.*?)</script>", page, _WHOLE)[-1])  # and at the very end
@@ -69,7 +69,7 @@ def _hashed(text: str) -> str:
 def _findings(state: State, _name: str) -> Reply:
     # An empty list would read as "nothing is wrong".
     if state.trouble:
-        return plain(HTTPStatus.SERVICE_UNAVAILABLE, state.trouble)
+        return plain_reply(HTTPStatus.SERVICE_UNAVAILABLE, state.trouble)
     return Reply(as_json(state.findings), "application/json")
 
 

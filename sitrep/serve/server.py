@@ -9,7 +9,7 @@ from typing import Any
 
 from sitrep.errors import WrongUse
 from sitrep.serve.rebuilder import Workshop
-from sitrep.serve.replies import REPLIES, Reply, plain
+from sitrep.serve.replies import REPLIES, Reply, plain_reply
 
 LOOPBACK = "127.0.0.1"
 HEARTBEAT = 10.0
@@ -61,16 +61,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer what there is."""
         path = self.path.partition("?")[0]
         if not self._meant_for_us():
-            self._answer(plain(HTTPStatus.MISDIRECTED_REQUEST, "This is not the host you mean."))
+            self._answer(
+                plain_reply(HTTPStatus.MISDIRECTED_REQUEST, "This is not the host you mean.")
+            )
         elif path == "/events":
             self._events()
         elif path in REPLIES:
             self._answer(self._reply(path))
         else:
-            self._answer(plain(HTTPStatus.NOT_FOUND, "There is nothing here."))
+            self._answer(plain_reply(HTTPStatus.NOT_FOUND, "There is nothing here."))
 
     def do_HEAD(self) -> None:
-        """The same without the body."""
+        """Answer as to GET, without the body."""
         self.do_GET()
 
     def send_error(self, code: int, message: str | None = None, _: str | None = None) -> None:
@@ -78,7 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
         status, said = HTTPStatus(code), message or "The request is refused."
         if status is HTTPStatus.NOT_IMPLEMENTED:
             status, said = HTTPStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered."
-        self._answer(plain(status, said))
+        self._answer(plain_reply(status, said))
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: requests are of no interest."""
@@ -93,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
             return REPLIES[path](self.server.workshop.state, self.server.workshop.name)
         except Exception as error:  # said in the browser instead of in the terminal
             reason = f"A fault of sitrep: {type(error).__name__}: {error}"
-            return plain(HTTPStatus.INTERNAL_SERVER_ERROR, reason)
+            return plain_reply(HTTPStatus.INTERNAL_SERVER_ERROR, reason)
 
     def _answer(self, reply: Reply) -> None:
         body = reply.body

@@ -26,7 +26,7 @@ class Signs:
         return "".join(one for one in text if unicodedata.category(one) != "Cf")
 
     @cached_property
-    def places(self) -> tuple[int, ...]:
+    def positions(self) -> tuple[int, ...]:
         """Where the signs stand in the normal text."""
         pairs = enumerate(self.normal)
         return tuple(at for at, one in pairs if not one.isspace() and one != _BULLET)
@@ -34,11 +34,11 @@ class Signs:
     @cached_property
     def signs(self) -> str:
         """The signs alone."""
-        return "".join(self.normal[at] for at in self.places)
+        return "".join(self.normal[at] for at in self.positions)
 
     def around(self, at: int) -> str:
         """The words about the sign with this number, on one line."""
-        return self._near(self.places[at] if at < len(self.places) else len(self.normal))
+        return self._near(self.positions[at] if at < len(self.positions) else len(self.normal))
 
     def around_word(self, word: str) -> str:
         """The words about the first place where a word stands."""

@@ -18,7 +18,7 @@ def workbook(file: str) -> bytes:
         import openpyxl  # noqa: F401
     except ImportError as error:
         raise MissingSystemLibrary(_MISSING) from error
-    from sitrep.workbook.at_rest import settled
+    from sitrep.workbook.at_rest import workbook_at_rest
     from sitrep.workbook.book import book
 
-    return settled(book(file))
+    return workbook_at_rest(book(file))

@@ -18,7 +18,7 @@ _AS_TEXT = (
 """Numbers are text on purpose: without this, each would carry a warning mark."""
 
 
-def settled(book: Workbook) -> bytes:
+def workbook_at_rest(book: Workbook) -> bytes:
     """The workbook as a file, without the hour of its making."""
     made = io.BytesIO()
     book.properties.creator = "sitrep"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sitrep.page.marks import MarkTrace, unmarked
-from sitrep.page.page import LINK, Block, Page
+from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.page.slugs import slug
 
 _BETWEEN = " · "
@@ -25,7 +25,7 @@ def write(page: Page) -> bytes:
     return ("\n\n".join("\n".join(lines) for lines in parts if lines) + "\n").encode("utf-8")
 
 
-def _told(page: Page) -> list[Block]:
+def _told(page: Page) -> list[PageBlock]:
     """The first section that states anything: the highlights, or else the key figures."""
     for section in _under(page, 2):
         if told := [block for block in section if _statements(page, block)]:
@@ -33,10 +33,10 @@ def _told(page: Page) -> list[Block]:
     return []
 
 
-def _under(page: Page, level: int) -> Iterator[list[Block]]:
+def _under(page: Page, level: int) -> Iterator[list[PageBlock]]:
     """The page cut at its headings of this level and above."""
     lines = page.marked.split("\n")
-    part: list[Block] = []
+    part: list[PageBlock] = []
     for block in page.blocks:
         line = lines[block.line - 1]
         if block.kind == "heading" and 0 < len(line) - len(line.lstrip("#")) <= level:
@@ -46,7 +46,7 @@ def _under(page: Page, level: int) -> Iterator[list[Block]]:
     yield part
 
 
-def _statements(page: Page, block: Block) -> list[str]:
+def _statements(page: Page, block: PageBlock) -> list[str]:
     """The sentences of a block, or the row that it is, with their citations."""
     pieces: dict[int, str] = {}
     for stretch in block.stretches():
@@ -62,12 +62,12 @@ def _statements(page: Page, block: Block) -> list[str]:
     return [_BETWEEN.join([*lines, *sentences])] if lines and sentences else sentences
 
 
-def _traces(page: Page, block: Block) -> Iterator[MarkTrace]:
+def _traces(page: Page, block: PageBlock) -> Iterator[MarkTrace]:
     for stretch in block.stretches():
         yield from (page.traces[index] for index in stretch.inside)
 
 
-def _cited(page: Page, told: Sequence[Block]) -> dict[str, str]:
+def _cited(page: Page, told: Sequence[PageBlock]) -> dict[str, str]:
     """The numbers of the sources cited, by where their descriptions are."""
     traces = (trace for block in told for trace in _traces(page, block))
     numbers = (one for one in traces if one.role == "number" and one.ref in page.source_anchors)
@@ -82,7 +82,7 @@ def _sources(page: Page, cited: dict[str, str]) -> Iterator[str]:
             yield f"{number} {_BETWEEN.join(_until_date(page, description))}"
 
 
-def _until_date(page: Page, description: Sequence[Block]) -> Iterator[str]:
+def _until_date(page: Page, description: Sequence[PageBlock]) -> Iterator[str]:
     """What is said of a source until its date, and its own address if it has one."""
     for block in description:
         yield unmarked(block.text).replace(LINK, "")

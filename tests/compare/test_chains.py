@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare import figure_set_of
 from sitrep.compare.claims.chains import carriers, chains, circles, originators, turned_back
-from sitrep.compare.report.trace import found, trace
+from sitrep.compare.report.figure_trace import found, trace
 from tests.compare.reports import index, toll
 
 

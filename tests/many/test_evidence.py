@@ -38,7 +38,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 ) -> None:
     header = write(tmp_path / "valley") / "report.yaml"
     reads = writing(monkeypatch, header, 1)
-    found = inputs_seen.read(tmp_path / "valley")
+    found = inputs_seen.read_inputs(tmp_path / "valley")
     assert len(reads) >= 2
     assert found.loaded.report is not None
     assert "flood 1" in found.loaded.report.report.title

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sitrep.page.document import Line, Pointer, Span, Words
 from sitrep.page.escaping import escape, escape_label, escape_whole, parser, visible
-from sitrep.page.live_signs import Place, broken, ordinary
+from sitrep.page.live_signs import Surroundings, broken, ordinary
 from sitrep.page.marks import settled, unmarked
 from sitrep.render.printing import Escaping, Printer
 from sitrep.render.render import render
@@ -149,7 +149,7 @@ def test_a_line_that_begins_with_a_colon_is_no_definition(reader: str) -> None:
 def test_what_is_taken_for_ordinary_needs_no_escape(text: str) -> None:
     text = collapsed(text)
     if ordinary(text):
-        assert broken(text, Place.TEXT) == text
+        assert broken(text, Surroundings.TEXT) == text
         for read in WITHOUT_TABLES.values():
             assert shown(read(text)) == ([text], [])
 

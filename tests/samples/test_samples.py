@@ -14,7 +14,7 @@ import pytest
 import sitrep
 from sitrep.findings import Level
 from sitrep.languages import available
-from sitrep.model.json_schema import schema_text
+from sitrep.model.views.json_schema import schema_text
 from tests.support.golden import Golden
 from tests.support.verapdf import failures_of
 

@@ -40,7 +40,7 @@ class Containment:
         holders = set(outer)
         return all(not holders.isdisjoint(self.above(ref)) for ref in inner)
 
-    def standing(self, first: frozenset[str], second: frozenset[str]) -> AxisRelation:
+    def relation(self, first: frozenset[str], second: frozenset[str]) -> AxisRelation:
         """How two sets of places lie to each other."""
         if first == second:
             return AxisRelation.SAME if first else AxisRelation.UNSTATED

@@ -45,7 +45,7 @@ def wider(group: Group) -> frozenset[Group]:
 
 
 @cache
-def groups(first: Group, second: Group) -> AxisRelation:
+def group_relation(first: Group, second: Group) -> AxisRelation:
     """How two groups lie to each other."""
     found = ordered(second in wider(first), first in wider(second))
     if found is not None:
@@ -76,7 +76,7 @@ def populations(first: Population, second: Population) -> AxisRelation:
 
     A described group lies inside its group; how two descriptions lie to each other is not known.
     """
-    standing = groups(first.group, second.group)
+    standing = group_relation(first.group, second.group)
     one, other = described(first), described(second)
     if one == other or standing is AxisRelation.APART:
         return standing

@@ -28,7 +28,7 @@ class AxisRelation(StrEnum):
 
     @property
     def mirrored(self) -> AxisRelation:
-        """The same, seen from the second claim."""
+        """How the second lies to the first."""
         return _MIRRORED.get(self, self)
 
 

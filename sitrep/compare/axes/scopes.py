@@ -178,8 +178,8 @@ def _windows(first: Scope, second: Scope) -> AxisRelation:
 
 
 def _places(first: Scope, second: Scope, places: Containment) -> AxisRelation:
-    origins = places.standing(first.origins, second.origins)
-    goals = places.standing(first.goals, second.goals)
+    origins = places.relation(first.origins, second.origins)
+    goals = places.relation(first.goals, second.goals)
     if origins is goals is AxisRelation.UNSTATED:
         return AxisRelation.UNSTATED
     return together((origins, goals))

@@ -40,8 +40,10 @@ def shared_carriers(figures: Iterable[ScopedFigure]) -> Iterator[SharedCarrier]:
     for alike in of_one_number(figures):
         found: dict[str, list[ScopedFigure]] = {}
         for figure in alike:
-            for carrier in carriers(figure.claim):
-                found.setdefault(carrier, []).append(figure)
+            # What a document has from the originator itself needs no carrier to vouch for it.
+            if all(citation.via for citation in figure.claim.sources):
+                for carrier in carriers(figure.claim):
+                    found.setdefault(carrier, []).append(figure)
         for carrier, carried in sorted(found.items()):
             near = tuple(one for one in carried if _may_be_of_one_time(carried[0], one))
             if len({one.originator for one in near}) > 1:

@@ -54,7 +54,7 @@ def _course(issues: Issues, pair: Pair) -> RecordChange:
         turn = ChangeKind.NEW if pair.before is None else ChangeKind.GONE
         return RecordChange(kind, turn, pair.before, pair.after)
     one, other = issues.last.claims[pair.before], issues.this.claims[pair.after]
-    both = issues.figures(pair)
+    both = issues.both_figures(pair)
     succeeds = pair.bond is Bond.REVISION
     if succeeds and not (_one_originator(one, other) and _still_stands(issues, one)):
         new = RecordChange(kind, ChangeKind.NEW, None, pair.after, replaces=pair.before)
@@ -160,7 +160,7 @@ def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[
 def _measured(
     issues: Issues, course: RecordChange, one: ScopedFigure, other: ScopedFigure
 ) -> RecordChange:
-    """The same with how far the figure moved, on which axes, or how old it is."""
+    """A change with how far its figure moved, on which axes, or how old it is."""
     turns = (course.turn, *course.also)
     if ChangeKind.REDEFINED in turns:
         course = replace(course, axes=moved_axes(issues, one, other))

@@ -49,7 +49,7 @@ class Issues:
         }
         self._joint = FigureSet(Index(Report(report=this.report.report).model_copy(update=known)))
 
-    def figures(self, pair: Pair) -> tuple[ScopedFigure, ScopedFigure] | None:
+    def both_figures(self, pair: Pair) -> tuple[ScopedFigure, ScopedFigure] | None:
         """Both figures of a pair, if both records hold one."""
         one = self.before.figures.get(pair.before or "")
         other = self.after.figures.get(pair.after or "")
@@ -65,7 +65,7 @@ class Issues:
         if self.last.kinds[ref] != self.this.kinds[ref]:
             return True
         moved = one.according_to != other.according_to
-        both = self.figures(Pair(ref, ref))
+        both = self.both_figures(Pair(ref, ref))
         if both is None:
             return moved
         axes = self.axes(*both)

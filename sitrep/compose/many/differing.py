@@ -18,7 +18,7 @@ from sitrep.compose.many.shown import (
     pointer,
     shown,
 )
-from sitrep.compose.sections.differ import originators, put_together, title, worded
+from sitrep.compose.sections.differ import originator_sentences, put_together, title, worded
 from sitrep.compose.tables.agreement import agreement_details, of_one_scope
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.figure_words import scope_phrase
@@ -58,10 +58,10 @@ def _measure(
     known = {figure.id for figure in figures}
     alike = [one for one in report_figures.groups if one.figures[0].id in known]
     first = (
-        *originators(desk, measure, figures),
+        *originator_sentences(desk, measure, figures),
         *_tally(desk, alike),
         *_scopes(desk, alike, {figure.id for figure in near}),
-        *pairs.conflicts(),
+        *pairs.conflict_sentences(),
     )
     rest = first_of(desk, tuple(agreement_details(desk, report_figures, near, pairs)))
     if first or rest:

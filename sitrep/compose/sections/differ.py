@@ -52,7 +52,11 @@ def _measures(desk: Desk) -> Iterator[Block]:
         known = {figure.id for figure in figures}
         alike = (group for group in report_figures.groups if group.figures[0].id in known)
         conflicts = (text for group in alike for text in of_one_scope(desk, group))
-        first = (*originators(desk, measure, figures), *conflicts, *pairs.conflicts())
+        first = (
+            *originator_sentences(desk, measure, figures),
+            *conflicts,
+            *pairs.conflict_sentences(),
+        )
         rest: tuple[Sentence | Note, ...] = tuple(
             agreement_details(desk, report_figures, figures, pairs)
         )
@@ -85,7 +89,7 @@ def _several_measures(desk: Desk) -> Iterator[Note]:
         yield desk.note("differ.units")
 
 
-def originators(
+def originator_sentences(
     desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]
 ) -> Iterator[Sentence | Note]:
     """How many originators there are, whoever is not stated aside, and which are not named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk, plain
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.model.header import ProfileName
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Field, Front, Line, PageFacts, Spans
@@ -28,7 +28,7 @@ def facts(desk: Desk) -> PageFacts:
     header = desk.index.report.report
     return PageFacts(
         title=header.title,
-        status=plain(_status(desk)),
+        status=plain_text(_status(desk)),
         issuer=header.issuer,
         language=desk.language.code,
         direction=desk.language.phrases.direction,

@@ -8,7 +8,7 @@ from html import escape
 from sitrep.charts.inside_shape import inside
 from sitrep.charts.map import MapData, MapMark, areas, draw
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk, capitalised, plain
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.when_where import place_cell
@@ -46,7 +46,7 @@ def compose(desk: Desk, said: Said | None = None) -> Section | None:
     )
     codes = frozenset(one.codes[given.scheme] for one in named if given.scheme in one.codes)
     svg = draw(MapData(areas(boundaries, codes), marks, _WIDTH, _HEIGHT))
-    picture = Picture(_titled(svg, plain(desk.say("map.title"))), desk.note("map.description"))
+    picture = Picture(_titled(svg, plain_text(desk.say("map.title"))), desk.note("map.description"))
     rows = tuple(
         _row(desk, number, one, said or listed) for number, (one, _) in enumerate(found, start=1)
     )

@@ -10,7 +10,7 @@ from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section
-from sitrep.compose.tables.record_changes import other_records
+from sitrep.compose.tables.other_records import other_records
 from sitrep.compose.words.change_words import axis_names, turn_words
 from sitrep.compose.words.figure_words import (
     Record,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk, plain
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.last_issue import issue_named
 from sitrep.compose.section import section_anchor, section_title
 from sitrep.compose.words.people import actor
@@ -103,5 +103,5 @@ def _links(desk: Desk, source: Source) -> Iterator[LabelledLink]:
 
 def _section_link(desk: Desk, name: str) -> Link:
     title = section_title(desk, name)
-    assert plain(title)
+    assert plain_text(title)
     return Link(Line(title), f"#{section_anchor(desk, name)}")

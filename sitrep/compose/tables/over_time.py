@@ -1,4 +1,4 @@
-"""The same figure over time: each step from what was given before to what was given after."""
+"""Figures over time: each step from what was given before to what was given after."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class Pairs:
                     if key == "overlapping":
                         self._axes.setdefault(subject, []).extend(answer.obstacles)
 
-    def conflicts(self) -> Iterator[Sentence]:
+    def conflict_sentences(self) -> Iterator[Sentence]:
         """What cannot all be right, or seems not to be."""
         return self._sentences(CONFLICTS, frozenset())
 

@@ -58,7 +58,7 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
 
 
 def joined(desk: Desk, step: RevisionStep) -> Spans:
-    """The same with the comma that joins it to a sentence."""
+    """By how much a figure moved, with the comma that joins it to a sentence."""
     return desk.say("changes.joined", change=moved(desk, step))
 
 

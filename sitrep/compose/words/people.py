@@ -95,7 +95,7 @@ def group(desk: Desk, population: Population, ref: str) -> Spans:
 
 
 def described(desk: Desk, counted: Spans, population: Population, ref: str) -> Spans:
-    """The same with what the originator says of these people, if anything."""
+    """People with what the originator says of them, if anything."""
     if population.described is None:
         return counted
     description = desk.prose(population.described, ref)

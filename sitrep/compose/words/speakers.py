@@ -18,7 +18,7 @@ def speakers(desk: Desk, statement: Statement) -> Spans:
 
 
 def speakers_cell(desk: Desk, statement: Statement) -> Spans:
-    """The same where it stands by itself and not in a sentence."""
+    """Who spoke, where it stands by itself and not in a sentence."""
     spans, carriers = _speakers(desk, statement), carried_by(desk, statement)
     if not carriers:
         return spans

@@ -59,7 +59,7 @@ class TextSource:
         return ((match.start(), match[0]) for match in _IN_FILE.finditer(self._raw))
 
     def escaped(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """The same for characters that are written as escapes in this stretch."""
+        """What is refused of characters that are written as escapes in this stretch."""
         for match in _ESCAPE.finditer(self.text, start, end):
             character = _unescape(match)
             if _IN_VALUE.search(character):

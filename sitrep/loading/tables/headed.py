@@ -32,7 +32,7 @@ class Headed:
                 return names.index(heading)
         return None
 
-    def cell(self, position: int) -> Cell:
+    def cell_at(self, position: int) -> Cell:
         """The texts of a column."""
         rows = self.grid.rows
         return lambda row: rows[row][position] if position < len(rows[row]) else ""

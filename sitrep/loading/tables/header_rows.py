@@ -23,7 +23,7 @@ def from_above(cell: Cell, mine: Cell, rows: dict[str, int]) -> Cell:
 
 def rows_by_key(upper: Headed, key: int) -> dict[str, int]:
     """The rows of the sheet above by what stands in their key column."""
-    cell = upper.cell(key)
+    cell = upper.cell_at(key)
     rows = range(upper.first, len(upper.grid.rows))
     return {cell(row): row for row in reversed(rows) if cell(row)}
 
@@ -31,7 +31,7 @@ def rows_by_key(upper: Headed, key: int) -> dict[str, int]:
 def strays(lower: Headed, own: int, upper: Headed, key: int) -> Iterator[ReadFault]:
     """Rows that belong to no row above, and keys above that two rows share."""
     known = rows_by_key(upper, key)
-    cells, keys = lower.cell(own), upper.cell(key)
+    cells, keys = lower.cell_at(own), upper.cell_at(key)
     below = (row for row in range(lower.first, len(lower.grid.rows)) if any(lower.grid.rows[row]))
     lost = (row for row in below if cells(row) not in known)
     twice = (

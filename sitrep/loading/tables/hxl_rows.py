@@ -120,7 +120,7 @@ class Reading:
 
     def _part(self, route: Route, tag: Tag) -> MappedPart:
         self._used.add(tag.position)
-        return MappedPart(route, self._headed.cell(tag.position), tag.position)
+        return MappedPart(route, self._headed.cell_at(tag.position), tag.position)
 
     def _places(self) -> Iterator[MappedPart]:
         if self._kind == "places":
@@ -139,7 +139,7 @@ class Reading:
         found.sort(key=lambda tag: (-_LEVELS.index(tag.name), not tag.has("code", "pcode")))
         if found:
             self._used.update(tag.position for tag in found)
-            cells = [self._headed.cell(tag.position) for tag in found]
+            cells = [self._headed.cell_at(tag.position) for tag in found]
             yield MappedPart(route, _first_filled(cells), found[0].position)
 
     def _fits(self, tag: Tag, attributes: Sequence[str]) -> bool:
@@ -158,7 +158,7 @@ class Reading:
             code = tag.has("code", "pcode")
             yield self._part(("codes", "pcode") if code else ("name",), tag)
             if not code:
-                cell = self._headed.cell(tag.position)
+                cell = self._headed.cell_at(tag.position)
                 yield MappedPart(("id",), lambda row, cell=cell: as_id(cell(row)), tag.position)  # type: ignore[misc]
         yield MappedPart(("level",), lambda _row: _PLACE_LEVELS[level], 0)
 
@@ -179,7 +179,7 @@ class Reading:
             for end in _end(tag):
                 # The notation says all; an exact number stands alone; a second column is left out.
                 if end not in ends and end in chosen:
-                    ends[end] = self._headed.cell(tag.position)
+                    ends[end] = self._headed.cell_at(tag.position)
                     self._used.add(tag.position)
         yield MappedPart(("count",), _count(ends), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):

@@ -46,7 +46,7 @@ def rows_of(headed: Headed, parts: Sequence[MappedPart], one: TableMap) -> Itera
     words = [one.words.get(".".join(map(_name, part.route)), {}) for part in parts]
     for number in range(headed.first, len(headed.grid.rows)):
         filled = any(headed.grid.rows[number])
-        if not filled or (wanted is not None and not headed.cell(wanted)(number)):
+        if not filled or (wanted is not None and not headed.cell_at(wanted)(number)):
             continue
         texts = (part.text(number) for part in parts)
         cells = [_worded(text, said, one) for text, said in zip(texts, words, strict=True)]
@@ -94,7 +94,7 @@ def _name(step: str | int) -> str:
     return str(step + 1) if isinstance(step, int) else step
 
 
-def parts_of(
+def mapped_parts(
     headed: Headed, one: TableMap, tables: Sequence[Grid]
 ) -> tuple[list[MappedPart], list[ReadFault]]:
     """The keys that a mapping fills, and the headings that it names and the table has not."""
@@ -107,7 +107,7 @@ def parts_of(
         if position is None:
             faults.append(no_heading(headed, heading))
         elif shape_at(route_of(key), model) is not None:
-            parts.append(MappedPart(route_of(key), headed.cell(position), position))
+            parts.append(MappedPart(route_of(key), headed.cell_at(position), position))
     for key in (key for key in one.always if shape_at(route_of(key), model) is not None):
         value = one.always[key]
         parts.append(MappedPart(route_of(key), _same(value), 0, key))
@@ -131,7 +131,7 @@ def _ids(headed: Headed, one: TableMap, faults: list[ReadFault]) -> list[MappedP
         faults.append(no_heading(headed, column))
     if position is None:
         return [MappedPart(("id",), lambda row: f"{begin}-{row + 1}", 0)]
-    cell = headed.cell(position)
+    cell = headed.cell_at(position)
     return [MappedPart(("id",), lambda row: f"{begin}-{as_id(cell(row))}", position)]
 
 
@@ -153,11 +153,11 @@ def _with_above(
         )
         return
     yield from strays(headed, own, upper, key)
-    rows, mine = rows_by_key(upper, key), headed.cell(own)
+    rows, mine = rows_by_key(upper, key), headed.cell_at(own)
     for heading, name in one.above.columns.items():
         position = upper.position(heading)
         if position is None:
             yield no_heading(upper, heading)
             continue
-        cell = upper.cell(position)
+        cell = upper.cell_at(position)
         parts.append(MappedPart(route_of(name), from_above(cell, mine, rows), own))

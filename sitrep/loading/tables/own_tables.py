@@ -12,7 +12,7 @@ from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import Headed, headed, unnamed
 from sitrep.loading.tables.hxl_rows import Reading
 from sitrep.loading.tables.hxl_tags import Tagged, tagged
-from sitrep.loading.tables.mapped import MappedPart, parts_of, rows_of
+from sitrep.loading.tables.mapped import MappedPart, mapped_parts, rows_of
 from sitrep.loading.tables.mapping import TableMap
 from sitrep.loading.tables.table_limits import MAX_SAID
 
@@ -61,7 +61,7 @@ def _entry(
     if table.head is not None and table.head > len(grid.rows):
         faults.append(_no_row(grid, one))
     faults += unnamed(grid, range(top.head, top.first), top.first)
-    parts, found = parts_of(top, table, grids)
+    parts, found = mapped_parts(top, table, grids)
     parts = [_at_mapping(part, one) for part in parts]
     faults += found[:MAX_SAID]
     mark = grid.place(top.head, 0)

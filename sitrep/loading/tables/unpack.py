@@ -66,7 +66,7 @@ def _unpacked(archive: ZipFile) -> dict[str, bytes]:
 
 
 def packed(parts: dict[str, bytes]) -> io.BytesIO:
-    """The same parts as a workbook again: what is read later is what was looked at before."""
+    """Parts as a workbook again: what is read later is what was looked at before."""
     stored = io.BytesIO()
     with ZipFile(stored, "w", ZIP_STORED) as archive:
         for name, part in parts.items():
