@@ -172,7 +172,13 @@ def test_a_declared_part_is_contained_whatever_its_scope() -> None:
 
 
 def test_records_that_hold_no_figure_are_not_comparable() -> None:
-    said = {"id": "said", "kind": "call", "according_to": "monitor", "sources": ["doc"]}
+    said: dict[str, Any] = {
+        "id": "said",
+        "kind": "call",
+        "according_to": "monitor",
+        "sources": ["doc"],
+    }
+    said["paraphrase"] = "that help is needed"
     found = figure_set_of(index(toll("one"), statements=[said]))
     answer = compare(found, "said", "one")
     assert (answer.relation, answer.obstacles) == (N, (Axis.KIND, Axis.COUNT))

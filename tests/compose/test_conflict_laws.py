@@ -118,7 +118,10 @@ def held(count: str, **more: Any) -> tuple[dict[str, Any], str | None]:
 MISSING = held("5", places=["south"])
 SAMPLES: dict[str, Records] = {
     "conflicts": ([held("12"), MISSING, held("20", according_to="watch")], []),
-    "undated_conflicts": ([held("12"), MISSING, held("20", window="not stated")], []),
+    "undated_conflicts": (
+        [held("12"), MISSING, held("20", window="not stated", according_to="watch")],
+        [],
+    ),
     "shared_carriers": ([held("12"), MISSING, held("12", according_to="watch")], []),
     "circles": (
         [

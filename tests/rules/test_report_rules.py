@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sitrep.checking.check import check
+from sitrep.findings import Finding
 from sitrep.loading import Loaded, Origins
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
@@ -40,11 +41,15 @@ def test_bad_example_is_refused(name: str, text: str) -> None:
 
 
 def rules_found(text: str) -> set[str]:
+    return {finding.rule for finding in findings_in(text)}
+
+
+def findings_in(text: str) -> tuple[Finding, ...]:
     """What is found in an example, which may begin with what stood in the last issue."""
     before, _, now = text.rpartition("# In this issue\n")
     last = report_with(before) if before else None
     loaded = Loaded("report", report_with(now), Origins("report"), previous=last)
-    return {finding.rule for finding in check(loaded).findings}
+    return check(loaded).findings
 
 
 def report_with(text: str) -> Report:

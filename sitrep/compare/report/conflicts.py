@@ -65,8 +65,15 @@ def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[Unda
 
 
 def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether only an unstated time leaves room for both of two figures of one scope."""
-    if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
+    """Whether only an unstated time leaves room for figures of two originators for one scope.
+
+    One originator that states a time for one of its figures may well mean another by the other.
+    """
+    if (
+        one.originator == other.originator
+        or answer.declared
+        or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED)
+    ):
         return False
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
         return False

@@ -1,0 +1,84 @@
+"""Guards: what keeps a rule from accusing wrongly, and what it accuses of once the guard is gone.
+
+Each file in ``guards`` holds small reports with everything that all rules find in them: the rule,
+the level and the route, a line for each finding, in the order of the data. A record says only what
+matters; the rest is as in ``PLAIN``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sitrep.checking.check import check
+from sitrep.loading import Loaded, Origins
+from sitrep.model.report import Report
+
+FOLDER = Path(__file__).with_name("guards")
+PLAIN: dict[str, dict[str, Any]] = {
+    "tolls": {
+        "according_to": "monitor", "measure": "killed", "count": 12, "places": ["town"],
+        "window": "2024-05-06", "sources": ["doc"],
+    },
+    "displacement": {
+        "according_to": "monitor", "measure": "idps", "figure_type": "stock", "count": 12,
+        "from_places": ["town"], "as_of": "2024-05-07", "sources": ["doc"],
+    },
+    "access": {
+        "according_to": "monitor", "constraint": "hostilities", "effect": "the road is closed",
+        "sources": ["doc"],
+    },
+    "statements": {
+        "according_to": "monitor", "kind": "call", "paraphrase": "help was needed",
+        "speakers": [{"name": "A. Person"}], "sources": ["doc"],
+    },
+}  # fmt: skip
+BESIDE = {"case", "found", "before", "copies", "elsewhere"}
+"""What a case says beside its records: the last issue, the kept copies of sources by their ids, and
+the ids of records that could not be taken in, with their kinds."""
+
+BASE = yaml.load((FOLDER / "base.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+def report_with(given: dict[str, Any]) -> Report:
+    """The base with the records of a case, and with other keys of the header."""
+    data = dict(BASE)
+    for kind, value in given.items():
+        if isinstance(value, dict):
+            data[kind] = {**data.get(kind, {}), **value}
+        else:
+            records = [
+                one if kind == "overview" else {**PLAIN.get(kind, {}), **one} for one in value
+            ]
+            data[kind] = [*data.get(kind, []), *records]
+    return Report.model_validate(data)
+
+
+def cases() -> list[Any]:
+    return [
+        pytest.param(case, id=f"{path.stem}: {case['case']}")
+        for path in sorted(FOLDER.glob("*.yaml"))
+        if path.stem != "base"
+        for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    ]
+
+
+@pytest.mark.parametrize("case", cases())
+def test_what_is_found(case: dict[str, Any]) -> None:
+    given = {kind: value for kind, value in case.items() if kind not in BESIDE}
+    loaded = Loaded(
+        "report",
+        report_with(given),
+        Origins("report"),
+        elsewhere=tuple(case.get("elsewhere", {}).items()),
+        copies=tuple(case.get("copies", {}).items()),
+        previous=report_with(case["before"]) if "before" in case else None,
+    )
+    found = [
+        f"{one.rule} {one.level.value} {'.'.join(map(str, one.route))}"
+        for one in check(loaded).findings
+    ]
+    assert sorted(found) == sorted(case["found"])
