@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of

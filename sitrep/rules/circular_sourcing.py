@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.chains import carriers, turned_back
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier, of_one_number
 from sitrep.findings import Level, Problem

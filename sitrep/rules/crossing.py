@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis, Scope
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.axes.scopes import Scope
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem

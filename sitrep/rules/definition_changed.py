@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.revisions import RevisionStep, redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
@@ -31,7 +31,8 @@ def check(index: Index) -> Iterator[Problem]:
         counted = redefined(step, report_figures.figure_set)
         axes = [axis.value for axis in counted if step.because or axis not in _OTHER_RULES]
         if axes:
-            told = step.because is not None or all(_definitions(step))
+            both = _definitions(step)
+            told = step.because is not None or (bool(both) and all(both))
             yield Problem(
                 at(index, step.later, "revises" if step.declared else "definition"),
                 f"{said(step.later)} counts something else than {said(step.earlier)}, which it "

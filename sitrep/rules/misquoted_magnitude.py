@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from math import log10
 
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.values.count import Magnitude

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.figure_set import ScopedFigure
-from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.revisions import Change, RevisionStep
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.tolls import Toll
@@ -58,14 +58,21 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _differing(index: Index, new: ScopedFigure, step: RevisionStep) -> Problem:
-    net = span(step.difference) if step.difference is not None else "an open number"
     return Problem(
         at(index, new, "count"),
         f"{said(new)} is newly counted, while the cumulative figure goes from {said(step.earlier)} "
-        f"to {said(step.later)}: {step.change.value} by {net}.",
+        f"to {said(step.later)}: {_net(step)}.",
         EXPECTED,
         "Nothing has to be changed if both are as reported; both are printed.",
     )
+
+
+def _net(step: RevisionStep) -> str:
+    """How far the total moved, as far as its counts say."""
+    if step.difference is not None:
+        return f"{step.change.value} by {span(step.difference)}"
+    moved = {Change.SAME: "it did not move", Change.OPEN: "how far is open"}
+    return moved.get(step.change, f"{step.change.value} by an open number")
 
 
 def _dated_as_deaths(toll: Toll) -> bool:

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.scopes import NUMBERS
+from sitrep.compare.axes.axis import NUMBERS
+from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.tables import incomparable
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed

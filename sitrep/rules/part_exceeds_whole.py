@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import windows
 from sitrep.compare.claims.answers import Relation, compare
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import WORDED_AXES, Claim

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.claims.chains import chains
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index

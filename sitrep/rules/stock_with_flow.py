@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.sums import SumRefusal
 from sitrep.findings import Level, Problem
 from sitrep.model.displacement import FigureType

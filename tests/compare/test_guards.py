@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from sitrep.compare import Answer, RecordChange, change_sheet_of, compare, figure_set_of
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
 from tests.compare.reports import index, moved, toll

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep.compare import Answer, Axis, AxisRelation, Relation, compare, figure_set_of
+from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.axes.relations import together
-from sitrep.compare.axes.scopes import SCOPE, scope_axes
 from sitrep.compare.claims.chains import originators
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.displacement import FigureType, Movement, Unit
@@ -141,8 +141,9 @@ def test_only_one_originator_revises_itself_or_is_one_claim(found: Index) -> Non
 def test_a_scope_is_contained_in_itself(found: Index) -> None:
     figure_set = figure_set_of(found)
     for figure in figure_set.figures.values():
-        axes = scope_axes(figure.scope, figure.scope, figure_set.places)
-        assert together(axes.values()) is AxisRelation.SAME
+        axes = figure_set.axes(figure, figure)
+        scope = [axes[axis] for axis in SCOPE if axis in axes]
+        assert together(scope) is AxisRelation.SAME
         assert compare(figure_set, figure.id, figure.id).relation is Relation.SAME_CLAIM
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sitrep.checking.check import check
 from sitrep.compare import compare
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from tests.compare.reports import index, moved, toll

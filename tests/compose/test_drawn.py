@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitrep.compare import compare, figure_set_of
-from sitrep.compare.axes.scopes import SCOPE
+from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose import compose
 from sitrep.compose.desk import Desk

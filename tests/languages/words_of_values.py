@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import get_args
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.answers import Relation
 from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind

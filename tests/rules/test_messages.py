@@ -56,7 +56,7 @@ def test_who_excludes_whom(counts: tuple[str | int, ...], got: str) -> None:
         (20, 30, "rise by 10"),
         (20, "at least 30", "rise by an open number"),
         ("20-25", 30, "rise by 5-10"),
-        (30, 30, "same by an open number"),
+        (30, 30, "it did not move"),
     ],
 )
 def test_how_far_a_total_moved_beside_what_was_newly_counted(

@@ -4,61 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.populations import described, populations
+from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation, together
 from sitrep.compare.axes.times import Days, Time, days, windows
-from sitrep.model.displacement import FigureType, Movement
+from sitrep.model.displacement import Movement
 from sitrep.model.figure import NOT_STATED, Figure
-from sitrep.model.population import Population
+from sitrep.model.population import Group, Population
 from sitrep.model.tolls import Basis, Measure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
-
-
-class Axis(StrEnum):
-    """What two claims are compared by, in the order in which an answer names it."""
-
-    KIND = "kind"
-    MEASURE = "measure"
-    UNIT = "unit"
-    BASIS = "basis"
-    FIGURE_TYPE = "figure_type"
-    POPULATION = "population"
-    PLACE = "place"
-    WINDOW = "window"
-    DEFINITION = "definition"
-    RESPONSIBLE = "responsible"
-    AS_OF = "as_of"
-    STATUS = "status"
-    COUNT = "count"
-    ORIGINATOR = "originator"
-
-
-SCOPE = (
-    Axis.MEASURE,
-    Axis.UNIT,
-    Axis.BASIS,
-    Axis.FIGURE_TYPE,
-    Axis.POPULATION,
-    Axis.PLACE,
-    Axis.WINDOW,
-    Axis.DEFINITION,
-    Axis.RESPONSIBLE,
-)
-"""The axes that say what is covered; the others say who counted, how, and with which result."""
-
-COVERED = (Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
-"""The axes that say whom, where and when."""
-
-COUNTED = SCOPE[: SCOPE.index(Axis.WINDOW)]
-"""The axes that say what is counted, whenever it was."""
-
-NUMBERS = (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE)
-"""The axes that say which sort of number it is."""
 
 _HELD_BY: Mapping[str, frozenset[str]] = {
     Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
@@ -71,6 +30,18 @@ _HELD_BY: Mapping[str, frozenset[str]] = {
     Movement.SECONDARY: frozenset({Movement.DISPLACED}),
 }
 """The measures that hold a measure; every other pair is not to be compared."""
+
+
+class ScopeKey(NamedTuple):
+    """A scope but for its time: figures of one key count the same."""
+
+    kind: str
+    measure: str
+    unit: str
+    sort: str
+    who: tuple[Group, str | None]
+    origins: frozenset[str]
+    goals: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -99,13 +70,13 @@ class Scope:
         return Time(self.days, self.undated_as_of)
 
     @cached_property
-    def cell(self) -> tuple[object, ...]:
+    def cell(self) -> ScopeKey:
         """The scope but for its time, as a key."""
         who = (self.population.group, described(self.population))
         # A toll that says nothing of its basis covers its window, as a cumulative one does.
         loose = self.sorted_by is Axis.BASIS and self.sort == NOT_STATED
         sort = Basis.CUMULATIVE if loose else self.sort
-        return (self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
+        return ScopeKey(self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
 
 
 def scope_of(figure: Figure, index: Index) -> Scope:
@@ -125,18 +96,6 @@ def scope_of(figure: Figure, index: Index) -> Scope:
     )
 
 
-def scope_axes(first: Scope, second: Scope, places: Containment) -> dict[Axis, AxisRelation]:
-    """How two scopes of one kind lie to each other on every axis of scope."""
-    return {
-        Axis.MEASURE: measures(first.measure, second.measure),
-        Axis.UNIT: _equal(first.unit, second.unit),
-        **_sorts(first, second),
-        Axis.POPULATION: populations(first.population, second.population),
-        Axis.PLACE: _places(first, second, places),
-        Axis.WINDOW: _windows(first, second),
-    }
-
-
 def measures(first: str, second: str) -> AxisRelation:
     """How two measures lie to each other: killed lies inside killed or injured."""
     if first == second:
@@ -151,35 +110,48 @@ def holding_measures(measure: str) -> frozenset[str]:
     return frozenset({measure}) | _HELD_BY.get(measure, frozenset())
 
 
-def _equal(first: str, second: str) -> AxisRelation:
-    return AxisRelation.SAME if first == second else AxisRelation.APART
+def units(first: Scope, second: Scope) -> AxisRelation:
+    """How two units lie to each other: households are not individuals."""
+    return _equal(first.unit, second.unit)
 
 
-def _sorts(first: Scope, second: Scope) -> dict[Axis, AxisRelation]:
-    """New is not cumulative and stock is not flow; what is not stated may be either."""
-    if first.sorted_by is Axis.FIGURE_TYPE:
-        if first.sort == second.sort == FigureType.NOT_STATED:
-            return {Axis.FIGURE_TYPE: AxisRelation.UNSTATED}
-        unknown = FigureType.NOT_STATED in (first.sort, second.sort)
-        return {
-            Axis.FIGURE_TYPE: AxisRelation.UNKNOWN if unknown else _equal(first.sort, second.sort)
-        }
-    if Basis.NEW in (first.sort, second.sort) and Basis.NOT_STATED in (first.sort, second.sort):
-        return {Axis.BASIS: AxisRelation.UNKNOWN}
-    both = {first.sort, second.sort} <= {Basis.CUMULATIVE, Basis.NOT_STATED}
-    return {Axis.BASIS: AxisRelation.SAME if both else _equal(first.sort, second.sort)}
+def bases(first: Scope, second: Scope) -> AxisRelation | None:
+    """New is not cumulative, what is not stated may be either; None for kinds without a basis."""
+    if first.sorted_by is not Axis.BASIS:
+        return None
+    both = {first.sort, second.sort}
+    if {Basis.NEW, Basis.NOT_STATED} <= both:
+        return AxisRelation.UNKNOWN
+    if both <= {Basis.CUMULATIVE, Basis.NOT_STATED}:
+        return AxisRelation.SAME
+    return _equal(first.sort, second.sort)
 
 
-def _windows(first: Scope, second: Scope) -> AxisRelation:
+def figure_types(first: Scope, second: Scope) -> AxisRelation | None:
+    """Stock is not flow, and what is not stated may be either; None for kinds without the two."""
+    if first.sorted_by is not Axis.FIGURE_TYPE:
+        return None
+    if first.sort == second.sort == NOT_STATED:
+        return AxisRelation.UNSTATED
+    unknown = NOT_STATED in (first.sort, second.sort)
+    return AxisRelation.UNKNOWN if unknown else _equal(first.sort, second.sort)
+
+
+def times(first: Scope, second: Scope) -> AxisRelation:
     """Two figures without a time are level only where they stand for the same date, or none."""
     if first.days is second.days is None and first.undated_as_of != second.undated_as_of:
         return AxisRelation.UNKNOWN
     return windows(first.days, second.days)
 
 
-def _places(first: Scope, second: Scope, places: Containment) -> AxisRelation:
+def locations(first: Scope, second: Scope, places: Containment) -> AxisRelation:
+    """How the places of two figures lie to each other, origins and goals together."""
     origins = places.relation(first.origins, second.origins)
     goals = places.relation(first.goals, second.goals)
     if origins is goals is AxisRelation.UNSTATED:
         return AxisRelation.UNSTATED
     return together((origins, goals))
+
+
+def _equal(first: str, second: str) -> AxisRelation:
+    return AxisRelation.SAME if first == second else AxisRelation.APART

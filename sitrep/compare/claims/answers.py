@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
+from sitrep.compare.axes.axis import NUMBERS, SCOPE, Axis
 from sitrep.compare.axes.count_relations import Counts, as_floor, counts
 from sitrep.compare.axes.relations import AxisRelation, together
-from sitrep.compare.axes.scopes import NUMBERS, SCOPE, Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
 class Relation(StrEnum):
@@ -182,3 +184,15 @@ def _no_figures(figure_set: FigureSet, first: str, second: str) -> Answer:
     standing = AxisRelation.SAME if kinds[0] == kinds[1] else AxisRelation.APART
     axes = {Axis.KIND: standing, Axis.COUNT: AxisRelation.UNKNOWN}
     return Answer(Relation.NOT_COMPARABLE, first, second, axes)
+
+
+def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]:
+    """The answer for each pair of figures of one measure that cannot be compared."""
+    known = [ref for ref in dict.fromkeys(refs) if ref in figure_set.figures]
+    for first, second in combinations(known, 2):
+        one, other = figure_set.figures[first].scope, figure_set.figures[second].scope
+        if (one.kind, one.measure) != (other.kind, other.measure):
+            continue
+        answer = compare(figure_set, first, second)
+        if answer.relation is Relation.NOT_COMPARABLE and Axis.COUNT not in answer.obstacles:
+            yield answer

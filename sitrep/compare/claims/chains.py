@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.claim import Claim
 
 

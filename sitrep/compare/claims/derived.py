@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from sitrep.compare.axes.axis import COVERED, NUMBERS, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COVERED, NUMBERS, Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.tolls import Measure

@@ -1,84 +1,22 @@
-"""Matter: the figures of a report, ready to be compared."""
+"""Figure set: the figures of a report, ready to be compared."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COUNTED, Axis, Scope, scope_axes, scope_of
+from sitrep.compare.axes.scopes import scope_of
 from sitrep.compare.axes.times import stands_for
+from sitrep.compare.claims.axis_table import AXIS_TABLE
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.actors import ActorKind
-from sitrep.model.claim import Claim, Status
-from sitrep.model.figure import Figure
+from sitrep.model.claim import Claim
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
-
-
-@dataclass(frozen=True)
-class ScopedFigure:
-    """A claim that holds a count, with what it covers and the date that it stands for."""
-
-    claim: Figure
-    scope: Scope
-    date: PartialDate | None
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
-
-    @cached_property
-    def interval(self) -> Interval:
-        """The numbers that the count leaves open."""
-        return self.claim.count.interval
-
-    @property
-    def numbered(self) -> bool:
-        """Whether the claim says a number or a magnitude."""
-        return self.claim.count.numbered
-
-    @property
-    def number(self) -> tuple[object, ...]:
-        """What the count says, whatever words stand before it; a limit is no number."""
-        count = self.claim.count
-        return (count.low, count.high, count.magnitude, count.form.upper_limit)
-
-    @property
-    def as_figure(self) -> bool:
-        """Whether it is told as a figure, and not in words alone."""
-        return self.numbered or not self.claim.words_without_number
-
-    @property
-    def originator(self) -> str:
-        """Who gave the figure."""
-        return self.claim.according_to
-
-    @property
-    def responsible(self) -> frozenset[str]:
-        """Whom the originator holds responsible, by which some divide what they count."""
-        return frozenset(self.claim.blamed)
-
-    @property
-    def assurance(self) -> str:
-        """Proven, estimated or neither; figures of another assurance replace none."""
-        if self.proven:
-            return "proven"
-        return "estimated" if self.claim.status is Status.ESTIMATED else "reported"
-
-    def may_bound(self, other: ScopedFigure) -> bool:
-        """Whether it can be a ceiling of another: what is proven so far is none of what is not."""
-        return other.proven or not self.proven
-
-    @property
-    def proven(self) -> bool:
-        """Whether it holds only what met a standard of proof so far."""
-        return self.claim.status in PROVEN
 
 
 class FigureSet:
@@ -101,26 +39,8 @@ class FigureSet:
 
     def axes(self, one: ScopedFigure, other: ScopedFigure) -> dict[Axis, AxisRelation]:
         """How one figure lies to another on every axis."""
-        proofs = AxisRelation.SAME if one.proven is other.proven else AxisRelation.APART
-        numbered = one.numbered and other.numbered
-        return {
-            **scope_axes(one.scope, other.scope, self.places),
-            Axis.DEFINITION: _stated_alike(one.claim.definition, other.claim.definition),
-            Axis.RESPONSIBLE: _stated_alike(one.responsible, other.responsible),
-            Axis.AS_OF: _dates(one.date, other.date),
-            Axis.STATUS: proofs,
-            Axis.COUNT: AxisRelation.SAME if numbered else AxisRelation.UNKNOWN,
-            Axis.ORIGINATOR: self._originators(one.originator, other.originator),
-        }
-
-    def _originators(self, first: str, second: str) -> AxisRelation:
-        if first == second:
-            return AxisRelation.SAME
-        return (
-            AxisRelation.UNKNOWN
-            if self.unstated(first) or self.unstated(second)
-            else AxisRelation.APART
-        )
+        lying = ((row.axis, row.relation(one, other, self)) for row in AXIS_TABLE)
+        return {axis: relation for axis, relation in lying if relation is not None}
 
     def unstated(self, actor: str) -> bool:
         """Whether it is not stated who the originator is, so that it may be any other."""
@@ -204,21 +124,6 @@ def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 
 def _key(date: PartialDate | None) -> str:
     return date.last.isoformat() if date else ""
-
-
-def _dates(first: PartialDate | None, second: PartialDate | None) -> AxisRelation:
-    if first is None or second is None:
-        return AxisRelation.UNSTATED if first is second else AxisRelation.UNKNOWN
-    if first == second:
-        return AxisRelation.SAME
-    return AxisRelation.INSIDE if first.last < second.last else AxisRelation.AROUND
-
-
-def _stated_alike(first: object, second: object) -> AxisRelation:
-    """Where both state something, and not the same, nothing says how they lie to each other."""
-    if first == second:
-        return AxisRelation.SAME if first else AxisRelation.UNSTATED
-    return AxisRelation.UNKNOWN if first and second else AxisRelation.UNSTATED
 
 
 def _documents(figure: ScopedFigure) -> set[str]:

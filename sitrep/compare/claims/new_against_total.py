@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.compare.axes.times import Days
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
 def matched(
@@ -37,8 +38,7 @@ def added_in(figure: ScopedFigure) -> Days | None:
 
 
 def _key(figure: ScopedFigure) -> tuple[object, ...]:
-    kind, measure, unit, _, who, origins, goals = figure.scope.cell
-    return (figure.originator, kind, measure, unit, who, origins, goals)
+    return (figure.originator, *figure.scope.cell._replace(sort=""))
 
 
 def _same_days(step: RevisionStep, added: Days) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COUNTED, Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.values.interval import Interval
 
 
@@ -75,7 +76,8 @@ def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
     replaced, replacing = set(known), set(known.values())
     for series in _series(figure_set):
         for earlier, later in itertools.pairwise(series):
-            if earlier.id not in replaced and later.id not in replacing:
+            declared_back = later.id in figure_set.replaces(earlier.id)
+            if earlier.id not in replaced and later.id not in replacing and not declared_back:
                 yield RevisionStep(earlier, later, declared=False)
 
 

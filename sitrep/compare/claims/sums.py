@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
 
+from sitrep.compare.axes.axis import COVERED, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COVERED, Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.values.interval import NOTHING, Interval
 
 

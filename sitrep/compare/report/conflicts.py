@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
 from sitrep.compare.claims.answers import Answer, Relation, compare
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.scope_index import ScopeIndex
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from sitrep.compare.axes.times import Days
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 _DAY = timedelta(days=1)
 

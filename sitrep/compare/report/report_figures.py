@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set_of
+from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched
 from sitrep.compare.claims.revisions import RevisionStep, revisions
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add
 from sitrep.compare.report.conflicts import (
     Conflict,

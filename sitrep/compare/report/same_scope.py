@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitrep.compare.axes.count_relations import as_floor
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.scope_index import ScopeIndex
 
 

@@ -10,7 +10,7 @@ from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.populations import holding
 from sitrep.compare.axes.scopes import Scope, holding_measures
 from sitrep.compare.axes.times import Time
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
 
 Cell = tuple[object, ...]
@@ -72,14 +72,23 @@ class ScopeIndex:
 
     def _wider(self, figure: ScopedFigure) -> Iterator[tuple[Cell, bool]]:
         scope = figure.scope
-        kind, _, unit, sort, who, _, _ = scope.cell
+        own_key = scope.cell
         proofs = (False, True) if figure.proven else (False,)
         people = holding(scope.population)
         places = self._places(scope)
         for measure in sorted(holding_measures(scope.measure)):
             for wider, (origin, goal), proof in product(people, places, proofs):
-                key = (kind, measure, unit, sort, wider, origin, goal, proof)
-                own = (measure, wider) == (scope.measure, who)
+                key = (
+                    own_key.kind,
+                    measure,
+                    own_key.unit,
+                    own_key.sort,
+                    wider,
+                    origin,
+                    goal,
+                    proof,
+                )
+                own = (measure, wider) == (own_key.measure, own_key.who)
                 own = own and (origin, goal) == (_whole(scope.origins), _whole(scope.goals))
                 if key in self._by_place:
                     yield key, own
@@ -109,5 +118,4 @@ def _whole(refs: frozenset[str]) -> object:
 
 
 def _counted(scope: Scope) -> Cell:
-    kind, measure, unit, sort, who, _, _ = scope.cell
-    return (kind, measure, unit, sort, who)
+    return scope.cell[:5]

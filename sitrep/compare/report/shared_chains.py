@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import windows
 from sitrep.compare.claims.chains import carriers, circles
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure
+from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revisions import redefined_axes
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange

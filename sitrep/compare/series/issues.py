@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COUNTED, Axis
-from sitrep.compare.claims.figure_set import FigureSet, ScopedFigure, figure_set_of
+from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.claim import Claim
 from sitrep.model.report import Report

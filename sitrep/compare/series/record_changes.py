@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.model.values.interval import Interval
 
 

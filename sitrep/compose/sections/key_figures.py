@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.axes.scopes import SCOPE, Axis
+from sitrep.compare.axes.axis import SCOPE, Axis
+from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.tables import incomparable
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sitrep.compare.axes.axis import COVERED, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import COVERED, Axis
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.compare.claims.revisions import RevisionStep, redefined
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, figure_line, scale_of, strip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import Axis
 from sitrep.compare.claims.answers import Answer, Relation, compare
-from sitrep.compare.claims.figure_set import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.desk import Desk

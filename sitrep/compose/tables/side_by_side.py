@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.claims.figure_set import ScopedFigure, figure_set_of
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import divided
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip

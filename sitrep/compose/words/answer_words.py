@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.answers import Answer, Relation
 from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of

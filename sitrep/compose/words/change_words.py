@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.compare.axes.scopes import Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.figure_set import ScopedFigure
 from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record, figure_phrase, scoped

@@ -1,0 +1,62 @@
+"""Axis: what two figures are compared by, and what each axis says of a figure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Role(StrEnum):
+    """What an axis says of a figure; the first four say what it covers."""
+
+    SORT = "sort"
+    COVERED = "covered"
+    TIME = "time"
+    DEFINED = "defined"
+    JUDGEMENT = "judgement"
+    RESULT = "result"
+
+
+class Axis(StrEnum):
+    """What two claims are compared by, in the order in which an answer names it, with its role."""
+
+    KIND = "kind", Role.RESULT
+    MEASURE = "measure", Role.SORT
+    UNIT = "unit", Role.SORT
+    BASIS = "basis", Role.SORT
+    FIGURE_TYPE = "figure_type", Role.SORT
+    POPULATION = "population", Role.COVERED
+    PLACE = "place", Role.COVERED
+    WINDOW = "window", Role.TIME
+    DEFINITION = "definition", Role.DEFINED
+    RESPONSIBLE = "responsible", Role.DEFINED
+    AS_OF = "as_of", Role.RESULT
+    STATUS = "status", Role.JUDGEMENT
+    COUNT = "count", Role.RESULT
+    ORIGINATOR = "originator", Role.RESULT
+
+    role: Role
+
+    def __new__(cls, value: str, role: Role = Role.RESULT) -> Self:
+        """A member whose value is its name in the language files."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.role = role
+        return member
+
+
+def _of(*roles: Role) -> tuple[Axis, ...]:
+    return tuple(axis for axis in Axis if axis.role in roles)
+
+
+SCOPE = _of(Role.SORT, Role.COVERED, Role.TIME, Role.DEFINED)
+"""The axes that say what is covered; the others say who counted, how, and with which result."""
+
+COVERED = _of(Role.COVERED, Role.TIME)
+"""The axes that say whom, where and when."""
+
+COUNTED = _of(Role.SORT, Role.COVERED)
+"""The axes that say what is counted, whenever it was."""
+
+NUMBERS = _of(Role.SORT)
+"""The axes that say which sort of number it is."""

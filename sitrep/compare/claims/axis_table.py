@@ -1,0 +1,127 @@
+"""The table of axes: which fields of a figure state each, and how two figures lie to each other.
+
+A new axis is a member of Axis, a row here, and its words in the language files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.populations import populations
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.scopes import bases, figure_types, locations, measures, times, units
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+
+
+class Known(Protocol):
+    """What is known of a report beside two of its figures."""
+
+    places: Containment
+
+    def unstated(self, actor: str) -> bool:
+        """Whether it is not stated who an originator is."""
+
+
+Relate = Callable[[ScopedFigure, ScopedFigure, Known], AxisRelation | None]
+"""How the first figure lies to the second; None where their kind does not have the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """An axis, the fields of figures in which it is stated, and how two figures lie on it."""
+
+    axis: Axis
+    fields: tuple[str, ...]
+    relation: Relate
+
+
+def _originators(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
+    if one.originator == other.originator:
+        return AxisRelation.SAME
+    unknown = known.unstated(one.originator) or known.unstated(other.originator)
+    return AxisRelation.UNKNOWN if unknown else AxisRelation.APART
+
+
+def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
+    if one.date is None or other.date is None:
+        return AxisRelation.UNSTATED if one.date is other.date else AxisRelation.UNKNOWN
+    if one.date == other.date:
+        return AxisRelation.SAME
+    return AxisRelation.INSIDE if one.date.last < other.date.last else AxisRelation.AROUND
+
+
+def _proofs(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
+    return AxisRelation.SAME if one.proven is other.proven else AxisRelation.APART
+
+
+def _numbers(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
+    return AxisRelation.SAME if one.numbered and other.numbered else AxisRelation.UNKNOWN
+
+
+def _stated_alike(first: object, second: object) -> AxisRelation:
+    """Where both state something, and not the same, nothing says how they lie to each other."""
+    if first == second:
+        return AxisRelation.SAME if first else AxisRelation.UNSTATED
+    return AxisRelation.UNKNOWN if first and second else AxisRelation.UNSTATED
+
+
+AXIS_TABLE = (
+    AxisRow(
+        Axis.MEASURE,
+        ("measure",),
+        lambda one, other, _: measures(one.scope.measure, other.scope.measure),
+    ),
+    AxisRow(Axis.UNIT, ("unit",), lambda one, other, _: units(one.scope, other.scope)),
+    AxisRow(Axis.BASIS, ("basis",), lambda one, other, _: bases(one.scope, other.scope)),
+    AxisRow(
+        Axis.FIGURE_TYPE,
+        ("figure_type",),
+        lambda one, other, _: figure_types(one.scope, other.scope),
+    ),
+    AxisRow(
+        Axis.POPULATION,
+        ("population",),
+        lambda one, other, _: populations(one.scope.population, other.scope.population),
+    ),
+    AxisRow(
+        Axis.PLACE,
+        ("places", "from_places", "to_places"),
+        lambda one, other, known: locations(one.scope, other.scope, known.places),
+    ),
+    AxisRow(Axis.WINDOW, ("window",), lambda one, other, _: times(one.scope, other.scope)),
+    AxisRow(
+        Axis.DEFINITION,
+        ("definition",),
+        lambda one, other, _: _stated_alike(one.claim.definition, other.claim.definition),
+    ),
+    AxisRow(
+        Axis.RESPONSIBLE,
+        ("responsible",),
+        lambda one, other, _: _stated_alike(one.responsible, other.responsible),
+    ),
+    AxisRow(Axis.AS_OF, ("as_of",), _dates),
+    AxisRow(Axis.STATUS, ("status",), _proofs),
+    AxisRow(Axis.COUNT, ("count",), _numbers),
+    AxisRow(Axis.ORIGINATOR, ("according_to",), _originators),
+)
+"""A row for each axis of figures, in the order of the axes."""
+
+FIELDS_WITHOUT_AXIS = {
+    "id": "names the record",
+    "sources": "the documents that carry it, not what it counts",
+    "parts": "declared, and asked for as such",
+    "revises": "declared, and asked for as such",
+    "withdrawn": "a withdrawn figure is compared with none",
+    "sensitivity": "who may read it",
+    "note": "words beside it",
+    "method": "how the originator arrived at it",
+    "counted_in": "when it was added to the count: no axis yet",
+    "includes_earlier": "how many of it are of an earlier time: no axis yet",
+    "description": "words that stand for a number that is not given",
+    "cause": "as the originator words it: no axis yet",
+}
+"""The fields of figures that state no axis, and why."""
