@@ -8,12 +8,11 @@ from typing import Any
 import click
 
 from sitrep.cli.shared_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
+from sitrep.exports import EXPORTS
+from sitrep.write import DEFAULT, FORMATS
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    from sitrep.exports import EXPORTS
-    from sitrep.write import DEFAULT, FORMATS
-
     wanted = [name for text in value for name in text.split(",")] or DEFAULT
     for name in wanted:
         if name not in FORMATS and name not in EXPORTS:
@@ -35,8 +34,8 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     multiple=True,
     callback=_formats,
     metavar="FORMAT",
-    help="pdf, html, markdown, docx, text; the data as hxl, hxl-xlsx, json, reliefweb; the sources "
-    "as csl, ris. Several by commas or by repeating; the first three, if left out.",
+    help=f"{', '.join(FORMATS)}; for other programs {', '.join(EXPORTS)}. Several by commas or by "
+    f"repeating; {', '.join(DEFAULT)}, if left out.",
 )
 @LANGUAGE
 @TEMPLATES

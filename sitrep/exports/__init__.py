@@ -6,16 +6,24 @@ A figure is never added, converted or picked here: what a format has no place fo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from sitrep.exports import csl, hxl, hxl_xlsx, json, reliefweb, ris
-from sitrep.exports.subject import Export
+if TYPE_CHECKING:
+    from sitrep.exports.subject import Export
 
-EXPORTS: Mapping[str, tuple[str, Export]] = {
-    "hxl": ("hxl.csv", hxl.write),
-    "hxl-xlsx": ("hxl.xlsx", hxl_xlsx.write),
-    "json": ("json", json.write),
-    "csl": ("csl.json", csl.write),
-    "ris": ("ris", ris.write),
-    "reliefweb": ("reliefweb.json", reliefweb.write),
+EXPORTS: Mapping[str, str] = {
+    "hxl": "hxl.csv",
+    "hxl-xlsx": "hxl.xlsx",
+    "json": "json",
+    "csl": "csl.json",
+    "ris": "ris",
+    "reliefweb": "reliefweb.json",
 }
-"""The exports by name: the ending of the files, and the function that makes them."""
+"""The exports by name, and the ending of each one's files; each has a module of its name."""
+
+
+def exporter(name: str) -> Export:
+    """The function that makes an export, imported only now."""
+    write: Export = import_module(f"sitrep.exports.{name.replace('-', '_')}").write
+    return write

@@ -64,7 +64,7 @@ def available() -> tuple[str, ...]:
 def load_phrases(code: str) -> Phrases:
     """The phrases of a language.
 
-    Raises WrongUse for a language that there is none of, and HouseFault for a file that is not
+    Raises WrongUse for a language that there is none of, and InternalError for a file that is not
     complete.
     """
     if code not in available():

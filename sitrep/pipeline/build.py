@@ -77,7 +77,7 @@ def build(
     nothing is written and ``outputs`` is empty; only an error about signs that the PDF's fonts
     lack leaves the other formats as they are.
     Where both are paths, a manifest is the last of the outputs.
-    Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or HouseFault, never
+    Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or InternalError, never
     anything else.
     """
     options = options or BuildOptions()

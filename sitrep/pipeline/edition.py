@@ -36,7 +36,7 @@ class Edition:
 def edition_of(loaded: Loaded, options: BuildOptions, house: TemplateFolders) -> Edition:
     """The edition of a report without errors; nothing restricted is seen from here on.
 
-    Raises WrongUse for templates that cannot be used, HouseFault for a fault of ours.
+    Raises WrongUse for templates that cannot be used, InternalError for a fault of ours.
     """
     assert loaded.report is not None
     shown = in_order(public(loaded.report))

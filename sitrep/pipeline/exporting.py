@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sitrep.exports import EXPORTS
+from sitrep.exports import EXPORTS, exporter
 from sitrep.exports.subject import Remark, Subject
 from sitrep.findings import Finding
 from sitrep.loading import Loaded
@@ -29,7 +29,7 @@ def export(
     subject = Subject(shown, page.facts.title, _text(page) if wanted else "")
     for name in wanted:
         tell(f"writing {name}")
-        ending, make = EXPORTS[name]
+        ending, make = EXPORTS[name], exporter(name)
         made = make(subject)
         for part, content in made.files.items():
             outputs[".".join(filter(None, (loaded.name, part, ending)))] = content

@@ -76,7 +76,7 @@ class Profile(Frozen):
 
 @cache
 def load_profile(name: ProfileName) -> Profile:
-    """The profile of this name; raises HouseFault for a file that is not complete."""
+    """The profile of this name; raises InternalError for a file that is not complete."""
     file = resources.profiles() / f"{name.value}.yaml"
     try:
         data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)

@@ -36,7 +36,7 @@ _SHELL = ("shell.html.j2", "screen.js")
 def render(document: Document, house: TemplateFolders, layout: str = "full") -> Page:
     """The page of a document, set by the templates of ``house``; ``layout`` is one of LAYOUTS.
 
-    Raises HouseFault for a template that cannot be used, or whose page cannot be proved.
+    Raises InternalError for a template that cannot be used, or whose page cannot be proved.
     """
     for escaping in _ESCAPING:
         page = _page(document, house, layout, escaping)

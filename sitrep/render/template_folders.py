@@ -37,7 +37,7 @@ class TemplateFolders:
         return next((path for path in found if path.is_file()), None)
 
     def read(self, name: str) -> str:
-        """A template's text; raises HouseFault for one that is missing or not text."""
+        """A template's text; raises InternalError for one that is missing or not text."""
         path = self.path(name)
         if path is None:
             raise InternalError(f"There is no template {name}.")

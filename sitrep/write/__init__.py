@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from sitrep.page.page import Page
+if TYPE_CHECKING:
+    from sitrep.page.page import Page
 
 FORMATS: Mapping[str, str] = {
     "pdf": "pdf",

@@ -66,7 +66,7 @@ def render_pdf(
         MissingSystemLibrary: Pango is not installed.
         TooLong: There are more pages than there may be.
         NoGlyph: The fonts lack signs of the page, and nothing else is amiss.
-        HouseFault: The page is not as it should be: every complaint, each on its own line.
+        InternalError: The page is not as it should be: every complaint, each on its own line.
     """
     with _one_at_a_time, ExitStack() as stack:
         for preparation in (collector_at_rest(), only_fonts_in(fonts), _dated(stamp)):

@@ -25,7 +25,7 @@ def to_docx(html: str, options: Sequence[str]) -> bytes:
 
     Raises:
         MissingSystemLibrary: There is no such pandoc.
-        HouseFault: Pandoc failed, complained or took too long.
+        InternalError: Pandoc failed, complained or took too long.
     """
     unfit = None
     for program in _programs():

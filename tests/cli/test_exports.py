@@ -20,7 +20,7 @@ MINIMAL = ROOT / "samples" / "minimal"
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
     """The PDF of a sample, and what it carries along."""
-    return library.build(MINIMAL, options=library.Wish(to=["pdf", "markdown"])).outputs
+    return library.build(MINIMAL, options=library.BuildOptions(to=["pdf", "markdown"])).outputs
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_an_unknown_format_is_refused_with_all_names(tmp_path: Path) -> None:
     assert wrong.returncode == 2
     assert "hxl-xlsx, json" in wrong.stderr
     with pytest.raises(library.WrongUse, match="hxls is none of pdf, "):
-        library.build(MINIMAL, options=library.Wish(to=["hxls"]))
+        library.build(MINIMAL, options=library.BuildOptions(to=["hxls"]))
 
 
 def test_schema_of_the_export() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sitrep.exports import EXPORTS
+from sitrep.exports import exporter
 from sitrep.exports.subject import Exported, Subject
 from sitrep.loading import load
 from sitrep.model.report import Report
@@ -58,4 +58,4 @@ def loaded(path: Path) -> Report:
 
 def exported(name: str, made: Report) -> Exported:
     """What one export makes of a report."""
-    return EXPORTS[name][1](subject(made))
+    return exporter(name)(subject(made))

@@ -31,7 +31,7 @@ def test_the_exports_are_those_kept_here(sample: Path, golden: Golden) -> None:
 
 def test_every_export_is_named_by_its_ending() -> None:
     built = sitrep.build(SAMPLES[0], options=sitrep.BuildOptions(to=[*EXPORTS, "markdown"]))
-    for ending, _ in EXPORTS.values():
+    for ending in EXPORTS.values():
         assert [name for name in built.outputs if name.endswith(f".{ending}")]
     assert {"minimal.md", "minimal.json", "minimal.tolls.hxl.csv"} <= set(built.outputs)
 
