@@ -1,1 +1,1 @@
-"""Figures: plain data becomes SVG through templates; nothing here knows a record."""
+"""Charts: plain data becomes SVG through templates; nothing here knows a record."""

@@ -1,4 +1,4 @@
-"""Standing: how one side of an axis lies to the other."""
+"""Axis relations: how one side of an axis lies to the other."""
 
 from __future__ import annotations
 

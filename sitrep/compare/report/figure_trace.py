@@ -1,4 +1,4 @@
-"""Trace: everything on which a figure rests, and everything that rests on it."""
+"""Figure trace: everything on which a figure rests, and everything that rests on it."""
 
 from __future__ import annotations
 

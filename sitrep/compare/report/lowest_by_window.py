@@ -1,4 +1,4 @@
-"""Lowest: of many figures, the lowest of those whose time holds a given one."""
+"""Lowest by window: of many figures, the lowest of those whose time holds a given one."""
 
 from __future__ import annotations
 

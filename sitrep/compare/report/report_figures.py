@@ -1,4 +1,4 @@
-"""Survey: what holds among all figures of a report, worked out once for all who ask."""
+"""Report figures: what holds among all figures of a report, worked out once for all who ask."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups: figures for one and the same scope, and whether one number could satisfy them all."""
+"""Same scope: figures for one and the same scope, and whether one number could satisfy them all."""
 
 from __future__ import annotations
 

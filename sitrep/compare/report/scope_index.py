@@ -1,4 +1,4 @@
-"""Cells: figures by what they cover, so that nothing is compared with everything."""
+"""Scope index: figures by what they cover, so that nothing is compared with everything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns: what became of each record from one issue of a series to the next."""
+"""Change sheet: what became of each record from one issue of a series to the next."""
 
 from __future__ import annotations
 

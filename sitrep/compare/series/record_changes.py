@@ -1,4 +1,4 @@
-"""Courses: what can become of a record from one issue of a series to the next."""
+"""Record changes: what can become of a record from one issue of a series to the next."""
 
 from __future__ import annotations
 
