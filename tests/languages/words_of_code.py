@@ -9,12 +9,13 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import sitrep.compare
 import sitrep.compose
 import sitrep.languages
 import sitrep.model
+import sitrep.model.figure
 from sitrep.compose import SECTIONS
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES
@@ -33,6 +34,7 @@ def trees() -> tuple[ast.Module, ...]:
     """The syntax of every module that words anything."""
     folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
+    files.append(Path(sitrep.model.figure.__file__))  # names the phrase of each measure
     return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
 
 
@@ -93,8 +95,10 @@ def parts() -> frozenset[str]:
 @cache
 def enums() -> tuple[type[StrEnum], ...]:
     """Every enumeration of the model and of findings."""
-    names = [f"sitrep.model.{one.name}" for one in iter_modules(sitrep.model.__path__)]
-    names += [f"sitrep.compare.{one.name}" for one in iter_modules(sitrep.compare.__path__)]
+    rooms = (sitrep.model, sitrep.compare)
+    names = [
+        one.name for room in rooms for one in walk_packages(room.__path__, f"{room.__name__}.")
+    ]
     modules = [import_module(name) for name in (*names, "sitrep.findings")]
     found = {
         value.__name__: value

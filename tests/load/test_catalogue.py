@@ -13,7 +13,11 @@ from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 PACKAGE = Path(sitrep.__file__).parent
-FILES = (*PACKAGE.rglob("loading/**/*.py"), *PACKAGE.glob("model/*.py"), PACKAGE / "checking.py")
+FILES = (
+    *PACKAGE.rglob("loading/**/*.py"),
+    *PACKAGE.glob("model/**/*.py"),
+    PACKAGE / "checking/check.py",
+)
 NOT_NAMES = {"utf-8", "utf-16-le"}
 RULES = {rule.name for rule in (*REPORT_RULES, *PAGE_RULES)}
 
