@@ -19,7 +19,7 @@ from sitrep.rules import PAGE_RULES, REPORT_RULES
 _RULES = (*REPORT_RULES, *PAGE_RULES)
 _WAIVABLE = frozenset(rule.name for rule in _RULES if not rule.binding)
 
-_BY_DATE = ("stale-figure", "older-than-profile")
+_NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
 _OF_KINDS = ("profile-not-met", "section-empty")
 
 WAIVER_UNUSED = "waiver-unused"
@@ -104,7 +104,7 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[Finding], bool]:
     """Whether what a finding misses may stand in a file that could not be read."""
     unread = loaded.unread
     refused = {one.route[:2] for one in loaded.findings if one.route[:1] == ("report",)}
-    dated = not refused
+    lacking = unread | {"report"} if refused else unread
     may_lead = {
         leaf.route
         for leaf in index.leaves
@@ -115,11 +115,7 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[Finding], bool]:
     may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))
 
     def unsure(finding: Finding) -> bool:
-        if finding.rule == "unused-source":
-            return may_cite
-        if finding.rule == "map-without-places":
-            return "places" in unread
-        if finding.rule in _BY_DATE and (not dated or "report" in unread):
+        if not lacking.isdisjoint(_NEEDS.get(finding.rule, ())):
             return True
         if finding.rule in _OF_KINDS:
             of_header = finding.route[0] == "report"

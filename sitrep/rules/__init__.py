@@ -23,6 +23,7 @@ class Rule:
     A rule reads the report (``check``) or the finished page (``check_page``); the examples of
     the first are YAML, those of the second are template text. A ``binding`` rule is neither
     ignored nor waived: without it there would be no page, or one that breaks a promise.
+    ``needs`` are the kinds without which, unread, its findings are not sure.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Rule:
     check: Callable[[Index], Iterator[Problem]] | None
     check_page: Callable[[Page], Iterator[PageProblem]] | None
     binding: bool = False
+    needs: frozenset[str] = frozenset()
 
     @property
     def summary(self) -> str:
@@ -50,6 +52,7 @@ def _rule(module: ModuleType) -> Rule:
         check=getattr(module, "check", None),
         check_page=getattr(module, "check_page", None),
         binding=getattr(module, "BINDING", False),
+        needs=frozenset(getattr(module, "NEEDS", ())),
     )
 
 

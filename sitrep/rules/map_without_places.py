@@ -17,6 +17,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 
 LEVEL = Level.NOTICE
+NEEDS = ("places",)
 
 
 def check(index: Index) -> Iterator[Problem]:

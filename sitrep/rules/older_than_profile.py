@@ -24,6 +24,7 @@ from sitrep.profiles import Profile, profile_of
 from sitrep.rules.in_use import age, in_use
 
 LEVEL = Level.WARNING
+NEEDS = ("report",)
 
 
 def check(index: Index) -> Iterator[Problem]:

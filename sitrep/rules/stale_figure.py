@@ -27,6 +27,7 @@ from sitrep.rules.in_use import age, in_use
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
+NEEDS = ("report",)
 
 DAYS = 14
 SOON = 7

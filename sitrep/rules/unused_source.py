@@ -18,6 +18,7 @@ from sitrep.model.prose import sentences
 from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
+NEEDS = ("overview", *CLAIM_KINDS)
 
 
 def check(index: Index) -> Iterator[Problem]:

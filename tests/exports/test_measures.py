@@ -1,0 +1,13 @@
+"""Every measure has its hashtag: without one, its counts would have no column."""
+
+from __future__ import annotations
+
+from sitrep.exports import people_columns
+from sitrep.model.displacement import Movement
+from sitrep.model.tolls import Measure
+
+
+def test_every_measure_has_a_hashtag_of_its_own() -> None:
+    tags = {**people_columns._MEASURES, **people_columns._MOVEMENTS}
+    assert set(tags) == {*Measure, *Movement}
+    assert len(set(tags.values())) == len(tags)
