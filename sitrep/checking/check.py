@@ -10,7 +10,7 @@ from sitrep.findings import Finding, Level, Problem
 from sitrep.loading import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.locations import Location, Route
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.base import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
@@ -110,7 +110,7 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[Finding], bool]:
         for leaf in index.leaves
         if leaf.refers is not None and not unread.isdisjoint(leaf.refers.kinds)
     }
-    if not unread.isdisjoint(("sources", "tolls", "displacement")):
+    if not unread.isdisjoint(("sources", *FIGURE_KINDS)):
         may_lead |= {("overview", position) for position in range(len(index.report.overview))}
     may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))
 

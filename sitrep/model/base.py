@@ -41,9 +41,11 @@ class Refers:
     kinds: tuple[str, ...]
 
 
+FIGURE_KINDS = ("tolls", "displacement")
+"""The kinds whose records hold a number."""
+
 CLAIM_KINDS = (
-    "tolls",
-    "displacement",
+    *FIGURE_KINDS,
     "access",
     "statements",
     "incidents",
@@ -80,5 +82,5 @@ PlaceRef = Annotated[Identifier, Refers(("places",))]
 SourceRef = Annotated[Identifier, Refers(("sources",))]
 TollRef = Annotated[Identifier, Refers(("tolls",))]
 DisplacementRef = Annotated[Identifier, Refers(("displacement",))]
-FigureRef = Annotated[Identifier, Refers(("tolls", "displacement"))]
+FigureRef = Annotated[Identifier, Refers(FIGURE_KINDS)]
 ClaimRef = Annotated[Identifier, Refers(CLAIM_KINDS)]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.model.base import FIGURE_KINDS
 from sitrep.model.prose import FIGURE, figures, sentences
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
@@ -48,7 +49,7 @@ def _in_prose(
     index: Index, route: tuple[str | int, ...], text: str, sources: tuple[str, ...]
 ) -> Iterator[Problem]:
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
-    wanted += [(ref, ("tolls", "displacement", "derived")) for ref, is_id in figures(text) if is_id]
+    wanted += [(ref, (*FIGURE_KINDS, "derived")) for ref, is_id in figures(text) if is_id]
     for ref, kinds in wanted:
         if index.kinds.get(ref) not in kinds:
             yield Problem(

@@ -15,6 +15,7 @@ from sitrep.loading.readers.tree import Node, ReadFault, mark_of, plain
 from sitrep.loading.tables.columns import model_of, names_of, route_of
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
+from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
 from sitrep.model.values.dates import DATE_FORMATS
 from sitrep.model.values.faults import fault
@@ -23,10 +24,7 @@ from sitrep.model.views.walk import shape_at
 
 FILE = "mapping.yaml"
 
-KINDS = (
-    "actors", "sources", "places", "tolls", "displacement", "access", "statements", "incidents",
-    "services", "response", "derived", "translations", "allow",
-)  # fmt: skip
+KINDS = (*RECORD_KINDS, "translations", "allow")
 
 
 def _read_kind(value: Any, _context: dict[str, Any]) -> str:
