@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         WrongUse,
     )
     from sitrep.findings import Finding, Level
-    from sitrep.loading import Loaded, load
+    from sitrep.loading.load import load
+    from sitrep.loading.loaded import Loaded
     from sitrep.locations import Location
     from sitrep.many import Outcome, build_many
     from sitrep.model.report import Report
@@ -49,7 +50,8 @@ _ROOMS = {
         "WrongUse",
     ),
     "sitrep.findings": ("Finding", "Level"),
-    "sitrep.loading": ("Loaded", "load"),
+    "sitrep.loading.load": ("load",),
+    "sitrep.loading.loaded": ("Loaded",),
     "sitrep.locations": ("Location",),
     "sitrep.many": ("Outcome", "build_many"),
     "sitrep.model.values.count": ("Count",),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level, Problem
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.locations import Location, Route
 from sitrep.model.base import CLAIM_KINDS, FIGURE_KINDS

@@ -14,7 +14,7 @@ from sitrep.spelling import meant, question
 
 if TYPE_CHECKING:
     from sitrep.compose.desk import Desk
-    from sitrep.loading import Loaded
+    from sitrep.loading.loaded import Loaded
 
 REPORT = click.option(
     "--report",
@@ -42,7 +42,7 @@ def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
     from sitrep.compose.desk import Desk
     from sitrep.languages import load_language
     from sitrep.listing import FORMATS
-    from sitrep.loading import load
+    from sitrep.loading.load import load
 
     loaded = load(report)
     found = check(loaded, ["unknown-reference"]).findings

@@ -14,7 +14,7 @@ from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
 if TYPE_CHECKING:
     from sitrep.compare.report.figure_trace import FigureTrace
     from sitrep.compose.desk import Desk
-    from sitrep.loading import Loaded
+    from sitrep.loading.loaded import Loaded
 
 JSON_VERSION = 1
 

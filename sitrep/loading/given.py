@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.errors import WrongUse
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers.tree import Lazy, Plain, Sequence, TextMark, Tree, TreeEntry
 from sitrep.loading.readers.tree import Mapping as Group
-from sitrep.loading.report_files import ReadFile
 from sitrep.loading.tables.columns import model_of, route_of
 from sitrep.loading.tables.input_table import InputColumn, put, without_gaps
 from sitrep.loading.tables.values import as_text, is_missing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapped_files import mapped_in
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.report_files import data_files

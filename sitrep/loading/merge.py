@@ -11,8 +11,8 @@ from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.joining import ItemRows, joined
 from sitrep.loading.naming import pieces_by_name
 from sitrep.loading.origins import Piece
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Sequence, TreeEntry, plain
-from sitrep.loading.report_files import ReadFile
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.locations import Location

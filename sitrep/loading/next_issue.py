@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.loading.mapped_files import mapped_in
 from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode

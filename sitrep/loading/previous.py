@@ -12,10 +12,11 @@ from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
 from sitrep.loading.merge import merge
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
-from sitrep.loading.report_files import ReadFile, read_files
+from sitrep.loading.report_files import read_files
 from sitrep.loading.taking import take
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim

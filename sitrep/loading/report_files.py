@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
 from sitrep.loading import tables
 from sitrep.loading.mapped_files import mapped_files
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Tree
@@ -28,15 +28,6 @@ _READ = (*READERS, *TABLES)
 
 _PROSE = "overview.md"
 _NOT_DATA = (".schema.json",)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file's tree, with the name to show to people and the kind that its name stands for."""
-
-    name: str
-    stem: str
-    tree: Tree
 
 
 def read_files(path: Path) -> Iterator[ReadFile]:

@@ -13,7 +13,8 @@ from sitrep.errors import NoGlyph, WrongUse
 from sitrep.exports import EXPORTS
 from sitrep.filesystem.snapshot import Seen
 from sitrep.findings import Finding, Level
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.header import ProfileName, Waiver
 from sitrep.model.report import Report

@@ -9,7 +9,7 @@ from sitrep.compose import compose
 from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from sitrep.exports import EXPORTS, exporter
 from sitrep.exports.subject import Remark, Subject
 from sitrep.findings import Finding
-from sitrep.loading import Loaded
 from sitrep.loading.catalogue import level_of_fault
+from sitrep.loading.loaded import Loaded
 from sitrep.locations import Route
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.page.page import Page

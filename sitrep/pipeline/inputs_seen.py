@@ -12,8 +12,9 @@ from typing import Any
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem import stamps
 from sitrep.filesystem.snapshot import Seen, place, settled, take
-from sitrep.loading import Loaded, load
 from sitrep.loading.inputs import Inputs, inputs_of
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.manifest import Material
 

@@ -9,7 +9,7 @@ from sitrep.checking.check import stamped
 from sitrep.checking.page_check import printed
 from sitrep.findings import Finding, Level
 from sitrep.glyphs import naming_signs, runs_without_glyph
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.page.marks import unmarked
 from sitrep.page.page import Page
 from sitrep.render.template_folders import TemplateFolders

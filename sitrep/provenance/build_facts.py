@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS, PdfAttachments
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.report import Report

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from sitrep.languages import load_language
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.pipeline.build import BuildOptions
 from sitrep.render.template_folders import template_folders
 from sitrep.serve.rebuilder import Workshop

@@ -10,7 +10,7 @@ from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments
 from sitrep.findings import Level
 from sitrep.languages import load_language
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.page.escaping import escape
 from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of

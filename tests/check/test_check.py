@@ -10,7 +10,7 @@ import pytest
 from sitrep.checking.check import Checked, check
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitrep.findings import Level
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.report import Report

@@ -17,7 +17,8 @@ from sitrep.compare import Axis, FigureSet, Relation, compare, figure_set_of
 from sitrep.compare.claims.chains import originators
 from sitrep.compare.claims.revisions import Change, revisions
 from sitrep.compare.claims.sums import SumRefusal, add
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.model.values.interval import Interval
 
 CASES = Path(__file__).parent / "cases"

@@ -10,7 +10,7 @@ import pytest
 from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
 from sitrep.compare.series.issues import Issues
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
 from tests.compare.reports import index, moved, toll

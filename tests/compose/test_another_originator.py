@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sitrep
-from sitrep.loading import load
+from sitrep.loading.load import load
 
 
 def test_no_difference_is_computed_between_originators() -> None:

@@ -16,7 +16,7 @@ from sitrep.compose.tables.over_time import series
 from sitrep.compose.tables.side_by_side import by_scope
 from sitrep.languages import Language, available, load_language
 from sitrep.languages.counts import read_count
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index

@@ -11,7 +11,8 @@ from sitrep.compare import compare, figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.answer_words import answer_words
 from sitrep.languages import available, load_language
-from sitrep.loading import Loaded, Origins
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.origins import Origins
 from tests.compare.reports import index, moved, toll
 
 APART: list[tuple[dict[str, Any], str]] = [

@@ -13,7 +13,7 @@ from sitrep.compose import compose
 from sitrep.compose.many import FULL, shown
 from sitrep.compose.many.shown import ALIKE, CITED, MOST
 from sitrep.languages import available, load_language
-from sitrep.loading import Origins
+from sitrep.loading.origins import Origins
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document, Kind, Row, Section, Spans, Traced

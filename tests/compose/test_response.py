@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.base import CLAIM_KINDS, Voice
 from sitrep.model.claim import WORDED_AXES, Status
 from sitrep.model.displacement import FigureType, Movement, Unit

@@ -14,8 +14,9 @@ import sitrep
 from sitrep.filesystem.pdf_attachments import read_attached
 from sitrep.findings import Level
 from sitrep.languages import available
-from sitrep.loading import Loaded, Origins
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.next_issue import next_issue
+from sitrep.loading.origins import Origins
 from sitrep.loading.previous import last_of
 from sitrep.model.report import Report
 from tests.compare.reports import index, moved, toll

@@ -7,7 +7,7 @@ from typing import Any
 
 from sitrep.exports import exporter
 from sitrep.exports.subject import Exported, Subject
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.model.views.ordering import in_order
 from sitrep.model.views.projection import public

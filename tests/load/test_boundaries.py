@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from sitrep.checking.check import check
 from sitrep.findings import Finding
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps import boundary_files, features
 from sitrep.loading.maps.geojson import read_geojson
 from sitrep.model.boundaries import AreaShape

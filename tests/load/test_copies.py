@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.loading import load
+from sitrep.loading.load import load
 
 REPORT = """\
 report: {title: Exercise, as_of: 2024-05-08, issuer: Example team}

@@ -11,7 +11,7 @@ import pytest
 
 import sitrep
 from sitrep.errors import WrongUse
-from sitrep.loading import load
+from sitrep.loading.load import load
 from tests.support.tables import tables
 
 REPORT = {"title": "Flood", "as_of": date(2024, 5, 8), "issuer": "Team"}

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from sitrep import resources
 from sitrep.checking.check import check
 from sitrep.errors import UnreadableInput
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.merge import KINDS, merge
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
-from sitrep.loading.report_files import ReadFile
 from sitrep.loading.taking import take
 
 HEADER = "report: {title: Flood, as_of: 2024-05-08, issuer: Team}\n"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sitrep.loading.merge import KINDS, Merged, merge
+from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import yaml_reader
-from sitrep.loading.report_files import ReadFile
 
 
 def merged(**files: str) -> Merged:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.previous import last_of, read_issue
 from sitrep.model.places import Spelling
 from sitrep.model.sensitivity import Sensitivity

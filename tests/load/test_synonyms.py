@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sitrep import resources
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.loading.synonyms import LISTS, NAMED, advised, read_synonyms
 from sitrep.model.report import Report
 from sitrep.model.tolls import Measure
@@ -100,7 +100,7 @@ def test_a_shorthand_is_told_the_same(population: Any, told: str) -> None:
 
 def test_the_file_is_read_only_where_a_word_was_refused() -> None:
     code = (
-        "from sitrep.loading import load; from sitrep.loading.synonyms import read_synonyms; "
+        "from sitrep.loading.load import load; from sitrep.loading.synonyms import read_synonyms; "
         "load('samples/minimal'); assert read_synonyms.cache_info().misses == 0"
     )
     assert "sitrep.loading.synonyms" in imported(code)

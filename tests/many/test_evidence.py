@@ -11,7 +11,8 @@ import pytest
 import sitrep
 from sitrep.filesystem.snapshot import refresh, take
 from sitrep.filesystem.stamps import FILE, FOLDER
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.pipeline import inputs_seen
 from tests.many.report import write
 

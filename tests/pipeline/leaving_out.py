@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 import sitrep
 from sitrep.findings import Level
-from sitrep.loading import Loaded
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.previous import last_of
 from sitrep.model.base import CLAIM_KINDS, Frozen
 from sitrep.model.report import RECORD_KINDS, Report

@@ -14,7 +14,8 @@ import pytest
 import yaml
 
 from sitrep.checking.check import check
-from sitrep.loading import Loaded, Origins
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.origins import Origins
 from sitrep.model.report import Report
 
 FOLDER = Path(__file__).with_name("guards")

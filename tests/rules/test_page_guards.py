@@ -11,7 +11,7 @@ from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
 from sitrep.findings import Finding
 from sitrep.languages import load_language
-from sitrep.loading import Origins
+from sitrep.loading.origins import Origins
 from sitrep.model.views.projection import public
 from sitrep.page.page import Page
 from sitrep.render.render import render

@@ -12,7 +12,7 @@ from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
 from sitrep.findings import Finding
 from sitrep.languages import load_language
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.views.projection import public
 from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders

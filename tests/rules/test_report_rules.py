@@ -9,7 +9,8 @@ import pytest
 
 from sitrep.checking.check import check
 from sitrep.findings import Finding
-from sitrep.loading import Loaded, Origins
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.origins import Origins
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
 from sitrep.model.report import Report

@@ -12,7 +12,7 @@ from sitrep import resources
 from sitrep.compose import SECTIONS, many
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
 from sitrep.model.report import RECORD_KINDS, Report

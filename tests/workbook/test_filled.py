@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook import workbook

@@ -8,7 +8,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from sitrep.loading import Loaded, load
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
 from sitrep.model.displacement import Displacement
 from sitrep.model.tolls import Toll
 

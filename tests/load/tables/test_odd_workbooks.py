@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from sitrep.loading import load
+from sitrep.loading.load import load
 
 SHEET = "xl/worksheets/sheet1.xml"
 ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c>{}</row>'

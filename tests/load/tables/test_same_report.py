@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from sitrep.loading import load
+from sitrep.loading.load import load
 from sitrep.loading.tables.invisible import as_seen
 from sitrep.model.report import Report
 from tests.model.strategies import fewer_cases, reports

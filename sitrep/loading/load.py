@@ -1,0 +1,117 @@
+"""From files to a report: read, merge, give types; every fault becomes a finding with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sitrep.findings import Finding, Level
+from sitrep.loading.copies import read_copies
+from sitrep.loading.given import read_given
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.maps.boundary_files import read_boundaries
+from sitrep.loading.merge import Merged, merge
+from sitrep.loading.origins import Origins
+from sitrep.loading.previous import read_previous
+from sitrep.loading.refusals import Refusal
+from sitrep.loading.report_files import name_of, read_files
+from sitrep.loading.taking import take
+from sitrep.model.report import RECORD_KINDS
+from sitrep.model.views.references import dangling
+from sitrep.model.views.walk import leaves
+
+GIVEN = "report"
+"""What a report is called that no file or folder gave a name to."""
+
+EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
+"""Faults of places that hold no value, which explain whatever else is wrong there."""
+
+
+def load(path: str | Path | Mapping[str, Any]) -> Loaded:
+    """Read a report from a folder, from one file, or from records that a program has at hand.
+
+    Records are a mapping of each kind to a list of dictionaries or a data frame; files that they
+    name are looked for in the working folder. Raises UnreadableInput where there is nothing to
+    read and WrongUse for what holds no records; every other fault is a finding.
+    """
+    if isinstance(path, Mapping):
+        return _loaded(merge(read_given(path)), GIVEN, Path(), GIVEN)
+    path = Path(path)
+    return _loaded(merge(read_files(path)), str(path), path, name_of(path))
+
+
+def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
+    taken = take(merged.data())
+    origins = Origins(top, merged.records, merged.header, taken.positions)
+    findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
+    if "report" in merged.unread:
+        findings = [one for one in findings if one.route != ("report",)]
+    if taken.positions:
+        findings += _lost_references(merged.data(), taken.positions, origins, merged.unread)
+    findings = _once_where_empty(findings)
+    copies = read_copies(path, taken.report)
+    drawn = read_boundaries(path, taken.report)
+    last = read_previous(path, taken.report)
+    refused = (*copies.refusals, *drawn.refusals, *last.refusals)
+    findings += [_placed(one, origins) for one in refused]
+    return Loaded(
+        name,
+        taken.report,
+        origins,
+        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        tuple(taken.elsewhere.items()),
+        frozenset(merged.unread),
+        copies.texts,
+        drawn.boundaries,
+        last.report,
+    )
+
+
+def _placed(refusal: Refusal, origins: Origins) -> Finding:
+    """A fault of a record that was taken: its route is that of the report."""
+    return _finding(refusal, origins, raw=False)
+
+
+def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
+    place = origins.locate(refusal.route, raw=raw, key=refusal.at_key)
+    return Finding(
+        refusal.rule,
+        Level.ERROR,
+        place,
+        refusal.got,
+        refusal.expected,
+        refusal.mend,
+        refusal.route,
+    )
+
+
+def _once_where_empty(findings: list[Finding]) -> list[Finding]:
+    """An empty place is one fault, whatever else cannot be made of it; the same is said once."""
+    empty = {finding.location for finding in findings if finding.rule in EMPTY_PLACES}
+    left = [one for one in findings if one.rule in EMPTY_PLACES or one.location not in empty]
+    return list({one.sort_key: one for one in reversed(left)}.values())
+
+
+def _lost_references(
+    data: dict[str, Any], taken: dict[str, list[int]], origins: Origins, unread: set[str]
+) -> Iterator[Finding]:
+    """References that lead nowhere in records that the rules will not see."""
+    kinds = {
+        str(record["id"]): kind
+        for kind in RECORD_KINDS
+        for record in data.get(kind, [])
+        if isinstance(record, dict) and "id" in record
+    }
+    lost = (
+        leaf
+        for leaf in leaves(data)
+        if leaf.route[0] in taken
+        and leaf.route[1] not in taken[str(leaf.route[0])]
+        and (leaf.refers is None or unread.isdisjoint(leaf.refers.kinds))
+    )
+    for problem in dangling(lost, kinds):
+        place = origins.locate(problem.route, raw=True)
+        yield Finding(
+            "unknown-reference", Level.ERROR, place, problem.got, problem.expected, problem.mend
+        )

@@ -1,0 +1,42 @@
+"""Loaded: what was read of a report, with the places and the faults of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitrep.findings import Finding
+from sitrep.loading.origins import Origins
+from sitrep.model.boundaries import Boundaries
+from sitrep.model.report import Report
+from sitrep.model.views.index import Index
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read from ``path``.
+
+    ``report`` is what could be taken in, None if nothing could; ``findings`` are the faults of
+    reading, all of level error; ``elsewhere`` maps the ids of records that could not be taken in
+    to their kinds; ``name`` is the name of the folder or file, for naming outputs; ``unread``
+    are the kinds of which something may stand in a file that could not be read at all;
+    ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
+    those of the header's map; ``previous`` is the public data of the last issue, without what is
+    restricted in this one.
+    """
+
+    name: str
+    report: Report | None
+    origins: Origins
+    findings: tuple[Finding, ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    unread: frozenset[str] = frozenset()
+    copies: tuple[tuple[str, str], ...] = ()
+    boundaries: Boundaries | None = None
+    previous: Report | None = None
+
+    @property
+    def index(self) -> Index:
+        """The report with its records at hand by id."""
+        assert self.report is not None
+        elsewhere, copies = dict(self.elsewhere), dict(self.copies)
+        return Index(self.report, elsewhere, copies, self.boundaries, self.previous)
