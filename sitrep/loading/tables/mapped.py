@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.columns import model_of, route_of
-from sitrep.loading.tables.grid import Grid
+from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import Cell, Headed, head_of, no_heading
 from sitrep.loading.tables.header_rows import from_above, rows_by_key, strays
 from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable
 from sitrep.loading.tables.mapping import TableMap
 from sitrep.loading.tables.values import as_id
 from sitrep.locations import Route
+from sitrep.model.base import Frozen
 from sitrep.model.values.dates import as_declared
 from sitrep.model.views.walk import shape_at
 
@@ -116,7 +117,45 @@ def mapped_parts(
         faults.append(no_heading(headed, one.only_if))
     if one.ids is not None:
         parts += _ids(headed, one, faults)
-    return parts, faults
+    return list(_told_apart(parts, model, headed, faults)), faults
+
+
+def _told_apart(
+    parts: Sequence[MappedPart], model: type[Frozen], headed: Headed, faults: list[ReadFault]
+) -> Iterator[MappedPart]:
+    """A value beside what stands in it is the shorthand of its group, or a fault."""
+    routes = {part.route for part in parts}
+    inner = {route[:depth] for route in routes for depth in range(1, len(route))}
+    for part in parts:
+        if part.route not in inner:
+            yield part
+            continue
+        long = _spelled_out(part.route, model)
+        if long is None or long in routes:
+            faults.append(_both(part, headed))
+        else:
+            yield replace(part, route=long)
+
+
+def _spelled_out(route: Route, model: type[Frozen]) -> Route | None:
+    """Where a shorthand leads: ``sources`` to the source of the first of them."""
+    shape = shape_at(route, model)
+    first: Route = route
+    if shape is not None and shape.item is not None:
+        first, shape = (*route, 0), shape.item
+    short = shape.model.shorthand if shape is not None and shape.model is not None else None
+    return (*first, short) if short is not None else None
+
+
+def _both(part: MappedPart, headed: Headed) -> ReadFault:
+    key = ".".join(map(_name, part.route))
+    return refused(
+        "duplicate-key",
+        part.mark or headed.grid.place(headed.head, part.position),
+        f"The mapping fills {key}, and also what stands in it.",
+        "A value has one place, or its parts have places of their own.",
+        f"Fill {key} alone, or only the keys that begin with {key} and a stop.",
+    )
 
 
 def _same(value: str) -> Cell:

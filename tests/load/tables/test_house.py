@@ -331,3 +331,26 @@ def test_a_time_of_day_is_left_off(tmp_path: Path) -> None:
     assert loaded.findings == ()
     assert loaded.report is not None
     assert str(loaded.report.tolls[0].as_of) == "2025-03-05"
+
+
+BESIDE = (
+    "- {file: tables/t.csv, kind: tolls, columns: {Dead: count, Note: %s},"
+    " always: {according_to: team, sources: form, measure: killed, window: 2025},"
+    " ids: {begin: t}}\n"
+)
+
+
+def test_a_document_for_all_rows_takes_the_words_of_a_column_beside_it(tmp_path: Path) -> None:
+    loaded = load(folder(tmp_path, BESIDE % "sources.1.figure", t="Dead,Note\n12,a dozen\n"))
+    assert loaded.findings == ()
+    assert loaded.report is not None
+    [cited] = loaded.report.tolls[0].sources
+    assert (cited.source, cited.figure) == ("form", "a dozen")
+
+
+def test_a_value_for_all_rows_and_a_column_of_what_stands_in_it_are_a_finding(
+    tmp_path: Path,
+) -> None:
+    loaded = load(folder(tmp_path, BESIDE % "window.as_worded", t="Dead,Note\n12,this year\n"))
+    assert [one.rule for one in loaded.findings] == ["duplicate-key"]
+    assert "window" in loaded.findings[0].got
