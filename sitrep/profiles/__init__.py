@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, cast, get_args
 
 import yaml
 from pydantic import AfterValidator, Field, ValidationError, field_validator
@@ -70,7 +70,7 @@ class Profile(Frozen):
 
     def days(self, kind: str, measure: str | None = None) -> int:
         """How many days old a record in use may be."""
-        known: Mapping[str, int] = {str(key): days for key, days in self.age.items()}
+        known = cast(Mapping[str, int], self.age)  # words of the data are their own keys
         return known.get(measure or kind, known[kind])
 
 

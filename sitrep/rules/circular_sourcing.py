@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.claims.chains import carriers, turned_back
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compare.report.shared_chains import Circle, SharedCarrier, of_one_number
+from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -38,11 +38,11 @@ def check(index: Index) -> Iterator[Problem]:
             mend = "Name each carrier once, outermost first, and the originator not at all."
             yield Problem((*route, "sources"), got, EXPECTED, mend)
     report_figures = report_figures_of(index)
-    circled = {circle.figures for circle in report_figures.circles}
+    circled = {circle.figures[0].id for circle in report_figures.circles}
     for circle in report_figures.circles:
         yield _circle(index, circle)
-    for figures in of_one_number(report_figures.current):
-        if figures not in circled:
+    for figures in report_figures.of_one_number:
+        if figures[0].id not in circled:
             yield from _carried_as_own(index, figures)
     for shared in report_figures.shared_carriers:
         yield _shared(index, shared)

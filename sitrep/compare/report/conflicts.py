@@ -36,11 +36,6 @@ class UndatedConflict:
     undated: ScopedFigure
     dated: tuple[ScopedFigure, ...]
 
-    @property
-    def originators(self) -> frozenset[str]:
-        """Who gave them."""
-        return frozenset(one.originator for one in (self.undated, *self.dated))
-
 
 def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
     """One for each scope whose figures exclude each other."""

@@ -20,7 +20,9 @@ from sitrep.compare.report.same_scope import SameScope, groups
 from sitrep.compare.report.scope_index import ScopeIndex
 from sitrep.compare.report.shared_chains import (
     Circle,
+    OneNumber,
     SharedCarrier,
+    of_one_number,
     shared_carriers,
     shared_circles,
 )
@@ -91,14 +93,19 @@ class ReportFigures:
         return tuple(undated_conflicts(self.figure_set, self.cells))
 
     @cached_property
+    def of_one_number(self) -> tuple[OneNumber, ...]:
+        """The current figures that say one number of one scope, where there are several."""
+        return tuple(of_one_number(self.current))
+
+    @cached_property
     def shared_carriers(self) -> tuple[SharedCarrier, ...]:
         """Numbers of several originators that one carrier brought."""
-        return tuple(shared_carriers(self.current))
+        return tuple(shared_carriers(self.of_one_number))
 
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Numbers whose chains lead back to where they began."""
-        return tuple(shared_circles(self.current))
+        return tuple(shared_circles(self.of_one_number))
 
     @cached_property
     def groups(self) -> tuple[SameScope, ...]:
@@ -110,7 +117,7 @@ _KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()
 
 
 def report_figures_of(index: Index) -> ReportFigures:
-    """The survey of a report."""
+    """The figures of a report and what holds among them, worked out once for all who ask."""
     found = _KEPT.get(index)
     if found is None:
         found = _KEPT[index] = ReportFigures(figure_set_of(index))

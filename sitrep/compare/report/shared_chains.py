@@ -27,7 +27,11 @@ class Circle:
     figures: tuple[ScopedFigure, ...]
 
 
-def of_one_number(figures: Iterable[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ...]]:
+OneNumber = tuple[ScopedFigure, ...]
+"""Several figures that say one number of one scope, the time apart; each stands in one only."""
+
+
+def of_one_number(figures: Iterable[ScopedFigure]) -> Iterator[OneNumber]:
     """Figures that say one number of one scope, the time apart, where there are several."""
     found: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for figure in figures:
@@ -35,9 +39,9 @@ def of_one_number(figures: Iterable[ScopedFigure]) -> Iterator[tuple[ScopedFigur
     return (tuple(alike) for alike in found.values() if len(alike) > 1)
 
 
-def shared_carriers(figures: Iterable[ScopedFigure]) -> Iterator[SharedCarrier]:
+def shared_carriers(numbers: Iterable[OneNumber]) -> Iterator[SharedCarrier]:
     """One for each carrier that brought one number of several originators."""
-    for alike in of_one_number(figures):
+    for alike in numbers:
         found: dict[str, list[ScopedFigure]] = {}
         for figure in alike:
             # What a document has from the originator itself needs no carrier to vouch for it.
@@ -50,9 +54,9 @@ def shared_carriers(figures: Iterable[ScopedFigure]) -> Iterator[SharedCarrier]:
                 yield SharedCarrier(carrier, near)
 
 
-def shared_circles(figures: Iterable[ScopedFigure]) -> Iterator[Circle]:
+def shared_circles(numbers: Iterable[OneNumber]) -> Iterator[Circle]:
     """One for each number whose chains lead back to where they began."""
-    for alike in of_one_number(figures):
+    for alike in numbers:
         path = circles(figure.claim for figure in alike)
         if path:
             yield Circle(path, alike)

@@ -21,11 +21,12 @@ def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
     """Whether the figures of a scope agree, and what the chains have in common that begin there."""
     report_figures = report_figures_of(desk.index)
     yield from _one_scope(desk, group)
+    held = {figure.id for figure in group.figures}
     for circle in report_figures.circles:
-        if circle.figures[0] in group.figures:
+        if circle.figures[0].id in held:
             yield _circle(desk, circle)
     for shared in report_figures.shared_carriers:
-        if shared.figures[0] in group.figures:
+        if shared.figures[0].id in held:
             yield _shared_carrier(desk, shared)
 
 
