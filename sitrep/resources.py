@@ -48,6 +48,11 @@ def synonyms() -> Path:
     return templates() / "synonyms.yaml"
 
 
+def number_words() -> Path:
+    """The words in which each language writes numbers."""
+    return templates() / "number_words.yaml"
+
+
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"

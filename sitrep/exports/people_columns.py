@@ -32,6 +32,9 @@ _MEASURES = {
     Measure.HOSPITALISED: "#affected+hospitalised+ind",
     Measure.RECOVERED: "#affected+recovered+ind",
     Measure.AFFECTED: "#affected+ind",
+    Measure.DEATHS_SUSPECTED: "#affected+deaths+suspected",
+    Measure.DEATHS_PROBABLE: "#affected+deaths+probable",
+    Measure.DEATHS_CONFIRMED: "#affected+deaths+confirmed",
 }
 _MOVEMENTS = {
     Movement.DISPLACED: "#affected+displaced",
@@ -50,12 +53,7 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
     return [
         *claim_columns.origin(subject),
         ExportColumn("measure", "#indicator+name", lambda toll: toll.measure.value),
-        ExportColumn(
-            "population", "#description+population", lambda toll: toll.population.group.value
-        ),
-        ExportColumn(
-            "described as", "#description+described", lambda toll: toll.population.described
-        ),
+        *_population(),
         notation("count", "#description+count", lambda toll: toll.count),
         *(
             column
@@ -69,8 +67,10 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
         ExportColumn("basis", "#meta+basis", lambda toll: _said(toll.basis)),
         ExportColumn("method", "#meta+method", lambda toll: _said(toll.method)),
         ExportColumn("definition", "#description+definition", lambda toll: toll.definition),
+        ExportColumn("cause", "#cause", lambda toll: toll.cause),
+        ExportColumn("event", "#event+name", lambda toll: toll.event),
         notation("of an earlier time", "#description+earlier", lambda toll: toll.includes_earlier),
-        _parts(),
+        *_parts(),
         claim_columns.actor_columns(
             subject, "alleged responsible", "#meta+responsible+alleged+list", _get("responsible")
         ),
@@ -86,6 +86,7 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
         ExportColumn("measure", "#indicator+name", lambda one: one.measure.value),
         ExportColumn("stock or flow", "#meta+figure_type", lambda one: one.figure_type.value),
         ExportColumn("unit", "#meta+unit", lambda one: one.unit.value),
+        *_population(),
         notation("count", "#description+count", lambda one: one.count),
         *(
             column
@@ -102,7 +103,8 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
         _as_of(),
         ExportColumn("definition", "#description+definition", lambda one: one.definition),
         ExportColumn("cause", "#cause", lambda one: one.cause),
-        _parts(),
+        ExportColumn("event", "#event+name", lambda one: one.event),
+        *_parts(),
         *claim_columns.fate(),
         *claim_columns.documents(subject, records),
     ]
@@ -141,8 +143,24 @@ def _as_of() -> ExportColumn:
     return ExportColumn("as of", "#date+as_of", lambda one: text(one.as_of))
 
 
-def _parts() -> ExportColumn:
-    return ExportColumn("parts", "#meta+parts+list", lambda one: listed_cell(one.parts))
+def _parts() -> list[ExportColumn]:
+    """What makes it up, and what it is some of."""
+    return [
+        ExportColumn("parts", "#meta+parts+list", lambda one: listed_cell(one.parts)),
+        ExportColumn("part of", "#meta+part_of", lambda one: one.part_of),
+    ]
+
+
+def _population() -> list[ExportColumn]:
+    """Which people are counted."""
+    return [
+        ExportColumn(
+            "population", "#description+population", lambda one: one.population.group.value
+        ),
+        ExportColumn(
+            "described as", "#description+described", lambda one: one.population.described
+        ),
+    ]
 
 
 def _if_measure(measure: Measure) -> Callable[[Toll], Count | None]:

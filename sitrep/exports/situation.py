@@ -55,6 +55,7 @@ def incidents(subject: Subject, records: Sequence[Incident]) -> list[ExportColum
     return [
         *claim_columns.origin(subject),
         ExportColumn("description", "#event+description", lambda one: one.description),
+        ExportColumn("event", "#event+name", lambda one: one.event),
         ExportColumn("its tolls", "#meta+tolls+list", lambda one: listed_cell(one.tolls)),
         *place_columns(records, _places(subject)),
         *window("window"),

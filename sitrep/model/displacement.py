@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from sitrep.model.base import DisplacementRef, PlaceRef, Prose
-from sitrep.model.figure import Figure
+from sitrep.model.base import DisplacementRef, Name, PlaceRef, Prose
+from sitrep.model.figure import EVERYONE, Figure
+from sitrep.model.population import Population
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
@@ -46,7 +47,10 @@ class Displacement(Figure):
 
     ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
     ``description`` says what the originator reported. ``parts`` are the ids of the records that
-    the originator says make up this one; ``definition`` is what it says it counts.
+    the originator says make up this one; ``part_of`` is the one of which this is some, whatever
+    the others are; ``definition`` is what it says it counts. ``cause`` is
+    why people were displaced, ``event`` names the event. The ``window`` of a stock is when those
+    who are displaced on its ``as_of`` day had to leave: its cohort.
     """
 
     kind: ClassVar[str] = "displacement"
@@ -58,6 +62,7 @@ class Displacement(Figure):
     figure_type: FigureType = FigureType.NOT_STATED
     unit: Unit = Unit.INDIVIDUALS
     count: CountField = Count(Form.NOT_STATED)
+    population: Population = EVERYONE
     description: Prose | None = None
     from_places: tuple[PlaceRef, ...] = ()
     to_places: tuple[PlaceRef, ...] = ()
@@ -65,7 +70,9 @@ class Displacement(Figure):
     as_of: DateField | None = None
     definition: Prose | None = None
     parts: tuple[DisplacementRef, ...] = ()
+    part_of: DisplacementRef | None = None
     cause: Prose | None = None
+    event: Name | None = None
 
     @property
     def told(self) -> bool:
@@ -81,6 +88,11 @@ class Displacement(Figure):
     def unit_of_count(self) -> str:
         """Individuals, households or movements."""
         return self.unit
+
+    @property
+    def who(self) -> Population:
+        """The population."""
+        return self.population
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -39,7 +39,10 @@ class Figure(Claim):
         window: Window = Window()
         as_of: PartialDate | None = None
         definition: str | None = None
+        cause: str | None = None
+        event: str | None = None
         parts: tuple[str, ...] = ()
+        part_of: str | None = None
 
     @property
     def told(self) -> bool:
@@ -85,6 +88,11 @@ class Figure(Claim):
     def added_in(self) -> Window:
         """When the counted were added to the count, where that is stated apart."""
         return Window()
+
+    @property
+    def earlier_among(self) -> Count | None:
+        """How many of the counted belong to an earlier time, where that is stated."""
+        return None
 
     @property
     def blamed(self) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from sitrep.model.base import ActorRef, PlaceRef, Prose, TollRef
+from sitrep.model.base import ActorRef, Name, PlaceRef, Prose, TollRef
 from sitrep.model.figure import EVERYONE, Figure
 from sitrep.model.population import Population
+from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
 from sitrep.model.window import Window
@@ -16,7 +17,8 @@ from sitrep.model.window import Window
 class Measure(StrEnum):
     """What is counted; two different measures are never joined.
 
-    ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together.
+    ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
+    ``deaths_confirmed`` are deaths among confirmed cases, and so on.
     """
 
     KILLED = "killed"
@@ -36,6 +38,9 @@ class Measure(StrEnum):
     HOSPITALISED = "hospitalised"
     RECOVERED = "recovered"
     AFFECTED = "affected"
+    DEATHS_SUSPECTED = "deaths_suspected"
+    DEATHS_PROBABLE = "deaths_probable"
+    DEATHS_CONFIRMED = "deaths_confirmed"
 
 
 STATES = (
@@ -69,12 +74,15 @@ class Toll(Figure):
     """A figure for harm to people.
 
     ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
-    the tolls that the originator says make up this one. ``responsible`` names whom the
+    the tolls that the originator says make up this one; ``part_of`` is the toll of which this one
+    is some, whatever the others are. ``responsible`` names whom the
     originator holds responsible, and is always printed as the originator's allegation.
 
     ``window`` is when it happened. ``counted_in`` is when the originator added these people to
     its count, which for a new figure may be much later; ``includes_earlier`` is how many of them
     it says belong to an earlier time. ``definition`` is what the originator says it counts.
+    ``cause`` is of what people were harmed, such as a disease; ``event`` names the event, so
+    that figures of several events of one day stay apart.
     """
 
     kind: ClassVar[str] = "tolls"
@@ -89,8 +97,11 @@ class Toll(Figure):
     includes_earlier: CountField | None = None
     basis: Basis = Basis.NOT_STATED
     definition: Prose | None = None
+    cause: Prose | None = None
+    event: Name | None = None
     method: Method = Method.NOT_STATED
     parts: tuple[TollRef, ...] = ()
+    part_of: TollRef | None = None
     responsible: tuple[ActorRef, ...] = ()
 
     @property
@@ -112,6 +123,11 @@ class Toll(Figure):
     def added_in(self) -> Window:
         """When the originator added these people to its count."""
         return self.counted_in
+
+    @property
+    def earlier_among(self) -> Count | None:
+        """How many belong to an earlier time than that of their being counted."""
+        return self.includes_earlier
 
     @property
     def blamed(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,13 +38,17 @@ class Escaping:
 
 
 class Printer:
-    """What a value becomes where a template prints it."""
+    """What a value becomes where a template prints it.
 
-    def __init__(self, escaping: Escaping, *, mirrored: bool) -> None:
+    ``anchors`` are the headings of the page; a pointer to another section is plain words.
+    """
+
+    def __init__(self, escaping: Escaping, *, mirrored: bool, anchors: Container[str] = ()) -> None:
         self.marker = Marker()
         self.escaping = escaping
         self.escaped = escaping.text
         self.mirrored = mirrored
+        self.anchors = anchors
 
     @pass_eval_context
     def finalize(self, _context: EvalContext, value: Any) -> Markup:
@@ -105,6 +109,8 @@ class Printer:
             text = one_line(span.text)
             trace = MarkTrace(span.kind.value, span.ref, text, language=span.language)
             return self.marker.wrap(self.escaped(text), trace)
+        if isinstance(span, Pointer) and span.anchor not in self.anchors:
+            return self.escaped(span.text)
         if isinstance(span, Pointer):
             return f"[{self.escaped(span.text)}]({address_of(f'#{span.anchor}')})"
         text = f"[{span.label}]"

@@ -28,6 +28,8 @@ _STYLE_OF_SECTION = {"all_figures": "many.css"}
 """Style sheets of sections that few reports have."""
 LAYOUTS = {"full": "page.md.j2", "brief": "brief.md.j2"}
 """The templates of whole pages: everything, or what fits on one page."""
+_BRIEF = ("highlights", "key_figures")
+"""The sections of the brief."""
 
 _SHELL = ("shell.html.j2", "screen.js")
 """Always the shipped ones: what stands in them is on the page without being checked."""
@@ -46,10 +48,12 @@ def render(document: Document, house: TemplateFolders, layout: str = "full") -> 
 
 
 def _page(document: Document, house: TemplateFolders, layout: str, escaping: Escaping) -> Page:
-    printer = Printer(escaping, mirrored=document.facts.direction == "rtl")
+    shown = [one for one in document.sections if layout != "brief" or one in _BRIEF]
+    anchors = frozenset(document.sections[name].anchor for name in shown)
+    printer = Printer(escaping, mirrored=document.facts.direction == "rtl", anchors=anchors)
     environment = _environment(house, printer)
     try:
-        marked = environment.get_template(LAYOUTS[layout]).render(document=document)
+        marked = environment.get_template(LAYOUTS[layout]).render(document=document, brief=_BRIEF)
     except InternalError:
         raise
     except Exception as error:  # whatever a template does wrong, it is a fault of the template

@@ -29,7 +29,7 @@ def check(index: Index) -> Iterator[Problem]:
         for position, place in enumerate(index.report.places)
     }
     parts: _Edges = {
-        ref: ((*index.routes[ref], "parts"), figure.parts) for ref, figure in index.figures.items()
+        ref: ((*index.routes[ref], "parts"), index.parts.get(ref, ())) for ref in index.figures
     }
     revised: _Edges = {
         claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())

@@ -25,7 +25,7 @@ LEVEL = Level.WARNING
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each revision whose definition, people or places are not the old ones."""
+    """One problem for each revision that counts something else, and each change of definition."""
     report_figures = report_figures_of(index)
     for step in report_figures.revisions:
         counted = redefined(step, report_figures.figure_set)
@@ -40,6 +40,17 @@ def check(index: Index) -> Iterator[Problem]:
                 "A figure and the one that it replaces count the same.",
                 "Say under because: of revises: what changed, and give both their definition:.",
                 Level.NOTICE if told else None,
+            )
+    declared = {(step.earlier.id, step.later.id) for step in report_figures.revisions}
+    for earlier, later in report_figures.redefinitions:
+        if (earlier.id, later.id) not in declared:
+            yield Problem(
+                at(index, later, "definition"),
+                f"{said(later)} follows {said(earlier)} by another definition; no difference is "
+                "computed.",
+                "A figure and the one that it replaces count the same.",
+                "If the definition changed, say so under because: of revises:.",
+                Level.NOTICE,
             )
 
 

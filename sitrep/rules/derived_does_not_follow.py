@@ -4,8 +4,8 @@
 six times and a little more; a rate of deaths a day without its days means nothing.
 
 **Instead.** Declare what it is derived from, and correct what is stated, or take `stated:` out:
-the briefing then prints what follows. If a source states it wrongly, leave it out, or report the
-two figures.
+the briefing then prints what follows. If a source states it wrongly, leave `stated:` with its
+`according_to:` and `sources:`: the briefing prints both, and what is found is a warning.
 
 **Norm.** Arithmetic, on the ranges that the figures leave open, rounded to the last place stated.
 It cannot be waived.
@@ -20,6 +20,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.findings import Level, Problem
 from sitrep.model.derived import Derived
 from sitrep.model.views.index import Index
+from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -54,9 +55,26 @@ def check(index: Index) -> Iterator[Problem]:
                 ("derived", position, "stated" if derived.stated else "operation"),
                 f"{derived.id} {_said(derived, found)}.",
                 "A derived number follows from the figures that it names.",
-                "Correct stated:, or take it out and let the result be computed.",
-                Level.WARNING if found.fault is DerivedFault.NOT_READ else None,
+                _mend(derived, found.fault),
+                _level(derived, found.fault),
             )
+
+
+def _level(derived: Derived, fault: DerivedFault) -> Level | None:
+    """What a source states wrongly is reported as it stands, with what follows."""
+    own = derived.according_to is not None and bool(derived.sources)
+    slip = fault is DerivedFault.DOES_NOT_FOLLOW and own
+    return Level.WARNING if slip or fault is DerivedFault.NOT_READ else None
+
+
+def _mend(derived: Derived, fault: DerivedFault) -> str:
+    if fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
+        if derived.according_to is not None and derived.sources:
+            return "Check it against the source; if the source says so, leave it: both are printed."
+        return "Correct stated:, or take it out and let the result be computed."
+    if fault is DerivedFault.UNSTATED:
+        return "State it for both figures if the source does, or take the derived number out."
+    return "Choose figures that can be set against each other, or take the derived number out."
 
 
 def _waits(index: Index, derived: Derived) -> bool:
@@ -75,7 +93,8 @@ def _said(derived: Derived, found: Recomputed) -> str:
         )
         more = " or more" if high is None else ""
         return f"states “{derived.stated}”, and its figures give {until}{more}"
-    return _SAYS[found.fault] if found.fault is not None else ""
+    axes = f" ({listed(axis.value.replace('_', ' ') for axis in found.axes)})" if found.axes else ""
+    return f"{_SAYS[found.fault]}{axes}" if found.fault is not None else ""
 
 
 _TOLLS = (

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.same_scope import Exclusion
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -30,8 +31,8 @@ def check(index: Index) -> Iterator[Problem]:
     report_figures = report_figures_of(index)
     for conflict in report_figures.conflicts:
         yield Problem(
-            at(index, conflict.figures[0]),
-            f"For one scope, {listed(map(said, conflict.figures))} exclude each other.",
+            at(index, conflict.conflicting[0]),
+            f"For one scope, {'; '.join(map(_excluding, conflict.exclusions))}.",
             EXPECTED,
             "Check the scope of each against its source; if both stand, leave both.",
             _level(conflict.originators),
@@ -45,6 +46,15 @@ def check(index: Index) -> Iterator[Problem]:
             EXPECTED,
             "State the window if the source gives it; if not, leave both.",
         )
+
+
+def _excluding(exclusion: Exclusion) -> str:
+    """Who excludes whom."""
+    figures = listed(map(said, exclusion.figures))
+    if not exclusion.others:
+        return f"{figures} exclude each other"
+    verb = "excludes" if len(exclusion.figures) == 1 else "each exclude"
+    return f"{figures} {verb} {listed(map(said, exclusion.others))}"
 
 
 def _level(originators: frozenset[str]) -> Level | None:

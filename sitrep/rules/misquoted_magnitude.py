@@ -19,6 +19,8 @@ from math import log10
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.model.displacement import Movement
+from sitrep.model.tolls import Measure
 from sitrep.model.values.count import Magnitude
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
@@ -42,7 +44,11 @@ def check(index: Index) -> Iterator[Problem]:
                 yield _problem(route, words, [figure])
     for position, source in enumerate(index.report.sources):
         figures = by_source.get(source.id, [])
-        if _slipped(source.title, figures) or _word_too_large(source.title, figures):
+        if (
+            _slipped(source.title, figures)
+            or _word_of_another_size(source.title, figures)
+            or _other_size_of_one_noun(source.title, figures)
+        ):
             yield _problem(("sources", position, "title"), source.title, figures)
 
 
@@ -73,14 +79,62 @@ def _zeros_apart(one: int, other: int) -> bool:
     return round(distance) != 0 and abs(distance - round(distance)) < 0.05
 
 
-def _word_too_large(title: str, figures: list[ScopedFigure]) -> bool:
-    """Whether a title says thousands where every figure is of hundreds or fewer."""
-    highest = [one.interval.high for one in figures if one.numbered]
-    if not highest or None in highest:
-        return False
+def _word_of_another_size(title: str, figures: list[ScopedFigure]) -> bool:
+    """Whether a title says thousands over hundreds, or dozens over thousands."""
+    counts = [one.interval for one in figures if one.numbered]
     words = [word for word in Magnitude if re.search(rf"\b{word.value}\b", title, re.IGNORECASE)]
-    return any(word.interpreted_floor > max(end or 0 for end in highest) for word in words)
+    if not counts or not words:
+        return False
+    ends = [one.high for one in counts if one.high is not None]
+    floors = [word.interpreted_floor for word in words]
+    larger = len(ends) == len(counts) and max(floors) > max(ends)
+    return larger or (len(words) == 1 and min(one.low for one in counts) >= floors[0] * _SMALLER)
 
+
+_SMALLER = 100
+"""A word of a hundredth of every figure, such as dozens over thousands, is of another size."""
+
+_FACTOR = 4
+"""Numbers of one noun that are further apart than this do not round each other."""
+
+_NOUNS: dict[str, str] = {
+    Measure.KILLED: r"kill|dead|death|die[sd]?\b|tué|mort|muert|asesin|قتل|قتيل|وفا",
+    Measure.DEATHS: r"dead|death|die[sd]?\b|mort|décès|muert|falleci|وفا|وفيات",
+    Measure.INJURED: r"injur|wound|hurt|bless|herid|جرح|جريح|مصاب",
+    Movement.DISPLACED: r"displac|fle[de]|flee|homeless|déplac|fui|desplaz|huy|نزح|نازح|فر",
+    Movement.REFUGEES: r"refugee|réfugié|refugiad|لاجئ",
+}
+_NOUNS |= dict.fromkeys((Movement.IDPS, Movement.EVACUEES), _NOUNS[Movement.DISPLACED])
+"""How titles name what is counted, in the languages of the documents."""
+
+
+def _other_size_of_one_noun(title: str, figures: list[ScopedFigure]) -> bool:
+    """Whether a number before the noun of every figure is several times all of them, or a part."""
+    counts = [one for one in figures if one.numbered and one.claim.count.low]
+    nouns = {_NOUNS.get(one.scope.measure) for one in counts}
+    if len(nouns) != 1 or None in nouns:
+        return False
+    (noun,) = nouns
+    for found in _NUMBER.finditer(title):
+        rest = re.split(r"[;:,.]", title[found.end() :])[0].split()[:_NEAR]
+        if not any(re.match(str(noun), word, re.IGNORECASE) for word in rest):
+            continue
+        said_there = [500_000] if found[0].lower() == "half a million" else [*numbers(found[0])]
+        for number in said_there:
+            apart = all(
+                number > (one.claim.count.high or one.claim.count.low or 0) * _FACTOR
+                or number * _FACTOR < (one.claim.count.low or 0)
+                for one in counts
+            )
+            if number >= SMALLEST and apart:
+                return True
+    return False
+
+
+_NUMBER = re.compile(r"half a million|\d(?:[\d.,]|[  ](?=\d))*(?: [^\W\d]+)?", re.IGNORECASE)
+
+_NEAR = 4
+"""How many words may stand between a number and the noun that it counts."""
 
 _DOC = (
     "sources: [{id: other, title: %s, publisher: outlet, kind: news_article, "
@@ -91,5 +145,6 @@ GOOD = [_DOC % "'More than 1,100 people killed in the flood'" + _TOLL % "other"]
 BAD = [
     _DOC % "'11,300 people killed in the flood'" + _TOLL % "other",
     _DOC % "Tens of thousands killed in the flood" + _TOLL % "other",
+    _DOC % "'Nearly 2 million people killed in the flood'" + _TOLL % "other",
     _TOLL % "{source: doc, figure: '11,300'}",
 ]

@@ -44,7 +44,7 @@ def check(index: Index) -> Iterator[Problem]:
                 f"{toll.id} is {toll.count}, and {toll.includes_earlier} of it are of earlier.",
                 "Those of an earlier time are among those counted.",
                 "Check both figures against the source.",
-                Level.WARNING,
+                Level.ERROR,
             )
         if _dated_as_deaths(toll):
             yield Problem(
@@ -76,7 +76,10 @@ def _net(step: RevisionStep) -> str:
 
 
 def _dated_as_deaths(toll: Toll) -> bool:
-    return toll.includes_earlier is not None and toll.window.stated and not toll.counted_in.stated
+    if toll.includes_earlier is None or not toll.window.stated:
+        return False
+    days = [(window.start, window.end) for window in (toll.window, toll.counted_in)]
+    return not toll.counted_in.stated or days[0] == days[1]
 
 
 _TOLL = "- {id: %s, according_to: monitor, measure: killed, count: %s, sources: [doc], %s}"

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.axis import NUMBERS
+from sitrep.compare.axes.axis import NUMBERS, Axis
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.findings import Level, Problem
@@ -30,17 +31,18 @@ ROUTE = ("report", "key_figures")
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for figures of different sorts, and one for figures of different scopes."""
-    answers = list(incomparable(figure_set_of(index), index.report.report.key_figures))
+    pairs = incomparable(figure_set_of(index), index.report.report.key_figures)
+    answers = [one for one in pairs if one.axes.get(Axis.BASIS) is not AxisRelation.APART]
     sorts = [one for one in answers if not set(NUMBERS).isdisjoint(one.obstacles)]
     scopes = [one for one in answers if one not in sorts]
     for found, level in ((sorts, Level.WARNING), (scopes, Level.NOTICE)):
         if found:
-            pairs = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
+            named = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
             axes = dict.fromkeys(axis.value for one in found for axis in one.obstacles)
             more = f", and {len(found) - _SHOWN} pairs more" if len(found) > _SHOWN else ""
             yield Problem(
                 ROUTE,
-                f"These cannot be compared ({listed(axes)}): {'; '.join(pairs)}{more}.",
+                f"These cannot be compared ({listed(axes)}): {'; '.join(named)}{more}.",
                 "Key figures of one measure can be compared with each other.",
                 "Take out those of another scope, or leave them: the table says so beneath it.",
                 level,
@@ -51,6 +53,10 @@ _SHOWN = 3
 
 
 _TOLL = "- {id: %s, according_to: %s, measure: killed, count: 12, window: %s, sources: [doc]%s}"
+_MOVED = (
+    "- {id: %s, according_to: monitor, measure: idps, figure_type: %s, count: 12, as_of: %s, "
+    "sources: [doc]}\n"
+)
 _KEYS = "report: {key_figures: [one, two]}\ntolls:\n"
 GOOD = [
     _KEYS
@@ -63,8 +69,7 @@ BAD = [
     + _TOLL % ("one", "monitor", "2024-05-06", "")
     + "\n"
     + _TOLL % ("two", "outlet", "2024-05-07", ""),
-    _KEYS
-    + _TOLL % ("one", "monitor", "2024-05-06", ", basis: new")
-    + "\n"
-    + _TOLL % ("two", "outlet", "2024-05-06", ", basis: cumulative"),
+    "report: {key_figures: [one, two]}\ndisplacement:\n"
+    + _MOVED % ("one", "stock", "2024-05-06")
+    + _MOVED % ("two", "flow", "2024-05-07"),
 ]

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.axis import Axis
-from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
@@ -32,11 +30,13 @@ def check(index: Index) -> Iterator[Problem]:
     report_figures = report_figures_of(index)
     figures = report_figures.figure_set.figures
     for whole in figures.values():
-        for part in (figures[ref] for ref in whole.claim.parts if ref in figures):
+        held = index.parts.get(whole.id, ())
+        for part in (figures[ref] for ref in held if ref in figures):
             if whole.numbered and part.numbered and whole.interval.below(part.interval):
                 got = f"{said(part)} is declared to be a part of {said(whole)}, and is higher."
                 mend = "Check both figures against the source."
-                yield Problem(at(index, whole, "parts"), got, EXPECTED, mend, Level.ERROR)
+                key = (whole, "parts") if part.id in whole.claim.parts else (part, "part_of")
+                yield Problem(at(index, *key), got, EXPECTED, mend, Level.ERROR)
     for part in report_figures.current:
         yield from _undeclared(index, report_figures, part)
 
@@ -47,9 +47,7 @@ def _undeclared(
     wholes = [
         one
         for one in report_figures.cells.exceeded_by(part)
-        if part.id not in one.claim.parts
-        and not _same(one, part)
-        and _alike(report_figures, part, one)
+        if part.id not in index.parts.get(one.id, ()) and not _same(one, part)
     ]
     if wholes:
         own = any(one.originator == part.originator for one in wholes)
@@ -61,13 +59,6 @@ def _undeclared(
             "Check the figures and their scopes; if both are as reported, leave both.",
             Level.WARNING if own else None,
         )
-
-
-def _alike(report_figures: ReportFigures, part: ScopedFigure, whole: ScopedFigure) -> bool:
-    """Whether the two do not divide what they count by definition or by who is responsible."""
-    axes = report_figures.figure_set.axes(part, whole)
-    divided = (axes[Axis.DEFINITION], axes[Axis.RESPONSIBLE])
-    return AxisRelation.UNKNOWN not in divided
 
 
 def _same(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -3,10 +3,9 @@
 **Why it harms.** A total and its parts that contradict each other tell the reader that one of
 them was copied wrongly, or that the parts are not parts of this total.
 
-A part of another originator makes a sum that nobody reported.
-
 **Instead.** Check every figure against the source. Where the source itself does not add up, keep
-its figures, take `parts:` out, and say so in `note:`.
+its figures, take `parts:` out, and say so in `note:`. A total may be that of somebody who added up
+what others gave: the briefing names both.
 
 **Norm.** Arithmetic on the intervals that the counts leave open: "at least 145" and "40-60" are
 added end to end, and the total must be reachable.
@@ -26,11 +25,6 @@ from sitrep.rules.total_without_its_unknowns import lacks_unknown
 LEVEL = Level.ERROR
 
 _REFUSED = {
-    SumRefusal.ORIGINATOR: (
-        "has the part {ids}, of another originator",
-        "A total and its parts are of one originator; figures of different ones are never added.",
-        "Take it out of parts:, and leave both figures to stand side by side.",
-    ),
     SumRefusal.OVERLAP: (
         "has the parts {ids}, which count some people twice",
         "Parts are added only where they share nobody.",
@@ -86,12 +80,12 @@ def _example(*parts: tuple[str, str], total: str) -> str:
 
 GOOD = [
     _example(("men", "7"), ("women", "5"), total="12"),
-    _example(("men", "at least 7"), ("women", "5"), total="15"),
-]
-BAD = [
     _example(("men", "7"), ("women", "5"), total="12").replace(
         "women, according_to: monitor", "women, according_to: outlet"
     ),
+    _example(("men", "at least 7"), ("women", "5"), total="15"),
+]
+BAD = [
     _example(("men", "7"), ("women", "4"), total="12"),
     _example(("men", "at least 7"), ("women", "6"), total="12"),
 ]

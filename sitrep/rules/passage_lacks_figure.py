@@ -4,8 +4,8 @@
 readers stop believing citations. Machine-written reports get up to a quarter of theirs wrong.
 
 **Instead.** Copy the sentence that carries the number under `passage:`, unaltered; or correct the
-count. If the passage says the number in words, or the number follows from others, say so in
-`note:` and accept the finding.
+count. Numbers in words are read in English, French, Spanish and Arabic. If the number follows from
+others, say so in `note:` and accept the finding.
 
 **Norm.** A citation leads to the words that carry the fact.
 """
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.values.count import Count
+from sitrep.model.values.number_words import numbers_in_words, says_none
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 
@@ -29,7 +30,12 @@ def check(index: Index) -> Iterator[Problem]:
         for position, citation in enumerate(figure.claim.sources):
             if citation.passage is None or not figure.numbered:
                 continue
-            held = set(numbers(citation.passage))
+            source = index.sources.get(citation.source)
+            language = source.language if source is not None else index.report.report.language
+            spelled = numbers_in_words(citation.passage, language)
+            held = set(numbers(citation.passage)) | spelled
+            if figure.claim.count.low == 0 and says_none(citation.passage, language):
+                continue
             if not _holds(figure.claim.count, citation.figure or "", citation.passage, held):
                 yield Problem(
                     (*index.routes[figure.id], "sources", position, "passage"),

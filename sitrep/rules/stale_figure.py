@@ -38,42 +38,52 @@ SOON_OLD = frozenset(
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Figures in use that others replaced, and figures that are old for what they count."""
+    """Figures in use that others replaced, and series that are old for what they count.
+
+    A figure that stands beside the one that replaced it, to be compared with it, is no fault.
+    """
     report_figures, profile = report_figures_of(index), profile_of(index.report)
-    used, added = in_use(index), _added(index, report_figures)
+    used = in_use(index)
     for figure in report_figures.figure_set.standing:
         newer = report_figures.superseded.get(figure.id)
-        if newer is not None:
-            at_use = used.get(figure.id) or added.get(figure.id)
-            if at_use is not None and figure.claim.stands:
-                got = f"{said(figure)} is used, and {said(newer)} replaced it."
-                yield Problem(at_use, got, EXPECTED, f"Use {newer.id} here.", Level.WARNING)
-        elif profile is not None and figure.id in used:
+        if newer is not None and figure.id in used and newer.id not in used:
+            got = f"{said(figure)} is used, and {said(newer)} replaced it."
+            mend = f"Use {newer.id} here, or beside it."
+            yield Problem(used[figure.id], got, EXPECTED, mend, Level.WARNING)
+    for figure in _latest(index, report_figures):
+        if profile is not None and figure.id in used:
             continue  # its age is for older-than-profile to judge
-        elif age(index, figure.claim) > _limit(figure):
+        days = age(index, figure.claim)
+        if _limit(figure) < days <= YEARS * 365:
             yield Problem(
                 at(index, figure),
-                f"{said(figure)} is {age(index, figure.claim)} days older than the report's as_of.",
+                f"{said(figure)} is {days} days older than the report's as_of.",
                 EXPECTED,
                 "Look for a later figure of this originator; if there is none, leave it.",
                 Level.WARNING if figure.id in used else None,
             )
 
 
+def _latest(index: Index, report_figures: ReportFigures) -> Iterator[ScopedFigure]:
+    """Of each series the last figure; what is declared to be a part is as old as its whole."""
+    parts = {ref for refs in index.parts.values() for ref in refs}
+    current = [one for one in report_figures.current if one.id not in parts]
+    found: dict[object, ScopedFigure] = {}
+    for figure in current:
+        known = found.setdefault(figure.series, figure)
+        if age(index, figure.claim) < age(index, known.claim):
+            found[figure.series] = figure
+    return (one for one in current if found[one.series] is one)
+
+
+YEARS = 5
+"""What is older is more often a slip of the year, of which date-far-from-report speaks."""
+
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
 
 
 def _limit(figure: ScopedFigure) -> int:
     return SOON if figure.scope.measure in SOON_OLD else DAYS
-
-
-def _added(index: Index, report_figures: ReportFigures) -> dict[str, tuple[str | int, ...]]:
-    """Where the sum of a figure that nothing replaced uses each figure."""
-    return {
-        ref: (*index.routes[whole.id], "parts", position)
-        for whole in report_figures.current
-        for position, ref in enumerate(whole.claim.parts)
-    }
 
 
 _TOLL = (

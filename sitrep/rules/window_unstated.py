@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.figure import Figure
@@ -25,20 +26,26 @@ LEVEL = Level.NOTICE
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each figure without a time."""
+    """One problem for each series without a time."""
+    found: dict[object, list[ScopedFigure]] = {}
     for figure in report_figures_of(index).figure_set.standing:
         if figure.scope.days is None and not _dated_otherwise(figure.claim):
-            yield Problem(
-                at(index, figure),
-                f"{said(figure)} has no window.",
-                "A figure counts what happened in a stated time.",
-                "Add window: with the dates that the source means; if it gives none, leave it.",
-            )
+            found.setdefault(figure.series, []).append(figure)
+    for series in found.values():
+        more = f", and {len(series) - 1} more of its series" if len(series) > 1 else ""
+        have = "have" if more else "has"
+        yield Problem(
+            at(index, series[0]),
+            f"{said(series[0])}{more} {have} no window.",
+            "A figure counts what happened in a stated time.",
+            "Add window: with the dates that the source means; if it gives none, leave it.",
+        )
 
 
 def _dated_otherwise(claim: Figure) -> bool:
-    """Whether it is stated when people were added to the count, or when they were in a state."""
-    return claim.added_in.stated or (claim.is_state and claim.as_of is not None)
+    """Whether a time is stated in words, or for the count, or for the day of a state."""
+    worded = claim.window.as_worded is not None
+    return worded or claim.added_in.stated or (claim.is_state and claim.as_of is not None)
 
 
 _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]%s}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,7 +20,7 @@ def came_to(operation: str, of: Any, against: Any = None, stated: str | None = N
     if against is not None:
         derived["against"] = "against"
     found = index(*records, derived=[{key: one for key, one in derived.items() if one}])
-    return recompute(figure_set_of(found), found.derived["d"])
+    return replace(recompute(figure_set_of(found), found.derived["d"]), axes=())
 
 
 @pytest.mark.parametrize(

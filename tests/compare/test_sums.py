@@ -49,16 +49,14 @@ def test_what_the_parts_leave_out_is_known() -> None:
 @pytest.mark.parametrize(
     ("other", "reason"),
     [
-        (part(50, population="men", according_to="watch"), SumRefusal.ORIGINATOR),
         (part(50, population="men", measure="bodies_in_morgues"), SumRefusal.MEASURE),
         (part(50, population="men", basis="new"), SumRefusal.FIGURE_TYPE),
         (part(50, population="men", status="retracted"), SumRefusal.WITHDRAWN),
         (part("not stated", population="men"), SumRefusal.NO_NUMBER),
         (part(50, population="women_and_children"), SumRefusal.OVERLAP),
-        (part(50, population="older_people"), SumRefusal.OVERLAP),
         (part(40, population="women"), SumRefusal.OVERLAP),
+        (part(40, population="women", cause="shelling"), SumRefusal.OVERLAP),
         (part(50, population="women", places=["north"]), SumRefusal.OVERLAP),
-        (part(50, population="women", definition="those named"), SumRefusal.OVERLAP),
     ],
     ids=lambda one: one.value if isinstance(one, SumRefusal) else "",
 )
@@ -78,6 +76,9 @@ def test_what_must_not_be_added_is_refused_with_the_reason(
         part(50, population="women", places=["village"]),
         part(50, population="women", window="2024-05-07"),
         part(50, population="women", responsible=["office"]),
+        part(50, population="women", definition="those named"),
+        part(50, population="older_people"),
+        part(50, population="men", according_to="watch"),
     ],
 )
 def test_parts_that_share_nobody_or_are_told_apart_are_added(other: dict[str, Any]) -> None:

@@ -94,7 +94,7 @@ def test_only_what_covers_the_same_stands_under_one_heading(name: str) -> None:
     index = Index(REPORTS[name])
     desk = Desk(index, load_language("en"))
     figure_set = figure_set_of(index)
-    parts = {part for one in index.figures.values() for part in one.parts}
+    parts = {part for parts in index.parts.values() for part in parts}
     compared = 0
     for measure in {one.measure for one in index.tolls.values()}:
         tolls = [one for one in index.tolls.values() if one.measure is measure]

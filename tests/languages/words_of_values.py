@@ -29,7 +29,7 @@ from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.tolls import Basis, Measure, Method
-from sitrep.model.values.count import Form, Magnitude
+from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 from sitrep.profiles import ResponseKey
 
 Names = Iterable[str]
@@ -49,6 +49,7 @@ TURNS = set(ChangeKind) - {
     ChangeKind.ENDED,
     ChangeKind.CARRIED,
     ChangeKind.UNCHANGED,
+    ChangeKind.BETWEEN,
 }
 TITLED = {*SECTIONS, *CLAIM_KINDS, "annex", "sources"}
 
@@ -77,7 +78,7 @@ PARTS: Mapping[str, Names] = {
     "compare.{answer.relation.value}": set(Relation) - {Relation.REVISED, Relation.NOT_COMPARABLE},
     "compare.{key}": ("exceeds", "contained", "for_want", "not_comparable"),
     "correction.{withdrawal.how.value}": How,
-    "counted.{key}": ("magnitude", "number", "unstated"),
+    "counted.{key}": ("magnitude", "number", "none"),
     "counts.{count.form.value}": FORMS,
     "counts.{form.value}": FORMS,
     "derived.{derived.operation.value}": Operation,
@@ -89,6 +90,9 @@ PARTS: Mapping[str, Names] = {
     "displacement.table.{sort}": FigureType,
     # Of a figure that is not said to be either, neither is said.
     "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
+    "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
+    "figures.no_number.{count.form.value}": UNNUMBERED,
+    "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "front.document.{profile.value}": ProfileName,
     "groups.{population.group.value}": Group,
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
@@ -104,24 +108,30 @@ PARTS: Mapping[str, Names] = {
     "sources.{_MISSING[value]}": MISSING,
     "sources.{missing.replace(' ', '_')}": MISSING,
     "standings.axes.{axis.value}": Axis,
-    "standings.{key}": ("same", "agree", "differ", "exclude", "exceeding", "overlapping", "inside"),
+    "standings.{key}": (
+        *("same", "agree", "differ", "exclude", "exceeding"),
+        *("overlapping", "inside", "other_day", "unlike"),
+    ),
     "statements.kind.{kind.value}": StatementKind,
     "statements.kind.{statement.kind.value}": StatementKind,
     "statements.{key}": ("said_and_quoted", "said", "quoted"),
     "status.cell.{status.value}": Status,
     "status.{status.value}": Status,
-    "tolls.basis.{figure.basis.value}": Basis,
     "tolls.basis.{toll.basis.value}": Basis,
     "tolls.clause.{toll.measure.value}": Measure,
     "tolls.measure.{measure.value}": Measure,
     "tolls.measure.{toll.measure.value}": Measure,
     "tolls.method.{toll.method.value}": METHODS,
+    "sums.{key}": ("made_up", "added_up"),
+    "units.{figure.unit_of_count}": Unit,
     "units.{record.unit_of_count}": Unit,
     "units.{unit}": Unit,
+    "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),
     "{kind}.title": TITLED,
     "{name}.title": TITLED,
-    "{record.kind}.title": MEASURED,
+    # Of the kinds, only tolls run from a start or are new.
+    "{figure.kind}.basis.{figure.sort}": (),
 }
 """The names with one slot."""
 

@@ -60,8 +60,10 @@ def test_a_brief_leads_to_no_annex() -> None:
     built = sitrep.build(made, options=sitrep.BuildOptions(to=["html"], layout="brief"))
     assert built.ok
     html = built.outputs["report-brief.html"].decode()
-    assert "Annex: all tolls" in html
+    assert "Key figures" in html
+    assert "Key figures" in html
     assert 'href="#annex' not in html
+    assert "#how-the-figures-differ" not in html
 
 
 def test_it_keeps_the_standards(tmp_path: Path) -> None:

@@ -27,7 +27,11 @@ class Axis(StrEnum):
     FIGURE_TYPE = "figure_type", Role.SORT
     POPULATION = "population", Role.COVERED
     PLACE = "place", Role.COVERED
+    CAUSE = "cause", Role.DEFINED
+    EVENT = "event", Role.DEFINED
     WINDOW = "window", Role.TIME
+    COHORT = "cohort", Role.TIME
+    COUNTED_IN = "counted_in", Role.TIME
     DEFINITION = "definition", Role.DEFINED
     RESPONSIBLE = "responsible", Role.DEFINED
     AS_OF = "as_of", Role.RESULT
@@ -55,7 +59,10 @@ SCOPE = _of(Role.SORT, Role.COVERED, Role.TIME, Role.DEFINED)
 COVERED = _of(Role.COVERED, Role.TIME)
 """The axes that say whom, where and when."""
 
-COUNTED = _of(Role.SORT, Role.COVERED)
+DEFINED = _of(Role.DEFINED)
+"""The axes on which an originator divides what it counts, in words or by names."""
+
+COUNTED = _of(Role.SORT, Role.COVERED, Role.DEFINED)
 """The axes that say what is counted, whenever it was."""
 
 NUMBERS = _of(Role.SORT)

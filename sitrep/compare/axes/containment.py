@@ -35,6 +35,11 @@ class Containment:
             self._above[ref] = tuple(found)
         return self._above[ref]
 
+    def level_of(self, ref: str) -> PlaceLevel | None:
+        """The level of a place, if two of that level share nothing."""
+        found = self._places.get(ref)
+        return found.level if found is not None and found.level in _BORDERED else None
+
     def within(self, inner: Iterable[str], outer: Iterable[str]) -> bool:
         """Whether every place of ``inner`` lies in a place of ``outer``."""
         holders = set(outer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from sitrep.model.claim import Status
@@ -31,6 +32,14 @@ def counts(first: Interval, second: Interval) -> Counts:
     if first.below(second):
         return Counts.BELOW
     return Counts.ABOVE if second.below(first) else Counts.OVERLAP
+
+
+def in_common(intervals: Iterable[Interval]) -> bool:
+    """Whether one number satisfies all of some intervals: those that overlap two by two."""
+    held = tuple(intervals)
+    lowest = max(one.low for one in held)
+    ends = [one.high for one in held if one.high is not None]
+    return lowest <= min(ends, default=lowest)
 
 
 def as_floor(interval: Interval) -> Interval:

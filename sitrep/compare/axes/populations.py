@@ -66,9 +66,12 @@ def group_relation(first: Group, second: Group) -> AxisRelation:
 
 def described(population: Population) -> str | None:
     """The description, without differences of case and spacing."""
-    if population.described is None:
-        return None
-    return " ".join(population.described.casefold().split())
+    return plain_words(population.described)
+
+
+def plain_words(text: str | None) -> str | None:
+    """Words without differences of case and spacing."""
+    return None if text is None else " ".join(text.casefold().split())
 
 
 def populations(first: Population, second: Population) -> AxisRelation:

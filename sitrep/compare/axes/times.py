@@ -26,10 +26,48 @@ class Days(NamedTuple):
 
 
 class Time(NamedTuple):
-    """The days that a figure covers or, without them, the date for which it stands."""
+    """The days that a figure covers or, without them, the date for which it stands.
+
+    ``added`` are the days on which the counted were added to the count, ``earlier`` whether some
+    of them are said to belong to an earlier time; ``cohort`` is when those who stay displaced
+    had to leave.
+    """
 
     days: Days | None
-    undated_as_of: PartialDate | None
+    undated_as_of: PartialDate | None = None
+    added: Days | None = None
+    earlier: bool = False
+    cohort: Days | None = None
+
+
+def time_of(figure: Figure, index: Index) -> Time:
+    """Everything that a figure says of its time."""
+    when, added = days(figure, index), _added(figure, index)
+    return Time(
+        when,
+        figure.as_of if when is added is None else None,
+        added,
+        figure.earlier_among is not None,
+        _cohort(figure),
+    )
+
+
+def _added(figure: Figure, index: Index) -> Days | None:
+    """When the counted were added; what is newly counted without any window, on its own date."""
+    if figure.added_in.stated:
+        return _spanned(figure.added_in, figure.as_of or _until(figure, index))
+    if figure.is_new and not figure.window.stated and figure.as_of is not None:
+        return Days(figure.as_of.first, figure.as_of.last)
+    return None
+
+
+def _cohort(figure: Figure) -> Days | None:
+    """When the people of a stock had to leave, where that is stated beside its own day."""
+    if not figure.is_stock or figure.as_of is None:
+        return None
+    left = _spanned(figure.window, figure.as_of)
+    own = Days(figure.as_of.first, figure.as_of.last)
+    return None if left == own else left
 
 
 def days(figure: Figure, index: Index) -> Days | None:
@@ -68,8 +106,8 @@ def published(claim: Claim, index: Index) -> PartialDate | None:
 
 
 def stands_for(figure: Figure, index: Index) -> PartialDate | None:
-    """The date to which a figure is current: its as-of, its window's end, or its publication."""
-    return figure.as_of or figure.window.end or published(figure, index)
+    """The date to which a figure is current: its as-of, its time's end, or its publication."""
+    return figure.as_of or figure.window.end or figure.added_in.end or published(figure, index)
 
 
 def windows(first: Days | None, second: Days | None) -> AxisRelation:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from sitrep.compare.axes.axis import NUMBERS, SCOPE, Axis
-from sitrep.compare.axes.count_relations import Counts, as_floor, counts
+from sitrep.compare.axes.count_relations import Counts, counts
 from sitrep.compare.axes.relations import AxisRelation, together
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -51,10 +51,15 @@ class Answer:
         return tuple(axis for axis in Axis if axis in self.axes and not self.axes[axis].level)
 
     @property
+    def reasons_of_scope(self) -> tuple[Axis, ...]:
+        """The axes of scope on which the two are not the same."""
+        return tuple(axis for axis in self.reasons if axis in SCOPE)
+
+    @property
     def obstacles(self) -> tuple[Axis, ...]:
         """The axes that stand in the way of a comparison."""
         found = tuple(axis for axis in self.reasons if axis in _HINDERING[self.axes[axis]])
-        return found or tuple(axis for axis in self.reasons if axis in SCOPE)
+        return found or self.reasons_of_scope
 
     @property
     def for_want_of(self) -> bool:
@@ -100,7 +105,7 @@ def _undeclared(
     if axes[Axis.ORIGINATOR] is AxisRelation.SAME:
         if figure_set.same_claim(one, other, axes):
             return _answer(Relation.SAME_CLAIM, one, other, axes)
-        later = figure_set.later(one, other, axes)
+        later = figure_set.later(one, other)
         if later is not None:
             return _answer(Relation.REVISED, one, other, axes, later=later)
     scope = together(axes[axis] for axis in SCOPE if axis in axes)
@@ -115,14 +120,10 @@ def _undeclared(
 def _same_scope(
     one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
 ) -> Answer:
-    found = counts(one.interval, other.interval)
-    if found is Counts.OVERLAP:
+    if one.interval.overlaps(other.interval):
         return _answer(Relation.AGREES, one, other, axes)
-    if axes[Axis.STATUS] is AxisRelation.APART:
-        proven, all_cases = (one, other) if one.proven else (other, one)
-        if as_floor(proven.interval).overlaps(all_cases.interval):
-            return _answer(Relation.NOT_COMPARABLE, one, other, axes)
-    return _answer(Relation.DIFFERS, one, other, axes)
+    relation = Relation.DIFFERS if one.excludes(other) else Relation.NOT_COMPARABLE
+    return _answer(relation, one, other, axes)
 
 
 def _not_comparable(

@@ -11,9 +11,22 @@ from typing import Protocol
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.events import events
 from sitrep.compare.axes.populations import populations
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import bases, figure_types, locations, measures, times, units
+from sitrep.compare.axes.scopes import (
+    additions,
+    bases,
+    blames,
+    causes,
+    cohorts,
+    figure_types,
+    in_words,
+    locations,
+    measures,
+    times,
+    units,
+)
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
@@ -62,13 +75,6 @@ def _numbers(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelat
     return AxisRelation.SAME if one.numbered and other.numbered else AxisRelation.UNKNOWN
 
 
-def _stated_alike(first: object, second: object) -> AxisRelation:
-    """Where both state something, and not the same, nothing says how they lie to each other."""
-    if first == second:
-        return AxisRelation.SAME if first else AxisRelation.UNSTATED
-    return AxisRelation.UNKNOWN if first and second else AxisRelation.UNSTATED
-
-
 AXIS_TABLE = (
     AxisRow(
         Axis.MEASURE,
@@ -92,16 +98,30 @@ AXIS_TABLE = (
         ("places", "from_places", "to_places"),
         lambda one, other, known: locations(one.scope, other.scope, known.places),
     ),
-    AxisRow(Axis.WINDOW, ("window",), lambda one, other, _: times(one.scope, other.scope)),
+    AxisRow(
+        Axis.CAUSE, ("cause",), lambda one, other, _: causes(one.scope.cause, other.scope.cause)
+    ),
+    AxisRow(
+        Axis.EVENT, ("event",), lambda one, other, _: events(one.scope.event, other.scope.event)
+    ),
+    AxisRow(
+        Axis.WINDOW, ("window",), lambda one, other, _: times(one.scope.time, other.scope.time)
+    ),
+    AxisRow(Axis.COHORT, (), lambda one, other, _: cohorts(one.scope.time, other.scope.time)),
+    AxisRow(
+        Axis.COUNTED_IN,
+        ("counted_in", "includes_earlier"),
+        lambda one, other, _: additions(one.scope.time, other.scope.time),
+    ),
     AxisRow(
         Axis.DEFINITION,
         ("definition",),
-        lambda one, other, _: _stated_alike(one.claim.definition, other.claim.definition),
+        lambda one, other, _: in_words(one.scope.definition, other.scope.definition),
     ),
     AxisRow(
         Axis.RESPONSIBLE,
         ("responsible",),
-        lambda one, other, _: _stated_alike(one.responsible, other.responsible),
+        lambda one, other, _: blames(one.scope.blamed, other.scope.blamed),
     ),
     AxisRow(Axis.AS_OF, ("as_of",), _dates),
     AxisRow(Axis.STATUS, ("status",), _proofs),
@@ -114,14 +134,12 @@ FIELDS_WITHOUT_AXIS = {
     "id": "names the record",
     "sources": "the documents that carry it, not what it counts",
     "parts": "declared, and asked for as such",
+    "part_of": "declared, and asked for as such",
     "revises": "declared, and asked for as such",
     "withdrawn": "a withdrawn figure is compared with none",
     "sensitivity": "who may read it",
     "note": "words beside it",
     "method": "how the originator arrived at it",
-    "counted_in": "when it was added to the count: no axis yet",
-    "includes_earlier": "how many of it are of an earlier time: no axis yet",
     "description": "words that stand for a number that is not given",
-    "cause": "as the originator words it: no axis yet",
 }
 """The fields of figures that state no axis, and why."""

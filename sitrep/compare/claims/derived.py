@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from sitrep.compare.axes.axis import COVERED, NUMBERS, Axis
+from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
+from sitrep.model.displacement import Unit
 from sitrep.model.tolls import Measure
 from sitrep.model.values.interval import Interval
 
@@ -52,10 +53,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """What a derived statement comes to, or why it cannot stand."""
+    """What a derived statement comes to, or why it cannot stand, and on which axes."""
 
     result: Result | None
     fault: DerivedFault | None = None
+    axes: tuple[Axis, ...] = ()
 
 
 def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
@@ -71,9 +73,9 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     if of is None or (against is None and derived.operation is not Operation.PER_DAY):
         return Recomputed(None, DerivedFault.LACKS_AGAINST)
     used = (of,) if against is None else (of, against)
-    fault = next(_faults(figure_set, derived.operation, used), None)
-    if fault is not None:
-        return Recomputed(None, fault)
+    found = next(_faults(figure_set, derived.operation, used), None)
+    if found is not None:
+        return Recomputed(None, *found)
     result = _computed(derived.operation, of, against)
     if derived.stated is None:
         return Recomputed(result)
@@ -85,37 +87,62 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     )
 
 
+Fault = tuple[DerivedFault, tuple[Axis, ...]]
+"""Why a statement cannot stand, and on which axes its figures differ that must not."""
+
+
 def _faults(
     figure_set: FigureSet, operation: Operation, used: tuple[ScopedFigure, ...]
-) -> Iterator[DerivedFault]:
+) -> Iterator[Fault]:
     if any(not one.numbered or one.claim.count.magnitude for one in used):
-        yield DerivedFault.NO_NUMBER
+        yield DerivedFault.NO_NUMBER, ()
     if not all(one.claim.stands for one in used):
-        yield DerivedFault.WITHDRAWN
-    if operation is Operation.PER_DAY:
-        if (
-            used[0].claim.is_stock
-            or used[0].scope.days is None
-            or used[0].claim.window.start is None
-        ):
-            yield DerivedFault.NO_DAYS
-        return
+        yield DerivedFault.WITHDRAWN, ()
+    if operation is not Operation.PER_DAY:
+        yield from _between(figure_set, operation, used)
+    elif used[0].claim.is_stock or used[0].scope.days is None or not used[0].claim.window.start:
+        yield DerivedFault.NO_DAYS, ()
+
+
+def _between(
+    figure_set: FigureSet, operation: Operation, used: tuple[ScopedFigure, ...]
+) -> Iterator[Fault]:
+    """What keeps two figures from being set against each other."""
     axes = figure_set.axes(*used)
+    # How many people one household has is the one thing that is said of both.
+    of_units = operation is Operation.RATIO and _household_size(axes, used)
     for axis in NUMBERS:
         inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
-        if axis in axes and not axes[axis].level and not inside:
-            yield DerivedFault(axis.value)
-    scope = [axes[axis] for axis in COVERED]
-    if used[0].id not in figure_set.parts_of(used[1].id) and AxisRelation.UNKNOWN in scope:
-        yield DerivedFault.UNSTATED
-    definitions = {one.claim.definition for one in used} - {None}
-    if len(definitions) > 1:
-        yield DerivedFault.REDEFINED
-    exceeds = used[1].interval.below(used[0].interval)
-    if operation is Operation.SHARE and (exceeds or not _inside(figure_set, axes, *used)):
-        yield DerivedFault.NOT_INSIDE
+        sized = of_units and axis is Axis.UNIT
+        if axis in axes and not axes[axis].level and not inside and not sized:
+            yield DerivedFault(axis.value), (axis,)
+    declared = used[0].id in figure_set.parts_of(used[1].id)
+    unstated = tuple(axis for axis in COVERED if axes[axis] is AxisRelation.UNKNOWN)
+    if unstated and not declared:
+        yield DerivedFault.UNSTATED, unstated
+    if axes[Axis.DEFINITION] is AxisRelation.UNKNOWN and all(one.scope.definition for one in used):
+        yield DerivedFault.REDEFINED, (Axis.DEFINITION,)
+    if operation is Operation.SHARE and not declared:
+        outside = _outside(axes)
+        if outside or used[1].interval.below(used[0].interval):
+            yield DerivedFault.NOT_INSIDE, outside
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
-        yield DerivedFault.BY_ZERO
+        yield DerivedFault.BY_ZERO, ()
+
+
+def _household_size(axes: Mapping[Axis, AxisRelation], used: tuple[ScopedFigure, ...]) -> bool:
+    """Whether people are set against their households, of one count."""
+    units = tuple(one.scope.unit for one in used)
+    others = (axes[axis] for axis in SCOPE if axis in axes and axis is not Axis.UNIT)
+    return units == (Unit.INDIVIDUALS, Unit.HOUSEHOLDS) and all(one.level for one in others)
+
+
+def _outside(axes: Mapping[Axis, AxisRelation]) -> tuple[Axis, ...]:
+    """The axes on which a part is not known to lie within its whole."""
+    within = (axis for axis in (*COVERED, *DEFINED) if axis in axes)
+    return tuple(
+        axis for axis in within if not axes[axis].level and axes[axis] is not AxisRelation.INSIDE
+    )
 
 
 def _of_those(standing: AxisRelation | None, axis: Axis, used: tuple[ScopedFigure, ...]) -> bool:
@@ -138,18 +165,6 @@ _AMONG: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys((Measure.KILLED, Measure.INJURED, Measure.MISSING), (Measure.AFFECTED,)),
 }
 """Of which counts each measure may be a share, beside those that hold it."""
-
-
-def _inside(
-    figure_set: FigureSet,
-    axes: Mapping[Axis, AxisRelation],
-    part: ScopedFigure,
-    whole: ScopedFigure,
-) -> bool:
-    if part.id in figure_set.parts_of(whole.id):
-        return True
-    lying = (axes[axis] for axis in COVERED)
-    return all(one.level or one is AxisRelation.INSIDE for one in lying)
 
 
 def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | None) -> Result:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import combinations
 from weakref import WeakKeyDictionary
 
-from sitrep.compare.axes.axis import COUNTED, Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.count_relations import in_common
+from sitrep.compare.axes.events import events
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import scope_of
+from sitrep.compare.axes.scopes import ScopeKey, scope_of
 from sitrep.compare.axes.times import stands_for
 from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -25,12 +29,13 @@ class FigureSet:
     def __init__(self, index: Index) -> None:
         # The index is the key under which this is kept, and must not be held by it.
         self.kinds, self.actors = index.kinds, index.actors
+        self._parts = index.parts
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
-        self.figures: Mapping[str, ScopedFigure] = {
-            ref: ScopedFigure(claim, scope_of(claim, index), stands_for(claim, index))
-            for ref, claim in index.figures.items()
-        }
+        self.figures: Mapping[str, ScopedFigure] = as_divided(
+            ScopedFigure(claim, scope_of(claim, index), stands_for(claim, index))
+            for claim in index.figures.values()
+        )
 
     @cached_property
     def standing(self) -> tuple[ScopedFigure, ...]:
@@ -56,10 +61,6 @@ class FigureSet:
         return _reached(ref, self._revised)
 
     @cached_property
-    def _parts(self) -> dict[str, tuple[str, ...]]:
-        return {ref: tuple(figure.claim.parts) for ref, figure in self.figures.items()}
-
-    @cached_property
     def _revised(self) -> dict[str, tuple[str, ...]]:
         return {claim.id: (claim.revises.claim,) for claim in self.claims.values() if claim.revises}
 
@@ -83,24 +84,34 @@ class FigureSet:
             return True
         return _documents(one).isdisjoint(_documents(other))
 
-    def later(
-        self, one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
-    ) -> str | None:
+    def later(self, one: ScopedFigure, other: ScopedFigure) -> str | None:
         """Which of two figures of one originator replaces the other, if either does.
 
         They count the same people in the same places from the same day on, and stand for
-        different dates; what is newly counted replaces nothing.
+        different dates; what is newly counted replaces nothing, nor does what is given twice.
         """
-        fixed = (*COUNTED, Axis.RESPONSIBLE)
-        if any(axis in axes and not axes[axis].level for axis in fixed):
-            return None
-        if one.assurance != other.assurance:
-            return None
-        if one.claim.is_new or other.claim.is_new or not self.from_one_day(one, other):
+        if one.series != other.series or one.claim.is_new:
             return None
         if one.date is None or other.date is None or one.date == other.date:
             return None
+        if one.id in self.parts_of(other.id) or other.id in self.parts_of(one.id):
+            return None
+        if not self.given_twice.isdisjoint((one.id, other.id)):
+            return None
         return max(one, other, key=lambda figure: _key(figure.date)).id
+
+    @cached_property
+    def given_twice(self) -> frozenset[str]:
+        """Figures for a day for which their originator gives a number that excludes them."""
+        aside = {ref for refs in (*self._parts.values(), *self._revised.values()) for ref in refs}
+        found: dict[tuple[object, ...], list[ScopedFigure]] = {}
+        for one in self.standing:
+            if one.id not in aside:
+                found.setdefault((one.series, one.date), []).append(one)
+        several = (
+            alike for alike in found.values() if not in_common(one.interval for one in alike)
+        )
+        return frozenset(one.id for alike in several for one in alike)
 
     @staticmethod
     def from_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -109,6 +120,39 @@ class FigureSet:
             return True
         first, second = one.claim.window.start, other.claim.window.start
         return first == second
+
+
+def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
+    """Figures by id, each with that by which those who give several divide them.
+
+    Where an originator counts apart for several actors, or for several incidents of one place, that
+    is what its figures cover. Otherwise it is not: another originator may count the same event.
+    """
+    found = {one.id: one for one in figures}
+    cells: dict[ScopeKey, list[ScopedFigure]] = {}
+    for one in found.values():
+        event = one.scope.event._replace(reported=frozenset())
+        cells.setdefault(one.scope.cell._replace(event=event), []).append(one)
+    for alike in cells.values():
+        several = len({one.scope.event for one in alike if one.scope.event.reported}) > 1
+        apart = several and any(
+            events(one.scope.event, other.scope.event) is AxisRelation.APART
+            for one, other in combinations(alike[:_MANY], 2)
+        )
+        for one in alike:
+            blamed = one.responsible if _blames_several(one, alike) else frozenset()
+            event = one.scope.event if apart else one.scope.event._replace(reported=frozenset())
+            if blamed or event != one.scope.event:
+                found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))
+    return found
+
+
+def _blames_several(figure: ScopedFigure, alike: Sequence[ScopedFigure]) -> bool:
+    """Whether its originator gives figures of one scope for several actors, or for all of them."""
+    if not figure.responsible:
+        return False
+    own = {one.responsible for one in alike if one.originator == figure.originator}
+    return len(own) > 1
 
 
 def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -129,6 +173,9 @@ def _key(date: PartialDate | None) -> str:
 def _documents(figure: ScopedFigure) -> set[str]:
     return {citation.source for citation in figure.claim.sources}
 
+
+_MANY = 50
+"""Of more figures of one scope than this, the first tell whether incidents are told apart."""
 
 _KEPT: WeakKeyDictionary[Index, FigureSet] = WeakKeyDictionary()
 

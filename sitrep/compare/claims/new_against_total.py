@@ -17,9 +17,10 @@ def matched(
     steps: dict[tuple[object, ...], list[RevisionStep]] = {}
     for step in revisions:
         steps.setdefault(_key(step.later), []).append(step)
+    parts = {ref for one in figure_set.standing for ref in figure_set.parts_of(one.id)}
     for figure in figure_set.standing:
         added = added_in(figure)
-        if added is None or not figure.claim.is_new:
+        if added is None or not figure.claim.is_new or figure.id in parts:
             continue
         for step in steps.get(_key(figure), ()):
             if _same_days(step, added) and _differ(figure, step):

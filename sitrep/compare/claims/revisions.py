@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
+from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
+from sitrep.model.values.natural_order import natural
 
 
 class Change(StrEnum):
@@ -82,19 +85,68 @@ def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
 
 
 def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
-    """Figures of one originator that replace each other, in the order of their dates."""
-    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
-    for figure in figure_set.figures.values():
-        stands = figure.numbered and figure.claim.stands
-        if stands and figure.date is not None and not figure.claim.is_new:
-            start = None if figure.claim.is_stock else figure.claim.window.start
-            divided = (figure.responsible, figure.assurance)
-            key = (figure.originator, *figure.scope.cell, start, *divided)
-            found.setdefault(key, []).append(figure)
+    """Figures of one originator that replace each other, in the order of their dates.
+
+    Of several for one date none replaces another, nor does a later one replace any of them: which
+    of them holds is for nobody here to say.
+    """
+    for series in all_series(figure_set.figures.values(), figure_set):
+        if series[0].claim.is_new:
+            continue
+        dated: dict[PartialDate | None, list[ScopedFigure]] = {}
+        for figure in series:
+            if figure.numbered and figure.claim.stands:
+                dated.setdefault(figure.date, []).append(figure)
+        single = [
+            figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
+        ]
+        if len(single) > 1:
+            yield single
+
+
+def all_series(
+    figures: Iterable[ScopedFigure], figure_set: FigureSet
+) -> Iterator[list[ScopedFigure]]:
+    """Dated figures of one originator for the same, each series in the order of its dates.
+
+    What is newly counted makes a series too, in which no figure replaces another. Those without
+    a number keep their place. A part is no member of the series of its whole.
+    """
+    found: dict[SeriesKey, list[ScopedFigure]] = {}
+    for figure in figures:
+        if figure.date is not None and figure.as_figure:
+            found.setdefault(figure.series, []).append(figure)
     for series in found.values():
-        dated = {figure.date: figure for figure in reversed(series)}
-        if len(dated) > 1:
-            yield sorted(dated.values(), key=lambda one: one.date.last if one.date else 0)
+        parts = {part for one in series for part in figure_set.parts_of(one.id)}
+        members = [one for one in series if one.id not in parts]
+        if members:
+            yield sorted(members, key=_when)
+
+
+def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
+    """The last figure by one definition, and the first by the next, of counts that do not overlap.
+
+    Counts that one originator runs beside each other are no change of definition.
+    """
+    found: dict[SeriesKey, list[list[ScopedFigure]]] = {}
+    for series in all_series(figure_set.standing, figure_set):
+        key = series[0].series
+        if key.cell.definition is not None and not series[0].claim.is_new:
+            own = key._replace(cell=key.cell._replace(definition=None))
+            found.setdefault(own, []).append(series)
+    for several in found.values():
+        ordered = sorted(several, key=lambda one: _when(one[0]))
+        for earlier, later in itertools.pairwise(ordered):
+            if _when(earlier[-1])[0] < _when(later[0])[0]:
+                yield earlier[-1], later[0]
+
+
+def _when(figure: ScopedFigure) -> tuple[date, date, object]:
+    """By date, then by the date that it stands for, then by id with its numbers as numbers."""
+    assert figure.date is not None
+    added, as_of = figure.scope.time.added or figure.scope.days, figure.claim.as_of
+    day = added.last if figure.claim.is_new and added is not None else figure.date.last
+    return day, as_of.last if as_of is not None else day, natural(figure.id)
 
 
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:
@@ -111,7 +163,7 @@ def redefined_axes(
     A definition that only one of them states may be a new one. Whom the originators hold
     responsible divides figures only where both say it.
     """
-    found = {axis for axis in (*COUNTED, Axis.RESPONSIBLE) if axis in axes and not axes[axis].level}
-    if earlier.claim.definition != later.claim.definition:
-        found.add(Axis.DEFINITION)
+    found = {axis for axis in COUNTED if axis in axes and not axes[axis].level}
+    if earlier.responsible and later.responsible and earlier.responsible != later.responsible:
+        found.add(Axis.RESPONSIBLE)
     return tuple(axis for axis in Axis if axis in found)

@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from sitrep.compare.axes.count_relations import PROVEN
-from sitrep.compare.axes.scopes import Scope
+from sitrep.compare.axes.count_relations import PROVEN, as_floor
+from sitrep.compare.axes.scopes import Scope, ScopeKey
+from sitrep.compare.axes.times import Days
 from sitrep.model.claim import Status
 from sitrep.model.figure import Figure
+from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
+from sitrep.model.values.numerals import numbers_with_place
+
+_ROUND = 1_000
+"""Smaller numbers are not given in thousands or millions."""
+
+
+def _place(words: str | None, number: int) -> int:
+    """What the last digit counts in which a document writes a number: 4.8 million, in 100,000."""
+    found = (place for value, place in numbers_with_place(words or "") if value == number)
+    return max(found, default=1)
+
+
+class SeriesKey(NamedTuple):
+    """What the figures of one series share."""
+
+    originator: str
+    cell: ScopeKey
+    cohort: Days | None
+    start: PartialDate | None
+    responsible: frozenset[str]
+    assurance: str
 
 
 @dataclass(frozen=True)
@@ -28,8 +52,12 @@ class ScopedFigure:
 
     @cached_property
     def interval(self) -> Interval:
-        """The numbers that the count leaves open."""
-        return self.claim.count.interval
+        """The numbers that the count leaves open, as far as the words of its documents round it."""
+        found = self.claim.count.interval
+        if self.claim.count.form is Form.EXACT and found.low >= _ROUND:
+            place = max((_place(one.figure, found.low) for one in self.claim.sources), default=1)
+            return Interval(found.low - place // 2, found.low + place // 2)
+        return found
 
     @property
     def numbered(self) -> bool:
@@ -64,9 +92,28 @@ class ScopedFigure:
             return "proven"
         return "estimated" if self.claim.status is Status.ESTIMATED else "reported"
 
+    @cached_property
+    def series(self) -> SeriesKey:
+        """Who gave it, what it counts, and from which day on, where it runs from one."""
+        claim = self.claim
+        start = None if claim.is_stock or claim.is_new else claim.window.start
+        return SeriesKey(
+            self.originator, self.scope.cell, self.scope.time.cohort, start,
+            self.responsible, self.assurance,
+        )  # fmt: skip
+
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another: what is proven so far is none of what is not."""
         return other.proven or not self.proven
+
+    def excludes(self, other: ScopedFigure) -> bool:
+        """Whether no number satisfies both; of proven cases there may be fewer so far."""
+        if self.interval.overlaps(other.interval):
+            return False
+        if self.proven is other.proven:
+            return True
+        proven, every = (self, other) if self.proven else (other, self)
+        return not as_floor(proven.interval).overlaps(every.interval)
 
     @property
     def proven(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from sitrep.compare.axes.axis import COVERED, Axis
+from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -15,14 +15,14 @@ from sitrep.model.values.interval import NOTHING, Interval
 
 
 class SumRefusal(StrEnum):
-    """Why figures are not added."""
+    """Why figures are not added; stocks of other days are no fault."""
 
-    ORIGINATOR = "originator"
     MEASURE = "measure"
     UNIT = "unit"
     FIGURE_TYPE = "figure_type"
     OVERLAP = "overlap"
     OUTSIDE = "outside"
+    OTHER_DAY = "other_day"
     WITHDRAWN = "withdrawn"
     NO_NUMBER = "no_number"
 
@@ -38,6 +38,11 @@ class Sum:
     parts: tuple[ScopedFigure, ...]
     total: Interval | None
     refused: tuple[tuple[SumRefusal, tuple[str, ...]], ...] = ()
+
+    @property
+    def added_by_another(self) -> bool:
+        """Whether somebody added up what others gave."""
+        return any(part.originator != self.whole.originator for part in self.parts)
 
     @property
     def short_by(self) -> Interval | None:
@@ -81,11 +86,11 @@ def _refusals(
         )
 
     reasons = {
-        SumRefusal.ORIGINATOR: tuple(p.id for p in parts if p.originator != whole.originator),
         SumRefusal.MEASURE: apart(Axis.MEASURE),
         SumRefusal.UNIT: apart(Axis.UNIT),
         SumRefusal.FIGURE_TYPE: apart(Axis.FIGURE_TYPE, Axis.BASIS),
-        SumRefusal.OUTSIDE: tuple(part.id for part in parts if _outside(axes[part.id])),
+        SumRefusal.OUTSIDE: tuple(part.id for part in parts if _outside(part, axes[part.id])),
+        SumRefusal.OTHER_DAY: tuple(part.id for part in parts if other_day(part, axes[part.id])),
         SumRefusal.WITHDRAWN: tuple(p.id for p in parts if not p.claim.stands),
         SumRefusal.NO_NUMBER: tuple(p.id for p in parts if not p.numbered),
     }
@@ -113,24 +118,37 @@ MANY = 100
 """More parts than this are not set against each other two by two."""
 
 
-def _outside(axes: Mapping[Axis, AxisRelation]) -> bool:
+def _outside(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
     """Whether a part lies where or when its whole does not, or counts others."""
-    return any(axes[axis] is AxisRelation.APART for axis in COVERED)
+    covered = [axis for axis in (*COVERED, *DEFINED) if axes.get(axis) is AxisRelation.APART]
+    return bool(covered) and not (covered == [Axis.WINDOW] and part.claim.is_stock)
+
+
+def other_day(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
+    """Whether a part of a stock is given for another day than the stock."""
+    return part.claim.is_stock and axes[Axis.WINDOW] is AxisRelation.APART
 
 
 def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether two parts are known to count some people twice."""
+    """Whether two parts are known to count some people twice.
+
+    Groups that may overlap, such as women and older people, are added as their originator gives
+    them.
+    """
     if one.id == other.id:
         return True
     axes = figure_set.axes(one, other)
-    # What no axis of scope holds may divide: a definition, who is responsible, how sure it is.
-    defined = axes[Axis.DEFINITION] is AxisRelation.UNKNOWN
-    if defined or one.assurance != other.assurance or one.responsible != other.responsible:
-        return False
-    lying = [axes[axis] for axis in (Axis.MEASURE, *COVERED)]
+    lying = [axes[axis] for axis in (Axis.MEASURE, *COVERED, *DEFINED) if axis in axes]
     if AxisRelation.APART in lying or AxisRelation.UNKNOWN in lying:
         return False
-    crossing = (AxisRelation.INSIDE, AxisRelation.AROUND, AxisRelation.OVERLAPPING)
-    if any(standing in crossing for standing in lying):
+    # What no axis of scope holds may divide: who is responsible, and how sure it is.
+    if one.assurance != other.assurance or one.responsible != other.responsible:
+        return False
+    if any(standing in (AxisRelation.INSIDE, AxisRelation.AROUND) for standing in lying):
         return True
-    return AxisRelation.SAME in (axes[Axis.PLACE], axes[Axis.WINDOW])
+    if axes[Axis.POPULATION] is AxisRelation.OVERLAPPING:
+        return False
+    return AxisRelation.OVERLAPPING in lying or AxisRelation.SAME in (
+        axes[Axis.PLACE],
+        axes[Axis.WINDOW],
+    )

@@ -10,7 +10,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.same_scope import SameScope, Verdict
+from sitrep.compare.report.same_scope import Exclusion, SameScope, Verdict
 from sitrep.compare.report.scope_index import ScopeIndex
 
 ENOUGH = 20
@@ -21,12 +21,22 @@ ENOUGH = 20
 class Conflict:
     """Figures of one scope of which no number satisfies all: those that exclude another."""
 
-    figures: tuple[ScopedFigure, ...]
+    scope: SameScope
+
+    @property
+    def conflicting(self) -> tuple[ScopedFigure, ...]:
+        """Those that exclude another."""
+        return self.scope.conflicting
+
+    @property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """Who excludes whom."""
+        return self.scope.exclusions
 
     @property
     def originators(self) -> frozenset[str]:
         """Who gave them."""
-        return frozenset(one.originator for one in self.figures)
+        return frozenset(one.originator for one in self.conflicting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
     """One for each scope whose figures exclude each other."""
     for scope in scopes:
         if scope.verdict is Verdict.DIFFER:
-            yield Conflict(scope.conflicting)
+            yield Conflict(scope)
 
 
 def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[UndatedConflict]:

@@ -38,8 +38,8 @@ def trace(index: Index, ref: str) -> FigureTrace:
     return FigureTrace(
         ref,
         chains(claim),
-        tuple(getattr(claim, "parts", ())),
-        tuple(one.id for one in figures.values() if ref in one.claim.parts),
+        index.parts.get(ref, ()),
+        tuple(whole for whole, parts in index.parts.items() if ref in parts),
         tuple(step.earlier.id for step in report_figures.replacing.get(ref, ())),
         tuple(one.later.id for one in report_figures.revisions if one.earlier.id == ref),
         tuple(one.id for one in group if one.id != ref),

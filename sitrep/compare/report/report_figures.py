@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched
-from sitrep.compare.claims.revisions import RevisionStep, revisions
+from sitrep.compare.claims.revisions import RevisionStep, redefinitions, revisions
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add
 from sitrep.compare.report.conflicts import (
@@ -16,6 +16,7 @@ from sitrep.compare.report.conflicts import (
     conflicts,
     undated_conflicts,
 )
+from sitrep.compare.report.disjoint_parts import Excess, undeclared_excess
 from sitrep.compare.report.same_scope import SameScope, groups
 from sitrep.compare.report.scope_index import ScopeIndex
 from sitrep.compare.report.shared_chains import (
@@ -93,6 +94,40 @@ class ReportFigures:
         return tuple(undated_conflicts(self.figure_set, self.cells))
 
     @cached_property
+    def excluding(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """The figures that exclude each figure."""
+        return {
+            one.id: tuple(other for other in conflict.conflicting if one.excludes(other))
+            for conflict in self.conflicts
+            for one in conflict.conflicting
+        }
+
+    @cached_property
+    def excluding_if_dated(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """The figures that exclude each figure if both count the same days."""
+        found: dict[str, dict[str, ScopedFigure]] = {}
+        for undated in self.undated_conflicts:
+            for one in undated.dated:
+                found.setdefault(one.id, {})[undated.undated.id] = undated.undated
+                found.setdefault(undated.undated.id, {})[one.id] = one
+        return {ref: tuple(others.values()) for ref, others in found.items()}
+
+    @cached_property
+    def blaming(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """For each figure, those of its scope whose originators hold others responsible."""
+        return {one.id: scope.blames for scope in self.groups for one in scope.blames}
+
+    @cached_property
+    def undeclared_excess(self) -> tuple[Excess, ...]:
+        """Figures that parts which nobody declared exceed together."""
+        return tuple(undeclared_excess(self.figure_set, self.current))
+
+    @cached_property
+    def redefinitions(self) -> tuple[tuple[ScopedFigure, ScopedFigure], ...]:
+        """Where one originator goes over from one definition to another."""
+        return tuple(redefinitions(self.figure_set))
+
+    @cached_property
     def of_one_number(self) -> tuple[OneNumber, ...]:
         """The current figures that say one number of one scope, where there are several."""
         return tuple(of_one_number(self.current))
@@ -110,7 +145,7 @@ class ReportFigures:
     @cached_property
     def groups(self) -> tuple[SameScope, ...]:
         """The current figures of each scope, those that stand alone too."""
-        return tuple(groups(self.cells))
+        return tuple(groups(self.cells, self.figure_set))
 
 
 _KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sitrep.compare.axes.count_relations import as_floor
+from sitrep.compare.axes.count_relations import in_common
+from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.scope_index import ScopeIndex
 
@@ -38,64 +39,81 @@ class SameScope:
     @property
     def conflicting(self) -> tuple[ScopedFigure, ...]:
         """The figures that exclude at least one other; what excludes none is no part of it."""
-        lows = max((one.interval.low for one in self.figures), default=0)
-        ends = [one.interval.high for one in self.figures if one.interval.high is not None]
-        highs = min(ends, default=lows)
-        # What excludes any other excludes the highest low end or the lowest upper end.
-        return tuple(
-            one
-            for one in self.figures
-            if highs < one.interval.low
-            or (one.interval.high is not None and one.interval.high < lows)
-        )
+        # What excludes any other excludes one that lies at an end of those of its sort.
+        ends = tuple(one for of_sort in self._by_proof for one in _outermost(of_sort))
+        return tuple(one for one in self.figures if any(one.excludes(end) for end in ends))
+
+    @property
+    def _by_proof(self) -> tuple[list[ScopedFigure], list[ScopedFigure]]:
+        proven = [one for one in self.figures if one.proven]
+        return proven, [one for one in self.figures if not one.proven]
+
+    @property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """Who excludes whom: every pair that is named does, and every one that does is named."""
+        figures = self.conflicting
+        against = {one.id: frozenset(o.id for o in figures if one.excludes(o)) for one in figures}
+        alike: dict[frozenset[str], list[ScopedFigure]] = {}
+        for one in figures:
+            alike.setdefault(against[one.id] | {one.id}, []).append(one)
+        mutual = [Exclusion(tuple(found)) for found in alike.values() if len(found) > 1]
+        done = {(one.id, o.id) for found in mutual for one in found.figures for o in found.figures}
+        by_others: dict[frozenset[str], list[ScopedFigure]] = {}
+        for one in figures:
+            by_others.setdefault(against[one.id], []).append(one)
+        stars = list[Exclusion]()
+        for refs, found in by_others.items():
+            others = tuple(o for o in figures if o.id in refs and (found[0].id, o.id) not in done)
+            if others:
+                stars.append(Exclusion(tuple(found), others))
+                done |= {(o.id, one.id) for one in found for o in others}
+        return (*mutual, *stars)
+
+    @property
+    def blames(self) -> tuple[ScopedFigure, ...]:
+        """A figure for each originator that holds somebody responsible, where these differ."""
+        found = {one.originator: one for one in self.figures if one.responsible}
+        several = len({one.responsible for one in found.values()}) > 1
+        return tuple(found.values()) if several else ()
 
     @property
     def verdict(self) -> Verdict:
         """Whether one number could satisfy all of them."""
         if len(self.figures) < 2:
             return Verdict.ALONE
-        if _common(self.figures):
+        if in_common(one.interval for one in self.figures):
             return Verdict.AGREE
-        proven = [one for one in self.figures if one.proven]
-        others = [one for one in self.figures if not one.proven]
-        if not (proven and others and _common(proven) and _common(others)):
-            return Verdict.DIFFER
-        floors = [as_floor(one.interval) for one in proven]
-        below = all(floor.overlaps(one.interval) for floor in floors for one in others)
-        return Verdict.PROOF if below else Verdict.DIFFER
+        return Verdict.DIFFER if self.conflicting else Verdict.PROOF
 
 
-def _common(figures: Sequence[ScopedFigure]) -> bool:
-    """Intervals that overlap two by two have one number in common."""
-    lowest = max(one.interval.low for one in figures)
-    ends = [one.interval.high for one in figures if one.interval.high is not None]
-    return lowest <= min(ends, default=lowest)
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Each of ``figures`` excludes each of ``others``; without others, they exclude each other."""
+
+    figures: tuple[ScopedFigure, ...]
+    others: tuple[ScopedFigure, ...] = ()
 
 
-def groups(cells: ScopeIndex) -> Iterator[SameScope]:
+def _outermost(figures: list[ScopedFigure]) -> Iterator[ScopedFigure]:
+    """The figure with the highest low end, and the one with the lowest upper end."""
+    if figures:
+        yield max(figures, key=lambda one: one.interval.low)
+        bounded = [one for one in figures if one.interval.high is not None]
+        yield from [min(bounded, key=lambda one: one.interval.high or 0)] if bounded else []
+
+
+def groups(cells: ScopeIndex, figure_set: FigureSet) -> Iterator[SameScope]:
     """The figures of each scope; records of one claim are one figure."""
     for by_time in cells.held.values():
         for figures in by_time.values():
-            for alike in divided(_without_parts(figures)):
-                if alike:
-                    yield SameScope(tuple(_once(alike)))
+            alike = _without_parts(figures, figure_set)
+            if alike:
+                yield SameScope(tuple(_once(alike)))
 
 
-def divided(figures: list[ScopedFigure]) -> list[list[ScopedFigure]]:
-    """Figures apart that count by different definitions, or hold different actors responsible."""
-    definitions = {one.claim.definition for one in figures} - {None}
-    responsible = {one.responsible for one in figures} - {frozenset()}
-    if len(definitions) < 2 and len(responsible) < 2:
-        return [figures]
-    found: dict[tuple[object, ...], list[ScopedFigure]] = {}
-    for one in figures:
-        found.setdefault((one.claim.definition, one.responsible), []).append(one)
-    return list(found.values())
-
-
-def _without_parts(figures: list[ScopedFigure]) -> list[ScopedFigure]:
+def _without_parts(figures: list[ScopedFigure], figure_set: FigureSet) -> list[ScopedFigure]:
     """A declared part is no rival of its whole, even where their scopes are written alike."""
-    parts = {ref for figure in figures for ref in figure.claim.parts}
+    parts = {ref for figure in figures for ref in figure_set.parts_of(figure.id)}
     return [figure for figure in figures if figure.id not in parts]
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple, TypeVar
 
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import holding
 from sitrep.compare.axes.scopes import Scope, holding_measures
-from sitrep.compare.axes.times import Time
+from sitrep.compare.axes.times import Days, Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
+from sitrep.model.population import Group
 
 Cell = tuple[object, ...]
+T = TypeVar("T")
 _NOWHERE = ""
 
 
@@ -41,8 +45,7 @@ class ScopeIndex:
         for figure in self._figures:
             scope = figure.scope
             for origin, goal in product(_named(scope.origins), _named(scope.goals)):
-                key = (*_counted(scope), origin, goal, figure.proven)
-                found.setdefault(key, []).append(figure)
+                found.setdefault((*_key(scope, origin, goal), figure.proven), []).append(figure)
         return found
 
     def exceeded_by(self, figure: ScopedFigure) -> Iterator[ScopedFigure]:
@@ -65,37 +68,39 @@ class ScopeIndex:
 
     def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
         """The keys under which figures of wider scope stand, and whether one is the own scope's."""
-        known = (*figure.scope.cell, figure.proven)
+        scope = figure.scope
+        known = (*scope.cell, scope.time.cohort, scope.time.added, figure.proven)
         if known not in self._above:
             self._above[known] = tuple(self._wider(figure))
         return self._above[known]
 
     def _wider(self, figure: ScopedFigure) -> Iterator[tuple[Cell, bool]]:
         scope = figure.scope
-        own_key = scope.cell
+        own_key = _key(scope, _whole(scope.origins), _whole(scope.goals))
         proofs = (False, True) if figure.proven else (False,)
-        people = holding(scope.population)
-        places = self._places(scope)
-        for measure in sorted(holding_measures(scope.measure)):
-            for wider, (origin, goal), proof in product(people, places, proofs):
-                key = (
-                    own_key.kind,
-                    measure,
-                    own_key.unit,
-                    own_key.sort,
-                    wider,
-                    origin,
-                    goal,
-                    proof,
-                )
-                own = (measure, wider) == (own_key.measure, own_key.who)
-                own = own and (origin, goal) == (_whole(scope.origins), _whole(scope.goals))
-                if key in self._by_place:
-                    yield key, own
+        for measure, who, cause, event, blamed, cohort, (origin, goal), proof in product(
+            sorted(holding_measures(scope.measure)),
+            holding(scope.population),
+            _or_any(scope.cause, None),
+            _or_any(scope.event, NO_EVENT),
+            _or_any(scope.blamed, frozenset[str]()),
+            _or_any(scope.time.cohort, None),
+            self._places(scope),
+            proofs,
+        ):
+            key = own_key._replace(
+                measure=measure, who=who, cause=cause, event=event, blamed=blamed, cohort=cohort,
+                origin=origin, goal=goal,
+            )  # fmt: skip
+            if (*key, proof) in self._by_place:
+                yield (*key, proof), key == own_key
 
     def _places(self, scope: Scope) -> list[tuple[object, object]]:
         """The places each of which holds all of a scope's, with those that hold all its goals."""
-        return list(product(self._common(scope.origins), self._common(scope.goals)))
+        origins, goals = self._common(scope.origins), self._common(scope.goals)
+        if scope.origins and scope.goals:
+            return list(product([*origins, _NOWHERE], goals)) + [(one, _NOWHERE) for one in origins]
+        return list(product(origins, goals))
 
     def _common(self, refs: frozenset[str]) -> list[object]:
         """What holds several places: the same places, or a single one that holds them all."""
@@ -117,5 +122,32 @@ def _whole(refs: frozenset[str]) -> object:
     return refs if len(refs) > 1 else next(iter(refs), _NOWHERE)
 
 
-def _counted(scope: Scope) -> Cell:
-    return scope.cell[:5]
+def _or_any(stated: T, any_of_them: T) -> tuple[T, ...]:
+    """What a figure states, and what one states that covers it and all others."""
+    return (stated, any_of_them) if stated else (stated,)
+
+
+class _Key(NamedTuple):
+    """What figures count in a place, whatever their days."""
+
+    kind: str
+    measure: str
+    unit: str
+    sort: str
+    who: tuple[Group, str | None]
+    cause: str | None
+    event: Event
+    definition: str | None
+    blamed: frozenset[str]
+    cohort: Days | None
+    added: Days | None
+    origin: object
+    goal: object
+
+
+def _key(scope: Scope, origin: object, goal: object) -> _Key:
+    cell, time = scope.cell, scope.time
+    return _Key(
+        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.cause, cell.event,
+        cell.definition, cell.blamed, time.cohort, time.added, origin, goal,
+    )  # fmt: skip

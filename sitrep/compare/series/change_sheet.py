@@ -45,12 +45,14 @@ def _courses(issues: Issues) -> Iterator[RecordChange]:
 
 def _said(pair: Pair, followed: set[str | None]) -> bool:
     """Whether the old record stands with the one that replaced it, and not by itself."""
-    return pair.bond is not Bond.REVISION and pair.before in followed
+    return pair.bond not in (Bond.REVISION, Bond.BETWEEN) and pair.before in followed
 
 
 def _course(issues: Issues, pair: Pair) -> RecordChange:
     kinds = issues.this.kinds if pair.after is not None else issues.last.kinds
     kind = kinds[pair.after or pair.before or ""]
+    if pair.bond is Bond.BETWEEN:
+        return RecordChange(kind, ChangeKind.BETWEEN, pair.before, pair.after)
     if pair.before is None or pair.after is None:
         turn = ChangeKind.NEW if pair.before is None else ChangeKind.GONE
         return RecordChange(kind, turn, pair.before, pair.after)
@@ -119,7 +121,11 @@ def _counted(
     """What changed in a figure."""
     yield from _stood(one.claim, other.claim, pair)
     redefined = bool(moved_axes(issues, one, other))
-    if redefined:
+    if one.claim.is_new and other.claim.is_new and one.series == other.series:
+        if one.scope.time != other.scope.time:
+            yield ChangeKind.NEXT
+            return
+    elif redefined:
         yield ChangeKind.REDEFINED
     if one.originator != other.originator:
         yield ChangeKind.ORIGINATOR

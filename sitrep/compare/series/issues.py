@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
-from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.claims.revisions import all_series
+from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.claim import Claim
 from sitrep.model.report import Report
@@ -18,11 +20,15 @@ from sitrep.model.views.index import Index
 
 
 class Bond(StrEnum):
-    """By what two records are joined: their id, a claim entered twice, or a revision."""
+    """By what two records are joined: their id, a claim entered twice, or a revision.
+
+    ``between``: a figure of a series that went on in the same issue.
+    """
 
     ID = "id"
     CLAIM = "claim"
     REVISION = "revision"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +98,27 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
         and (found := _origin(ref, steps, kept, aside)) is not None
     }
     held = kept | revised.keys() | aside.keys()
-    joined = dict(
-        _by_claim(
-            issues,
-            [ref for ref in last if ref not in kept],
-            [ref for ref in this if ref not in held],
-        )
-    )
+    gone, new = [ref for ref in last if ref not in kept], [ref for ref in this if ref not in held]
+    joined = dict(_by_claim(issues, gone, new))
+    passed = _passed(revised, steps)
     for ref in this:
         if ref in aside:
             yield Pair(aside[ref], ref, Bond.CLAIM)
         elif ref in revised:
-            yield Pair(revised[ref], ref, Bond.REVISION)
+            yield Pair(revised[ref], ref, Bond.BETWEEN if ref in passed else Bond.REVISION)
         elif ref in kept:
             yield Pair(ref, ref, Bond.ID)
         else:
             yield joined.get(ref, Pair(None, ref))
     continued = {pair.before for pair in joined.values()}
-    yield from (Pair(ref, None) for ref in last if ref not in kept and ref not in continued)
+    for ref in last:
+        if ref not in kept and ref not in continued:
+            yield Pair(ref, None, Bond.BETWEEN if ref not in gone else None)
+
+
+def _passed(revised: Mapping[str, str], steps: Mapping[str, str]) -> set[str]:
+    """The claims of this issue after which the series went on in this issue."""
+    return {steps[ref] for ref in revised if ref in steps and steps[ref] in revised}
 
 
 def _set_aside(issues: Issues, kept: set[str]) -> Iterator[tuple[str, str]]:
@@ -123,10 +132,18 @@ def _set_aside(issues: Issues, kept: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _steps(issues: Issues) -> dict[str, str]:
-    """For each claim of this issue that replaces one, which."""
+    """For each claim of this issue that replaces one, or is the next new count, which."""
+    new = (
+        one
+        for one in all_series(issues.after.figures.values(), issues.after)
+        if one[0].claim.is_new
+    )
+    counted = {later.id: earlier.id for one in new for earlier, later in pairwise(one)}
     implied = {step.later.id: step.earlier.id for step in report_figures_of(issues.this).revisions}
     claims = issues.this.claims.values()
-    return implied | {one.id: one.revises.claim for one in claims if one.revises is not None}
+    return (
+        counted | implied | {one.id: one.revises.claim for one in claims if one.revises is not None}
+    )
 
 
 def _origin(
@@ -145,16 +162,43 @@ def _origin(
 
 
 def _by_claim(issues: Issues, gone: list[str], new: list[str]) -> Iterator[tuple[str, Pair]]:
-    """Claims under other ids: first those that say the same, then the next of a series."""
-    for named, bond in ((_said, Bond.CLAIM), (_series, Bond.REVISION)):
-        keys = [
-            {ref: named(issues, ref, side) for ref in refs}
-            for side, refs in ((False, gone), (True, new))
-        ]
-        for one, other in _only(*keys):
-            gone.remove(one)
-            new.remove(other)
-            yield other, Pair(one, other, bond)
+    """Claims under other ids: first those that say the same, then the next of a series.
+
+    What is joined is taken out of ``gone`` and ``new``, and what lies between with it.
+    """
+    said = [{ref: _said(issues, ref, this) for ref in refs} for this, refs in _sides(gone, new)]
+    for one, other in _only(*said):
+        gone.remove(one)
+        new.remove(other)
+        yield other, Pair(one, other, Bond.CLAIM)
+    series = [_series_of(issues, refs, this) for this, refs in _sides(gone, new)]
+    for key in series[0].keys() & series[1].keys():
+        before, after = series[0][key], series[1][key]
+        if _several_last(before) or _several_last(after):
+            continue
+        last = before[-1].id
+        for figure in after:
+            bond = Bond.REVISION if figure is after[-1] else Bond.BETWEEN
+            new.remove(figure.id)
+            yield figure.id, Pair(last, figure.id, bond)
+        for figure in before:
+            gone.remove(figure.id)
+
+
+def _sides(gone: list[str], new: list[str]) -> tuple[tuple[bool, list[str]], ...]:
+    return ((False, [*gone]), (True, [*new]))
+
+
+def _series_of(issues: Issues, refs: list[str], this: bool) -> dict[SeriesKey, list[ScopedFigure]]:
+    """The figures among some records, by what their series share, each series by date."""
+    held = issues.after if this else issues.before
+    found = all_series((held.figures[ref] for ref in refs if ref in held.figures), held)
+    return {one[0].series: one for one in found}
+
+
+def _several_last(series: list[ScopedFigure]) -> bool:
+    """Whether a series ends in two figures for one date, of which none is the last."""
+    return len(series) > 1 and series[-1].date == series[-2].date and not series[-1].claim.is_new
 
 
 def _only(gone: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Iterator[tuple[str, str]]:
@@ -169,21 +213,11 @@ def _only(gone: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Iterator
 
 def _said(issues: Issues, ref: str, this: bool) -> Hashable:
     index = issues.this if this else issues.last
-    series = _series(issues, ref, this)
-    if series is not None:
-        figure = index.figures[ref]
-        return (series, figure.count, figure.as_of, figure.window.end)
+    scoped = (issues.after if this else issues.before).figures.get(ref)
+    if scoped is not None and scoped.numbered:
+        figure = scoped.claim
+        return (scoped.series, scoped.scope.time.added, figure.count, figure.as_of, figure.window)
     return (index.kinds[ref], index.claims[ref].according_to, repr(content(index.claims[ref])))
-
-
-def _series(issues: Issues, ref: str, this: bool) -> Hashable:
-    """What the figures of one series share: originator, people, places and the first day."""
-    figure = (issues.after if this else issues.before).figures.get(ref)
-    if figure is None or not figure.numbered:
-        return None
-    start = None if figure.claim.is_stock else figure.claim.window.start
-    divided = (figure.responsible, figure.assurance, figure.claim.definition)
-    return (figure.originator, *figure.scope.cell, start, *divided)
 
 
 _BESIDE = {"id", "sources", "note", "sensitivity", "revises", "withdrawn", "status"}

@@ -13,7 +13,9 @@ class ChangeKind(StrEnum):
     """What became of a record; the first that holds is what is said of it before all else.
 
     ``reworded``: another number or wording, from which neither a rise nor a fall follows;
-    ``given`` and ``ceased``: a figure where none was given, and none where one was;
+    ``next``: the next count of a series of new ones, of other days; ``between``: a figure after
+    which its series went on in the same issue; ``given`` and ``ceased``: a figure where none was
+    given, and none where one was;
     ``limit_raised`` and ``limit_lowered``: of two limits of one side, the later is higher or lower;
     ``redated``: the same number, given for a later date; ``carried``: the same number for the same
     date, in a later issue; ``re_entered``: the same claim under another id.
@@ -22,6 +24,7 @@ class ChangeKind(StrEnum):
     WITHDRAWN = "withdrawn"
     ORIGINATOR = "originator"
     REDEFINED = "redefined"
+    NEXT = "next"
     RISE = "rise"
     FALL = "fall"
     GIVEN = "given"
@@ -39,11 +42,12 @@ class ChangeKind(StrEnum):
     GONE = "gone"
     CARRIED = "carried"
     UNCHANGED = "unchanged"
+    BETWEEN = "between"
 
     @property
     def quiet(self) -> bool:
         """Whether nothing changed, or nothing but time."""
-        return self in (ChangeKind.CARRIED, ChangeKind.UNCHANGED)
+        return self in (ChangeKind.CARRIED, ChangeKind.UNCHANGED, ChangeKind.BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sitrep.compose.sections.tolls import alleged
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.people import group
+from sitrep.compose.words.scope_words import aside, divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.toll_words import according_cell, what, when_cell
 from sitrep.compose.words.when_where import place_cell
@@ -128,10 +129,7 @@ def _row(desk: Desk, toll: Toll, marks: _Marks) -> Row:
 
 def _counted(desk: Desk, toll: Toll) -> Line:
     who = group(desk, toll.population, toll.id)
-    if toll.definition is not None:
-        definition = desk.prose(toll.definition, toll.id)
-        who = desk.say("figures.defined", scope=who, definition=definition)
-    return Line(capitalised(who))
+    return Line(capitalised((*who, *aside(desk, list(divided(desk, toll))))))
 
 
 def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:

@@ -21,7 +21,7 @@ from sitrep.compose.many.shown import (
 from sitrep.compose.sections.differ import originator_sentences, put_together, title, worded
 from sitrep.compose.tables.agreement import agreement_details, of_one_scope
 from sitrep.compose.tables.pairs import MANY, Pairs
-from sitrep.compose.words.figure_words import scope_phrase
+from sitrep.compose.words.scope_words import scope_phrase
 from sitrep.model.claim import Claim
 from sitrep.model.displacement import Movement
 from sitrep.model.tolls import Measure

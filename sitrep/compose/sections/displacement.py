@@ -9,7 +9,7 @@ from sitrep.compose.section import section
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.side_by_side import side_by_side
 from sitrep.compose.tables.strips import legend
-from sitrep.compose.words.changes import changes
+from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.sentences import displacement_sentence
@@ -43,18 +43,16 @@ def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Block]:
         table = side_by_side(desk, f"{measure}_{figure_type}", figures)
         yield Block(Line(capitalised(title)), table, lead=lead)
     for measure in Movement:
-        changed = over_time(desk, "displacement", measure, desk.index.figures)
-        if changed is not None:
-            yield changed
+        yield from over_time(desk, "displacement", measure, desk.index.figures)
 
 
 def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     yield displacement_sentence(desk, record)
-    if record.figure_type is not FigureType.NOT_STATED:
+    if record.figure_type is not FigureType.NOT_STATED and not record.count.numbered:
         key = f"displacement.{record.figure_type.value}"
         yield desk.of(record, desk.say(key, chain=chain(desk, record)))
     yield from parts(desk, record)
-    yield from changes(desk, record)
+    yield from history(desk, record)
     if record.description is not None and record.count.numbered:
         note = desk.prose(record.description, record.id)
         yield desk.of(record, desk.say("record_note", note=note))

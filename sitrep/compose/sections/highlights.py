@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
+from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.page.document import Block, Section
 
@@ -11,7 +12,7 @@ from sitrep.page.document import Block, Section
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where the header names no records."""
     texts = tuple(
-        SENTENCES[desk.index.kinds[ref]](desk, desk.index.claims[ref])
+        marked(desk, SENTENCES[desk.index.kinds[ref]](desk, desk.index.claims[ref]), ref)
         for ref in desk.index.report.report.highlights
     )
     return section(desk, "highlights", groups=(Block(texts=texts),) if texts else ())

@@ -99,8 +99,12 @@ def _said(desk: Desk, statement: Statement) -> Spans:
 
 
 def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
-    if incident.tolls:
-        tolls = desk.listed([what(desk, desk.index.tolls[ref]) for ref in incident.tolls])
-        spans = desk.say("incidents.tolls", chain=chain(desk, incident), tolls=tolls)
-        yield desk.of(incident, spans)
+    given = [desk.index.tolls[ref] for ref in incident.tolls]
+    for originator in dict.fromkeys(toll.according_to for toll in given):
+        tolls = [toll for toll in given if toll.according_to == originator]
+        listed = desk.listed([what(desk, toll) for toll in tolls])
+        by = chain(desk, tolls[0]) if originator != incident.according_to else chain(desk, incident)
+        happened = capitalised(incident_clause(desk, incident))
+        spans = desk.say("incidents.tolls", incident=happened, chain=by, tolls=listed)
+        yield desk.sentence(spans, cited(tolls))
     yield from claim_notes(desk, incident)

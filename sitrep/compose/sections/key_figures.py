@@ -9,15 +9,17 @@ from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.section import section
+from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.words.displacement_words import whom
+from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record
-from sitrep.compose.words.people import group
+from sitrep.compose.words.scope_words import aside, divided
 from sitrep.compose.words.toll_words import according_words
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.figure import EVERYONE
-from sitrep.page.document import CARD, Card, Line, Note, Section
+from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
 from sitrep.page.document import Block as Part
 
 
@@ -41,12 +43,9 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
     axes = {axis for answer in answers for axis in answer.obstacles}
     named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
     if named:
-        section_name = desk.language.word("differ.title")
-        yield desk.note(
-            "key_figures.not_comparable",
-            axes=desk.listed([desk.say(name) for name in named]),
-            section=section_name,
-        )
+        link = Pointer(desk.language.word("key_figures.not_all"), section_anchor(desk, "differ"))
+        listed = desk.listed([desk.say(name) for name in named])
+        yield desk.note("key_figures.not_comparable", link=link, axes=listed)
 
 
 def _sort(figure: Record) -> tuple[str, ...]:
@@ -75,9 +74,11 @@ def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[No
 
 
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
+    highlights = desk.index.report.report.highlights
     places, when = figure.all_places, figure_when(desk, figure)
     where = place_cell(desk, places).spans if places else desk.say("key_figures.no_place")
     said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
+    said = (*said, *aside(desk, list(divided(desk, figure))))
     by = desk.say("key_figures.by", who=according_words(desk, figure))
     return Card(
         Line(
@@ -87,7 +88,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
         ),
         _measure(desk, figure),
         desk.line("key_figures.scope", where=where, when=said),
-        desk.of(figure, by),
+        marked(desk, desk.of(figure, by), figure.id, named=figure.id not in highlights),
     )
 
 
@@ -98,8 +99,8 @@ def _timed(figure: Record) -> bool:
 
 
 def _measure(desk: Desk, claim: Record) -> Line:
-    measure, unit = desk.say(claim.measure_key), claim.unit_of_count
-    if not unit and claim.who == EVERYONE:
+    measure = desk.say(claim.measure_key)
+    if not claim.unit_of_count and claim.who == EVERYONE:
         return Line(measure)
-    people = desk.say(f"units.{unit}") if unit else group(desk, claim.who, claim.id)
+    people = whom(desk, claim)
     return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

@@ -30,7 +30,7 @@ _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where the report holds no figures."""
-    parts = {part for claim in desk.index.figures.values() for part in claim.parts}
+    parts = {part for parts in desk.index.parts.values() for part in parts}
     current = [one for one in report_figures_of(desk.index).current if one.id not in parts]
     rows = tuple(
         _row(desk, measure, found)

@@ -14,14 +14,12 @@ from sitrep.compose.tables.other_records import other_records
 from sitrep.compose.words.change_words import axis_names, turn_words
 from sitrep.compose.words.figure_words import (
     Record,
-    as_of,
     brief,
     cited,
     figure_phrase,
     phrases,
-    scope_phrase,
-    scoped,
 )
+from sitrep.compose.words.scope_words import as_of, aside, earlier, scope_phrase, scoped
 from sitrep.compose.words.toll_words import according_cell
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
@@ -104,7 +102,7 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
     measure = at.say(shown.measure_key)
-    what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown))
+    what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown, dated=False))
     apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
         (course.turn, *course.also)
     )
@@ -128,8 +126,7 @@ def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: boo
     if whole:
         return Line(scoped(desk, figure))
     count: Spans = (desk.language.figure(figure.count, figure.id),)
-    dated = desk.say("figures.dated", who=count, where=(), when=(), as_of=as_of(desk, figure))
-    return Line(dated)
+    return Line((*count, *aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])))
 
 
 def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) -> tuple[Cite, ...]:

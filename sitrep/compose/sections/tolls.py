@@ -9,7 +9,7 @@ from sitrep.compose.section import section
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.side_by_side import side_by_side
 from sitrep.compose.tables.strips import legend
-from sitrep.compose.words.changes import changes
+from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.people import actors, chain
 from sitrep.compose.words.sum_words import parts
@@ -37,15 +37,13 @@ def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Iterator[Block]
     notes = tuple(note for toll in tolls for note in _notes(desk, toll))
     lead = legend(desk, title.spans, tolls)
     yield Block(title, side_by_side(desk, measure.value, tolls), notes, lead=lead)
-    changed = over_time(desk, "tolls", measure, frozenset(toll.id for toll in tolls))
-    if changed is not None:
-        yield changed
+    yield from over_time(desk, "tolls", measure, frozenset(toll.id for toll in tolls))
 
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     yield from parts(desk, toll)
     yield from alleged(desk, toll)
-    yield from changes(desk, toll)
+    yield from history(desk, toll)
     if toll.method is not Method.NOT_STATED:
         yield _about(desk, toll, f"tolls.method.{toll.method.value}")
     yield from claim_notes(desk, toll, what(desk, toll))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import absent
-from sitrep.compose.words.people import chain, group
+from sitrep.compose.words.figure_words import no_number
+from sitrep.compose.words.people import chain
 from sitrep.compose.words.toll_words import what
-from sitrep.compose.words.when_where import in_places
 from sitrep.model.figure import Figure
 from sitrep.model.tolls import Measure, Toll
 from sitrep.page.document import Block, Section, Sentence, Spans, Text
@@ -33,16 +33,7 @@ def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
     """One sentence for each record that gives no number."""
     for record in records:
         if not record.count.numbered:
-            spans = desk.say("unknown.figure", chain=chain(desk, record), what=_what(desk, record))
-            yield desk.of(record, spans)
-
-
-def _what(desk: Desk, record: Figure) -> Spans:
-    unit = record.unit_of_count
-    people = desk.say(f"units.{unit}") if unit else group(desk, record.who, record.id)
-    measure = desk.say(f"{record.kind}.title" if record.moves else record.measure_key)
-    where = in_places(desk, record.origins)
-    return desk.say("unknown.group_of", measure=measure, people=people, where=where)
+            yield no_number(desk, record)
 
 
 def without_time(desk: Desk) -> list[Toll]:

@@ -12,8 +12,10 @@ from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
 from sitrep.compose.tables.pairs import Pairs, no_contradiction
-from sitrep.compose.words.figure_words import Record, briefs, cited, scope_phrase
+from sitrep.compose.words.figure_words import Record, briefs, by, cited
 from sitrep.compose.words.people import actors
+from sitrep.compose.words.scope_words import scope_phrase
+from sitrep.model.claim import ClaimPart
 from sitrep.page.document import Sentence
 
 
@@ -21,6 +23,7 @@ def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
     """Whether the figures of a scope agree, and what the chains have in common that begin there."""
     report_figures = report_figures_of(desk.index)
     yield from _one_scope(desk, group)
+    yield from _blames(desk, group)
     held = {figure.id for figure in group.figures}
     for circle in report_figures.circles:
         if circle.figures[0].id in held:
@@ -46,7 +49,7 @@ def _claims(figures: Sequence[ScopedFigure]) -> list[Record]:
 
 def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
     if group.verdict is Verdict.DIFFER:
-        yield _said_of_scope(desk, "differ", _claims(group.conflicting))
+        yield from _exclusions(desk, group)
     elif group.verdict is Verdict.PROOF:
         proven = [one.claim for one in group.figures if one.proven]
         others = [one.claim for one in group.figures if not one.proven]
@@ -56,6 +59,38 @@ def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
         if len(claims) > 1:
             same = len({claim.count for claim in claims}) == 1
             yield _said_of_scope(desk, "same" if same else "agree", claims)
+
+
+def _exclusions(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    """Who excludes whom, each pair once."""
+    for one in group.exclusions:
+        if not one.others:
+            yield _said_of_scope(desk, "differ", _claims(one.figures))
+            continue
+        claims, others = _claims(one.figures), _claims(one.others)
+        said = {"scope": scope_phrase(desk, claims[0]), "figures": briefs(desk, claims)}
+        spans = desk.say("standings.excludes", len(claims), others=briefs(desk, others), **said)
+        yield desk.sentence(spans, cited([*claims, *others]))
+
+
+def _blames(desk: Desk, group: SameScope) -> Iterator[Sentence]:
+    """That originators who count the same hold different actors responsible."""
+    claims = _claims(group.blames)
+    if claims:
+        listed = [
+            desk.say(
+                "standings.blamed_by", originator=by(desk, one), actors=actors(desk, one.blamed)
+            )
+            for one in claims
+        ]
+        said = {"scope": scope_phrase(desk, claims[0]), "blames": desk.semicolons(listed)}
+        cites = [
+            citation.source
+            for one in claims
+            for citation in one.sources
+            if ClaimPart.RESPONSIBLE not in citation.lacks
+        ]
+        yield desk.sentence(desk.say("standings.blames", **said), cites or cited(claims))
 
 
 def _said_of_scope(desk: Desk, key: str, claims: Sequence[Record]) -> Sentence:
@@ -81,7 +116,7 @@ def _words(
     desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
 ) -> Iterator[Sentence]:
     """That a size said in a word has no ceiling, with the figures that it does not contradict."""
-    parts = {ref for figure in figures for ref in figure.claim.parts}
+    parts = {ref for figure in figures for ref in desk.index.parts.get(figure.id, ())}
     for figure in figures:
         if figure.claim.count.magnitude is None:
             continue
@@ -114,10 +149,10 @@ def _lacking(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
     """Figures that can be compared with few others, because they do not say what they cover."""
     found: dict[str, list[Record]] = {}
     dated = len({figure.scope.time for figure in figures}) > 1
-    placed = any(figure.scope.origins for figure in figures)
+    placed = any(figure.claim.all_places for figure in figures)
     for figure in figures:
         no_time = dated and figure.scope.days is None and not _added_then(figure.claim)
-        no_place = placed and not figure.scope.origins
+        no_place = placed and not figure.claim.all_places
         key = "no_time_and_place" if no_time and no_place else "no_time" if no_time else "no_place"
         if no_time or no_place:
             found.setdefault(key, []).append(figure.claim)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitrep.compare.axes.axis import Axis
-from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.axis import SCOPE, Axis
+from sitrep.compare.axes.relations import AxisRelation, together
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
@@ -21,7 +21,7 @@ CONFLICTS = ("exclude", "exceeding", "proof")
 MANY = 120
 """More figures of a measure than this are not set against each other two by two."""
 
-SCOPES = ("overlapping", "inside")
+SCOPES = ("overlapping", "inside", "other_day", "unlike")
 """What is said of figures that cover some of the same."""
 
 
@@ -49,7 +49,7 @@ class Pairs:
                 if said is not None:
                     key, subject, about = said
                     self._found[key].setdefault(subject, []).append(about)
-                    if key == "overlapping":
+                    if key in _WITH_AXES:
                         self._axes.setdefault(subject, []).extend(answer.obstacles)
 
     def conflict_sentences(self) -> Iterator[Sentence]:
@@ -58,7 +58,8 @@ class Pairs:
 
     def scopes(self) -> Iterator[Sentence]:
         """What covers some of the same; of parts that is said with their whole."""
-        parts = frozenset(ref for claim in self._claims.values() for ref in claim.parts)
+        held = self._desk.index.parts
+        parts = frozenset(ref for whole in self._claims for ref in held.get(whole, ()))
         return self._sentences(SCOPES, parts)
 
     def _sentences(self, said: Sequence[str], without: frozenset[str]) -> Iterator[Sentence]:
@@ -78,7 +79,9 @@ class Pairs:
         if key == "proof":
             return no_contradiction(self._desk, figures, against)
         said = {"figures": phrases(self._desk, figures), "others": phrases(self._desk, against)}
-        if key == "overlapping":
+        if key == "other_day":
+            said = {"parts": said["figures"], "whole": said["others"]}
+        if key in _WITH_AXES:
             said["axes"] = self._named(subjects)
         spans = self._desk.say(f"standings.{key}", len(figures), **said)
         return self._desk.sentence(spans, cited([*figures, *against]))
@@ -98,16 +101,62 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, 
             return proven
     if answer.part is not None and (answer.exceeds or not answer.for_want_of):
         whole = other.id if answer.part == one.id else one.id
-        if not answer.exceeds and _in_words(one, other):
+        if not answer.exceeds and (_in_words(one, other) or _counted_on(answer, one, other)):
             return None
         return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return ("exclude", undated.id, dated.id)
+    return _said_of_scopes(answer, one, other)
+
+
+def _said_of_scopes(
+    answer: Answer, one: ScopedFigure, other: ScopedFigure
+) -> tuple[str, str, str] | None:
+    """What is to be said of a pair that cannot be compared."""
+    if part_of_stock(answer, one, other):
+        part = one if together_but_for_time(answer) is AxisRelation.INSIDE else other
+        return ("other_day", part.id, other.id if part is one else one.id)
+    if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
+        return ("unlike", one.id, other.id)
     crossing = {answer.axes[axis] for axis in answer.obstacles}
     if crossing and crossing <= _CROSSING and not _in_words(one, other):
         return ("overlapping", one.id, other.id)
     return None
+
+
+_IN_WORDS = {Axis.CAUSE, Axis.DEFINITION}
+"""What originators state in words, of which nobody can say how they lie to each other."""
+
+_WITH_AXES = ("overlapping", "unlike")
+"""What is said together with the axes."""
+
+
+def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two counts run from one day, one of them further: neither is a part of the other."""
+    start = one.claim.window.start
+    runs = one.claim.window.end is None and other.claim.window.end is None
+    return (
+        runs
+        and start is not None
+        and start == other.claim.window.start
+        and (answer.reasons_of_scope == (Axis.WINDOW,))
+    )
+
+
+def part_of_stock(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether one originator gives a part of a stock for another day than the stock."""
+    if one.originator != other.originator or not (one.claim.is_stock and other.claim.is_stock):
+        return False
+    if answer.axes[Axis.WINDOW] is not AxisRelation.APART:
+        return False
+    return together_but_for_time(answer) in (AxisRelation.INSIDE, AxisRelation.AROUND)
+
+
+def together_but_for_time(answer: Answer) -> AxisRelation:
+    """How two scopes lie to each other, whatever their days."""
+    axes = answer.axes
+    return together(axes[axis] for axis in SCOPE if axis in axes and axis is not Axis.WINDOW)
 
 
 _CROSSING = {AxisRelation.OVERLAPPING, AxisRelation.INSIDE, AxisRelation.AROUND}

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.charts.scale import Scale
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.same_scope import divided
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_cells import figure_when
-from sitrep.compose.words.figure_words import Record, as_of, cited, scope_phrase
-from sitrep.compose.words.people import group
+from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.scope_words import part_phrase, scope_phrase
 from sitrep.compose.words.toll_words import according_words
-from sitrep.model.tolls import Toll
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
 COLUMNS = ("according_to", "figure", "when", "sources")
@@ -24,69 +22,87 @@ def side_by_side(desk: Desk, name: str, figures: Sequence[Record]) -> Table:
     """A table of figures by what they cover; a part stands under its whole."""
     scale = scale_of(figures)
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    rows = [row for alike in by_scope(desk, figures) for row in _rows(desk, alike, scale)]
+    wholes = _wholes(desk, figures)
+    rows = [row for alike in by_scope(desk, figures) for row in _rows(desk, alike, wholes, scale)]
     return Table(name, head, tuple(rows))
 
 
 def by_scope(desk: Desk, figures: Sequence[Record]) -> list[list[Record]]:
     """The figures in groups that cover the same, in the order in which each is first met.
 
-    A part follows its whole, whatever it covers itself.
+    A part follows its whole, whatever it covers itself, and its own parts follow it.
     """
-    figure_set = figure_set_of(desk.index)
-    whole_of = {part: one.id for one in figures for part in one.parts}
-    members: dict[str, list[Record]] = {}
+    known, wholes = {one.id: one for one in figures}, _wholes(desk, figures)
+    held = figure_set_of(desk.index).figures
+    alike: dict[object, list[Record]] = {}
     for figure in figures:
-        top = figure.id
-        while top in whole_of:
-            top = whole_of[top]
-        members.setdefault(top, []).append(figure)
-    alike: dict[object, list[ScopedFigure]] = {}
-    for ref in members:
-        scope = figure_set.figures[ref].scope
-        alike.setdefault((scope.cell, scope.time), []).append(figure_set.figures[ref])
+        if figure.id not in wholes:
+            scope = held[figure.id].scope
+            alike.setdefault((scope.cell, scope.time), []).append(figure)
     return [
-        [one for whole in group for one in _whole_first(members[whole.id], whole.id)]
+        [one for top in together for one in _with_parts(desk, top, known, wholes)]
         for together in alike.values()
-        for group in divided(together)
     ]
+
+
+def _wholes(desk: Desk, figures: Sequence[Record]) -> dict[str, Record]:
+    """The whole under which each part stands: the first that declares it; circles stand open."""
+    known = {one.id for one in figures}
+    found: dict[str, Record] = {}
+    for whole in figures:
+        for part in desk.index.parts.get(whole.id, ()):
+            if part in known and part not in found and not _above(whole.id, part, found):
+                found[part] = whole
+    return found
+
+
+def _above(ref: str, part: str, wholes: Mapping[str, Record]) -> bool:
+    """Whether a figure is a part, or stands among the parts of it."""
+    while ref != part and ref in wholes:
+        ref = wholes[ref].id
+    return ref == part
+
+
+def _with_parts(
+    desk: Desk, top: Record, known: Mapping[str, Record], wholes: Mapping[str, Record]
+) -> Iterator[Record]:
+    yield top
+    for ref in desk.index.parts.get(top.id, ()):
+        if ref in wholes and wholes[ref].id == top.id:
+            yield from _with_parts(desk, known[ref], known, wholes)
 
 
 def _heading(desk: Desk, figure: Record) -> Spans:
     """What the figures under it cover, and by which count."""
     scope = scope_phrase(desk, figure)
-    if figure_set_of(desk.index).figures[figure.id].scope.days is None:
-        scope = (*scope, *as_of(desk, figure))
-    if isinstance(figure, Toll):
-        scope = desk.say(f"tolls.basis.{figure.basis.value}", window=scope)
-    if figure.definition is not None:
-        definition = desk.prose(figure.definition, figure.id)
-        scope = desk.say("figures.defined", scope=scope, definition=definition)
-    return scope
+    if figure.sorted_by != Axis.BASIS:
+        return scope
+    return desk.say(f"{figure.kind}.basis.{figure.sort}", window=scope)
 
 
-def _whole_first(figures: list[Record], whole: str) -> list[Record]:
-    return sorted(figures, key=lambda one: one.id != whole)
-
-
-def _rows(desk: Desk, alike: list[Record], scale: Scale) -> Iterator[Row]:
+def _rows(
+    desk: Desk, alike: list[Record], wholes: Mapping[str, Record], scale: Scale
+) -> Iterator[Row]:
     lead = Line(capitalised(_heading(desk, alike[0])), LEADING)
     ends = axis(desk, scale) if any(map(drawn, alike)) else Line(())
     yield Row((lead, ends, Line(())), desk.cites(cited(alike)))
-    whole = {part for one in alike for part in one.parts}
     for figure in alike:
         cells = (
-            _originator(desk, figure, part=figure.id in whole),
+            _originator(desk, figure, wholes),
             figure_line(desk, figure, strip(figure, scale)),
             figure_when(desk, figure),
         )
         yield Row(cells, desk.cites(cited([figure])))
 
 
-def _originator(desk: Desk, figure: Record, *, part: bool) -> Line:
-    """Who gave the figure; of a part, also who is counted in it."""
-    by = according_words(desk, figure)
-    if not part or not isinstance(figure, Toll):
+def _originator(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> Line:
+    """Who gave the figure; of a part, also what is counted in it, and of which part it is one."""
+    by, whole = according_words(desk, figure), wholes.get(figure.id)
+    if whole is None:
         return Line(capitalised(by))
-    who = group(desk, figure.population, figure.id)
-    return Line(capitalised(desk.say("tolls.part", who=who, by=by)))
+    said = {"who": part_phrase(desk, figure, whole), "by": by}
+    upper = wholes.get(whole.id)
+    if upper is None:
+        return Line(capitalised(desk.say("figures.part", **said)))
+    said["whole"] = part_phrase(desk, whole, upper)
+    return Line(capitalised(desk.say("figures.part_of_part", **said)))

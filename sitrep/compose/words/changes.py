@@ -8,22 +8,11 @@ from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import Record, figure_phrase, scoped
+from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.people import actor, chain
-from sitrep.model.claim import ClaimPart
+from sitrep.compose.words.scope_words import scoped
 from sitrep.model.tolls import Toll
 from sitrep.page.document import Sentence, Spans
-
-
-def changes(desk: Desk, figure: Record) -> Iterator[Sentence]:
-    """What is said of a figure's history and definition."""
-    yield from history(desk, figure)
-    if figure.definition is not None:
-        definition = desk.prose(figure.definition, figure.id)
-        count = desk.language.figure(figure.count, figure.id)
-        by = chain(desk, figure)
-        said = desk.say("changes.definition", chain=by, figure=count, definition=definition)
-        yield desk.of(figure, said, ClaimPart.DEFINITION)
 
 
 def history(desk: Desk, figure: Record) -> Iterator[Sentence]:

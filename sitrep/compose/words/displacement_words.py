@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import plural_number
+from sitrep.compose.words.people import group, people, plural_number, quantity
 from sitrep.compose.words.when_where import in_places
-from sitrep.model.figure import Figure
+from sitrep.model.displacement import Unit
+from sitrep.model.figure import EVERYONE, Figure
 from sitrep.page.document import Spans
 
 
 def counted(desk: Desk, record: Figure) -> Spans:
-    """``30,000 people``, ``an unstated number of households``."""
-    number = plural_number(record.count)
-    unit = desk.language.word(f"units.{record.unit_of_count}", number)
-    count = record.count
-    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
-    return desk.say(f"counted.{key}", figure=desk.language.figure(count, record.id), group=unit)
+    """``30,000 people``, ``40 households (children)``."""
+    if record.unit_of_count == Unit.INDIVIDUALS:
+        return people(desk, record.count, record.who, record.id)
+    unit = desk.language.word(f"units.{record.unit_of_count}", plural_number(record.count))
+    return _of_whom(desk, quantity(desk, record.count, unit, record.id), record)
+
+
+def whom(desk: Desk, figure: Figure) -> Spans:
+    """Which people are counted, or units of which people, without the number."""
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+        return group(desk, figure.who, figure.id)
+    return _of_whom(desk, desk.say(f"units.{figure.unit_of_count}"), figure)
+
+
+def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
+    if figure.who == EVERYONE:
+        return units
+    people_counted = group(desk, figure.who, figure.id)
+    return desk.say("units_of", units=units, people=people_counted)
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:

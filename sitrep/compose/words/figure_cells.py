@@ -14,4 +14,4 @@ def figure_when(desk: Desk, figure: Figure) -> Line:
     """The window and the date that it stands for; of a toll, also from where it runs."""
     if isinstance(figure, Toll):
         return when_cell(desk, figure)
-    return window_cell(desk, figure.window, figure.as_of, figure.id)
+    return window_cell(desk, figure)

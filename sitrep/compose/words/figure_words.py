@@ -1,17 +1,24 @@
-"""How any figure, of tolls or of displacement, is spoken of outside its own table."""
+"""How any figure is spoken of outside its own table, with who gave it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.displacement_words import counted, from_to
-from sitrep.compose.words.people import described, people, short_actor
-from sitrep.compose.words.when_where import during, in_places
+from sitrep.compose.words.displacement_words import whom
+from sitrep.compose.words.people import chain, short_actor
+from sitrep.compose.words.scope_words import (
+    as_of,
+    aside,
+    divided,
+    earlier,
+    scoped,
+    when,
+    where,
+)
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
-from sitrep.model.population import Population
-from sitrep.page.document import Spans
+from sitrep.page.document import Sentence, Spans
 
 Record = Figure
 
@@ -21,58 +28,32 @@ def figure_phrase(desk: Desk, figure: Record) -> Spans:
     return desk.say("figures.attributed", figure=scoped(desk, figure), originator=by(desk, figure))
 
 
-def scoped(desk: Desk, figure: Record) -> Spans:
-    """The figure with whom, where and when it counts."""
-    who = counted(desk, figure) if figure.unit_of_count else _people(desk, figure)
-    where = _where(desk, figure)
-    when = during(desk, figure.window, figure.id)
-    return desk.say("figures.dated", who=who, where=where, when=when, as_of=as_of(desk, figure))
-
-
-def as_of(desk: Desk, figure: Record) -> Spans:
-    """The date for which the figure stands, if it is stated."""
-    if figure.as_of is None:
-        return ()
-    return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
-
-
 def brief(desk: Desk, figure: Record) -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before."""
     count = desk.language.figure(figure.count, figure.id)
-    said = {"figure": (count,), "originator": by(desk, figure), "as_of": as_of(desk, figure)}
-    return desk.say("figures.brief", **said)
+    dated = aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])
+    return desk.say("figures.brief", figure=count, originator=by(desk, figure), as_of=dated)
+
+
+def no_number(desk: Desk, figure: Record) -> Sentence:
+    """That a record gives no number, and in which way, without saying that there was anybody."""
+    key = f"figures.no_number.{figure.count.form.value}"
+    return desk.of(figure, desk.say(key, chain=chain(desk, figure), what=_what(desk, figure)))
+
+
+def _what(desk: Desk, figure: Record) -> Spans:
+    """What a record without a number is about."""
+    rest = (*where(desk, figure), *when(desk, figure))
+    dated = aside(desk, [*divided(desk, figure), *as_of(desk, figure)])
+    who, measure = whom(desk, figure), desk.say(figure.measure_key)
+    if figure.moves:
+        return (*desk.say("displacement.counted", unit=who, measure=measure), *rest, *dated)
+    return desk.say("measure_of", measure=measure, people=(*who, *rest, *dated))
 
 
 def by(desk: Desk, figure: Record) -> Spans:
     """The originator, without saying again that it is not named."""
     return short_actor(desk, figure.according_to)
-
-
-def scope_phrase(desk: Desk, figure: Record) -> Spans:
-    """``people in the valley on 6 May 2024``: whom, where and when, without a number."""
-    when = during(desk, figure.window, figure.id) or desk.say("figures.no_time")
-    return (*counted_phrase(desk, figure), *when)
-
-
-def counted_phrase(desk: Desk, figure: Record) -> Spans:
-    """``people in the valley``: whom and where, whenever it was."""
-    unit = figure.unit_of_count
-    who = desk.say(f"units.{unit}") if unit else _group(desk, figure.who, figure.id)
-    where = _where(desk, figure) or desk.say("figures.no_place")
-    return desk.say("figures.scoped", who=who, where=where, when=())
-
-
-def _people(desk: Desk, figure: Record) -> Spans:
-    return people(desk, figure.count, figure.who, figure.id)
-
-
-def _where(desk: Desk, figure: Record) -> Spans:
-    return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
-
-
-def _group(desk: Desk, population: Population, ref: str) -> Spans:
-    name = desk.language.word(f"groups.{population.group.value}")
-    return described(desk, desk.say("actors.named", name=name), population, ref)
 
 
 def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:

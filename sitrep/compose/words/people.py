@@ -82,10 +82,14 @@ def according(desk: Desk, claim: Claim, clause: Spans) -> Spans:
 def people(desk: Desk, count: Count, population: Population, ref: str) -> Spans:
     """``at least 145 civilians``, ``hundreds of people``, with the source's description."""
     group = desk.language.word(f"groups.{population.group.value}", plural_number(count))
+    return described(desk, quantity(desk, count, group, ref), population, ref)
+
+
+def quantity(desk: Desk, count: Count, unit: str, ref: str) -> Spans:
+    """``12 people``, ``hundreds of people``; without a number, that there is none, and no more."""
+    key = "magnitude" if count.magnitude else "number" if count.numbered else "none"
     figure = desk.language.figure(count, ref)
-    key = "magnitude" if count.magnitude else "number" if count.numbered else "unstated"
-    counted = desk.say(f"counted.{key}", figure=figure, group=group)
-    return described(desk, counted, population, ref)
+    return desk.say(f"counted.{key}", figure=figure, group=unit)
 
 
 def group(desk: Desk, population: Population, ref: str) -> Spans:

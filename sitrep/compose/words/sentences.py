@@ -8,7 +8,9 @@ from typing import Any
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.displacement_words import counted, from_to
+from sitrep.compose.words.figure_words import no_number
 from sitrep.compose.words.people import according, chain, people, plural_number
+from sitrep.compose.words.scope_words import aside, qualifiers
 from sitrep.compose.words.speakers import speakers
 from sitrep.compose.words.toll_words import toll_sentence
 from sitrep.compose.words.when_where import during, in_places, since_until
@@ -21,6 +23,7 @@ from sitrep.model.population import Group, Population
 from sitrep.model.response import Response
 from sitrep.model.services import Service
 from sitrep.model.statements import Quotation, Statement
+from sitrep.model.values.count import Count
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
@@ -42,13 +45,15 @@ def access_sentence(desk: Desk, record: Access) -> Sentence:
 
 def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     """The whole statement, with its chain and its sources."""
+    if not record.count.numbered and not record.told:
+        return no_number(desk, record)
     return desk.of(record, according(desk, record, _displacement_clause(desk, record)))
 
 
 def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
-    rest: dict[str, Spans] = {
-        "when": (*during(desk, record.window, record.id), *_as_of(desk, record)),
-        "cause": _cause(desk, record),
+    rest: dict[str, Value] = {
+        "when": during(desk, record.window, record.id),
+        "aside": aside(desk, qualifiers(desk, record)),
     }
     if record.description is not None and not record.count.numbered:
         described: dict[str, Value] = {
@@ -56,25 +61,10 @@ def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
             "where": in_places(desk, (*record.from_places, *record.to_places), "placed"),
         }
         return desk.say("displacement.clause", **described, **rest)
-    moved: dict[str, Value] = {
-        "where": from_to(desk, record),
-    }
     measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)
-    words: dict[str, Value] = {"counted": counted(desk, record), "measure": measure}
-    return desk.say("displacement.clause_figure", number, **words, **moved, **rest)
-
-
-def _as_of(desk: Desk, record: Displacement) -> Spans:
-    if record.as_of is None:
-        return ()
-    return desk.say("displacement.as_of", date=desk.language.date(record.as_of, record.id))
-
-
-def _cause(desk: Desk, record: Displacement) -> Spans:
-    if record.cause is None:
-        return ()
-    return desk.say("displacement.cause", cause=desk.prose(record.cause, record.id))
+    rest |= {"counted": counted(desk, record), "measure": measure, "where": from_to(desk, record)}
+    return desk.say("displacement.clause_figure", number, **rest)
 
 
 def incident_clause(desk: Desk, incident: Incident) -> Spans:
@@ -142,22 +132,56 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 
 def response_sentences(desk: Desk, record: Response) -> Iterator[Sentence]:
     """One sentence for each thing that the record says."""
-    shared = {"chain": chain(desk, record), "where": in_places(desk, record.places)}
+    at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
+    shared = {"chain": chain(desk, record), "where": at}
+    activity = _activity(desk, record)
     for field in _PROSE:
         if (text := getattr(record, field)) is not None:
             spans = desk.say(f"response.{field}", text=desk.prose(text, record.id), **shared)
             yield desk.of(record, spans)
     for field in _PEOPLE:
-        if (count := getattr(record, field)) is not None:
+        count = getattr(record, field)
+        if count is not None and not count.numbered:
+            yield _no_number(desk, record, field, count, at)
+        elif count is not None:
             who = people(desk, count, Population(group=Group.PEOPLE), record.id)
             number = plural_number(count)
-            yield desk.of(record, desk.say(f"response.{field}", number, people=who, **shared))
+            spans = desk.say(f"response.{field}", number, people=who, **shared)
+            yield desk.of(record, activity(spans))
     for field in _MONEY:
-        if (money := getattr(record, field)) is not None:
+        money = getattr(record, field)
+        if money is not None and not money.amount.numbered:
+            yield _no_number(desk, record, field, money.amount, at)
+        elif money is not None:
             figure = desk.language.figure(money.amount, record.id)
             spans = desk.say(f"response.{field}", figure=figure, currency=money.currency, **shared)
-            yield desk.of(record, spans)
+            yield desk.of(record, activity(spans))
     yield from claim_notes(desk, record)
+
+
+def _no_number(desk: Desk, record: Response, field: str, count: Count, at: Spans) -> Sentence:
+    """That no number is given of a part of the response, and in which way."""
+    what = (*desk.say(f"unknown.response.{field}"), *at)
+    key = f"figures.no_number.{count.form.value}"
+    return desk.of(record, desk.say(key, chain=chain(desk, record), what=what))
+
+
+def _dated_as(desk: Desk, record: Response) -> Iterator[Spans]:
+    if record.as_of is not None:
+        yield desk.say("figures.as_of", date=desk.language.date(record.as_of, record.id))
+
+
+def _activity(desk: Desk, record: Response) -> Callable[[Spans], Spans]:
+    """What names the activity in a sentence that another record would make alike."""
+
+    def key(one: Response) -> tuple[object, ...]:
+        return (one.according_to, one.sector, frozenset(one.places), one.as_of)
+
+    alike = [one for one in desk.index.report.response if key(one) == key(record)]
+    if len(alike) < 2 or record.response is None:
+        return lambda spans: spans
+    named = desk.prose(record.response.rstrip("."), record.id)
+    return lambda spans: desk.say("response.of_activity", sentence=spans, activity=named)
 
 
 SENTENCES: Mapping[str, Callable[[Desk, Any], Sentence]] = {

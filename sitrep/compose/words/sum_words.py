@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.sums import Sum
+from sitrep.compare.claims.sums import Sum, SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import scoped
-from sitrep.compose.words.people import chain, people
-from sitrep.compose.words.when_where import during, in_places
+from sitrep.compose.words.figure_words import by, cited, figure_phrase, phrases
+from sitrep.compose.words.people import chain
+from sitrep.compose.words.scope_words import counted_part
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figure import Figure
-from sitrep.model.tolls import Toll
 from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 from sitrep.page.document import Sentence, Spans
@@ -21,30 +20,39 @@ from sitrep.page.document import Sentence, Spans
 def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """The parts as the originator gives them, what they add up to, and what they leave out."""
     total = report_figures_of(desk.index).sums.get(figure.id)
+    if total is not None and [reason for reason, _ in total.refused] == [SumRefusal.OTHER_DAY]:
+        yield from _of_other_days(desk, figure, total)
     if total is None or total.refused:
         return
     whole = desk.language.figure(figure.count, figure.id)
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
-    by = chain(desk, figure)
+    who = chain(desk, figure)
+    key = "added_up" if total.added_by_another else "made_up"
     yield desk.of(
-        figure, desk.say("sums.made_up", chain=by, whole=whole, parts=listed), ClaimPart.PARTS
+        figure, desk.say(f"sums.{key}", chain=who, whole=whole, parts=listed), ClaimPart.PARTS
     )
     in_words = any(part.claim.count.magnitude for part in total.parts)
     if total.total is not None and not in_words:
         said = _sum(desk, total, figure.id)
-        yield desk.of(figure, desk.say("sums.computed", chain=by, sum=said), ClaimPart.PARTS)
+        yield desk.of(figure, desk.say("sums.computed", chain=who, sum=said), ClaimPart.PARTS)
     yield from _left_out(desk, figure, total)
 
 
 def _part(desk: Desk, part: Figure, whole: Figure) -> Spans:
-    """A part with whom it counts, and with what of its scope is not that of the whole."""
-    if not isinstance(part, Toll) or not isinstance(whole, Toll):
-        return scoped(desk, part)
-    where = in_places(desk, part.places) if part.places != whole.places else ()
-    same_time = (part.window.start, part.window.end) == (whole.window.start, whole.window.end)
-    when = () if same_time else during(desk, part.window, part.id)
-    who = people(desk, part.count, part.population, part.id)
-    return desk.say("figures.scoped", who=who, where=where, when=when)
+    """A part, with who gave it where that is somebody else than who added it up."""
+    said = counted_part(desk, part, whole)
+    if part.according_to == whole.according_to:
+        return said
+    return desk.say("figures.attributed", figure=said, originator=by(desk, part))
+
+
+def _of_other_days(desk: Desk, figure: Figure, total: Sum) -> Iterator[Sentence]:
+    """That parts of a stock are given for other days than the stock, and add nothing to it."""
+    apart = {ref for _, refs in total.refused for ref in refs}
+    parts = [part.claim for part in total.parts if part.id in apart]
+    said = {"parts": phrases(desk, parts), "whole": figure_phrase(desk, figure)}
+    spans = desk.say("standings.other_day", len(parts), **said)
+    yield desk.sentence(spans, cited([figure, *parts]))
 
 
 def _sum(desk: Desk, total: Sum, ref: str) -> Spans:

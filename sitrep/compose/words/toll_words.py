@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.figure_words import no_number
 from sitrep.compose.words.people import according, chain, people, plural_number
+from sitrep.compose.words.scope_words import aside, earlier, qualifiers
 from sitrep.compose.words.when_where import during, in_places, window_cell
 from sitrep.model.claim import Claim, Status
 from sitrep.model.tolls import Basis, Toll
@@ -19,14 +21,16 @@ def clause(desk: Desk, toll: Toll) -> Spans:
         where=in_places(desk, toll.places),
         when=during(desk, toll.window, toll.id),
     )
-    if toll.basis is not Basis.NEW and not toll.counted_in.stated:
-        return spans
-    added = during(desk, toll.counted_in, toll.id)
-    return desk.say("tolls.newly_added", clause=spans, when=added)
+    if toll.basis is Basis.NEW or toll.counted_in.stated:
+        added = during(desk, toll.counted_in, toll.id)
+        spans = desk.say("tolls.newly_added", clause=spans, when=added)
+    return (*spans, *aside(desk, qualifiers(desk, toll)))
 
 
 def toll_sentence(desk: Desk, toll: Toll) -> Sentence:
-    """The whole statement, with its chain and its sources."""
+    """The whole statement, with its chain and its sources; without a number, that there is none."""
+    if not toll.count.numbered:
+        return no_number(desk, toll)
     return desk.of(toll, according(desk, toll, clause(desk, toll)))
 
 
@@ -41,11 +45,12 @@ def what(desk: Desk, toll: Toll) -> Spans:
 
 def when_cell(desk: Desk, toll: Toll) -> Line:
     """The window, whether the figure runs from its start, and the date it stands for."""
-    window = window_cell(desk, toll.window, toll.as_of, toll.id)
+    parts = [spans] if (spans := window_cell(desk, toll).spans) else []
     if toll.counted_in.stated:
         added = desk.language.window(toll.counted_in, toll.id, "cell")
-        window = desk.line("tolls.counted_in", window=window.spans, added=added)
-    return desk.line(f"tolls.basis.{toll.basis.value}", window=window.spans)
+        parts.append(desk.say("tolls.counted_in", added=added))
+    cell = desk.say(f"tolls.basis.{toll.basis.value}", window=desk.semicolons(parts))
+    return Line(desk.semicolons([cell, *earlier(desk, toll)]))
 
 
 def according_cell(desk: Desk, claim: Claim) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.compose.desk import Desk
+from sitrep.model.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 from sitrep.page.document import Line, Spans
@@ -40,14 +41,23 @@ def during(desk: Desk, window: Window, ref: str) -> Spans:
     return desk.language.window(window, ref, "clause")
 
 
-def window_cell(desk: Desk, window: Window, as_of: PartialDate | None, ref: str) -> Line:
-    """A window in a table, with the source's words and the date that the figure stands for."""
+def window_cell(desk: Desk, figure: Figure) -> Line:
+    """A figure's time in a table, with the source's words and the date that it stands for.
+
+    A stock stands for its day; what was newly counted has the time of counting beside it.
+    """
+    window, ref = figure.window, figure.id
     spans = desk.language.window(window, ref, "cell")
     if window.as_worded is not None:
-        words = desk.quote(window.as_worded, ref)
-        spans = desk.say("windows.worded", window=spans, words=words)
-    if as_of is not None:
-        spans = desk.say("windows.as_of", window=spans, date=desk.language.date(as_of, ref))
+        spans = desk.say("windows.worded", window=spans, words=desk.quote(window.as_worded, ref))
+    silent = not window.stated and window.as_worded is None
+    if figure.as_of is not None and figure.as_of not in (window.end, figure.added_in.end):
+        date = desk.language.date(figure.as_of, ref)
+        if silent and figure.is_stock:
+            return Line((date,))
+        spans = desk.say("windows.as_of", window=spans, date=date)
+    elif silent and figure.added_in.stated:
+        return Line(())
     return Line(spans)
 
 

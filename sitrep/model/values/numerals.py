@@ -11,24 +11,53 @@ _DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
 _LONGEST = 24
 """Longer runs of digits are no counts."""
 
-_SCALES = {"thousand": 1_000, "million": 1_000_000}
-_SCALED = re.compile(r"\s*(thousand|million)\b", re.IGNORECASE)
+_SCALES = {
+    **dict.fromkeys(("thousand", "thousands", "mille", "milliers", "mil", "ألف", "آلاف"), 1_000),
+    "lakh": 100_000,
+    **dict.fromkeys(("million", "millions", "millón", "millones", "مليون", "ملايين"), 1_000_000),
+    "crore": 10_000_000,
+    **dict.fromkeys(("billion", "milliard", "milliards", "مليار", "مليارات"), 1_000_000_000),
+}
+"""Words that multiply the number before them, in the languages of the documents."""
+_SCALED = re.compile(rf"\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]+$")
+"""Letters joined to the digits after them: a name or a code, unless they are a currency."""
 
 
 def numbers(text: str) -> Iterator[int]:
     """Every whole number that a text holds; ``1.4 million`` is 1,400,000.
 
     Groups of three digits after a comma, a full stop, an apostrophe or a space are read as
-    thousands; other decimals make a number that is not whole, which is passed over.
+    thousands; other decimals make a number that is not whole, which is passed over, as are
+    digits inside words.
+    """
+    return (value for value, _ in numbers_with_place(text))
+
+
+def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
+    """Every whole number of a text, with what its last written digit counts.
+
+    ``4.8 million`` is 4,800,000 in hundreds of thousands; ``4,803,417`` is in ones.
     """
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _DIGITS.finditer(text):
-        if len(found[0]) > _LONGEST:
+        code = _CODE.search(text[: found.start()])
+        if len(found[0]) > _LONGEST or (code and not _is_currency(code[0])):
             continue
         scale = _SCALED.match(text, found.end())
-        value = _value(found[0], _SCALES[scale[1].lower()] if scale else 1)
+        times = _SCALES[scale[1].lower()] if scale else 1
+        value = _value(found[0], times)
         if value is not None:
-            yield value
+            yield value, max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1
+
+
+def _is_currency(letters: str) -> bool:
+    return letters.isupper() and len(letters) == 3
+
+
+def _decimals(digits: str) -> int:
+    groups = re.split(r"[.,٫]", digits)
+    return len(groups[-1]) if len(groups) == 2 and len(groups[1]) != 3 else 0
 
 
 def _value(digits: str, scale: int) -> int | None:

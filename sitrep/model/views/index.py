@@ -12,6 +12,7 @@ from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
 from sitrep.model.figure import Figure
+from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
@@ -60,6 +61,27 @@ class Index:
         return {
             claim.id: claim for _, _, claim in self.report.claims() if isinstance(claim, Figure)
         }
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The figures that each figure holds: what makes it up, and what is some of it."""
+        found = {ref: tuple(one.parts) for ref, one in self.figures.items() if one.parts}
+        for ref, one in self.figures.items():
+            whole = one.part_of
+            if whole is not None and whole in self.figures and ref not in found.get(whole, ()):
+                found[whole] = (*found.get(whole, ()), ref)
+        return found
+
+    @cached_property
+    def incidents_of(self) -> Mapping[str, tuple[Incident, ...]]:
+        """The incidents of which their own originator gives a figure, by the figure's id."""
+        found: dict[str, tuple[Incident, ...]] = {}
+        for incident in self.report.incidents:
+            for ref in incident.tolls:
+                given = self.figures.get(ref)
+                if given is not None and given.according_to == incident.according_to:
+                    found[ref] = (*found.get(ref, ()), incident)
+        return found
 
     @cached_property
     def derived(self) -> Mapping[str, Derived]:

@@ -16,8 +16,9 @@ from sitrep.model.population import Group
 from sitrep.model.report import Report
 from sitrep.model.statements import Statement
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.natural_order import natural
 
-_DATED = ("date", "window", "since", "as_of")
+_DATED = ("date", "window", "since", "counted_in", "as_of")
 _GROUPS = {group: position for position, group in enumerate(Group)}
 _BY_DATE = ("statements", "incidents")
 
@@ -64,13 +65,14 @@ def _claim_key(
     kind: str, names: Mapping[str, str], report: Report
 ) -> Callable[[Claim], tuple[object, ...]]:
     parts = {part for toll in report.tolls for part in toll.parts}
+    parts |= {toll.id for toll in report.tolls if toll.part_of is not None}
 
     def key(claim: Claim) -> tuple[object, ...]:
         who = names.get(claim.according_to, claim.according_to)
         group = _GROUPS[claim.who.group] if isinstance(claim, Figure) else 0
-        when = _date(claim)
+        when = (_date(claim), _current_to(claim))
         first = (when, who) if kind in _BY_DATE else (who, claim.id in parts, when)
-        return (*first, group, claim.id)
+        return (*first, group, natural(claim.id))
 
     return key
 
@@ -82,6 +84,16 @@ def _date(claim: Claim) -> str:
         value = getattr(value, "start", None) or getattr(value, "end", value)
         if isinstance(value, PartialDate):
             return value.first.isoformat()
+    return "9999"
+
+
+def _current_to(claim: Claim) -> str:
+    """The date that a claim stands for: of one window, the earlier figure comes first."""
+    for name in ("as_of", "counted_in", "window"):
+        value = getattr(claim, name, None)
+        value = getattr(value, "end", value)
+        if isinstance(value, PartialDate):
+            return value.last.isoformat()
     return "9999"
 
 

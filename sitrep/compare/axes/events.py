@@ -1,0 +1,53 @@
+"""Events: which event a figure counts, by name or by the incidents that carry it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sitrep.compare.axes.populations import plain_words
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.model.figure import Figure
+from sitrep.model.views.index import Index
+
+
+class Event(NamedTuple):
+    """An event by its name, or by the incidents of which each originator gives the figure.
+
+    ``reported`` pairs the ids of incidents with whoever reports them. Two reports of different
+    originators may be of one event; those of one originator are not.
+    """
+
+    name: str | None = None
+    reported: frozenset[tuple[str, str]] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything is stated."""
+        return self.name is not None or bool(self.reported)
+
+
+NO_EVENT = Event()
+
+
+def event_of(figure: Figure, index: Index) -> Event:
+    """The event that a figure names, or that an incident names which carries it."""
+    incidents = index.incidents_of.get(figure.id, ())
+    named = {plain_words(one.event) for one in incidents if one.event is not None}
+    if figure.event is not None or len(named) == 1:
+        return Event(plain_words(figure.event) or next(iter(named)))
+    if not incidents:
+        return NO_EVENT
+    return Event(None, frozenset((one.id, one.according_to) for one in incidents))
+
+
+def events(first: Event, second: Event) -> AxisRelation:
+    """How two events lie to each other: what happened in one is among what happened at all."""
+    if bool(first) is not bool(second):
+        return AxisRelation.INSIDE if first else AxisRelation.AROUND
+    if first == second:
+        return AxisRelation.SAME if first else AxisRelation.UNSTATED
+    if first.name and second.name:
+        return AxisRelation.APART
+    if first.name or second.name or not first.reported.isdisjoint(second.reported):
+        return AxisRelation.UNKNOWN
+    by = [{originator for _, originator in one.reported} for one in (first, second)]
+    return AxisRelation.APART if by[0] == by[1] and len(by[0]) == 1 else AxisRelation.UNKNOWN

@@ -1,0 +1,69 @@
+"""What the first page says beside a figure that others exclude, or that was replaced since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section_anchor
+from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
+from sitrep.page.document import Cite, Pointer, Sentence, Spans
+
+NAMED = 3
+"""More figures than this that exclude one are counted and not named."""
+
+
+def marked(desk: Desk, said: Sentence, ref: str, *, named: bool = True) -> Sentence:
+    """A sentence on a record, and after it what must be known of its figure.
+
+    ``named``: also by which figures, unless that stands elsewhere on the first page.
+    """
+    figure = desk.index.figures.get(ref)
+    spans, cites = said.spans, said.cites
+    for mark in _marks(desk, figure, named) if figure is not None else ():
+        spans = desk.say("since.joined", first=spans, second=mark.spans)
+        cites = tuple(sorted({*cites, *mark.cites}, key=_number))
+    return Sentence(spans, cites, said.origin, said.language)
+
+
+def _number(cite: Cite) -> int:
+    return cite.number
+
+
+def _marks(desk: Desk, figure: Record, named: bool) -> Iterator[Sentence]:
+    report_figures = report_figures_of(desk.index)
+    later = report_figures.superseded.get(figure.id)
+    if later is not None:
+        link = _link(desk, "replaced", figure.kind)
+        spans = desk.say("disputed.plain", link=link)
+        if named:
+            spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
+        yield desk.sentence(spans, cited([later.claim]))
+    for key, found in (
+        ("others", report_figures.excluding),
+        ("perhaps", report_figures.excluding_if_dated),
+    ):
+        others = [one.claim for one in found.get(figure.id, ())]
+        if others:
+            yield desk.sentence(_others(desk, key, others, named), cited(others))
+    figures = report_figures.blaming.get(figure.id, ())
+    if figures:
+        link = _link(desk, "blame", "differ")
+        claims = [one.claim for one in figures]
+        yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
+
+
+def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
+    link = _link(desk, key, "differ", len(others))
+    if not named or key == "perhaps":
+        return desk.say("disputed.plain", link=link)
+    if len(others) <= NAMED:
+        return desk.say("disputed.by", link=link, figures=briefs(desk, others))
+    number = desk.language.computed(len(others), others[0].id)
+    return desk.say("disputed.by", link=link, figures=number)
+
+
+def _link(desk: Desk, key: str, section: str, number: int | None = None) -> Pointer:
+    """Words that lead to where more is said."""
+    return Pointer(desk.language.word(f"disputed.{key}", number), section_anchor(desk, section))

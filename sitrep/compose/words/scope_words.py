@@ -1,0 +1,165 @@
+"""What a figure covers, in words: the one place that says each axis that a sentence leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.displacement_words import counted, from_to, whom
+from sitrep.compose.words.people import people
+from sitrep.compose.words.when_where import during, in_places
+from sitrep.model.figure import Figure
+from sitrep.model.values.dates import PartialDate
+from sitrep.page.document import Spans
+
+
+def aside(desk: Desk, parts: Sequence[Spans]) -> Spans:
+    """`` (cause as stated: cholera; as of 6 May 2024)``, or nothing where there is nothing."""
+    return desk.say("figures.aside", parts=desk.semicolons(parts)) if parts else ()
+
+
+def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
+    """What a figure counts besides whom, where and when, and the date for which it stands."""
+    return [*divided(desk, figure), *earlier(desk, figure), *as_of(desk, figure)]
+
+
+def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """Of what cause, in which event, and by which definition."""
+    if figure.cause is not None:
+        yield desk.say("figures.cause", cause=desk.prose(figure.cause, figure.id))
+    for event in _events(desk, figure):
+        yield desk.say("figures.event", event=event)
+    if figure.definition is not None:
+        definition = desk.prose(figure.definition, figure.id)
+        yield desk.say("figures.defined", definition=definition)
+
+
+def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """The event by its name, or as those describe it of whose reports the figure is a part."""
+    if figure.event is not None:
+        yield (desk.name(figure.event, figure.id),)
+        return
+    told_apart = figure_set_of(desk.index).figures[figure.id].scope.event.reported
+    for incident in desk.index.incidents_of.get(figure.id, ()) if told_apart else ():
+        if incident.event is not None:
+            yield (desk.name(incident.event, incident.id),)
+        else:
+            yield (desk.prose(incident.description.rstrip("."), incident.id),)
+
+
+def earlier(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """How many of the counted are of an earlier time."""
+    if figure.earlier_among is not None:
+        number = desk.language.figure(figure.earlier_among, figure.id)
+        yield desk.say("figures.of_earlier", earlier=number)
+
+
+def as_of(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """The date for which the figure stands, unless its time ends on it."""
+    if figure.as_of is not None and figure.as_of not in _ends(figure):
+        yield desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
+
+
+def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:
+    return (figure.window.end, figure.added_in.end)
+
+
+def when(desk: Desk, figure: Figure) -> Spans:
+    """When it happened, and when it was added to the count where that is stated apart."""
+    happened = during(desk, figure.window, figure.id)
+    if not figure.added_in.stated:
+        return happened
+    added = during(desk, figure.added_in, figure.id)
+    return (*happened, *desk.say("figures.added", when=added))
+
+
+def where(desk: Desk, figure: Figure) -> Spans:
+    """`` in A and B``, `` from A to B``."""
+    return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
+
+
+def counted_people(desk: Desk, figure: Figure) -> Spans:
+    """``40 civilians``, ``30 households``: the number with whom it counts."""
+    if figure.unit_of_count:
+        return counted(desk, figure)
+    return people(desk, figure.count, figure.who, figure.id)
+
+
+def scoped(desk: Desk, figure: Figure) -> Spans:
+    """The figure with all that it covers."""
+    return desk.say(
+        "figures.dated",
+        who=counted_people(desk, figure),
+        where=where(desk, figure),
+        when=when(desk, figure),
+        as_of=aside(desk, qualifiers(desk, figure)),
+    )
+
+
+def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
+    """``people in the valley on 6 May 2024``: all that it covers, without a number.
+
+    The date for which it stands is part of that where no window ends before it, unless it stands
+    elsewhere (``dated``).
+    """
+    at = when(desk, figure)
+    parts = list(divided(desk, figure))
+    if not at and not figure.is_stock:
+        parts.append(desk.say("figures.no_time"))
+    if dated and figure.window.end is None and figure.added_in.end is None:
+        parts += as_of(desk, figure)
+    return (*counted_phrase(desk, figure), *at, *aside(desk, parts))
+
+
+def series_phrase(desk: Desk, figure: Figure) -> Spans:
+    """What all figures of a series cover, whenever they were given."""
+    return (*counted_phrase(desk, figure), *aside(desk, list(divided(desk, figure))))
+
+
+def counted_phrase(desk: Desk, figure: Figure) -> Spans:
+    """``people in the valley``: whom and where."""
+    at = where(desk, figure) or aside(desk, [desk.say("figures.no_place")])
+    return desk.say("figures.scoped", who=whom(desk, figure), where=at, when=())
+
+
+def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
+    """What a part covers, as far as that is not what its whole covers."""
+    who = whom(desk, part)
+    if part.measure != whole.measure:
+        name = desk.language.word(part.measure_key)
+        who = desk.say("actors.named", name=name[:1].lower() + name[1:])
+    return _of_part(desk, who, part, whole)
+
+
+def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
+    """The number of a part, with what of its scope is not that of the whole."""
+    who = counted_people(desk, part)
+    if part.measure != whole.measure:
+        who = desk.say("measure_of", measure=desk.say(part.measure_key), people=who)
+    return _of_part(desk, who, part, whole)
+
+
+def _of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
+    same_place = set(part.all_places) == set(whole.all_places)
+    same_time = _time(part) == _time(whole)
+    own = [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
+    if part.is_stock and part.as_of != whole.as_of:
+        own += as_of(desk, part)
+    return desk.say(
+        "figures.dated",
+        who=who,
+        where=() if same_place else where(desk, part),
+        when=() if same_time else when(desk, part),
+        as_of=aside(desk, [*own, *earlier(desk, part)]),
+    )
+
+
+def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
+    window, added = figure.window, figure.added_in
+    return (window.start, window.end, added.start, added.end)
+
+
+def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
+    event = figure_set_of(desk.index).figures[figure.id].scope.event
+    return (figure.cause, event, figure.definition)

@@ -1,0 +1,78 @@
+"""Deaths by the status of the case are recorded in words.
+
+**Why it harms.** Deaths among suspected cases, among probable and among confirmed ones are three
+figures. Told apart only in words, they cannot be held against the cases among which they were: 55
+deaths among 40 confirmed cases stand unseen.
+
+**Instead.** Write `measure: deaths_suspected`, `deaths_probable` or `deaths_confirmed`. Words that
+say more than that stay under `definition:`.
+
+**Norm.** WHO reports cases and deaths by case status, each with its case definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.findings import Level, Problem
+from sitrep.model.tolls import Measure
+from sitrep.model.views.index import Index
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.NOTICE
+
+_STATUSES = {
+    "suspected": ("suspect", "sospechos", "مشتبه"),
+    "probable": ("probable", "محتمل"),
+    "confirmed": ("confirm", "مؤكد"),
+}
+"""How words for the status of a case begin, in the languages of the documents."""
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each toll of deaths whose words name one status."""
+    figures = report_figures_of(index).current
+    for figure in figures:
+        status = _status(figure)
+        if status is None:
+            continue
+        cases = [one for one in figures if _of_cases(figure, one, status)]
+        more = f", and is more than {listed(map(said, cases))}" if cases else ""
+        key = "definition" if figure.scope.definition else "population"
+        yield Problem(
+            at(index, figure, key),
+            f"{said(figure)} counts deaths among {status} cases{more}.",
+            "Deaths by the status of the case are measures of their own.",
+            f"Write measure: deaths_{status}.",
+            Level.WARNING if cases else None,
+        )
+
+
+def _status(figure: ScopedFigure) -> str | None:
+    """The one status that the words of a toll of deaths name."""
+    if figure.scope.measure != Measure.DEATHS:
+        return None
+    words = f"{figure.scope.definition or ''} {figure.scope.population.described or ''}".casefold()
+    found = [status for status, stems in _STATUSES.items() if any(stem in words for stem in stems)]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_cases(deaths: ScopedFigure, other: ScopedFigure, status: str) -> bool:
+    """Whether a figure of the cases among which somebody died is lower than that of the dead."""
+    return (
+        other.scope.measure == f"cases_{status}"
+        and other.originator == deaths.originator
+        and other.scope.origins == deaths.scope.origins
+        and other.scope.time == deaths.scope.time
+        and other.interval.below(deaths.interval)
+    )
+
+
+_TOLL = (
+    "tolls: [{id: t, according_to: monitor, measure: %s, count: 12, window: 2024-05-06, "
+    "definition: %s, sources: [doc]}]"
+)
+GOOD = [_TOLL % ("deaths", "deaths from hunger"), _TOLL % ("deaths_suspected", "in health centres")]
+BAD = [_TOLL % ("deaths", "deaths among suspected cases")]

@@ -1,0 +1,48 @@
+"""Figures that share nobody are together more than the figure that holds them all.
+
+**Why it harms.** Two districts of one country cannot have more injured together than the country.
+One of the figures was copied wrongly, or they do not count what they seem to count.
+
+**Instead.** Check the figures and their dates against the source. If the source itself does not add
+up, leave them and say so in `note:`.
+
+**Norm.** Arithmetic, on figures of one originator for the same time; figures of different
+originators are never added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.findings import Level, Problem
+from sitrep.model.views.index import Index
+from sitrep.rules.said import at, listed, said, span
+
+LEVEL = Level.WARNING
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure that its undeclared parts exceed."""
+    for excess in report_figures_of(index).undeclared_excess:
+        yield Problem(
+            at(index, excess.whole, "count"),
+            f"{listed(map(said, excess.parts))} share nobody and lie within {said(excess.whole)}; "
+            f"together they are {span(excess.total)}.",
+            "What a figure holds is at most as much as the figure.",
+            "Check the figures and their dates against the source; if they stand, leave them.",
+        )
+
+
+_PLACES = (
+    "places:\n- {id: land, name: Land, level: country, codes: {iso: XA}}\n"
+    "- {id: north, name: North, level: admin1, parent: land, codes: {iso: XA-N}}\n"
+    "- {id: south, name: South, level: admin1, parent: land, codes: {iso: XA-S}}\ntolls:\n"
+)
+_TOLL = (
+    "- {id: %s, according_to: monitor, measure: injured, count: %s, places: [%s], "
+    "window: 2024-05-06, sources: [doc]}\n"
+)
+_PARTS = _TOLL % ("n", "80", "north") + _TOLL % ("s", "60", "south")
+GOOD = [_PLACES + _TOLL % ("all", "140", "land") + _PARTS]
+BAD = [_PLACES + _TOLL % ("all", "90", "land") + _PARTS]
