@@ -74,7 +74,7 @@ def many() -> sitrep.Report:
     return sitrep.Report.model_validate(
         {
             "report": header(
-                highlights=[f"t{number}" for number in range(15)],
+                highlights=[f"t{number}" for number in range(40)],
                 key_figures=[f"t{number}" for number in range(9)],
             ),
             "actors": [actor(number) for number in range(60)],
