@@ -123,11 +123,11 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = _profiled(given, options.profile)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
-    if stops(checked.findings, options.strict) or loaded.report is None:
+    if stops(checked.findings, options.strict) or checked.run is None:
         return _Made(Built(checked.findings, {}))
     house = template_folders(options.templates, options.style)
     tell("composing")
-    edition = edition_of(loaded, options, house)
+    edition = edition_of(checked.run, options, house)
     page = edition.page
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sitrep.checking.check import Checked, check
+from sitrep.checking.public_check import check_public
+from sitrep.checking.rule_run import RuleRun
 from sitrep.compose import compose
 from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.origins import Origins
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
-from sitrep.model.views.projection import public
 from sitrep.page.page import Page
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.build_facts import BuildFacts, as_text, digests
 from sitrep.render.render import render
 from sitrep.render.template_folders import TemplateFolders
-from sitrep.rules import sign_without_glyph
 
 
 @dataclass(frozen=True)
@@ -33,28 +31,23 @@ class Edition:
     waivers: tuple[Waiver, ...]
 
 
-def edition_of(loaded: Loaded, options: BuildOptions, house: TemplateFolders) -> Edition:
-    """The edition of a report without errors; nothing restricted is seen from here on.
+def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> Edition:
+    """The edition of a report that the rules found no errors in; it sees nothing restricted.
 
     Raises WrongUse for templates that cannot be used, InternalError for a fault of ours.
     """
-    assert loaded.report is not None
-    shown = in_order(public(loaded.report))
+    checked = check_public(run)
+    loaded, shown = checked.shown, checked.shown.report
+    assert shown is not None
     header = shown.report
     language = load_language(options.language or header.language, header.digits, header.language)
-    copies = tuple(one for one in loaded.copies if one[0] in {s.id for s in shown.sources})
-    again = replace(
-        loaded, name="report", report=shown, origins=Origins("report"), findings=(), copies=copies
-    )
-    # The annex speaks of the data, and not of the fonts of one format.
-    annexed: Checked = check(again, options.select, (*options.ignore, sign_without_glyph.NAME))
     told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
     last, left = _last_in_language(loaded.previous, shown, language)
     document = compose(
-        told, language, annexed.findings, annexed.waivers, foreign | left, loaded.boundaries, last
+        told, language, checked.findings, checked.waivers, foreign | left, loaded.boundaries, last
     )
     if "pdf" in options.to:  # the format that carries the data along
-        facts = as_text(_facts(again, options, house, language.code))
+        facts = as_text(_facts(loaded, options, house, language.code))
         document = replace(document, attached=_attached(shown, loaded.previous, facts))
     try:
         page = render(document, house, options.layout)
@@ -62,7 +55,7 @@ def edition_of(loaded: Loaded, options: BuildOptions, house: TemplateFolders) ->
         if options.templates is None:
             raise
         raise WrongUse(f"The templates in {options.templates} cannot be used: {error}") from error
-    return Edition(page, shown, annexed.waivers)
+    return Edition(page, shown, checked.waivers)
 
 
 def _last_in_language(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sitrep.checking.check import check
+from sitrep.checking.check import Checked, check
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments
 from sitrep.findings import Level
 from sitrep.languages import load_language
-from sitrep.loading.loaded import Loaded
 from sitrep.page.escaping import escape
 from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of
@@ -90,9 +89,11 @@ def anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew:
         select=facts.select,
         ignore=facts.ignore,
     )
-    if faults := list(_faults(loaded, facts)):
+    checked = check(loaded, facts.select, facts.ignore)
+    if faults := list(_faults(checked, facts)):
         raise NoBriefing(faults[0])
-    page = edition_of(loaded, options, house).page
+    assert checked.run is not None
+    page = edition_of(checked.run, options, house).page
     if exact:
         names = [name for name in ATTACHED if name != BRIEFING and name in attached.files]
         files = {name: attached.files[name].decode("utf-8") for name in names}
@@ -115,9 +116,9 @@ def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:
             raise UnreadableInput(f"was not made with what --{name} names")
 
 
-def _faults(loaded: Loaded, facts: BuildFacts) -> Iterator[str]:
+def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:
     """Errors in the data, but for those that hang on copies which are not here."""
-    for finding in check(loaded, facts.select, facts.ignore).findings:
+    for finding in checked.findings:
         if finding.level is Level.ERROR and not (facts.copies and finding.rule == _RESTS_ON_COPIES):
             yield f"{finding.rule}: {finding.got}"
 

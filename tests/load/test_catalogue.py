@@ -16,7 +16,7 @@ PACKAGE = Path(sitrep.__file__).parent
 FILES = (
     *PACKAGE.rglob("loading/**/*.py"),
     *PACKAGE.glob("model/**/*.py"),
-    PACKAGE / "checking/check.py",
+    PACKAGE / "checking/waivers.py",
 )
 NOT_NAMES = {"utf-8", "utf-16-le"}
 RULES = {rule.name for rule in (*REPORT_RULES, *PAGE_RULES)}

@@ -114,3 +114,15 @@ def test_every_level_but_public_is_hidden(level: str) -> None:
 def test_sources_stay_whole_where_nothing_is_restricted() -> None:
     whole = report(tolls=[])
     assert public(whole) is whole
+
+
+def test_translations_of_what_is_not_there_are_never_public() -> None:
+    """Or one of a restricted text would tell a report that held it from one that never did."""
+    town, site = ({"text": text, "to": {"fr": "mot"}} for text in ("Town", "a hidden place"))
+    without: dict[str, Any] = {"tolls": []}
+    for changes in (without, {}):
+        assert public(report(translations=[site], **changes)).translations == ()
+    [one] = public(report(translations=[site, town])).translations
+    assert one.text == "Town"
+    kept = report(tolls=[], translations=[town])
+    assert public(kept) is kept

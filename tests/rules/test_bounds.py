@@ -19,8 +19,8 @@ def found(rule: str, tolls: list[dict[str, Any]]) -> list[str]:
 
 @pytest.mark.parametrize(("place", "told"), [("p20", ["tolls.22"]), ("p21", [])])
 def test_a_number_that_comes_back_is_compared_with_twenty(place: str, told: list[str]) -> None:
-    tolls = [{"id": f"t{n}", "places": [f"p{n}"]} for n in range(1, 23)]
-    again = {"id": "again", "places": [place], "sources": ["page"]}
+    tolls = [{"id": f"t{n:02}", "places": [f"p{n}"]} for n in range(1, 23)]
+    again = {"id": "u", "places": [place], "sources": ["page"]}
     assert found("same-claim-worded-differently", [*tolls, again]) == told
 
 

@@ -43,7 +43,7 @@ def test_what_a_derived_number_comes_to(
     ],
 )  # fmt: skip
 def test_who_excludes_whom(counts: tuple[str | int, ...], got: str) -> None:
-    who = ("monitor", "watch", "office")
+    who = ("monitor", "office", "watch")
     tolls = [
         {"id": f"t{n}", "count": count, "according_to": who[n]} for n, count in enumerate(counts)
     ]

@@ -29,14 +29,16 @@ def restricted_ids(report: Report) -> frozenset[str]:
 def public(report: Report) -> Report:
     """The report without its restricted records, and without what only they lead to.
 
-    Public records that refer to restricted ones are a finding of ``restricted-in-public``; a
-    report with that finding is not built.
+    It is the report itself where nothing is left out. Public records that refer to restricted ones
+    are a finding of ``restricted-in-public``; a report with that finding is not built.
     """
     hidden = restricted_ids(report)
-    if not hidden:
-        told = kept(report.translations, report)
-        return report.model_copy(update={"translations": told}) if told else report
-    return without(report, hidden)
+    if hidden:
+        return without(report, hidden)
+    told = kept(report.translations, report)
+    if len(told) == len(report.translations):
+        return report
+    return report.model_copy(update={"translations": told})
 
 
 def without(report: Report, hidden: frozenset[str]) -> Report:

@@ -1,0 +1,87 @@
+"""A run of the rules: what each of them said of a report in the order that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from sitrep.findings import Level, Problem
+from sitrep.loading.loaded import Loaded
+from sitrep.model.base import CLAIM_KINDS, FIGURE_KINDS
+from sitrep.model.views.index import Index
+from sitrep.model.views.ordering import Ordered, ordered
+from sitrep.rules import REPORT_RULES
+
+_NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
+_OF_KINDS = ("profile-not-met", "section-empty")
+
+
+class NamedProblem(NamedTuple):
+    """A problem with the name and the level of the rule that saw it."""
+
+    rule: str
+    level: Level
+    problem: Problem
+
+
+@dataclass(frozen=True, eq=False)
+class RuleRun:
+    """What the ``wanted`` rules said of what was ``loaded``; routes lead into the report in order.
+
+    Because rules never see the order of entering, what they say does not hang on it.
+    """
+
+    loaded: Loaded
+    wanted: frozenset[str]
+    ordered: Ordered
+    problems: tuple[NamedProblem, ...]
+
+    @property
+    def index(self) -> Index:
+        """The report in order, with its records at hand by id."""
+        return replace(self.loaded, report=self.ordered.report).index
+
+
+def run_rules(loaded: Loaded, wanted: frozenset[str]) -> RuleRun:
+    """Run these rules on what could be taken in of a report."""
+    assert loaded.report is not None
+    run = RuleRun(loaded, wanted, ordered(loaded.report), ())
+    index = run.index
+    unsure = _unsure(loaded, index)
+    found = (one for one in _problems(index, wanted) if not unsure(one))
+    return replace(run, problems=tuple(found))
+
+
+def _problems(index: Index, wanted: frozenset[str]) -> Iterator[NamedProblem]:
+    for rule in REPORT_RULES:
+        if rule.name in wanted and rule.check is not None:
+            for problem in rule.check(index):
+                yield NamedProblem(rule.name, problem.level or rule.level, problem)
+
+
+def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
+    """Whether what a problem misses may stand in a file that could not be read."""
+    unread = loaded.unread
+    errors = (one.route for one in loaded.findings if one.level is Level.ERROR)
+    refused = {route[:2] for route in errors if route[:1] == ("report",)}
+    lacking = unread | {"report"} if refused else unread
+    may_lead = {
+        leaf.route
+        for leaf in index.leaves
+        if leaf.refers is not None and not unread.isdisjoint(leaf.refers.kinds)
+    }
+    if not unread.isdisjoint(("sources", *FIGURE_KINDS)):
+        may_lead |= {("overview", position) for position in range(len(index.report.overview))}
+    may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))
+
+    def unsure(one: NamedProblem) -> bool:
+        route = one.problem.route
+        if not lacking.isdisjoint(_NEEDS.get(one.rule, ())):
+            return True
+        if one.rule in _OF_KINDS:
+            of_header = route[0] == "report"
+            return not refused.isdisjoint((("report",), route)) if of_header else may_cite
+        return one.rule == "unknown-reference" and route in may_lead
+
+    return unsure
