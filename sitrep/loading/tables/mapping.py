@@ -18,8 +18,7 @@ from sitrep.model.base import Frozen, Name
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
 from sitrep.model.values.dates import DATE_FORMATS
-from sitrep.model.values.faults import fault
-from sitrep.model.values.texttype import Patterned, TextType
+from sitrep.model.values.texttype import Patterned, TextType, fault
 from sitrep.model.views.walk import shape_at
 
 FILE = "mapping.yaml"
