@@ -63,7 +63,8 @@ def _measure(
         *_scopes(desk, alike, {figure.id for figure in near}),
         *pairs.conflict_sentences(),
     )
-    rest = first_of(desk, tuple(agreement_details(desk, report_figures, near, pairs)))
+    said = (*pairs.scopes(), *agreement_details(desk, report_figures, near))
+    rest = first_of(desk, said)
     if first or rest:
         yield Block(title(desk, measure), texts=first, running=True)
     if rest:

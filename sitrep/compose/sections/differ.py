@@ -57,8 +57,9 @@ def _measures(desk: Desk) -> Iterator[Block]:
             *conflicts,
             *pairs.conflict_sentences(),
         )
-        rest: tuple[Sentence | Note, ...] = tuple(
-            agreement_details(desk, report_figures, figures, pairs)
+        rest: tuple[Sentence | Note, ...] = (
+            *pairs.scopes(),
+            *agreement_details(desk, report_figures, figures),
         )
         if len(figures) > MANY:
             rest = (desk.note("differ.many"), *rest)

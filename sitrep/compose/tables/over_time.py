@@ -12,8 +12,8 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, figure_line, scale_of, strip
-from sitrep.compose.words.changes import moved
 from sitrep.compose.words.figure_words import cited, counted_phrase
+from sitrep.compose.words.step_words import moved
 from sitrep.page.document import LEADING, Block, Line, Row, Table
 
 COLUMNS = ("stands_for", "figure", "change", "sources")

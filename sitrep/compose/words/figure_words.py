@@ -11,7 +11,7 @@ from sitrep.compose.words.when_where import during, in_places
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
 from sitrep.model.population import Population
-from sitrep.page.document import Spans
+from sitrep.page.document import Sentence, Spans
 
 Record = Figure
 
@@ -88,3 +88,10 @@ def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
 def cited(figures: Sequence[Claim]) -> list[str]:
     """The sources of several claims."""
     return [citation.source for figure in figures for citation in figure.sources]
+
+
+def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
+    """That proven cases so far, being fewer, contradict no figure of all cases."""
+    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
+    spans = desk.say("standings.proof", len(proven), **said)
+    return desk.sentence(spans, cited([*proven, *others]))
