@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compare.axes.times import published
+from sitrep.compare.claims.figure_scope import published
 from sitrep.locations import Route
 from sitrep.model.figure import Figure
 from sitrep.model.prose import FIGURE

@@ -11,13 +11,12 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation, together
-from sitrep.compare.axes.times import Days, Time, days, windows
+from sitrep.compare.axes.times import Days, Time, windows
 from sitrep.model.displacement import Movement
-from sitrep.model.figure import NOT_STATED, Figure
+from sitrep.model.figure import NOT_STATED
 from sitrep.model.population import Group, Population
 from sitrep.model.tolls import Basis, Measure
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.views.index import Index
 
 _HELD_BY: Mapping[str, frozenset[str]] = {
     Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
@@ -77,23 +76,6 @@ class Scope:
         loose = self.sorted_by is Axis.BASIS and self.sort == NOT_STATED
         sort = Basis.CUMULATIVE if loose else self.sort
         return ScopeKey(self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
-
-
-def scope_of(figure: Figure, index: Index) -> Scope:
-    """The scope of a figure."""
-    when = days(figure, index)
-    return Scope(
-        kind=figure.kind,
-        measure=figure.measure,
-        unit=figure.unit_of_count,
-        sort=figure.sort,
-        sorted_by=Axis(figure.sorted_by),
-        population=figure.who,
-        origins=frozenset(figure.origins),
-        goals=frozenset(figure.goals),
-        days=when,
-        undated_as_of=figure.as_of if when is None else None,
-    )
 
 
 def measures(first: str, second: str) -> AxisRelation:

@@ -9,9 +9,8 @@ from weakref import WeakKeyDictionary
 from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import scope_of
-from sitrep.compare.axes.times import stands_for
 from sitrep.compare.claims.axis_table import AXIS_TABLE
+from sitrep.compare.claims.figure_scope import scope_of, stands_for
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
