@@ -28,7 +28,7 @@ def age(index: Index, claim: Figure | Response) -> int:
 
     Its window may be long past, and the claim new.
     """
-    date = claim.as_of or published(claim, index)
+    date = claim.as_of or published(claim, index.sources)
     if date is None and not isinstance(claim, Response):
         date = claim.window.end
     return (index.report.report.as_of.last - date.last).days if date is not None else 0

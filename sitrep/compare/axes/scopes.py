@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
-from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.populations import described
-from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import Days, Time, windows
-from sitrep.model.displacement import Movement
-from sitrep.model.figure import NOT_STATED
+from sitrep.model.figure import CUMULATIVE, NEW, NOT_STATED
 from sitrep.model.population import Group, Population
-from sitrep.model.tolls import Basis, Measure
 from sitrep.model.values.dates import PartialDate
-
-_HELD_BY: Mapping[str, frozenset[str]] = {
-    Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
-    Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
-    Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
-    Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
-    Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
-    Movement.IDPS: frozenset({Movement.DISPLACED}),
-    Movement.EVACUEES: frozenset({Movement.DISPLACED}),
-    Movement.SECONDARY: frozenset({Movement.DISPLACED}),
-}
-"""The measures that hold a measure; every other pair is not to be compared."""
 
 
 class ScopeKey(NamedTuple):
@@ -74,22 +58,8 @@ class Scope:
         who = (self.population.group, described(self.population))
         # A toll that says nothing of its basis covers its window, as a cumulative one does.
         loose = self.sorted_by is Axis.BASIS and self.sort == NOT_STATED
-        sort = Basis.CUMULATIVE if loose else self.sort
+        sort = CUMULATIVE if loose else self.sort
         return ScopeKey(self.kind, self.measure, self.unit, sort, who, self.origins, self.goals)
-
-
-def measures(first: str, second: str) -> AxisRelation:
-    """How two measures lie to each other: killed lies inside killed or injured."""
-    if first == second:
-        return AxisRelation.SAME
-    if second in _HELD_BY.get(first, ()):
-        return AxisRelation.INSIDE
-    return AxisRelation.AROUND if first in _HELD_BY.get(second, ()) else AxisRelation.APART
-
-
-def holding_measures(measure: str) -> frozenset[str]:
-    """The measure and those that hold it."""
-    return frozenset({measure}) | _HELD_BY.get(measure, frozenset())
 
 
 def units(first: Scope, second: Scope) -> AxisRelation:
@@ -102,9 +72,9 @@ def bases(first: Scope, second: Scope) -> AxisRelation | None:
     if first.sorted_by is not Axis.BASIS:
         return None
     both = {first.sort, second.sort}
-    if {Basis.NEW, Basis.NOT_STATED} <= both:
+    if {NEW, NOT_STATED} <= both:
         return AxisRelation.UNKNOWN
-    if both <= {Basis.CUMULATIVE, Basis.NOT_STATED}:
+    if both <= {CUMULATIVE, NOT_STATED}:
         return AxisRelation.SAME
     return _equal(first.sort, second.sort)
 
@@ -124,15 +94,6 @@ def times(first: Scope, second: Scope) -> AxisRelation:
     if first.days is second.days is None and first.undated_as_of != second.undated_as_of:
         return AxisRelation.UNKNOWN
     return windows(first.days, second.days)
-
-
-def locations(first: Scope, second: Scope, places: Containment) -> AxisRelation:
-    """How the places of two figures lie to each other, origins and goals together."""
-    origins = places.relation(first.origins, second.origins)
-    goals = places.relation(first.goals, second.goals)
-    if origins is goals is AxisRelation.UNSTATED:
-        return AxisRelation.UNSTATED
-    return together((origins, goals))
 
 
 def _equal(first: str, second: str) -> AxisRelation:

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.measures import measures
 from sitrep.compare.axes.populations import populations
-from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import bases, figure_types, locations, measures, times, units
+from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.scopes import bases, figure_types, times, units
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
@@ -44,6 +45,15 @@ def _originators(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRe
         return AxisRelation.SAME
     unknown = known.unstated(one.originator) or known.unstated(other.originator)
     return AxisRelation.UNKNOWN if unknown else AxisRelation.APART
+
+
+def _locations(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
+    """How the places of two figures lie to each other, origins and goals together."""
+    origins = known.places.relation(one.scope.origins, other.scope.origins)
+    goals = known.places.relation(one.scope.goals, other.scope.goals)
+    if origins is goals is AxisRelation.UNSTATED:
+        return AxisRelation.UNSTATED
+    return together((origins, goals))
 
 
 def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
@@ -87,11 +97,7 @@ AXIS_TABLE = (
         ("population",),
         lambda one, other, _: populations(one.scope.population, other.scope.population),
     ),
-    AxisRow(
-        Axis.PLACE,
-        ("places", "from_places", "to_places"),
-        lambda one, other, known: locations(one.scope, other.scope, known.places),
-    ),
+    AxisRow(Axis.PLACE, ("places", "from_places", "to_places"), _locations),
     AxisRow(Axis.WINDOW, ("window",), lambda one, other, _: times(one.scope, other.scope)),
     AxisRow(
         Axis.DEFINITION,

@@ -1,7 +1,11 @@
-"""Figure scope: what a figure of a report covers, and the day that it stands for."""
+"""Figure scope: what a figure of a report covers, and the day that it stands for.
+
+Of the report, these ask for its sources by id, and for its own as-of date.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sitrep.compare.axes.axis import Axis
@@ -9,14 +13,16 @@ from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
+from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 
+Sources = Mapping[str, Source]
 
-def scope_of(figure: Figure, index: Index) -> Scope:
+
+def scope_of(figure: Figure, sources: Sources, as_of: PartialDate) -> Scope:
     """The scope of a figure."""
-    when = days(figure, index)
+    when = days(figure, sources, as_of)
     return Scope(
         kind=figure.kind,
         measure=figure.measure,
@@ -31,7 +37,7 @@ def scope_of(figure: Figure, index: Index) -> Scope:
     )
 
 
-def days(figure: Figure, index: Index) -> Days | None:
+def days(figure: Figure, sources: Sources, as_of: PartialDate) -> Days | None:
     """The days that a figure covers; None where its window is not stated.
 
     A stock stands for one day. A window without an end runs to the day that the figure stands
@@ -40,7 +46,7 @@ def days(figure: Figure, index: Index) -> Days | None:
     if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
         return Days(day.first, day.last) if day else None
-    return _spanned(figure.window, figure.as_of or _until(figure, index))
+    return _spanned(figure.window, figure.as_of or published(figure, sources) or as_of)
 
 
 def _spanned(window: Window, open_end: PartialDate) -> Days | None:
@@ -51,21 +57,17 @@ def _spanned(window: Window, open_end: PartialDate) -> Days | None:
     return Days(first, last)
 
 
-def _until(claim: Claim, index: Index) -> PartialDate:
-    return published(claim, index) or index.report.report.as_of
-
-
-def published(claim: Claim, index: Index) -> PartialDate | None:
+def published(claim: Claim, sources: Sources) -> PartialDate | None:
     """The latest publication among the documents that carry a claim, as far as known."""
     dates = [
         source.published
         for citation in claim.sources
-        if (source := index.sources.get(citation.source)) is not None
+        if (source := sources.get(citation.source)) is not None
         and isinstance(source.published, PartialDate)
     ]
     return max(dates, key=lambda one: one.last) if dates else None
 
 
-def stands_for(figure: Figure, index: Index) -> PartialDate | None:
+def stands_for(figure: Figure, sources: Sources) -> PartialDate | None:
     """The date to which a figure is current: its as-of, its window's end, or its publication."""
-    return figure.as_of or figure.window.end or published(figure, index)
+    return figure.as_of or figure.window.end or published(figure, sources)

@@ -26,8 +26,9 @@ class FigureSet:
         self.kinds, self.actors = index.kinds, index.actors
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
+        sources, as_of = index.sources, index.report.report.as_of
         self.figures: Mapping[str, ScopedFigure] = {
-            ref: ScopedFigure(claim, scope_of(claim, index), stands_for(claim, index))
+            ref: ScopedFigure(claim, scope_of(claim, sources, as_of), stands_for(claim, sources))
             for ref, claim in index.figures.items()
         }
 

@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import product
 
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
-from sitrep.compare.axes.scopes import Scope, holding_measures
+from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
