@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sitrep.loading.readers.tree import ReadFault, TextMark, TreeEntry
+from sitrep.loading.readers.tree import ReadFault, TreeEntry
 from sitrep.loading.readers.tree import Sequence as Items
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, refused
@@ -13,16 +13,8 @@ from sitrep.loading.tables.headed import Headed, MappedPart, headed, unnamed
 from sitrep.loading.tables.hxl_rows import Reading
 from sitrep.loading.tables.hxl_tags import Tagged, tagged
 from sitrep.loading.tables.mapped import mapped_parts, rows_of
-from sitrep.loading.tables.mapping import TableMap
+from sitrep.loading.tables.mapping import TableMap, Wanted
 from sitrep.loading.tables.table_limits import MAX_SAID
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A table that a mapping names; ``place`` gives the place of a key in the mapping."""
-
-    table: TableMap
-    place: Callable[..., TextMark]
 
 
 def mapped_entries(
