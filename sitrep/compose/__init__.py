@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.last_issue import last_desk
@@ -67,11 +68,11 @@ SECTIONS = {
 }
 """The sections before the sources, in reading order; none knows another."""
 
-OF_MANY = {
+OF_MANY: Mapping[str, Callable[[Desk], Section | None]] = {
     "knowledge": numbered.knowledge_section,
     "map": numbered.map_section,
-    "tolls": many_tolls.compose,
-    "differ": differing.compose,
+    "tolls": partial(many_tolls.compose, tables=tolls.by_measure),
+    "differ": partial(differing.compose, put_together=differ.put_together),
     "behind": numbered.originators_section,
     "unknown": numbered.unknown_section,
     "all_figures": all_figures.compose,

@@ -11,10 +11,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
-from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.people import group
-from sitrep.compose.words.toll_words import according_words
+from sitrep.compose.words.toll_words import according_words, figure_when
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Section

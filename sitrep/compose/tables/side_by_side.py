@@ -10,10 +10,9 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import divided
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record, as_of, cited, scope_phrase
 from sitrep.compose.words.people import group
-from sitrep.compose.words.toll_words import according_words
+from sitrep.compose.words.toll_words import according_words, figure_when
 from sitrep.model.tolls import Toll
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
