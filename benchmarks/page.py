@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 from sitrep.write import pdf
 
 

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from sitrep.model.report import Report
     from sitrep.model.values.count import Count
     from sitrep.model.window import Window
-    from sitrep.pipeline.build import BuildOptions, Built, build
+    from sitrep.pipeline.build import build
+    from sitrep.pipeline.built import Built
+    from sitrep.pipeline.options import BuildOptions
     from sitrep.verifying import Verified, verify
 
 __version__ = VERSION
@@ -57,7 +59,9 @@ _ROOMS = {
     "sitrep.model.values.count": ("Count",),
     "sitrep.model.report": ("Report",),
     "sitrep.model.window": ("Window",),
-    "sitrep.pipeline.build": ("Built", "BuildOptions", "build"),
+    "sitrep.pipeline.build": ("build",),
+    "sitrep.pipeline.built": ("Built",),
+    "sitrep.pipeline.options": ("BuildOptions",),
     "sitrep.verifying": ("Verified", "verify"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}

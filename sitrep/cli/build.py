@@ -65,7 +65,7 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     from sitrep.cli.single import build_single
     from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
-    from sitrep.pipeline.build import BuildOptions
+    from sitrep.pipeline.options import BuildOptions
 
     telling = Telling(given.pop("quiet"), given.pop("verbose"), given.pop("form"))
     jobs, cached = given.pop("jobs"), not given.pop("no_cache")

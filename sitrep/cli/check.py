@@ -31,7 +31,9 @@ def command(
     """Check the reports in the folders or files PATHS, the words on the finished pages included."""
     from sitrep.listing import FORMATS
     from sitrep.loading.belonging import reports_of
-    from sitrep.pipeline.build import BuildOptions, build, stops
+    from sitrep.pipeline.build import build
+    from sitrep.pipeline.built import stops
+    from sitrep.pipeline.options import BuildOptions
 
     options = BuildOptions(to=(), **wished)
     found: list[Finding] = []

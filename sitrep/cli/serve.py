@@ -24,7 +24,7 @@ from sitrep.cli.shared_options import LANGUAGE, PATH, TEMPLATES
 @TEMPLATES
 def command(path: Path, port: int, language: str | None, templates: Path | None) -> int:
     """Show the briefing of PATH and its findings in a browser, anew at every change of a file."""
-    from sitrep.pipeline.build import BuildOptions
+    from sitrep.pipeline.options import BuildOptions
     from sitrep.serve import serve
 
     gc.enable()  # one long run makes many cycles

@@ -8,9 +8,13 @@ from pathlib import Path
 
 from sitrep.cli.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS, NO_TERMINAL
-from sitrep.many import Batch, Outcome, build_all, orders_of
+from sitrep.many.batch import Batch, build_all
 from sitrep.many.cache import Line
-from sitrep.pipeline.build import BuildOptions
+from sitrep.many.orders import orders_of
+from sitrep.many.outcome import Outcome
+from sitrep.many.workers import Workers
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 
 _WORDS = ("built", "unchanged", "without PDF", "with findings", "not readable", "failed")
 
@@ -27,9 +31,8 @@ def build_several(
     orders = orders_of(reports, out)
     progress = _Progress(len(orders), telling)
     try:
-        batch = build_all(
-            orders, out, options, jobs=jobs, cached=cached, apart=True, tell=progress.hear
-        )
+        workers = Workers(build, jobs=jobs, apart=True)
+        batch = build_all(orders, out, options, workers, cached=cached, tell=progress.hear)
     finally:
         telling.cleared()
     telling.say(_ended(batch.outcomes, telling))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sitrep.cli.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.loading.report_files import name_of
-from sitrep.many import Batch, Order, Outcome, build_one
+from sitrep.many.batch import Batch, build_one
 from sitrep.many.cache import Line
-from sitrep.pipeline.build import BuildOptions
+from sitrep.many.orders import Order
+from sitrep.many.outcome import Outcome
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 
 _NOTHING = "sitrep: nothing was written; what stood there before still stands."
 _NO_PDF = "sitrep: the PDF was not written; one that stood there before is of an earlier build."
@@ -22,7 +26,7 @@ def build_single(
     """Build one report and say what came of it; also what an unchanged build would say."""
     order = Order(report, name_of(report), out)
     try:
-        batch = build_one(order, out, options, cached, telling.steps())
+        batch = build_one(order, out, options, partial(build, tell=telling.steps()), cached)
     finally:
         telling.cleared()
     [outcome] = batch.outcomes

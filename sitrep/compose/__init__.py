@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from sitrep.compose import many
 from sitrep.compose.desk import Desk
 from sitrep.compose.last_issue import last_desk
+from sitrep.compose.many import all_figures, differing, numbered
+from sitrep.compose.many import tolls as many_tolls
+from sitrep.compose.many.shown import CITED, are_many, shown
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sections import (
     access,
@@ -42,7 +45,7 @@ from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Line, Section, Text, Words
 
-__all__ = ["SECTIONS", "compose"]
+__all__ = ["OF_MANY", "SECTIONS", "compose"]
 
 SECTIONS = {
     "highlights": highlights.compose,
@@ -65,6 +68,18 @@ SECTIONS = {
 }
 """The sections before the sources, in reading order; none knows another."""
 
+OF_MANY: Mapping[str, Callable[[Desk], Section | None]] = {
+    "knowledge": numbered.knowledge_section,
+    "map": numbered.map_section,
+    "tolls": partial(many_tolls.compose, tables=tolls.by_measure),
+    "differ": partial(differing.compose, put_together=differ.put_together),
+    "behind": numbered.originators_section,
+    "unknown": numbered.unknown_section,
+    "all_figures": all_figures.compose,
+}
+"""The sections that a report of very many tolls words in another way, or has besides; the last is
+the annex of all of them."""
+
 
 def compose(
     report: Report,
@@ -84,8 +99,8 @@ def compose(
     index = Index(report, boundaries=boundaries, previous=previous)
     desk = Desk(index, language, foreign=foreign)
     desk.last = last_desk(desk)
-    if many.are_many(index):
-        desk.most_cited = many.CITED
+    if are_many(index):
+        desk.most_cited = CITED
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     desk.section = "annex"
@@ -109,7 +124,7 @@ def compose(
 
 def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
     """Those that there is something to say in, in reading order."""
-    of_many = many.SECTIONS if many.are_many(desk.index) else {}
+    of_many = OF_MANY if are_many(desk.index) else {}
     for name, make in {**SECTIONS, **of_many}.items():
         desk.section = name
         made = make(desk)
@@ -132,9 +147,9 @@ def _with_trail(index: Index) -> Iterable[str]:
 
     Trails of ten thousand figures would double the page, and what it costs to prove it.
     """
-    if not many.are_many(index):
+    if not are_many(index):
         return index.figures
-    return [ref for ref in index.figures if ref not in index.tolls or ref in many.shown(index)]
+    return [ref for ref in index.figures if ref not in index.tolls or ref in shown(index)]
 
 
 def _carried_by(desk: Desk) -> Iterator[tuple[str, frozenset[str]]]:

@@ -70,7 +70,7 @@ def _renamed(previous: Report, this: Index, prefix: str) -> Report:
         if not _same_document(source, this.sources.get(source.id)):
             names[source.id] = prefix + source.id
     data = previous.model_dump(mode="json")
-    for leaf in leaves(previous):
+    for leaf in leaves(previous, Report):
         if leaf.refers is not None and leaf.value in names:
             put_at(data, leaf.route, names[leaf.value])
     for kind in (*CLAIM_KINDS, "sources"):

@@ -17,7 +17,7 @@ from sitrep.loading.previous import read_previous
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.taking import take
-from sitrep.model.report import RECORD_KINDS
+from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
 
@@ -105,7 +105,7 @@ def _lost_references(
     }
     lost = (
         leaf
-        for leaf in leaves(data)
+        for leaf in leaves(data, Report)
         if leaf.route[0] in taken
         and leaf.route[1] not in taken[str(leaf.route[0])]
         and (leaf.refers is None or unread.isdisjoint(leaf.refers.kinds))

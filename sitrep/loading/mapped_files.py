@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitrep.loading import tables
 from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, TextMark, Tree, mark_of
-from sitrep.loading.tables.mapping import FILE, ReadMaps, read_maps
+from sitrep.loading.tables.mapping import FILE, ReadMaps, Wanted, read_maps
+from sitrep.loading.tables.table_limits import MAX_BYTES
+
+ReadTable = Callable[[Path, bytes, Sequence[Wanted]], Tree]
+"""What reads a table file, as maps say."""
 
 
-def mapped_files(folder: Path, data: bytes) -> Iterator[tuple[Path, Tree]]:
+def mapped_files(folder: Path, data: bytes, read_table: ReadTable) -> Iterator[tuple[Path, Tree]]:
     """The mapping itself, with its faults, and then each file that it names with its records."""
     read = read_maps(data)
     yield folder / FILE, Tree(Mapping((), START), read.faults)
     for name in read.lost:
         yield folder / name, Tree(None, ())
     for name, wanted in _wanted(folder, read):
-        yield folder / name, _mapped(folder, name, wanted)
+        yield folder / name, _mapped(folder, name, wanted, read_table)
 
 
 def mapped_in(folder: Path) -> list[Path]:
@@ -34,13 +37,13 @@ def mapped_in(folder: Path) -> list[Path]:
     )
 
 
-def _wanted(folder: Path, read: ReadMaps) -> Iterator[tuple[str, list[tables.Wanted]]]:
+def _wanted(folder: Path, read: ReadMaps) -> Iterator[tuple[str, list[Wanted]]]:
     """The files that a mapping names, each with the tables that are read from it."""
-    by_file: dict[str, list[tables.Wanted]] = {}
+    by_file: dict[str, list[Wanted]] = {}
     for at, one in enumerate(read.tables):
         assert read.node is not None
         place = _Place(str(folder / FILE), read.node, at)
-        by_file.setdefault(one.file, []).append(tables.Wanted(one, place))
+        by_file.setdefault(one.file, []).append(Wanted(one, place))
     yield from by_file.items()
 
 
@@ -56,15 +59,15 @@ class _Place:
         return replace(mark_of(self.node, ("tables", self.position, *route)), file=self.file)
 
 
-def _mapped(folder: Path, name: str, wanted: list[tables.Wanted]) -> Tree:
+def _mapped(folder: Path, name: str, wanted: list[Wanted], read_table: ReadTable) -> Tree:
     try:
-        data = read_inside(folder, name, tables.MAX_BYTES)
+        data = read_inside(folder, name, MAX_BYTES)
     except NotRead as why:
         return Tree(None, (_not_there(name, why, wanted[0]),))
-    return tables.read(folder / name, data, wanted)
+    return read_table(folder / name, data, wanted)
 
 
-def _not_there(name: str, why: NotRead, wanted: tables.Wanted) -> ReadFault:
+def _not_there(name: str, why: NotRead, wanted: Wanted) -> ReadFault:
     got = f"{name} {why}."
     expected = "file: names a table in the report's folder."
     mend = "Put the file there, or correct its name."

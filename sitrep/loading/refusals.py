@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sitrep.loading.synonyms import advised
 from sitrep.locations import Route
+from sitrep.model.report import Report
 from sitrep.model.views.walk import model_at
 from sitrep.spelling import advice, meant
 
@@ -101,7 +102,7 @@ def _missing(route: Route) -> Refusal:
 
 
 def _unknown_key(route: Route) -> Refusal:
-    model = model_at(route[:-1])
+    model = model_at(route[:-1], Report)
     keys = list(model.model_fields) if model else []
     near = [f"{key}:" for key in meant(str(route[-1]), keys)]
     mend = advice(near, "Take it out, or use one of them.")

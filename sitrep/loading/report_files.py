@@ -39,7 +39,7 @@ def read_files(path: Path) -> Iterator[ReadFile]:
     taken: set[Path] = set()
     maps = path / mapping.FILE
     if maps in found:
-        for file, tree in mapped_files(path, _bytes(maps)):
+        for file, tree in mapped_files(path, _bytes(maps), tables.read):
             yield ReadFile(str(file), "", tree)
             taken.add(file)
     for file in found:

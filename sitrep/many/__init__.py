@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-from sitrep.many.batch import Batch, build_all, build_one
+from sitrep.many.batch import build_all
 from sitrep.many.cache import write_cache
-from sitrep.many.orders import Order, orders_of
+from sitrep.many.orders import orders_of
 from sitrep.many.outcome import Outcome
-from sitrep.pipeline.build import BuildOptions
+from sitrep.many.workers import Workers
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 
-__all__ = ["Batch", "Order", "Outcome", "build_all", "build_many", "build_one", "orders_of"]
+__all__ = ["Outcome", "build_many"]
 
 
 def _say_nothing(_outcome: Outcome) -> None:
@@ -41,8 +43,7 @@ def build_many(
         orders,
         Path(out),
         options or BuildOptions(),
-        executor=executor,
-        jobs=jobs,
+        Workers(build, executor, jobs),
         cached=cached,
         tell=tell,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -13,9 +12,9 @@ from sitrep.many.incremental import Shelf, left_alone
 from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
 from sitrep.many.remote_paths import as_named, for_elsewhere
-from sitrep.many.work import Done, Task, done
-from sitrep.many.workers import each
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.many.work import Build, Done, Task, done
+from sitrep.many.workers import Workers, each
+from sitrep.pipeline.options import BuildOptions
 
 
 @dataclass(frozen=True)
@@ -28,15 +27,19 @@ class Batch:
 
 
 def build_one(
-    order: Order, out: Path, options: BuildOptions, cached: bool, tell: Callable[[str], None]
+    order: Order,
+    out: Path,
+    options: BuildOptions,
+    build: Build,
+    cached: bool,
 ) -> Batch:
-    """Build one report if anything of it changed; raises what ``sitrep.build`` raises."""
+    """Build one report if anything of it changed; raises what ``build`` raises."""
     shelf = Shelf(out, options, cached)
     entry = shelf.standing_entry(order)
     if entry is not None:
         outcome = left_alone(order, entry)
     else:
-        ended = done(order.name, order.folder, build(order.report, order.folder, options, tell))
+        ended = done(order.name, order.folder, build(order.report, order.folder, options))
         outcome, entry = ended.outcome, shelf.entry(order, ended)
     return _batch(shelf, options, [order], [outcome], [entry])
 
@@ -45,17 +48,12 @@ def build_all(
     orders: Sequence[Order],
     out: Path,
     options: BuildOptions,
+    workers: Workers,
     *,
-    executor: Executor | None = None,
-    jobs: int = 1,
     cached: bool = True,
-    apart: bool = False,
     tell: Callable[[Outcome], None],
 ) -> Batch:
-    """Build every order of which something changed; the outcomes of all, each once.
-
-    ``apart`` is for a program whose main module may be imported again: see ``each``.
-    """
+    """Build every order of which something changed; the outcomes of all, each once."""
     shelf = Shelf(out, options, cached)
     outcomes: dict[int, Outcome] = {}
     entries: dict[int, CacheEntry | None] = {}
@@ -67,7 +65,7 @@ def build_all(
             continue
         outcomes[number], entries[number] = left_alone(order, entry), entry
         tell(outcomes[number])
-    for number, ended in _each(tasks, executor, jobs, apart):
+    for number, ended in _each(tasks, workers):
         outcomes[number], entries[number] = ended.outcome, shelf.entry(orders[number], ended)
         tell(ended.outcome)
     numbers = range(len(orders))
@@ -86,12 +84,10 @@ def _batch(
     return Batch(tuple(outcomes), tuple(order.key(options) for order in orders), cache)
 
 
-def _each(
-    tasks: dict[int, Task], executor: Executor | None, jobs: int, apart: bool
-) -> Iterator[tuple[int, Done]]:
-    if executor is None:
-        yield from each(tasks, None, jobs, apart)
+def _each(tasks: dict[int, Task], workers: Workers) -> Iterator[tuple[int, Done]]:
+    if workers.executor is None:
+        yield from each(tasks, workers)
         return
     far = {number: for_elsewhere(task) for number, task in tasks.items()}
-    for number, ended in each(far, executor, jobs):
+    for number, ended in each(far, workers):
         yield number, as_named(ended, far[number], tasks[number])

@@ -15,7 +15,7 @@ from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
 from sitrep.many.toolchain import ground
 from sitrep.many.work import Done
-from sitrep.pipeline.build import BuildOptions
+from sitrep.pipeline.options import BuildOptions
 
 _PATIENCE = 0.1
 """Seconds to wait at most until what was written last can be told from a later change."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from sitrep.errors import WrongUse
 from sitrep.filesystem.snapshot import place
 from sitrep.loading.report_files import name_of
-from sitrep.pipeline.build import BuildOptions
+from sitrep.pipeline.options import BuildOptions
 
 
 @dataclass(frozen=True)

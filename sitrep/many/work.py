@@ -1,7 +1,11 @@
-"""The work on one report: done in this process, in one of ours, or on another machine."""
+"""The work on one report: done in this process, in one of ours, or on another machine.
+
+What builds is given; nothing of the corridor is known here but what goes in and what comes out.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,8 +14,12 @@ from sitrep.errors import CLEAN, FOUND, ending
 from sitrep.filesystem import stamps
 from sitrep.filesystem.snapshot import NOTHING, Seen, take
 from sitrep.many.outcome import Outcome
-from sitrep.pipeline.build import BuildOptions, Built, build
+from sitrep.pipeline.built import Built
+from sitrep.pipeline.options import BuildOptions
 from sitrep.publish.journal import JOURNAL
+
+Build = Callable[[Path, Path, BuildOptions], Built]
+"""What builds a report into a folder; a function that other processes can import."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class Done:
     seen: tuple[Seen, ...] = ()
 
 
-def work(task: Task) -> Done:
+def work(build: Build, task: Task) -> Done:
     """Build one report and put its files in place; whatever goes wrong is the outcome."""
     try:
         built = build(task.report, task.folder, task.options)

@@ -10,7 +10,7 @@ from pydantic import model_validator
 from sitrep.model.base import Frozen, Identifier, Name, Prose
 from sitrep.model.scalars import YesNo
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import fault
 
 
 class ActorKind(StrEnum):

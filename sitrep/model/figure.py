@@ -14,7 +14,7 @@ from sitrep.model.window import Window
 EVERYONE = Population(group=Group.PEOPLE)
 """People, without saying which."""
 
-NEW, STOCK, NOT_STATED = "new", "stock", "not_stated"
+CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 """Sorts of figures that comparing treats in ways of their own."""
 
 

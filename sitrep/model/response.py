@@ -12,7 +12,7 @@ from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
-from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import fault
 
 
 class Money(Frozen):

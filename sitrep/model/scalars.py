@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from sitrep.model.base import Voice
-from sitrep.model.values.faults import fault
-from sitrep.model.values.texttype import Patterned, TextType
+from sitrep.model.values.texttype import Patterned, TextType, fault
 
 
 def read_whole(value: Any, _context: dict[str, Any] | None = None) -> int:

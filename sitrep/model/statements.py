@@ -11,7 +11,7 @@ from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
 from sitrep.model.scalars import LanguageTag
 from sitrep.model.values.dates import DateField
-from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import fault
 
 
 class StatementKind(StrEnum):

@@ -8,7 +8,7 @@ from pydantic import ValidationInfo, model_validator
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.dates import DateField, read_date
-from sitrep.model.values.faults import fault
+from sitrep.model.values.texttype import fault
 
 EXPECTED = (
     "A window is written as 2025-03-08, 2025-03-06 to 2025-03-09, since 2025-03-06, "

@@ -11,14 +11,13 @@ from sitrep.checking.check import check
 from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, WrongUse
 from sitrep.exports import EXPORTS
-from sitrep.filesystem.snapshot import Seen
-from sitrep.findings import Finding, Level
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.header import ProfileName, Waiver
 from sitrep.model.report import Report
 from sitrep.page.page import Page
+from sitrep.pipeline.built import Built, stops
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
@@ -35,34 +34,11 @@ from sitrep.publish import publish
 from sitrep.render.template_folders import template_folders
 from sitrep.write import FORMATS, writer
 
-__all__ = ["BuildOptions", "Built", "Tell", "build", "stops"]
-
 Tell = Callable[[str], None]
 
 
 def _say_nothing(_step: str) -> None:
     pass
-
-
-@dataclass(frozen=True)
-class Built:
-    """What a build came to.
-
-    ``outputs`` maps file names to bytes; it is empty where findings stopped the build, and lacks
-    the PDF alone where the fonts lack a sign.
-    ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
-    files that they were made from, if a path was.
-    """
-
-    findings: tuple[Finding, ...]
-    outputs: dict[str, bytes]
-    files: tuple[Path, ...] = ()
-    seen: tuple[Seen, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether there is a briefing, in every format that was asked for."""
-        return bool(self.outputs) and not stops(self.findings, strict=False)
 
 
 def build(
@@ -148,12 +124,6 @@ def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Pa
     if top.is_dir() and out.resolve() == top.resolve():
         raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
     return publish(outputs, out)
-
-
-def stops(findings: Sequence[Finding], strict: bool) -> bool:
-    """Whether findings stop a build."""
-    stopping = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
-    return any(finding.level in stopping for finding in findings)
 
 
 def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:

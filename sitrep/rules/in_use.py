@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compare.axes.times import published
+from sitrep.compare.claims.figure_scope import published
 from sitrep.locations import Route
 from sitrep.model.figure import Figure
 from sitrep.model.prose import FIGURE
@@ -28,7 +28,7 @@ def age(index: Index, claim: Figure | Response) -> int:
 
     Its window may be long past, and the claim new.
     """
-    date = claim.as_of or published(claim, index)
+    date = claim.as_of or published(claim, index.sources)
     if date is None and not isinstance(claim, Response):
         date = claim.window.end
     return (index.report.report.as_of.last - date.last).days if date is not None else 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
 from sitrep.languages import load_language
 from sitrep.loading.load import load
-from sitrep.pipeline.build import BuildOptions
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 from sitrep.render.template_folders import template_folders
 from sitrep.serve.rebuilder import Workshop
 from sitrep.serve.server import Preview
@@ -24,7 +26,7 @@ def serve(path: Path, options: BuildOptions, port: int, tell: Callable[[str], No
     the start; whatever breaks later is shown in the browser.
     """
     _examine(path, options)
-    workshop = Workshop(path, options)
+    workshop = Workshop(path, partial(build, options=options))
     watch = Watch((path, options.templates) if options.templates else (path,))
     stop = Event()
     with Preview(port, workshop) as server:

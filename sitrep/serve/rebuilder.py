@@ -1,7 +1,8 @@
-"""The workshop: builds the report, and holds what came of it for whoever asks."""
+"""The workshop: has the report built, and holds what came of it for whoever asks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
@@ -9,7 +10,7 @@ from threading import Condition
 
 from sitrep.errors import SitrepError
 from sitrep.findings import Finding
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.built import Built
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class State:
 class Workshop:
     """The latest state of a report; threads may ask for it and wait for the next."""
 
-    def __init__(self, path: Path, options: BuildOptions) -> None:
+    def __init__(self, path: Path, build: Callable[[Path], Built]) -> None:
         self.path = path
-        self.options = options
+        self.build = build
         self.state = State(trouble="Nothing has been built yet.")
         self.closed = False
         self._news = Condition()
@@ -65,7 +66,7 @@ class Workshop:
     def _built(self) -> State:
         last = self.state.page
         try:
-            built = build(self.path, options=self.options)
+            built = self.build(self.path)
         except SitrepError as error:
             return State(page=last, trouble=str(error))
         except Exception as error:  # a fault of ours must not end the preview

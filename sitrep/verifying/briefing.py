@@ -1,20 +1,27 @@
-"""Whether a PDF says what its data says: its Markdown, the text of its pages, the whole file."""
+"""Whether a PDF says what its data says: the briefing is made again from what the PDF carries."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.checking.check import Checked, check
 from sitrep.errors import SitrepError, UnreadableInput
-from sitrep.filesystem.pdf_attachments import read_attached
+from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments, read_attached
+from sitrep.findings import Level
+from sitrep.pipeline.edition import edition_of
+from sitrep.pipeline.options import BuildOptions
+from sitrep.provenance.build_facts import BuildFacts, digests, read_facts, read_report
 from sitrep.render.template_folders import TemplateFolders
-from sitrep.verifying.pages import told, unlike, words_unlike
-from sitrep.verifying.pdf_extras import beside
-from sitrep.verifying.pdf_text import pages_of
-from sitrep.verifying.proof import Proof, Proved
-from sitrep.verifying.remade import Anew, anew
-from sitrep.write import writer
-from sitrep.write.outline import running_title
+from sitrep.verifying.proof import Proof
+from sitrep.verifying.proving import proof_of
+from sitrep.verifying.remade import RESTS_ON_COPIES, Anew
+from sitrep.version import VERSION
+
+
+class NoBriefing(SitrepError):
+    """Data with errors, from which no briefing is made."""
 
 
 @dataclass(frozen=True)
@@ -33,53 +40,75 @@ def verified(file: Path, house: TemplateFolders, exact: bool) -> Briefing:
     except UnreadableInput as error:
         return Briefing(Proof(name, unusable=str(error)))
     try:
-        made = anew(attached, house, exact)
+        made = _anew(attached, house, exact)
         markdown = attached.briefing.decode("utf-8")
     except UnreadableInput as error:
         return Briefing(Proof(name, unusable=f"{file} {error}."))
     except (SitrepError, UnicodeDecodeError) as error:
         return Briefing(Proof(name, faults=(f"No briefing is made from such data: {error}",)))
-    proof = _proof(name, file, markdown, made, exact)
+    proof = proof_of(name, file, markdown, made, exact)
     return Briefing(proof, made)
 
 
-def _proof(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Proof:
-    faults, proved = list(made.faults), []
-    difference = made.unlike(markdown)
-    if difference is None or made.like_but_for_remarks(markdown):
-        proved.append(Proved.DATA)
-    else:
-        faults.append(f"The briefing that it carries is not that of its data. {difference}")
-    try:
-        level, difference = _on_pages(pages_of(file), markdown, made)
-        faults += beside(file, made.page)
-    except UnreadableInput as error:
-        return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
-    if difference is None:
-        proved.append(level)
-    else:
-        faults.append(difference)
-    notes = [*made.notes]
-    if exact and not faults:
-        if writer("pdf")(made.page) == file.read_bytes():
-            proved.append(Proved.FILE)
-        else:
-            faults.append("The file is not, byte for byte, the one that is made here.")
-    if level is Proved.WORDS and Proved.FILE not in proved:
-        notes.append("The order of the words on its pages is not proved.")
-    return Proof(name, tuple(proved), tuple(faults), tuple(notes))
+def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew:
+    """The briefing of a PDF's own data; raises UnreadableInput with the end of a sentence.
 
-
-def _on_pages(pages: list[str], markdown: str, made: Anew) -> tuple[Proved, str | None]:
-    """What is looked for on the pages, and the first difference.
-
-    Text that runs right to left, and what a style sheet of a house's own moves, come out of a PDF
-    in an order of their own.
+    Raises another SitrepError where the data can be read, and give no briefing. With ``exact`` the
+    page carries what the PDF carries.
     """
-    facts = made.page.facts
-    said = told(markdown, f"{running_title(facts.title)} {facts.status}")
-    difference = unlike(pages, said)
-    own = made.facts.templates or made.facts.style
-    if facts.direction == "ltr" and (difference is None or not own):
-        return Proved.TEXT, difference
-    return Proved.WORDS, words_unlike(pages, said)
+    facts = read_facts(attached)
+    loaded = read_report(attached, facts)
+    _same_house(facts, house)
+    options = BuildOptions(
+        to=(),
+        language=facts.language,
+        layout=facts.layout,
+        templates=house.folders[0] if len(house.folders) > 1 else None,
+        select=facts.select,
+        ignore=facts.ignore,
+    )
+    checked = check(loaded, facts.select, facts.ignore)
+    if faults := list(_faults(checked, facts)):
+        raise NoBriefing(faults[0])
+    assert checked.run is not None
+    page = edition_of(checked.run, options, house).page
+    if exact:
+        names = [name for name in ATTACHED if name != BRIEFING and name in attached.files]
+        files = {name: attached.files[name].decode("utf-8") for name in names}
+        page = replace(page, attached=files)
+    return Anew(page, facts, tuple(_unknown(attached)), tuple(_notes(facts)))
+
+
+def _unknown(attached: PdfAttachments) -> Iterator[str]:
+    if names := sorted(set(attached.files) - set(ATTACHED)):
+        yield f"It carries what no briefing does: {', '.join(names)}."
+
+
+def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:
+    """Refuse a briefing that was made with other templates, or another style, than are given."""
+    made = (facts.templates, facts.style)
+    for name, wanted, given in zip(("templates", "style"), made, digests(house), strict=True):
+        if wanted != given and not given:
+            raise UnreadableInput(f"was made with {name} of its own: give --{name}")
+        if wanted != given:
+            raise UnreadableInput(f"was not made with what --{name} names")
+
+
+def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:
+    """Errors in the data, but for those that hang on copies which are not here."""
+    for finding in checked.findings:
+        if finding.level is Level.ERROR and not (facts.copies and finding.rule == RESTS_ON_COPIES):
+            yield f"{finding.rule}: {finding.got}"
+
+
+def _notes(facts: BuildFacts) -> Iterator[str]:
+    if facts.tool != VERSION:
+        yield (
+            f"It was made by sitrep {facts.tool}, and this is {VERSION}: "
+            "a difference need not be a forgery."
+        )
+    if facts.copies:
+        yield (
+            f"The rules had read kept copies of {', '.join(facts.copies)}, which no PDF carries: "
+            "what they found there is not proved."
+        )

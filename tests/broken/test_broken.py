@@ -15,7 +15,8 @@ import pytest
 
 from sitrep.checking.manual import names
 from sitrep.findings import Finding
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 from tests.support.golden import Golden
 from tests.support.golden_findings import Found, read
 

@@ -16,7 +16,8 @@ from sitrep.loading.origins import Origins
 from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.report import Report
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 
 FIGURES = {"tolls": "73111", "displacement": "73222", "response": "73333"}
 OWN: dict[str, dict[str, Any]] = {

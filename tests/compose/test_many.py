@@ -10,8 +10,7 @@ import sitrep
 from benchmarks.year import report
 from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
-from sitrep.compose.many import FULL, shown
-from sitrep.compose.many.shown import ALIKE, CITED, MOST
+from sitrep.compose.many.shown import ALIKE, CITED, FULL, MOST, shown
 from sitrep.languages import available, load_language
 from sitrep.loading.origins import Origins
 from sitrep.model.views.index import Index

@@ -48,7 +48,7 @@ def test_the_report_has_no_errors_and_builds_as_html_too() -> None:
 
 
 def held() -> set[object]:
-    return {leaf.value for leaf in leaves(everything())}
+    return {leaf.value for leaf in leaves(everything(), Report)}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def printed() -> str:
 
 def said() -> Iterator[Leaf]:
     """The words of every claim, its citations' own words aside."""
-    for leaf in leaves(everything()):
+    for leaf in leaves(everything(), Report):
         of_source = "sources" in leaf.route and leaf.route[-1] in UNPRINTED
         if leaf.route[0] in CLAIM_KINDS and leaf.voice is not None and not of_source:
             yield leaf

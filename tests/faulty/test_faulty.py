@@ -12,7 +12,8 @@ import pytest
 
 from sitrep.errors import UnreadableInput
 from sitrep.findings import Finding
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 from tests.faulty.base import Case
 from tests.faulty.cases import CASES
 from tests.support.golden import Golden

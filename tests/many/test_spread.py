@@ -11,7 +11,8 @@ import pytest
 import sitrep
 from sitrep.many import workers
 from sitrep.many.work import Task
-from sitrep.many.workers import each
+from sitrep.many.workers import Workers, each
+from sitrep.pipeline.build import build
 from tests.many.fatal import Fatal
 from tests.many.report import several, visible
 
@@ -56,7 +57,7 @@ def test_workers_that_are_renewed_lose_nothing(
     jobs: int, reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "RENEWED_AFTER", 1)
-    found = list(each(tasks_of(reports[:3], tmp_path / "out"), None, jobs, True))
+    found = list(each(tasks_of(reports[:3], tmp_path / "out"), Workers(build, None, jobs, True)))
     assert sorted(number for number, _ in found) == [0, 1, 2]
     assert all(done.outcome.ok for _, done in found)
 
@@ -87,7 +88,7 @@ def test_a_worker_that_dies_once_loses_nothing(
     fatal.marker = tmp_path / "died"
     tasks = tasks_of([reports[0], fatal, *reports[2:]], tmp_path / "out")
     given: Executor | None = pool() if whose == "given" else None
-    found = list(each(tasks, given, 2))
+    found = list(each(tasks, Workers(build, given, 2)))
     assert fatal.marker.exists()
     assert sorted(number for number, _ in found) == [0, 1, 2, 3]
     assert all(done.outcome.ok for _, done in found)
@@ -98,7 +99,7 @@ def test_a_worker_that_dies_once_loses_nothing(
 def test_what_kills_every_worker_is_named(reports: list[Path], tmp_path: Path, whose: str) -> None:
     tasks = tasks_of([reports[0], Fatal(reports[1]), *reports[2:]], tmp_path / "out")
     given: Executor | None = pool() if whose == "given" else None
-    found = dict(each(tasks, given, 2))
+    found = dict(each(tasks, Workers(build, given, 2)))
     assert [found[number].outcome.code for number in range(4)] == [0, 3, 0, 0]
     assert "ended twice before it was done" in found[1].outcome.trouble
     assert str(reports[1]) in found[1].outcome.trouble

@@ -20,7 +20,7 @@ EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
 
 
 def values(report: Report) -> dict[Route, Any]:
-    return {leaf.route: leaf.value for leaf in leaves(report)}
+    return {leaf.route: leaf.value for leaf in leaves(report, Report)}
 
 
 def everything() -> Report:

@@ -61,7 +61,7 @@ def test_nothing_restricted_is_held(whole: Report) -> None:
     shown = public(whole)
     hidden = restricted_ids(whole)
     assert restricted_ids(shown) == frozenset()
-    assert not [leaf for leaf in leaves(shown) if leaf.value in hidden]
+    assert not [leaf for leaf in leaves(shown, Report) if leaf.value in hidden]
     assert not [waiver for waiver in shown.allow if waiver.at in hidden]
 
 

@@ -165,4 +165,4 @@ def test_points_survive_being_written_down(lat: object, lon: object) -> None:
 @fewer_cases
 @given(reports())
 def test_the_generator_reaches_leaves(report: Report) -> None:
-    assert any(leaf.refers is not None for leaf in leaves(report))
+    assert any(leaf.refers is not None for leaf in leaves(report, Report))

@@ -20,7 +20,7 @@ KINDS = {"monitor": "actors", "bulletin": "sources", "total": "tolls", "moved": 
 
 
 def problems(data: Any) -> list[Problem]:
-    return list(dangling(leaves(data), KINDS))
+    return list(dangling(leaves(data, Report), KINDS))
 
 
 @fewer_cases
@@ -34,10 +34,10 @@ def test_nothing_dangles_in_a_closed_report(report: Report) -> None:
 @given(reports(), st.sampled_from(sorted(EVERY)))
 def test_each_reference_to_what_is_taken_away_is_named(report: Report, kind: str) -> None:
     kinds = {ref: of for ref, of in Index(report).kinds.items() if of != kind}
-    found = [problem.route for problem in dangling(leaves(report), kinds)]
+    found = [problem.route for problem in dangling(leaves(report, Report), kinds)]
     referring = [
         leaf.route
-        for leaf in leaves(report)
+        for leaf in leaves(report, Report)
         if leaf.refers is not None and leaf.value in EVERY[kind]
     ]
     assert found == referring

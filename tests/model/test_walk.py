@@ -39,22 +39,22 @@ def by_hand(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
 @fewer_cases
 @given(reports())
 def test_every_value_is_visited_once_and_in_order(report: Report) -> None:
-    assert [(leaf.route, leaf.value) for leaf in leaves(report)] == list(by_hand(report))
+    assert [(leaf.route, leaf.value) for leaf in leaves(report, Report)] == list(by_hand(report))
 
 
 @fewer_cases
 @given(reports())
 def test_raw_data_is_walked_like_the_models(report: Report) -> None:
     raw = report.model_dump(mode="json", exclude_none=True)
-    seen = [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(raw)]
-    assert seen == [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(report)]
+    seen = [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(raw, Report)]
+    assert seen == [(leaf.route, leaf.voice, leaf.refers) for leaf in leaves(report, Report)]
 
 
 @fewer_cases
 @given(reports())
 def test_a_reference_is_a_leaf_that_holds_an_id(report: Report) -> None:
     ids = {one for kind in EVERY for one in EVERY[kind]}
-    for leaf in leaves(report):
+    for leaf in leaves(report, Report):
         if leaf.refers is None:
             assert leaf.value not in ids or leaf.route[-1] in ("id", "at")
         else:
@@ -86,7 +86,7 @@ def test_a_reference_is_a_leaf_that_holds_an_id(report: Report) -> None:
 def test_what_a_field_is_for(
     route: Route, voice: Voice | None, refers: tuple[str, ...] | None
 ) -> None:
-    found = [leaf for leaf in leaves(raw_at(route)) if leaf.route == route]
+    found = [leaf for leaf in leaves(raw_at(route), Report) if leaf.route == route]
     assert [leaf.voice for leaf in found] == [voice]
     assert [leaf.refers for leaf in found] == [refers and Refers(refers)]
 
@@ -100,13 +100,13 @@ def raw_at(route: Route) -> Any:
 
 
 def test_a_bare_text_that_stands_for_a_record_is_its_field() -> None:
-    (leaf,) = leaves({"tolls": [{"sources": ["bulletin"]}]})
+    (leaf,) = leaves({"tolls": [{"sources": ["bulletin"]}]}, Report)
     assert leaf.route == ("tolls", 0, "sources", 0)
     assert leaf.refers == Refers(("sources",))
 
 
 def test_whatever_does_not_belong_is_left_out() -> None:
-    assert list(leaves({"colours": ["red"], "tolls": [{"shade": "dark"}]})) == []
+    assert list(leaves({"colours": ["red"], "tolls": [{"shade": "dark"}]}, Report)) == []
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_whatever_does_not_belong_is_left_out() -> None:
     ],
 )
 def test_the_model_at_a_route(route: Route, model: type[Frozen] | None) -> None:
-    assert model_at(route) is model
+    assert model_at(route, Report) is model
 
 
 @fewer_cases

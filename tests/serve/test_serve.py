@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.pipeline.build import BuildOptions, build
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
 from tests.serve.running import PATIENCE, SAMPLE, Running, replace, serving, start, until
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from sitrep.pipeline.build import BuildOptions, build
-from sitrep.serve import rebuilder
+from sitrep.pipeline.build import build
+from sitrep.pipeline.built import Built
+from sitrep.pipeline.options import BuildOptions
 from sitrep.serve.live_page import frame
 from sitrep.serve.rebuilder import State, Workshop
 from tests.serve.running import replace
 
 HTML = BuildOptions(to=("html",))
+MAKE = partial(build, options=HTML)
 
 
 @pytest.fixture
 def shop(report: Path) -> Workshop:
-    one = Workshop(report, HTML)
+    one = Workshop(report, MAKE)
     one.rebuild()
     return one
 
@@ -55,11 +58,11 @@ def test_what_cannot_be_read_is_said(shop: Workshop, report: Path) -> None:
     assert "There is no file or folder" in shown(shop)
 
 
-def test_a_fault_of_ours_is_said_too(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **__: object) -> None:
+def test_a_fault_of_ours_is_said_too(shop: Workshop) -> None:
+    def broken(_: Path) -> Built:
         raise ZeroDivisionError("by <zero>")
 
-    monkeypatch.setattr(rebuilder, "build", broken)
+    shop.build = broken
     shop.rebuild()
     assert shop.state.trouble == "A fault of sitrep: ZeroDivisionError: by <zero>"
     assert "ZeroDivisionError: by &lt;zero&gt;" in shown(shop)
@@ -67,7 +70,7 @@ def test_a_fault_of_ours_is_said_too(shop: Workshop, monkeypatch: pytest.MonkeyP
 
 def test_without_a_good_build_there_is_no_briefing_yet(report: Path) -> None:
     replace(report / "tolls.yaml", "count: 4\n", "count: four\n")
-    shop = Workshop(report, HTML)
+    shop = Workshop(report, MAKE)
     shop.rebuild()
     assert shop.state.page is None
     assert "There is no briefing yet." in shown(shop)

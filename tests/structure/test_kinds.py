@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from sitrep import resources
-from sitrep.compose import SECTIONS, many
+from sitrep.compose import OF_MANY, SECTIONS
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading.load import load
@@ -44,7 +44,7 @@ def test_a_kind_has_its_section(kind: str) -> None:
     assert kind in SENTENCES
 
 
-EVERY_SECTION = {*SECTIONS, *many.SECTIONS, "annex", "sources"}
+EVERY_SECTION = {*SECTIONS, *OF_MANY, "annex", "sources"}
 
 
 @pytest.mark.parametrize("name", sorted(EVERY_SECTION))

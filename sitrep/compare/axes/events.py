@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.model.figure import Figure
-from sitrep.model.views.index import Index
 
 
 class Event(NamedTuple):
@@ -26,17 +23,6 @@ class Event(NamedTuple):
 
 
 NO_EVENT = Event()
-
-
-def event_of(figure: Figure, index: Index) -> Event:
-    """The event that a figure names, or that an incident names which carries it."""
-    incidents = index.incidents_of.get(figure.id, ())
-    named = {plain_words(one.event) for one in incidents if one.event is not None}
-    if figure.event is not None or len(named) == 1:
-        return Event(plain_words(figure.event) or next(iter(named)))
-    if not incidents:
-        return NO_EVENT
-    return Event(None, frozenset((one.id, one.according_to) for one in incidents))
 
 
 def events(first: Event, second: Event) -> AxisRelation:

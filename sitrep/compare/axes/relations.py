@@ -57,3 +57,10 @@ def ordered(inside: bool, around: bool) -> AxisRelation | None:
     if inside or around:
         return AxisRelation.INSIDE if inside else AxisRelation.AROUND
     return None
+
+
+def one_sided(first: object, second: object) -> AxisRelation | None:
+    """Inside or around, where only one of the two is stated."""
+    if bool(first) is bool(second):
+        return None
+    return AxisRelation.INSIDE if first else AxisRelation.AROUND

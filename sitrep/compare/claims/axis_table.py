@@ -12,8 +12,9 @@ from typing import Protocol
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.events import events
+from sitrep.compare.axes.measures import measures
 from sitrep.compare.axes.populations import populations
-from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.relations import AxisRelation, one_sided, together
 from sitrep.compare.axes.scopes import (
     additions,
     bases,
@@ -22,8 +23,6 @@ from sitrep.compare.axes.scopes import (
     cohorts,
     figure_types,
     in_words,
-    locations,
-    measures,
     times,
     units,
 )
@@ -57,6 +56,22 @@ def _originators(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRe
         return AxisRelation.SAME
     unknown = known.unstated(one.originator) or known.unstated(other.originator)
     return AxisRelation.UNKNOWN if unknown else AxisRelation.APART
+
+
+def _locations(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
+    """How the places of two figures lie to each other, origins and goals together.
+
+    Who came from a place is among all who came to where both say that they went.
+    """
+    origins = known.places.relation(one.scope.origins, other.scope.origins)
+    goals = known.places.relation(one.scope.goals, other.scope.goals)
+    if origins is goals is AxisRelation.UNSTATED:
+        return AxisRelation.UNSTATED
+    if one.scope.goals and other.scope.goals:
+        origins = one_sided(one.scope.origins, other.scope.origins) or origins
+    if one.scope.origins and other.scope.origins:
+        goals = one_sided(one.scope.goals, other.scope.goals) or goals
+    return together((origins, goals))
 
 
 def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
@@ -96,7 +111,7 @@ AXIS_TABLE = (
     AxisRow(
         Axis.PLACE,
         ("places", "from_places", "to_places"),
-        lambda one, other, known: locations(one.scope, other.scope, known.places),
+        _locations,
     ),
     AxisRow(
         Axis.CAUSE, ("cause",), lambda one, other, _: causes(one.scope.cause, other.scope.cause)

@@ -13,9 +13,9 @@ from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.count_relations import in_common
 from sitrep.compare.axes.events import events
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.scopes import ScopeKey, scope_of
-from sitrep.compare.axes.times import stands_for
+from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.axis_table import AXIS_TABLE
+from sitrep.compare.claims.figure_scope import Records, scope_of, stands_for
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
@@ -32,8 +32,9 @@ class FigureSet:
         self._parts = index.parts
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
+        records = Records(index.sources, index.incidents_of, index.report.report.as_of)
         self.figures: Mapping[str, ScopedFigure] = as_divided(
-            ScopedFigure(claim, scope_of(claim, index), stands_for(claim, index))
+            ScopedFigure(claim, scope_of(claim, records), stands_for(claim, records))
             for claim in index.figures.values()
         )
 

@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.events import NO_EVENT, Event
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
-from sitrep.compare.axes.scopes import Scope, holding_measures
+from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days, Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow

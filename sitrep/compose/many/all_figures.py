@@ -11,15 +11,14 @@ from sitrep.compare.report.same_scope import Verdict
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import ANNEX
 from sitrep.compose.section import section
-from sitrep.compose.sections.differ import worded
-from sitrep.compose.sections.tolls import alleged
 from sitrep.compose.words.changes import history
-from sitrep.compose.words.claim_notes import claim_notes
+from sitrep.compose.words.claim_notes import alleged, claim_notes
 from sitrep.compose.words.people import group
 from sitrep.compose.words.scope_words import aside, divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.toll_words import according_cell, what, when_cell
 from sitrep.compose.words.when_where import place_cell
+from sitrep.compose.words.wordings import worded
 from sitrep.model.tolls import Measure, Method, Toll
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 
@@ -142,8 +141,9 @@ def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     """What is said of a figure that no column holds."""
+    said = what(desk, toll)
     yield from parts(desk, toll)
-    yield from alleged(desk, toll)
+    yield from alleged(desk, toll, said)
     yield from history(desk, toll)
-    yield from claim_notes(desk, toll, what(desk, toll))
+    yield from claim_notes(desk, toll, said)
     yield from worded(desk, [toll])

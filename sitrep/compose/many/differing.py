@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
@@ -18,18 +18,24 @@ from sitrep.compose.many.shown import (
     pointer,
     shown,
 )
-from sitrep.compose.sections.differ import originator_sentences, put_together, title, worded
 from sitrep.compose.tables.agreement import agreement_details, of_one_scope
 from sitrep.compose.tables.pairs import MANY, Pairs
+from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.scope_words import scope_phrase
+from sitrep.compose.words.wordings import worded
 from sitrep.model.claim import Claim
 from sitrep.model.displacement import Movement
 from sitrep.model.tolls import Measure
 from sitrep.page.document import Block, Note, Section, Sentence, Text
 
+PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
 
-def compose(desk: Desk) -> Section | None:
-    """The section: a paragraph a measure, then the wordings of the first pages' claims."""
+
+def compose(desk: Desk, put_together: PutTogether) -> Section | None:
+    """The section: a paragraph a measure, then the wordings of the first pages' claims.
+
+    ``put_together`` is how the section is made of both for reports of fewer figures.
+    """
     return put_together(desk, tuple(_measures(desk)), tuple(worded(desk, _claims(desk))))
 
 
@@ -63,7 +69,8 @@ def _measure(
         *_scopes(desk, alike, {figure.id for figure in near}),
         *pairs.conflict_sentences(),
     )
-    rest = first_of(desk, tuple(agreement_details(desk, report_figures, near, pairs)))
+    said = (*pairs.scopes(), *agreement_details(desk, report_figures, near))
+    rest = first_of(desk, said)
     if first or rest:
         yield Block(title(desk, measure), texts=first, running=True)
     if rest:

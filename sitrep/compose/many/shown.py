@@ -23,7 +23,16 @@ ALIKE = 12
 CITED = 12
 """Where more sources carry what is said of many figures, those are cited that carry most."""
 
+FULL = 200
+"""The most tolls that are each printed in their place: a dozen pages of tables. More than that,
+nobody reads on the way to what follows; they are looked up, in an annex."""
+
 _KEPT: WeakKeyDictionary[Index, dict[str, None]] = WeakKeyDictionary()
+
+
+def are_many(index: Index) -> bool:
+    """Whether a report holds more tolls than are printed in their place."""
+    return len(index.report.tolls) > FULL
 
 
 def shown(index: Index) -> dict[str, None]:

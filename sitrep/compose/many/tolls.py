@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import number_of, pointer, shown
 from sitrep.compose.section import section
-from sitrep.compose.sections.tolls import by_measure
 from sitrep.model.tolls import Measure, Toll
 from sitrep.page.document import Block, Line, Note, Row, Section, Table
 
+Tables = Callable[[Desk, Sequence[Toll]], Iterable[Block]]
 
-def compose(desk: Desk) -> Section | None:
-    """The section: a table of what there is, then the tolls that the first pages speak of."""
+
+def compose(desk: Desk, tables: Tables) -> Section | None:
+    """The section: a table of what there is, then the tolls that the first pages speak of.
+
+    ``tables`` is how a report of fewer tolls shows its own.
+    """
     tolls = desk.index.report.tolls
     chosen = [desk.index.tolls[ref] for ref in shown(desk.index)]
     lead = [_held(desk, tolls)]
     if chosen:
         lead.append(desk.note("all_figures.shown", number=number_of(desk, chosen)))
-    groups = (Block(table=_table(desk, tolls)), *by_measure(desk, chosen))
+    groups = (Block(table=_table(desk, tolls)), *tables(desk, chosen))
     return section(desk, "tolls", tuple(lead), groups)
 
 

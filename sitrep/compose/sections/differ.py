@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import agreement_details, of_one_scope
 from sitrep.compose.tables.pairs import MANY, Pairs
-from sitrep.compose.words.people import chain, short_actor, sort_name
+from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.speakers import names
-from sitrep.compose.words.toll_words import what
-from sitrep.model.actors import ActorKind
-from sitrep.model.claim import WORDED_AXES, Claim
-from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.compose.words.wordings import worded
+from sitrep.model.displacement import FigureType, Movement
 from sitrep.model.statements import Speaker
-from sitrep.model.tolls import Measure, Toll
-from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans, Text
-
-_NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
+from sitrep.model.tolls import Measure
+from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text
 
 
 def compose(desk: Desk) -> Section | None:
@@ -57,8 +52,9 @@ def _measures(desk: Desk) -> Iterator[Block]:
             *conflicts,
             *pairs.conflict_sentences(),
         )
-        rest: tuple[Sentence | Note, ...] = tuple(
-            agreement_details(desk, report_figures, figures, pairs)
+        rest: tuple[Sentence | Note, ...] = (
+            *pairs.scopes(),
+            *agreement_details(desk, report_figures, figures),
         )
         if len(figures) > MANY:
             rest = (desk.note("differ.many"), *rest)
@@ -66,12 +62,6 @@ def _measures(desk: Desk) -> Iterator[Block]:
             yield Block(title(desk, measure), texts=first, running=True)
         if rest:
             yield Block(texts=rest)
-
-
-def title(desk: Desk, measure: Measure | Movement) -> Line:
-    """What is counted, as a heading."""
-    kind = "tolls" if isinstance(measure, Measure) else "displacement"
-    return Line(capitalised(desk.say(f"{kind}.measure.{measure.value}")))
 
 
 def _several_measures(desk: Desk) -> Iterator[Note]:
@@ -87,83 +77,6 @@ def _several_measures(desk: Desk) -> Iterator[Note]:
         yield desk.note("differ.stock_and_flow")
     if len(units) > 1:
         yield desk.note("differ.units")
-
-
-def originator_sentences(
-    desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]
-) -> Iterator[Sentence | Note]:
-    """How many originators there are, whoever is not stated aside, and which are not named."""
-    figure_set = report_figures_of(desk.index).figure_set
-    claims = [figure.claim for figure in figures]
-    found = sorted({one.according_to for one in claims}, key=lambda ref: sort_name(desk, ref))
-    if len(found) < 2:
-        return
-    known = [ref for ref in found if not figure_set.unstated(ref)]
-    spans = desk.say(
-        "differ.originators",
-        len(known),
-        count=desk.language.computed(len(known), f"count of {measure.value}"),
-        originators=desk.listed([short_actor(desk, ref) for ref in known]),
-        unstated=desk.say("differ.unstated") if len(known) < len(found) else (),
-    )
-    yield desk.sentence(spans, desk.carriers(claims))
-    unnamed = [ref for ref in known if desk.index.actors[ref].kind in _NOT_NAMED]
-    if unnamed:
-        spans = desk.say(
-            "differ.unnamed",
-            len(unnamed),
-            count=desk.language.computed(len(unnamed), f"count of {measure.value}"),
-            originators=desk.listed([short_actor(desk, ref) for ref in unnamed]),
-        )
-        yield desk.sentence(spans, desk.carriers(claims))
-    if len(unnamed) > 1:
-        yield desk.note("differ.overlap")
-
-
-def worded(desk: Desk, claims: Iterable[Claim]) -> Iterator[Sentence]:
-    """The words of the documents, where those of one claim word it differently."""
-    for claim in claims:
-        axes = [axis for axis in WORDED_AXES if len(_words(claim, axis)) > 1]
-        if axes:
-            listed = [_axis(desk, claim, axis) for axis in axes]
-            spans = desk.say(
-                "differ.worded",
-                what=_what(desk, claim),
-                chain=chain(desk, claim),
-                axes=desk.semicolons(listed),
-            )
-            yield desk.of(claim, spans)
-
-
-def _words(claim: Claim, axis: str) -> dict[str, list[str]]:
-    """Which sources use which words; fewer than two wordings are no difference."""
-    found: dict[str, list[str]] = {}
-    for citation in claim.sources:
-        words = getattr(citation, axis)
-        if words is not None and citation.source not in found.get(words, []):
-            found.setdefault(words, []).append(citation.source)
-    return found
-
-
-def _axis(desk: Desk, claim: Claim, axis: str) -> Spans:
-    wordings = [
-        desk.say("differ.words", words=desk.quote(words, claim.id), cite=desk.cited(sources))
-        for words, sources in _words(claim, axis).items()
-    ]
-    name = desk.language.word(f"differ.axis.{axis}")
-    return desk.say("differ.wording", axis=name, wordings=desk.listed(wordings))
-
-
-def _what(desk: Desk, claim: Claim) -> Spans:
-    if isinstance(claim, Toll):
-        return what(desk, claim)
-    kind = desk.index.kinds[claim.id]
-    name = desk.language.word(f"{kind}.title")
-    if isinstance(claim, Displacement) and claim.count.numbered:
-        return desk.say(
-            "measure_of", measure=name, people=desk.language.figure(claim.count, claim.id)
-        )
-    return desk.say("actors.named", name=name[:1].lower() + name[1:])
 
 
 def _spellings(desk: Desk) -> Iterator[Sentence]:

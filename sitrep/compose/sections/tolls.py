@@ -10,11 +10,10 @@ from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.side_by_side import side_by_side
 from sitrep.compose.tables.strips import legend
 from sitrep.compose.words.changes import history
-from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.people import actors, chain
+from sitrep.compose.words.claim_notes import alleged, claim_notes
+from sitrep.compose.words.people import chain
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.toll_words import what
-from sitrep.model.claim import ClaimPart
 from sitrep.model.tolls import Measure, Method, Toll
 from sitrep.page.document import Block, Section, Sentence
 
@@ -42,23 +41,11 @@ def _measure(desk: Desk, measure: Measure, tolls: list[Toll]) -> Iterator[Block]
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     yield from parts(desk, toll)
-    yield from alleged(desk, toll)
+    yield from alleged(desk, toll, what(desk, toll))
     yield from history(desk, toll)
     if toll.method is not Method.NOT_STATED:
         yield _about(desk, toll, f"tolls.method.{toll.method.value}")
     yield from claim_notes(desk, toll, what(desk, toll))
-
-
-def alleged(desk: Desk, toll: Toll) -> Iterator[Sentence]:
-    """Whom the originator holds responsible."""
-    if toll.responsible:
-        spans = desk.say(
-            "tolls.alleged",
-            chain=chain(desk, toll),
-            actors=actors(desk, toll.responsible),
-            what=what(desk, toll),
-        )
-        yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)
 
 
 def _about(desk: Desk, toll: Toll, key: str) -> Sentence:

@@ -11,8 +11,7 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
-from sitrep.compose.tables.pairs import Pairs, no_contradiction
-from sitrep.compose.words.figure_words import Record, briefs, by, cited
+from sitrep.compose.words.figure_words import Record, briefs, by, cited, no_contradiction
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.scope_words import scope_phrase
 from sitrep.model.claim import ClaimPart
@@ -34,10 +33,9 @@ def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
 
 
 def agreement_details(
-    desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure], pairs: Pairs
+    desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
 ) -> Iterator[Sentence]:
-    """What overlaps, what lies inside what, and what cannot be set against others, and why."""
-    yield from pairs.scopes()
+    """What a word or a limit leaves open, and what cannot be set against others, and why."""
     yield from _words(desk, report_figures, figures)
     yield from _limits(desk, figures)
     yield from _lacking(desk, figures)

@@ -13,9 +13,9 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.words.changes import moved
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.scope_words import series_phrase
+from sitrep.compose.words.step_words import moved
 from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
 
 COLUMNS = ("stands_for", "figure", "change", "sources")

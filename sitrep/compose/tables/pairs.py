@@ -11,7 +11,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import Record, cited, phrases
+from sitrep.compose.words.figure_words import cited, no_contradiction, phrases
 from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence, Spans
 
@@ -23,13 +23,6 @@ MANY = 120
 
 SCOPES = ("overlapping", "inside", "other_day", "unlike")
 """What is said of figures that cover some of the same."""
-
-
-def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
-    """That proven cases so far, being fewer, contradict no figure of all cases."""
-    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
-    spans = desk.say("standings.proof", len(proven), **said)
-    return desk.sentence(spans, cited([*proven, *others]))
 
 
 class Pairs:

@@ -9,10 +9,9 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.words.figure_cells import figure_when
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.scope_words import part_phrase, scope_phrase
-from sitrep.compose.words.toll_words import according_words
+from sitrep.compose.words.toll_words import according_words, figure_when
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
 COLUMNS = ("according_to", "figure", "when", "sources")

@@ -6,26 +6,26 @@ from collections.abc import Iterable, Sequence
 
 from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import Record
 from sitrep.model.claim import Status
+from sitrep.model.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
 
 _REF = "scale"
 
 
-def drawn(figure: Record) -> bool:
+def drawn(figure: Figure) -> bool:
     """Whether a figure has a place on a scale: a size said in a word has none."""
     return figure.count.numbered and figure.count.magnitude is None
 
 
-def scale_of(figures: Iterable[Record]) -> Scale:
+def scale_of(figures: Iterable[Figure]) -> Scale:
     """One scale for all figures of a table."""
     counts = [one.count for one in figures if drawn(one)]
     return scale_for(number for one in counts for number in (one.low or 0, one.high or 0))
 
 
-def strip(figure: Record, scale: Scale) -> Strip | None:
+def strip(figure: Figure, scale: Scale) -> Strip | None:
     """The figure on the scale, or nothing where it is no number."""
     if not drawn(figure):
         return None
@@ -48,12 +48,12 @@ def strip(figure: Record, scale: Scale) -> Strip | None:
     )
 
 
-def estimated(figure: Record) -> bool:
+def estimated(figure: Figure) -> bool:
     """Whether its originator calls a figure an estimate, or worked it out as one."""
     return figure.status is Status.ESTIMATED or figure.worked_out
 
 
-def figure_line(desk: Desk, figure: Record, drawing: Strip | None) -> Line:
+def figure_line(desk: Desk, figure: Figure, drawing: Strip | None) -> Line:
     """The figure, and its drawing under it."""
     return Line((desk.language.figure(figure.count, figure.id),), strip=drawing)
 
@@ -71,7 +71,7 @@ def scale_note(desk: Desk, measure: Spans, scale: Scale) -> Note:
     return desk.note("figures.scale", measure=measure, step=step, **ends)
 
 
-def legend(desk: Desk, measure: Spans, figures: Sequence[Record]) -> tuple[Note, ...]:
+def legend(desk: Desk, measure: Spans, figures: Sequence[Figure]) -> tuple[Note, ...]:
     """How a table's drawing is to be read; nothing where nothing is drawn."""
     if not any(map(drawn, figures)):
         return ()

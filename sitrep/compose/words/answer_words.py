@@ -7,8 +7,8 @@ from sitrep.compare.claims.answers import Answer, Relation
 from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.changes import joined, reason
 from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.compose.words.step_words import joined, reason
 from sitrep.page.document import Spans
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import scoped
+from sitrep.compose.words.step_words import joined, reason
 from sitrep.model.tolls import Toll
-from sitrep.page.document import Sentence, Spans
+from sitrep.page.document import Sentence
 
 
 def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
@@ -44,38 +45,6 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
-
-
-def joined(desk: Desk, step: RevisionStep) -> Spans:
-    """By how much a figure moved, with the comma that joins it to a sentence."""
-    return desk.say("changes.joined", change=moved(desk, step))
-
-
-def moved(desk: Desk, step: RevisionStep) -> Spans:
-    """By how much a figure rose or fell, where both count the same."""
-    old, new = step.earlier.claim, step.later.claim
-    if redefined(step, report_figures_of(desk.index).figure_set):
-        return desk.say("changes.redefined")
-    if old.according_to != new.according_to:
-        return desk.say("changes.another")
-    by = step.difference
-    if by is None or step.change in (Change.SAME, Change.OPEN):
-        return desk.say(f"changes.{step.change.value}")
-    if by.low == by.high:
-        number = desk.language.computed(by.low, step.later.id)
-        return desk.say(f"changes.by.{step.change.value}", difference=number)
-    if by.high is None:
-        return desk.say(f"changes.{step.change.value}")
-    low, high = (desk.language.computed(end, step.later.id) for end in (by.low, by.high))
-    between = desk.say("changes.between", low=low, high=high)
-    return desk.say(f"changes.by.{step.change.value}", difference=between)
-
-
-def reason(desk: Desk, step: RevisionStep) -> Spans:
-    """Why, as the originator says it; of a fall, also that no reason is recorded."""
-    if step.because is not None:
-        return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
-    return desk.say("changes.no_reason") if step.unexplained_fall else ()
 
 
 def _gross_and_net(desk: Desk, new: ScopedFigure, step: RevisionStep) -> Sentence:

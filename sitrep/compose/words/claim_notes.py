@@ -1,12 +1,13 @@
-"""What is said beside any claim: that it was withdrawn, and the note of whoever entered it."""
+"""What is said beside a claim: that it was withdrawn, its note, and whom its originator blames."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import actor
+from sitrep.compose.words.people import actor, actors, chain
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal
+from sitrep.model.tolls import Toll
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
@@ -34,3 +35,15 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
     )
     cited = withdrawal.sources or [citation.source for citation in claim.sources]
     return desk.sentence(spans, cited)
+
+
+def alleged(desk: Desk, toll: Toll, what: Spans) -> Iterator[Sentence]:
+    """Whom the originator holds responsible."""
+    if toll.responsible:
+        spans = desk.say(
+            "tolls.alleged",
+            chain=chain(desk, toll),
+            actors=actors(desk, toll.responsible),
+            what=what,
+        )
+        yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)

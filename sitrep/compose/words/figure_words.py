@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.displacement_words import whom
 from sitrep.compose.words.people import chain, short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
@@ -15,6 +14,7 @@ from sitrep.compose.words.scope_words import (
     scoped,
     when,
     where,
+    whom,
 )
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
@@ -69,3 +69,10 @@ def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
 def cited(figures: Sequence[Claim]) -> list[str]:
     """The sources of several claims."""
     return [citation.source for figure in figures for citation in figure.sources]
+
+
+def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
+    """That proven cases so far, being fewer, contradict no figure of all cases."""
+    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
+    spans = desk.say("standings.proof", len(proven), **said)
+    return desk.sentence(spans, cited([*proven, *others]))

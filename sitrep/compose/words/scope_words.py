@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.displacement_words import counted, from_to, whom
-from sitrep.compose.words.people import people
+from sitrep.compose.words.people import group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places
-from sitrep.model.figure import Figure
+from sitrep.model.displacement import Unit
+from sitrep.model.figure import EVERYONE, Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans
 
@@ -163,3 +163,32 @@ def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
 def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
     event = figure_set_of(desk.index).figures[figure.id].scope.event
     return (figure.cause, event, figure.definition)
+
+
+def counted(desk: Desk, record: Figure) -> Spans:
+    """``30,000 people``, ``40 households (children)``."""
+    if record.unit_of_count == Unit.INDIVIDUALS:
+        return people(desk, record.count, record.who, record.id)
+    unit = desk.language.word(f"units.{record.unit_of_count}", plural_number(record.count))
+    return _of_whom(desk, quantity(desk, record.count, unit, record.id), record)
+
+
+def whom(desk: Desk, figure: Figure) -> Spans:
+    """Which people are counted, or units of which people, without the number."""
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+        return group(desk, figure.who, figure.id)
+    return _of_whom(desk, desk.say(f"units.{figure.unit_of_count}"), figure)
+
+
+def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
+    if figure.who == EVERYONE:
+        return units
+    people_counted = group(desk, figure.who, figure.id)
+    return desk.say("units_of", units=units, people=people_counted)
+
+
+def from_to(desk: Desk, record: Figure) -> Spans:
+    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
+    goal = "displacement.located" if record.is_stock else "displacement.to"
+    origins = in_places(desk, record.origins, "displacement.from")
+    return (*origins, *in_places(desk, record.goals, goal))

@@ -7,10 +7,9 @@ from typing import Any
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.displacement_words import counted, from_to
 from sitrep.compose.words.figure_words import no_number
 from sitrep.compose.words.people import according, chain, people, plural_number
-from sitrep.compose.words.scope_words import aside, qualifiers
+from sitrep.compose.words.scope_words import aside, counted, from_to, qualifiers
 from sitrep.compose.words.speakers import speakers
 from sitrep.compose.words.toll_words import toll_sentence
 from sitrep.compose.words.when_where import during, in_places, since_until

@@ -8,6 +8,7 @@ from sitrep.compose.words.people import according, chain, people, plural_number
 from sitrep.compose.words.scope_words import aside, earlier, qualifiers
 from sitrep.compose.words.when_where import during, in_places, window_cell
 from sitrep.model.claim import Claim, Status
+from sitrep.model.figure import Figure
 from sitrep.model.tolls import Basis, Toll
 from sitrep.page.document import Line, Sentence, Spans
 
@@ -62,3 +63,10 @@ def according_words(desk: Desk, claim: Claim) -> Spans:
     """The originator with the carriers, and how it stands to the claim."""
     status = Status.RETRACTED if claim.withdrawn is not None else claim.status
     return desk.say(f"status.cell.{status.value}", chain=chain(desk, claim))
+
+
+def figure_when(desk: Desk, figure: Figure) -> Line:
+    """The window and the date that it stands for; of a toll, also from where it runs."""
+    if isinstance(figure, Toll):
+        return when_cell(desk, figure)
+    return window_cell(desk, figure)

@@ -10,12 +10,13 @@ from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.tree import Mapping, ReadFault, TextMark, Tree
 from sitrep.loading.tables.csv import read_csv
 from sitrep.loading.tables.grid import GridRead, refused
-from sitrep.loading.tables.own_tables import Wanted, mapped_entries
+from sitrep.loading.tables.mapping import Wanted
+from sitrep.loading.tables.own_tables import mapped_entries
 from sitrep.loading.tables.records import entries
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
 
-__all__ = ["MAX_BYTES", "OTHERS", "SUFFIXES", "Wanted", "read"]
+__all__ = ["OTHERS", "SUFFIXES", "read"]
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 OTHERS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers")

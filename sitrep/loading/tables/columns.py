@@ -169,6 +169,9 @@ def _names(shape: FieldShape, before: str, depth: int = 0) -> Iterator[str]:
 def model_of(kind: str) -> type[Frozen] | None:
     """The model of a kind's records, or of the items of a list in them (``tolls.sources``)."""
     kind, _, key = kind.partition(".")
-    route: Route = (kind, 0, key, 0) if key else (kind, 0)
-    shape = shape_at(("report",), Report) if kind == "report" and not key else shape_at(route)
+    if kind == "report" and not key:
+        route: Route = (kind,)
+    else:
+        route = (kind, 0, key, 0) if key else (kind, 0)
+    shape = shape_at(route, Report)
     return shape.model if shape is not None else None

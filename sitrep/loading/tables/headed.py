@@ -9,8 +9,8 @@ from itertools import islice
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.mapping import TableMap
 from sitrep.loading.tables.table_limits import MAX_SAID
+from sitrep.locations import Route
 
 Cell = Callable[[int], str]
 """The text of a column in the row with this number."""
@@ -36,6 +36,20 @@ class Headed:
         """The texts of a column."""
         rows = self.grid.rows
         return lambda row: rows[row][position] if position < len(rows[row]) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class MappedPart:
+    """One key of the records: where its text comes from, and which column a finding names.
+
+    ``always`` is the key of a value that is the same in every row; its ``mark`` is in the mapping.
+    """
+
+    route: Route
+    text: Cell
+    position: int
+    always: str = ""
+    mark: TextMark | None = None
 
 
 def unnamed(grid: Grid, names: range, first: int) -> Iterator[ReadFault]:
@@ -73,10 +87,10 @@ def head_of(grid: Grid) -> tuple[int, int]:
     return first, first + 1
 
 
-def headed(grid: Grid, one: TableMap) -> Headed:
-    """The grid with the row of its headings: the one that is named, or the first filled one."""
-    if one.head is not None and one.head <= len(grid.rows):
-        return Headed(grid, one.head - 1, one.head)
+def headed(grid: Grid, head: int | None) -> Headed:
+    """The grid with the row of its headings: the one of this number, or the first filled one."""
+    if head is not None and head <= len(grid.rows):
+        return Headed(grid, head - 1, head)
     return Headed(grid, *head_of(grid))
 
 

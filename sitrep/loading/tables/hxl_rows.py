@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.grid import refused
-from sitrep.loading.tables.headed import Cell, Headed
+from sitrep.loading.tables.headed import Cell, Headed, MappedPart
 from sitrep.loading.tables.hxl_tags import Tag, Tagged
-from sitrep.loading.tables.mapped import MappedPart
 from sitrep.loading.tables.values import as_id
 from sitrep.locations import Route
 

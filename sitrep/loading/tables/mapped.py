@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.columns import model_of, route_of
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.headed import Cell, Headed, head_of, no_heading
+from sitrep.loading.tables.headed import Cell, Headed, MappedPart, head_of, no_heading
 from sitrep.loading.tables.header_rows import from_above, rows_by_key, strays
 from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable
 from sitrep.loading.tables.mapping import TableMap
@@ -23,20 +23,6 @@ _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
 )
 """A day with its time, as forms record it: the day is what the report keeps."""
-
-
-@dataclass(frozen=True, slots=True)
-class MappedPart:
-    """One key of the records: where its text comes from, and which column a finding names.
-
-    ``always`` is the key of a value that is the same in every row; its ``mark`` is in the mapping.
-    """
-
-    route: Route
-    text: Cell
-    position: int
-    always: str = ""
-    mark: TextMark | None = None
 
 
 def rows_of(headed: Headed, parts: Sequence[MappedPart], one: TableMap) -> Iterator[InputRow]:

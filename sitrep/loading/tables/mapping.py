@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -11,15 +11,14 @@ from pydantic import Field, ValidationError
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.limits import START
-from sitrep.loading.readers.tree import Node, ReadFault, mark_of, plain
+from sitrep.loading.readers.tree import Node, ReadFault, TextMark, mark_of, plain
 from sitrep.loading.tables.columns import model_of, names_of, route_of
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
 from sitrep.model.values.dates import DATE_FORMATS
-from sitrep.model.values.faults import fault
-from sitrep.model.values.texttype import Patterned, TextType
+from sitrep.model.values.texttype import Patterned, TextType, fault
 from sitrep.model.views.walk import shape_at
 
 FILE = "mapping.yaml"
@@ -116,6 +115,14 @@ class TableMap(Frozen):
     date_format: (
         Annotated[str, TextType(_read_date_format, {"enum": list(DATE_FORMATS)})] | None
     ) = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A table that a mapping names; ``place`` gives the place of a key in the mapping."""
+
+    table: TableMap
+    place: Callable[..., TextMark]
 
 
 class Maps(Frozen):

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sitrep.loading.readers.tree import ReadFault, TextMark, TreeEntry
+from sitrep.loading.readers.tree import ReadFault, TreeEntry
 from sitrep.loading.readers.tree import Sequence as Items
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.headed import Headed, headed, unnamed
+from sitrep.loading.tables.headed import Headed, MappedPart, headed, unnamed
 from sitrep.loading.tables.hxl_rows import Reading
 from sitrep.loading.tables.hxl_tags import Tagged, tagged
-from sitrep.loading.tables.mapped import MappedPart, mapped_parts, rows_of
-from sitrep.loading.tables.mapping import TableMap
+from sitrep.loading.tables.mapped import mapped_parts, rows_of
+from sitrep.loading.tables.mapping import TableMap, Wanted
 from sitrep.loading.tables.table_limits import MAX_SAID
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A table that a mapping names; ``place`` gives the place of a key in the mapping."""
-
-    table: TableMap
-    place: Callable[..., TextMark]
 
 
 def mapped_entries(
@@ -55,7 +47,7 @@ def _entry(
     tags = tagged(grid) if table.hxl else None
     if table.hxl and tags is None:
         faults.append(_no_tags(grid))
-    top = headed(grid, table)
+    top = headed(grid, table.head)
     if tags is not None:
         top = Headed(grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1)
     if table.head is not None and table.head > len(grid.rows):

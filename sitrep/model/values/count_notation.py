@@ -6,8 +6,7 @@ import re
 from typing import Annotated, Any
 
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude
-from sitrep.model.values.faults import fault
-from sitrep.model.values.texttype import TextType
+from sitrep.model.values.texttype import TextType, fault
 
 NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
 """How a file may declare that it groups the digits of its numbers."""

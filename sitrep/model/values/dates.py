@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from sitrep.model.values.faults import fault
-from sitrep.model.values.texttype import TextType
+from sitrep.model.values.texttype import TextType, fault
 
 EXPECTED = "A date is written as 2025-03-06 (a day), 2025-03 (a month) or 2025 (a year)."
 

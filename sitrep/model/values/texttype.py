@@ -1,4 +1,7 @@
-"""Types that are written as text in the data: one bridge between them and pydantic."""
+"""Types that are written as text in the data, and how a value that they cannot take is refused.
+
+One bridge between them and pydantic.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema, core_schema
-
-from sitrep.model.values.faults import fault
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ue000-\uf8ff\ufeff]")
 """Files are read without these; a report made in Python comes here first."""
@@ -19,11 +20,17 @@ _WITHOUT_SHAPE = re.compile("[\u00a0\u00ad\u200b-\u200f\u2060-\u206f]")
 """Characters that may stand in a text, and that nobody sees in an id."""
 
 
+def fault(rule: str, got: str, expected: str, mend: str) -> PydanticCustomError:
+    """An error that the loader turns into a finding of ``rule``; each part is a whole sentence."""
+    context = {"got": got, "expected": expected, "mend": mend}
+    return PydanticCustomError(rule, "{got} {expected} {mend}", context)
+
+
 class TextType:
     """A pydantic annotation: ``read`` makes the value, ``write`` what it is written back as.
 
     ``read(value, context)`` is given whatever stands in the data (text, or a Python value from
-    a library caller) and the validation context; it raises what ``model.faults.fault`` makes.
+    a library caller) and the validation context; it raises what ``fault`` makes.
     """
 
     def __init__(

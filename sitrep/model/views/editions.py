@@ -15,7 +15,7 @@ def own_texts(
     report: Report, abbreviations: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
     """Every leaf that holds the report's own words or a name, with the texts to look up for it."""
-    for leaf in leaves(report):
+    for leaf in leaves(report, Report):
         if leaf.voice in (None, Voice.THEIRS) or not isinstance(leaf.value, str):
             continue
         if leaf.route[0] == "overview":

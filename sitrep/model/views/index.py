@@ -107,7 +107,7 @@ class Index:
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every leaf of the report, in order."""
-        return tuple(leaves(self.report))
+        return tuple(leaves(self.report, Report))
 
     def record_at(self, route: Route) -> str | None:
         """The id of the record that a route leads into, or the name of the part it leads into."""

@@ -98,7 +98,9 @@ def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
 
 def _references(report: Report) -> Iterator[Leaf]:
     return (
-        leaf for leaf in leaves(report) if leaf.refers is not None and "spellings" not in leaf.route
+        leaf
+        for leaf in leaves(report, Report)
+        if leaf.refers is not None and "spellings" not in leaf.route
     )
 
 

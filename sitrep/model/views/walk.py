@@ -1,4 +1,4 @@
-"""One walk over a report: every text, reference and value with its route.
+"""One walk over data of a model: every text, reference and value with its route.
 
 It follows the models' fields, and so can walk checked models and raw text data alike.
 """
@@ -15,7 +15,6 @@ from pydantic import BaseModel
 
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Refers, Voice
-from sitrep.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class FieldShape:
         return self.model is None and self.item is None
 
 
-def leaves(value: Any, model: type[Frozen] = Report, route: Route = ()) -> Iterator[Leaf]:
+def leaves(value: Any, model: type[Frozen], route: Route = ()) -> Iterator[Leaf]:
     """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
     return _walk(value, FieldShape(model=model), route)
 
@@ -113,13 +112,13 @@ def _marked(shape: FieldShape, marks: tuple[Any, ...]) -> FieldShape:
     return replace(shape, voice=voice, refers=refers)
 
 
-def model_at(route: Route, model: type[Frozen] = Report) -> type[Frozen] | None:
+def model_at(route: Route, model: type[Frozen]) -> type[Frozen] | None:
     """The model whose keys stand at a route, if it leads to one."""
     shape = shape_at(route, model)
     return shape.model if shape is not None else None
 
 
-def shape_at(route: Route, model: type[Frozen] = Report) -> FieldShape | None:
+def shape_at(route: Route, model: type[Frozen]) -> FieldShape | None:
     """What can stand at a route, if it leads anywhere."""
     shape = FieldShape(model=model)
     for step in route:

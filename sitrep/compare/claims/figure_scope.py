@@ -1,0 +1,131 @@
+"""Figure scope: what a figure of a report covers, and the day that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.events import NO_EVENT, Event
+from sitrep.compare.axes.populations import plain_words
+from sitrep.compare.axes.scopes import Scope
+from sitrep.compare.axes.times import Days, Time
+from sitrep.model.claim import Claim
+from sitrep.model.figure import Figure
+from sitrep.model.incidents import Incident
+from sitrep.model.sources import Source
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.window import Window
+
+
+class Records(NamedTuple):
+    """What is asked of a report: sources by id, the incidents of each figure, its as-of date."""
+
+    sources: Mapping[str, Source]
+    incidents_of: Mapping[str, tuple[Incident, ...]]
+    as_of: PartialDate
+
+
+def scope_of(figure: Figure, records: Records) -> Scope:
+    """The scope of a figure."""
+    return Scope(
+        kind=figure.kind,
+        measure=figure.measure,
+        unit=figure.unit_of_count,
+        sort=figure.sort,
+        sorted_by=Axis(figure.sorted_by),
+        population=figure.who,
+        origins=frozenset(figure.origins),
+        goals=frozenset(figure.goals),
+        cause=plain_words(figure.cause),
+        event=event_of(figure, records),
+        definition=plain_words(figure.definition),
+        time=time_of(figure, records),
+    )
+
+
+def event_of(figure: Figure, records: Records) -> Event:
+    """The event that a figure names, or that an incident names which carries it."""
+    incidents = records.incidents_of.get(figure.id, ())
+    named = {plain_words(one.event) for one in incidents if one.event is not None}
+    if figure.event is not None or len(named) == 1:
+        return Event(plain_words(figure.event) or next(iter(named)))
+    if not incidents:
+        return NO_EVENT
+    return Event(None, frozenset((one.id, one.according_to) for one in incidents))
+
+
+def time_of(figure: Figure, records: Records) -> Time:
+    """Everything that a figure says of its time."""
+    when, added = days(figure, records), _added(figure, records)
+    return Time(
+        when,
+        figure.as_of if when is added is None else None,
+        added,
+        figure.earlier_among is not None,
+        _cohort(figure),
+    )
+
+
+def _added(figure: Figure, records: Records) -> Days | None:
+    """When the counted were added; what is newly counted without any window, on its own date."""
+    if figure.added_in.stated:
+        return _spanned(figure.added_in, figure.as_of or _until(figure, records))
+    if figure.is_new and not figure.window.stated and figure.as_of is not None:
+        return Days(figure.as_of.first, figure.as_of.last)
+    return None
+
+
+def _cohort(figure: Figure) -> Days | None:
+    """When the people of a stock had to leave, where that is stated beside its own day."""
+    if not figure.is_stock or figure.as_of is None:
+        return None
+    left = _spanned(figure.window, figure.as_of)
+    own = Days(figure.as_of.first, figure.as_of.last)
+    return None if left == own else left
+
+
+def days(figure: Figure, records: Records) -> Days | None:
+    """The days that a figure covers; None where its window is not stated.
+
+    A stock stands for one day. A window without an end runs to the day that the figure stands
+    for, or else to the latest publication that carries it, or to the report's own as-of date.
+    """
+    if figure.is_stock:
+        day = figure.as_of or figure.window.end or figure.window.start
+        return Days(day.first, day.last) if day else None
+    return _spanned(figure.window, figure.as_of or _until(figure, records))
+
+
+def _spanned(window: Window, open_end: PartialDate) -> Days | None:
+    if not window.stated:
+        return None
+    first = window.start.first if window.start else date.min
+    last = window.end.last if window.end else max(open_end.last, first)
+    return Days(first, last)
+
+
+def _until(claim: Claim, records: Records) -> PartialDate:
+    return published(claim, records.sources) or records.as_of
+
+
+def published(claim: Claim, sources: Mapping[str, Source]) -> PartialDate | None:
+    """The latest publication among the documents that carry a claim, as far as known."""
+    dates = [
+        source.published
+        for citation in claim.sources
+        if (source := sources.get(citation.source)) is not None
+        and isinstance(source.published, PartialDate)
+    ]
+    return max(dates, key=lambda one: one.last) if dates else None
+
+
+def stands_for(figure: Figure, records: Records) -> PartialDate | None:
+    """The date to which a figure is current: its as-of, its time's end, or its publication."""
+    return (
+        figure.as_of
+        or figure.window.end
+        or figure.added_in.end
+        or published(figure, records.sources)
+    )

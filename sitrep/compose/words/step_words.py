@@ -1,0 +1,40 @@
+"""By how much a figure moved in one step from what it replaced, and why."""
+
+from __future__ import annotations
+
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compose.desk import Desk
+from sitrep.page.document import Spans
+
+
+def joined(desk: Desk, step: RevisionStep) -> Spans:
+    """By how much a figure moved, with the comma that joins it to a sentence."""
+    return desk.say("changes.joined", change=moved(desk, step))
+
+
+def moved(desk: Desk, step: RevisionStep) -> Spans:
+    """By how much a figure rose or fell, where both count the same."""
+    old, new = step.earlier.claim, step.later.claim
+    if redefined(step, figure_set_of(desk.index)):
+        return desk.say("changes.redefined")
+    if old.according_to != new.according_to:
+        return desk.say("changes.another")
+    by = step.difference
+    if by is None or step.change in (Change.SAME, Change.OPEN):
+        return desk.say(f"changes.{step.change.value}")
+    if by.low == by.high:
+        number = desk.language.computed(by.low, step.later.id)
+        return desk.say(f"changes.by.{step.change.value}", difference=number)
+    if by.high is None:
+        return desk.say(f"changes.{step.change.value}")
+    low, high = (desk.language.computed(end, step.later.id) for end in (by.low, by.high))
+    between = desk.say("changes.between", low=low, high=high)
+    return desk.say(f"changes.by.{step.change.value}", difference=between)
+
+
+def reason(desk: Desk, step: RevisionStep) -> Spans:
+    """Why, as the originator says it; of a fall, also that no reason is recorded."""
+    if step.because is not None:
+        return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
+    return desk.say("changes.no_reason") if step.unexplained_fall else ()

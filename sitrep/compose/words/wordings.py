@@ -1,0 +1,59 @@
+"""The words of the documents of one claim, where they word it differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.people import chain
+from sitrep.compose.words.toll_words import what
+from sitrep.model.claim import WORDED_AXES, Claim
+from sitrep.model.displacement import Displacement
+from sitrep.model.tolls import Toll
+from sitrep.page.document import Sentence, Spans
+
+
+def worded(desk: Desk, claims: Iterable[Claim]) -> Iterator[Sentence]:
+    """The words of the documents, where those of one claim word it differently."""
+    for claim in claims:
+        axes = [axis for axis in WORDED_AXES if len(_words(claim, axis)) > 1]
+        if axes:
+            listed = [_axis(desk, claim, axis) for axis in axes]
+            spans = desk.say(
+                "differ.worded",
+                what=_what(desk, claim),
+                chain=chain(desk, claim),
+                axes=desk.semicolons(listed),
+            )
+            yield desk.of(claim, spans)
+
+
+def _words(claim: Claim, axis: str) -> dict[str, list[str]]:
+    """Which sources use which words; fewer than two wordings are no difference."""
+    found: dict[str, list[str]] = {}
+    for citation in claim.sources:
+        words = getattr(citation, axis)
+        if words is not None and citation.source not in found.get(words, []):
+            found.setdefault(words, []).append(citation.source)
+    return found
+
+
+def _axis(desk: Desk, claim: Claim, axis: str) -> Spans:
+    wordings = [
+        desk.say("differ.words", words=desk.quote(words, claim.id), cite=desk.cited(sources))
+        for words, sources in _words(claim, axis).items()
+    ]
+    name = desk.language.word(f"differ.axis.{axis}")
+    return desk.say("differ.wording", axis=name, wordings=desk.listed(wordings))
+
+
+def _what(desk: Desk, claim: Claim) -> Spans:
+    if isinstance(claim, Toll):
+        return what(desk, claim)
+    kind = desk.index.kinds[claim.id]
+    name = desk.language.word(f"{kind}.title")
+    if isinstance(claim, Displacement) and claim.count.numbered:
+        return desk.say(
+            "measure_of", measure=name, people=desk.language.figure(claim.count, claim.id)
+        )
+    return desk.say("actors.named", name=name[:1].lower() + name[1:])

@@ -1,0 +1,37 @@
+"""What a build came to, and which findings stop one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.filesystem.snapshot import Seen
+from sitrep.findings import Finding, Level
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to.
+
+    ``outputs`` maps file names to bytes; it is empty where findings stopped the build, and lacks
+    the PDF alone where the fonts lack a sign.
+    ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
+    files that they were made from, if a path was.
+    """
+
+    findings: tuple[Finding, ...]
+    outputs: dict[str, bytes]
+    files: tuple[Path, ...] = ()
+    seen: tuple[Seen, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a briefing, in every format that was asked for."""
+        return bool(self.outputs) and not stops(self.findings, strict=False)
+
+
+def stops(findings: Sequence[Finding], strict: bool) -> bool:
+    """Whether findings stop a build."""
+    stopping = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
+    return any(finding.level in stopping for finding in findings)
