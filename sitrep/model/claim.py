@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -74,8 +75,27 @@ class Withdrawal(Frozen):
     sources: tuple[SourceRef, ...] = ()
 
 
+_NO_REASON = re.compile(
+    r"not (?:stated|given|available|applicable)\b|no (?:reason|explanation)\b"
+    r"|none (?:given|stated)\b"
+    r"|the \w+ (?:does not|doesn[’']t|did not) (?:say|explain)"
+    r"|(?:sans|aucun|aucune) (?:motif|raison|explication)|(?:sin|ningún) (?:motivo|explicación)"
+    r"|no (?:se indica|consta)|(?:لم|لا) (?:يذكر|تذكر|يرد)|دون ذكر",
+    re.IGNORECASE,
+)
+"""How a text says that no reason is given; ``not stated`` is how the data says it."""
+
+
+def withheld(because: str) -> bool:
+    """Whether what stands for a reason says that there is none."""
+    return _NO_REASON.match(because) is not None
+
+
 class Revision(Frozen):
-    """Which earlier claim this one replaces, and the reason if the originator gives one."""
+    """Which earlier claim this one replaces, and the reason if the originator gives one.
+
+    ``because: not stated`` says that the originator gives none.
+    """
 
     shorthand: ClassVar[str | None] = "claim"
 

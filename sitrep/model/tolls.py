@@ -145,6 +145,12 @@ class Toll(Figure):
         return self.measure in STATES
 
     @property
+    def is_stock(self) -> bool:
+        """Whether it counts who is in a state on a day, and says no other time."""
+        dated = self.as_of is not None and not self.window.stated and not self.counted_in.stated
+        return self.is_state and dated and self.basis is not Basis.NEW
+
+    @property
     def worked_out(self) -> bool:
         """Whether the method is an estimate or a model."""
         return self.method in (Method.ESTIMATE, Method.MODEL)

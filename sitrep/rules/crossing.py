@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
@@ -47,10 +48,17 @@ def side_by_side(
             scope = figure.scope
             found.setdefault((scope.measure, scope.origins, scope.goals), []).append(figure)
     for figures in found.values():
-        if sorts <= {key(figure.scope) for figure in figures}:
+        if sorts <= {key(figure.scope) for figure in figures} and not _one_count(figures):
             got = f"{listed(map(said, figures))} stand beside each other for the same places."
             mend = "Nothing has to be changed: each is printed for what it is."
             yield Problem(at(index, figures[0]), got, expected, mend, Level.NOTICE)
+
+
+def _one_count(figures: list[ScopedFigure]) -> bool:
+    """Whether one originator gives one count in several units."""
+    counts = {replace(one.scope, unit="") for one in figures}
+    units = {one.scope.unit for one in figures}
+    return len({one.originator for one in figures}) == len(counts) == 1 and len(units) > 1
 
 
 def _name(axis: Axis) -> str:

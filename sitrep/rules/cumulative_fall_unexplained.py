@@ -5,7 +5,7 @@ Readers who are told only the new figure do not learn that the old one, on which
 acted, was wrong; readers who are told only of a fall may read good news into a correction.
 
 **Instead.** Record `revises:` with `claim:` and `because:`, in the originator's own terms. If no
-reason was given, say so in `because:`; if the definition changed, say what changed.
+reason was given, write `because: not stated`; if the definition changed, say what changed.
 
 **Norm.** The Standards for Casualty Recording: corrections and changes of method are made public.
 """
@@ -38,7 +38,7 @@ def check(index: Index) -> Iterator[Problem]:
                 f"{said(step.later)} is lower than {said(step.earlier)}, which it replaces.{other}",
                 "A figure that counts from a start falls only by a correction.",
                 f"Write revises: with claim: {step.earlier.id} and because:, the source's reason "
-                "or that it gives none.",
+                "or because: not stated.",
             )
 
 

@@ -14,31 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.claims.case_status import among_cases, status_in_words
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
-
-_STATUSES = {
-    "suspected": ("suspect", "sospechos", "مشتبه"),
-    "probable": ("probable", "محتمل"),
-    "confirmed": ("confirm", "مؤكد"),
-}
-"""How words for the status of a case begin, in the languages of the documents."""
 
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each toll of deaths whose words name one status."""
     figures = report_figures_of(index).current
     for figure in figures:
-        status = _status(figure)
+        status = status_in_words(figure)
         if status is None:
             continue
-        cases = [one for one in figures if _of_cases(figure, one, status)]
+        cases = [one for one in figures if _of_cases(figure, one)]
         more = f", and is more than {listed(map(said, cases))}" if cases else ""
         key = "definition" if figure.scope.definition else "population"
         yield Problem(
@@ -50,19 +43,10 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
-def _status(figure: ScopedFigure) -> str | None:
-    """The one status that the words of a toll of deaths name."""
-    if figure.scope.measure != Measure.DEATHS:
-        return None
-    words = f"{figure.scope.definition or ''} {figure.scope.population.described or ''}".casefold()
-    found = [status for status, stems in _STATUSES.items() if any(stem in words for stem in stems)]
-    return found[0] if len(found) == 1 else None
-
-
-def _of_cases(deaths: ScopedFigure, other: ScopedFigure, status: str) -> bool:
+def _of_cases(deaths: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether a figure of the cases among which somebody died is lower than that of the dead."""
     return (
-        other.scope.measure == f"cases_{status}"
+        among_cases(deaths, other)
         and other.originator == deaths.originator
         and other.scope.origins == deaths.scope.origins
         and other.scope.time == deaths.scope.time

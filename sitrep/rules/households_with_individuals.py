@@ -4,8 +4,9 @@
 two, or reads one as the other, is wrong by a factor of about five either way, and aid is planned
 by it.
 
-**Instead.** Keep each with its own `unit:`. Where the source converts, its own figure in people
-is a record of its own; nothing is converted here.
+**Instead.** Keep each with its own `unit:`. One count that its originator gives in both is one fact
+in two units, and `derived:` may give the people of a household. Where the source converts, its own
+figure in people is a record of its own; nothing is converted here.
 
 **Norm.** HXL marks individuals and households apart (`+ind`, `+hh`); IDMC states the household
 size behind every converted figure.
@@ -45,5 +46,5 @@ BAD = [
     "displacement:\n"
     + _MOVED % ("one", "households", "40", "")
     + "\n"
-    + _MOVED % ("two", "individuals", "200", ""),
+    + (_MOVED % ("two", "individuals", "200", "")).replace("monitor", "outlet"),
 ]

@@ -64,7 +64,7 @@ def _undeclared(
 def _same(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Figures of one scope differ, or leave their time open: another rule speaks of them."""
     undated = one.scope.days is None or other.scope.days is None
-    return one.scope.cell == other.scope.cell and (undated or one.scope.days == other.scope.days)
+    return one.scope.cell == other.scope.cell and (undated or one.scope.time == other.scope.time)
 
 
 _PLACES = (

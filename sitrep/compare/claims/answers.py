@@ -153,7 +153,8 @@ def _contained(
 ) -> Answer:
     inner, outer = (one, other) if part == one.id else (other, one)
     exceeds = outer.interval.below(inner.interval)
-    if exceeds and not declared and not outer.may_bound(inner):
+    unsure = any(not axes[axis].level for axis in (Axis.CAUSE, Axis.EVENT))
+    if exceeds and not declared and (unsure or not outer.may_bound(inner)):
         return _answer(Relation.NOT_COMPARABLE, one, other, axes)
     return _answer(
         Relation.CONTAINED, one, other, axes, part=part, declared=declared, exceeds=exceeds
@@ -195,5 +196,8 @@ def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]
         if (one.kind, one.measure) != (other.kind, other.measure):
             continue
         answer = compare(figure_set, first, second)
+        same = answer.axes[Axis.ORIGINATOR] is AxisRelation.SAME
+        if same and answer.reasons_of_scope == (Axis.UNIT,):
+            continue  # one count in two units
         if answer.relation is Relation.NOT_COMPARABLE and Axis.COUNT not in answer.obstacles:
             yield answer

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.claims.case_status import among_cases
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
@@ -123,7 +124,7 @@ def _between(
     if axes[Axis.DEFINITION] is AxisRelation.UNKNOWN and all(one.scope.definition for one in used):
         yield DerivedFault.REDEFINED, (Axis.DEFINITION,)
     if operation is Operation.SHARE and not declared:
-        outside = _outside(axes)
+        outside = () if among_cases(*used) else _outside(axes)
         if outside or used[1].interval.below(used[0].interval):
             yield DerivedFault.NOT_INSIDE, outside
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:

@@ -73,7 +73,7 @@ class ScopedFigure:
     @property
     def as_figure(self) -> bool:
         """Whether it is told as a figure, and not in words alone."""
-        return self.numbered or not self.claim.words_without_number
+        return self.numbered or not (self.claim.words_without_number and self.claim.told)
 
     @property
     def originator(self) -> str:

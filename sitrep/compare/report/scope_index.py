@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple, TypeVar
 
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.events import NO_EVENT, Event
+from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
 from sitrep.compare.axes.scopes import Scope
@@ -53,7 +53,8 @@ class ScopeIndex:
         """Figures that hold or may hold this one and are lower: the lowest of each sort.
 
         Figures of the very same scope are left out. A time that either does not state may be
-        any time. What is proven so far is no ceiling of what is not.
+        any time. What is proven so far is no ceiling of what is not, nor is a figure of an
+        unstated cause or event one of what has its own: it may be of another.
         """
         seen = {figure.id}
         for key, strictly in self._holders(figure):
@@ -79,18 +80,16 @@ class ScopeIndex:
         scope = figure.scope
         own_key = _key(scope, _whole(scope.origins), _whole(scope.goals))
         proofs = (False, True) if figure.proven else (False,)
-        for measure, who, cause, event, blamed, cohort, (origin, goal), proof in product(
+        for measure, who, blamed, cohort, (origin, goal), proof in product(
             sorted(holding_measures(scope.measure)),
             holding(scope.population),
-            _or_any(scope.cause, None),
-            _or_any(scope.event, NO_EVENT),
             _or_any(scope.blamed, frozenset[str]()),
             _or_any(scope.time.cohort, None),
             self._places(scope),
             proofs,
         ):
             key = own_key._replace(
-                measure=measure, who=who, cause=cause, event=event, blamed=blamed, cohort=cohort,
+                measure=measure, who=who, blamed=blamed, cohort=cohort,
                 origin=origin, goal=goal,
             )  # fmt: skip
             if (*key, proof) in self._by_place:

@@ -132,18 +132,13 @@ def _set_aside(issues: Issues, kept: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _steps(issues: Issues) -> dict[str, str]:
-    """For each claim of this issue that replaces one, or is the next new count, which."""
-    new = (
-        one
-        for one in all_series(issues.after.figures.values(), issues.after)
-        if one[0].claim.is_new
-    )
-    counted = {later.id: earlier.id for one in new for earlier, later in pairwise(one)}
-    implied = {step.later.id: step.earlier.id for step in report_figures_of(issues.this).revisions}
+    """For each claim of this issue that replaces one, or is the next of its series, which."""
+    steps = {step.later.id: step.earlier.id for step in report_figures_of(issues.this).revisions}
+    for series in all_series(issues.after.figures.values(), issues.after):
+        if series[0].claim.is_new or not all(one.numbered for one in series):
+            steps |= {later.id: earlier.id for earlier, later in pairwise(series)}
     claims = issues.this.claims.values()
-    return (
-        counted | implied | {one.id: one.revises.claim for one in claims if one.revises is not None}
-    )
+    return steps | {one.id: one.revises.claim for one in claims if one.revises is not None}
 
 
 def _origin(

@@ -30,7 +30,7 @@ def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Block]:
     """What is counted, stock and flow apart, and every unit and measure by itself."""
     sorts: dict[tuple[str, str, str], list[Displacement]] = {}
     for one in records:
-        if one.count.numbered:
+        if not _in_words(one):
             key = (one.measure.value, one.figure_type.value, one.unit.value)
             sorts.setdefault(key, []).append(one)
     for (measure, figure_type, unit), figures in sorted(sorts.items()):
@@ -46,9 +46,14 @@ def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Block]:
         yield from over_time(desk, "displacement", measure, desk.index.figures)
 
 
+def _in_words(record: Displacement) -> bool:
+    """Whether it stands in no table, whose heading would say which sort it is."""
+    return record.told and not record.count.numbered
+
+
 def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     yield displacement_sentence(desk, record)
-    if record.figure_type is not FigureType.NOT_STATED and not record.count.numbered:
+    if record.figure_type is not FigureType.NOT_STATED and _in_words(record):
         key = f"displacement.{record.figure_type.value}"
         yield desk.of(record, desk.say(key, chain=chain(desk, record)))
     yield from parts(desk, record)

@@ -8,7 +8,8 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
-from sitrep.model.claim import Claim
+from sitrep.compose.words.step_words import because
+from sitrep.model.claim import Claim, withheld
 from sitrep.model.window import Window
 from sitrep.page.document import Spans
 
@@ -58,8 +59,9 @@ def _withdrawn(desk: Desk, claim: Claim) -> Spans:
     if claim.withdrawn is None:
         return desk.say("since.turn.withdrawn")
     day = Window(start=claim.withdrawn.on, end=claim.withdrawn.on)
-    because = claim.withdrawn.because
-    said = desk.prose(because, claim.id) if because is not None else None
+    reason = claim.withdrawn.because
+    given = reason is not None and not withheld(reason)
+    said = desk.prose(reason, claim.id) if reason is not None and given else None
     return desk.say(
         f"since.{claim.withdrawn.how.value}",
         originator=actor(desk, claim.according_to),
@@ -71,7 +73,7 @@ def _withdrawn(desk: Desk, claim: Claim) -> Spans:
 def _because(desk: Desk, turn: ChangeKind, claim: Claim) -> Spans:
     revises = claim.revises
     if revises is not None and revises.because is not None:
-        return desk.say("changes.because", because=desk.prose(revises.because, claim.id))
+        return because(desk, revises.because, claim.id)
     return desk.say("changes.no_reason") if turn is ChangeKind.FALL else ()
 
 

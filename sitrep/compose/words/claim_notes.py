@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, actors, chain
-from sitrep.model.claim import Claim, ClaimPart, Withdrawal
+from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
 from sitrep.model.tolls import Toll
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
@@ -25,7 +25,9 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
 def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) -> Sentence:
     """The correction: that the originator took the claim back, or denies having made it."""
     day = Window(start=withdrawal.on, end=withdrawal.on)
-    because = desk.prose(withdrawal.because, claim.id) if withdrawal.because is not None else None
+    reason = withdrawal.because
+    given = reason is not None and not withheld(reason)
+    because = desk.prose(reason, claim.id) if reason is not None and given else None
     spans = desk.say(
         f"correction.{withdrawal.how.value}",
         what=desk.say("correction.what", what=what) if what else (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compose.desk import Desk
+from sitrep.model.claim import withheld
 from sitrep.page.document import Spans
 
 
@@ -36,5 +37,12 @@ def moved(desk: Desk, step: RevisionStep) -> Spans:
 def reason(desk: Desk, step: RevisionStep) -> Spans:
     """Why, as the originator says it; of a fall, also that no reason is recorded."""
     if step.because is not None:
-        return desk.say("changes.because", because=desk.prose(step.because, step.later.id))
+        return because(desk, step.because, step.later.id)
     return desk.say("changes.no_reason") if step.unexplained_fall else ()
+
+
+def because(desk: Desk, text: str, ref: str) -> Spans:
+    """A reason as the originator gives it, or that it gives none."""
+    if withheld(text):
+        return desk.say("changes.not_given")
+    return desk.say("changes.because", because=desk.prose(text, ref))

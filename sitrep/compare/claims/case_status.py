@@ -1,0 +1,28 @@
+"""Case status: the status of a case that the words of a figure of deaths name."""
+
+from __future__ import annotations
+
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.tolls import Measure
+
+_STATUSES = {
+    "suspected": ("suspect", "sospechos", "مشتبه"),
+    "probable": ("probable", "محتمل"),
+    "confirmed": ("confirm", "مؤكد"),
+}
+"""How words for the status of a case begin, in the languages of the documents."""
+
+
+def status_in_words(figure: ScopedFigure) -> str | None:
+    """The one status that the definition or description of a figure of deaths names."""
+    if figure.scope.measure != Measure.DEATHS:
+        return None
+    words = f"{figure.scope.definition or ''} {figure.scope.population.described or ''}".casefold()
+    found = [status for status, stems in _STATUSES.items() if any(stem in words for stem in stems)]
+    return found[0] if len(found) == 1 else None
+
+
+def among_cases(deaths: ScopedFigure, cases: ScopedFigure) -> bool:
+    """Whether the words of a figure of deaths name the very cases that another figure counts."""
+    status = status_in_words(deaths)
+    return status is not None and cases.scope.measure == f"cases_{status}"
