@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.model.claim import Claim
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -32,11 +33,7 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each record with dates that lie far before the report's."""
     year = index.report.report.as_of.year
     for route, claim in index.claims_with_routes():
-        windows = [getattr(claim, name, None) for name in ("window", "counted_in")]
-        ends = [getattr(claim, name, None) for name in _ENDS]
-        ends += [getattr(window, "end", None) for window in windows]
-        starts = [getattr(window, "start", None) for window in windows]
-        starts.append(getattr(claim, "since", None))
+        starts, ends = _dates(claim)
         found = _far(ends, year - YEARS) or _far(starts, year - CENTURY)
         if found is not None:
             yield _problem((*route, "id"), claim.id, found, year)
@@ -44,6 +41,15 @@ def check(index: Index) -> Iterator[Problem]:
         far = _far([source.published, source.accessed], year - CENTURY)
         if far is not None:
             yield _problem(("sources", position, "published"), source.id, far, year)
+
+
+def _dates(claim: Claim) -> tuple[list[object], list[object]]:
+    """The days on which a record begins, and those on which it ends or for which it stands."""
+    held = claim.__dict__
+    windows = [held[name] for name in ("window", "counted_in") if name in held]
+    starts = [held.get("since"), *(window.start for window in windows)]
+    ends = [held.get(name) for name in _ENDS]
+    return starts, [*ends, *(window.end for window in windows)]
 
 
 def _far(dates: list[object], limit: int) -> PartialDate | None:

@@ -15,9 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.locations import Route
 from sitrep.model.claim import Claim
-from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -34,39 +32,30 @@ def check(index: Index) -> Iterator[Problem]:
         if isinstance(published, PartialDate) and source.accessed.last < published.first:
             got = f"{source.id} was read on {source.accessed}, and published on {published}."
             yield Problem(("sources", position, "accessed"), got, EXPECTED, MEND)
-    for route, claim in index.claims_with_routes():
-        yield from _too_old(index, route, claim)
-
-
-def _too_old(index: Index, route: Route, claim: Claim) -> Iterator[Problem]:
     limit = index.report.report.as_of.last  # of what lies after it, other rules speak
-    for position, citation in enumerate(claim.sources):
-        source = index.sources.get(citation.source)
-        slip = _slip(claim, source) if source is not None else None
-        if slip is not None and source is not None and slip[1].first <= limit:
-            name, day = slip
-            got = (
-                f"{claim.id} has {name} {day}, and {source.id} was published on {source.published}."
-            )
-            yield Problem((*route, "sources", position, "source"), got, EXPECTED, MEND)
+    for route, claim in index.claims_with_routes():
+        dates = [(name, day) for name, day in _dates(claim) if day.first <= limit]
+        for position, citation in enumerate(claim.sources) if dates else ():
+            cited = index.sources.get(citation.source)
+            if cited is None or not isinstance(cited.published, PartialDate):
+                continue
+            published = cited.published
+            late = [(name, day) for name, day in dates if published.last < day.first]
+            if late:
+                name, day = late[0]
+                got = f"{claim.id} has {name} {day}, and {citation.source} was published on "
+                where = (*route, "sources", position, "source")
+                yield Problem(where, f"{got}{published}.", EXPECTED, MEND)
 
 
-def _slip(claim: Claim, source: Source) -> tuple[str, PartialDate] | None:
-    """The first date of a claim that comes after its document, with its key."""
-    if not isinstance(source.published, PartialDate):
-        return None
-    dates = {
-        "window from": getattr(getattr(claim, "window", None), "start", None),
-        "date": getattr(claim, "date", None),
-        "since": getattr(claim, "since", None),
-        "as_of": getattr(claim, "as_of", None),
-    }
-    late = (
-        (name, day)
-        for name, day in dates.items()
-        if isinstance(day, PartialDate) and source.published.last < day.first
-    )
-    return next(late, None)
+def _dates(claim: Claim) -> Iterator[tuple[str, PartialDate]]:
+    """The dates of a claim that no document can come before, with their keys."""
+    held = claim.__dict__
+    window = held.get("window")
+    starts = {"window from": window.start if window is not None else None}
+    for name, day in (starts | {key: held.get(key) for key in ("date", "since", "as_of")}).items():
+        if isinstance(day, PartialDate):
+            yield name, day
 
 
 _SOURCE = (

@@ -17,6 +17,11 @@ class Event(NamedTuple):
     name: str | None = None
     reported: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def named(self) -> Event:
+        """The event by its name alone."""
+        return Event(self.name) if self.reported else self
+
     def __bool__(self) -> bool:
         """Whether anything is stated."""
         return self.name is not None or bool(self.reported)

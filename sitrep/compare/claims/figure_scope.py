@@ -48,11 +48,11 @@ def scope_of(figure: Figure, records: Records) -> Scope:
 def event_of(figure: Figure, records: Records) -> Event:
     """The event that a figure names, or that an incident names which carries it."""
     incidents = records.incidents_of.get(figure.id, ())
+    if not incidents and figure.event is None:
+        return NO_EVENT
     named = {plain_words(one.event) for one in incidents if one.event is not None}
     if figure.event is not None or len(named) == 1:
         return Event(plain_words(figure.event) or next(iter(named)))
-    if not incidents:
-        return NO_EVENT
     return Event(None, frozenset((one.id, one.according_to) for one in incidents))
 
 

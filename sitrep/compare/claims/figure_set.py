@@ -109,10 +109,13 @@ class FigureSet:
         for one in self.standing:
             if one.id not in aside:
                 found.setdefault((one.series, one.date), []).append(one)
-        several = (
-            alike for alike in found.values() if not in_common(one.interval for one in alike)
+        several = (alike for alike in found.values() if len(alike) > 1)
+        return frozenset(
+            one.id
+            for alike in several
+            if not in_common(one.interval for one in alike)
+            for one in alike
         )
-        return frozenset(one.id for alike in several for one in alike)
 
     @staticmethod
     def from_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -131,10 +134,13 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
     """
     found = {one.id: one for one in figures}
     cells: dict[ScopeKey, list[ScopedFigure]] = {}
+    divisive = False
     for one in found.values():
-        event = one.scope.event._replace(reported=frozenset())
-        cells.setdefault(one.scope.cell._replace(event=event), []).append(one)
-    for alike in cells.values():
+        cell, event = one.scope.cell, one.scope.event
+        divisive |= bool(event.reported or one.responsible)
+        key = cell._replace(event=event.named) if event.reported else cell
+        cells.setdefault(key, []).append(one)
+    for alike in cells.values() if divisive else ():
         several = len({one.scope.event for one in alike if one.scope.event.reported}) > 1
         apart = several and any(
             events(one.scope.event, other.scope.event) is AxisRelation.APART
@@ -142,7 +148,7 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
         )
         for one in alike:
             blamed = one.responsible if _blames_several(one, alike) else frozenset()
-            event = one.scope.event if apart else one.scope.event._replace(reported=frozenset())
+            event = one.scope.event if apart else one.scope.event.named
             if blamed or event != one.scope.event:
                 found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))
     return found

@@ -91,7 +91,7 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
     of them holds is for nobody here to say.
     """
     for series in all_series(figure_set.figures.values(), figure_set):
-        if series[0].claim.is_new:
+        if len(series) == 1 or series[0].claim.is_new:
             continue
         dated: dict[PartialDate | None, list[ScopedFigure]] = {}
         for figure in series:
@@ -117,6 +117,9 @@ def all_series(
         if figure.date is not None and figure.as_figure:
             found.setdefault(figure.series, []).append(figure)
     for series in found.values():
+        if len(series) == 1:
+            yield series
+            continue
         parts = {part for one in series for part in figure_set.parts_of(one.id)}
         members = [one for one in series if one.id not in parts]
         if members:
@@ -129,11 +132,11 @@ def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedF
     Counts that one originator runs beside each other are no change of definition.
     """
     found: dict[SeriesKey, list[list[ScopedFigure]]] = {}
-    for series in all_series(figure_set.standing, figure_set):
+    defined = (one for one in figure_set.standing if one.scope.definition and not one.claim.is_new)
+    for series in all_series(defined, figure_set):
         key = series[0].series
-        if key.cell.definition is not None and not series[0].claim.is_new:
-            own = key._replace(cell=key.cell._replace(definition=None))
-            found.setdefault(own, []).append(series)
+        own = key._replace(cell=key.cell._replace(definition=None))
+        found.setdefault(own, []).append(series)
     for several in found.values():
         ordered = sorted(several, key=lambda one: _when(one[0]))
         for earlier, later in itertools.pairwise(ordered):
