@@ -118,6 +118,7 @@ def compose(
         trails=trails,
         carried_by=dict(_carried_by(desk)),
         number_words=language.phrases.number_words,
+        no_numbers=language.phrases.no_numbers,
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
 

@@ -15,12 +15,16 @@ from sitrep.model.window import Window
 
 
 def print_date(date: PartialDate, phrases: Phrases) -> str:
-    """``6 March 2025``, ``March 2025`` or ``2025``, as precise as the date is."""
+    """``6 March 2025``, ``March 2025`` or ``2025``, as precise as the date is; with its time."""
     if date.month is None:
         return phrases.in_digits(str(date.year))
     if date.day is None:
         return _month(date, phrases)
-    return phrases.in_digits(_day(date.first, phrases.locale))
+    day = phrases.in_digits(_day(date.first, phrases.locale))
+    if date.minutes is None:
+        return day
+    timed = str(phrases.phrases["windows.timed"])
+    return timed.replace("{date}", day).replace("{time}", phrases.in_digits(date.time))
 
 
 @lru_cache(maxsize=10_000)
@@ -39,11 +43,14 @@ def _month_of(date: datetime.date, locale: Locale) -> str:
 
 def read_date(text: str, phrases: Phrases) -> PartialDate:
     """The date that is printed like this; ValueError for anything else."""
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    clock = re.search(r"(\d{2}):(\d{2})", text)
+    minutes = int(clock[1]) * 60 + int(clock[2]) if clock else None
+    rest = text.replace(clock[0], "") if clock else text
+    numbers = [int(number) for number in re.findall(r"\d+", rest)]
     year, day = (numbers or [0])[-1], numbers[0] if len(numbers) == 2 else None
     for month in (None, *range(1, 13)):
         try:
-            date = PartialDate(year, month, day if month else None)
+            date = PartialDate(year, month, day if month else None, minutes if day else None)
         except ValueError:
             continue
         if print_date(date, phrases) == text:
@@ -63,7 +70,8 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
     if start == end:
         key = "day" if start.day else "month" if start.month else "year"
         return key, {"date": print_date(start, phrases)}
-    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
+    timed = start.minutes is not None or end.minutes is not None
+    if not timed and start.day and end.day and (start.year, start.month) == (end.year, end.month):
         month = _month(start, phrases)
         texts = {"first": str(start.day), "last": str(end.day), "month": month}
         return "days", {name: phrases.in_digits(text) for name, text in texts.items()}

@@ -29,6 +29,7 @@ _SETTINGS = (
     "direction",
     "digits",
     "number_words",
+    "no_numbers",
     "abbreviations",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
@@ -47,6 +48,7 @@ class Phrases:
     direction: str
     digits: str
     number_words: frozenset[str]
+    no_numbers: frozenset[str]
     abbreviations: frozenset[str]
     phrases: Mapping[str, Phrase]
 
@@ -99,6 +101,7 @@ def read_phrases(file: Path) -> Phrases:
         direction=data["direction"],
         digits=data["digits"],
         number_words=frozenset(data["number_words"]),
+        no_numbers=frozenset(data["no_numbers"]),
         abbreviations=frozenset(data["abbreviations"]),
         phrases=dict(_flatten(data["phrases"], categories, file.name)),
     )

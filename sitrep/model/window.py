@@ -9,10 +9,12 @@ from pydantic import ValidationInfo, model_validator
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.dates import DateField, read_date
 from sitrep.model.values.texttype import fault
+from sitrep.model.values.weeks import days_of_week
 
 EXPECTED = (
     "A window is written as 2025-03-08, 2025-03-06 to 2025-03-09, since 2025-03-06, "
-    "until 2025-03-11 or not stated, or with start:, end: and as_worded:."
+    "until 2025-03-11, 2025-W10 (a week by ISO 8601), MMWR 2025-W10 (an epidemiological week of "
+    "the CDC) or not stated, or with start:, end: and as_worded:."
 )
 
 
@@ -67,6 +69,9 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     if text.startswith("until "):
         return {"end": read_date(text.removeprefix("until "), context)}
     start, _, end = text.partition(" to ")
+    weeks = _weeks(text, start, end or start)
+    if weeks is not None:
+        return weeks
     if not any(character.isdigit() for character in text):
         raise fault(
             "date-not-understood",
@@ -75,3 +80,19 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
             "Work out the dates that are meant, and keep the source's own words under as_worded:.",
         )
     return {"start": read_date(start, context), "end": read_date(end or start, context)}
+
+
+def _weeks(text: str, start: str, end: str) -> dict[str, Any] | None:
+    """The days from the first of one week to the last of another; None for other texts."""
+    try:
+        first, last = days_of_week(start), days_of_week(end)
+    except ValueError:
+        raise fault(
+            "impossible-date",
+            f"“{text}” is no week of that year.",
+            EXPECTED,
+            "Check the number of the week against the source.",
+        ) from None
+    if first is None or last is None:
+        return None
+    return {"start": read_date(first[0]), "end": read_date(last[1])}

@@ -259,7 +259,8 @@ class Document:
     ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
     and to its sources; ``carried_by`` maps it to where its sources are described;
-    ``number_words`` are the words that count as numerals in the language; ``labels`` are the words
+    ``number_words`` are the words that count as numerals in the language, ``no_numbers`` what is
+    said with them and counts nothing, such as "no one"; ``labels`` are the words
     of the screen edition's own controls; ``attached`` are files that a PDF carries
     along, by name.
     """
@@ -274,5 +275,6 @@ class Document:
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
+    no_numbers: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
     attached: Mapping[str, str] = field(default_factory=dict)

@@ -60,6 +60,7 @@ class Page:
     addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     number_words: frozenset[str] = frozenset()
+    no_numbers: frozenset[str] = frozenset()
     trails: Mapping[str, str] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -78,6 +78,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         ),
         figures=document.figures,
         number_words=document.number_words,
+        no_numbers=document.no_numbers,
         labels=document.labels,
         attached=document.attached,
         layout=layout,

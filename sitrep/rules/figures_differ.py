@@ -34,7 +34,8 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, conflict.conflicting[0]),
             f"For one scope, {'; '.join(map(_excluding, conflict.exclusions))}.",
             EXPECTED,
-            "Check the scope of each against its source; if both stand, leave both.",
+            "Check the scope of each against its source; state what tells them apart, such as a "
+            "cause: or an event:; if they stand, leave them.",
             _level(conflict.originators),
         )
     for open_time in report_figures.undated_conflicts:

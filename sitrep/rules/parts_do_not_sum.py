@@ -54,7 +54,23 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(at(index, whole, "parts"), got, expected, mend)
         reached = total.total is None or total.total.overlaps(whole.interval)
         if not reached and (total.short_by is None or not lacks_unknown(total)):
-            yield _does_not_add(index, total)
+            yield _some(index, total) if _only_some(total) else _does_not_add(index, total)
+
+
+def _only_some(total: Sum) -> bool:
+    """Whether a single part is fewer than its whole: some of it, and not what makes it up."""
+    return len(total.parts) == 1 and total.short_by is not None
+
+
+def _some(index: Index, total: Sum) -> Problem:
+    [part] = total.parts
+    return Problem(
+        at(index, total.whole, "parts"),
+        f"{said(total.whole)} has the one part {said(part)}, which does not make it up.",
+        "What parts: names makes up its total.",
+        f"Take parts: out, and write part_of: {total.whole.id} in {part.id}.",
+        Level.WARNING,
+    )
 
 
 def _does_not_add(index: Index, total: Sum) -> Problem:
@@ -64,8 +80,8 @@ def _does_not_add(index: Index, total: Sum) -> Problem:
         at(index, total.whole, "parts"),
         f"{said(total.whole)} has parts that add up to {span(total.total)} ({added}).",
         "The parts that a source gives for a total can add up to that total.",
-        "Check each figure against the source; if the source itself does not add up, "
-        "take parts: out and say so in note:.",
+        "Check each figure against the source; if these are only some of it, write part_of: in "
+        "each; if the source itself does not add up, take parts: out and say so in note:.",
     )
 
 

@@ -36,7 +36,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             traces = [page.traces[index] for index in stretch.inside]
             if any(trace.role in _MAY_HOLD for trace in traces):
                 continue
-            numeral = _numeral(stretch.text, page.number_words)
+            numeral = _numeral(stretch.text, page.number_words, page.no_numbers)
             if numeral is not None:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 yield _problem(numeral, stretch.text, origin, block)
@@ -44,8 +44,11 @@ def check_page(page: Page) -> Iterator[PageProblem]:
 
 
 @lru_cache(maxsize=4096)
-def _numeral(text: str, words: frozenset[str]) -> str | None:
+def _numeral(text: str, words: frozenset[str], no_numbers: frozenset[str]) -> str | None:
     text = plainly(text)
+    if no_numbers:
+        said = "|".join(map(re.escape, sorted(no_numbers)))
+        text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
     for found in _DIGITS.finditer(text):
         return found[0].strip(LINK)
     numbers = (sign for sign in text if sign.isnumeric())

@@ -18,7 +18,7 @@ class Event(NamedTuple):
     reported: frozenset[tuple[str, str]] = frozenset()
 
     @property
-    def named(self) -> Event:
+    def by_name(self) -> Event:
         """The event by its name alone."""
         return Event(self.name) if self.reported else self
 

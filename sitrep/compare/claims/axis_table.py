@@ -79,7 +79,8 @@ def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelatio
         return AxisRelation.UNSTATED if one.date is other.date else AxisRelation.UNKNOWN
     if one.date == other.date:
         return AxisRelation.SAME
-    return AxisRelation.INSIDE if one.date.last < other.date.last else AxisRelation.AROUND
+    earlier = (one.date.last, one.date.time) < (other.date.last, other.date.time)
+    return AxisRelation.INSIDE if earlier else AxisRelation.AROUND
 
 
 def _proofs(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:

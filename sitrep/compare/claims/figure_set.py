@@ -99,6 +99,8 @@ class FigureSet:
             return None
         if not self.given_twice.isdisjoint((one.id, other.id)):
             return None
+        if _on_one_day(one.date, other.date) and None in (one.date.minutes, other.date.minutes):
+            return None
         return max(one, other, key=lambda figure: _key(figure.date)).id
 
     @cached_property
@@ -108,8 +110,11 @@ class FigureSet:
         found: dict[tuple[object, ...], list[ScopedFigure]] = {}
         for one in self.standing:
             if one.id not in aside:
-                found.setdefault((one.series, one.date), []).append(one)
-        several = (alike for alike in found.values() if len(alike) > 1)
+                day = one.date.last if one.date is not None else None
+                found.setdefault((one.series, day), []).append(one)
+        several = (
+            alike for on_day in found.values() if len(on_day) > 1 for alike in _by_time(on_day)
+        )
         return frozenset(
             one.id
             for alike in several
@@ -138,7 +143,7 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
     for one in found.values():
         cell, event = one.scope.cell, one.scope.event
         divisive |= bool(event.reported or one.responsible)
-        key = cell._replace(event=event.named) if event.reported else cell
+        key = cell._replace(event=event.by_name) if event.reported else cell
         cells.setdefault(key, []).append(one)
     for alike in cells.values() if divisive else ():
         several = len({one.scope.event for one in alike if one.scope.event.reported}) > 1
@@ -148,7 +153,7 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
         )
         for one in alike:
             blamed = one.responsible if _blames_several(one, alike) else frozenset()
-            event = one.scope.event if apart else one.scope.event.named
+            event = one.scope.event if apart else one.scope.event.by_name
             if blamed or event != one.scope.event:
                 found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))
     return found
@@ -173,8 +178,22 @@ def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(reached)
 
 
-def _key(date: PartialDate | None) -> str:
-    return date.last.isoformat() if date else ""
+def _key(date: PartialDate | None) -> tuple[str, int]:
+    return (date.last.isoformat(), date.minutes or 0) if date else ("", 0)
+
+
+def _on_one_day(first: PartialDate, second: PartialDate) -> bool:
+    return (first.first, first.last) == (second.first, second.last)
+
+
+def _by_time(figures: list[ScopedFigure]) -> list[list[ScopedFigure]]:
+    """Figures of one day by their times; all together where any does not say its time."""
+    times: dict[int, list[ScopedFigure]] = {}
+    for one in figures:
+        if one.date is None or one.date.minutes is None:
+            return [figures]
+        times.setdefault(one.date.minutes, []).append(one)
+    return list(times.values())
 
 
 def _documents(figure: ScopedFigure) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -94,9 +94,12 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
         if len(series) == 1 or series[0].claim.is_new:
             continue
         dated: dict[PartialDate | None, list[ScopedFigure]] = {}
+        untimed = {one.date.last for one in series if one.date and one.date.minutes is None}
         for figure in series:
-            if figure.numbered and figure.claim.stands:
-                dated.setdefault(figure.date, []).append(figure)
+            if figure.numbered and figure.claim.stands and figure.date is not None:
+                day = figure.date.last in untimed
+                date = replace(figure.date, minutes=None) if day else figure.date
+                dated.setdefault(date, []).append(figure)
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
@@ -144,12 +147,13 @@ def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedF
                 yield earlier[-1], later[0]
 
 
-def _when(figure: ScopedFigure) -> tuple[date, date, object]:
-    """By date, then by the date that it stands for, then by id with its numbers as numbers."""
+def _when(figure: ScopedFigure) -> tuple[date, date, int, object]:
+    """By date, then by the date and time that it stands for, then by id, numbers as numbers."""
     assert figure.date is not None
     added, as_of = figure.scope.time.added or figure.scope.days, figure.claim.as_of
     day = added.last if figure.claim.is_new and added is not None else figure.date.last
-    return day, as_of.last if as_of is not None else day, natural(figure.id)
+    stands_for = as_of.last if as_of is not None else day
+    return day, stands_for, figure.date.minutes or 0, natural(figure.id)
 
 
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:

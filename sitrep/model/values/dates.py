@@ -1,4 +1,4 @@
-"""A date with the precision that the source gives: a day, a month or a year."""
+"""A date with the precision that the source gives: a minute, a day, a month or a year."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Annotated, Any
 
 from sitrep.model.values.texttype import TextType, fault
 
-EXPECTED = "A date is written as 2025-03-06 (a day), 2025-03 (a month) or 2025 (a year)."
+EXPECTED = (
+    "A date is written as 2025-03-06 (a day), 2025-03 (a month), 2025 (a year) or 2025-03-06 18:00 "
+    "(a time of day)."
+)
 
 DATE_FORMATS = {
     form: (form[2], form.startswith("D"))
@@ -18,27 +21,35 @@ DATE_FORMATS = {
 }
 """How a report may declare that its dates are written: what parts them, and if the day is first."""
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_WRITTEN = re.compile(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(:\d{2})?)?)?)?", re.ASCII
+)
 _NUMERIC = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}", re.ASCII)
 _SCHEMA = {
     "type": "string",
-    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2})?)?)?$",
     "description": EXPECTED,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A calendar date of which the day, or the month and the day, may be unstated."""
+    """A calendar date of which the day, or the month and the day, may be unstated.
+
+    ``minutes`` is the time of day, in minutes since midnight, where it is stated.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    minutes: int | None = None
 
     def __post_init__(self) -> None:
         """Raise ValueError for a date that is not in the calendar."""
         if self.month is None and self.day is not None:
             raise ValueError("a day needs its month")
+        if self.minutes is not None and (self.day is None or not 0 <= self.minutes < 24 * 60):
+            raise ValueError("a time of day needs its day")
         month, day = (1 if part is None else part for part in (self.month, self.day))
         date(self.year, month, day)
 
@@ -46,7 +57,12 @@ class PartialDate:
         """The notation of the data, which reads back to an equal date."""
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        return "-".join(parts) + (f" {self.time}" if self.minutes is not None else "")
+
+    @property
+    def time(self) -> str:
+        """The time of day as 18:00; nothing where it is not stated."""
+        return "" if self.minutes is None else f"{self.minutes // 60:02}:{self.minutes % 60:02}"
 
     @property
     def first(self) -> date:
@@ -75,14 +91,27 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if written is None:
         raise _not_a_date(text)
     try:
-        return PartialDate(*(int(part) if part else None for part in written.groups()))  # type: ignore[arg-type]
+        return _date_of(*written.groups())
     except ValueError:
         raise fault(
             "impossible-date",
             f"“{text}” is not in the calendar.",
             EXPECTED,
-            "Check the day and the month against the source.",
+            "Check the day, the month and the time against the source.",
         ) from None
+
+
+def _date_of(
+    year: str, month: str | None, day: str | None, hour: str | None, minute: str | None,
+    second: str | None,
+) -> PartialDate:  # fmt: skip
+    days = int(month) if month else None, int(day) if day else None
+    # A spreadsheet writes midnight to the second behind a day that it holds; it is no time of day.
+    if hour is None or minute is None or (second and hour == minute == "00"):
+        return PartialDate(int(year), *days)
+    if int(hour) > 23 or int(minute) > 59:
+        raise ValueError("no such time of day")
+    return PartialDate(int(year), *days, int(hour) * 60 + int(minute))
 
 
 def as_declared(text: str, form: str | None) -> str:

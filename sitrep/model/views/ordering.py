@@ -209,5 +209,5 @@ def _current_to(claim: Claim, stands_for: Sequence[str]) -> str:
         value = getattr(claim, name)
         value = getattr(value, "end", value)
         if isinstance(value, PartialDate):
-            return value.last.isoformat()
+            return f"{value.last.isoformat()} {value.time}"
     return "9999"
