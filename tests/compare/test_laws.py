@@ -43,6 +43,11 @@ CHAINS = st.lists(
     min_size=1,
     max_size=3,
 )
+DIVIDED = {
+    "cause": st.sampled_from([None, None, None, "cholera", "Cholera", "malaria"]),
+    "event": st.sampled_from([None, None, None, "market", "school"]),
+    "definition": st.sampled_from([None, None, None, "by test", "by culture"]),
+}
 TOLLS = st.fixed_dictionaries(
     {
         "count": COUNTS,
@@ -54,6 +59,10 @@ TOLLS = st.fixed_dictionaries(
         "measure": st.sampled_from(["killed", "deaths", "killed_or_injured", *Measure]),
         "basis": st.sampled_from(Basis),
         "status": st.sampled_from(["reported", "documented", "verified", "estimated"]),
+        "counted_in": st.sampled_from(["not stated", "not stated", "2024-05-07", "2024-05-08"]),
+        "includes_earlier": st.sampled_from([None, None, "1"]),
+        "responsible": st.sampled_from([None, None, ["office"], ["watch"]]),
+        **DIVIDED,
         "population": st.fixed_dictionaries(
             {
                 "group": st.sampled_from(Group),
@@ -73,6 +82,8 @@ MOVES = st.fixed_dictionaries(
         "sources": CHAINS,
         "measure": st.sampled_from(Movement),
         "unit": st.sampled_from(Unit),
+        "population": st.sampled_from([None, None, "women", "children"]),
+        **DIVIDED,
         "figure_type": st.sampled_from(FigureType),
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Kind, Sentence, Table, Traced, Words
 from sitrep.rules import REPORT_RULES
 from tests.compare.reports import ACTORS, PLACES, SOURCES
-from tests.compare.test_laws import CHAINS, MOVES, TOLLS, WHO
+from tests.compare.test_laws import CHAINS, MOVES, TOLLS, WHO, clean
 from tests.model.strategies import fewer_cases
 
 RULES = {rule.name: rule.check for rule in REPORT_RULES}
@@ -48,7 +49,9 @@ NAMED = re.compile(r"([a-z0-9-]+) [(]")
 
 
 def report(tolls: list[tuple[dict[str, Any], str | None]], moves: list[dict[str, Any]]) -> Index:
-    few = [{**one, "measure": ("killed", "missing")[i % 2]} for i, (one, _) in enumerate(tolls)]
+    few = [
+        clean({**one, "measure": ("killed", "missing")[i % 2]}) for i, (one, _) in enumerate(tolls)
+    ]
     defined = [
         one if definition is None else {**one, "definition": definition}
         for one, (_, definition) in zip(few, tolls, strict=True)
@@ -59,7 +62,9 @@ def report(tolls: list[tuple[dict[str, Any], str | None]], moves: list[dict[str,
         "places": PLACES,
         "sources": SOURCES,
         "tolls": [{**one, "id": f"toll-{number}"} for number, one in enumerate(defined)],
-        "displacement": [{**one, "id": f"move-{number}"} for number, one in enumerate(moves)],
+        "displacement": [
+            {**clean(one), "id": f"move-{number}"} for number, one in enumerate(moves)
+        ],
     }
     return Index(Report.model_validate(data))
 
@@ -154,9 +159,27 @@ def test_figures_of_one_scope_exclude_each_other_on_the_page_and_in_a_finding(
     records: tuple[Any, Any],
 ) -> None:
     index = report(*records)
-    on_page = [second for _, second in sentences(composed(index), "these figures exclude each")]
-    findings = found(index, "figures-differ", "For one scope")
-    assert sorted(map(sorted, on_page)) == sorted(map(sorted, findings))
+    figures = report_figures_of(index)
+    apart = {
+        frozenset((one.id, other.id))
+        for group in figures.groups
+        for one, other in combinations(group.figures, 2)
+        if one.excludes(other)
+    }
+    assert set(excluded_pairs(composed(index))) == apart
+    told = found(index, "figures-differ", "For one scope")
+    assert frozenset().union(*told) == frozenset().union(*apart)
+
+
+def excluded_pairs(document: Document) -> Iterator[frozenset[str]]:
+    """Every pair of figures that the page says exclude each other."""
+    for _, listed in sentences(document, "these figures exclude each other"):
+        yield from map(frozenset, combinations(sorted(listed), 2))
+    for one, other in sentences(document, " and that of "):
+        if other:
+            yield from (frozenset(pair) for pair in product(one, other))
+    for several, others in sentences(document, " each exclude that of "):
+        yield from (frozenset(pair) for pair in product(several, others))
 
 
 @fewer_cases

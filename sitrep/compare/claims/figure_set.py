@@ -73,7 +73,7 @@ class FigureSet:
         They say one number, no axis keeps them apart, and either everything else is the same or
         no document carries both.
         """
-        if not one.numbered or one.number != other.number:
+        if not one.numbered or one.number != other.number or _told_apart(one, other):
             return False
         axes = {axis: lies for axis, lies in axes.items() if axis is not Axis.STATUS}
         if AxisRelation.APART in axes.values():
@@ -129,6 +129,15 @@ class FigureSet:
             return True
         first, second = one.claim.window.start, other.claim.window.start
         return first == second
+
+
+def _told_apart(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether both state what they count, or whom they blame, and not in the same words."""
+    said = [
+        (figure.scope.cause, figure.scope.definition, figure.scope.cell.who[1], figure.responsible)
+        for figure in (one, other)
+    ]
+    return any(first and second and first != second for first, second in zip(*said, strict=True))
 
 
 def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:

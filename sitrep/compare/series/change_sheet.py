@@ -15,6 +15,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Claim
+from sitrep.model.figure import Figure
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
@@ -122,7 +123,7 @@ def _counted(
     yield from _stood(one.claim, other.claim, pair)
     redefined = bool(moved_axes(issues, one, other))
     if one.claim.is_new and other.claim.is_new and one.series == other.series:
-        if one.scope.time != other.scope.time:
+        if _days(one.claim) != _days(other.claim):
             yield ChangeKind.NEXT
             return
     elif redefined:
@@ -134,6 +135,13 @@ def _counted(
             yield ChangeKind.REDATED
     elif not redefined:
         yield _moved(one, other)
+
+
+def _days(new: Figure) -> tuple[PartialDate | None, ...]:
+    """The days of which a new count is, as they are stated."""
+    window, added = new.window, new.added_in
+    undated = not window.stated and not added.stated
+    return (window.start, window.end, added.start, added.end, new.as_of if undated else None)
 
 
 def _moved(one: ScopedFigure, other: ScopedFigure) -> ChangeKind:

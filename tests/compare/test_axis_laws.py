@@ -1,0 +1,150 @@
+"""Every axis of scope keeps figures apart, and to state one contradicts nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compare import Axis, AxisRelation, Relation, compare, figure_set_of
+from sitrep.compare.axes.axis import SCOPE
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.model.views.index import Index
+from sitrep.rules import REPORT_RULES
+from tests.compare.reports import index, moved, toll
+
+RULES = {rule.name: rule.check for rule in REPORT_RULES}
+NEW = {"basis": "new", "window": "not stated"}
+STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
+    Axis.MEASURE: ("toll", {}, [{"measure": "killed"}, {"measure": "injured"}]),
+    Axis.UNIT: ("moved", {}, [{"unit": "individuals"}, {"unit": "households"}]),
+    Axis.BASIS: ("toll", {}, [{"basis": "cumulative"}, {"basis": "new"}]),
+    Axis.FIGURE_TYPE: ("moved", {}, [{"figure_type": "stock"}, {"figure_type": "flow"}]),
+    Axis.POPULATION: ("moved", {}, [{"population": "women"}, {"population": "men"}]),
+    Axis.PLACE: ("toll", {}, [{"places": ["town"]}, {"places": ["village"]}]),
+    Axis.CAUSE: ("moved", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
+    Axis.EVENT: ("toll", {}, [{"event": "market"}, {"event": "school"}]),
+    Axis.WINDOW: ("toll", {}, [{"window": "2024-05-06"}, {"window": "2024-05-07"}]),
+    Axis.COHORT: (
+        "moved",
+        {},
+        [{"window": "2024-03-01 to 2024-03-31"}, {"window": "2024-04-01 to 2024-04-30"}],
+    ),
+    Axis.COUNTED_IN: ("toll", NEW, [{"counted_in": "2024-05-07"}, {"counted_in": "2024-05-08"}]),
+    Axis.DEFINITION: ("toll", {}, [{"definition": "by test"}, {"definition": "by culture"}]),
+    Axis.RESPONSIBLE: ("toll", {}, [{"responsible": ["office"]}, {"responsible": ["watch"]}]),
+}
+"""For each axis of scope, the kind of figure, what else it needs, and two ways to state it."""
+
+DIVIDES_ONLY_ONE_ORIGINATOR = {Axis.RESPONSIBLE}
+"""Two originators who blame different actors count the same."""
+APART = {Axis.PLACE, Axis.WINDOW}
+"""Axes that a figure cannot but state, or states by leaving it open."""
+
+
+def figure(kind: str, ref: str, **more: Any) -> dict[str, Any]:
+    return toll(ref, **more) if kind == "toll" else moved(ref, **more)
+
+
+def report(*records: dict[str, Any]) -> Index:
+    of_tolls = "measure" in records[0] and "from_places" not in records[0]
+    return index(*records) if of_tolls else index(displacement=list(records))
+
+
+def test_every_axis_of_scope_has_its_two_states() -> None:
+    assert set(STATES) == set(SCOPE)
+
+
+@pytest.mark.parametrize("axis", STATES)
+@pytest.mark.parametrize("counts", [(12, 12), (12, 30), (30, 12)])
+@pytest.mark.parametrize("originators", [("monitor", "watch"), ("monitor", "monitor")])
+@pytest.mark.parametrize("as_of", [None, "2024-05-08"])
+@pytest.mark.parametrize("sources", [("doc", "doc"), ("doc", "page")])
+def test_two_that_state_an_axis_differently_are_never_one_scope(
+    axis: Axis,
+    counts: tuple[int, int],
+    originators: tuple[str, str],
+    as_of: str | None,
+    sources: tuple[str, str],
+) -> None:
+    kind, also, states = STATES[axis]
+    later = {} if as_of is None else {"as_of": as_of}
+    records = [
+        figure(
+            kind, ref, count=count, according_to=by, sources=[source], **also, **state,
+            **(later if ref == "two" else {}),
+        )
+        for ref, count, by, source, state in zip(
+            ("one", "two"), counts, originators, sources, states, strict=True
+        )
+    ]  # fmt: skip
+    if axis in DIVIDES_ONLY_ONE_ORIGINATOR and len(set(originators)) > 1:
+        return
+    found = report(*records)
+    answer = compare(figure_set_of(found), "one", "two")
+    assert not answer.axes[axis].level
+    assert answer.relation in (Relation.NOT_COMPARABLE, Relation.CONTAINED)
+    report_figures = report_figures_of(found)
+    assert (report_figures.conflicts, report_figures.undated_conflicts) == ((), ())
+    assert report_figures.revisions == ()
+    assert [len(group.figures) for group in report_figures.groups] == [1, 1]
+
+
+@pytest.mark.parametrize("axis", STATES)
+@pytest.mark.parametrize("originators", [("monitor", "watch"), ("monitor", "monitor")])
+@pytest.mark.parametrize("as_of", ["2024-05-07", "2024-05-08"])
+def test_one_that_states_an_axis_is_inside_or_unknown(
+    axis: Axis, originators: tuple[str, str], as_of: str
+) -> None:
+    """Never the same, never around, never the one that the other replaced."""
+    kind, also, states = STATES[axis]
+    key = next(iter(states[0]))
+    # A new count without any other time is of the day for which it stands.
+    days = (None, None) if axis is Axis.COUNTED_IN else ("2024-05-07", as_of)
+    one, other = ({"as_of": day} if day else {} for day in days)
+    plain = figure(kind, "one", according_to=originators[0], **{**also, **one})
+    stated = figure(kind, "two", according_to=originators[1], **{**also, **other}, **states[0])
+    plain.pop(key, None)
+    if axis in (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION):
+        return  # what is not stated of these is the widest, or is said by a word of its own
+    if axis in DIVIDES_ONLY_ONE_ORIGINATOR and len(set(originators)) > 1:
+        return
+    found = report(plain, stated)
+    answer = compare(figure_set_of(found), "two", "one")
+    assert answer.axes[axis] in (AxisRelation.INSIDE, AxisRelation.UNKNOWN)
+    assert answer.relation in (Relation.NOT_COMPARABLE, Relation.CONTAINED, Relation.SAME_CLAIM)
+    assert report_figures_of(found).superseded == {}
+
+
+@pytest.mark.parametrize("axis", STATES)
+@pytest.mark.parametrize("originators", [("monitor", "watch"), ("monitor", "monitor")])
+def test_stating_an_axis_in_one_of_two_equal_figures_contradicts_nothing(
+    axis: Axis, originators: tuple[str, str]
+) -> None:
+    kind, also, states = STATES[axis]
+    one = figure(kind, "one", according_to=originators[0], **also)
+    two = figure(kind, "two", according_to=originators[1], **also, **states[0])
+    one.pop(next(iter(states[0])), None)
+    if axis is Axis.MEASURE:
+        one["measure"] = "killed_or_injured"
+    found = report(one, two)
+    for rule in ("figures-differ", "part-exceeds-whole", "cumulative-fall-unexplained"):
+        check = RULES[rule]
+        assert check is not None
+        assert list(check(found)) == []
+
+
+def test_blame_divides_what_one_originator_counts_and_is_disputed_between_two() -> None:
+    """Eighty, and twenty to forty, are of one event, whoever is blamed for it."""
+    one = toll("one", 80, responsible=["office"])
+    two = toll("two", "20-40", according_to="watch", responsible=["wire"])
+    found = report_figures_of(index(one, two))
+    assert [{o.id for o in conflict.conflicting} for conflict in found.conflicts] == [
+        {"one", "two"}
+    ]
+    assert {figure.id for figure in found.blaming["one"]} == {"one", "two"}
+    apart = toll("two", "20-40", responsible=["wire"])
+    total = toll("all", 110)
+    divided = report_figures_of(index(one, apart, total))
+    assert divided.conflicts == ()
+    assert compare(divided.figure_set, "one", "all").relation is Relation.CONTAINED

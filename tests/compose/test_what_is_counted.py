@@ -1,0 +1,268 @@
+"""What the page says of figures that count different things, kind by kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.languages import available
+from sitrep.model.report import Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
+
+
+def page(*records: dict[str, Any], language: str = "en", **more: Any) -> str:
+    """The page of a report, without its links, and of one line each."""
+    header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
+    data: dict[str, Any] = {
+        "report": {**header, **more.pop("report", {})},
+        "actors": [{**one, "party_to_conflict": "no"} for one in ACTORS],
+        "sources": SOURCES,
+        "places": PLACES,
+        "tolls": [one for one in records if "from_places" not in one],
+        "displacement": [one for one in records if "from_places" in one],
+        **more,
+    }
+    options = sitrep.BuildOptions(to=["markdown"], language=language)
+    built = sitrep.build(Report.model_validate(data), options=options)
+    assert built.ok, [one.got for one in built.findings]
+    text = re.sub(r" *\[\[\d+\]\]\(#[^)]*\)", "", built.outputs["report.md"].decode())
+    text = re.sub(r"\[([^][]+)\]\(#[^)]*\)", r"\1", text)
+    return " ".join(text.replace("\\\n", "\n").split())
+
+
+def test_conflict_and_disasters_displace_apart() -> None:
+    said = page(
+        moved("one", 124000, cause="conflict", figure_type="flow", window="2023"),
+        moved("two", 15000, cause="disasters", figure_type="flow", window="2023"),
+    )
+    assert "exclude each other" not in said
+    assert "People from Town in 2023 (cause as stated: conflict)" in said
+    assert "People from Town in 2023 (cause as stated: disasters)" in said
+
+
+def test_incidents_of_one_day_have_headings_and_tolls_of_their_own() -> None:
+    incidents = [
+        {
+            "id": f"i-{ref}", "according_to": "monitor", "description": text, "tolls": [ref],
+            "window": "2024-05-06", "places": ["town"], "sources": ["doc"],
+        }
+        for ref, text in (("market", "a market burned"), ("school", "a school collapsed"))
+    ]  # fmt: skip
+    said = page(toll("market", 3), toll("school", 2), incidents=incidents)
+    assert "exclude each other" not in said
+    assert "People in Town on 6 May 2024 (event: a market burned)" in said
+    assert "People in Town on 6 May 2024 (event: a school collapsed)" in said
+    assert "A market burned (in Town). Figures given by Monitor: People killed: 3 people." in said
+
+
+def test_the_toll_of_an_incident_is_of_whoever_gave_it() -> None:
+    incident = {
+        "id": "storm", "according_to": "office", "description": "a storm passed", "tolls": ["t"],
+        "sources": ["doc"],
+    }  # fmt: skip
+    said = page(toll("t", 90), incidents=[incident])
+    assert "A storm passed. Figures given by Monitor: People killed: 90 people." in said
+    assert "Figures given by Office" not in said
+
+
+NONE = {
+    "not stated": "no number is stated for this: ",
+    "not available": "no number is available for this: ",
+    "not applicable": "a number does not apply to this: ",
+}
+
+
+@pytest.mark.parametrize("count", NONE)
+def test_no_number_is_said_without_saying_that_anybody_was_harmed(count: str) -> None:
+    said = page(toll("t", count), moved("d", count), report={"highlights": ["t", "d"]})
+    what = "People killed: people in Town on 6 May 2024."
+    assert f"According to Monitor, {NONE[count]}{what}" in said
+    gone = "people internally displaced from Town (as of 7 May 2024)."
+    assert f"According to Monitor, {NONE[count]}{gone}" in said
+    assert "were killed" not in said
+    assert "unstated number" not in said
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_four_kinds_of_none_have_four_sentences(code: str) -> None:
+    counts = ("zero", *NONE)
+    said = {page(toll("t", count), language=code, report={"highlights": ["t"]}) for count in counts}
+    assert len(said) == len(counts)
+
+
+def test_a_sentence_that_is_quoted_alone_says_what_is_counted_and_when() -> None:
+    since = {"window": "since 2024-03-01", "as_of": "2024-05-08"}
+    said = page(
+        toll("t", 40, measure="deaths", definition="deaths from hunger", **since),
+        report={"highlights": ["t"], "key_figures": ["t"]},
+    )
+    end = "(defined as: deaths from hunger; as of 8 May 2024)"
+    assert f"40 people died in Town from 1 March 2024 onwards {end}." in said
+    assert "since 1 March 2024; as of 8 May 2024 (defined as: deaths from hunger)" in said
+
+
+def test_what_a_count_holds_of_an_earlier_time_stands_wherever_it_stands() -> None:
+    new = {"basis": "new", "window": "not stated", "counted_in": "2024-05-08"}
+    said = page(
+        toll("t", 40, includes_earlier=33, **new),
+        report={"highlights": ["t"], "key_figures": ["t"]},
+    )
+    assert said.count("33 of them of an earlier time") >= 3
+
+
+def test_the_first_page_says_that_others_give_another_number() -> None:
+    said = page(
+        toll("one", 80),
+        toll("two", "20-40", according_to="watch"),
+        report={"highlights": ["one"], "key_figures": ["one"]},
+    )
+    assert "Another figure is given for the same: 20 to 40 according to Watch." in said
+    first = said.split("State of knowledge", maxsplit=1)[0]
+    assert first.count("Another figure is given for the same") == 2
+
+
+def test_the_first_page_says_that_a_figure_was_replaced() -> None:
+    since = {"window": "since 2024-03-01"}
+    said = page(
+        toll("old", 80, as_of="2024-05-07", **since),
+        toll("now", 90, as_of="2024-05-08", **since),
+        report={"highlights": ["old"]},
+    )
+    assert "Replaced since: 90 people in Town from 1 March 2024 onwards (as of 8 May 2024)" in said
+
+
+def test_who_was_responsible_is_disputed_and_the_numbers_are_compared() -> None:
+    said = page(
+        toll("one", 80, responsible=["office"]),
+        toll("two", "20-40", according_to="watch", responsible=["wire"]),
+        report={"highlights": ["one"]},
+    )
+    scope = "For people in Town on 6 May 2024"
+    assert f"{scope}, these figures exclude each other: 80 according to Monitor" in said
+    who = "according to Monitor, Office; according to Watch, Wire."
+    assert f"{scope}, who was responsible is disputed: {who}" in said
+    assert "Who was responsible is disputed." in said.split("Tolls", maxsplit=1)[0]
+
+
+def test_parts_are_named_by_what_tells_them_from_their_whole() -> None:
+    said = page(
+        toll("all", 16, places=["land"], parts=["n", "s"]),
+        toll("n", 11, places=["north"], parts=["t", "v"]),
+        toll("s", 5, places=["south"]),
+        toll("t", 7, places=["town"]),
+        toll("v", 4, places=["village"]),
+    )
+    assert "Of these, people in North: Monitor" in said
+    assert "Of those (people in North), people in Town: Monitor" in said
+    assert "made up of 11 people in North and 5 people in South" in said
+
+
+def test_parts_of_two_measures_are_named_by_what_they_count() -> None:
+    said = page(
+        toll("all", 42, measure="killed_or_injured", parts=["k", "i"]),
+        toll("k", 12),
+        toll("i", 30, measure="injured"),
+    )
+    parts = "People injured: 30 people and People killed: 12 people"
+    assert f"the figure of 42 is made up of {parts}" in said
+
+
+def test_a_total_that_another_added_up_names_both() -> None:
+    said = page(
+        toll("all", 90, places=["land"], according_to="wire", parts=["n", "s"]),
+        toll("n", 70, places=["north"]),
+        toll("s", 20, places=["south"], according_to="watch"),
+    )
+    assert "According to Wire, which added up what others gave, the figure of 90" in said
+    assert "70 people in North according to Monitor" in said
+
+
+def test_a_part_of_a_stock_on_another_day_is_not_additional() -> None:
+    stock = {"from_places": [], "to_places": ["land"]}
+    said = page(
+        moved("all", 50000, as_of="2024-05-01", **stock),
+        moved("some", 12000, as_of="2024-05-08", **{**stock, "to_places": ["town"]}),
+    )
+    assert "A part of the same stock on another day, and not additional to 50,000 people" in said
+    assert "time not stated" not in said
+
+
+def test_figures_of_one_day_that_exclude_each_other_are_replaced_by_none() -> None:
+    said = page(
+        toll("one", 41, window="not stated", as_of="2024-05-01"),
+        toll("two", 37, window="not stated", as_of="2024-05-01"),
+        toll("now", 300, window="not stated", as_of="2024-05-08"),
+    )
+    assert "these figures exclude each other: 41" in said
+    assert "a rise" not in said
+
+
+def test_an_activity_is_named_where_two_would_read_alike() -> None:
+    def activity(ref: str, text: str, reached: int) -> dict[str, Any]:
+        return {
+            "id": ref, "according_to": "office", "sector": "health", "places": ["town"],
+            "as_of": "2024-05-08", "response": text, "reached": reached, "sources": ["doc"],
+        }  # fmt: skip
+
+    said = page(
+        response=[
+            activity("one", "contacts were followed", 240),
+            activity("two", "people were vaccinated", 1200),
+        ]
+    )
+    assert "240 people have been reached in Town (as of 8 May 2024)" in said
+    assert "Activity: contacts were followed." in said
+    assert "Activity: people were vaccinated." in said
+
+
+def test_a_withheld_reason_is_no_reason_as_stated() -> None:
+    since = {"window": "since 2024-03-01"}
+    revises = {"claim": "old", "because": "not stated"}
+    said = page(
+        toll("old", 90, as_of="2024-05-07", **since),
+        toll("now", 80, as_of="2024-05-08", revises=revises, **since),
+    )
+    assert "a fall by 10 (computed in this briefing); the source gives no reason" in said
+    assert "reason as stated" not in said
+
+
+def test_a_rounded_figure_does_not_exclude_an_exact_one() -> None:
+    rounded = {"sources": [{"source": "doc", "figure": "4.8 million"}]}
+    exact = moved("two", 4803417, according_to="watch")
+    excluding = "these figures exclude each other"
+    assert excluding not in page(moved("one", 4800000, **rounded), exact)
+    assert excluding in page(moved("one", 4800000), exact)
+
+
+@pytest.mark.parametrize("code", available())
+def test_two_headings_never_read_alike(code: str) -> None:
+    tolls = [
+        toll("a", 40, window="since 2024-05-02", as_of="2024-05-07"),
+        toll("b", 90, window="since 2024-05-02", as_of="2024-05-08", according_to="watch"),
+        toll("c", 12, definition="by hand", event="market"),
+        toll("d", 12, definition="by machine", event="market"),
+        toll("e", 12, cause="cholera"),
+        toll("f", 12, event="school"),
+        toll("g", 9, basis="new", window="not stated", counted_in="2024-05-07"),
+        toll("h", 9, basis="new", window="not stated", counted_in="2024-05-08"),
+        toll("i", 9, window="not stated", as_of="2024-05-07"),
+        toll("j", 9, window="not stated", as_of="2024-05-08 06:00", according_to="watch"),
+        toll("k", 9, window="not stated", as_of="2024-05-08 18:00", according_to="office"),
+    ]
+    options = sitrep.BuildOptions(to=["markdown"], language=code)
+    data = {
+        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+        "actors": ACTORS,
+        "sources": SOURCES,
+        "places": PLACES,
+        "tolls": tolls,
+    }
+    built = sitrep.build(Report.model_validate(data), options=options)
+    lines = built.outputs["report.md"].decode().splitlines()
+    headings = [line.split("**")[1] for line in lines if line.startswith("| **")]
+    beside = headings[: len(tolls)]
+    assert len(beside) == len(tolls)
+    assert len(set(beside)) == len(beside)
