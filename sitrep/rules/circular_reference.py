@@ -29,7 +29,11 @@ def check(index: Index) -> Iterator[Problem]:
         for position, place in enumerate(index.report.places)
     }
     parts: _Edges = {
-        ref: ((*index.routes[ref], "parts"), index.parts.get(ref, ())) for ref in index.figures
+        ref: (
+            (*index.routes[ref], "parts" if figure.parts else "part_of"),
+            index.parts.get(ref, ()),
+        )
+        for ref, figure in index.figures.items()
     }
     revised: _Edges = {
         claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())

@@ -59,8 +59,8 @@ def counts(draw: st.DrawFn) -> Count:
 @st.composite
 def partial_dates(draw: st.DrawFn) -> PartialDate:
     day = draw(st.dates(date(1000, 1, 1), date(9999, 12, 31)) | st.dates(date(2020, 1, 1)))
-    parts = (day.year, day.month, day.day)
-    return PartialDate(*parts[: draw(st.integers(1, 3))])
+    parts = (day.year, day.month, day.day, draw(st.integers(0, 24 * 60 - 1)))
+    return PartialDate(*parts[: draw(st.integers(1, 4))])
 
 
 @st.composite

@@ -121,3 +121,44 @@ def test_nothing_else_is_a_window(value: Any, rule: str) -> None:
     with pytest.raises(ValidationError) as caught:
         Window.model_validate(value)
     assert [error["type"] for error in caught.value.errors()] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2030-W01", "2029-12-31", "2030-01-06"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2030-W01 to 2030-W04", "2029-12-31", "2030-01-27"),
+        ("MMWR 2030-W01", "2029-12-30", "2030-01-05"),
+        ("MMWR 2020-W53", "2020-12-27", "2021-01-02"),
+        ("MMWR 2025-W01", "2024-12-29", "2025-01-04"),
+        ("MMWR 2026-W01", "2026-01-04", "2026-01-10"),
+    ],
+)
+def test_weeks_are_days_by_the_calendar_that_is_said(text: str, start: str, end: str) -> None:
+    window = Window.model_validate(text)
+    assert (str(window.start), str(window.end)) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["2030-W53", "MMWR 2030-W00", "MMWR 2030-W53", "2030-W00"])
+def test_a_week_that_its_year_does_not_have(text: str) -> None:
+    with pytest.raises(ValidationError, match="no week of that year"):
+        Window.model_validate(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("2025-03-06 18:00", 1080),
+        ("2025-03-06T06:30", 390),
+        ("2025-03-06 00:00", 0),
+        ("2025-03-06 00:00:00", None),
+        ("2025-03-06 18:00:59", 1080),
+    ],
+)
+def test_a_time_of_day_is_kept_and_the_midnight_of_a_spreadsheet_is_none(
+    text: str, minutes: int | None
+) -> None:
+    day = read_date(text)
+    assert day.minutes == minutes
+    assert read_date(str(day)) == day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.model.values.numerals import numbers
+from sitrep.model.values.numerals import numbers, numbers_with_place
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,21 @@ from sitrep.model.values.numerals import numbers
         ("no number at all", []),
         ("1,0184", []),
         ("9" * 5000, []),
+        ("4,8 millions, 1,2 millón, ٤٫٨ مليون", [4_800_000, 1_200_000, 4_800_000]),
+        ("3.15 lakh and 2 crore", [315_000, 20_000_000]),
+        ("COVID-19, H5N1, file at 4ab7732", [19, 4]),
+        ("USD500 and EUR 12,000", [500, 12_000]),
     ],
 )
 def test_numbers(text: str, found: list[int]) -> None:
     assert list(numbers(text)) == found
+
+
+def test_the_place_of_the_last_digit_says_how_far_a_number_is_rounded() -> None:
+    said = "4.8 million, 4,800,000, 12 thousand and 4.85 million"
+    assert list(numbers_with_place(said)) == [
+        (4_800_000, 100_000),
+        (4_800_000, 1),
+        (12_000, 1_000),
+        (4_850_000, 10_000),
+    ]

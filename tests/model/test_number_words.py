@@ -1,0 +1,49 @@
+"""Numbers in words, and what says that there was nobody, in the languages that have a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep.model.values.number_words import numbers_in_words, says_none
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Twelve people died; one hundred and five were hurt.", "en", {12, 105}),
+        ("Two thousand three hundred and forty fled.", "en", {2340}),
+        ("Half a dozen died, twenty-one were hurt.", "en", {6, 21}),
+        ("Three to five died.", "en", {3, 5}),
+        ("Dix-huit morts, quatre-vingt-douze blessés.", "fr", {18, 92}),
+        ("Deux cent trois morts et vingt et un blessés.", "fr", {203, 21}),
+        ("Treinta y cinco heridos y dos mil cuatrocientos desplazados.", "es", {35, 2400}),
+        ("توفي اثنا عشر شخصا وأصيب خمسة وعشرون.", "ar", {12, 25}),
+        ("قتل ألفان وثلاثمئة شخص.", "ar", {2300}),
+        ("Nobody counted them.", "en", set()),
+        ("Twelve people died.", "sw", set()),
+        ("Twelve people died.", "en-GB", {12}),
+    ],
+)
+def test_numbers_in_words(text: str, language: str, found: set[int]) -> None:
+    assert numbers_in_words(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "none"),
+    [
+        ("No new deaths.", "en", True),
+        ("None of the patients died.", "en", True),
+        ("Nobody died.", "en", True),
+        ("Not a single death was reported.", "en", True),
+        ("No fewer than 18 people died.", "en", False),
+        ("Five people died.", "en", False),
+        ("Aucun décès n'a été signalé.", "fr", True),
+        ("Pas moins de cinq décès.", "fr", False),
+        ("No se registró ninguna muerte.", "es", True),
+        ("Murieron cinco personas.", "es", False),
+        ("لم تسجل أي وفاة اليوم.", "ar", True),
+        ("لا يقل عدد الوفيات عن خمسة.", "ar", False),
+    ],
+)
+def test_what_says_that_there_was_nobody(text: str, language: str, none: bool) -> None:
+    assert says_none(text, language) is none
