@@ -158,6 +158,8 @@ def _kept(claims: Iterable[Claim], silent: frozenset[str]) -> Iterator[Claim]:
         }
         if claim.revises is not None and claim.revises.claim in silent:
             cut["revises"] = None
+        if getattr(claim, "part_of", None) in silent:
+            cut["part_of"] = None
         yield claim.model_copy(update={**cut, "sources": cited})
 
 

@@ -12,7 +12,6 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Displacement
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
@@ -44,7 +43,7 @@ def side_by_side(
     """
     found: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for figure in report_figures_of(index).current:
-        if isinstance(figure.claim, Displacement):
+        if figure.claim.moves:
             scope = figure.scope
             found.setdefault((scope.measure, scope.origins, scope.goals), []).append(figure)
     for figures in found.values():

@@ -21,7 +21,6 @@ from sitrep.compare.claims.sums import Sum
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.population import Group
-from sitrep.model.tolls import Toll
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 
@@ -43,9 +42,9 @@ def check(index: Index) -> Iterator[Problem]:
 
 def lacks_unknown(total: Sum) -> bool:
     """Whether the parts divide people into groups, and none is the unknown one."""
-    tolls = [part.claim for part in total.parts if isinstance(part.claim, Toll)]
-    groups = {toll.population.group for toll in tolls}
-    divided = len({(toll.population.group, toll.population.described) for toll in tolls}) > 1
+    people = [part.claim.who for part in total.parts]
+    groups = {who.group for who in people}
+    divided = len({(who.group, who.described) for who in people}) > 1
     return divided and Group.UNKNOWN not in groups
 
 

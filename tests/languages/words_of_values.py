@@ -91,6 +91,7 @@ PARTS: Mapping[str, Names] = {
     # Of a figure that is not said to be either, neither is said.
     "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
+    "figures.basis.{figure.sort}": Basis,
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "front.document.{profile.value}": ProfileName,
@@ -117,10 +118,8 @@ PARTS: Mapping[str, Names] = {
     "statements.{key}": ("said_and_quoted", "said", "quoted"),
     "status.cell.{status.value}": Status,
     "status.{status.value}": Status,
-    "tolls.basis.{toll.basis.value}": Basis,
     "tolls.clause.{toll.measure.value}": Measure,
     "tolls.measure.{measure.value}": Measure,
-    "tolls.measure.{toll.measure.value}": Measure,
     "tolls.method.{toll.method.value}": METHODS,
     "sums.{key}": ("made_up", "added_up"),
     "units.{figure.unit_of_count}": Unit,
@@ -130,8 +129,6 @@ PARTS: Mapping[str, Names] = {
     "unknown.response.{key}": get_args(ResponseKey),
     "{kind}.title": TITLED,
     "{name}.title": TITLED,
-    # Of the kinds, only tolls run from a start or are new.
-    "{figure.kind}.basis.{figure.sort}": (),
 }
 """The names with one slot."""
 

@@ -13,10 +13,11 @@ from sitrep.compose.many.shown import ANNEX
 from sitrep.compose.section import section
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
+from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import group
+from sitrep.compose.words.row_words import according_cell, figure_when
 from sitrep.compose.words.scope_words import aside, divided
 from sitrep.compose.words.sum_words import parts
-from sitrep.compose.words.toll_words import according_cell, what, when_cell
 from sitrep.compose.words.when_where import place_cell
 from sitrep.compose.words.wordings import worded
 from sitrep.model.tolls import Measure, Method, Toll
@@ -118,7 +119,7 @@ def _title(desk: Desk, measure: Measure, first: int, last: int, whole: int) -> L
 def _row(desk: Desk, toll: Toll, marks: _Marks) -> Row:
     cells = (
         place_cell(desk, toll.places),
-        when_cell(desk, toll),
+        figure_when(desk, toll),
         _counted(desk, toll),
         _figure(desk, toll, marks),
         according_cell(desk, toll),

@@ -9,11 +9,11 @@ from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.figure_words import cited, what
 from sitrep.compose.words.people import chain
+from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
-from sitrep.compose.words.toll_words import according_cell, what
 from sitrep.model.incidents import Incident
 from sitrep.model.statements import Statement
 from sitrep.model.values.dates import PartialDate

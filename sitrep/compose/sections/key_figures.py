@@ -13,8 +13,8 @@ from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
+from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import aside, divided, whom
-from sitrep.compose.words.toll_words import according_words, figure_when
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section

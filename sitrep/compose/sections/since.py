@@ -19,8 +19,8 @@ from sitrep.compose.words.figure_words import (
     figure_phrase,
     phrases,
 )
+from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import as_of, aside, earlier, scope_phrase, scoped
-from sitrep.compose.words.toll_words import according_cell
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")

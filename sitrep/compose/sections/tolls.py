@@ -11,9 +11,9 @@ from sitrep.compose.tables.side_by_side import side_by_side
 from sitrep.compose.tables.strips import legend
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
+from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.sum_words import parts
-from sitrep.compose.words.toll_words import what
 from sitrep.model.tolls import Measure, Method, Toll
 from sitrep.page.document import Block, Section, Sentence
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import absent
-from sitrep.compose.words.figure_words import no_number
+from sitrep.compose.words.figure_words import no_number, what
 from sitrep.compose.words.people import chain
-from sitrep.compose.words.toll_words import what
 from sitrep.model.figure import Figure
 from sitrep.model.tolls import Measure, Toll
 from sitrep.page.document import Block, Section, Sentence, Spans, Text

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.row_words import according_words, based, figure_when
 from sitrep.compose.words.scope_words import part_phrase, scope_phrase
-from sitrep.compose.words.toll_words import according_words, figure_when
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
 COLUMNS = ("according_to", "figure", "when", "sources")
@@ -73,10 +72,7 @@ def _with_parts(
 
 def _heading(desk: Desk, figure: Record) -> Spans:
     """What the figures under it cover, and by which count."""
-    scope = scope_phrase(desk, figure)
-    if figure.sorted_by != Axis.BASIS:
-        return scope
-    return desk.say(f"{figure.kind}.basis.{figure.sort}", window=scope)
+    return based(desk, figure, scope_phrase(desk, figure))
 
 
 def _rows(

@@ -12,7 +12,6 @@ from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import scoped
 from sitrep.compose.words.step_words import joined, reason
-from sitrep.model.tolls import Toll
 from sitrep.page.document import Sentence
 
 
@@ -23,8 +22,8 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
         yield _replaced(desk, step)
     for step in report_figures.turnovers.get(figure.id, ()):
         yield _gross_and_net(desk, report_figures.figure_set.figures[figure.id], step)
-    if isinstance(figure, Toll) and figure.includes_earlier is not None:
-        earlier = desk.language.figure(figure.includes_earlier, figure.id)
+    if figure.earlier_among is not None:
+        earlier = desk.language.figure(figure.earlier_among, figure.id)
         count = desk.language.figure(figure.count, figure.id)
         by = chain(desk, figure)
         yield desk.of(figure, desk.say("changes.earlier", chain=by, figure=count, earlier=earlier))

@@ -9,6 +9,7 @@ from sitrep.compose.words.people import chain, short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
+    counted_people,
     divided,
     earlier,
     scoped,
@@ -49,6 +50,12 @@ def _what(desk: Desk, figure: Record) -> Spans:
     if figure.moves:
         return (*desk.say("displacement.counted", unit=who, measure=measure), *rest, *dated)
     return desk.say("measure_of", measure=measure, people=(*who, *rest, *dated))
+
+
+def what(desk: Desk, figure: Record) -> Spans:
+    """``People killed: at least 145 people``, to speak of a figure elsewhere."""
+    measure, people = desk.say(figure.measure_key), counted_people(desk, figure)
+    return desk.say("measure_of", measure=measure, people=people)
 
 
 def by(desk: Desk, figure: Record) -> Spans:

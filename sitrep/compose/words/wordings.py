@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import chain
-from sitrep.compose.words.toll_words import what
 from sitrep.model.claim import WORDED_AXES, Claim
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.page.document import Sentence, Spans
 
 
@@ -48,12 +47,11 @@ def _axis(desk: Desk, claim: Claim, axis: str) -> Spans:
 
 
 def _what(desk: Desk, claim: Claim) -> Spans:
-    if isinstance(claim, Toll):
+    if isinstance(claim, Figure) and not claim.moves:
         return what(desk, claim)
     kind = desk.index.kinds[claim.id]
     name = desk.language.word(f"{kind}.title")
-    if isinstance(claim, Displacement) and claim.count.numbered:
-        return desk.say(
-            "measure_of", measure=name, people=desk.language.figure(claim.count, claim.id)
-        )
+    if isinstance(claim, Figure) and claim.count.numbered:
+        figure = desk.language.figure(claim.count, claim.id)
+        return desk.say("measure_of", measure=name, people=figure)
     return desk.say("actors.named", name=name[:1].lower() + name[1:])
