@@ -54,7 +54,7 @@ def _numbers(desk: Desk, figures: list[originators.Counted]) -> Spans:
     return capitalised(desk.semicolons(_counted(desk, figures)))
 
 
-def _figures_and_kinds(desk: Desk, claims: Sequence[Claim]) -> Spans:
+def _figures_and_kinds(desk: Desk, claims: Sequence[Claim], _place: str) -> Spans:
     index, current = desk.index, report_figures_of(desk.index).current_ids
     said = _counted(desk, [index.figures[claim.id] for claim in claims if claim.id in current])
     kinds = dict.fromkeys(index.kinds[one.id] for one in claims if one.id not in current)

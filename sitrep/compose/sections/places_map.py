@@ -18,7 +18,8 @@ from sitrep.model.header import Map
 from sitrep.model.places import Place
 from sitrep.page.document import Block, Line, Note, Picture, Row, Section, Spans, Table
 
-Said = Callable[[Desk, Sequence[Claim]], Spans]
+Said = Callable[[Desk, Sequence[Claim], str], Spans]
+"""What a row says of some claims that name a place, given its id."""
 COLUMNS = ("number", "where", "what", "sources")
 _WIDTH, _HEIGHT = 176, 84
 """In millimetres: the width of the page, and a third of its height."""
@@ -89,20 +90,26 @@ def _row(desk: Desk, number: int, place: Place, said: Said) -> Row:
     cells = (
         Line((desk.language.number(number, "map"),)),
         place_cell(desk, [place.id]),
-        Line(said(desk, claims)),
+        Line(said(desk, claims, place.id)),
     )
     return Row(cells, desk.cites(desk.carriers(claims)))
 
 
-def listed(desk: Desk, claims: Sequence[Claim]) -> Spans:
-    """The figures that stand for a place, each with its whole scope, or where it is spoken of."""
+def listed(desk: Desk, claims: Sequence[Claim], place: str) -> Spans:
+    """The figures that stand for a place, each with its scope, or where it is spoken of.
+
+    Parts stand with their wholes elsewhere.
+    """
+    parts = {ref for refs in desk.index.parts.values() for ref in refs}
     current = report_figures_of(desk.index).current_ids
     counted: dict[str, list[Spans]] = {}
     for claim in claims:
-        if claim.id in current:
+        if claim.id in current and claim.id not in parts:
             figure = desk.index.figures[claim.id]
             measure = f"{desk.index.kinds[figure.id]}.measure.{figure.measure.value}"
-            counted.setdefault(measure, []).append(figure_phrase(desk, figure))
+            counted.setdefault(measure, []).append(
+                figure_phrase(desk, figure, placed=figure.all_places != (place,))
+            )
     said = [
         desk.say("behind.figures", measure=desk.say(measure), figures=desk.semicolons(figures))
         for measure, figures in counted.items()

@@ -24,9 +24,10 @@ from sitrep.page.document import Sentence, Spans
 Record = Figure
 
 
-def figure_phrase(desk: Desk, figure: Record) -> Spans:
+def figure_phrase(desk: Desk, figure: Record, *, placed: bool = True) -> Spans:
     """``2,300 to 2,400 civilians in A and B between …, according to C``."""
-    return desk.say("figures.attributed", figure=scoped(desk, figure), originator=by(desk, figure))
+    said = scoped(desk, figure, placed=placed)
+    return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
 def brief(desk: Desk, figure: Record) -> Spans:

@@ -86,12 +86,12 @@ def counted_people(desk: Desk, figure: Figure) -> Spans:
     return people(desk, figure.count, figure.who, figure.id)
 
 
-def scoped(desk: Desk, figure: Figure) -> Spans:
-    """The figure with all that it covers."""
+def scoped(desk: Desk, figure: Figure, *, placed: bool = True) -> Spans:
+    """The figure with all that it covers; without its place where that stands beside it."""
     return desk.say(
         "figures.dated",
         who=counted_people(desk, figure),
-        where=where(desk, figure),
+        where=where(desk, figure) if placed else (),
         when=when(desk, figure),
         as_of=aside(desk, qualifiers(desk, figure)),
     )
