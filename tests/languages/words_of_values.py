@@ -11,6 +11,7 @@ from itertools import product
 from typing import get_args
 
 from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.answers import Relation
 from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
@@ -92,6 +93,7 @@ PARTS: Mapping[str, Names] = {
     "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
     "figures.basis.{figure.sort}": Basis,
+    "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "front.document.{profile.value}": ProfileName,

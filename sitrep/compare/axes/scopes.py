@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation, one_sided
@@ -25,9 +26,8 @@ class ScopeKey(NamedTuple):
     who: tuple[Group, str | None]
     origins: frozenset[str]
     goals: frozenset[str]
-    cause: str | None
+    divided: tuple[str | None, ...]
     event: Event
-    definition: str | None
     blamed: frozenset[str]
 
 
@@ -37,8 +37,8 @@ class Scope:
 
     ``sort`` is cumulative or new, stock or flow, and ``sorted_by`` the axis on which that stands;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
-    ``cause``, ``event`` and ``definition`` are None where they are not stated; ``blamed`` is
-    empty unless its originator gives figures for several actors apart.
+    ``divided`` is what it says on each of the ``DIVISIONS``; ``blamed`` is empty unless its
+    originator gives figures for several actors apart.
     """
 
     kind: str
@@ -49,9 +49,8 @@ class Scope:
     population: Population
     origins: frozenset[str]
     goals: frozenset[str]
-    cause: str | None
+    divided: tuple[str | None, ...]
     event: Event
-    definition: str | None
     time: Time
     blamed: frozenset[str] = frozenset()
 
@@ -59,6 +58,11 @@ class Scope:
     def days(self) -> Days | None:
         """The days that it covers, where they are stated."""
         return self.time.days
+
+    @property
+    def definition(self) -> str | None:
+        """By what it counts, in the originator's words."""
+        return self.divided[DEFINITION]
 
     @cached_property
     def cell(self) -> ScopeKey:
@@ -69,7 +73,7 @@ class Scope:
         sort = CUMULATIVE if loose else self.sort
         return ScopeKey(
             self.kind, self.measure, self.unit, sort, who, self.origins, self.goals,
-            self.cause, self.event, self.definition, self.blamed,
+            self.divided, self.event, self.blamed,
         )  # fmt: skip
 
 
@@ -116,21 +120,6 @@ def additions(first: Time, second: Time) -> AxisRelation:
 def cohorts(first: Time, second: Time) -> AxisRelation:
     """Who had to leave since a day is among all who are displaced."""
     return one_sided(first.cohort, second.cohort) or windows(first.cohort, second.cohort)
-
-
-def in_words(first: str | None, second: str | None) -> AxisRelation:
-    """Where both state something, and not the same, nothing says how they lie to each other.
-
-    Nor where one states nothing: it may mean the same, or everything.
-    """
-    if first == second:
-        return AxisRelation.SAME if first else AxisRelation.UNSTATED
-    return AxisRelation.UNKNOWN
-
-
-def causes(first: str | None, second: str | None) -> AxisRelation:
-    """What came of a stated cause is among what came of any."""
-    return one_sided(first, second) or in_words(first, second)
 
 
 def blames(first: frozenset[str], second: frozenset[str]) -> AxisRelation:

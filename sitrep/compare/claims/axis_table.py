@@ -1,16 +1,19 @@
 """The table of axes: which fields of a figure state each, and how two figures lie to each other.
 
-A new axis is a member of Axis, a row here, and its words in the language files.
+A new axis is a member of Axis, a row here (of the divisions, if originators state it in words), and
+its words in the language files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.divisions import DIVISIONS, Said
 from sitrep.compare.axes.events import events
 from sitrep.compare.axes.measures import measures
 from sitrep.compare.axes.populations import populations
@@ -19,10 +22,8 @@ from sitrep.compare.axes.scopes import (
     additions,
     bases,
     blames,
-    causes,
     cohorts,
     figure_types,
-    in_words,
     times,
     units,
 )
@@ -91,7 +92,23 @@ def _numbers(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelat
     return AxisRelation.SAME if one.numbered and other.numbered else AxisRelation.UNKNOWN
 
 
-AXIS_TABLE = (
+def _divisions() -> Iterator[AxisRow]:
+    for at, one in enumerate(DIVISIONS):
+        yield AxisRow(one.axis, (one.field,), partial(_divided, one.relation, at))
+
+
+def _divided(
+    relation: Callable[[Said, Said], AxisRelation],
+    at: int,
+    one: ScopedFigure,
+    other: ScopedFigure,
+    _known: Known,
+) -> AxisRelation:
+    return relation(one.scope.divided[at], other.scope.divided[at])
+
+
+_ROWS = (
+    *_divisions(),
     AxisRow(
         Axis.MEASURE,
         ("measure",),
@@ -115,9 +132,6 @@ AXIS_TABLE = (
         _locations,
     ),
     AxisRow(
-        Axis.CAUSE, ("cause",), lambda one, other, _: causes(one.scope.cause, other.scope.cause)
-    ),
-    AxisRow(
         Axis.EVENT, ("event",), lambda one, other, _: events(one.scope.event, other.scope.event)
     ),
     AxisRow(
@@ -130,11 +144,6 @@ AXIS_TABLE = (
         lambda one, other, _: additions(one.scope.time, other.scope.time),
     ),
     AxisRow(
-        Axis.DEFINITION,
-        ("definition",),
-        lambda one, other, _: in_words(one.scope.definition, other.scope.definition),
-    ),
-    AxisRow(
         Axis.RESPONSIBLE,
         ("responsible",),
         lambda one, other, _: blames(one.scope.blamed, other.scope.blamed),
@@ -144,6 +153,7 @@ AXIS_TABLE = (
     AxisRow(Axis.COUNT, ("count",), _numbers),
     AxisRow(Axis.ORIGINATOR, ("according_to",), _originators),
 )
+AXIS_TABLE = tuple(sorted(_ROWS, key=lambda row: [*Axis].index(row.axis)))
 """A row for each axis of figures, in the order of the axes."""
 
 FIELDS_WITHOUT_AXIS = {

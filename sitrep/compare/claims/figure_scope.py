@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.axes.scopes import Scope
@@ -38,9 +39,8 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         population=figure.who,
         origins=frozenset(figure.origins),
         goals=frozenset(figure.goals),
-        cause=plain_words(figure.cause),
+        divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
-        definition=plain_words(figure.definition),
         time=time_of(figure, records),
     )
 

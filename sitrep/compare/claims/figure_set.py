@@ -134,7 +134,7 @@ class FigureSet:
 def _told_apart(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether both state what they count, or whom they blame, and not in the same words."""
     said = [
-        (figure.scope.cause, figure.scope.definition, figure.scope.cell.who[1], figure.responsible)
+        (*figure.scope.divided, figure.scope.cell.who[1], figure.responsible)
         for figure in (one, other)
     ]
     return any(first and second and first != second for first, second in zip(*said, strict=True))

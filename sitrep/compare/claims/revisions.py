@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from sitrep.compare.axes.axis import COUNTED, Axis
+from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
@@ -138,13 +139,17 @@ def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedF
     defined = (one for one in figure_set.standing if one.scope.definition and not one.claim.is_new)
     for series in all_series(defined, figure_set):
         key = series[0].series
-        own = key._replace(cell=key.cell._replace(definition=None))
+        own = key._replace(cell=key.cell._replace(divided=_but_definition(key.cell.divided)))
         found.setdefault(own, []).append(series)
     for several in found.values():
         ordered = sorted(several, key=lambda one: _when(one[0]))
         for earlier, later in itertools.pairwise(ordered):
             if _when(earlier[-1])[0] < _when(later[0])[0]:
                 yield earlier[-1], later[0]
+
+
+def _but_definition(divided: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    return (*divided[:DEFINITION], None, *divided[DEFINITION + 1 :])
 
 
 def _when(figure: ScopedFigure) -> tuple[date, date, int, object]:

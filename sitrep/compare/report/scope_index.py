@@ -135,9 +135,8 @@ class _Key(NamedTuple):
     unit: str
     sort: str
     who: tuple[Group, str | None]
-    cause: str | None
+    divided: tuple[str | None, ...]
     event: Event
-    definition: str | None
     blamed: frozenset[str]
     cohort: Days | None
     added: Days | None
@@ -148,6 +147,6 @@ class _Key(NamedTuple):
 def _key(scope: Scope, origin: object, goal: object) -> _Key:
     cell, time = scope.cell, scope.time
     return _Key(
-        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.cause, cell.event,
-        cell.definition, cell.blamed, time.cohort, time.added, origin, goal,
+        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.divided, cell.event,
+        cell.blamed, time.cohort, time.added, origin, goal,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import group, people, plural_number, quantity
@@ -26,13 +27,13 @@ def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
 
 def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """Of what cause, in which event, and by which definition."""
-    if figure.cause is not None:
-        yield desk.say("figures.cause", cause=desk.prose(figure.cause, figure.id))
+    for one in DIVISIONS:
+        words = getattr(figure, one.field, None)
+        if words is not None:
+            said = desk.prose(words, figure.id)
+            yield desk.say(f"figures.divided.{one.axis.value}", words=said)
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
-    if figure.definition is not None:
-        definition = desk.prose(figure.definition, figure.id)
-        yield desk.say("figures.defined", definition=definition)
 
 
 def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -162,7 +163,7 @@ def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
 
 def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
     event = figure_set_of(desk.index).figures[figure.id].scope.event
-    return (figure.cause, event, figure.definition)
+    return (event, *(getattr(figure, one.field, None) for one in DIVISIONS))
 
 
 def counted(desk: Desk, record: Figure) -> Spans:
