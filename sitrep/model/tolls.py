@@ -146,9 +146,11 @@ class Toll(Figure):
 
     @property
     def is_stock(self) -> bool:
-        """Whether it counts who is in a state on a day, and says no other time."""
-        dated = self.as_of is not None and not self.window.stated and not self.counted_in.stated
-        return self.is_state and dated and self.basis is not Basis.NEW
+        """Whether it counts who is in a state on a day, since whenever they came into it."""
+        dated = self.as_of is not None and not self.counted_in.stated
+        added_up = self.basis is Basis.NEW or self.window.end is not None
+        counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
+        return self.is_state and dated and not added_up and not counted_on
 
     @property
     def worked_out(self) -> bool:

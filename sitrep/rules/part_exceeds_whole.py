@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -37,34 +37,20 @@ def check(index: Index) -> Iterator[Problem]:
                 mend = "Check both figures against the source."
                 key = (whole, "parts") if part.id in whole.claim.parts else (part, "part_of")
                 yield Problem(at(index, *key), got, EXPECTED, mend, Level.ERROR)
-    for part in report_figures.current:
-        yield from _undeclared(index, report_figures, part)
+    for ref, wholes in report_figures.exceeding.items():
+        yield _undeclared(index, figures[ref], wholes)
 
 
-def _undeclared(
-    index: Index, report_figures: ReportFigures, part: ScopedFigure
-) -> Iterator[Problem]:
-    wholes = [
-        one
-        for one in report_figures.cells.exceeded_by(part)
-        if part.id not in index.parts.get(one.id, ()) and not _same(one, part)
-    ]
-    if wholes:
-        own = any(one.originator == part.originator for one in wholes)
-        yield Problem(
-            at(index, part, "count"),
-            f"{said(part)} is higher than {listed(map(said, wholes))}, which "
-            f"{'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated.",
-            EXPECTED,
-            "Check the figures and their scopes; if both are as reported, leave both.",
-            Level.WARNING if own else None,
-        )
-
-
-def _same(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Figures of one scope differ, or leave their time open: another rule speaks of them."""
-    undated = one.scope.days is None or other.scope.days is None
-    return one.scope.cell == other.scope.cell and (undated or one.scope.time == other.scope.time)
+def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ...]) -> Problem:
+    own = any(one.originator == part.originator for one in wholes)
+    return Problem(
+        at(index, part, "count"),
+        f"{said(part)} is higher than {listed(map(said, wholes))}, which "
+        f"{'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated.",
+        EXPECTED,
+        "Check the figures and their scopes; if both are as reported, leave both.",
+        Level.WARNING if own else None,
+    )
 
 
 _PLACES = (

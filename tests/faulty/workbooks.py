@@ -226,11 +226,6 @@ def range_turned_into_a_date(made: Workbook) -> None:
 
 
 @book
-def date_with_an_hour(made: Workbook) -> None:
-    made["tolls"]["G2"] = datetime(2024, 5, 8, 13, 30)
-
-
-@book
 def day_that_is_not_in_the_calendar(made: Workbook) -> None:
     made["tolls"]["F3"] = "2024-05-06 to 2024-05-32"
 

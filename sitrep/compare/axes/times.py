@@ -8,17 +8,56 @@ from typing import NamedTuple
 from sitrep.compare.axes.relations import AxisRelation, ordered
 from sitrep.model.values.dates import PartialDate
 
+_DAY = 24 * 60
+
 
 class Days(NamedTuple):
-    """From the first day to the last, both included."""
+    """From the first day to the last, both included.
+
+    ``since`` and ``until`` are minutes: from when on the first day, and to when on the last.
+    ``moment``: one time at which something is so, and not days that are counted together.
+    """
 
     first: date
     last: date
+    since: int = 0
+    until: int = _DAY
+    moment: bool = False
 
     @property
     def length(self) -> int:
         """How many days."""
         return (self.last - self.first).days + 1
+
+    @property
+    def start(self) -> int:
+        """The minute at which they begin."""
+        return self.first.toordinal() * _DAY + self.since
+
+    @property
+    def end(self) -> int:
+        """The minute at which they are over."""
+        return self.last.toordinal() * _DAY + self.until
+
+    @property
+    def timed(self) -> bool:
+        """Whether a time of day is stated."""
+        return (self.since, self.until) != (0, _DAY)
+
+
+def spanning(start: PartialDate | None, end: PartialDate | None) -> Days:
+    """The days from one date to another; without a start or an end, all days before or after."""
+    return Days(
+        start.first if start else date.min,
+        end.last if end else date.max,
+        (start.minutes if start else None) or 0,
+        _DAY if end is None or end.minutes is None else end.minutes,
+    )
+
+
+def moment(when: PartialDate) -> Days:
+    """The time at which something is so."""
+    return spanning(when, when)._replace(moment=True)
 
 
 class Time(NamedTuple):
@@ -40,12 +79,23 @@ def windows(first: Days | None, second: Days | None) -> AxisRelation:
     """How two windows lie to each other."""
     if first is None or second is None:
         return AxisRelation.UNSTATED if first is second else AxisRelation.UNKNOWN
+    if first.moment or second.moment:
+        return _moments(first, second)
     found = ordered(_holds(second, first), _holds(first, second))
     if found is not None:
         return found
-    apart = first.last < second.first or second.last < first.first
+    apart = first.end <= second.start or second.end <= first.start
     return AxisRelation.APART if apart else AxisRelation.OVERLAPPING
 
 
+def _moments(first: Days, second: Days) -> AxisRelation:
+    """Of two moments none holds the other, nor do days hold what is so at one of their moments."""
+    if (first.start, first.end) == (second.start, second.end):
+        return AxisRelation.SAME
+    both = first.moment and second.moment and first.timed and second.timed
+    apart = both or first.last < second.first or second.last < first.first
+    return AxisRelation.APART if apart else AxisRelation.UNKNOWN
+
+
 def _holds(outer: Days, inner: Days) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
+    return outer.start <= inner.start and inner.end <= outer.end

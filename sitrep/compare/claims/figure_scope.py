@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
@@ -11,7 +10,7 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.axes.scopes import Scope
-from sitrep.compare.axes.times import Days, Time
+from sitrep.compare.axes.times import Days, Time, moment, spanning
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
 from sitrep.model.incidents import Incident
@@ -73,17 +72,19 @@ def _added(figure: Figure, records: Records) -> Days | None:
     if figure.added_in.stated:
         return _spanned(figure.added_in, figure.as_of or _until(figure, records))
     if figure.is_new and not figure.window.stated and figure.as_of is not None:
-        return Days(figure.as_of.first, figure.as_of.last)
+        return spanning(figure.as_of, figure.as_of)
     return None
 
 
 def _cohort(figure: Figure) -> Days | None:
-    """When the people of a stock had to leave, where that is stated beside its own day."""
-    if not figure.is_stock or figure.as_of is None:
+    """When the people of a stock had to leave, where that is stated beside its own day.
+
+    A start without an end is none that moves on with the day for which the stock stands.
+    """
+    if not figure.is_stock or figure.as_of is None or not figure.window.stated:
         return None
-    left = _spanned(figure.window, figure.as_of)
-    own = Days(figure.as_of.first, figure.as_of.last)
-    return None if left == own else left
+    left = spanning(figure.window.start, figure.window.end)
+    return None if left == spanning(figure.as_of, figure.as_of) else left
 
 
 def days(figure: Figure, records: Records) -> Days | None:
@@ -94,16 +95,17 @@ def days(figure: Figure, records: Records) -> Days | None:
     """
     if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
-        return Days(day.first, day.last) if day else None
+        return moment(day) if day else None
     return _spanned(figure.window, figure.as_of or _until(figure, records))
 
 
 def _spanned(window: Window, open_end: PartialDate) -> Days | None:
     if not window.stated:
         return None
-    first = window.start.first if window.start else date.min
-    last = window.end.last if window.end else max(open_end.last, first)
-    return Days(first, last)
+    end = window.end or open_end
+    if window.start is not None and end.last < window.start.first:
+        end = window.start
+    return spanning(window.start, end)
 
 
 def _until(claim: Claim, records: Records) -> PartialDate:

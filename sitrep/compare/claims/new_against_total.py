@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitrep.compare.axes.times import Days
+from sitrep.compare.axes.times import Days, spanning
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -35,7 +35,7 @@ def added_in(figure: ScopedFigure) -> Days | None:
     end = window.end or claim.as_of
     if window.start is None or end is None:
         return None
-    return Days(window.start.first, end.last)
+    return spanning(window.start, end)
 
 
 def _key(figure: ScopedFigure) -> tuple[object, ...]:

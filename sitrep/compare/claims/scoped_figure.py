@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
-from sitrep.compare.axes.times import Days
+from sitrep.compare.axes.times import Days, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figure import Figure
 from sitrep.model.values.count import Form
@@ -103,8 +104,33 @@ class ScopedFigure:
         )  # fmt: skip
 
     def may_bound(self, other: ScopedFigure) -> bool:
-        """Whether it can be a ceiling of another: what is proven so far is none of what is not."""
-        return other.proven or not self.proven
+        """Whether it can be a ceiling of another.
+
+        What is proven so far is none of what is not, nor is what was known earlier one of what
+        was known later.
+        """
+        as_of, later = self.claim.as_of, other.claim.as_of
+        dated = self.scope.days is not None and other.scope.days is not None
+        if dated and as_of is not None and later is not None:
+            in_time = spanning(as_of, as_of).end >= spanning(later, later).end
+        else:
+            in_time = dated or self.latest >= other.end
+        return in_time and (other.proven or not self.proven)
+
+    @property
+    def latest(self) -> float:
+        """The last minute for which it can stand: nobody publishes what is yet to come."""
+        if self.scope.days is not None:
+            return self.scope.days.end
+        return inf if self.date is None else spanning(self.date, self.date).end
+
+    @property
+    def end(self) -> float:
+        """The minute up to which it is stated to count; minus infinity where that is not."""
+        if self.scope.days is not None:
+            return self.scope.days.end
+        as_of = self.claim.as_of
+        return -inf if as_of is None else spanning(as_of, as_of).end
 
     def excludes(self, other: ScopedFigure) -> bool:
         """Whether no number satisfies both; of proven cases there may be fewer so far."""

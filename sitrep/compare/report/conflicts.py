@@ -74,6 +74,7 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     """Whether only an unstated time leaves room for figures of two originators for one scope.
 
     One originator that states a time for one of its figures may well mean another by the other.
+    The lower figure must not be the earlier one; the one of a state must be of the same date.
     """
     if (
         one.originator == other.originator
@@ -84,6 +85,10 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
         return False
     lower, higher = (one, other) if one.interval.below(other.interval) else (other, one)
+    undated, dated = (one, other) if one.scope.days is None else (other, one)
+    least = dated if dated.claim.is_stock else higher
+    latest = undated.latest if dated.claim.is_stock else lower.latest
     level = all(answer.axes[axis].level for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE))
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
-    return level and unsure and not (lower.proven and not higher.proven)
+    in_time = latest >= least.end
+    return level and unsure and in_time and not (lower.proven and not higher.proven)

@@ -1,79 +1,76 @@
-"""Lowest by window: of many figures, the lowest of those whose time holds a given one."""
+"""Lowest by window: of many figures, the lowest of those whose time holds that of a given one."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from itertools import islice, takewhile
+from math import inf
 
-from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-
-_DAY = timedelta(days=1)
 
 
 class LowestByWindow:
     """Figures with an upper end, by their time.
 
-    A Fenwick tree over the first days, each node of which keeps its last days in order with the
-    lowest figure from there on: a look-up costs the square of the logarithm of their number.
+    A Fenwick tree over the starts, each node of which keeps its ends in order with the lowest
+    figure from there on: a look-up costs the square of the logarithm of their number.
     """
 
     def __init__(self, figures: Iterable[ScopedFigure]) -> None:
         bounded = [one for one in figures if one.interval.high is not None]
-        dated = sorted((one for one in bounded if one.scope.days), key=lambda one: _days(one).first)
-        self._undated = _lowest(one for one in bounded if not one.scope.days)
-        self._all = _lowest(bounded)
-        self._firsts = [_days(one).first for one in dated]
-        self._nodes: list[tuple[list[date], list[ScopedFigure]]] = [([], [])]
+        dated = sorted((one for one in bounded if one.scope.days), key=_start)
+        self._undated = sorted((one for one in bounded if not one.scope.days), key=_key)
+        self._starts = [_start(one) for one in dated]
+        self._nodes: list[tuple[list[float], list[ScopedFigure], list[ScopedFigure]]] = [
+            ([], [], [])
+        ]
         for node in range(1, len(dated) + 1):
             self._nodes.append(_node(dated[node - (node & -node) : node]))
 
-    def holding(self, days: Days | None, strictly: bool) -> Iterator[ScopedFigure]:
-        """The lowest figure whose time holds these days, and the lowest of unstated time.
+    def holding(self, figure: ScopedFigure, strictly: bool) -> Iterator[ScopedFigure]:
+        """The lowest that can bound a figure whose time it holds, and the lowest without a time.
 
-        ``strictly`` leaves out those of the very same days. A time that is not stated may be any.
+        ``strictly`` leaves out those of the very same time. A time that is not stated may be any.
         """
-        if days is None:
-            found = self._all if not strictly else _lowest(self._dated())
-            yield from (found,) if found else ()
-            return
-        asked = [days]
-        if strictly:
-            earlier = days.first - _DAY if days.first > date.min else None
-            later = days.last + _DAY if days.last < date.max else None
-            asked = [Days(earlier, days.last)] if earlier else []
-            asked += [Days(days.first, later)] if later else []
-        found = _lowest(one for one in map(self._dated_holding, asked) if one)
-        yield from (one for one in (found, self._undated) if one)
+        if figure.scope.days is None:
+            asked = [(inf, figure.end)]
+        else:
+            start, end = float(figure.scope.days.start), figure.end
+            asked = [(start - 1, end), (start, end + 1)] if strictly else [(start, end)]
+        found = _lowest(one for at in asked if (one := self._holding(figure, *at)))
+        yield from (found,) if found else ()
+        if figure.scope.days is not None or not strictly:
+            lower = takewhile(lambda one: one.interval.below(figure.interval), self._undated)
+            yield from islice((one for one in lower if one.may_bound(figure)), 1)
 
-    def _dated(self) -> Iterator[ScopedFigure]:
-        return (figures[0] for _, figures in self._nodes if figures)
-
-    def _dated_holding(self, days: Days) -> ScopedFigure | None:
+    def _holding(self, figure: ScopedFigure, start: float, end: float) -> ScopedFigure | None:
         found: list[ScopedFigure] = []
-        node = bisect_right(self._firsts, days.first)
+        node = bisect_right(self._starts, start)
         while node:
-            lasts, lowest = self._nodes[node]
-            at = bisect_left(lasts, days.last)
-            if at < len(lasts):
-                found.append(lowest[at])
+            ends, lowest, ordered = self._nodes[node]
+            at = bisect_left(ends, end)
+            if at < len(ends):
+                best = lowest[at : at + 1] if lowest[at].may_bound(figure) else ordered[at:]
+                found += [one for one in best if one.may_bound(figure)]
             node -= node & -node
         return _lowest(found)
 
 
-def _node(figures: list[ScopedFigure]) -> tuple[list[date], list[ScopedFigure]]:
-    """Last days in order, and for each the lowest figure that ends then or later."""
-    ordered = sorted(figures, key=lambda one: _days(one).last)
+def _node(
+    figures: list[ScopedFigure],
+) -> tuple[list[float], list[ScopedFigure], list[ScopedFigure]]:
+    """Ends in order, for each the lowest figure that ends then or later, and the figures."""
+    ordered = sorted(figures, key=lambda one: one.end)
     lowest: list[ScopedFigure] = []
     for figure in reversed(ordered):
         lowest.append(min(figure, lowest[-1], key=_key) if lowest else figure)
-    return [_days(one).last for one in ordered], lowest[::-1]
+    return [one.end for one in ordered], lowest[::-1], ordered
 
 
-def _days(figure: ScopedFigure) -> Days:
+def _start(figure: ScopedFigure) -> float:
     assert figure.scope.days is not None
-    return figure.scope.days
+    return figure.scope.days.start
 
 
 def _lowest(figures: Iterable[ScopedFigure]) -> ScopedFigure | None:

@@ -113,6 +113,32 @@ class ReportFigures:
         return {ref: tuple(others.values()) for ref, others in found.items()}
 
     @cached_property
+    def exceeding(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """The lower figures of wider scope that each figure exceeds: the lowest of each sort.
+
+        Not those that are declared its whole, nor those of its very scope: these are asked for
+        elsewhere.
+        """
+        found = {
+            part.id: tuple(
+                whole
+                for whole in self.cells.exceeded_by(part)
+                if part.id not in self.figure_set.parts_of(whole.id) and not _same(whole, part)
+            )
+            for part in self.current
+        }
+        return {ref: wholes for ref, wholes in found.items() if wholes}
+
+    @cached_property
+    def exceeded(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """The higher figures of narrower scope that exceed each figure."""
+        found: dict[str, list[ScopedFigure]] = {}
+        for part in self.current:
+            for whole in self.exceeding.get(part.id, ()):
+                found.setdefault(whole.id, []).append(part)
+        return {ref: tuple(parts) for ref, parts in found.items()}
+
+    @cached_property
     def blaming(self) -> dict[str, tuple[ScopedFigure, ...]]:
         """For each figure, those of its scope whose originators hold others responsible."""
         return {one.id: scope.blames for scope in self.groups for one in scope.blames}
@@ -146,6 +172,12 @@ class ReportFigures:
     def groups(self) -> tuple[SameScope, ...]:
         """The current figures of each scope, those that stand alone too."""
         return tuple(groups(self.cells, self.figure_set))
+
+
+def _same(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two figures are of one scope, or would be if one of them stated its time."""
+    undated = one.scope.days is None or other.scope.days is None
+    return one.scope.cell == other.scope.cell and (undated or one.scope.time == other.scope.time)
 
 
 _KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()

@@ -58,7 +58,7 @@ class ScopeIndex:
         """
         seen = {figure.id}
         for key, strictly in self._holders(figure):
-            for whole in self._lowest_of(key).holding(figure.scope.days, strictly):
+            for whole in self._lowest_of(key).holding(figure, strictly):
                 if whole.id not in seen and whole.interval.below(figure.interval):
                     seen.add(whole.id)
                     yield whole
@@ -71,7 +71,7 @@ class ScopeIndex:
     def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
         """The keys under which figures of wider scope stand, and whether one is the own scope's."""
         scope = figure.scope
-        known = (*scope.cell, scope.time.cohort, scope.time.added, figure.proven)
+        known = (*_key(scope, scope.origins, scope.goals), figure.proven)
         if known not in self._above:
             self._above[known] = tuple(self._wider(figure))
         return self._above[known]
@@ -140,6 +140,7 @@ class _Key(NamedTuple):
     blamed: frozenset[str]
     cohort: Days | None
     added: Days | None
+    moment: Days | None
     origin: object
     goal: object
 
@@ -148,5 +149,7 @@ def _key(scope: Scope, origin: object, goal: object) -> _Key:
     cell, time = scope.cell, scope.time
     return _Key(
         cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.divided, cell.event,
-        cell.blamed, time.cohort, time.added, origin, goal,
+        cell.blamed, time.cohort, time.added,
+        time.days if time.days is not None and time.days.moment else None,
+        origin, goal,
     )  # fmt: skip

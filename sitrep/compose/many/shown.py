@@ -63,7 +63,7 @@ def _together(index: Index) -> Iterator[set[str]]:
     for group in report_figures.groups:
         yield {figure.id for figure in group.figures} & index.tolls.keys()
     for part in report_figures.current:
-        wholes = {whole.id for whole in report_figures.cells.exceeded_by(part)}
+        wholes = {whole.id for whole in report_figures.exceeding.get(part.id, ())}
         yield (wholes | {part.id} if wholes else set()) & index.tolls.keys()
 
 

@@ -8,6 +8,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import agreement_details, of_one_scope
+from sitrep.compose.tables.exceeding import exceeding_sentences
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.speakers import names
@@ -41,7 +42,8 @@ def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
     for measure in (*Measure, *Movement):
         figures = [one for one in report_figures.current if one.scope.measure is measure]
-        if len(figures) < 2:
+        exceeding = tuple(exceeding_sentences(desk, report_figures, figures))
+        if len(figures) < 2 and not exceeding:
             continue
         pairs = Pairs(desk, report_figures, figures if len(figures) <= MANY else ())
         known = {figure.id for figure in figures}
@@ -50,6 +52,7 @@ def _measures(desk: Desk) -> Iterator[Block]:
         first = (
             *originator_sentences(desk, measure, figures),
             *conflicts,
+            *exceeding,
             *pairs.conflict_sentences(),
         )
         rest: tuple[Sentence | Note, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.axes.axis import SCOPE, Axis
+from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
@@ -14,7 +14,7 @@ from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.row_words import according_words, figure_when
-from sitrep.compose.words.scope_words import aside, divided, whom
+from sitrep.compose.words.scope_words import aside, axes_named, divided, whom
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
@@ -39,10 +39,10 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
     """That figures of one measure among them differ in what they cover, and in what."""
     answers = incomparable(figure_set_of(desk.index), refs)
     axes = {axis for answer in answers for axis in answer.obstacles}
-    named = [f"standings.axes.{axis.value}" for axis in Axis if axis in axes and axis in SCOPE]
-    if named:
+    stated = [axis for axis in SCOPE if axis in axes]
+    if stated:
         link = Pointer(desk.language.word("key_figures.not_all"), section_anchor(desk, "differ"))
-        listed = desk.listed([desk.say(name) for name in named])
+        listed = axes_named(desk, stated)
         yield desk.note("key_figures.not_comparable", link=link, axes=listed)
 
 

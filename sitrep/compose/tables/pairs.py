@@ -12,10 +12,11 @@ from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import cited, no_contradiction, phrases
+from sitrep.compose.words.scope_words import axes_named
 from sitrep.model.values.count import Form
-from sitrep.page.document import Sentence, Spans
+from sitrep.page.document import Sentence
 
-CONFLICTS = ("exclude", "exceeding", "proof")
+CONFLICTS = ("exclude", "proof")
 """What is said of figures that cannot both be right, or seem not to."""
 
 MANY = 120
@@ -33,17 +34,15 @@ class Pairs:
     ) -> None:
         self._desk = desk
         self._claims = {figure.id: figure.claim for figure in figures}
-        self._found: dict[str, dict[str, list[str]]] = {key: {} for key in (*CONFLICTS, *SCOPES)}
-        self._axes: dict[str, list[Axis]] = {}
+        self._found: dict[str, dict[_Of, list[str]]] = {key: {} for key in (*CONFLICTS, *SCOPES)}
         for position, one in enumerate(figures):
             for other in figures[position + 1 :]:
                 answer = compare(report_figures.figure_set, one.id, other.id)
                 said = _said(answer, one, other)
                 if said is not None:
                     key, subject, about = said
-                    self._found[key].setdefault(subject, []).append(about)
-                    if key in _WITH_AXES:
-                        self._axes.setdefault(subject, []).extend(answer.obstacles)
+                    axes = answer.obstacles if key in _WITH_AXES else ()
+                    self._found[key].setdefault((subject, axes), []).append(about)
 
     def conflict_sentences(self) -> Iterator[Sentence]:
         """What cannot all be right, or seems not to be."""
@@ -58,15 +57,17 @@ class Pairs:
     def _sentences(self, said: Sequence[str], without: frozenset[str]) -> Iterator[Sentence]:
         """One for all figures that stand to the same others in the same way."""
         for key in said:
-            merged: dict[tuple[str, ...], list[str]] = {}
-            for subject, others in self._found[key].items():
+            merged: dict[tuple[tuple[str, ...], tuple[Axis, ...]], list[str]] = {}
+            for (subject, axes), others in self._found[key].items():
                 about = tuple(ref for ref in others if ref not in without)
                 if about and subject not in without:
-                    merged.setdefault(about, []).append(subject)
-            for others_said, subjects in merged.items():
-                yield self._sentence(key, subjects, others_said)
+                    merged.setdefault((about, axes), []).append(subject)
+            for (others_said, axes), subjects in merged.items():
+                yield self._sentence(key, subjects, others_said, axes)
 
-    def _sentence(self, key: str, subjects: Sequence[str], others: Sequence[str]) -> Sentence:
+    def _sentence(
+        self, key: str, subjects: Sequence[str], others: Sequence[str], axes: Sequence[Axis]
+    ) -> Sentence:
         figures = [self._claims[ref] for ref in subjects]
         against = [self._claims[ref] for ref in others]
         if key == "proof":
@@ -74,14 +75,14 @@ class Pairs:
         said = {"figures": phrases(self._desk, figures), "others": phrases(self._desk, against)}
         if key == "other_day":
             said = {"parts": said["figures"], "whole": said["others"]}
-        if key in _WITH_AXES:
-            said["axes"] = self._named(subjects)
+        if axes:
+            said["axes"] = axes_named(self._desk, axes)
         spans = self._desk.say(f"standings.{key}", len(figures), **said)
         return self._desk.sentence(spans, cited([*figures, *against]))
 
-    def _named(self, subjects: Sequence[str]) -> Spans:
-        axes = dict.fromkeys(axis for ref in subjects for axis in self._axes[ref])
-        return self._desk.listed([self._desk.say(f"standings.axes.{axis.value}") for axis in axes])
+
+_Of = tuple[str, tuple[Axis, ...]]
+"""The id of a figure, and the axes that stand between it and those of which something is said."""
 
 
 def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
@@ -92,11 +93,13 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, 
         proven = _proven(answer, one, other)
         if proven is not None:
             return proven
-    if answer.part is not None and (answer.exceeds or not answer.for_want_of):
+    if answer.exceeds:
+        return None  # of this the report figures keep a list of their own
+    if answer.part is not None and not answer.for_want_of:
         whole = other.id if answer.part == one.id else one.id
-        if not answer.exceeds and (_in_words(one, other) or _counted_on(answer, one, other)):
+        if _in_words(one, other) or _counted_on(answer, one, other):
             return None
-        return ("exceeding" if answer.exceeds else "inside", answer.part, whole)
+        return ("inside", answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return ("exclude", undated.id, dated.id)

@@ -8,6 +8,7 @@ from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import joined, reason
 from sitrep.page.document import Spans
 
@@ -39,8 +40,7 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
     if Axis.COUNT in answer.obstacles:
         return desk.say("compare.no_number", **both)
     key = "for_want" if answer.for_want_of else "not_comparable"
-    axes = [desk.say(f"standings.axes.{axis.value}") for axis in answer.obstacles]
-    return desk.say(f"compare.{key}", axes=desk.listed(axes), **both)
+    return desk.say(f"compare.{key}", axes=axes_named(desk, answer.obstacles), **both)
 
 
 def _revised(desk: Desk, answer: Answer) -> Spans:

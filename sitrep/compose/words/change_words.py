@@ -8,6 +8,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
+from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import because
 from sitrep.model.claim import Claim, withheld
 from sitrep.model.window import Window
@@ -52,7 +53,7 @@ def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
 
 def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:
     """What two figures do not count alike in."""
-    return desk.listed([desk.say(f"standings.axes.{axis.value}") for axis in axes])
+    return axes_named(desk, axes)
 
 
 def _withdrawn(desk: Desk, claim: Claim) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
@@ -40,11 +41,14 @@ def _marks(desk: Desk, figure: Record, named: bool) -> Iterator[Sentence]:
         if named:
             spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
         yield desk.sentence(spans, cited([later.claim]))
+    dated = report_figures.figure_set.figures[figure.id].scope.days is not None
     for key, found in (
-        ("others", report_figures.excluding),
-        ("perhaps", report_figures.excluding_if_dated),
+        ("others", report_figures.excluding.get(figure.id, ())),
+        ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
+        ("above", _dated(report_figures.exceeding.get(figure.id, ())) if dated else ()),
+        ("below", _dated(report_figures.exceeded.get(figure.id, ())) if dated else ()),
     ):
-        others = [one.claim for one in found.get(figure.id, ())]
+        others = [one.claim for one in found]
         if others:
             yield desk.sentence(_others(desk, key, others, named), cited(others))
     figures = report_figures.blaming.get(figure.id, ())
@@ -54,9 +58,14 @@ def _marks(desk: Desk, figure: Record, named: bool) -> Iterator[Sentence]:
         yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
 
 
+def _dated(figures: Sequence[ScopedFigure]) -> tuple[ScopedFigure, ...]:
+    """Of what has no time it is not known that it covers more or less."""
+    return tuple(one for one in figures if one.scope.days is not None)
+
+
 def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
     link = _link(desk, key, "differ", len(others))
-    if not named or key == "perhaps":
+    if not named or key != "others":
         return desk.say("disputed.plain", link=link)
     if len(others) <= NAMED:
         return desk.say("disputed.by", link=link, figures=briefs(desk, others))

@@ -24,9 +24,11 @@ from sitrep.page.document import Sentence, Spans
 Record = Figure
 
 
-def figure_phrase(desk: Desk, figure: Record, *, placed: bool = True) -> Spans:
+def figure_phrase(
+    desk: Desk, figure: Record, *, placed: bool = True, measured: bool = False
+) -> Spans:
     """``2,300 to 2,400 civilians in A and B between …, according to C``."""
-    said = scoped(desk, figure, placed=placed)
+    said = scoped(desk, figure, placed=placed, measured=measured)
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
@@ -64,9 +66,9 @@ def by(desk: Desk, figure: Record) -> Spans:
     return short_actor(desk, figure.according_to)
 
 
-def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:
+def phrases(desk: Desk, figures: Sequence[Record], *, measured: bool = False) -> Spans:
     """Several figures, each with its scope and its originator."""
-    return desk.listed([figure_phrase(desk, figure) for figure in figures])
+    return desk.listed([figure_phrase(desk, figure, measured=measured) for figure in figures])
 
 
 def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:

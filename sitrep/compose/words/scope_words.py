@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import group, people, plural_number, quantity
+from sitrep.compose.words.people import actors, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places
 from sitrep.model.displacement import Unit
 from sitrep.model.figure import EVERYONE, Figure
@@ -26,7 +27,7 @@ def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
 
 
 def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """Of what cause, in which event, and by which definition."""
+    """Of what cause, in which event, by which definition, and by whom where that divides it."""
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
         if words is not None:
@@ -34,6 +35,8 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
+    if figure_set_of(desk.index).figures[figure.id].scope.blamed:
+        yield desk.say("figures.blamed", actors=actors(desk, figure.blamed))
 
 
 def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -75,6 +78,11 @@ def when(desk: Desk, figure: Figure) -> Spans:
     return (*happened, *desk.say("figures.added", when=added))
 
 
+def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
+    """``place and time``."""
+    return desk.listed([desk.say(f"standings.axes.{axis.value}") for axis in axes])
+
+
 def where(desk: Desk, figure: Figure) -> Spans:
     """`` in A and B``, `` from A to B``."""
     return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
@@ -87,15 +95,24 @@ def counted_people(desk: Desk, figure: Figure) -> Spans:
     return people(desk, figure.count, figure.who, figure.id)
 
 
-def scoped(desk: Desk, figure: Figure, *, placed: bool = True) -> Spans:
-    """The figure with all that it covers; without its place where that stands beside it."""
+def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = False) -> Spans:
+    """The figure with all that it covers; without its place where that stands beside it.
+
+    ``measured``: with what is counted, where figures of other measures stand beside it.
+    """
+    measure = [_measure(desk, figure)] if measured else []
     return desk.say(
         "figures.dated",
         who=counted_people(desk, figure),
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
-        as_of=aside(desk, qualifiers(desk, figure)),
+        as_of=aside(desk, [*measure, *qualifiers(desk, figure)]),
     )
+
+
+def _measure(desk: Desk, figure: Figure) -> Spans:
+    name = desk.language.word(figure.measure_key)
+    return desk.say("actors.named", name=name[:1].lower() + name[1:])
 
 
 def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
@@ -128,8 +145,7 @@ def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
     who = whom(desk, part)
     if part.measure != whole.measure:
-        name = desk.language.word(part.measure_key)
-        who = desk.say("actors.named", name=name[:1].lower() + name[1:])
+        who = _measure(desk, part)
     return _of_part(desk, who, part, whole)
 
 
