@@ -109,7 +109,8 @@ REMARKS = {
     "5: higher than the total inside which it lies": (
         "The figure of 2,300 to 2,400 civilians in Al-Bahluliyah and Baniyas according to field "
         "sources in Baniyas and Al-Bahluliyah is higher than that of 1,018 people",
-        "which covers more (people and place); if they count the same days, they cannot all be right",
+        "which covers more (people and place); if they count the same days, they cannot all be "
+        "right",
     ),
     "6: a word has no ceiling": (
         "A size said in a word has no upper end here: hundreds according to local sources on the "
