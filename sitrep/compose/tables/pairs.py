@@ -22,7 +22,7 @@ CONFLICTS = ("exclude", "proof")
 MANY = 120
 """More figures of a measure than this are not set against each other two by two."""
 
-SCOPES = ("overlapping", "inside", "other_day", "unlike")
+SCOPES = ("overlapping", "inside", "inside_earlier", "other_day", "unlike")
 """What is said of figures that cover some of the same."""
 
 
@@ -41,7 +41,7 @@ class Pairs:
                 said = _said(answer, one, other)
                 if said is not None:
                     key, subject, about = said
-                    axes = answer.obstacles if key in _WITH_AXES else ()
+                    axes = _with_axes(key, answer)
                     self._found[key].setdefault((subject, axes), []).append(about)
 
     def conflict_sentences(self) -> Iterator[Sentence]:
@@ -115,6 +115,12 @@ def _said_of_scopes(
         return ("other_day", part.id, other.id if part is one else one.id)
     if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
         return ("unlike", one.id, other.id)
+    scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
+    if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)
+        if not _UNLIKE.isdisjoint(answer.obstacles):
+            return ("unlike", part.id, whole.id)
+        return None if part.proven is not whole.proven else ("inside_earlier", part.id, whole.id)
     crossing = {answer.axes[axis] for axis in answer.obstacles}
     if crossing and crossing <= _CROSSING and not _in_words(one, other):
         return ("overlapping", one.id, other.id)
@@ -124,8 +130,15 @@ def _said_of_scopes(
 _IN_WORDS = {Axis.CAUSE, Axis.DEFINITION}
 """What originators state in words, of which nobody can say how they lie to each other."""
 
-_WITH_AXES = ("overlapping", "unlike")
-"""What is said together with the axes."""
+_UNLIKE = {*_IN_WORDS, Axis.EVENT}
+"""What may be another thing where only one side states it: nothing exceeds across these."""
+
+
+def _with_axes(key: str, answer: Answer) -> tuple[Axis, ...]:
+    """The axes that are named with what is said."""
+    if key == "unlike":
+        return tuple(axis for axis in answer.obstacles if axis in _UNLIKE)
+    return answer.obstacles if key == "overlapping" else ()
 
 
 def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
