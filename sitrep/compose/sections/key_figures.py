@@ -14,8 +14,7 @@ from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.row_words import according_words, figure_when
-from sitrep.compose.words.scope_words import aside, axes_named, divided, whom
-from sitrep.compose.words.when_where import place_cell
+from sitrep.compose.words.scope_words import aside, axes_named, divided, place_line, whom
 from sitrep.model.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
 from sitrep.page.document import Block as Part
@@ -73,8 +72,8 @@ def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[No
 
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
-    places, when = figure.all_places, figure_when(desk, figure)
-    where = place_cell(desk, places).spans if places else desk.say("key_figures.no_place")
+    when = figure_when(desk, figure)
+    where = place_line(desk, figure) or desk.say("key_figures.no_place")
     said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
     said = (*said, *aside(desk, list(divided(desk, figure))))
     by = desk.say("key_figures.by", who=according_words(desk, figure))

@@ -13,7 +13,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.scope_words import series_phrase
 from sitrep.compose.words.step_words import moved
 from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
@@ -120,7 +120,9 @@ def _rows(
     scale: Scale,
 ) -> Iterator[Row]:
     claims = [figure.claim for figure in figures]
-    lead = Line(capitalised(series_phrase(desk, claims[-1])), LEADING)
+    counted, originator = series_phrase(desk, claims[-1]), by(desk, claims[-1])
+    given = desk.say("figures.attributed", figure=counted, originator=originator)
+    lead = Line(capitalised(given), LEADING)
     yield Row((lead, axis(desk, scale), Line(())), desk.cites(cited(claims)))
     ids = [figure.id for figure in figures]
     for position, figure in enumerate(figures):

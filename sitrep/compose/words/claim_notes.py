@@ -40,12 +40,11 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
 
 
 def alleged(desk: Desk, toll: Toll, what: Spans) -> Iterator[Sentence]:
-    """Whom the originator holds responsible."""
-    if toll.responsible:
-        spans = desk.say(
-            "tolls.alleged",
-            chain=chain(desk, toll),
-            actors=actors(desk, toll.responsible),
-            what=what,
-        )
+    """Whom the originator holds responsible; what it says of itself is no allegation."""
+    if toll.responsible == (toll.according_to,):
+        spans = desk.say("tolls.own", chain=chain(desk, toll), what=what)
+        yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)
+    elif toll.responsible:
+        blamed = actors(desk, toll.responsible)
+        spans = desk.say("tolls.alleged", chain=chain(desk, toll), actors=blamed, what=what)
         yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)

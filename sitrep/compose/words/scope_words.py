@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
-from sitrep.compose.words.when_where import during, in_places
+from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.displacement import Unit
 from sitrep.model.figure import EVERYONE, Figure
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Spans
+from sitrep.page.document import Spans, Words
 
 
 def aside(desk: Desk, parts: Sequence[Spans]) -> Spans:
@@ -132,7 +132,8 @@ def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
 
 def series_phrase(desk: Desk, figure: Figure) -> Spans:
     """What all figures of a series cover, whenever they were given."""
-    return (*counted_phrase(desk, figure), *aside(desk, list(divided(desk, figure))))
+    left = when(desk, figure) if figure.is_stock else ()
+    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
 
 
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
@@ -202,6 +203,15 @@ def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
         return units
     people_counted = group(desk, figure.who, figure.id)
     return desk.say("units_of", units=units, people=people_counted)
+
+
+def place_line(desk: Desk, figure: Figure) -> Spans:
+    """``From A to B``, ``A and B``; nothing where no place is stated."""
+    if not figure.moves or not figure.origins:
+        return place_cell(desk, figure.all_places).spans if figure.all_places else ()
+    first, *rest = from_to(desk, figure)
+    bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
+    return capitalised((bare, *rest))
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:
