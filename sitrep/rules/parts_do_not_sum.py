@@ -5,7 +5,7 @@ them was copied wrongly, or that the parts are not parts of this total.
 
 **Instead.** Check every figure against the source. Where the source itself does not add up, keep
 its figures, take `parts:` out, and say so in `note:`. A total may be that of somebody who added up
-what others gave: the briefing names both.
+what others gave: the briefing names both, and says where that counts people twice.
 
 **Norm.** Arithmetic on the intervals that the counts leave open: "at least 145" and "40-60" are
 added end to end, and the total must be reachable.
@@ -43,6 +43,11 @@ _REFUSED = {
 }
 
 
+_ADDED_SO = (
+    "If the source added them so, leave it: the briefing says that it counts some people twice."
+)
+
+
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each total that its parts cannot reach, or whose parts cannot be added."""
     for total in report_figures_of(index).sums.values():
@@ -51,7 +56,9 @@ def check(index: Index) -> Iterator[Problem]:
             if reason in _REFUSED:
                 got, expected, mend = _REFUSED[reason]
                 got = f"{whole.id} {got.format(ids=listed(ids))}."
-                yield Problem(at(index, whole, "parts"), got, expected, mend)
+                level = Level.WARNING if total.counts_twice else None
+                mend = _ADDED_SO if total.counts_twice else mend
+                yield Problem(at(index, whole, "parts"), got, expected, mend, level)
         reached = total.total is None or total.total.overlaps(whole.interval)
         if not reached and (total.short_by is None or not lacks_unknown(total)):
             yield _some(index, total) if _only_some(total) else _does_not_add(index, total)

@@ -45,6 +45,12 @@ class Sum:
         return any(part.originator != self.whole.originator for part in self.parts)
 
     @property
+    def counts_twice(self) -> bool:
+        """Whether somebody added up what others gave, some people twice, and nothing else ails."""
+        reasons = {reason for reason, _ in self.refused}
+        return self.added_by_another and reasons == {SumRefusal.OVERLAP}
+
+    @property
     def short_by(self) -> Interval | None:
         """How many the whole has that no part accounts for, where it must be more than none."""
         whole = self.whole.interval

@@ -22,7 +22,7 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     total = report_figures_of(desk.index).sums.get(figure.id)
     if total is not None and [reason for reason, _ in total.refused] == [SumRefusal.OTHER_DAY]:
         yield from _of_other_days(desk, figure, total)
-    if total is None or total.refused:
+    if total is None or (total.refused and not total.counts_twice):
         return
     whole = desk.language.figure(figure.count, figure.id)
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
@@ -31,11 +31,23 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     yield desk.of(
         figure, desk.say(f"sums.{key}", chain=who, whole=whole, parts=listed), ClaimPart.PARTS
     )
+    if total.counts_twice:
+        yield _twice(desk, figure, total)
+        return
     in_words = any(part.claim.count.magnitude for part in total.parts)
     if total.total is not None and not in_words:
         said = _sum(desk, total, figure.id)
         yield desk.of(figure, desk.say("sums.computed", chain=who, sum=said), ClaimPart.PARTS)
     yield from _left_out(desk, figure, total)
+
+
+def _twice(desk: Desk, figure: Figure, total: Sum) -> Sentence:
+    """That parts which somebody added up have people in common."""
+    shared = {ref for _, refs in total.refused for ref in refs}
+    parts = [part.claim for part in total.parts if part.id in shared]
+    whole = desk.language.figure(figure.count, figure.id)
+    spans = desk.say("sums.twice", parts=phrases(desk, parts), whole=whole)
+    return desk.sentence(spans, cited([figure, *parts]))
 
 
 def _part(desk: Desk, part: Figure, whole: Figure) -> Spans:
