@@ -23,17 +23,15 @@ LEVEL = Level.NOTICE
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each scope whose originators hold different actors responsible."""
-    for scope in report_figures_of(index).groups:
-        figures = scope.blames
-        if figures:
-            blamed = (f"{said(one)}, {listed(sorted(one.responsible))}" for one in figures)
-            yield Problem(
-                at(index, figures[0], "responsible"),
-                f"Who was responsible is disputed: {'; '.join(blamed)}.",
-                "Originators who count the same hold the same actors responsible.",
-                "Check each against its source; if both stand, leave both.",
-            )
+    """One problem for each event or scope whose originators hold different actors responsible."""
+    for dispute in report_figures_of(index).blame_disputes:
+        blamed = (f"{said(one)}, {listed(sorted(one.responsible))}" for one in dispute.figures)
+        yield Problem(
+            at(index, dispute.figures[0], "responsible"),
+            f"Who was responsible is disputed: {'; '.join(blamed)}.",
+            "Originators who count the same hold the same actors responsible.",
+            "Check each against its source; if both stand, leave both.",
+        )
 
 
 _TOLL = (

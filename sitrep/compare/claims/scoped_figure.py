@@ -21,6 +21,10 @@ _ROUND = 1_000
 """Smaller numbers are not given in thousands or millions."""
 
 
+_ALIKE = (range(28, 32), range(90, 93), range(365, 367))
+"""Months, quarters and years have as many days as these, and each is of one pace."""
+
+
 def _place(words: str | None, number: int) -> int:
     """What the last digit counts in which a document writes a number: 4.8 million, in 100,000."""
     found = (place for value, place in numbers_with_place(words or "") if value == number)
@@ -28,12 +32,16 @@ def _place(words: str | None, number: int) -> int:
 
 
 class SeriesKey(NamedTuple):
-    """What the figures of one series share."""
+    """What the figures of one series share.
+
+    ``pace``, of what is newly counted: whether by the day of counting, and of how many days each.
+    """
 
     originator: str
     cell: ScopeKey
     cohort: Days | None
     start: PartialDate | None
+    pace: tuple[bool, int] | None
     responsible: frozenset[str]
     assurance: str
 
@@ -99,9 +107,18 @@ class ScopedFigure:
         claim = self.claim
         start = None if claim.is_stock or claim.is_new else claim.window.start
         return SeriesKey(
-            self.originator, self.scope.cell, self.scope.time.cohort, start,
+            self.originator, self.scope.cell, self.scope.time.cohort, start, self._pace,
             self.responsible, self.assurance,
         )  # fmt: skip
+
+    @property
+    def _pace(self) -> tuple[bool, int] | None:
+        time = self.scope.time
+        days = time.added or time.days
+        if not self.claim.is_new or days is None:
+            return None
+        months = [whole for whole in _ALIKE if days.length in whole]
+        return time.added is not None, months[0][0] if months else days.length
 
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another.

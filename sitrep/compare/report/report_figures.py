@@ -10,6 +10,7 @@ from sitrep.compare.claims.new_against_total import matched
 from sitrep.compare.claims.revisions import RevisionStep, redefinitions, revisions
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add
+from sitrep.compare.report.blame import BlameDispute, blame_disputes
 from sitrep.compare.report.conflicts import (
     Conflict,
     UndatedConflict,
@@ -139,9 +140,14 @@ class ReportFigures:
         return {ref: tuple(parts) for ref, parts in found.items()}
 
     @cached_property
+    def blame_disputes(self) -> tuple[BlameDispute, ...]:
+        """Where originators hold different actors responsible for the same."""
+        return tuple(blame_disputes(self.current))
+
+    @cached_property
     def blaming(self) -> dict[str, tuple[ScopedFigure, ...]]:
-        """For each figure, those of its scope whose originators hold others responsible."""
-        return {one.id: scope.blames for scope in self.groups for one in scope.blames}
+        """For each figure, those whose originators hold others responsible for the same."""
+        return {one.id: found.figures for found in self.blame_disputes for one in found.figures}
 
     @cached_property
     def undeclared_excess(self) -> tuple[Excess, ...]:

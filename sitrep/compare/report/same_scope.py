@@ -70,13 +70,6 @@ class SameScope:
         return (*mutual, *stars)
 
     @property
-    def blames(self) -> tuple[ScopedFigure, ...]:
-        """A figure for each originator that holds somebody responsible, where these differ."""
-        found = {one.originator: one for one in self.figures if one.responsible}
-        several = len({one.responsible for one in found.values()}) > 1
-        return tuple(found.values()) if several else ()
-
-    @property
     def verdict(self) -> Verdict:
         """Whether one number could satisfy all of them."""
         if len(self.figures) < 2:

@@ -18,7 +18,7 @@ from sitrep.compose.many.shown import (
     pointer,
     shown,
 )
-from sitrep.compose.tables.agreement import agreement_details, of_one_scope
+from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding_sentences
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
@@ -68,6 +68,7 @@ def _measure(
         *originator_sentences(desk, measure, figures),
         *_tally(desk, alike),
         *_scopes(desk, alike, {figure.id for figure in near}),
+        *blame_sentences(desk, near),
         *exceeding_sentences(desk, report_figures, near),
         *pairs.conflict_sentences(),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.tables.agreement import agreement_details, of_one_scope
+from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding_sentences
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
@@ -43,7 +43,8 @@ def _measures(desk: Desk) -> Iterator[Block]:
     for measure in (*Measure, *Movement):
         figures = [one for one in report_figures.current if one.scope.measure is measure]
         exceeding = tuple(exceeding_sentences(desk, report_figures, figures))
-        if len(figures) < 2 and not exceeding:
+        blames = tuple(blame_sentences(desk, figures))
+        if len(figures) < 2 and not exceeding and not blames:
             continue
         pairs = Pairs(desk, report_figures, figures if len(figures) <= MANY else ())
         known = {figure.id for figure in figures}
@@ -52,6 +53,7 @@ def _measures(desk: Desk) -> Iterator[Block]:
         first = (
             *originator_sentences(desk, measure, figures),
             *conflicts,
+            *blames,
             *exceeding,
             *pairs.conflict_sentences(),
         )

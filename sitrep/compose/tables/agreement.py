@@ -11,8 +11,8 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import Record, briefs, by, cited, no_contradiction
-from sitrep.compose.words.people import actors
+from sitrep.compose.words.figure_words import Record, briefs, cited, no_contradiction
+from sitrep.compose.words.people import actors, short_actor
 from sitrep.compose.words.scope_words import scope_phrase
 from sitrep.model.claim import ClaimPart
 from sitrep.page.document import Sentence
@@ -22,7 +22,6 @@ def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
     """Whether the figures of a scope agree, and what the chains have in common that begin there."""
     report_figures = report_figures_of(desk.index)
     yield from _one_scope(desk, group)
-    yield from _blames(desk, group)
     held = {figure.id for figure in group.figures}
     for circle in report_figures.circles:
         if circle.figures[0].id in held:
@@ -71,15 +70,20 @@ def _exclusions(desk: Desk, group: SameScope) -> Iterator[Sentence]:
         yield desk.sentence(spans, cited([*claims, *others]))
 
 
-def _blames(desk: Desk, group: SameScope) -> Iterator[Sentence]:
-    """That originators who count the same hold different actors responsible."""
-    claims = _claims(group.blames)
-    if claims:
+def blame_sentences(desk: Desk, figures: Sequence[ScopedFigure]) -> Iterator[Sentence]:
+    """That originators hold different actors responsible, where a dispute begins among these."""
+    known = {figure.id for figure in figures}
+    for dispute in report_figures_of(desk.index).blame_disputes:
+        if dispute.figures[0].id not in known:
+            continue
+        claims = _claims(dispute.figures)
         listed = [
             desk.say(
-                "standings.blamed_by", originator=by(desk, one), actors=actors(desk, one.blamed)
+                "standings.blamed_by",
+                originator=short_actor(desk, originator),
+                actors=actors(desk, blamed),
             )
-            for one in claims
+            for originator, blamed in dispute.held.items()
         ]
         said = {"scope": scope_phrase(desk, claims[0]), "blames": desk.semicolons(listed)}
         cites = [

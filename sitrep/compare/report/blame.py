@@ -1,0 +1,46 @@
+"""Blame: where originators hold different actors responsible for the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class BlameDispute:
+    """Figures of one event, or of one scope but for who is blamed, in the order of the data."""
+
+    figures: tuple[ScopedFigure, ...]
+
+    @property
+    def held(self) -> dict[str, tuple[str, ...]]:
+        """Whom each originator holds responsible, for any of it."""
+        found: dict[str, dict[str, None]] = {}
+        for one in self.figures:
+            found.setdefault(one.originator, {}).update(dict.fromkeys(one.claim.blamed))
+        return {originator: tuple(blamed) for originator, blamed in found.items()}
+
+
+def blame_disputes(figures: Iterable[ScopedFigure]) -> Iterator[BlameDispute]:
+    """One for each event or scope of which originators do not blame the same actors.
+
+    An originator that gives figures for several actors apart blames all of them for some of it.
+    """
+    found: dict[object, list[ScopedFigure]] = {}
+    for one in figures:
+        if one.responsible:
+            found.setdefault(_about(one), []).append(one)
+    for alike in found.values():
+        dispute = BlameDispute(tuple(alike))
+        if len({frozenset(blamed) for blamed in dispute.held.values()}) > 1:
+            yield dispute
+
+
+def _about(figure: ScopedFigure) -> object:
+    """The event by its name, whoever and whatever is counted of it; else what is counted."""
+    scope = figure.scope
+    if scope.event.name is not None:
+        return scope.event
+    return scope.cell._replace(blamed=frozenset()), scope.time
