@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from sitrep.compare import Axis, figure_set_of
-from sitrep.compare.claims.revisions import Change, RevisionStep, redefined, revisions
+from sitrep.compare.claims.revisions import (
+    Change,
+    RevisionStep,
+    all_series,
+    redefined,
+    revisions,
+)
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
@@ -124,3 +130,40 @@ def test_a_fall_wants_a_reason_unless_it_is_of_a_state(
     assert (
         only(index(old, run("new", 50, 8, measure=measure, **more))).unexplained_fall is unexplained
     )
+
+
+def test_new_counts_of_days_and_of_weeks_are_two_series() -> None:
+    days = [toll(f"d{day}", day, basis="new", window=f"2024-05-0{day}") for day in (6, 7)]
+    weeks = [
+        toll("w1", 30, basis="new", window="2024-W18"),
+        toll("w2", 40, basis="new", window="2024-W19"),
+    ]
+    months = [
+        toll("m1", 300, basis="new", window="2024-02"),
+        toll("m2", 400, basis="new", window="2024-03"),
+    ]
+    added = [toll("a1", 9, basis="new", window="not stated", counted_in="2024-05-06")]
+    figures = figure_set_of(index(*days, *weeks, *months, *added))
+    found = [[one.id for one in run] for run in all_series(figures.figures.values(), figures)]
+    assert sorted(found) == [["a1"], ["d6", "d7"], ["m1", "m2"], ["w1", "w2"]]
+
+
+@pytest.mark.parametrize(
+    ("new", "window", "said"),
+    [
+        (30, "2024-05-06 to 2024-05-08", []),
+        (35, "2024-05-06 to 2024-05-08", [("first", "third")]),
+        (35, "2024-05-07 to 2024-05-08", [("first", "third")]),
+        (30, "2024-05-07 to 2024-05-08", []),
+        (10, "2024-05-07 to 2024-05-08", []),
+        (35, "2024-05-05 to 2024-05-08", []),
+        (15, "2024-05-08", [("second", "third")]),
+    ],
+)
+def test_what_was_new_in_several_steps_of_the_total(
+    new: int, window: str, said: list[tuple[str, str]]
+) -> None:
+    total = (run("first", 20, 6), run("second", 40, 7), run("third", 50, 8))
+    found = index(*total, toll("new", new, basis="new", window=window))
+    turned = report_figures_of(found).turnovers.get("new", [])
+    assert [(one.earlier.id, one.later.id) for one in turned] == said

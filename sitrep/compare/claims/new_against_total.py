@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.compare.claims.figure_set import FigureSet
@@ -13,18 +13,25 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 def matched(
     figure_set: FigureSet, revisions: Iterable[RevisionStep]
 ) -> Iterator[tuple[ScopedFigure, RevisionStep]]:
-    """New figures with the step of the cumulative one for the same days, where they differ."""
-    steps: dict[tuple[object, ...], list[RevisionStep]] = {}
+    """New figures with how the cumulative one moved in the same days, where they differ.
+
+    It may have moved by several steps: what was new in a week, beside a total of every day.
+    """
+    ending: dict[object, list[RevisionStep]] = {}
+    before: dict[str, RevisionStep] = {}
     for step in revisions:
-        steps.setdefault(_key(step.later), []).append(step)
+        before[step.later.id] = step
+        if step.later.date is not None:
+            ending.setdefault((*_key(step.later), step.later.date.last), []).append(step)
     parts = {ref for one in figure_set.standing for ref in figure_set.parts_of(one.id)}
     for figure in figure_set.standing:
         added = added_in(figure)
         if added is None or not figure.claim.is_new or figure.id in parts:
             continue
-        for step in steps.get(_key(figure), ()):
-            if _same_days(step, added) and _differ(figure, step):
-                yield figure, step
+        for step in ending.get((*_key(figure), added.last), ()):
+            moves = list(_moves(step, added, before))
+            if moves and all(_differ(figure, move) for move in moves):
+                yield figure, moves[-1]
 
 
 def added_in(figure: ScopedFigure) -> Days | None:
@@ -42,12 +49,20 @@ def _key(figure: ScopedFigure) -> tuple[object, ...]:
     return (figure.originator, *figure.scope.cell._replace(sort=""))
 
 
-def _same_days(step: RevisionStep, added: Days) -> bool:
-    """Whether a cumulative figure moved over these days; the first may be the day before."""
-    if step.earlier.date is None or step.later.date is None:
-        return False
-    late = (added.first - step.earlier.date.last).days
-    return late in (0, 1) and step.later.date.last == added.last
+def _moves(
+    last: RevisionStep, added: Days, before: Mapping[str, RevisionStep]
+) -> Iterator[RevisionStep]:
+    """How the figure moved from the first of these days on, and from the day before."""
+    step = last
+    for _ in before:  # what revises itself in a circle has no beginning
+        if step.earlier.date is None:
+            return
+        late = (added.first - step.earlier.date.last).days
+        if late in (0, 1):
+            yield last if step is last else RevisionStep(step.earlier, last.later, declared=False)
+        if late >= 1 or step.earlier.id not in before:
+            return
+        step = before[step.earlier.id]
 
 
 def _differ(new: ScopedFigure, step: RevisionStep) -> bool:
