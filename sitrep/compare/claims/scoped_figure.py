@@ -136,10 +136,12 @@ class ScopedFigure:
 
     @property
     def latest(self) -> float:
-        """The last minute for which it can stand: nobody publishes what is yet to come."""
-        if self.scope.days is not None:
-            return self.scope.days.end
-        return inf if self.date is None else spanning(self.date, self.date).end
+        """The last minute up to which it can know: nobody publishes what is yet to come."""
+        days, known = self.scope.days, self.claim.as_of or self.date
+        if known is None:
+            return inf if days is None else days.end
+        told = spanning(known, known).end
+        return told if days is None else max(told, days.end)
 
     @property
     def end(self) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
-from math import inf
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
@@ -20,6 +19,7 @@ class LowestByWindow:
     def __init__(self, figures: Iterable[ScopedFigure]) -> None:
         bounded = [one for one in figures if one.interval.high is not None]
         dated = sorted((one for one in bounded if one.scope.days), key=_start)
+        self._dated = sorted(dated, key=_key)
         self._undated = sorted((one for one in bounded if not one.scope.days), key=_key)
         self._starts = [_start(one) for one in dated]
         self._nodes: list[tuple[list[float], list[ScopedFigure], list[ScopedFigure]]] = [
@@ -34,15 +34,14 @@ class LowestByWindow:
         ``strictly`` leaves out those of the very same time. A time that is not stated may be any.
         """
         if figure.scope.days is None:
-            asked = [(inf, figure.end)]
+            yield from _first(self._dated, figure)
         else:
             start, end = float(figure.scope.days.start), figure.end
             asked = [(start - 1, end), (start, end + 1)] if strictly else [(start, end)]
-        found = _lowest(one for at in asked if (one := self._holding(figure, *at)))
-        yield from (found,) if found else ()
+            found = _lowest(one for at in asked if (one := self._holding(figure, *at)))
+            yield from (found,) if found else ()
         if figure.scope.days is not None or not strictly:
-            lower = takewhile(lambda one: one.interval.below(figure.interval), self._undated)
-            yield from islice((one for one in lower if one.may_bound(figure)), 1)
+            yield from _first(self._undated, figure)
 
     def _holding(self, figure: ScopedFigure, start: float, end: float) -> ScopedFigure | None:
         found: list[ScopedFigure] = []
@@ -71,6 +70,12 @@ def _node(
 def _start(figure: ScopedFigure) -> float:
     assert figure.scope.days is not None
     return figure.scope.days.start
+
+
+def _first(by_number: Iterable[ScopedFigure], figure: ScopedFigure) -> Iterator[ScopedFigure]:
+    """The lowest of those below a figure that can bound it, if any."""
+    lower = takewhile(lambda one: one.interval.below(figure.interval), by_number)
+    return islice((one for one in lower if one.may_bound(figure)), 1)
 
 
 def _lowest(figures: Iterable[ScopedFigure]) -> ScopedFigure | None:
