@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.relations import AxisRelation, one_sided
 
 
 class Event(NamedTuple):
@@ -32,8 +32,9 @@ NO_EVENT = Event()
 
 def events(first: Event, second: Event) -> AxisRelation:
     """How two events lie to each other: what happened in one is among what happened at all."""
-    if bool(first) is not bool(second):
-        return AxisRelation.INSIDE if first else AxisRelation.AROUND
+    found = one_sided(first, second)
+    if found is not None:
+        return found
     if first == second:
         return AxisRelation.SAME if first else AxisRelation.UNSTATED
     if first.name and second.name:

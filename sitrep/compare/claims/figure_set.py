@@ -160,20 +160,21 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
             events(one.scope.event, other.scope.event) is AxisRelation.APART
             for one, other in combinations(alike[:_MANY], 2)
         )
+        dividing = _blaming_several(alike)
         for one in alike:
-            blamed = one.responsible if _blames_several(one, alike) else frozenset()
+            blamed = one.responsible if one.originator in dividing else frozenset()
             event = one.scope.event if apart else one.scope.event.by_name
             if blamed or event != one.scope.event:
                 found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))
     return found
 
 
-def _blames_several(figure: ScopedFigure, alike: Sequence[ScopedFigure]) -> bool:
-    """Whether its originator gives figures of one scope for several actors, or for all of them."""
-    if not figure.responsible:
-        return False
-    own = {one.responsible for one in alike if one.originator == figure.originator}
-    return len(own) > 1
+def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:
+    """The originators that give figures of one scope for several actors, or for all of them."""
+    given: dict[str, set[frozenset[str]]] = {}
+    for one in alike:
+        given.setdefault(one.originator, set()).add(one.responsible)
+    return frozenset(originator for originator, blamed in given.items() if len(blamed) > 1)
 
 
 def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

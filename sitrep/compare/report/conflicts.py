@@ -86,9 +86,8 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
         return False
     lower, higher = (one, other) if one.interval.below(other.interval) else (other, one)
     undated, dated = (one, other) if one.scope.days is None else (other, one)
-    least = dated if dated.claim.is_stock else higher
-    latest = undated.latest if dated.claim.is_stock else lower.latest
+    if dated.claim.is_stock and undated.latest < dated.end:
+        return False
     level = all(answer.axes[axis].level for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE))
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
-    in_time = latest >= least.end
-    return level and unsure and in_time and not (lower.proven and not higher.proven)
+    return level and unsure and lower.may_bound(higher)

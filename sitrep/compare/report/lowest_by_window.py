@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
@@ -22,9 +23,7 @@ class LowestByWindow:
         self._dated = sorted(dated, key=_key)
         self._undated = sorted((one for one in bounded if not one.scope.days), key=_key)
         self._starts = [_start(one) for one in dated]
-        self._nodes: list[tuple[list[float], list[ScopedFigure], list[ScopedFigure]]] = [
-            ([], [], [])
-        ]
+        self._nodes = [_node([])]
         for node in range(1, len(dated) + 1):
             self._nodes.append(_node(dated[node - (node & -node) : node]))
 
@@ -47,24 +46,31 @@ class LowestByWindow:
         found: list[ScopedFigure] = []
         node = bisect_right(self._starts, start)
         while node:
-            ends, lowest, ordered = self._nodes[node]
-            at = bisect_left(ends, end)
-            if at < len(ends):
-                best = lowest[at : at + 1] if lowest[at].may_bound(figure) else ordered[at:]
-                found += [one for one in best if one.may_bound(figure)]
+            held = self._nodes[node]
+            at = bisect_left(held.ends, end)
+            if at < len(held.ends):
+                if held.lowest[at].may_bound(figure):
+                    found.append(held.lowest[at])
+                else:
+                    found += (one for one in held.figures[at:] if one.may_bound(figure))
             node -= node & -node
         return _lowest(found)
 
 
-def _node(
-    figures: list[ScopedFigure],
-) -> tuple[list[float], list[ScopedFigure], list[ScopedFigure]]:
-    """Ends in order, for each the lowest figure that ends then or later, and the figures."""
+class _Node(NamedTuple):
+    """Figures by their ends, and for each end the lowest figure that ends then or later."""
+
+    ends: list[float]
+    lowest: list[ScopedFigure]
+    figures: list[ScopedFigure]
+
+
+def _node(figures: list[ScopedFigure]) -> _Node:
     ordered = sorted(figures, key=lambda one: one.end)
     lowest: list[ScopedFigure] = []
     for figure in reversed(ordered):
         lowest.append(min(figure, lowest[-1], key=_key) if lowest else figure)
-    return [one.end for one in ordered], lowest[::-1], ordered
+    return _Node([one.end for one in ordered], lowest[::-1], ordered)
 
 
 def _start(figure: ScopedFigure) -> float:
