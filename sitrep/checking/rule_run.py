@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitrep.findings import Level, Problem
 from sitrep.loading.loaded import Loaded
-from sitrep.model.base import CLAIM_KINDS, FIGURE_KINDS
+from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import Ordered, ordered
 from sitrep.rules import REPORT_RULES
@@ -66,11 +66,7 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
     errors = (one.route for one in loaded.findings if one.level is Level.ERROR)
     refused = {route[:2] for route in errors if route[:1] == ("report",)}
     lacking = unread | {"report"} if refused else unread
-    may_lead = {
-        leaf.route
-        for leaf in index.leaves
-        if leaf.refers is not None and not unread.isdisjoint(leaf.refers.kinds)
-    }
+    may_lead = {leaf.route for leaf in index.leaves if not unread.isdisjoint(leaf.refers)}
     if not unread.isdisjoint(("sources", *FIGURE_KINDS)):
         may_lead |= {("overview", position) for position in range(len(index.report.overview))}
     may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))

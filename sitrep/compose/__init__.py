@@ -17,6 +17,7 @@ from sitrep.compose.sections import (
     derived,
     differ,
     displacement,
+    figures,
     highlights,
     incidents,
     key_figures,
@@ -28,7 +29,6 @@ from sitrep.compose.sections import (
     services,
     since,
     statements,
-    tolls,
     unknown,
 )
 from sitrep.compose.sections.front import facts, front
@@ -40,21 +40,21 @@ from sitrep.languages import Language
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
-from sitrep.model.report import Report
+from sitrep.model.report import FIGURE_KINDS, Report
 from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Line, Section, Text, Words
 
 __all__ = ["OF_MANY", "SECTIONS", "compose"]
 
-SECTIONS = {
+SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
     "highlights": highlights.compose,
     "key_figures": key_figures.compose,
     "knowledge": knowledge.compose,
     "since": since.compose,
     "map": places_map.compose,
     "overview": overview.compose,
-    "tolls": tolls.compose,
+    **{kind: partial(figures.compose, kind=kind) for kind in FIGURE_KINDS},
     "displacement": displacement.compose,
     "access": access.compose,
     "services": services.compose,
@@ -71,7 +71,7 @@ SECTIONS = {
 OF_MANY: Mapping[str, Callable[[Desk], Section | None]] = {
     "knowledge": numbered.knowledge_section,
     "map": numbered.map_section,
-    "tolls": partial(many_tolls.compose, tables=tolls.by_measure),
+    "tolls": partial(many_tolls.compose, tables=figures.by_measure),
     "differ": partial(differing.compose, put_together=differ.put_together),
     "behind": numbered.originators_section,
     "unknown": numbered.unknown_section,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sitrep.compose.desk import Desk
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import leaves, put_at
@@ -71,7 +70,7 @@ def _renamed(previous: Report, this: Index, prefix: str) -> Report:
             names[source.id] = prefix + source.id
     data = previous.model_dump(mode="json")
     for leaf in leaves(previous, Report):
-        if leaf.refers is not None and leaf.value in names:
+        if leaf.refers and leaf.value in names:
             put_at(data, leaf.route, names[leaf.value])
     for kind in (*CLAIM_KINDS, "sources"):
         for record in data[kind]:

@@ -108,7 +108,7 @@ def _lost_references(
         for leaf in leaves(data, Report)
         if leaf.route[0] in taken
         and leaf.route[1] not in taken[str(leaf.route[0])]
-        and (leaf.refers is None or unread.isdisjoint(leaf.refers.kinds))
+        and unread.isdisjoint(leaf.refers)
     )
     for problem in dangling(lost, kinds):
         place = origins.locate(problem.route, raw=True)

@@ -88,8 +88,8 @@ def _references(
         leaf = shape.item if shape is not None and shape.item is not None else shape
         if leaf is not None and leaf.model is not None and leaf.model.shorthand:
             leaf = shape_at((leaf.model.shorthand,), leaf.model)
-        if leaf is not None and leaf.refers is not None:
-            yield column, {n: i for one in leaf.refers.kinds for n, i in known.get(one, {}).items()}
+        if leaf is not None and leaf.refers:
+            yield column, {n: i for one in leaf.refers for n, i in known.get(one, {}).items()}
 
 
 def _put(text: str, names: Mapping[str, str], column: InputColumn) -> str:

@@ -18,9 +18,8 @@ from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import read_files
 from sitrep.loading.taking import take
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import public, restricted_ids, without
 from sitrep.model.views.references import dangling
@@ -180,4 +179,4 @@ def _may_go_on_hidden(shown: Report, this: Report, hidden: frozenset[str]) -> It
 
 def _leads(leaf: Leaf) -> bool:
     """Whether a record falls with what it refers to: a place only loses that spelling."""
-    return leaf.refers is not None and "spellings" not in leaf.route
+    return bool(leaf.refers) and "spellings" not in leaf.route

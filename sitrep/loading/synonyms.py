@@ -18,6 +18,7 @@ from sitrep.model.actors import ActorKind
 from sitrep.model.claim import ClaimPart, How, Status
 from sitrep.model.derived import Operation
 from sitrep.model.displacement import FigureType, Movement, Unit
+from sitrep.model.figure import Basis, Method
 from sitrep.model.header import ProfileName
 from sitrep.model.places import PlaceLevel
 from sitrep.model.population import Group
@@ -25,7 +26,7 @@ from sitrep.model.sectors import Sector
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.sources import SourceKind
 from sitrep.model.statements import StatementKind
-from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.model.tolls import Measure
 from sitrep.spelling import advice, folded, meant
 
 LISTS: tuple[type[StrEnum], ...] = (

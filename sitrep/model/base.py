@@ -34,24 +34,19 @@ class Voice(Enum):
     NAME = "name"
 
 
+class Every(Enum):
+    """Kinds that are meant together; the fields of the report say which they are."""
+
+    FIGURE = "figure"
+    CLAIM = "claim"
+
+
 @dataclass(frozen=True, slots=True)
 class Refers:
     """Marks a field that holds the id of a record of one of these kinds."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[str, ...] | Every
 
-
-FIGURE_KINDS = ("tolls", "displacement")
-"""The kinds whose records hold a number."""
-
-CLAIM_KINDS = (
-    *FIGURE_KINDS,
-    "access",
-    "statements",
-    "incidents",
-    "services",
-    "response",
-)
 
 _Text = Annotated[
     str,
@@ -82,5 +77,5 @@ PlaceRef = Annotated[Identifier, Refers(("places",))]
 SourceRef = Annotated[Identifier, Refers(("sources",))]
 TollRef = Annotated[Identifier, Refers(("tolls",))]
 DisplacementRef = Annotated[Identifier, Refers(("displacement",))]
-FigureRef = Annotated[Identifier, Refers(FIGURE_KINDS)]
-ClaimRef = Annotated[Identifier, Refers(CLAIM_KINDS)]
+FigureRef = Annotated[Identifier, Refers(Every.FIGURE)]
+ClaimRef = Annotated[Identifier, Refers(Every.CLAIM)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -54,6 +55,11 @@ class Displacement(Figure):
     """
 
     kind: ClassVar[str] = "displacement"
+    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        Movement.IDPS: frozenset({Movement.DISPLACED}),
+        Movement.EVACUEES: frozenset({Movement.DISPLACED}),
+        Movement.SECONDARY: frozenset({Movement.DISPLACED, Movement.IDPS}),
+    }
     sorted_by: ClassVar[str] = "figure_type"
     moves: ClassVar[bool] = True
     words_without_number: ClassVar[bool] = True

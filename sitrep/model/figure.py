@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,13 +23,15 @@ class Figure(Claim):
     """A claim that holds a number.
 
     ``kind`` is the key of its records in the data, and the first step of its phrases.
-    ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave its origins and
-    reach its goals. ``words_without_number``: a record without a number is told in words, and is
-    no figure. A kind declares its fields in the order of its data, and says in the properties
-    below how it fills the axes; what it does not know, it leaves.
+    ``held_by`` names the measures that hold a measure, through all steps; every other pair is
+    not to be compared. ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
+    its origins and reach its goals. ``words_without_number``: a record without a number is told
+    in words, and is no figure. A kind declares its fields in the order of its data, and says in
+    the properties below how it fills the axes; what it does not know, it leaves.
     """
 
     kind: ClassVar[str]
+    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     sorted_by: ClassVar[str] = "basis"
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
@@ -49,10 +52,21 @@ class Figure(Claim):
         """Whether words stand for the number that the source does not give."""
         return False
 
+    @classmethod
+    def measures(cls) -> tuple[StrEnum, ...]:
+        """What the kind can count, in the order of its list."""
+        listed: type[StrEnum] = cls.model_fields["measure"].annotation  # type: ignore[assignment]
+        return tuple(listed)
+
+    @classmethod
+    def name_of(cls, measure: StrEnum) -> str:
+        """The phrase that names a measure, such as ``tolls.measure.killed``."""
+        return f"{cls.kind}.measure.{measure.value}"
+
     @property
     def measure_key(self) -> str:
-        """The phrase that names what is counted, such as ``tolls.measure.killed``."""
-        return f"{self.kind}.measure.{self.measure.value}"
+        """The phrase that names what is counted."""
+        return self.name_of(self.measure)
 
     @property
     def sort(self) -> str:
@@ -123,3 +137,51 @@ class Figure(Claim):
     def worked_out(self) -> bool:
         """Whether the originator estimated or modelled it rather than counted."""
         return False
+
+
+class Basis(StrEnum):
+    """Whether the figure runs from a start (cumulative) or adds to an earlier one (new)."""
+
+    CUMULATIVE = "cumulative"
+    NEW = "new"
+    NOT_STATED = "not_stated"
+
+
+class Method(StrEnum):
+    """How the originator says that it arrived at the figure."""
+
+    COUNT = "count"
+    ESTIMATE = "estimate"
+    MODEL = "model"
+    NOT_STATED = "not_stated"
+
+
+class BasedFigure(Figure):
+    """A figure with a basis; of a state that ends, it may stand for one day instead."""
+
+    if TYPE_CHECKING:
+        basis: Basis = Basis.NOT_STATED
+        method: Method = Method.NOT_STATED
+
+    @property
+    def sort(self) -> str:
+        """The basis."""
+        return self.basis
+
+    @property
+    def falls_by_correction(self) -> bool:
+        """Whether it runs on: the dead do not become fewer, the missing do."""
+        return self.basis is Basis.CUMULATIVE or not self.is_state
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it counts who is in a state on a day, since whenever they came into it."""
+        dated = self.as_of is not None and not self.added_in.stated
+        added_up = self.basis is Basis.NEW or self.window.end is not None
+        counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
+        return self.is_state and dated and not added_up and not counted_on
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether the method is an estimate or a model."""
+        return self.method in (Method.ESTIMATE, Method.MODEL)

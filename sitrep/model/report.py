@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import cast, get_args
 
 from sitrep.model.access import Access
 from sitrep.model.actors import Actor
-from sitrep.model.base import CLAIM_KINDS, Frozen, Prose
+from sitrep.model.base import Every, Frozen, Prose, Refers
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
 from sitrep.model.displacement import Displacement
+from sitrep.model.figure import Figure
 from sitrep.model.header import Header, Waiver
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
@@ -50,5 +53,35 @@ class Report(Frozen):
                 yield kind, position, claim
 
 
+def _models(base: type[Claim]) -> dict[str, type[Claim]]:
+    """The models of records that stand on a base, by the key of their kind."""
+    fields = Report.model_fields.items()
+    models = ((kind, model) for kind, field in fields for model in get_args(field.annotation))
+    return {
+        kind: model for kind, model in models if isinstance(model, type) and issubclass(model, base)
+    }
+
+
+CLAIM_KINDS = tuple(_models(Claim))
+"""The kinds whose records somebody states, in the order of the data."""
+
+FIGURE_MODELS = cast(Mapping[str, type[Figure]], _models(Figure))
+"""The models of records that hold a number, by the key of their kind."""
+
+FIGURE_KINDS = tuple(FIGURE_MODELS)
+"""The kinds whose records hold a number."""
+
+MEASURES: Mapping[StrEnum, type[Figure]] = {
+    measure: model for model in FIGURE_MODELS.values() for measure in model.measures()
+}
+"""Everything that can be counted, in the order of the kinds, with the model that holds it."""
+
 RECORD_KINDS = ("actors", "sources", "places", *CLAIM_KINDS, "derived")
 """The kinds whose items have an id."""
+
+
+def kinds_of(mark: Refers) -> tuple[str, ...]:
+    """The kinds to whose records a field refers."""
+    if isinstance(mark.kinds, tuple):
+        return mark.kinds
+    return FIGURE_KINDS if mark.kinds is Every.FIGURE else CLAIM_KINDS

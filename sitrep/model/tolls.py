@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import ActorRef, Name, PlaceRef, Prose, TollRef
-from sitrep.model.figure import EVERYONE, Figure
+from sitrep.model.figure import EVERYONE, BasedFigure, Basis, Method
 from sitrep.model.population import Population
 from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField
@@ -53,24 +54,7 @@ STATES = (
 """Measures of how many are in a state, which can fall as well as rise."""
 
 
-class Basis(StrEnum):
-    """Whether the figure runs from a start (cumulative) or adds to an earlier one (new)."""
-
-    CUMULATIVE = "cumulative"
-    NEW = "new"
-    NOT_STATED = "not_stated"
-
-
-class Method(StrEnum):
-    """How the originator says that it arrived at the figure."""
-
-    COUNT = "count"
-    ESTIMATE = "estimate"
-    MODEL = "model"
-    NOT_STATED = "not_stated"
-
-
-class Toll(Figure):
+class Toll(BasedFigure):
     """A figure for harm to people.
 
     ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
@@ -86,6 +70,20 @@ class Toll(Figure):
     """
 
     kind: ClassVar[str] = "tolls"
+    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
+        Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
+        Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
+        Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
+        Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
+        Measure.DEATHS_SUSPECTED: frozenset(
+            {Measure.DEATHS, Measure.CASES_SUSPECTED, Measure.CASES}
+        ),
+        Measure.DEATHS_PROBABLE: frozenset({Measure.DEATHS, Measure.CASES_PROBABLE, Measure.CASES}),
+        Measure.DEATHS_CONFIRMED: frozenset(
+            {Measure.DEATHS, Measure.CASES_CONFIRMED, Measure.CASES}
+        ),
+    }
 
     measure: Measure
     count: CountField
@@ -103,11 +101,6 @@ class Toll(Figure):
     parts: tuple[TollRef, ...] = ()
     part_of: TollRef | None = None
     responsible: tuple[ActorRef, ...] = ()
-
-    @property
-    def sort(self) -> str:
-        """The basis."""
-        return self.basis
 
     @property
     def who(self) -> Population:
@@ -135,24 +128,6 @@ class Toll(Figure):
         return self.responsible
 
     @property
-    def falls_by_correction(self) -> bool:
-        """Whether it runs on: the dead do not become fewer, the missing do."""
-        return self.basis is Basis.CUMULATIVE or self.measure not in STATES
-
-    @property
     def is_state(self) -> bool:
         """Whether the measure is of a state that ends, such as missing or detained."""
         return self.measure in STATES
-
-    @property
-    def is_stock(self) -> bool:
-        """Whether it counts who is in a state on a day, since whenever they came into it."""
-        dated = self.as_of is not None and not self.counted_in.stated
-        added_up = self.basis is Basis.NEW or self.window.end is not None
-        counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
-        return self.is_state and dated and not added_up and not counted_on
-
-    @property
-    def worked_out(self) -> bool:
-        """Whether the method is an estimate or a model."""
-        return self.method in (Method.ESTIMATE, Method.MODEL)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from typing import Annotated, Literal, cast, get_args
 
 import yaml
-from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic import AfterValidator, Field, PlainValidator, ValidationError, field_validator
 
 from sitrep import resources
 from sitrep.errors import InternalError
-from sitrep.model.base import CLAIM_KINDS, Frozen
-from sitrep.model.displacement import Movement
+from sitrep.model.base import Frozen
 from sitrep.model.header import ProfileName
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, MEASURES, Report
 from sitrep.model.scalars import Whole, YesNo
-from sitrep.model.tolls import Measure
 
-Measured = Measure | Movement
+
+def _measured(value: object) -> StrEnum:
+    for measure in MEASURES:
+        if measure == value:
+            return measure
+    raise ValueError(f"{value} is no measure")
+
+
+Measured = Annotated[StrEnum, PlainValidator(_measured)]
+"""A measure of any kind of figures."""
 
 HeaderKey = Literal[
     "number", "issued", "period", "next_report", "glide", "highlights", "key_figures"
@@ -26,7 +34,8 @@ HeaderKey = Literal[
 ResponseKey = Literal[
     "needs", "response", "gaps", "targeted", "reached", "funding_required", "funding_received"
 ]
-AgedKind = Literal["tolls", "displacement", "response"]
+AgedKind = Literal["tolls", "displacement", "response", "other"]
+"""Kinds whose age a profile states; ``other`` is of every other kind of figures."""
 
 
 def _known(kind: str) -> str:
@@ -71,7 +80,7 @@ class Profile(Frozen):
     def days(self, kind: str, measure: str | None = None) -> int:
         """How many days old a record in use may be."""
         known = cast(Mapping[str, int], self.age)  # words of the data are their own keys
-        return known.get(measure or kind, known[kind])
+        return known.get(measure or kind, known.get(kind, known["other"]))
 
 
 @cache

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
 from sitrep.model.header import Header
-from sitrep.model.report import Report
+from sitrep.model.report import MEASURES, Report
 from sitrep.model.response import Response
 from sitrep.model.sectors import Sector
-from sitrep.model.tolls import Measure
 from sitrep.profiles import Measured, Profile
 
 
@@ -85,7 +84,7 @@ def _measures(profile: Profile, report: Report, unread: frozenset[str]) -> Itera
 
 def kind_of(measure: Measured) -> str:
     """The kind of the records that hold a measure."""
-    return "tolls" if isinstance(measure, Measure) else "displacement"
+    return MEASURES[measure].kind
 
 
 def _any_stands(claims: Iterable[Claim]) -> bool:

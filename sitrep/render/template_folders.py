@@ -13,6 +13,9 @@ from sitrep.locations import Location
 from sitrep.page.marks import has_marks
 from sitrep.render.stylesheets import read_style
 
+SECTION = "sections/section.md.j2"
+"""The template of every section that has none of its own."""
+
 
 @dataclass(frozen=True)
 class TemplateFolders:
@@ -29,7 +32,12 @@ class TemplateFolders:
         return read_style(self.style) if self.style is not None else ""
 
     def path(self, name: str) -> Path | None:
-        """The file that stands for a template's name."""
+        """The file that stands for a template's name; most sections share one."""
+        found = self._file(name)
+        shared = found is None and name.startswith("sections/")
+        return self._file(SECTION) if shared else found
+
+    def _file(self, name: str) -> Path | None:
         parts = name.split("/")
         if ".." in parts or name.startswith("/"):
             return None

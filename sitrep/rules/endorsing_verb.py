@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 from sitrep.rules.wording import found, own_words
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.prose import figures, sentences
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import restricted_ids
@@ -29,7 +29,7 @@ def check(index: Index) -> Iterator[Problem]:
     """References from public records, and from the overview, to restricted records."""
     hidden = restricted_ids(index.report)
     for leaf in index.leaves:
-        if leaf.refers is not None and leaf.value in hidden and _public(index, leaf.route):
+        if leaf.refers and leaf.value in hidden and _public(index, leaf.route):
             yield _problem(leaf.route, "This record", str(leaf.value))
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, frozenset()):

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.base import FIGURE_KINDS
 from sitrep.model.prose import FIGURE, figures, sentences
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
 

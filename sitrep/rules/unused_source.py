@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.prose import sentences
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING

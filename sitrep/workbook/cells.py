@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from sitrep.model.base import Frozen, Prose, Refers, Voice
+from sitrep.model.report import kinds_of
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.texttype import Patterned
@@ -80,7 +81,7 @@ def _either(cells: list[Cell], marks: tuple[Any, ...]) -> Cell:
 def _marked(cell: Cell, marks: tuple[Any, ...]) -> Cell:
     for mark in marks:
         if isinstance(mark, Refers):
-            cell = replace(cell, refers=mark.kinds, pattern=None)
+            cell = replace(cell, refers=kinds_of(mark), pattern=None)
         elif isinstance(mark, Voice):
             cell = replace(cell, voice=mark)
         elif isinstance(mark, Patterned) and mark is not _ANY_TEXT and not cell.refers:

@@ -11,10 +11,10 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from sitrep.languages import available
-from sitrep.model.base import CLAIM_KINDS, Frozen
+from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
 from sitrep.model.header import Header
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.workbook.cells import Cell, cell_of, model_in
 
 SHEETS = (

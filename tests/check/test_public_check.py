@@ -18,8 +18,7 @@ from sitrep.checking.public_check import PublicChecked, check_public
 from sitrep.findings import Problem
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.translations import Translation
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions

@@ -101,7 +101,7 @@ def test_what_is_typed_into_a_template_stops_the_build(
 ) -> None:
     house = tmp_path / "house" / "sections"
     house.mkdir(parents=True)
-    shipped = (ROOT / "templates/sections/tolls.md.j2").read_text("utf-8")
+    shipped = (ROOT / "templates/sections/section.md.j2").read_text("utf-8")
     (house / "tolls.md.j2").write_text(f"{shipped}\n\n{typed}\n", "utf-8")
     out = tmp_path / "out"
     built = sitrep("build", SEED, "--to", "html", "--out", out, "--templates", house.parent)

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from tests.exports.reading import by_libhxl, cells, faults_by_libhxl, rows
 from tests.exports.reports import REPORTS, exported, loaded, report, toll
 from tests.model.strategies import fewer_cases, reports

@@ -9,7 +9,7 @@ import pytest
 
 import sitrep
 from sitrep.exports import EXPORTS
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS
 from tests.check.test_restricted import report, secrets
 
 

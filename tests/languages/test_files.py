@@ -71,7 +71,7 @@ CHANGES: list[tuple[str, Change, list[str]]] = [
     (
         "missing slot in one plural form",
         lambda data: data["phrases"]["tolls"]["clause"]["killed"].update(one="a person"),
-        ["tolls.clause.killed", "{people}, {when}, {where}"],
+        ["tolls.clause.killed", "{counted}, {when}, {where}"],
     ),
     (
         "missing plural category",

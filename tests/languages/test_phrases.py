@@ -12,7 +12,7 @@ from sitrep import resources
 from sitrep.compose import SECTIONS
 from sitrep.languages import available
 from sitrep.languages.phrases import REFERENCE, SLOT, Phrases, differences, forms, load_phrases
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.count import Magnitude
 from sitrep.rules.endorsing_verb import DOUBTING, ENDORSING
 from sitrep.rules.loaded_word import INSTEAD

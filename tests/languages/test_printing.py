@@ -142,9 +142,9 @@ def test_each_of_the_six_arabic_plural_forms_is_chosen_and_says_its_number(numbe
     forms = arabic.phrases.phrases[key]
     assert isinstance(forms, dict)
     assert len(forms) == 6
-    people = arabic.number(number, "t")
-    said = text(arabic.say(key, number, people=people, where=(), when=()))
-    expected = forms[ARABIC_FORMS[number]].replace("{people}", str(number))
+    counted = arabic.number(number, "t")
+    said = text(arabic.say(key, number, counted=counted, where=(), when=()))
+    expected = forms[ARABIC_FORMS[number]].replace("{counted}", str(number))
     assert said == expected.replace("{where}", "").replace("{when}", "")
 
 

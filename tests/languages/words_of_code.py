@@ -17,8 +17,8 @@ import sitrep.languages
 import sitrep.model
 import sitrep.model.figure
 from sitrep.compose import SECTIONS
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.count import Magnitude
 
 _SAYING = ("say", "line", "note", "word")

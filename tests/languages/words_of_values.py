@@ -20,16 +20,17 @@ from sitrep.compose.sections import annex
 from sitrep.findings import Level
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
 from sitrep.model.displacement import FigureType, Movement, Unit
+from sitrep.model.figure import Basis, Method
 from sitrep.model.header import ProfileName
 from sitrep.model.population import Group
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
-from sitrep.model.tolls import Basis, Measure, Method
+from sitrep.model.tolls import Measure
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 from sitrep.profiles import ResponseKey
 
@@ -54,8 +55,8 @@ TURNS = set(ChangeKind) - {
 }
 TITLED = {*SECTIONS, *CLAIM_KINDS, "annex", "sources"}
 
-MEASURED: Mapping[str, Names] = {"tolls": Measure, "displacement": Movement}
-"""The kinds of figures, and what each can count: in the names of phrases with two slots."""
+KINDS_OF_FIGURES = {model.kind: model.measures() for model in FIGURE_MODELS.values()}
+"""What each kind of figures can count: in the names of phrases with two slots."""
 
 PARTS: Mapping[str, Names] = {
     "access.constrained.{record.constrained.value}": set(Constrained) - {Constrained.NOT_STATED},
@@ -84,7 +85,6 @@ PARTS: Mapping[str, Names] = {
     "counts.{form.value}": FORMS,
     "derived.{derived.operation.value}": Operation,
     "differ.axis.{axis}": WORDED_AXES,
-    "displacement.measure.{measure.value}": Movement,
     "displacement.measure.{measure}": Movement,
     "displacement.measure.{record.measure.value}": Movement,
     "displacement.table.{figure_type}": FigureType,
@@ -93,6 +93,7 @@ PARTS: Mapping[str, Names] = {
     "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
     "figures.basis.{figure.sort}": Basis,
+    "figures.method.{figure.method.value}": METHODS,
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
@@ -120,9 +121,7 @@ PARTS: Mapping[str, Names] = {
     "statements.{key}": ("said_and_quoted", "said", "quoted"),
     "status.cell.{status.value}": Status,
     "status.{status.value}": Status,
-    "tolls.clause.{toll.measure.value}": Measure,
     "tolls.measure.{measure.value}": Measure,
-    "tolls.method.{toll.method.value}": METHODS,
     "sums.{key}": ("made_up", "added_up"),
     "units.{figure.unit_of_count}": Unit,
     "units.{record.unit_of_count}": Unit,
@@ -146,11 +145,19 @@ TEXTS = (
 """Names with texts of the code in their slots, and no value of the data."""
 
 
+_OF_MEASURES = (
+    "{cls.kind}.measure.{measure.value}",
+    "{figure.kind}.clause.{figure.measure.value}",
+)
+
+
 def names(written: str) -> Iterator[str]:
     """Every phrase that a name can lead to."""
-    if ".measure.{" in written and written.startswith("{"):
-        for kind, measures in MEASURED.items():
-            yield from (f"{kind}.measure.{one}" for one in _texts(measures))
+    if written in _OF_MEASURES:
+        part = "clause" if ".clause." in written else "measure"
+        for kind, measures in KINDS_OF_FIGURES.items():
+            if part == "measure" or kind != "displacement":  # which has clauses of its own
+                yield from (f"{kind}.{part}.{one}" for one in _texts(measures))
         return
     head, _, rest = written.partition("{")
     tail = rest.rpartition("}")[2]

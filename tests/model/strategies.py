@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
 from sitrep.model.header import Header, Waiver
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import RECORD_KINDS, Report, kinds_of
 from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.statements import Statement
@@ -103,7 +103,7 @@ def _value(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[
 def _plain(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[Any]:
     refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
     if refers is not None:
-        known = [one for kind in refers.kinds for one in ids.get(kind, ())]
+        known = [one for kind in kinds_of(refers) for one in ids.get(kind, ())]
         return st.sampled_from(known) if known else st.nothing()
     made = {
         type(None): st.none(),

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep.findings import Problem
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
@@ -36,9 +35,7 @@ def test_each_reference_to_what_is_taken_away_is_named(report: Report, kind: str
     kinds = {ref: of for ref, of in Index(report).kinds.items() if of != kind}
     found = [problem.route for problem in dangling(leaves(report, Report), kinds)]
     referring = [
-        leaf.route
-        for leaf in leaves(report, Report)
-        if leaf.refers is not None and leaf.value in EVERY[kind]
+        leaf.route for leaf in leaves(report, Report) if leaf.refers and leaf.value in EVERY[kind]
     ]
     assert found == referring
 

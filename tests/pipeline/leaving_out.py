@@ -18,8 +18,8 @@ import sitrep
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.previous import last_of
-from sitrep.model.base import CLAIM_KINDS, Frozen
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.base import Frozen
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 
 ROOT = Path(__file__).parents[2]
 WHOLE = (ROOT / "tests" / "compose" / "everything", ROOT / "samples" / "syria-coast-2025")

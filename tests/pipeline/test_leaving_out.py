@@ -9,7 +9,7 @@ import pytest
 
 import sitrep
 from sitrep.exports import EXPORTS
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.pipeline.built import stops
 from sitrep.write import FORMATS
 from tests.pipeline.leaving_out import KINDS, WHOLE, Path_, changes, left_out, optional

@@ -49,7 +49,7 @@ def test_bad_example_is_refused_where_it_was_typed(name: str, text: str, tmp_pat
 def findings_with(text: str, folder: Path) -> list[Finding]:
     template = folder / TEMPLATE
     template.parent.mkdir()
-    shipped = (resources.templates() / TEMPLATE).read_text("utf-8")
+    shipped = (resources.templates() / "sections/section.md.j2").read_text("utf-8")
     template.write_text(f"{shipped}\n\n{text}\n" if text else shipped, encoding="utf-8")
     loaded = load(resources.minimal_report())
     assert loaded.report is not None

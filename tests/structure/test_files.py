@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitrep import resources
+from sitrep.render.template_folders import template_folders
 
 ROOT = Path(__file__).parents[2]
 MACHINE = re.compile(r"(?<![\w.:/])/(?:home|root|tmp|Users)/")
@@ -57,7 +58,7 @@ def test_every_template_that_is_included_exists() -> None:
     ]
     assert len(TEMPLATES) > 10
     assert len(named) >= 4
-    assert [one for one in named if not (resources.templates() / one[1]).is_file()] == []
+    assert [one for one in named if template_folders().path(one[1]) is None] == []
 
 
 def test_every_folder_of_tests_is_a_package() -> None:

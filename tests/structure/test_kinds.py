@@ -13,9 +13,9 @@ from sitrep.compose import OF_MANY, SECTIONS
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading.load import load
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.claim import Claim
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.render.template_folders import template_folders
 
 ROOT = Path(__file__).parents[2]
 EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
@@ -39,8 +39,7 @@ def test_a_kind_has_its_model(kind: str) -> None:
 
 @KINDS
 def test_a_kind_has_its_section(kind: str) -> None:
-    module = import_module(f"sitrep.compose.sections.{kind}")
-    assert SECTIONS[kind] is module.compose
+    assert kind in SECTIONS
     assert kind in SENTENCES
 
 
@@ -49,13 +48,13 @@ EVERY_SECTION = {*SECTIONS, *OF_MANY, "annex", "sources"}
 
 @pytest.mark.parametrize("name", sorted(EVERY_SECTION))
 def test_a_section_has_its_template_and_its_title(name: str) -> None:
-    assert (resources.templates() / "sections" / f"{name}.md.j2").is_file()
+    assert template_folders().path(f"sections/{name}.md.j2") is not None
     assert f"{name}.title" in load_phrases(REFERENCE).phrases
 
 
 def test_every_section_template_belongs_to_a_section() -> None:
     found = {path.name for path in (resources.templates() / "sections").iterdir()}
-    assert found == {f"{name}.md.j2" for name in EVERY_SECTION}
+    assert found <= {f"{name}.md.j2" for name in (*EVERY_SECTION, "section")}
 
 
 def held(path: Path) -> set[str]:

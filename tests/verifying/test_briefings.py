@@ -172,7 +172,7 @@ def test_another_version_is_named_and_compared_anyway(pdf: Path) -> None:
 def test_own_templates_and_style_are_asked_for(tmp_path: Path) -> None:
     house = tmp_path / "house"
     (house / "sections").mkdir(parents=True)
-    shipped = (ROOT / "templates/sections/tolls.md.j2").read_text("utf-8")
+    shipped = (ROOT / "templates/sections/section.md.j2").read_text("utf-8")
     (house / "sections" / "tolls.md.j2").write_text(f"\n{shipped}", "utf-8")
     sheet = tmp_path / "own.css"
     sheet.write_text("h1 { color: #123456; }\n", "utf-8")

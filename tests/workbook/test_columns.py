@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from sitrep.languages import available
-from sitrep.model.base import CLAIM_KINDS
-from sitrep.model.report import Report
+from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.window import Window
 from sitrep.workbook.cells import ONE_LINE
 from sitrep.workbook.notes import meaning, note, words

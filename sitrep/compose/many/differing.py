@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
@@ -25,8 +26,7 @@ from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.scope_words import scope_phrase
 from sitrep.compose.words.wordings import worded
 from sitrep.model.claim import Claim
-from sitrep.model.displacement import Movement
-from sitrep.model.tolls import Measure
+from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Note, Section, Sentence, Text
 
 PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
@@ -48,7 +48,7 @@ def _claims(desk: Desk) -> Iterator[Claim]:
 
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
-    for measure in (*Measure, *Movement):
+    for measure in MEASURES:
         figures = [one for one in report_figures.current if one.scope.measure is measure]
         if len(figures) > 1:
             yield from _measure(desk, report_figures, measure, figures)
@@ -57,7 +57,7 @@ def _measures(desk: Desk) -> Iterator[Block]:
 def _measure(
     desk: Desk,
     report_figures: ReportFigures,
-    measure: Measure | Movement,
+    measure: StrEnum,
     figures: Sequence[ScopedFigure],
 ) -> Iterator[Block]:
     near = current(desk.index, figures)

@@ -9,8 +9,8 @@ from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import brief
 from sitrep.compose.words.people import listed_actor
 from sitrep.findings import Finding, Level
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.header import Waiver
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.page.document import Block, Kind, Line, Note, Section, Sentence, Spans, Traced
 from sitrep.rules import REPORT_RULES
 

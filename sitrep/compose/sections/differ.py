@@ -13,9 +13,9 @@ from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.speakers import names
 from sitrep.compose.words.wordings import worded
-from sitrep.model.displacement import FigureType, Movement
+from sitrep.model.displacement import FigureType, Unit
+from sitrep.model.report import MEASURES
 from sitrep.model.statements import Speaker
-from sitrep.model.tolls import Measure
 from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text
 
 
@@ -40,7 +40,7 @@ def put_together(
 
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
-    for measure in (*Measure, *Movement):
+    for measure in MEASURES:
         figures = [one for one in report_figures.current if one.scope.measure is measure]
         exceeding = tuple(exceeding_sentences(desk, report_figures, figures))
         blames = tuple(blame_sentences(desk, figures))
@@ -72,12 +72,13 @@ def _measures(desk: Desk) -> Iterator[Block]:
 def _several_measures(desk: Desk) -> Iterator[Note]:
     """That figures of different measures are not set against each other at all."""
     current = report_figures_of(desk.index).current
-    held = [one for one in Measure if any(figure.scope.measure is one for figure in current)]
+    measured = {figure.scope.measure for figure in current if not figure.claim.moves}
+    held = [one for one in MEASURES if one in measured]
     if len(held) > 1:
-        named = desk.listed([desk.say(f"tolls.measure.{measure.value}") for measure in held])
+        named = desk.listed([desk.say(MEASURES[one].name_of(one)) for one in held])
         yield desk.note("differ.measures", measures=named)
     sorts = {figure.scope.sort for figure in current}
-    units = {figure.scope.unit for figure in current} - {""}
+    units = {figure.scope.unit for figure in current} & {*Unit}
     if {FigureType.STOCK, FigureType.FLOW} <= sorts:
         yield desk.note("differ.stock_and_flow")
     if len(units) > 1:

@@ -43,7 +43,8 @@ def _figures(desk: Desk, records: Sequence[Displacement]) -> Iterator[Block]:
         table = side_by_side(desk, f"{measure}_{figure_type}", figures)
         yield Block(Line(capitalised(title)), table, lead=lead)
     for measure in Movement:
-        yield from over_time(desk, "displacement", measure, desk.index.figures)
+        titled = desk.say(Displacement.name_of(measure))
+        yield from over_time(desk, measure, desk.index.figures, titled)
 
 
 def _in_words(record: Displacement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 
 from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -11,8 +12,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.strips import estimated
 from sitrep.model.actors import ActorKind
-from sitrep.model.displacement import Movement
-from sitrep.model.tolls import Measure
+from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Row, Section, Strip, Table
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
@@ -34,7 +34,7 @@ def compose(desk: Desk) -> Section | None:
     current = [one for one in report_figures_of(desk.index).current if one.id not in parts]
     rows = tuple(
         _row(desk, measure, found)
-        for measure in (*Measure, *Movement)
+        for measure in MEASURES
         if (found := [one for one in current if one.scope.measure is measure])
     )
     if not rows:
@@ -45,7 +45,7 @@ def compose(desk: Desk) -> Section | None:
     return section(desk, "knowledge", lead, (Block(table=Table("knowledge", head, rows)),))
 
 
-def _row(desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]) -> Row:
+def _row(desk: Desk, measure: StrEnum, figures: Sequence[ScopedFigure]) -> Row:
     name = capitalised(desk.say(figures[0].claim.measure_key))
     cells = [Line(name)]
     for quality in _QUALITIES.values():

@@ -106,8 +106,7 @@ def listed(desk: Desk, claims: Sequence[Claim], place: str) -> Spans:
     for claim in claims:
         if claim.id in current and claim.id not in parts:
             figure = desk.index.figures[claim.id]
-            measure = f"{desk.index.kinds[figure.id]}.measure.{figure.measure.value}"
-            counted.setdefault(measure, []).append(
+            counted.setdefault(figure.measure_key, []).append(
                 figure_phrase(desk, figure, placed=figure.all_places != (place,))
             )
     said = [

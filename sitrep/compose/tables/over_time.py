@@ -21,10 +21,12 @@ from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
 COLUMNS = ("stands_for", "figure", "change", "sources")
 
 
-def over_time(desk: Desk, kind: str, measure: str, among: Container[str]) -> Iterator[Block]:
+def over_time(
+    desk: Desk, measure: str, among: Container[str], titled: Spans, unit: str = ""
+) -> Iterator[Block]:
     """The series of a measure: of figures that replaced each other, and of new counts.
 
-    Only those of which some figure is ``among`` these.
+    Only those of which some figure is ``among`` these; ``titled`` says what is counted.
     """
     report_figures = report_figures_of(desk.index)
     steps = [
@@ -39,16 +41,16 @@ def over_time(desk: Desk, kind: str, measure: str, among: Container[str]) -> Ite
         if one[0].scope.measure == measure
     ]
     runs = [_with_gaps(run, of_measure) for run in series(steps)]
-    titled = desk.say(f"{kind}.measure.{measure}")
+    name = f"{measure}_{unit}" if unit else measure
     if runs:
         title = desk.say("figures.over_time", measure=titled)
         lead = desk.note("figures.over_time_lead")
-        yield _block(desk, f"{measure}_over_time", title, lead, runs, steps)
+        yield _block(desk, f"{name}_over_time", title, lead, runs, steps)
     new = [run for run in of_measure if _counts_anew(run) and any(one.id in among for one in run)]
     if new:
         title = desk.say("figures.new_over_time", measure=titled)
         lead = desk.note("figures.new_over_time_lead")
-        yield _block(desk, f"{measure}_new_over_time", title, lead, new, ())
+        yield _block(desk, f"{name}_new_over_time", title, lead, new, ())
 
 
 def _block(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.model.base import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS, MEASURES
 from sitrep.model.tolls import Measure
 from sitrep.page.document import Note, Spans
 from sitrep.profiles import Measured, profile_of
@@ -93,9 +93,10 @@ def _kind(desk: Desk, kind: str) -> Spans:
 
 
 def _measure(desk: Desk, measure: Measured) -> Spans:
-    if isinstance(measure, Measure):
-        return _lower(desk, f"tolls.measure.{measure.value}")
-    moved = desk.say(f"displacement.measure.{measure.value}")
+    name = MEASURES[measure].name_of(measure)
+    if not MEASURES[measure].moves:
+        return _lower(desk, name)
+    moved = desk.say(name)
     return desk.say("unknown.movement", measure=moved)
 
 

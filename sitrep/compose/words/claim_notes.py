@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, actors, chain
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
-from sitrep.model.tolls import Toll
+from sitrep.model.figure import Figure
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
@@ -39,12 +39,12 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
     return desk.sentence(spans, cited)
 
 
-def alleged(desk: Desk, toll: Toll, what: Spans) -> Iterator[Sentence]:
+def alleged(desk: Desk, figure: Figure, what: Spans) -> Iterator[Sentence]:
     """Whom the originator holds responsible; what it says of itself is no allegation."""
-    if toll.responsible == (toll.according_to,):
-        spans = desk.say("tolls.own", chain=chain(desk, toll), what=what)
-        yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)
-    elif toll.responsible:
-        blamed = actors(desk, toll.responsible)
-        spans = desk.say("tolls.alleged", chain=chain(desk, toll), actors=blamed, what=what)
-        yield desk.of(toll, spans, ClaimPart.RESPONSIBLE)
+    if figure.blamed == (figure.according_to,):
+        spans = desk.say("figures.own", chain=chain(desk, figure), what=what)
+        yield desk.of(figure, spans, ClaimPart.RESPONSIBLE)
+    elif figure.blamed:
+        blamed = actors(desk, figure.blamed)
+        spans = desk.say("figures.alleged", chain=chain(desk, figure), actors=blamed, what=what)
+        yield desk.of(figure, spans, ClaimPart.RESPONSIBLE)

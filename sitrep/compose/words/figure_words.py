@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import chain, short_actor
+from sitrep.compose.words.people import according, chain, plural_number, short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
     counted_people,
     divided,
     earlier,
+    qualifiers,
     scoped,
     when,
     where,
     whom,
 )
+from sitrep.compose.words.when_where import during
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
 from sitrep.page.document import Sentence, Spans
@@ -37,6 +39,28 @@ def brief(desk: Desk, figure: Record) -> Spans:
     count = desk.language.figure(figure.count, figure.id)
     dated = aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])
     return desk.say("figures.brief", figure=count, originator=by(desk, figure), as_of=dated)
+
+
+def figure_sentence(desk: Desk, figure: Record) -> Sentence:
+    """The whole statement, with its chain and its sources; without a number, that there is none."""
+    if not figure.count.numbered:
+        return no_number(desk, figure)
+    return desk.of(figure, according(desk, figure, _clause(desk, figure)))
+
+
+def _clause(desk: Desk, figure: Record) -> Spans:
+    """``at least 145 people were killed in … between …``."""
+    spans = desk.say(
+        f"{figure.kind}.clause.{figure.measure.value}",
+        plural_number(figure.count),
+        counted=counted_people(desk, figure),
+        where=where(desk, figure),
+        when=during(desk, figure.window, figure.id),
+    )
+    if figure.is_new or figure.added_in.stated:
+        added = during(desk, figure.added_in, figure.id)
+        spans = desk.say("figures.newly_added", clause=spans, when=added)
+    return (*spans, *aside(desk, qualifiers(desk, figure)))
 
 
 def no_number(desk: Desk, figure: Record) -> Sentence:

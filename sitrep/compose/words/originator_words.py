@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import short_actor, sort_name
 from sitrep.model.actors import ActorKind
-from sitrep.model.displacement import Movement
-from sitrep.model.tolls import Measure
+from sitrep.model.report import MEASURES
 from sitrep.page.document import Line, Note, Sentence
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
 
 
-def title(desk: Desk, measure: Measure | Movement) -> Line:
+def title(desk: Desk, measure: StrEnum) -> Line:
     """What is counted, as a heading."""
-    kind = "tolls" if isinstance(measure, Measure) else "displacement"
-    return Line(capitalised(desk.say(f"{kind}.measure.{measure.value}")))
+    return Line(capitalised(desk.say(MEASURES[measure].name_of(measure))))
 
 
 def originator_sentences(
-    desk: Desk, measure: Measure | Movement, figures: Sequence[ScopedFigure]
+    desk: Desk, measure: StrEnum, figures: Sequence[ScopedFigure]
 ) -> Iterator[Sentence | Note]:
     """How many originators there are, whoever is not stated aside, and which are not named."""
     figure_set = figure_set_of(desk.index)

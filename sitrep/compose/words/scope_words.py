@@ -136,6 +136,15 @@ def series_phrase(desk: Desk, figure: Figure) -> Spans:
     return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
 
 
+def titled(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, and in which unit where that is not people: as a heading."""
+    measure = desk.say(figure.measure_key)
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+        return measure
+    unit = desk.say(f"units.{figure.unit_of_count}")
+    return desk.say("measure_of", measure=measure, people=unit)
+
+
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
     at = where(desk, figure) or aside(desk, [desk.say("figures.no_place")])

@@ -7,11 +7,10 @@ from typing import Any
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import no_number
+from sitrep.compose.words.figure_words import figure_sentence, no_number
 from sitrep.compose.words.people import according, chain, people, plural_number
 from sitrep.compose.words.scope_words import aside, counted, from_to, qualifiers
 from sitrep.compose.words.speakers import speakers
-from sitrep.compose.words.toll_words import toll_sentence
 from sitrep.compose.words.when_where import during, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.access import Access
@@ -19,6 +18,7 @@ from sitrep.model.claim import ClaimPart
 from sitrep.model.displacement import Displacement
 from sitrep.model.incidents import Incident
 from sitrep.model.population import Group, Population
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.response import Response
 from sitrep.model.services import Service
 from sitrep.model.statements import Quotation, Statement
@@ -184,7 +184,7 @@ def _activity(desk: Desk, record: Response) -> Callable[[Spans], Spans]:
 
 
 SENTENCES: Mapping[str, Callable[[Desk, Any], Sentence]] = {
-    "tolls": toll_sentence,
+    **dict.fromkeys(FIGURE_KINDS, figure_sentence),
     "displacement": displacement_sentence,
     "access": access_sentence,
     "statements": statement_sentence,

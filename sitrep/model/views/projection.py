@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitrep.model.base import CLAIM_KINDS
 from sitrep.model.places import Place
 from sitrep.model.prose import figures, sentences
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
 from sitrep.model.views.walk import Leaf, leaves
@@ -98,9 +97,7 @@ def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
 
 def _references(report: Report) -> Iterator[Leaf]:
     return (
-        leaf
-        for leaf in leaves(report, Report)
-        if leaf.refers is not None and "spellings" not in leaf.route
+        leaf for leaf in leaves(report, Report) if leaf.refers and "spellings" not in leaf.route
     )
 
 

@@ -15,9 +15,9 @@ def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Probl
     ``kinds`` maps every id in the data to the kind of its record.
     """
     for leaf in leaves:
-        if leaf.refers is None or not isinstance(leaf.value, str):
+        if not leaf.refers or not isinstance(leaf.value, str):
             continue
-        if kinds.get(leaf.value) not in leaf.refers.kinds and leaf.value not in _WORDS:
+        if kinds.get(leaf.value) not in leaf.refers and leaf.value not in _WORDS:
             yield _problem(leaf, kinds)
 
 
@@ -25,7 +25,7 @@ _WORDS = ("not stated", "not available")
 
 
 def _problem(leaf: Leaf, kinds: Mapping[str, str]) -> Problem:
-    wanted = leaf.refers.kinds if leaf.refers else ()
+    wanted = leaf.refers
     lists = f"{', '.join(wanted)}" if len(wanted) < 4 else "the records"
     found = kinds.get(leaf.value)
     got = f"“{leaf.value}” is not the id of any record."

@@ -15,16 +15,17 @@ from pydantic import BaseModel
 
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Refers, Voice
+from sitrep.model.report import kinds_of
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value that holds no others; ``voice`` and ``refers`` say what its field is for."""
+    """A value that holds no others: whose words it is, the kinds to whose records it refers."""
 
     route: Route
     value: Any
     voice: Voice | None
-    refers: Refers | None
+    refers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class FieldShape:
     model: type[Frozen] | None = None
     item: FieldShape | None = None
     voice: Voice | None = None
-    refers: Refers | None = None
+    refers: tuple[str, ...] = ()
     keyed: bool = False
 
     @property
@@ -108,7 +109,7 @@ def _shape(annotation: Any) -> FieldShape:
 
 def _marked(shape: FieldShape, marks: tuple[Any, ...]) -> FieldShape:
     voice = next((mark for mark in marks if isinstance(mark, Voice)), shape.voice)
-    refers = next((mark for mark in marks if isinstance(mark, Refers)), shape.refers)
+    refers = next((kinds_of(mark) for mark in marks if isinstance(mark, Refers)), shape.refers)
     return replace(shape, voice=voice, refers=refers)
 
 
