@@ -53,6 +53,11 @@ def number_words() -> Path:
     return templates() / "number_words.yaml"
 
 
+def direction_words() -> Path:
+    """The words by which documents say that a number rose or fell."""
+    return templates() / "direction_words.yaml"
+
+
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"

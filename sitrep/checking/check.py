@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.waivers import with_waivers
+from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.loaded import Loaded
@@ -54,11 +55,12 @@ def check(
     wanted = _wanted(select, ignore)
     if loaded.report is None:
         return Checked(_sorted(loaded.findings))
-    run = run_rules(loaded, wanted)
-    standing, waivers = with_waivers(run, wanted)
-    entered, origins = run.ordered.entered, loaded.origins
-    found = (stamped(*one, origins, entered(one.problem.route)) for one in standing)
-    return Checked(_sorted((*loaded.findings, *found)), waivers, run)
+    with collector_at_rest():
+        run = run_rules(loaded, wanted)
+        standing, waivers = with_waivers(run, wanted)
+        entered, origins = run.ordered.entered, loaded.origins
+        found = (stamped(*one, origins, entered(one.problem.route)) for one in standing)
+        return Checked(_sorted((*loaded.findings, *found)), waivers, run)
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -57,7 +57,6 @@ class Displacement(Figure):
     kind: ClassVar[str] = "displacement"
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Movement.IDPS: frozenset({Movement.DISPLACED}),
-        Movement.EVACUEES: frozenset({Movement.DISPLACED}),
         Movement.SECONDARY: frozenset({Movement.DISPLACED, Movement.IDPS}),
     }
     sorted_by: ClassVar[str] = "figure_type"

@@ -171,7 +171,7 @@ class BasedFigure(Figure):
     @property
     def falls_by_correction(self) -> bool:
         """Whether it runs on: the dead do not become fewer, the missing do."""
-        return self.basis is Basis.CUMULATIVE or not self.is_state
+        return not self.is_state
 
     @property
     def is_stock(self) -> bool:

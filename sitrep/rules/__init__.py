@@ -87,6 +87,7 @@ _REPORT = (
     "households_with_individuals",
     "stock_with_flow",
     "cumulative_fall_unexplained",
+    "change_said_otherwise",
     "new_against_net",
     "retracted_in_use",
     "stale_figure",

@@ -14,11 +14,12 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from sitrep.collector import collector_at_rest
 from sitrep.errors import InternalError, MissingSystemLibrary, NoGlyph, SitrepError, TooLong
 from sitrep.page.marks import has_marks
 from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
-from sitrep.write.quick_start import collector_at_rest, quick_import
+from sitrep.write.quick_start import quick_import
 
 _VARIANT = "pdf/a-3a"
 _NO_PANGO = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes.util
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -70,15 +69,3 @@ def quick_import() -> Iterator[None]:
     """Everything that makes the import of WeasyPrint quicker."""
     with no_library_search(), fonttools_later():
         yield
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep the cyclic collector out of a render, in which it finds next to nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

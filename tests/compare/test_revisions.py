@@ -119,7 +119,7 @@ def test_a_figure_that_was_denied_replaces_nothing() -> None:
     [
         ("killed", {}, True),
         ("missing", {"basis": "not_stated"}, False),
-        ("missing", {"basis": "cumulative"}, True),
+        ("missing", {"basis": "cumulative"}, False),
         ("killed", {"revises": {"claim": "old", "because": "recounted"}}, False),
     ],
 )

@@ -210,7 +210,11 @@ def test_a_figure_above_one_that_covers_more_is_on_the_page_and_in_a_finding(
     records: tuple[Any, Any],
 ) -> None:
     index = report(*records)
-    on_page = {one for ones, _ in sentences(composed(index), "higher than that of") for one in ones}
+    on_page = {
+        one
+        for ones, _ in sentences(composed(index), "higher than what covers more")
+        for one in ones
+    }
     check = RULES["part-exceeds-whole"]
     assert check is not None
     told = {NAMED.findall(problem.got)[0] for problem in check(index)}

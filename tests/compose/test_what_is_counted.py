@@ -266,3 +266,83 @@ def test_two_headings_never_read_alike(code: str) -> None:
     beside = headings[: len(tolls)]
     assert len(beside) == len(tolls)
     assert len(set(beside)) == len(beside)
+
+
+def test_the_event_of_the_incident_that_gives_a_figure_stands_in_its_heading() -> None:
+    incident = {
+        "id": "blast", "according_to": "monitor", "description": "a blast was heard",
+        "event": "Harbour blast", "tolls": ["t"], "window": "2024-05-06", "sources": ["doc"],
+    }  # fmt: skip
+    said = page(toll("t", "at least 207"), toll("u", 138), incidents=[incident])
+    assert "People in Town on 6 May 2024 (event: Harbour blast)" in said
+    assert "**People in Town on 6 May 2024**" in said
+
+
+def test_words_that_somebody_else_reported_are_not_said_to_come_from_the_speaker() -> None:
+    statement = {
+        "id": "s", "according_to": "wire", "kind": "announcement", "date": "2024-05-06",
+        "paraphrase": "the search had ended", "sources": ["doc"],
+        "speakers": [{"name": "A. Person", "organisation": "office"}],
+    }  # fmt: skip
+    assert "A. Person (Office), as carried by Wire, said on 6 May 2024 that" in page(
+        toll("t", 1), statements=[statement]
+    )
+    own = {**statement, "according_to": "office"}
+    assert "A. Person (Office) said on 6 May 2024 that" in page(toll("t", 1), statements=[own])
+
+
+def test_what_replaced_a_withdrawn_figure_replaced_what_stood_before_it() -> None:
+    said = page(
+        toll("a", 290, as_of="2024-05-07"),
+        toll("b", 359, as_of="2024-05-08", withdrawn={"how": "retracted"}),
+        toll("c", 253, as_of="2024-05-09", revises={"claim": "b", "because": "a recount"}),
+        report={"key_figures": ["a"]},
+    )
+    assert "exclude each other" not in said
+    assert "According to Monitor. Replaced since" in said
+    assert "| 8 May 2024 | 359 | Withdrawn |" in said
+    assert said.count("| 9 May 2024 | 253 |") == 1
+
+
+@pytest.mark.parametrize("code", available())
+def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: str) -> None:
+    week = {"measure": "cases", "basis": "new"}
+    figures = (
+        toll("all", 300, window="2024-05-01 to 2024-05-08", **week),
+        toll("one", 120, window="2024-05-01 to 2024-05-04", **week),
+        toll("two", 200, window="2024-05-05 to 2024-05-08", **week),
+    )
+    fewer = (figures[0], figures[1], {**figures[2], "count": 180})
+    words = {
+        "en": "Together, the figures of 120 people",
+        "fr": "Pris ensemble, ces chiffres – 120 personnes",
+        "es": "Juntas, las cifras de 120 personas",
+        "ar": "مجموع هذه الأرقام: 120",
+    }[code]
+    assert words in page(*figures, language=code)
+    assert words not in page(*fewer, language=code)
+
+
+@pytest.mark.parametrize("code", available())
+def test_some_of_a_group_are_said_to_be_among_it_elsewhere(code: str) -> None:
+    said = page(
+        toll("all", 1473, population="civilians", as_of="2024-05-07"),
+        toll("one", 257, population="women", part_of="all", as_of="2024-05-07"),
+        toll("later", 299, population="women", part_of="all", as_of="2024-05-08"),
+        language=code,
+    )
+    words = {"en": "among civilians", "fr": "parmi : ", "es": "entre: ", "ar": "من بين: "}[code]
+    assert words in said
+
+
+def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> None:
+    since = {"window": "since 2024-05-01"}
+    said = page(
+        toll("a", 185, as_of="2024-05-06", **since),
+        toll("b", 259, as_of="2024-05-06", according_to="watch", **since),
+        toll("c", 344, as_of="2024-05-08", **since),
+    )
+    assert (
+        "these figures exclude each other: 185 according to Monitor (as of 6 May 2024) and 259 "
+        "according to Watch (as of 6 May 2024)." in said
+    )

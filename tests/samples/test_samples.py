@@ -108,9 +108,9 @@ REMARKS = {
     ),
     "5: higher than the total inside which it lies": (
         "The figure of 2,300 to 2,400 civilians in Al-Bahluliyah and Baniyas according to field "
-        "sources in Baniyas and Al-Bahluliyah is higher than that of 1,018 people",
-        "which covers more (people and place); if they count the same days, they cannot all be "
-        "right",
+        "sources in Baniyas and Al-Bahluliyah is higher than what covers more (people and place): "
+        "1,018 people",
+        "if they count the same days, they cannot all be right",
     ),
     "6: a word has no ceiling": (
         "A size said in a word has no upper end here: hundreds according to local sources on the "
@@ -121,7 +121,7 @@ REMARKS = {
         "at least 145",
         "“on Saturday”",
         "lies inside what is counted in that of more than 145 people",
-        "overlaps in part, by place, with that of 1,018 people",
+        "may overlap in part, by place, with that of 1,018 people",
         "neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),

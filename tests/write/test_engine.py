@@ -19,6 +19,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from sitrep.collector import collector_at_rest
 from sitrep.errors import InternalError, MissingSystemLibrary, NoGlyph
 from sitrep.write import fonts as fonts_room
 from sitrep.write import quick_start
@@ -407,7 +408,7 @@ def test_speed_ups_and_fonts_are_undone_after_a_failure() -> None:
     with pytest.raises(KeyError):
         fail_inside(
             quick_start.quick_import(),
-            quick_start.collector_at_rest(),
+            collector_at_rest(),
             fonts_room.only_fonts_in(FONTS),
         )
     after = (dict(os.environ), dict(sys.modules), ctypes.util.find_library, gc.isenabled())

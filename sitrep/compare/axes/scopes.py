@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.events import Event
-from sitrep.compare.axes.populations import described
+from sitrep.compare.axes.populations import described, populations
 from sitrep.compare.axes.relations import AxisRelation, one_sided
 from sitrep.compare.axes.times import Days, Time, windows
 from sitrep.model.figure import CUMULATIVE, NEW, NOT_STATED
@@ -24,6 +24,7 @@ class ScopeKey(NamedTuple):
     unit: str
     sort: str
     who: tuple[Group, str | None]
+    among: tuple[Group, str | None] | None
     origins: frozenset[str]
     goals: frozenset[str]
     divided: tuple[str | None, ...]
@@ -37,8 +38,9 @@ class Scope:
 
     ``sort`` is cumulative or new, stock or flow, and ``sorted_by`` the axis on which that stands;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
-    ``divided`` is what it says on each of the ``DIVISIONS``; ``blamed`` is empty unless its
-    originator gives figures for several actors apart.
+    ``among`` are those of whom the population is some, where they are not all of it. ``divided``
+    is what it says on each of the ``DIVISIONS``; ``blamed`` is empty unless its originator gives
+    figures for several actors apart.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Scope:
     divided: tuple[str | None, ...]
     event: Event
     time: Time
+    among: Population | None = None
     blamed: frozenset[str] = frozenset()
 
     @property
@@ -68,11 +71,13 @@ class Scope:
     def cell(self) -> ScopeKey:
         """The scope but for its time, as a key."""
         who = (self.population.group, described(self.population))
+        some = self.among
+        among = None if some is None else (some.group, described(some))
         # A toll that says nothing of its basis covers its window, as a cumulative one does.
         loose = self.sorted_by is Axis.BASIS and self.sort == NOT_STATED
         sort = CUMULATIVE if loose else self.sort
         return ScopeKey(
-            self.kind, self.measure, self.unit, sort, who, self.origins, self.goals,
+            self.kind, self.measure, self.unit, sort, who, among, self.origins, self.goals,
             self.divided, self.event, self.blamed,
         )  # fmt: skip
 
@@ -102,6 +107,18 @@ def figure_types(first: Scope, second: Scope) -> AxisRelation | None:
         return AxisRelation.UNSTATED
     unknown = NOT_STATED in (first.sort, second.sort)
     return AxisRelation.UNKNOWN if unknown else _equal(first.sort, second.sort)
+
+
+def people(first: Scope, second: Scope) -> AxisRelation:
+    """How the people of two scopes lie to each other; some of a group are among all of it."""
+    found = populations(first.population, second.population)
+    some, others = first.cell.among, second.cell.among
+    if some == others or found is AxisRelation.APART:
+        return found
+    inside = one_sided(some, others)
+    if inside is None or found not in (AxisRelation.SAME, inside):
+        return AxisRelation.UNKNOWN
+    return inside
 
 
 def times(first: Time, second: Time) -> AxisRelation:

@@ -16,7 +16,6 @@ from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.divisions import DIVISIONS, Said
 from sitrep.compare.axes.events import events
 from sitrep.compare.axes.measures import measures
-from sitrep.compare.axes.populations import populations
 from sitrep.compare.axes.relations import AxisRelation, one_sided, together
 from sitrep.compare.axes.scopes import (
     additions,
@@ -24,6 +23,7 @@ from sitrep.compare.axes.scopes import (
     blames,
     cohorts,
     figure_types,
+    people,
     times,
     units,
 )
@@ -124,7 +124,7 @@ _ROWS = (
     AxisRow(
         Axis.POPULATION,
         ("population",),
-        lambda one, other, _: populations(one.scope.population, other.scope.population),
+        lambda one, other, _: people(one.scope, other.scope),
     ),
     AxisRow(
         Axis.PLACE,

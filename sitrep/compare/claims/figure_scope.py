@@ -8,22 +8,25 @@ from typing import NamedTuple
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.events import NO_EVENT, Event
-from sitrep.compare.axes.populations import plain_words
+from sitrep.compare.axes.populations import plain_words, populations
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days, Time, moment, spanning
 from sitrep.model.claim import Claim
 from sitrep.model.figure import Figure
 from sitrep.model.incidents import Incident
+from sitrep.model.population import Population
 from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 
 
 class Records(NamedTuple):
-    """What is asked of a report: sources by id, the incidents of each figure, its as-of date."""
+    """What is asked of a report: sources by id, what holds each figure, its as-of date."""
 
     sources: Mapping[str, Source]
     incidents_of: Mapping[str, tuple[Incident, ...]]
+    wholes: Mapping[str, tuple[Figure, ...]]
     as_of: PartialDate
 
 
@@ -36,12 +39,24 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         sort=figure.sort,
         sorted_by=Axis(figure.sorted_by),
         population=figure.who,
+        among=among(figure, records),
         origins=frozenset(figure.origins),
         goals=frozenset(figure.goals),
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
     )
+
+
+def among(figure: Figure, records: Records) -> Population | None:
+    """Of whom these are some, where the figure that they are a part of counts nobody else.
+
+    Women among the civilians killed are not all women killed.
+    """
+    for whole in records.wholes.get(figure.id, ()):
+        if populations(figure.who, whole.who) not in (AxisRelation.SAME, AxisRelation.INSIDE):
+            return whole.who
+    return None
 
 
 def event_of(figure: Figure, records: Records) -> Event:

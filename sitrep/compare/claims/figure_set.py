@@ -15,7 +15,7 @@ from sitrep.compare.axes.events import events
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.axis_table import AXIS_TABLE
-from sitrep.compare.claims.figure_scope import Records, scope_of, stands_for
+from sitrep.compare.claims.figure_scope import Records, published, scope_of, stands_for
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
@@ -32,9 +32,16 @@ class FigureSet:
         self._parts = index.parts
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
-        records = Records(index.sources, index.incidents_of, index.report.report.as_of)
+        records = Records(
+            index.sources, index.incidents_of, index.wholes, index.report.report.as_of
+        )
         self.figures: Mapping[str, ScopedFigure] = as_divided(
-            ScopedFigure(claim, scope_of(claim, records), stands_for(claim, records))
+            ScopedFigure(
+                claim,
+                scope_of(claim, records),
+                stands_for(claim, records),
+                published(claim, records.sources),
+            )
             for claim in index.figures.values()
         )
 
@@ -101,7 +108,8 @@ class FigureSet:
             return None
         if _on_one_day(one.date, other.date) and None in (one.date.minutes, other.date.minutes):
             return None
-        return max(one, other, key=lambda figure: _key(figure.date)).id
+        earlier, later = sorted((one, other), key=lambda figure: _key(figure.date))
+        return later.id if later.goes_as_far_as(earlier) else None
 
     @cached_property
     def given_twice(self) -> frozenset[str]:
@@ -170,11 +178,22 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
 
 
 def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:
-    """The originators that give figures of one scope for several actors, or for all of them."""
-    given: dict[str, set[frozenset[str]]] = {}
+    """The originators that give figures of one scope for several actors.
+
+    A figure of one date beside one that blames nobody is of an actor and of all; of a later date,
+    it is the same figure, of which more was said.
+    """
+    given: dict[str, dict[frozenset[str], set[PartialDate | None]]] = {}
     for one in alike:
-        given.setdefault(one.originator, set()).add(one.responsible)
-    return frozenset(originator for originator, blamed in given.items() if len(blamed) > 1)
+        dates = given.setdefault(one.originator, {}).setdefault(one.responsible, set())
+        dates.add(one.date)
+    return frozenset(originator for originator, blamed in given.items() if _divide(blamed))
+
+
+def _divide(blamed: Mapping[frozenset[str], set[PartialDate | None]]) -> bool:
+    of_all = blamed.get(frozenset(), set())
+    apart = [dates for actors, dates in blamed.items() if actors]
+    return len(apart) > 1 or any(dates & of_all for dates in apart)
 
 
 def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

@@ -29,11 +29,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RevisionStep:
-    """``later`` replaces ``earlier``; ``declared`` where the data says so by ``revises``."""
+    """``later`` replaces ``earlier``; ``declared`` where the data says so by ``revises``.
+
+    ``through`` a withdrawn figure, which it is declared to replace instead.
+    """
 
     earlier: ScopedFigure
     later: ScopedFigure
     declared: bool
+    through: bool = False
 
     @property
     def change(self) -> Change:
@@ -57,9 +61,10 @@ class RevisionStep:
 
     @property
     def because(self) -> str | None:
-        """The reason, if the originator gave one."""
+        """The reason, if the originator gave one, also for what it replaced before that."""
         revises = self.later.claim.revises
-        return revises.because if self.declared and revises is not None else None
+        told = self.declared or self.through
+        return revises.because if told and revises is not None else None
 
     @property
     def unexplained_fall(self) -> bool:
@@ -70,19 +75,24 @@ class RevisionStep:
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
-    """Every step from a figure to the one that replaced it, in the order of the data."""
-    known = {}
+    """Every step from a figure to the one that replaced it, in the order of the data.
+
+    What replaced a withdrawn figure replaced what stood before that one, too.
+    """
+    replaced, replacing, through = set[str](), set[str](), set[str]()
     for later in figure_set.figures.values():
         revises = later.claim.revises
         if revises is not None and revises.claim in figure_set.figures and later.claim.stands:
-            known[revises.claim] = later.id
-            yield RevisionStep(figure_set.figures[revises.claim], later, declared=True)
-    replaced, replacing = set(known), set(known.values())
+            earlier = figure_set.figures[revises.claim]
+            replaced.add(earlier.id)
+            (replacing if earlier.claim.stands else through).add(later.id)
+            yield RevisionStep(earlier, later, declared=True)
     for series in _series(figure_set):
         for earlier, later in itertools.pairwise(series):
             declared_back = later.id in figure_set.replaces(earlier.id)
             if earlier.id not in replaced and later.id not in replacing and not declared_back:
-                yield RevisionStep(earlier, later, declared=False)
+                passed = later.id in through
+                yield RevisionStep(earlier, later, declared=False, through=passed)
 
 
 def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
@@ -104,8 +114,12 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
-        if len(single) > 1:
-            yield single
+        longest = list[ScopedFigure]()
+        for figure in single:
+            if not longest or figure.goes_as_far_as(longest[-1]):
+                longest.append(figure)
+        if len(longest) > 1:
+            yield longest
 
 
 def all_series(

@@ -42,17 +42,20 @@ class SeriesKey(NamedTuple):
     cohort: Days | None
     start: PartialDate | None
     pace: tuple[bool, int] | None
-    responsible: frozenset[str]
     assurance: str
 
 
 @dataclass(frozen=True)
 class ScopedFigure:
-    """A claim that holds a count, with what it covers and the date that it stands for."""
+    """A claim that holds a count, with what it covers and the date that it stands for.
+
+    ``published`` is the latest date on a document that carries it.
+    """
 
     claim: Figure
     scope: Scope
     date: PartialDate | None
+    published: PartialDate | None = None
 
     @property
     def id(self) -> str:
@@ -108,7 +111,7 @@ class ScopedFigure:
         start = None if claim.is_stock or claim.is_new else claim.window.start
         return SeriesKey(
             self.originator, self.scope.cell, self.scope.time.cohort, start, self._pace,
-            self.responsible, self.assurance,
+            self.assurance,
         )  # fmt: skip
 
     @property
@@ -120,19 +123,34 @@ class ScopedFigure:
         months = [whole for whole in _ALIKE if days.length in whole]
         return time.added is not None, months[0][0] if months else days.length
 
+    def goes_as_far_as(self, earlier: ScopedFigure) -> bool:
+        """Whether it counts to the end of the time of an earlier figure, so that it can replace it.
+
+        What happened in the first three days of a week replaces no figure of the week.
+        """
+        end, before = self.claim.window.end, earlier.claim.window.end
+        if self.claim.is_stock or before is None:
+            return True
+        return (end or self.date or before).last >= before.last
+
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another.
 
         What is proven so far is none of what is not, nor is what was known earlier one of what
         was known later.
         """
-        as_of, later = self.claim.as_of, other.claim.as_of
         dated = self.scope.days is not None and other.scope.days is not None
-        if dated and as_of is not None and later is not None:
-            in_time = spanning(as_of, as_of).end >= spanning(later, later).end
+        if dated and self._known is not None and other._known is not None:
+            in_time = self._known >= other._known
         else:
             in_time = dated or self.latest >= other.end
         return in_time and (other.proven or not self.proven)
+
+    @cached_property
+    def _known(self) -> float | None:
+        """The last minute of what it can know: up to its as-of date, or when it was published."""
+        known = self.claim.as_of or self.published
+        return None if known is None else spanning(known, known).end
 
     @property
     def latest(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sitrep.compare.axes.populations import group_relation, holding
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.values.interval import NOTHING, Interval
@@ -25,7 +26,14 @@ class Excess:
 
 
 def undeclared_excess(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """One for each figure that its disjoint parts exceed, by place or by group of people."""
+    """One for each figure that its disjoint parts exceed: by place, by group of people, by time."""
+    figures = list(figures)
+    yield from _by_axis(figure_set, figures)
+    for of_one in _by_originator(figures):
+        yield from _in_time(figure_set, of_one)
+
+
+def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
     alike: dict[object, dict[object, ScopedFigure]] = {}
     for one in figures:
         cell = one.scope.cell
@@ -37,10 +45,59 @@ def undeclared_excess(figure_set: FigureSet, figures: Iterable[ScopedFigure]) ->
             yield from _in_group(figure_set, found)
 
 
+def _by_originator(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
+    """The figures of each originator for the same, of several times."""
+    alike: dict[object, list[ScopedFigure]] = {}
+    for one in figures:
+        time = one.scope.time
+        if time.days is not None and not one.claim.is_stock:
+            key = (one.originator, one.scope.cell, time.cohort, time.added is None, one.assurance)
+            alike.setdefault(key, []).append(one)
+    return (found for found in alike.values() if len(found) > 2)
+
+
+def _in_time(figure_set: FigureSet, figures: list[ScopedFigure]) -> Iterator[Excess]:
+    """Figures of days that follow each other, inside those of a longer time."""
+    ordered = sorted(figures, key=lambda one: (_days(one).start, -_days(one).end, one.id))
+    for at, whole in enumerate(ordered):
+        declared, days = figure_set.parts_of(whole.id), _days(whole)
+        inside = list[ScopedFigure]()
+        for one in ordered[at + 1 :]:
+            if _days(one).start >= days.end:
+                break
+            if _days(one) != days and _days(one).end <= days.end and one.id not in declared:
+                inside.append(one)
+        parts = _following(one for one in inside if whole.may_bound(one))
+        total = NOTHING
+        for part in parts:
+            total = total + part.interval
+        if len(parts) > 1 and whole.interval.below(total):
+            yield Excess(whole, tuple(parts), total)
+
+
+def _following(figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
+    """As many as share no day, those that end first."""
+    chosen = list[ScopedFigure]()
+    for one in sorted(figures, key=lambda one: (_days(one).end, -_days(one).start, one.id)):
+        if not chosen or _days(one).start >= _days(chosen[-1]).end:
+            chosen.append(one)
+    return chosen
+
+
+def _days(figure: ScopedFigure) -> Days:
+    """When it was counted, of what is newly counted, or when it happened."""
+    days = figure.scope.time.added or figure.scope.days
+    assert days is not None
+    return days
+
+
 def _in_group(figure_set: FigureSet, found: dict[object, ScopedFigure]) -> Iterator[Excess]:
     held: dict[str, list[list[ScopedFigure]]] = {}
+    cells = [one.scope.cell for one in found.values()]
+    named = {places for cell in cells for places in (cell.origins, cell.goals)}
+    listed = sorted((places for places in named if len(places) > 1), key=sorted)
     for one in found.values():
-        for whole, by_place in _wholes(figure_set, one, found):
+        for whole, by_place in _wholes(figure_set, one, found, listed):
             if one.id not in figure_set.parts_of(whole.id):
                 held.setdefault(whole.id, [[], []])[by_place].append(one)
     for ref, (of_groups, of_places) in held.items():
@@ -54,13 +111,16 @@ def _in_group(figure_set: FigureSet, found: dict[object, ScopedFigure]) -> Itera
 
 
 def _wholes(
-    figure_set: FigureSet, one: ScopedFigure, found: dict[object, ScopedFigure]
+    figure_set: FigureSet,
+    one: ScopedFigure,
+    found: dict[object, ScopedFigure],
+    listed: list[frozenset[str]],
 ) -> Iterator[tuple[ScopedFigure, bool]]:
     """The figures that hold one, by a wider place or by a wider group."""
     cell = one.scope.cell
-    for wider in _wider_places(figure_set, cell.origins):
+    for wider in _wider_places(figure_set, cell.origins, listed):
         yield from ((found[key], True) for key in [(cell.who, wider, cell.goals)] if key in found)
-    for wider in _wider_places(figure_set, cell.goals):
+    for wider in _wider_places(figure_set, cell.goals, listed):
         yield from ((found[key], True) for key in [(cell.who, cell.origins, wider)] if key in found)
     for who in holding(one.scope.population):
         key = (who, cell.origins, cell.goals)
@@ -68,9 +128,14 @@ def _wholes(
             yield found[key], False
 
 
-def _wider_places(figure_set: FigureSet, places: frozenset[str]) -> Iterator[frozenset[str]]:
+def _wider_places(
+    figure_set: FigureSet, places: frozenset[str], listed: Iterable[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """The places that hold a single one, alone or in a list of several."""
     if len(places) == 1:
-        yield from (frozenset({one}) for one in figure_set.places.above(next(iter(places)))[1:])
+        first, *others = figure_set.places.above(next(iter(places)))
+        yield from (frozenset({one}) for one in others)
+        yield from (several for several in listed if not several.isdisjoint((first, *others)))
 
 
 def _by_level(figure_set: FigureSet, parts: list[ScopedFigure]) -> Iterator[list[ScopedFigure]]:

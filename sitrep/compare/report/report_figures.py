@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from sitrep.compare.report.conflicts import (
     undated_conflicts,
 )
 from sitrep.compare.report.disjoint_parts import Excess, undeclared_excess
+from sitrep.compare.report.earlier_scopes import earlier_scopes
 from sitrep.compare.report.same_scope import SameScope, groups
 from sitrep.compare.report.scope_index import ScopeIndex
 from sitrep.compare.report.shared_chains import (
@@ -87,7 +89,7 @@ class ReportFigures:
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The figures of each scope that exclude each other."""
-        return tuple(conflicts(self.groups))
+        return tuple(conflicts((*self.groups, *self.earlier_groups)))
 
     @cached_property
     def undated_conflicts(self) -> tuple[UndatedConflict, ...]:
@@ -97,11 +99,12 @@ class ReportFigures:
     @cached_property
     def excluding(self) -> dict[str, tuple[ScopedFigure, ...]]:
         """The figures that exclude each figure."""
-        return {
-            one.id: tuple(other for other in conflict.conflicting if one.excludes(other))
-            for conflict in self.conflicts
-            for one in conflict.conflicting
-        }
+        found: dict[str, dict[str, ScopedFigure]] = {}
+        for conflict in self.conflicts:
+            for one in conflict.conflicting:
+                others = {o.id: o for o in conflict.conflicting if one.excludes(o)}
+                found.setdefault(one.id, {}).update(others)
+        return {ref: tuple(others.values()) for ref, others in found.items()}
 
     @cached_property
     def excluding_if_dated(self) -> dict[str, tuple[ScopedFigure, ...]]:
@@ -120,15 +123,28 @@ class ReportFigures:
         Not those that are declared its whole, nor those of its very scope: these are asked for
         elsewhere.
         """
-        found = {
-            part.id: tuple(
-                whole
-                for whole in self.cells.exceeded_by(part)
-                if part.id not in self.figure_set.parts_of(whole.id) and not _same(whole, part)
-            )
-            for part in self.current
-        }
+        found = {part.id: tuple(self._exceeded_by(part)) for part in self.current}
         return {ref: wholes for ref, wholes in found.items() if wholes}
+
+    def _exceeded_by(self, part: ScopedFigure) -> Iterator[ScopedFigure]:
+        """The current ones, and those of their date that were replaced since by no correction."""
+        now, before = self.cells.exceeded_by(part), self._replaced.exceeded_by(part)
+        of_its_date = (one for one in before if one.date == part.date)
+        series = set()
+        for whole in (*now, *of_its_date):
+            declared = part.id in self.figure_set.parts_of(whole.id)
+            if not declared and not _same(whole, part) and whole.series not in series:
+                series.add(whole.series)
+                yield whole
+
+    @cached_property
+    def _replaced(self) -> ScopeIndex:
+        """The figures that others of a later date replaced, by what they cover."""
+        later = (step for step in self.revisions if step.earlier.date != step.later.date)
+        standing = (
+            one.earlier for one in later if one.earlier.numbered and one.earlier.claim.stands
+        )
+        return ScopeIndex(standing, self.figure_set.places)
 
     @cached_property
     def exceeded(self) -> dict[str, tuple[ScopedFigure, ...]]:
@@ -178,6 +194,15 @@ class ReportFigures:
     def groups(self) -> tuple[SameScope, ...]:
         """The current figures of each scope, those that stand alone too."""
         return tuple(groups(self.cells, self.figure_set))
+
+    @cached_property
+    def earlier_groups(self) -> tuple[SameScope, ...]:
+        """Figures of one scope and date that exclude each other, of which some were replaced."""
+        if not self.superseded:
+            return ()
+        cells = ScopeIndex(self.figure_set.standing, self.figure_set.places).held.values()
+        of_cells = ([one for alike in cell.values() for one in alike] for cell in cells)
+        return tuple(earlier_scopes(self.figure_set, of_cells, self.current_ids))
 
 
 def _same(one: ScopedFigure, other: ScopedFigure) -> bool:

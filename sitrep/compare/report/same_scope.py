@@ -32,6 +32,11 @@ class SameScope:
     figures: tuple[ScopedFigure, ...]
 
     @property
+    def measure(self) -> str:
+        """What is counted."""
+        return self.figures[0].scope.measure
+
+    @property
     def originators(self) -> tuple[str, ...]:
         """Who gave them, each once."""
         return tuple(dict.fromkeys(figure.originator for figure in self.figures))
@@ -96,12 +101,18 @@ def _outermost(figures: list[ScopedFigure]) -> Iterator[ScopedFigure]:
 
 
 def groups(cells: ScopeIndex, figure_set: FigureSet) -> Iterator[SameScope]:
-    """The figures of each scope; records of one claim are one figure."""
+    """The figures of each scope."""
     for by_time in cells.held.values():
         for figures in by_time.values():
-            alike = _without_parts(figures, figure_set)
-            if alike:
-                yield SameScope(tuple(_once(alike)))
+            scope = of_one_scope(figures, figure_set)
+            if scope is not None:
+                yield scope
+
+
+def of_one_scope(figures: list[ScopedFigure], figure_set: FigureSet) -> SameScope | None:
+    """Figures of one scope, unless all are parts of others; records of one claim are one figure."""
+    alike = _without_parts(figures, figure_set)
+    return SameScope(tuple(_once(alike))) if alike else None
 
 
 def _without_parts(figures: list[ScopedFigure], figure_set: FigureSet) -> list[ScopedFigure]:

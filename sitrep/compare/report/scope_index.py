@@ -35,6 +35,7 @@ class ScopeIndex:
         self._figures = tuple(figures)
         self._above: dict[Cell, tuple[tuple[Cell, bool], ...]] = {}
         self._lowest: dict[Cell, LowestByWindow] = {}
+        self._of_each: dict[Cell, tuple[LowestByWindow, ...]] = {}
         for figure in self._figures:
             by_time = self.held.setdefault(figure.scope.cell, {})
             by_time.setdefault(figure.scope.time, []).append(figure)
@@ -50,7 +51,7 @@ class ScopeIndex:
         return found
 
     def exceeded_by(self, figure: ScopedFigure) -> Iterator[ScopedFigure]:
-        """Figures that hold or may hold this one and are lower: the lowest of each sort.
+        """Figures that hold or may hold this one and are lower: of each originator the lowest.
 
         Figures of the very same scope are left out. A time that either does not state may be
         any time. What is proven so far is no ceiling of what is not, nor is a figure of an
@@ -58,15 +59,34 @@ class ScopeIndex:
         """
         seen = {figure.id}
         for key, strictly in self._holders(figure):
-            for whole in self._lowest_of(key).holding(figure, strictly):
-                if whole.id not in seen and whole.interval.below(figure.interval):
-                    seen.add(whole.id)
-                    yield whole
+            if not any(self._lower(self._lowest_of(key), figure, strictly)):
+                continue
+            for of_one in self._lowest_of_each(key):
+                for whole in self._lower(of_one, figure, strictly):
+                    if whole.id not in seen:
+                        seen.add(whole.id)
+                        yield whole
+
+    @staticmethod
+    def _lower(
+        among: LowestByWindow, figure: ScopedFigure, strictly: bool
+    ) -> Iterator[ScopedFigure]:
+        found = among.holding(figure, strictly)
+        return (whole for whole in found if whole.interval.below(figure.interval))
 
     def _lowest_of(self, key: Cell) -> LowestByWindow:
         if key not in self._lowest:
             self._lowest[key] = LowestByWindow(self._by_place[key])
         return self._lowest[key]
+
+    def _lowest_of_each(self, key: Cell) -> tuple[LowestByWindow, ...]:
+        """The figures of each originator, asked for only where some are exceeded."""
+        if key not in self._of_each:
+            by_originator: dict[str, list[ScopedFigure]] = {}
+            for figure in self._by_place[key]:
+                by_originator.setdefault(figure.originator, []).append(figure)
+            self._of_each[key] = tuple(map(LowestByWindow, by_originator.values()))
+        return self._of_each[key]
 
     def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
         """The keys under which figures of wider scope stand, and whether one is the own scope's."""
@@ -80,16 +100,17 @@ class ScopeIndex:
         scope = figure.scope
         own_key = _key(scope, _whole(scope.origins), _whole(scope.goals))
         proofs = (False, True) if figure.proven else (False,)
-        for measure, who, blamed, cohort, (origin, goal), proof in product(
+        for measure, who, among, blamed, cohort, (origin, goal), proof in product(
             sorted(holding_measures(scope.measure)),
             holding(scope.population),
+            _or_any(scope.cell.among, None),
             _or_any(scope.blamed, frozenset[str]()),
             _or_any(scope.time.cohort, None),
             self._places(scope),
             proofs,
         ):
             key = own_key._replace(
-                measure=measure, who=who, blamed=blamed, cohort=cohort,
+                measure=measure, who=who, among=among, blamed=blamed, cohort=cohort,
                 origin=origin, goal=goal,
             )  # fmt: skip
             if (*key, proof) in self._by_place:
@@ -108,14 +129,21 @@ class ScopeIndex:
             return [_NOWHERE]
         first, *others = (self.places.above(ref) for ref in sorted(refs))
         found = [place for place in first if all(place in other for other in others)]
-        return [*found, refs] if others else [*found]
+        listed = [Listed(place) for place in found]
+        return [*found, *listed, refs] if others else [*found, *listed]
+
+
+class Listed(NamedTuple):
+    """A place that a figure names beside others."""
+
+    place: str
 
 
 def _named(refs: frozenset[str]) -> list[object]:
-    """What a figure is found under: each of its places, and all of them together."""
+    """What a figure is found under: its place, or each of several and all of them together."""
     if not refs:
         return [_NOWHERE]
-    return [*sorted(refs), refs] if len(refs) > 1 else [*refs]
+    return [*map(Listed, sorted(refs)), refs] if len(refs) > 1 else [*refs]
 
 
 def _whole(refs: frozenset[str]) -> object:
@@ -135,6 +163,7 @@ class _Key(NamedTuple):
     unit: str
     sort: str
     who: tuple[Group, str | None]
+    among: tuple[Group, str | None] | None
     divided: tuple[str | None, ...]
     event: Event
     blamed: frozenset[str]
@@ -148,8 +177,8 @@ class _Key(NamedTuple):
 def _key(scope: Scope, origin: object, goal: object) -> _Key:
     cell, time = scope.cell, scope.time
     return _Key(
-        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.divided, cell.event,
-        cell.blamed, time.cohort, time.added,
+        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.among, cell.divided,
+        cell.event, cell.blamed, time.cohort, time.added,
         time.days if time.days is not None and time.days.moment else None,
         origin, goal,
     )  # fmt: skip

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
-from sitrep.compare.report.same_scope import Verdict
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import ANNEX
 from sitrep.compose.section import section
@@ -89,8 +88,7 @@ class _Marks:
 
     @cached_property
     def _differing(self) -> frozenset[str]:
-        groups = (one for one in self.report_figures.groups if one.verdict is Verdict.DIFFER)
-        return frozenset(figure.id for one in groups for figure in one.conflicting)
+        return frozenset(self.report_figures.excluding)
 
     @cached_property
     def _parts(self) -> frozenset[str]:

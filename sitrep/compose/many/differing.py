@@ -20,7 +20,7 @@ from sitrep.compose.many.shown import (
     shown,
 )
 from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding_sentences
+from sitrep.compose.tables.exceeding import exceeding_sentences, together_sentences
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.scope_words import scope_phrase
@@ -64,12 +64,14 @@ def _measure(
     pairs = Pairs(desk, report_figures, near if len(near) <= MANY else ())
     known = {figure.id for figure in figures}
     alike = [one for one in report_figures.groups if one.figures[0].id in known]
+    alike += [one for one in report_figures.earlier_groups if one.measure is measure]
     first = (
         *originator_sentences(desk, measure, figures),
         *_tally(desk, alike),
         *_scopes(desk, alike, {figure.id for figure in near}),
         *blame_sentences(desk, near),
         *exceeding_sentences(desk, report_figures, near),
+        *together_sentences(desk, report_figures, near),
         *pairs.conflict_sentences(),
     )
     said = (*pairs.scopes(), *agreement_details(desk, report_figures, near))

@@ -8,7 +8,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding_sentences
+from sitrep.compose.tables.exceeding import exceeding_sentences, together_sentences
 from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.speakers import names
@@ -42,14 +42,18 @@ def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
     for measure in MEASURES:
         figures = [one for one in report_figures.current if one.scope.measure is measure]
-        exceeding = tuple(exceeding_sentences(desk, report_figures, figures))
+        exceeding = (
+            *exceeding_sentences(desk, report_figures, figures),
+            *together_sentences(desk, report_figures, figures),
+        )
         blames = tuple(blame_sentences(desk, figures))
-        if len(figures) < 2 and not exceeding and not blames:
+        earlier = [one for one in report_figures.earlier_groups if one.measure is measure]
+        if len(figures) < 2 and not exceeding and not blames and not earlier:
             continue
         pairs = Pairs(desk, report_figures, figures if len(figures) <= MANY else ())
         known = {figure.id for figure in figures}
         alike = (group for group in report_figures.groups if group.figures[0].id in known)
-        conflicts = (text for group in alike for text in of_one_scope(desk, group))
+        conflicts = (text for group in (*alike, *earlier) for text in of_one_scope(desk, group))
         first = (
             *originator_sentences(desk, measure, figures),
             *conflicts,

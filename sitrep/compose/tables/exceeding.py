@@ -1,4 +1,4 @@
-"""Figures that are higher than one that covers more, and on which axes it does."""
+"""Figures that are higher than one that covers more, alone or together, and on which axes."""
 
 from __future__ import annotations
 
@@ -29,6 +29,19 @@ def exceeding_sentences(
             merged.setdefault(tuple(wholes), []).append(ref)
         for refs, parts in merged.items():
             yield _sentence(desk, parts, refs, axes, dated)
+
+
+def together_sentences(
+    desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
+) -> Iterator[Sentence]:
+    """One for each of the figures that parts which nobody declared exceed together."""
+    known = {one.id for one in figures}
+    for excess in report_figures.undeclared_excess:
+        if excess.whole.id in known:
+            whole, parts = excess.whole.claim, [part.claim for part in excess.parts]
+            said = {"parts": phrases(desk, parts), "whole": phrases(desk, [whole])}
+            spans = desk.say("standings.together", **said)
+            yield desk.sentence(spans, cited([whole, *parts]))
 
 
 def _wider(

@@ -40,7 +40,7 @@ def over_time(
         for one in all_series(figure_set.figures.values(), figure_set)
         if one[0].scope.measure == measure
     ]
-    runs = [_with_gaps(run, of_measure) for run in series(steps)]
+    runs = _longest([_with_gaps(run, of_measure) for run in series(steps)])
     name = f"{measure}_{unit}" if unit else measure
     if runs:
         title = desk.say("figures.over_time", measure=titled)
@@ -86,6 +86,12 @@ def _with_gaps(
                 after = [at for at, one in enumerate(run) if _first(one) <= _first(figure)]
                 run.insert(after[-1] + 1 if after else 0, figure)
     return run
+
+
+def _longest(runs: Sequence[list[ScopedFigure]]) -> list[list[ScopedFigure]]:
+    """Those that no other run holds: what replaced a withdrawn figure also replaced an older."""
+    held = [{one.id for one in run} for run in runs]
+    return [run for run, ids in zip(runs, held, strict=True) if not any(ids < one for one in held)]
 
 
 def _first(figure: ScopedFigure) -> date:
@@ -137,9 +143,15 @@ def _rows(
         }
         drawing = strip(figure.claim, scale)
         joined = None if drawing is None else replace(drawing, broken=broken, **ends)
-        change = Line(capitalised(moved(desk, step)) if step is not None else ())
+        change = Line(capitalised(_change(desk, figure, step)))
         cells = (_stands_for(desk, figure), figure_line(desk, figure.claim, joined), change)
         yield Row(cells, desk.cites(cited([figure.claim])))
+
+
+def _change(desk: Desk, figure: ScopedFigure, step: RevisionStep | None) -> Spans:
+    if step is not None:
+        return moved(desk, step)
+    return () if figure.claim.stands else desk.say("since.turn.withdrawn")
 
 
 def _step_to(

@@ -99,7 +99,7 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, 
         whole = other.id if answer.part == one.id else one.id
         if _in_words(one, other) or _counted_on(answer, one, other):
             return None
-        return ("inside", answer.part, whole)
+        return ("unlike" if _unlike(answer) else "inside", answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return ("exclude", undated.id, dated.id)
@@ -118,7 +118,7 @@ def _said_of_scopes(
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
     if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)
-        if not _UNLIKE.isdisjoint(answer.obstacles):
+        if _unlike(answer):
             return ("unlike", part.id, whole.id)
         return None if part.proven is not whole.proven else ("inside_earlier", part.id, whole.id)
     crossing = {answer.axes[axis] for axis in answer.obstacles}
@@ -137,8 +137,14 @@ _UNLIKE = {*_IN_WORDS, Axis.EVENT}
 def _with_axes(key: str, answer: Answer) -> tuple[Axis, ...]:
     """The axes that are named with what is said."""
     if key == "unlike":
-        return tuple(axis for axis in answer.obstacles if axis in _UNLIKE)
+        return _unlike(answer)
     return answer.obstacles if key == "overlapping" else ()
+
+
+def _unlike(answer: Answer) -> tuple[Axis, ...]:
+    """The axes on which the two may be of different things."""
+    found = (axis for axis in Axis if axis in _UNLIKE and axis in answer.axes)
+    return tuple(axis for axis in found if not answer.axes[axis].level)
 
 
 def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:

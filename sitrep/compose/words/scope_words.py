@@ -27,7 +27,7 @@ def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
 
 
 def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """Of what cause, in which event, by which definition, and by whom where that divides it."""
+    """Of what cause, in which event, by which definition, and by and among whom, where stated."""
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
         if words is not None:
@@ -37,6 +37,9 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say("figures.event", event=event)
     if figure_set_of(desk.index).figures[figure.id].scope.blamed:
         yield desk.say("figures.blamed", actors=actors(desk, figure.blamed))
+    among = figure_set_of(desk.index).figures[figure.id].scope.among
+    if among is not None:
+        yield desk.say("figures.among", people=group(desk, among, figure.id))
 
 
 def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -44,8 +47,10 @@ def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
     if figure.event is not None:
         yield (desk.name(figure.event, figure.id),)
         return
-    told_apart = figure_set_of(desk.index).figures[figure.id].scope.event.reported
-    for incident in desk.index.incidents_of.get(figure.id, ()) if told_apart else ():
+    event = figure_set_of(desk.index).figures[figure.id].scope.event
+    incidents = desk.index.incidents_of.get(figure.id, ()) if event else ()
+    named = [one for one in incidents if one.event is not None]
+    for incident in named[:1] if event.name is not None else incidents:
         if incident.event is not None:
             yield (desk.name(incident.event, incident.id),)
         else:

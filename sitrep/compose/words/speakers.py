@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, carried_by
+from sitrep.model.actors import ActorKind
 from sitrep.model.statements import Speaker, Statement
 from sitrep.page.document import Spans
 
@@ -11,7 +12,7 @@ from sitrep.page.document import Spans
 def speakers(desk: Desk, statement: Statement) -> Spans:
     """Everyone who made the statement, with the carriers that it came through."""
     spans = _speakers(desk, statement)
-    carriers = carried_by(desk, statement)
+    carriers = _carriers(desk, statement)
     if carriers:
         return desk.say("statements.carried", speakers=spans, carriers=carriers)
     return spans
@@ -19,10 +20,31 @@ def speakers(desk: Desk, statement: Statement) -> Spans:
 
 def speakers_cell(desk: Desk, statement: Statement) -> Spans:
     """Who spoke, where it stands by itself and not in a sentence."""
-    spans, carriers = _speakers(desk, statement), carried_by(desk, statement)
+    spans, carriers = _speakers(desk, statement), _carriers(desk, statement)
     if not carriers:
         return spans
     return desk.say("chain.carried", originator=spans, carriers=carriers)
+
+
+def _carriers(desk: Desk, statement: Statement) -> Spans:
+    """What it came through: first whoever the record has it from, if that is no speaker."""
+    outer = carried_by(desk, statement)
+    if _spoke(desk, statement):
+        return outer
+    reporter = actor(desk, statement.according_to)
+    return desk.say("chain.hop", inner=reporter, outer=outer) if outer else reporter
+
+
+def _spoke(desk: Desk, statement: Statement) -> bool:
+    """Whether the originator is one of the speakers, or may be meant by one of them."""
+    originator = desk.index.actors[statement.according_to]
+    outlet = originator.kind is ActorKind.MEDIA_OUTLET
+    return not statement.speakers or any(
+        originator.id == one.organisation
+        or (one.name is not None and one.name == originator.name)
+        or (one.organisation is None and not outlet)
+        for one in statement.speakers
+    )
 
 
 def _speakers(desk: Desk, statement: Statement) -> Spans:

@@ -73,6 +73,18 @@ class Index:
         return found
 
     @cached_property
+    def wholes(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures of its own originator of which each figure is a part, by its id."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        for ref, parts in self.parts.items():
+            whole = self.figures[ref]
+            for part in parts:
+                held = self.figures.get(part)
+                if held is not None and held.according_to == whole.according_to:
+                    found[part] = (*found.get(part, ()), whole)
+        return found
+
+    @cached_property
     def incidents_of(self) -> Mapping[str, tuple[Incident, ...]]:
         """The incidents of which their own originator gives a figure, by the figure's id."""
         found: dict[str, tuple[Incident, ...]] = {}

@@ -1,0 +1,106 @@
+"""A text says that a figure fell where the records say that it rose, or the reverse.
+
+**Why it harms.** Readers remember whether things got better or worse longer than the numbers. Where
+the words and the numbers part, one of the two was misread.
+
+**Instead.** Read the document again. In the overview, correct the word. Of a document, correct the
+figure or its date; if the document contradicts itself, say so in the record's `note:`.
+
+**Norm.** A sentence says of its figures what the figures say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.findings import Level, Problem
+from sitrep.locations import Route
+from sitrep.model.prose import FIGURE
+from sitrep.model.values.directions import Direction, direction_in
+from sitrep.model.values.numerals import numbers
+from sitrep.model.views.index import Index
+from sitrep.rules.said import said
+
+LEVEL = Level.WARNING
+
+_DIRECTIONS = {Change.RISE: Direction.RISE, Change.FALL: Direction.FALL}
+_VERBS = {Direction.RISE: "rose", Direction.FALL: "fell"}
+_NUMBER = re.compile(r"\d(?:[\d.,٬'’\u00a0\u202f]|[ ](?=\d{3}))*(?: [^\W\d]+)?")
+_SENTENCE = re.compile(r"(?<=[.!?؟])\s+")
+_NEAR = 8
+"""How many words before a number may say which way it went."""
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each text whose word is not that of the step between two figures."""
+    report_figures, ours = report_figures_of(index), _sentences(index)
+    for step in report_figures.revisions:
+        moved = _DIRECTIONS.get(step.change)
+        if moved is not None and not redefined(step, report_figures.figure_set):
+            told = ours.get(frozenset({step.earlier.id, step.later.id}), ())
+            for route, said_there in (*_documents(index, step), *told):
+                if said_there is not moved:
+                    yield _problem(route, step, said_there, moved)
+
+
+def _sentences(index: Index) -> dict[frozenset[str], list[tuple[Route, Direction]]]:
+    """What the overview's sentences on two figures say of them, by their ids."""
+    found: dict[frozenset[str], list[tuple[Route, Direction]]] = {}
+    for position, paragraph in enumerate(index.report.overview):
+        for sentence in _SENTENCE.split(paragraph):
+            named = FIGURE.findall(sentence)
+            if len(named) == 2:
+                before = sentence[: sentence.rindex(f"{{{named[1]}}}")]
+                said_there = direction_in(before, index.report.report.language)
+                if said_there is not None:
+                    route = ("overview", position)
+                    found.setdefault(frozenset(named), []).append((route, said_there))
+    return found
+
+
+def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direction]]:
+    """What each document of the later figure says of it, in the first of its words that do."""
+    for position, citation in enumerate(step.later.claim.sources):
+        source = index.sources.get(citation.source)
+        language = source.language if source is not None else index.report.report.language
+        for key in ("wording", "figure", "passage"):
+            before = _before_number(getattr(citation, key) or "", step.later.claim.count.low)
+            said_there = direction_in(before, language)
+            if said_there is not None:
+                yield (*index.routes[step.later.id], "sources", position, key), said_there
+                break
+
+
+def _before_number(text: str, number: int | None) -> str:
+    """The words of the sentence before the first place where a number stands."""
+    for sentence in _SENTENCE.split(text) if number is not None else ():
+        for found in _NUMBER.finditer(sentence):
+            if number is not None and number in set(numbers(found[0])):
+                return " ".join(sentence[: found.start()].split()[-_NEAR:])
+    return ""
+
+
+def _problem(route: Route, step: RevisionStep, found: Direction, moved: Direction) -> Problem:
+    return Problem(
+        route,
+        f"The text says that the figure {_VERBS[found]}; from {said(step.earlier)} to "
+        f"{said(step.later)} it {_VERBS[moved]}.",
+        "A sentence says of its figures what the figures say.",
+        "Correct the word or the figure; if the document says it so, add a note: to the record.",
+    )
+
+
+_TOLL = (
+    "- {id: one, according_to: monitor, measure: killed, count: 40, window: since 2024-05-01, "
+    "as_of: 2024-05-06, sources: [doc]}\n"
+    "- {id: two, according_to: monitor, measure: killed, count: 50, window: since 2024-05-01, "
+    "as_of: 2024-05-07, sources: [%s]}\n"
+)
+GOOD = ["tolls:\n" + _TOLL % "{source: doc, wording: the toll rose to 50}"]
+BAD = [
+    "tolls:\n" + _TOLL % "{source: doc, wording: the toll fell to 50}",
+    "overview: ['The toll fell from {one} to {two} [@doc].']\ntolls:\n" + _TOLL % "doc",
+]
