@@ -13,12 +13,12 @@ from random import Random
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.actors import Actor, ActorKind
 from sitrep.model.claim import Citation
-from sitrep.model.figure import Basis
+from sitrep.model.figures.figure import Basis
+from sitrep.model.figures.population import Group, Population
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.header import Header
 from sitrep.model.places import Place, PlaceLevel
-from sitrep.model.population import Group, Population
 from sitrep.model.report import Report
-from sitrep.model.tolls import Measure, Toll
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index

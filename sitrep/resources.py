@@ -18,6 +18,11 @@ def languages() -> Path:
     return templates() / "languages"
 
 
+def kinds() -> Path:
+    """The folder of what belongs to single kinds of records: their words and their explanations."""
+    return templates() / "kinds"
+
+
 def fonts() -> Path:
     """The folder of fonts that every PDF embeds."""
     return templates() / "fonts"

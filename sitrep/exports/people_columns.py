@@ -10,8 +10,9 @@ from sitrep.exports.areas import place_columns
 from sitrep.exports.count_columns import notation, numbers
 from sitrep.exports.subject import Subject
 from sitrep.exports.table import Cell, ExportColumn, listed_cell, text
-from sitrep.model.displacement import Displacement, Movement, Unit
-from sitrep.model.tolls import Measure, Toll
+from sitrep.model.figures.displacement import Displacement, Movement
+from sitrep.model.figures.population import Unit
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import Count
 
 _MEASURES = {
@@ -53,24 +54,22 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
     return [
         *claim_columns.origin(subject),
         ExportColumn("measure", "#indicator+name", lambda toll: toll.measure.value),
-        *_population(),
+        *population_columns(),
         notation("count", "#description+count", lambda toll: toll.count),
         *(
             column
             for measure, tag in _MEASURES.items()
             for column in numbers(_words(measure), tag, _if_measure(measure))
         ),
-        *place_columns(records, _places(subject, "places")),
+        *place_columns(records, placed(subject, "places")),
         *window("window"),
         *window("counted_in", "counted"),
-        _as_of(),
+        as_of_column(),
         ExportColumn("basis", "#meta+basis", lambda toll: _said(toll.basis)),
         ExportColumn("method", "#meta+method", lambda toll: _said(toll.method)),
-        ExportColumn("definition", "#description+definition", lambda toll: toll.definition),
-        ExportColumn("cause", "#cause", lambda toll: toll.cause),
-        ExportColumn("event", "#event+name", lambda toll: toll.event),
+        *division_columns(),
         notation("of an earlier time", "#description+earlier", lambda toll: toll.includes_earlier),
-        *_parts(),
+        *part_columns(),
         claim_columns.actor_columns(
             subject, "alleged responsible", "#meta+responsible+alleged+list", _get("responsible")
         ),
@@ -86,7 +85,7 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
         ExportColumn("measure", "#indicator+name", lambda one: one.measure.value),
         ExportColumn("stock or flow", "#meta+figure_type", lambda one: one.figure_type.value),
         ExportColumn("unit", "#meta+unit", lambda one: one.unit.value),
-        *_population(),
+        *population_columns(),
         notation("count", "#description+count", lambda one: one.count),
         *(
             column
@@ -97,14 +96,12 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
             )
         ),
         ExportColumn("description", "#description", lambda one: one.description),
-        *place_columns(records, _places(subject, "from_places"), "origin"),
-        *place_columns(records, _places(subject, "to_places"), "dest"),
+        *place_columns(records, placed(subject, "from_places"), "origin"),
+        *place_columns(records, placed(subject, "to_places"), "dest"),
         *window("window"),
-        _as_of(),
-        ExportColumn("definition", "#description+definition", lambda one: one.definition),
-        ExportColumn("cause", "#cause", lambda one: one.cause),
-        ExportColumn("event", "#event+name", lambda one: one.event),
-        *_parts(),
+        as_of_column(),
+        *division_columns(),
+        *part_columns(),
         *claim_columns.fate(),
         *claim_columns.documents(subject, records),
     ]
@@ -135,15 +132,26 @@ def _get(name: str) -> Callable[[Any], Any]:
     return lambda record: getattr(record, name)
 
 
-def _places(subject: Subject, name: str) -> Callable[[Any], Any]:
+def placed(subject: Subject, name: str) -> Callable[[Any], Any]:
+    """The places that a key of a record names."""
     return lambda record: [subject.index.places[one] for one in getattr(record, name)]
 
 
-def _as_of() -> ExportColumn:
+def as_of_column() -> ExportColumn:
+    """The day for which a figure stands."""
     return ExportColumn("as of", "#date+as_of", lambda one: text(one.as_of))
 
 
-def _parts() -> list[ExportColumn]:
+def division_columns() -> list[ExportColumn]:
+    """By which definition, of what cause, and in which event."""
+    return [
+        ExportColumn("definition", "#description+definition", lambda one: one.definition),
+        ExportColumn("cause", "#cause", lambda one: one.cause),
+        ExportColumn("event", "#event+name", lambda one: one.event),
+    ]
+
+
+def part_columns() -> list[ExportColumn]:
     """What makes it up, and what it is some of."""
     return [
         ExportColumn("parts", "#meta+parts+list", lambda one: listed_cell(one.parts)),
@@ -151,7 +159,7 @@ def _parts() -> list[ExportColumn]:
     ]
 
 
-def _population() -> list[ExportColumn]:
+def population_columns() -> list[ExportColumn]:
     """Which people are counted."""
     return [
         ExportColumn(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sitrep.exports import people_columns, situation
+from sitrep.exports import figure_columns, people_columns, situation
 from sitrep.exports.subject import Subject
 from sitrep.exports.table import ExportColumn, ExportTable, filled
+from sitrep.model.report import FIGURE_KINDS
 
 _KINDS: Mapping[str, Callable[[Subject, Any], list[ExportColumn]]] = {
+    **dict.fromkeys(FIGURE_KINDS, figure_columns.standard),
     "tolls": people_columns.tolls,
     "displacement": people_columns.displacement,
     "access": situation.access,

@@ -103,8 +103,25 @@ def read_phrases(file: Path) -> Phrases:
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
         abbreviations=frozenset(data["abbreviations"]),
-        phrases=dict(_flatten(data["phrases"], categories, file.name)),
+        phrases=dict(_flatten(_with_kinds(data), categories, file.name)),
     )
+
+
+def _with_kinds(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The phrases of a language with those of the kinds of records; its own stand before theirs."""
+    phrases: dict[str, Any] = {}
+    for file in sorted(resources.kinds().glob("*.yaml")):
+        _lay(_read(file)["words"].get(data["code"], {}), phrases)
+    _lay(data["phrases"], phrases)
+    return phrases
+
+
+def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and isinstance(over.get(key), dict):
+            _lay(value, over[key])
+        else:
+            over[key] = dict(value) if isinstance(value, Mapping) else value
 
 
 def _read(file: Path) -> dict[str, Any]:

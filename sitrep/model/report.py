@@ -11,8 +11,11 @@ from sitrep.model.actors import Actor
 from sitrep.model.base import Every, Frozen, Prose, Refers
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
-from sitrep.model.displacement import Displacement
-from sitrep.model.figure import Figure
+from sitrep.model.figures.damage import Damage
+from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.needs import Need
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.header import Header, Waiver
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
@@ -20,7 +23,6 @@ from sitrep.model.response import Response
 from sitrep.model.services import Service
 from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
-from sitrep.model.tolls import Toll
 from sitrep.model.translations import Translation
 
 
@@ -37,6 +39,8 @@ class Report(Frozen):
     places: tuple[Place, ...] = ()
     tolls: tuple[Toll, ...] = ()
     displacement: tuple[Displacement, ...] = ()
+    needs: tuple[Need, ...] = ()
+    damage: tuple[Damage, ...] = ()
     access: tuple[Access, ...] = ()
     statements: tuple[Statement, ...] = ()
     incidents: tuple[Incident, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.model.claim import Claim
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.header import Header
 from sitrep.model.report import MEASURES, Report
 from sitrep.model.response import Response

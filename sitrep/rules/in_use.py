@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.claims.figure_scope import published
 from sitrep.locations import Route
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.prose import FIGURE
 from sitrep.model.response import Response
 from sitrep.model.views.index import Index

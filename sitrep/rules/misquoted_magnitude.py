@@ -19,8 +19,8 @@ from math import log10
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import Movement
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.displacement import Movement
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.count import Magnitude
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index

@@ -20,7 +20,7 @@ from sitrep.compare.claims.revisions import Change, RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.tolls import Toll
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import Claim
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.series.issues import Issues
 from sitrep.findings import Level, Problem
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 

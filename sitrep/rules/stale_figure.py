@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.profiles import profile_of
 from sitrep.rules.in_use import age, in_use

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.sums import SumRefusal
 from sitrep.findings import Level, Problem
-from sitrep.model.displacement import FigureType
+from sitrep.model.figures.displacement import FigureType
 from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings, side_by_side
 

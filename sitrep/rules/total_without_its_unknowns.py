@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from sitrep.compare.claims.sums import Sum
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.population import Group
+from sitrep.model.figures.population import Group
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 

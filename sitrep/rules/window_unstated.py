@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 

@@ -16,8 +16,15 @@ from sitrep.workbook.sheet_columns import SheetColumn
 
 @cache
 def words() -> dict[str, Any]:
-    """The words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes`` by model."""
+    """The words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes`` by model.
+
+    Kinds with a file of their own say there what they are and what each key is for.
+    """
     read: dict[str, Any] = yaml.safe_load(resources.workbook().read_text("utf-8"))
+    for file in sorted(resources.kinds().glob("*.yaml")):
+        kind = yaml.safe_load(file.read_text("utf-8"))
+        read["sheets"][file.stem] = kind["sheet"]
+        read["notes"] |= kind["notes"]
     return read
 
 

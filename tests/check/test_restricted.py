@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -13,12 +14,29 @@ from hypothesis import strategies as st
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
-from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.figures.figure import Figure, StandardFigure
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
 
-FIGURES = {"tolls": "73111", "displacement": "73222", "response": "73333"}
+FIGURES = {"tolls": "73111", "displacement": "73222", "response": "73333"} | {
+    kind: f"734{number}{number}"
+    for number, (kind, model) in enumerate(FIGURE_MODELS.items())
+    if issubclass(model, StandardFigure)
+}
+
+
+def _plainest(kind: str, model: type[Figure]) -> dict[str, Any]:
+    """A figure of the usual shape with what it needs, and words of its own."""
+    lists = {
+        name: next(iter(cast(Any, field.annotation)))
+        for name, field in model.model_fields.items()
+        if field.is_required() and isinstance(field.annotation, type(StrEnum))
+    }
+    return {**lists, "count": FIGURES[kind], "note": f"as many as Word{kind} said"}
+
+
 OWN: dict[str, dict[str, Any]] = {
     "tolls": {"measure": "killed", "count": FIGURES["tolls"], "note": "as many as Wordtolls said"},
     "displacement": {"measure": "idps", "count": FIGURES["displacement"]},
@@ -30,6 +48,11 @@ OWN: dict[str, dict[str, Any]] = {
         "sector": "wash",
         "needs": "water is short in Wordresponse",
         "reached": FIGURES["response"],
+    },
+    **{
+        kind: _plainest(kind, model)
+        for kind, model in FIGURE_MODELS.items()
+        if issubclass(model, StandardFigure)
     },
 }
 LEVELS = ("restricted", "confidential", "strictly_confidential")

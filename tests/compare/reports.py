@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from sitrep.compare import Answer, compare, figure_set_of
-from sitrep.model.report import Report
+from sitrep.model.figures.figure import Figure
+from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.views.index import Index
 
 PLACES = [
@@ -88,3 +90,31 @@ def between(one: dict[str, Any], other: dict[str, Any]) -> Answer:
     kind = "displacement" if "figure_type" in one else "tolls"
     found = index(displacement=[one, other]) if kind == "displacement" else index(one, other)
     return compare(figure_set_of(found), one["id"], other["id"])
+
+
+def figure_of(kind: str, ref: str, **more: Any) -> dict[str, Any]:
+    """A figure of any kind; of those of the usual shape, with the first word of each list."""
+    if kind in ("tolls", "displacement"):
+        return toll(ref, **more) if kind == "tolls" else moved(ref, **more)
+    plain = {
+        "id": ref, "according_to": "monitor", "count": 12, "places": ["town"],
+        "window": "2024-05-06", "sources": ["doc"],
+        **listed_words(FIGURE_MODELS[kind]),
+    }  # fmt: skip
+    return {**plain, **more}
+
+
+def listed_words(model: type[Figure]) -> dict[str, str]:
+    """What a record of a kind cannot do without: the first word of each of its lists."""
+    return {
+        name: next(iter(field.annotation))
+        for name, field in model.model_fields.items()
+        if field.is_required()
+        and isinstance(field.annotation, type)
+        and issubclass(field.annotation, StrEnum)
+    }
+
+
+def index_of(kind: str, *records: dict[str, Any]) -> Index:
+    """An index of a report of figures of one kind."""
+    return index(**{"tolls": [], kind: list(records)})

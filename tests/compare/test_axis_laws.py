@@ -9,30 +9,30 @@ import pytest
 from sitrep.compare import Axis, AxisRelation, Relation, compare, figure_set_of
 from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.model.views.index import Index
 from sitrep.rules import REPORT_RULES
-from tests.compare.reports import index, moved, toll
+from tests.compare.reports import figure_of, index, index_of, toll
 
 RULES = {rule.name: rule.check for rule in REPORT_RULES}
 NEW = {"basis": "new", "window": "not stated"}
 STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
-    Axis.MEASURE: ("toll", {}, [{"measure": "killed"}, {"measure": "injured"}]),
-    Axis.UNIT: ("moved", {}, [{"unit": "individuals"}, {"unit": "households"}]),
-    Axis.BASIS: ("toll", {}, [{"basis": "cumulative"}, {"basis": "new"}]),
-    Axis.FIGURE_TYPE: ("moved", {}, [{"figure_type": "stock"}, {"figure_type": "flow"}]),
-    Axis.POPULATION: ("moved", {}, [{"population": "women"}, {"population": "men"}]),
-    Axis.PLACE: ("toll", {}, [{"places": ["town"]}, {"places": ["village"]}]),
-    Axis.CAUSE: ("moved", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
-    Axis.EVENT: ("toll", {}, [{"event": "market"}, {"event": "school"}]),
-    Axis.WINDOW: ("toll", {}, [{"window": "2024-05-06"}, {"window": "2024-05-07"}]),
+    Axis.MEASURE: ("tolls", {}, [{"measure": "killed"}, {"measure": "injured"}]),
+    Axis.UNIT: ("displacement", {}, [{"unit": "individuals"}, {"unit": "households"}]),
+    Axis.BASIS: ("tolls", {}, [{"basis": "cumulative"}, {"basis": "new"}]),
+    Axis.FIGURE_TYPE: ("displacement", {}, [{"figure_type": "stock"}, {"figure_type": "flow"}]),
+    Axis.POPULATION: ("displacement", {}, [{"population": "women"}, {"population": "men"}]),
+    Axis.PLACE: ("tolls", {}, [{"places": ["town"]}, {"places": ["village"]}]),
+    Axis.SECTOR: ("needs", {}, [{"sector": "health"}, {"sector": "wash"}]),
+    Axis.CAUSE: ("displacement", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
+    Axis.EVENT: ("tolls", {}, [{"event": "market"}, {"event": "school"}]),
+    Axis.WINDOW: ("tolls", {}, [{"window": "2024-05-06"}, {"window": "2024-05-07"}]),
     Axis.COHORT: (
-        "moved",
+        "displacement",
         {},
         [{"window": "2024-03-01 to 2024-03-31"}, {"window": "2024-04-01 to 2024-04-30"}],
     ),
-    Axis.COUNTED_IN: ("toll", NEW, [{"counted_in": "2024-05-07"}, {"counted_in": "2024-05-08"}]),
-    Axis.DEFINITION: ("toll", {}, [{"definition": "by test"}, {"definition": "by culture"}]),
-    Axis.RESPONSIBLE: ("toll", {}, [{"responsible": ["office"]}, {"responsible": ["watch"]}]),
+    Axis.COUNTED_IN: ("tolls", NEW, [{"counted_in": "2024-05-07"}, {"counted_in": "2024-05-08"}]),
+    Axis.DEFINITION: ("tolls", {}, [{"definition": "by test"}, {"definition": "by culture"}]),
+    Axis.RESPONSIBLE: ("tolls", {}, [{"responsible": ["office"]}, {"responsible": ["watch"]}]),
 }
 """For each axis of scope, the kind of figure, what else it needs, and two ways to state it."""
 
@@ -40,15 +40,6 @@ DIVIDES_ONLY_ONE_ORIGINATOR = {Axis.RESPONSIBLE}
 """Two originators who blame different actors count the same."""
 APART = {Axis.PLACE, Axis.WINDOW}
 """Axes that a figure cannot but state, or states by leaving it open."""
-
-
-def figure(kind: str, ref: str, **more: Any) -> dict[str, Any]:
-    return toll(ref, **more) if kind == "toll" else moved(ref, **more)
-
-
-def report(*records: dict[str, Any]) -> Index:
-    of_tolls = "measure" in records[0] and "from_places" not in records[0]
-    return index(*records) if of_tolls else index(displacement=list(records))
 
 
 def test_every_axis_of_scope_has_its_two_states() -> None:
@@ -70,7 +61,7 @@ def test_two_that_state_an_axis_differently_are_never_one_scope(
     kind, also, states = STATES[axis]
     later = {} if as_of is None else {"as_of": as_of}
     records = [
-        figure(
+        figure_of(
             kind, ref, count=count, according_to=by, sources=[source], **also, **state,
             **(later if ref == "two" else {}),
         )
@@ -80,7 +71,7 @@ def test_two_that_state_an_axis_differently_are_never_one_scope(
     ]  # fmt: skip
     if axis in DIVIDES_ONLY_ONE_ORIGINATOR and len(set(originators)) > 1:
         return
-    found = report(*records)
+    found = index_of(kind, *records)
     answer = compare(figure_set_of(found), "one", "two")
     assert not answer.axes[axis].level
     assert answer.relation in (Relation.NOT_COMPARABLE, Relation.CONTAINED)
@@ -102,14 +93,14 @@ def test_one_that_states_an_axis_is_inside_or_unknown(
     # A new count without any other time is of the day for which it stands.
     days = (None, None) if axis is Axis.COUNTED_IN else ("2024-05-07", as_of)
     one, other = ({"as_of": day} if day else {} for day in days)
-    plain = figure(kind, "one", according_to=originators[0], **{**also, **one})
-    stated = figure(kind, "two", according_to=originators[1], **{**also, **other}, **states[0])
+    plain = figure_of(kind, "one", according_to=originators[0], **{**also, **one})
+    stated = figure_of(kind, "two", according_to=originators[1], **{**also, **other}, **states[0])
     plain.pop(key, None)
     if axis in (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION):
         return  # what is not stated of these is the widest, or is said by a word of its own
     if axis in DIVIDES_ONLY_ONE_ORIGINATOR and (len(set(originators)) > 1 or as_of != days[0]):
         return  # of a later date it is the same figure, of which more was said
-    found = report(plain, stated)
+    found = index_of(kind, plain, stated)
     answer = compare(figure_set_of(found), "two", "one")
     assert answer.axes[axis] in (AxisRelation.INSIDE, AxisRelation.UNKNOWN)
     assert answer.relation in (Relation.NOT_COMPARABLE, Relation.CONTAINED, Relation.SAME_CLAIM)
@@ -122,12 +113,12 @@ def test_stating_an_axis_in_one_of_two_equal_figures_contradicts_nothing(
     axis: Axis, originators: tuple[str, str]
 ) -> None:
     kind, also, states = STATES[axis]
-    one = figure(kind, "one", according_to=originators[0], **also)
-    two = figure(kind, "two", according_to=originators[1], **also, **states[0])
+    one = figure_of(kind, "one", according_to=originators[0], **also)
+    two = figure_of(kind, "two", according_to=originators[1], **also, **states[0])
     one.pop(next(iter(states[0])), None)
     if axis is Axis.MEASURE:
         one["measure"] = "killed_or_injured"
-    found = report(one, two)
+    found = index_of(kind, one, two)
     for rule in ("figures-differ", "part-exceeds-whole", "cumulative-fall-unexplained"):
         check = RULES[rule]
         assert check is not None

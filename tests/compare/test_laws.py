@@ -14,11 +14,11 @@ from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.axes.relations import together
 from sitrep.compare.claims.chains import originators
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.figure import Basis
-from sitrep.model.population import Group
+from sitrep.model.figures.displacement import FigureType, Movement
+from sitrep.model.figures.figure import Basis
+from sitrep.model.figures.population import Group, Unit
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
-from sitrep.model.tolls import Measure
 from sitrep.model.views.index import Index
 from tests.compare.reports import ACTORS, PLACES, SOURCES, index, moved, toll
 from tests.model.strategies import fewer_cases

@@ -8,11 +8,9 @@ import pytest
 
 from sitrep.compose import compose
 from sitrep.languages import available, load_language
-from sitrep.model.displacement import Displacement
-from sitrep.model.figure import Figure
-from sitrep.model.tolls import Toll
+from sitrep.model.report import FIGURE_MODELS
 from sitrep.page.document import Document
-from tests.compare.reports import index, moved, toll
+from tests.compare.reports import figure_of, index_of
 
 STATES: dict[str, Any] = {
     "according_to": "watch",
@@ -25,9 +23,10 @@ STATES: dict[str, Any] = {
     "description": "families left by boat",
     "event": "market",
     "figure_type": "flow",
+    "item": "schools",
+    "sector": "health",
     "from_places": ["south"],
     "includes_earlier": 3,
-    "measure": {Toll: "injured", Displacement: "returnees"},
     "method": "model",
     "note": "counted at night",
     "part_of": "other",
@@ -51,30 +50,28 @@ NOT_PRINTED = {
 }
 
 
-def page(model: type[Figure], code: str, **more: Any) -> Document:
-    make = toll if model is Toll else moved
-    records = [make("one", **{"count": 100, **more}), make("other", 40, according_to="monitor")]
-    found = index(*records) if model is Toll else index(displacement=records)
+def page(kind: str, code: str, **more: Any) -> Document:
+    one = figure_of(kind, "one", **{"count": 100, **more})
+    found = index_of(kind, one, figure_of(kind, "other", count=40, according_to="monitor"))
     return compose(found.report, load_language(code))
 
 
 FIELDS = [
-    (model, name)
-    for model in (Toll, Displacement)
+    (kind, name)
+    for kind, model in FIGURE_MODELS.items()
     for name in model.model_fields
     if name not in NOT_PRINTED
 ]
 
 
 @pytest.mark.parametrize("code", available())
-@pytest.mark.parametrize(("model", "name"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
-def test_a_field_changes_the_page(model: type[Figure], name: str, code: str) -> None:
-    state = STATES[name]
-    said = state[model] if isinstance(state, dict) and model in state else state
-    plain, stated = page(model, code), page(model, code, **{name: said})
+@pytest.mark.parametrize(("kind", "name"), FIELDS)
+def test_a_field_changes_the_page(kind: str, name: str, code: str) -> None:
+    said = FIGURE_MODELS[kind].measures()[2] if name == "measure" else STATES[name]
+    plain, stated = page(kind, code), page(kind, code, **{name: said})
     assert stated.sections != plain.sections
 
 
 def test_the_reasons_are_of_fields_that_there_are() -> None:
-    known = {*Toll.model_fields, *Displacement.model_fields}
-    assert {*NOT_PRINTED, *STATES} == known
+    known = {name for model in FIGURE_MODELS.values() for name in model.model_fields}
+    assert {*NOT_PRINTED, *STATES, "measure"} == known

@@ -11,11 +11,12 @@ import sitrep
 from sitrep.loading.load import load
 from sitrep.model.base import Voice
 from sitrep.model.claim import WORDED_AXES, Status
-from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.figure import Basis, Method
+from sitrep.model.figures.displacement import FigureType, Movement
+from sitrep.model.figures.figure import Basis, Method
+from sitrep.model.figures.population import Unit
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.statements import StatementKind
-from sitrep.model.tolls import Measure
 from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sitrep.exports import people_columns
-from sitrep.model.displacement import Movement
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.displacement import Movement
+from sitrep.model.figures.tolls import Measure
 
 
 def test_every_measure_has_a_hashtag_of_its_own() -> None:

@@ -31,6 +31,10 @@ def translated(languages: Path, change: Change) -> None:
     """The reference under another code, with one change."""
     text = (languages / f"{REFERENCE}.yaml").read_text("utf-8")
     data = yaml.load(text, yaml.BaseLoader)
+    for file in sorted(resources.kinds().glob("*.yaml")):
+        kind = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)["words"][REFERENCE]
+        for group, phrases in kind.items():
+            data["phrases"][group] = {**phrases, **data["phrases"].get(group, {})}
     change(data)
     (languages / "xx.yaml").write_text(yaml.safe_dump(data | {"code": "xx"}), "utf-8")
 

@@ -15,7 +15,7 @@ import sitrep.compare
 import sitrep.compose
 import sitrep.languages
 import sitrep.model
-import sitrep.model.figure
+import sitrep.model.figures.figure
 from sitrep.compose import SECTIONS
 from sitrep.model.claim import WORDED_AXES
 from sitrep.model.report import CLAIM_KINDS
@@ -34,7 +34,7 @@ def trees() -> tuple[ast.Module, ...]:
     """The syntax of every module that words anything."""
     folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
-    files.append(Path(sitrep.model.figure.__file__))  # names the phrase of each measure
+    files.append(Path(sitrep.model.figures.figure.__file__))  # names the phrase of each measure
     return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
 
 

@@ -22,15 +22,16 @@ from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
-from sitrep.model.displacement import FigureType, Movement, Unit
-from sitrep.model.figure import Basis, Method
+from sitrep.model.figures.damage import Item
+from sitrep.model.figures.displacement import FigureType, Movement
+from sitrep.model.figures.figure import Basis, Method
+from sitrep.model.figures.population import Group, Unit
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import ProfileName
-from sitrep.model.population import Group
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
-from sitrep.model.tolls import Measure
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 from sitrep.profiles import ResponseKey
 
@@ -104,6 +105,7 @@ PARTS: Mapping[str, Names] = {
     "response.{field}": get_args(ResponseKey),
     "screen.{name}": ("contents", "skip", "trails"),
     "sector.{sector.value}": Sector,
+    "sector.{words.value}": Sector,
     "since.group.{name}": ("new", "changed", "ended", "withdrawn", "gone"),
     "since.replaced.{'another' if another else 'withdrawn'}": ("another", "withdrawn"),
     "since.turn.{turn.value}": TURNS,
@@ -123,8 +125,8 @@ PARTS: Mapping[str, Names] = {
     "status.{status.value}": Status,
     "tolls.measure.{measure.value}": Measure,
     "sums.{key}": ("made_up", "added_up"),
-    "units.{figure.unit_of_count}": Unit,
-    "units.{record.unit_of_count}": Unit,
+    "units.{figure.unit_of_count}": (*Unit, *Item),
+    "units.{record.unit_of_count}": (*Unit, *Item),
     "units.{unit}": Unit,
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),

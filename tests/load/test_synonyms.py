@@ -10,15 +10,18 @@ import yaml
 
 from sitrep import resources
 from sitrep.loading.load import load
-from sitrep.loading.synonyms import LISTS, NAMED, advised, read_synonyms
+from sitrep.loading.synonyms import NAMED, advised, lists, read_synonyms
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
-from sitrep.model.tolls import Measure
 from sitrep.spelling import folded, meant
 from tests.load.test_spelling import word_lists
 from tests.structure.test_imports import imported
 
+LISTS = tuple(dict.fromkeys(lists(Report, set())))
 EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
 RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), yaml.BaseLoader)
+for _file in sorted(resources.kinds().glob("*.yaml")):
+    RAW |= yaml.load(_file.read_text("utf-8"), yaml.BaseLoader)["synonyms"]
 
 
 def test_every_list_of_the_models_has_its_synonyms() -> None:

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from sitrep.model.actors import Actor
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Citation
+from sitrep.model.figures.population import Group, Population
 from sitrep.model.places import Place
-from sitrep.model.population import Group, Population
 from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sources import Source

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Voice
 from sitrep.model.claim import Citation
-from sitrep.model.displacement import Displacement
+from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.report import FIGURE_KINDS, Report
-from sitrep.model.tolls import Toll
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import leaves, model_at
 from sitrep.model.window import Window

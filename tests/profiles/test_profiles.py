@@ -12,10 +12,10 @@ from sitrep import resources
 from sitrep.checking.check import check
 from sitrep.errors import InternalError
 from sitrep.findings import Finding, Level
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import Header, ProfileName
 from sitrep.model.report import CLAIM_KINDS, MEASURES
 from sitrep.model.response import Response
-from sitrep.model.tolls import Measure
 from sitrep.profiles import AgedKind, HeaderKey, Profile, ResponseKey, load_profile
 from tests.profiles.reports import MEETING, bare, report
 

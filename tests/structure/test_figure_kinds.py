@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from sitrep.model.base import FigureRef, Refers
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.report import CLAIM_KINDS, Report, kinds_of
 
 KINDS: dict[str, type[Figure]] = {

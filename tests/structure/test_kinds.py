@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -32,9 +31,8 @@ def test_there_are_kinds_and_samples() -> None:
 @KINDS
 def test_a_kind_has_its_model(kind: str) -> None:
     model = get_args(Report.model_fields[kind].annotation)[0]
-    module = import_module(f"sitrep.model.{kind}")
     assert issubclass(model, Claim)
-    assert model.__module__ == module.__name__
+    assert model.__module__.rpartition(".")[2] == kind
 
 
 @KINDS

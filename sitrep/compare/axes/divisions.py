@@ -36,6 +36,7 @@ def among_all(first: Said, second: Said) -> AxisRelation:
 
 
 DIVISIONS = (
+    Division(Axis.SECTOR, "sector", among_all),
     Division(Axis.CAUSE, "cause", among_all),
     Division(Axis.DEFINITION, "definition", in_words),
 )

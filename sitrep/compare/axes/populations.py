@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sitrep.compare.axes.relations import AxisRelation, ordered
-from sitrep.model.population import Group, Population
+from sitrep.model.figures.population import Group, Population
 
 _WIDER: Mapping[Group, tuple[Group, ...]] = {
     Group.PEOPLE: (),

@@ -12,8 +12,8 @@ from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.populations import described, populations
 from sitrep.compare.axes.relations import AxisRelation, one_sided
 from sitrep.compare.axes.times import Days, Time, windows
-from sitrep.model.figure import CUMULATIVE, NEW, NOT_STATED
-from sitrep.model.population import Group, Population
+from sitrep.model.figures.figure import CUMULATIVE, NEW, NOT_STATED
+from sitrep.model.figures.population import Group, Population
 
 
 class ScopeKey(NamedTuple):

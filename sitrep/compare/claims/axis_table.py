@@ -114,7 +114,7 @@ _ROWS = (
         ("measure",),
         lambda one, other, _: measures(one.scope.measure, other.scope.measure),
     ),
-    AxisRow(Axis.UNIT, ("unit",), lambda one, other, _: units(one.scope, other.scope)),
+    AxisRow(Axis.UNIT, ("unit", "item"), lambda one, other, _: units(one.scope, other.scope)),
     AxisRow(Axis.BASIS, ("basis",), lambda one, other, _: bases(one.scope, other.scope)),
     AxisRow(
         Axis.FIGURE_TYPE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.tolls import Measure
 
 _STATUSES = {
     "suspected": ("suspect", "sospechos", "مشتبه"),

@@ -14,8 +14,8 @@ from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
-from sitrep.model.displacement import Unit
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.population import Unit
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.interval import Interval
 
 

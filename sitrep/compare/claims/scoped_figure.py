@@ -11,7 +11,7 @@ from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.model.claim import Status
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval

@@ -15,7 +15,7 @@ from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days, Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
-from sitrep.model.population import Group
+from sitrep.model.figures.population import Group
 
 Cell = tuple[object, ...]
 T = TypeVar("T")

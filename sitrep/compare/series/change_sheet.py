@@ -15,7 +15,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Claim
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index

@@ -19,8 +19,8 @@ from sitrep.compose.words.scope_words import aside, divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.when_where import place_cell
 from sitrep.compose.words.wordings import worded
-from sitrep.model.figure import Method
-from sitrep.model.tolls import Measure, Toll
+from sitrep.model.figures.figure import Method
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 
 ROWS = 100

@@ -10,7 +10,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import number_of, on_citing, pointer
 from sitrep.compose.sections import knowledge, originators, places_map, unknown
 from sitrep.model.claim import Claim
-from sitrep.model.tolls import Toll
+from sitrep.model.figures.tolls import Toll
 from sitrep.page.document import Section, Sentence, Spans
 
 

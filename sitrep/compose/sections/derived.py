@@ -10,7 +10,7 @@ from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.figure_words import cited, figure_phrase
 from sitrep.compose.words.people import actor
 from sitrep.model.derived import Derived
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Section, Sentence, Spans
 
 

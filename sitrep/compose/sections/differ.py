@@ -13,7 +13,8 @@ from sitrep.compose.tables.pairs import MANY, Pairs
 from sitrep.compose.words.originator_words import originator_sentences, title
 from sitrep.compose.words.speakers import names
 from sitrep.compose.words.wordings import worded
-from sitrep.model.displacement import FigureType, Unit
+from sitrep.model.figures.displacement import FigureType
+from sitrep.model.figures.population import Unit
 from sitrep.model.report import MEASURES
 from sitrep.model.statements import Speaker
 from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text

@@ -14,7 +14,7 @@ from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
-from sitrep.model.displacement import Displacement, FigureType, Movement
+from sitrep.model.figures.displacement import Displacement, FigureType, Movement
 from sitrep.page.document import Block, Line, Section, Sentence
 
 

@@ -16,7 +16,7 @@ from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import titled
 from sitrep.compose.words.sum_words import parts
-from sitrep.model.figure import BasedFigure, Method
+from sitrep.model.figures.figure import BasedFigure, Method
 from sitrep.page.document import Block, Line, Section, Sentence
 
 

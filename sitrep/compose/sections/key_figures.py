@@ -15,7 +15,7 @@ from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import aside, axes_named, divided, place_line, whom
-from sitrep.model.figure import EVERYONE
+from sitrep.model.figures.figure import EVERYONE
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
 from sitrep.page.document import Block as Part
 

@@ -10,7 +10,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.people import actors, listed_actor, sort_name
 from sitrep.model.claim import Status
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Section, Spans, Table
 
 Counted = Figure

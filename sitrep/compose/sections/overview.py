@@ -6,7 +6,7 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.derived_words import result_of
 from sitrep.locations import Route
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.prose import ProseSentence, figures, sentences
 from sitrep.page.document import Block, Section, Sentence, Span, Words
 

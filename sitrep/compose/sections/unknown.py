@@ -9,8 +9,8 @@ from sitrep.compose.section import section
 from sitrep.compose.words.absent import absent
 from sitrep.compose.words.figure_words import no_number, what
 from sitrep.compose.words.people import chain
-from sitrep.model.figure import Figure
-from sitrep.model.tolls import Measure, Toll
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.page.document import Block, Section, Sentence, Spans, Text
 
 _SOURCE_FIELDS = ("publisher", "published", "address")

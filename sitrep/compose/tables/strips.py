@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
 from sitrep.model.claim import Status
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.model.report import CLAIM_KINDS, MEASURES
-from sitrep.model.tolls import Measure
+from sitrep.model.figures.figure import StandardFigure
+from sitrep.model.figures.tolls import Measure
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
 from sitrep.page.document import Note, Spans
 from sitrep.profiles import Measured, profile_of
 from sitrep.profiles.gaps import Gaps, gaps_of
+
+_ANYWHERE = tuple(
+    kind
+    for kind in CLAIM_KINDS
+    if kind not in FIGURE_MODELS or not issubclass(FIGURE_MODELS[kind], StandardFigure)
+)
+"""The kinds of which any briefing holds some; of needs and damage, a profile says so."""
 
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 
@@ -21,7 +29,7 @@ def absent(desk: Desk) -> Iterator[Note]:
     if profile is None:
         held = {toll.measure for toll in report.tolls}
         yield from _measures(desk, [(one,) for one in _EXPECTED if one not in held])
-        yield from _kinds(desk, [(kind,) for kind in CLAIM_KINDS if not getattr(report, kind)])
+        yield from _kinds(desk, [(kind,) for kind in _ANYWHERE if not getattr(report, kind)])
     else:
         gaps = gaps_of(profile, report)
         yield from _parts(desk, gaps)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, actors, chain
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 

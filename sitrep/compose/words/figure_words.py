@@ -20,7 +20,7 @@ from sitrep.compose.words.scope_words import (
 )
 from sitrep.compose.words.when_where import during
 from sitrep.model.claim import Claim
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
 
 Record = Figure

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sitrep.compose.desk import Desk
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim, Status
-from sitrep.model.population import Population
+from sitrep.model.figures.population import Population
 from sitrep.model.values.count import Count, Form
 from sitrep.page.document import Spans
 

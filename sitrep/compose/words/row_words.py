@@ -8,7 +8,7 @@ from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import earlier
 from sitrep.compose.words.when_where import window_cell
 from sitrep.model.claim import Claim, Status
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Spans
 
 

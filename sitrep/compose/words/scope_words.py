@@ -10,8 +10,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
-from sitrep.model.displacement import Unit
-from sitrep.model.figure import EVERYONE, Figure
+from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.population import Unit
+from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans, Words
 
@@ -31,7 +32,7 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
         if words is not None:
-            said = desk.prose(words, figure.id)
+            said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
@@ -40,6 +41,11 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     among = figure_set_of(desk.index).figures[figure.id].scope.among
     if among is not None:
         yield desk.say("figures.among", people=group(desk, among, figure.id))
+
+
+def _listed_word(desk: Desk, words: str) -> Spans:
+    """A word of a list by its name on the page; nothing for the originator's own words."""
+    return desk.say(f"sector.{words.value}") if isinstance(words, Sector) else ()
 
 
 def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -168,7 +174,7 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """The number of a part, with what of its scope is not that of the whole."""
     who = counted_people(desk, part)
     if part.measure != whole.measure:
-        who = desk.say("measure_of", measure=desk.say(part.measure_key), people=who)
+        who = desk.say("measure_of", measure=_measure(desk, part), people=who)
     return _of_part(desk, who, part, whole)
 
 

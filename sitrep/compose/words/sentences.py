@@ -15,9 +15,9 @@ from sitrep.compose.words.when_where import during, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.access import Access
 from sitrep.model.claim import ClaimPart
-from sitrep.model.displacement import Displacement
+from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.population import Group, Population
 from sitrep.model.incidents import Incident
-from sitrep.model.population import Group, Population
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.response import Response
 from sitrep.model.services import Service

@@ -11,7 +11,7 @@ from sitrep.compose.words.figure_words import by, cited, figure_phrase, phrases
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import counted_part
 from sitrep.model.claim import ClaimPart
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 from sitrep.page.document import Sentence, Spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.compose.desk import Desk
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 from sitrep.page.document import Line, Spans

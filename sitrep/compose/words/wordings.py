@@ -8,7 +8,7 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import chain
 from sitrep.model.claim import WORDED_AXES, Claim
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
 
 

@@ -11,12 +11,12 @@ from sitrep.model.actors import Actor
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
-from sitrep.model.figure import Figure
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
-from sitrep.model.tolls import Toll
 from sitrep.model.views.walk import Leaf, leaves
 
 

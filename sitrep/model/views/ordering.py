@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
-from sitrep.model.figure import Figure
-from sitrep.model.population import Group
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.population import Group
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.natural_order import natural

@@ -10,8 +10,8 @@ import pytest
 
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.model.displacement import Displacement
-from sitrep.model.tolls import Toll
+from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.tolls import Toll
 
 REPORT = """\
 report: {title: Storm on the coast, as_of: 2025-03-31, issuer: Example team}

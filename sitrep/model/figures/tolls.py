@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import ActorRef, Name, PlaceRef, Prose, TollRef
-from sitrep.model.figure import EVERYONE, BasedFigure, Basis, Method
-from sitrep.model.population import Population
+from sitrep.model.figures.figure import EVERYONE, BasedFigure, Basis, Method
+from sitrep.model.figures.population import Population
 from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from sitrep.model.base import DisplacementRef, Name, PlaceRef, Prose
-from sitrep.model.figure import EVERYONE, Figure
-from sitrep.model.population import Population
+from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.population import Population, Unit
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
@@ -33,14 +33,6 @@ class FigureType(StrEnum):
     STOCK = "stock"
     FLOW = "flow"
     NOT_STATED = "not_stated"
-
-
-class Unit(StrEnum):
-    """What the count counts."""
-
-    INDIVIDUALS = "individuals"
-    HOUSEHOLDS = "households"
-    MOVEMENTS = "movements"
 
 
 class Displacement(Figure):

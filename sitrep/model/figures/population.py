@@ -33,6 +33,14 @@ class Group(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Unit(StrEnum):
+    """What the count counts."""
+
+    INDIVIDUALS = "individuals"
+    HOUSEHOLDS = "households"
+    MOVEMENTS = "movements"
+
+
 class Population(Frozen):
     """A group, and what the originator says of it beyond the group ("described as Alawite")."""
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from sitrep.model.base import Name, PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.population import Group, Population
+from sitrep.model.figures.population import Group, Population
 from sitrep.model.values.count import Count
-from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.count_notation import CountField
+from sitrep.model.values.dates import DateField, PartialDate
 from sitrep.model.window import Window
 
 EVERYONE = Population(group=Group.PEOPLE)
@@ -185,3 +187,27 @@ class BasedFigure(Figure):
     def worked_out(self) -> bool:
         """Whether the method is an estimate or a model."""
         return self.method in (Method.ESTIMATE, Method.MODEL)
+
+
+class StandardFigure(BasedFigure):
+    """A figure of the usual shape: how many of what, where, when, and by whose definition.
+
+    A kind adds its ``measure``, whatever else it counts by, and ``parts`` and ``part_of``, which
+    name records of its own kind. Its words in all languages, and what each of its keys is for,
+    stand in the file of its name in ``templates/kinds``.
+    """
+
+    count: CountField
+    places: tuple[PlaceRef, ...] = ()
+    window: Window = Window()
+    as_of: DateField | None = None
+    basis: Basis = Basis.NOT_STATED
+    definition: Prose | None = None
+    cause: Prose | None = None
+    event: Name | None = None
+    method: Method = Method.NOT_STATED
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The places."""
+        return self.places

@@ -1,0 +1,77 @@
+"""Damage: houses, schools, crops and the like that were destroyed or damaged, as counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from sitrep.model.base import ActorRef, Identifier, Refers
+from sitrep.model.figures.figure import StandardFigure
+
+DamageRef = Annotated[Identifier, Refers(("damage",))]
+
+
+class Condition(StrEnum):
+    """What became of them, in the words of whoever counted."""
+
+    DESTROYED = "destroyed"
+    DAMAGED = "damaged"
+    DAMAGED_OR_DESTROYED = "damaged_or_destroyed"
+    LOST = "lost"
+    OUT_OF_USE = "out_of_use"
+
+
+class Item(StrEnum):
+    """What is counted; roads in whole kilometres, crops in whole hectares."""
+
+    HOUSES = "houses"
+    SHELTERS = "shelters"
+    BUILDINGS = "buildings"
+    SCHOOLS = "schools"
+    HEALTH_FACILITIES = "health_facilities"
+    PLACES_OF_WORSHIP = "places_of_worship"
+    WATER_POINTS = "water_points"
+    BRIDGES = "bridges"
+    KM_OF_ROAD = "km_of_road"
+    HECTARES_OF_CROPS = "hectares_of_crops"
+    LIVESTOCK = "livestock"
+    BOATS = "boats"
+    VEHICLES = "vehicles"
+
+
+_EITHER = frozenset({Condition.DAMAGED_OR_DESTROYED})
+
+
+class Damage(StandardFigure):
+    """A figure for things that were damaged, destroyed, lost or out of use.
+
+    ``responsible`` names whom the originator holds responsible, always as its allegation.
+    """
+
+    kind: ClassVar[str] = "damage"
+    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        Condition.DESTROYED: _EITHER,
+        Condition.DAMAGED: _EITHER,
+    }
+
+    measure: Condition
+    item: Item
+    parts: tuple[DamageRef, ...] = ()
+    part_of: DamageRef | None = None
+    responsible: tuple[ActorRef, ...] = ()
+
+    @property
+    def unit_of_count(self) -> str:
+        """What is counted."""
+        return self.item
+
+    @property
+    def blamed(self) -> tuple[str, ...]:
+        """Whom the originator holds responsible."""
+        return self.responsible
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it can be mended, so that there are fewer later."""
+        return self.measure is Condition.OUT_OF_USE

@@ -1,0 +1,74 @@
+"""Needs: people in need, targeted and reached, and how severe it is, as counted by somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from sitrep.model.base import Identifier, Refers
+from sitrep.model.figures.figure import EVERYONE, StandardFigure
+from sitrep.model.figures.population import Population, Unit
+from sitrep.model.sectors import Sector
+
+NeedRef = Annotated[Identifier, Refers(("needs",))]
+
+
+class NeedMeasure(StrEnum):
+    """What is counted: the steps of a response, IPC or CH phases by their names, malnutrition."""
+
+    IN_NEED = "in_need"
+    TARGETED = "targeted"
+    REACHED = "reached"
+    IPC_CRISIS_OR_WORSE = "ipc_crisis_or_worse"
+    IPC_CRISIS = "ipc_crisis"
+    IPC_EMERGENCY_OR_WORSE = "ipc_emergency_or_worse"
+    IPC_EMERGENCY = "ipc_emergency"
+    IPC_CATASTROPHE = "ipc_catastrophe"
+    ACUTE_MALNUTRITION = "acute_malnutrition"
+    MODERATE_ACUTE_MALNUTRITION = "moderate_acute_malnutrition"
+    SEVERE_ACUTE_MALNUTRITION = "severe_acute_malnutrition"
+
+
+_WORSE = frozenset({NeedMeasure.IPC_CRISIS_OR_WORSE})
+_ACUTE = frozenset({NeedMeasure.ACUTE_MALNUTRITION})
+
+
+class Need(StandardFigure):
+    """A figure for people or households in need, or whom a response means to reach or reached.
+
+    ``unit`` says what the count counts; ``sector`` is the cluster, and is left out of what covers
+    all of them.
+    """
+
+    kind: ClassVar[str] = "needs"
+    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        NeedMeasure.IPC_CRISIS: _WORSE,
+        NeedMeasure.IPC_EMERGENCY_OR_WORSE: _WORSE,
+        NeedMeasure.IPC_EMERGENCY: _WORSE | {NeedMeasure.IPC_EMERGENCY_OR_WORSE},
+        NeedMeasure.IPC_CATASTROPHE: _WORSE | {NeedMeasure.IPC_EMERGENCY_OR_WORSE},
+        NeedMeasure.MODERATE_ACUTE_MALNUTRITION: _ACUTE,
+        NeedMeasure.SEVERE_ACUTE_MALNUTRITION: _ACUTE,
+    }
+
+    measure: NeedMeasure
+    unit: Unit = Unit.INDIVIDUALS
+    population: Population = EVERYONE
+    sector: Sector | None = None
+    parts: tuple[NeedRef, ...] = ()
+    part_of: NeedRef | None = None
+
+    @property
+    def who(self) -> Population:
+        """The population."""
+        return self.population
+
+    @property
+    def unit_of_count(self) -> str:
+        """Individuals or households."""
+        return self.unit
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it can fall as well as rise; who was reached stays so."""
+        return self.measure is not NeedMeasure.REACHED
