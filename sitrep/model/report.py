@@ -12,6 +12,7 @@ from sitrep.model.base import Every, Frozen, Prose, Refers
 from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
 from sitrep.model.figures.damage import Damage
+from sitrep.model.figures.deliveries import Delivery
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.needs import Need
@@ -41,6 +42,7 @@ class Report(Frozen):
     displacement: tuple[Displacement, ...] = ()
     needs: tuple[Need, ...] = ()
     damage: tuple[Damage, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
     access: tuple[Access, ...] = ()
     statements: tuple[Statement, ...] = ()
     incidents: tuple[Incident, ...] = ()

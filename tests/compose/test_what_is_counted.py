@@ -166,7 +166,7 @@ def test_parts_of_two_measures_are_named_by_what_they_count() -> None:
         toll("k", 12),
         toll("i", 30, measure="injured"),
     )
-    parts = "People injured: 30 people and People killed: 12 people"
+    parts = "people injured: 30 people and people killed: 12 people"
     assert f"the figure of 42 is made up of {parts}" in said
 
 

@@ -7,12 +7,14 @@ out only where the code asks for it before it says anything, which is said besid
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from itertools import product
-from typing import get_args
+from typing import cast, get_args
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.answers import Relation
+from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
@@ -22,7 +24,6 @@ from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
-from sitrep.model.figures.damage import Item
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.population import Group, Unit
@@ -55,6 +56,17 @@ TURNS = set(ChangeKind) - {
     ChangeKind.BETWEEN,
 }
 TITLED = {*SECTIONS, *CLAIM_KINDS, "annex", "sources"}
+
+UNITS = {
+    value
+    for model in FIGURE_MODELS.values()
+    for row in AXIS_TABLE
+    if row.axis is Axis.UNIT
+    for name in row.fields
+    if name in model.model_fields
+    for value in cast(type[StrEnum], model.model_fields[name].annotation)
+}
+"""Everything in which a kind of figures counts."""
 
 KINDS_OF_FIGURES = {model.kind: model.measures() for model in FIGURE_MODELS.values()}
 """What each kind of figures can count: in the names of phrases with two slots."""
@@ -125,8 +137,8 @@ PARTS: Mapping[str, Names] = {
     "status.{status.value}": Status,
     "tolls.measure.{measure.value}": Measure,
     "sums.{key}": ("made_up", "added_up"),
-    "units.{figure.unit_of_count}": (*Unit, *Item),
-    "units.{record.unit_of_count}": (*Unit, *Item),
+    "units.{figure.unit_of_count}": UNITS,
+    "units.{record.unit_of_count}": UNITS,
     "units.{unit}": Unit,
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),

@@ -1,0 +1,51 @@
+"""Deliveries: food, water, kits, doses and the like that a response brought, as counted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from sitrep.model.base import Identifier, Refers
+from sitrep.model.figures.figure import StandardFigure
+from sitrep.model.sectors import Sector
+
+DeliveryRef = Annotated[Identifier, Refers(("deliveries",))]
+
+
+class Stage(StrEnum):
+    """How far they came."""
+
+    PLANNED = "planned"
+    DISPATCHED = "dispatched"
+    DELIVERED = "delivered"
+    DISTRIBUTED = "distributed"
+
+
+class Supply(StrEnum):
+    """What is counted; weights in whole tonnes, water in whole litres."""
+
+    TONNES_OF_FOOD = "tonnes_of_food"
+    TONNES_OF_SUPPLIES = "tonnes_of_supplies"
+    LITRES_OF_WATER = "litres_of_water"
+    KITS = "kits"
+    TENTS = "tents"
+    BLANKETS = "blankets"
+    DOSES_OF_VACCINE = "doses_of_vaccine"
+    TRUCKS = "trucks"
+
+
+class Delivery(StandardFigure):
+    """A figure for supplies; ``sector`` is the cluster to whose response they belong."""
+
+    kind: ClassVar[str] = "deliveries"
+
+    measure: Stage
+    item: Supply
+    sector: Sector | None = None
+    parts: tuple[DeliveryRef, ...] = ()
+    part_of: DeliveryRef | None = None
+
+    @property
+    def unit_of_count(self) -> str:
+        """What is counted."""
+        return self.item
