@@ -8,7 +8,7 @@ import pytest
 
 from sitrep.model.base import FigureRef, Refers
 from sitrep.model.figures.figure import Figure
-from sitrep.model.report import CLAIM_KINDS, Report, kinds_of
+from sitrep.model.report import CLAIM_KINDS, MEASURES, Report, kinds_of
 
 KINDS: dict[str, type[Figure]] = {
     name: model
@@ -32,3 +32,18 @@ def test_a_kind_of_figure_is_named_as_its_key_and_has_the_fields_of_a_figure(kin
 def test_references_to_figures_lead_to_every_kind() -> None:
     marks = [mark for mark in get_args(FigureRef) if isinstance(mark, Refers)]
     assert kinds_of(marks[-1]) == tuple(KINDS)
+
+
+def test_no_two_kinds_have_a_measure_of_one_name() -> None:
+    """Measures are compared, and looked up, by their words."""
+    named = [measure.value for model in KINDS.values() for measure in model.measures()]
+    assert len(named) > 40
+    assert len(named) == len(set(named)) == len(MEASURES)
+
+
+def test_a_measure_lies_only_inside_measures_of_its_kind() -> None:
+    for model in KINDS.values():
+        known = set(model.measures())
+        assert {*model.held_by, *(one for held in model.held_by.values() for one in held)} <= known
+        for measure, holding in model.held_by.items():
+            assert all(model.held_by.get(one, frozenset()) <= holding for one in holding), measure
