@@ -26,6 +26,8 @@ _MEASURES = {
     Measure.BURIED: "#affected+bodies+buried",
     Measure.DETAINED: "#affected+detained+ind",
     Measure.ABDUCTED: "#affected+abducted+ind",
+    Measure.RELEASED: "#affected+released+ind",
+    Measure.RESCUED: "#affected+rescued+ind",
     Measure.CASES_SUSPECTED: "#affected+cases+suspected",
     Measure.CASES: "#affected+cases",
     Measure.CASES_PROBABLE: "#affected+cases+probable",

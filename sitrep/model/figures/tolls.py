@@ -19,7 +19,8 @@ class Measure(StrEnum):
     """What is counted; two different measures are never joined.
 
     ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
-    ``deaths_confirmed`` are deaths among confirmed cases, and so on.
+    ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``released`` are those whom
+    somebody held, ``rescued`` those who were brought to safety alive.
     """
 
     KILLED = "killed"
@@ -32,6 +33,8 @@ class Measure(StrEnum):
     BURIED = "buried"
     DETAINED = "detained"
     ABDUCTED = "abducted"
+    RELEASED = "released"
+    RESCUED = "rescued"
     CASES_SUSPECTED = "cases_suspected"
     CASES = "cases"
     CASES_PROBABLE = "cases_probable"
