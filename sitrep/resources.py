@@ -58,6 +58,11 @@ def number_words() -> Path:
     return templates() / "number_words.yaml"
 
 
+def ordinary_numbers() -> Path:
+    """The words beside which a number counts nothing."""
+    return templates() / "ordinary_numbers.yaml"
+
+
 def direction_words() -> Path:
     """The words by which documents say that a number rose or fell."""
     return templates() / "direction_words.yaml"

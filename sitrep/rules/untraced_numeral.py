@@ -20,6 +20,7 @@ from sitrep.findings import Level
 from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
+from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -36,34 +37,38 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             traces = [page.traces[index] for index in stretch.inside]
             if any(trace.role in _MAY_HOLD for trace in traces):
                 continue
-            numeral = _numeral(stretch.text, page.number_words, page.no_numbers)
-            if numeral is not None:
+            numerals = _numerals(stretch.text, page.number_words, page.no_numbers)
+            if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
-                yield _problem(numeral, stretch.text, origin, block)
+                yield _problem(numerals, stretch.text, origin, block)
     yield from _altered(page)
 
 
 @lru_cache(maxsize=4096)
-def _numeral(text: str, words: frozenset[str], no_numbers: frozenset[str]) -> str | None:
+def _numerals(text: str, words: frozenset[str], no_numbers: frozenset[str]) -> tuple[str, ...]:
+    """All of them, in the order of the text."""
     text = plainly(text)
     if no_numbers:
         said = "|".join(map(re.escape, sorted(no_numbers)))
         text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
-    for found in _DIGITS.finditer(text):
-        return found[0].strip(LINK)
-    numbers = (sign for sign in text if sign.isnumeric())
-    spelled = (word[0] for word in _WORD.finditer(text) if word[0].lower() in words)
-    return next(numbers, next(spelled, None))
+    found = [(one.start(), one[0].strip(LINK)) for one in _DIGITS.finditer(text)]
+    held = "".join(numeral for _, numeral in found)
+    signs = (one for one in enumerate(text) if one[1].isnumeric() and one[1] not in held)
+    words_found = (one for one in _WORD.finditer(text) if one[0].lower() in words)
+    found += [*signs, *((one.start(), one[0]) for one in words_found)]
+    return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 
 def _problem(
-    numeral: str, text: str, origin: tuple[str | int, ...], block: PageBlock
+    numerals: tuple[str, ...], text: str, origin: tuple[str | int, ...], block: PageBlock
 ) -> PageProblem:
     return PageProblem(
         text.strip(LINK + " "),
         origin,
         block.line,
-        f"“{numeral}” is a number that leads back to no record.",
+        f"“{numerals[0]}” is a number that leads back to no record."
+        if len(numerals) == 1
+        else f"{listed(f'“{one}”' for one in numerals)} are numbers that lead back to no record.",
         "Every number on the page is a record's figure, a date, or a number of the report itself.",
         "Put the figure into a record and write its id in braces, such as {council-injured}.",
     )

@@ -1,0 +1,116 @@
+"""Numbers in ordinary writing that count nothing: dates, times, years, ordinals, numbered names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+import yaml
+from babel.dates import get_month_names
+
+from sitrep import resources
+from sitrep.languages.phrases import Phrases, forms
+
+_DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
+_DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
+_YEAR = r"(?:19|20)\d\d"
+_OF = r"(?:\s+de|\s+d[’'])?\s*"
+_CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
+_CODE = r"(?<!\S)[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
+_ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.º|\.ª)\b|(?<=\b[Tt]he )third\b(?! of\b)"
+_SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
+_NEXT = re.compile(r"\s+([^\W\d_]+)")
+
+
+class _Writing(NamedTuple):
+    """The patterns of a language, and the words that a number before them counts."""
+
+    pattern: re.Pattern[str]
+    counted: frozenset[str]
+
+
+def ordinary(
+    text: str, phrases: Phrases, names: Collection[str] = ()
+) -> Iterator[tuple[str, bool]]:
+    """The pieces of a text, each with whether it is a number that counts nothing.
+
+    ``names`` are those that the records hold; a number inside one is part of the name.
+    """
+    writing, start = _writing(phrases.code, phrases), 0
+    for found in _found(text, writing, names):
+        if found.start() >= start:
+            if text[start : found.start()]:
+                yield text[start : found.start()], False
+            yield found[0], True
+            start = found.end()
+    if text[start:]:
+        yield text[start:], False
+
+
+def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Match[str]]:
+    matches = [one for one in writing.pattern.finditer(text) if not _counts(text, one, writing)]
+    held = [name for name in names if name in text]
+    if held:
+        known = "|".join(map(re.escape, sorted(held, key=len, reverse=True)))
+        matches += re.finditer(rf"(?<!\w)(?:{known})(?!\w)", text)
+    return sorted(matches, key=lambda one: (one.start(), -one.end()))
+
+
+def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
+    """Whether what follows is counted by the number, so that it is no name and no date."""
+    after = _NEXT.match(text, found.end())
+    return after is not None and after[1].lower() in writing.counted
+
+
+@cache
+def _lists() -> Mapping[str, Mapping[str, list[str]]]:
+    lists: Mapping[str, Mapping[str, list[str]]] = yaml.load(
+        resources.ordinary_numbers().read_text(encoding="utf-8"), yaml.BaseLoader
+    )
+    return lists
+
+
+_KEPT: dict[str, _Writing] = {}
+
+
+def _writing(code: str, phrases: Phrases) -> _Writing:
+    if code not in _KEPT:
+        _KEPT[code] = _read(code, phrases)
+    return _KEPT[code]
+
+
+def _read(code: str, phrases: Phrases) -> _Writing:
+    lists = _lists().get(code, {"named": [], "before_year": [], "counted": []})
+    wide = get_month_names("wide", locale=phrases.locale).values()
+    months = _either({form for month in wide for form in (month, month.capitalize())})
+    named, before = _either(lists["named"]), _either(lists["before_year"])
+    patterns = [
+        rf"\b{_DAYS}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
+        rf"\b(?:{months})\s+{_DAYS},?\s+{_YEAR}\b",
+        rf"\b(?:{months})\s+{_DAYS}(?=\s*(?:[,.;:)]|$))",
+        rf"\b(?:{months}){_OF}{_YEAR}\b",
+        rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
+        _CLOCK,
+        *([rf"(?i:(?<!\w)(?:{named}))\s+{_SMALL}"] if named else []),
+        *([rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–]\s?{_YEAR}\b)?"] if before else []),
+        rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
+        rf"\b(?i:{before}|between|entre|بين)\s+{_YEAR}\s+(?:and|to|et|à|y|a)\s+{_YEAR}\b",
+        _ORDINAL,
+        _CODE,
+    ]
+    counted = frozenset(word.lower() for word in (*lists["counted"], *_of_groups(phrases)))
+    return _Writing(re.compile("|".join(patterns)), counted)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _of_groups(phrases: Phrases) -> Iterator[str]:
+    """The words for groups of people and for units, by which a number counts them."""
+    for key, phrase in phrases.phrases.items():
+        if key.startswith(("groups.", "units.")):
+            words = (re.findall(r"[^\W\d_]{3,}", form) for form in forms(phrase))
+            yield from (found[0] for found in words if found)

@@ -1,0 +1,40 @@
+"""The overview takes ordinary writing, and still no count without a record."""
+
+from __future__ import annotations
+
+import sitrep
+from sitrep.model.report import Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
+
+
+def findings(*paragraphs: str) -> list[str]:
+    data = {
+        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+        "actors": ACTORS,
+        "sources": SOURCES,
+        "places": [*PLACES, {"id": "kilo", "name": "Kilo 70", "level": "site"}],
+        "tolls": [toll("t", 12)],
+        "overview": list(paragraphs),
+    }
+    built = sitrep.build(
+        Report.model_validate(data), options=sitrep.BuildOptions(to=["markdown", "html"])
+    )
+    return [one.got for one in built.findings if one.rule == "untraced-numeral"]
+
+
+def test_dates_names_and_nobody_are_no_counts() -> None:
+    said = (
+        "On 2 May 2024, at 18:00, the storm reached Camp 4 and Kilo 70 [@doc].",
+        "No one could reach one of the bridges in 2024; phase 3 was declared on the M5 [@doc].",
+        "{t} people were killed on 6 May 2024 [@doc].",
+    )
+    assert findings(*said) == []
+
+
+def test_all_counts_of_a_sentence_are_told_at_once() -> None:
+    assert findings("On 2 May 2024, 12 houses fell and three bridges broke [@doc].") == [
+        "“12” and “three” are numbers that lead back to no record."
+    ]
+    assert findings("Camp 40 people fled [@doc].") == [
+        "“40” is a number that leads back to no record."
+    ]
