@@ -58,6 +58,11 @@ def number_words() -> Path:
     return templates() / "number_words.yaml"
 
 
+def month_names() -> Path:
+    """The names of the months in the languages of the documents."""
+    return templates() / "month_names.yaml"
+
+
 def ordinary_numbers() -> Path:
     """The words beside which a number counts nothing."""
     return templates() / "ordinary_numbers.yaml"

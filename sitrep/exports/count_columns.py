@@ -34,7 +34,8 @@ def said(count: Count | None) -> Said:
         return Said(low=count.low)
     if count.form.upper_limit:
         return Said(high=count.low)
-    return Said(approx=count.low) if count.form is Form.ABOUT else Said(exact=count.low)
+    rounded = count.form is Form.ABOUT or count.place > 1
+    return Said(approx=count.low) if rounded else Said(exact=count.low)
 
 
 def numbers(header: str, tag: str, count: Counted) -> list[ExportColumn]:

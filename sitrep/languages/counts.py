@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from sitrep.languages.phrases import Phrases
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude
@@ -48,8 +48,20 @@ def print_count(count: Count, phrases: Phrases) -> str:
     if count.form is Form.EXACT and count.low == 0:
         return _pattern(phrases, "counts.zero")
     pattern = _pattern(phrases, f"counts.{count.form.value}")
+    if count.place > 1:
+        return pattern.replace("{n}", _rounded(count, phrases))
     low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
     return pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)
+
+
+def _rounded(count: Count, phrases: Phrases) -> str:
+    """``4.8 million`` in the words of the language."""
+    scale, decimals = count.scaled
+    number = print_decimal(Fraction(count.low or 0, scale), decimals, phrases)
+    written = format_compact_decimal(
+        count.low or 0, format_type="long", locale=phrases.locale, fraction_digits=decimals
+    )
+    return re.sub(r"\d[\d.,٫٬\s]*\d|\d", number, written, count=1)
 
 
 def read_count(text: str, phrases: Phrases) -> Count:
@@ -61,7 +73,24 @@ def read_count(text: str, phrases: Phrases) -> Count:
         found = _match(text, form, phrases)
         if found is not None and print_count(found, phrases) == text:
             return found
+    for found in _read_rounded(text):
+        if print_count(found, phrases) == text:
+            return found
     raise ValueError(f"no count is printed as {text!r} in {phrases.name}")
+
+
+def _read_rounded(text: str) -> Iterator[Count]:
+    """The counts in millions or billions of which a text may be one."""
+    found = re.search(r"(\d+)(?:[.,٫](\d+))?", text)
+    if found is None:
+        return
+    part = found[2] or ""
+    for form in Form:
+        for zeros in (6, 9):
+            place = 10 ** max(zeros - len(part), 0)
+            number = int(found[1] + part) * place
+            if number and place > 1 and form not in (*UNNUMBERED, Form.MAGNITUDE, Form.RANGE):
+                yield Count(form, number, place=place)
 
 
 def _match(text: str, form: Form, phrases: Phrases) -> Count | None:

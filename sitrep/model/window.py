@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Self
 
 from pydantic import ValidationInfo, model_validator
@@ -68,7 +69,7 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
         return {"start": read_date(text.removeprefix("since "), context)}
     if text.startswith("until "):
         return {"end": read_date(text.removeprefix("until "), context)}
-    start, _, end = text.partition(" to ")
+    start, _, end = _spread(text).partition(" to ")
     weeks = _weeks(text, start, end or start)
     if weeks is not None:
         return weeks
@@ -80,6 +81,18 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
             "Work out the dates that are meant, and keep the source's own words under as_worded:.",
         )
     return {"start": read_date(start, context), "end": read_date(end or start, context)}
+
+
+_DAYS = re.compile(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})\s([^\d]+\d{4})")
+_MONTHS = re.compile(r"(\d{1,2}\s[^\W\d_]+)\s?(?:-|–|to)\s?(\d{1,2}\s[^\W\d_]+\s(\d{4}))")
+
+
+def _spread(text: str) -> str:
+    """``6-9 May 2024`` as ``6 May 2024 to 9 May 2024``; other texts as they are."""
+    days, months = _DAYS.fullmatch(text), _MONTHS.fullmatch(text)
+    if days is not None:
+        return f"{days[1]} {days[3]} to {days[2]} {days[3]}"
+    return f"{months[1]} {months[3]} to {months[2]}" if months is not None else text
 
 
 def _weeks(text: str, start: str, end: str) -> dict[str, Any] | None:

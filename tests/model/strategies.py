@@ -21,6 +21,7 @@ from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.statements import Statement
 from sitrep.model.values.count import Count, Form, Magnitude
+from sitrep.model.values.count_notation import read_count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.texttype import Patterned
 from sitrep.model.window import Window
@@ -53,7 +54,18 @@ def counts(draw: st.DrawFn) -> Count:
     if form is Form.RANGE:
         low, high = sorted(draw(st.lists(NUMBERS, min_size=2, max_size=2, unique=True)))
         return Count(form, low, high)
+    if draw(st.integers(0, 9)) == 0:
+        return draw(rounded_counts(form))
     return Count(form, draw(NUMBERS if form is Form.EXACT else st.integers(1, MOST)))
+
+
+@st.composite
+def rounded_counts(draw: st.DrawFn, form: Form = Form.EXACT) -> Count:
+    """A count in millions or billions, as read from the notation."""
+    whole, part = draw(st.integers(1, 999)), draw(st.text("0123456789", max_size=2))
+    scale = draw(st.sampled_from(["million", "billion"]))
+    said = read_count(f"{whole}.{part} {scale}" if part else f"{whole} {scale}")
+    return Count(form, said.low, place=said.place)
 
 
 @st.composite

@@ -199,3 +199,37 @@ def test_rounding_slack(number: int) -> None:
 )
 def test_rounding_slack_of_common_numbers(number: int, slack: int) -> None:
     assert rounding_slack(number) == slack
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "interval"),
+    [
+        ("50+", "at least 50", Interval(50, None)),
+        ("~30", "about 30", Interval(27, 33)),
+        (">500", "more than 500", Interval(501, None)),
+        ("< 50", "fewer than 50", Interval(0, 49)),
+        (">= 12", "at least 12", Interval(12, None)),
+        ("≤12", "up to 12", Interval(0, 12)),
+        ("4.8 million", "4.8 million", Interval(4_750_000, 4_850_000)),
+        ("12 million", "12 million", Interval(11_500_000, 12_500_000)),
+        ("more than 1.25 million", "more than 1.25 million", Interval(1_250_001, None)),
+        ("1.2 billion", "1.2 billion", Interval(1_150_000_000, 1_250_000_000)),
+    ],
+)
+def test_signs_and_millions_are_read(text: str, written: str, interval: Interval) -> None:
+    count = read_count(text)
+    assert (str(count), count.interval) == (written, interval)
+    assert read_count(str(count)) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["4,8 million", "0 million", "+50", "50 +-", "4.8", "~", "million"]
+)
+def test_what_might_be_something_else_is_still_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_count(text)
+
+
+def test_no_difference_is_computed_from_what_was_rounded() -> None:
+    assert read_count("4.8 million").loose
+    assert not read_count("4800000").loose

@@ -44,7 +44,9 @@ def test_a_date_spans_what_it_leaves_open(day: PartialDate) -> None:
         ("2025-13", "impossible-date"),
         ("0000", "impossible-date"),
         ("2025-00-01", "impossible-date"),
-        ("6 March 2025", "date-not-understood"),
+        ("6 Marchember 2025", "date-not-understood"),
+        ("6 March", "date-not-understood"),
+        ("31 February 2025", "impossible-date"),
         ("Thursday", "date-not-understood"),
         ("20250306", "date-not-understood"),
         ("２０２５-03-06", "date-not-understood"),
@@ -162,3 +164,40 @@ def test_a_time_of_day_is_kept_and_the_midnight_of_a_spreadsheet_is_none(
     day = read_date(text)
     assert day.minutes == minutes
     assert read_date(str(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("6 March 2025", "2025-03-06"),
+        ("6th March 2025", "2025-03-06"),
+        ("March 6, 2025", "2025-03-06"),
+        ("Mar 2025", "2025-03"),
+        ("1er mars 2025", "2025-03-01"),
+        ("6 de marzo de 2025", "2025-03-06"),
+        ("6 مارس 2025", "2025-03-06"),
+    ],
+)
+def test_a_month_may_be_a_word(text: str, date: str) -> None:
+    assert str(read_date(text)) == date
+
+
+@pytest.mark.parametrize("text", ["7/5/2025", "07/5/2025", "07/05/2025"])
+def test_declared_dates_need_no_leading_noughts(text: str) -> None:
+    assert str(read_date(text, {"date_format": "DD/MM/YYYY"})) == "2025-05-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("6-9 May 2024", "2024-05-06", "2024-05-09"),
+        ("6 to 9 May 2024", "2024-05-06", "2024-05-09"),
+        ("28 April – 3 May 2024", "2024-04-28", "2024-05-03"),
+        ("6 May 2024 to 9 May 2024", "2024-05-06", "2024-05-09"),
+        ("since 6 May 2024", "2024-05-06", "None"),
+        ("May 2024", "2024-05", "2024-05"),
+    ],
+)
+def test_a_window_with_months_in_words(text: str, start: str, end: str) -> None:
+    window = Window.model_validate(text)
+    assert (str(window.start), str(window.end)) == (start, end)

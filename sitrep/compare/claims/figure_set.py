@@ -151,8 +151,9 @@ def _told_apart(one: ScopedFigure, other: ScopedFigure) -> bool:
 def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
     """Figures by id, each with that by which those who give several divide them.
 
-    Where an originator counts apart for several actors, or for several incidents of one place, that
-    is what its figures cover. Otherwise it is not: another originator may count the same event.
+    Where an originator counts apart for several actors, or what it says it did itself, or some of
+    what is counted whoever did it, who is held responsible is what its figure covers; and so it is
+    with several incidents of one place. Otherwise it is not: another may count the same event.
     """
     found = {one.id: one for one in figures}
     cells: dict[ScopeKey, list[ScopedFigure]] = {}
@@ -170,7 +171,8 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
         )
         dividing = _blaming_several(alike)
         for one in alike:
-            blamed = one.responsible if one.originator in dividing else frozenset()
+            apart_for_whom = one.originator in dividing or one.is_share
+            blamed = one.responsible if apart_for_whom else frozenset()
             event = one.scope.event if apart else one.scope.event.by_name
             if blamed or event != one.scope.event:
                 found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))

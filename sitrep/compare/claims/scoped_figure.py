@@ -67,8 +67,11 @@ class ScopedFigure:
         """The numbers that the count leaves open, as far as the words of its documents round it."""
         found = self.claim.count.interval
         if self.claim.count.form is Form.EXACT and found.low >= _ROUND:
-            place = max((_place(one.figure, found.low) for one in self.claim.sources), default=1)
-            return Interval(found.low - place // 2, found.low + place // 2)
+            number = self.claim.count.low or 0
+            places = (_place(one.figure, number) for one in self.claim.sources)
+            place = max(places, default=1)
+            rounded = Interval(number - place // 2, number + place // 2)
+            return rounded if found.within(rounded) else found
         return found
 
     @property
@@ -96,6 +99,12 @@ class ScopedFigure:
     def responsible(self) -> frozenset[str]:
         """Whom the originator holds responsible, by which some divide what they count."""
         return frozenset(self.claim.blamed)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is of one actor alone: what its originator did, or a part of what all did."""
+        own = self.responsible == {self.originator}
+        return own or bool(self.responsible and self.claim.part_of)
 
     @property
     def assurance(self) -> str:

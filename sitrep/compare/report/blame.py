@@ -30,7 +30,7 @@ def blame_disputes(figures: Iterable[ScopedFigure]) -> Iterator[BlameDispute]:
     """
     found: dict[object, list[ScopedFigure]] = {}
     for one in figures:
-        if one.responsible:
+        if one.responsible and not one.is_share:
             found.setdefault(_about(one), []).append(one)
     for alike in found.values():
         dispute = BlameDispute(tuple(alike))

@@ -16,6 +16,7 @@ from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import aside, axes_named, divided, place_line, whom
 from sitrep.model.figures.figure import EVERYONE
+from sitrep.model.figures.population import Unit
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
 from sitrep.page.document import Block as Part
 
@@ -62,9 +63,11 @@ def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
 def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[Note]:
     for (measure, sort, unit), scale in scales.items():
         name = desk.say(measure)
-        if unit:
+        if sort:
             words = {"measure": name, "unit": desk.say(f"units.{unit}")}
             name = desk.say(f"displacement.table.{sort}", **words)
+        elif unit not in ("", Unit.INDIVIDUALS):
+            name = desk.say("measure_of", measure=name, people=desk.say(f"units.{unit}"))
         yield scale_note(desk, name, scale)
     if scales:
         yield desk.note("figures.legend")

@@ -107,5 +107,10 @@ def described(desk: Desk, counted: Spans, population: Population, ref: str) -> S
 
 
 def plural_number(count: Count) -> int | None:
-    """The number that decides the plural form; None for words and for what is not stated."""
+    """The number that decides the plural form; None for words and for what is not stated.
+
+    What is said in millions stands as a round number of millions does: 4,8 millions de personnes.
+    """
+    if count.place > 1:
+        return 2_000_000
     return count.high if count.form is Form.RANGE else count.low

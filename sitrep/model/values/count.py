@@ -76,6 +76,8 @@ _PREFIXES = {
     Form.ABOUT: "about ",
 }
 
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+
 UNNUMBERED = (Form.NOT_STATED, Form.NOT_AVAILABLE, Form.NOT_APPLICABLE)
 
 
@@ -84,14 +86,16 @@ class Count:
     """A count as reported, in people or whatever the record's measure counts.
 
     ``low`` holds the number for every numbered form (``at least 145`` has ``low=145``); ``high``
-    only the upper end of a range; ``magnitude`` only the word of a magnitude. ``ValueError`` is
-    raised for parts that do not go together.
+    only the upper end of a range; ``magnitude`` only the word of a magnitude. ``place`` is what the
+    last digit counts that was said: 4.8 million is 4,800,000 in hundreds of thousands.
+    ``ValueError`` is raised for parts that do not go together.
     """
 
     form: Form
     low: int | None = None
     high: int | None = None
     magnitude: Magnitude | None = None
+    place: int = 1
 
     def __post_init__(self) -> None:
         """Refuse parts that do not belong to the form."""
@@ -106,6 +110,8 @@ class Count:
             raise ValueError(f"not a count: {self.form.value}, {self.low}, {self.high}")
         if self.form is Form.FEWER_THAN and self.low == 0:
             raise ValueError("nothing is fewer than zero")
+        if self.place > 1 and (not self.low or self.high or self.low % self.place):
+            raise ValueError(f"{self.low} is not said in {self.place}")
 
     def __str__(self) -> str:
         """The notation of the data, which reads back to an equal count."""
@@ -117,7 +123,21 @@ class Count:
             return f"{self.low}-{self.high}"
         if self.form is Form.EXACT and self.low == 0:
             return "zero"
-        return f"{_PREFIXES[self.form]}{self.low}"
+        return f"{_PREFIXES[self.form]}{self._written}"
+
+    @property
+    def _written(self) -> str:
+        if self.place == 1 or self.low is None:
+            return str(self.low)
+        scale, decimals = self.scaled
+        name = "billion" if scale == _BILLION else "million"
+        return f"{self.low / scale:.{decimals}f} {name}"
+
+    @property
+    def scaled(self) -> tuple[int, int]:
+        """In millions or billions it was said, and with how many decimals."""
+        scale = _BILLION if (self.low or 0) >= _BILLION else _MILLION
+        return scale, max(len(str(scale)) - len(str(self.place)), 0)
 
     @property
     def numbered(self) -> bool:
@@ -127,7 +147,7 @@ class Count:
     @property
     def loose(self) -> bool:
         """Whether its ends are a reading of ours: no difference is computed from them."""
-        return self.magnitude is not None or self.form is Form.ABOUT
+        return self.magnitude is not None or self.form is Form.ABOUT or self.place > 1
 
     @property
     def interval(self) -> Interval:
@@ -143,7 +163,7 @@ class Count:
             slack = rounding_slack(number)
             return Interval(number - slack, number + slack)
         ends: dict[Form, tuple[int, int | None]] = {
-            Form.EXACT: (number, number),
+            Form.EXACT: (number - self.place // 2, number + self.place // 2),
             Form.AT_LEAST: (number, None),
             Form.MORE_THAN: (number + 1, None),
             Form.UP_TO: (0, number),

@@ -13,8 +13,8 @@ NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
 
 EXPECTED = (
     "A count is written as 1018, at least 145, more than 4000, up to 20000, fewer than 50, "
-    "about 1400, 2300-2400, a word such as dozens or hundreds, zero, not stated, not available "
-    "or not applicable."
+    "about 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, zero, not stated, not "
+    "available or not applicable."
 )
 
 _PREFIXED = {
@@ -24,6 +24,18 @@ _PREFIXED = {
     "fewer than": Form.FEWER_THAN,
     "about": Form.ABOUT,
 }
+_SIGNS = {
+    "~": "about",
+    "≈": "about",
+    ">=": "at least",
+    "≥": "at least",
+    "<=": "up to",
+    "≤": "up to",
+    ">": "more than",
+    "<": "fewer than",
+}
+"""Signs that say what the words say; ``50+`` is at least 50."""
+
 _SYNONYMS = {
     "over": "more than",
     "above": "more than",
@@ -38,6 +50,10 @@ _SYNONYMS = {
     "minimum": "at least",
 }
 _MAX_DIGITS = 15
+_ZEROS = {"million": 6, "billion": 9}
+_MILLIONS = re.compile(
+    r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})+")
 _RANGE = re.compile(r"(?P<low>\S+(?: \d{3})*?)\s*(?:-|–|—| to )\s*(?P<high>\S+(?: \d{3})*)")
 _SCHEMA = {
@@ -46,7 +62,7 @@ _SCHEMA = {
         {"type": "string", "minLength": 1},
     ],
     "description": EXPECTED,
-    "examples": ["1018", "at least 145", "2300-2400", "hundreds", "not stated"],
+    "examples": ["1018", "at least 145", "2300-2400", "4.8 million", "hundreds", "not stated"],
 }
 
 
@@ -69,15 +85,36 @@ def _read_text(text: str, separator: str | None) -> Count:
     worded = _read_words(text)
     if worded is not None:
         return worded
+    text = _in_words(text)
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):
-            return _count(text, form, _read_number(text[len(prefix) + 1 :], text, separator))
+            rest = text[len(prefix) + 1 :]
+            return _rounded(rest, form) or _count(text, form, _read_number(rest, text, separator))
     _refuse_synonym(text)
     ends = _RANGE.fullmatch(text)
     if ends and any(character.isdigit() for character in ends["low"]):
         low, high = (_read_number(ends[end], text, separator) for end in ("low", "high"))
         return _range(text, low, high)
-    return _count(text, Form.EXACT, _read_number(text, text, separator))
+    rounded = _rounded(text, Form.EXACT)
+    return rounded or _count(text, Form.EXACT, _read_number(text, text, separator))
+
+
+def _in_words(text: str) -> str:
+    """A count with a sign for what is written in words, with these words; others as they are."""
+    for sign, word in _SIGNS.items():
+        if text.startswith(sign):
+            return f"{word} {text[len(sign) :].strip()}"
+    return f"at least {text[:-1].strip()}" if text.endswith("+") else text
+
+
+def _rounded(text: str, form: Form) -> Count | None:
+    """``4.8 million``, with what its last digit counts; None for other texts."""
+    found = _MILLIONS.fullmatch(text.strip())
+    if found is None:
+        return None
+    zeros = _ZEROS[found["scale"]] - len(found["part"] or "")
+    number = int(found["whole"] + (found["part"] or "")) * 10**zeros
+    return Count(form, low=number, place=10**zeros) if number else None
 
 
 def _read_words(text: str) -> Count | None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any
 
+import yaml
+
+from sitrep import resources
 from sitrep.model.values.texttype import TextType, fault
 
 EXPECTED = (
     "A date is written as 2025-03-06 (a day), 2025-03 (a month), 2025 (a year) or 2025-03-06 18:00 "
-    "(a time of day)."
+    "(a time of day); 6 March 2025 and March 2025 are read too."
 )
 
 DATE_FORMATS = {
@@ -27,7 +32,7 @@ _WRITTEN = re.compile(
 _NUMERIC = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}", re.ASCII)
 _SCHEMA = {
     "type": "string",
-    "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2})?)?)?$",
+    "minLength": 4,
     "description": EXPECTED,
 }
 
@@ -86,8 +91,7 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
-    text = as_declared(text, (context or {}).get("date_format"))
-    written = _WRITTEN.fullmatch(text)
+    written = _WRITTEN.fullmatch(in_numbers(as_declared(text, (context or {}).get("date_format"))))
     if written is None:
         raise _not_a_date(text)
     try:
@@ -118,10 +122,47 @@ def as_declared(text: str, form: str | None) -> str:
     """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are."""
     mark, day_first = DATE_FORMATS.get(form or "", ("", False))
     parts = text.split(mark) if mark else []
-    if [len(part) for part in parts] != [2, 2, 4] or not "".join(parts).isdecimal():
+    short = len(parts) == 3 and all(0 < len(part) < 3 for part in parts[:2])
+    if not short or len(parts[2]) != 4 or not "".join(parts).isdecimal():
         return text
     day, month = parts[:2] if day_first else reversed(parts[:2])
-    return f"{parts[2]}-{month}-{day}"
+    return f"{parts[2]}-{month:0>2}-{day:0>2}"
+
+
+_IN_WORDS = (
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?(?P<month>[^\W\d_]+)\.?,?\s(?:de\s)?(?P<year>\d{4})"
+    ),
+    re.compile(r"(?P<month>[^\W\d_]+)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s(?P<year>\d{4})"),
+    re.compile(r"(?P<day>)(?P<month>[^\W\d_]+)\.?,?\s(?:de\s)?(?P<year>\d{4})"),
+)
+
+
+def in_numbers(text: str) -> str:
+    """A date whose month is a word, year first; other texts as they are."""
+    for pattern in _IN_WORDS:
+        found = pattern.fullmatch(text)
+        month = month_of(found["month"]) if found is not None else None
+        if found is not None and month is not None:
+            day = f"-{found['day']:0>2}" if found["day"] else ""
+            return f"{found['year']}-{month:02}{day}"
+    return text
+
+
+def month_of(word: str) -> int | None:
+    """The number of the month that a word names in a language of the documents."""
+    return _months().get(word.casefold())
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    lists = yaml.load(resources.month_names().read_text(encoding="utf-8"), yaml.BaseLoader)
+    return {
+        word.casefold(): number
+        for months in lists.values()
+        for number, words in enumerate(months, start=1)
+        for word in words.split()
+    }
 
 
 def _not_a_date(text: str) -> Exception:
