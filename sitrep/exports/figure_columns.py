@@ -29,6 +29,9 @@ def standard(subject: Subject, records: Sequence[StandardFigure]) -> list[Export
         ExportColumn("measure", "#indicator+name", lambda one: one.measure.value),
         ExportColumn("unit", "#indicator+unit", lambda one: one.unit_of_count or None),
         *([_listed("sector", "#sector")] if "sector" in own else []),
+        claim_columns.actor_columns(
+            subject, "by", "#org+by+list", lambda one: getattr(one, "by", ())
+        ),
         *(population_columns() if "population" in own else []),
         notation("count", "#description+count", lambda one: one.count),
         *numbers("number", "#indicator+value", lambda one: one.count),

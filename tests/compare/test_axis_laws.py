@@ -21,6 +21,7 @@ STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
     Axis.FIGURE_TYPE: ("displacement", {}, [{"figure_type": "stock"}, {"figure_type": "flow"}]),
     Axis.POPULATION: ("displacement", {}, [{"population": "women"}, {"population": "men"}]),
     Axis.PLACE: ("tolls", {}, [{"places": ["town"]}, {"places": ["village"]}]),
+    Axis.BY: ("deliveries", {}, [{"by": ["office"]}, {"by": ["watch"]}]),
     Axis.SECTOR: ("needs", {}, [{"sector": "health"}, {"sector": "wash"}]),
     Axis.CAUSE: ("displacement", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
     Axis.EVENT: ("tolls", {}, [{"event": "market"}, {"event": "school"}]),

@@ -16,6 +16,7 @@ STATES: dict[str, Any] = {
     "according_to": "watch",
     "as_of": "2024-05-09",
     "basis": "cumulative",
+    "by": ["wire"],
     "cause": "a dam broke",
     "count": 700,
     "counted_in": "2024-05-08",

@@ -27,6 +27,7 @@ class Axis(StrEnum):
     FIGURE_TYPE = "figure_type", Role.SORT
     POPULATION = "population", Role.COVERED
     PLACE = "place", Role.COVERED
+    BY = "by", Role.DEFINED
     SECTOR = "sector", Role.DEFINED
     CAUSE = "cause", Role.DEFINED
     EVENT = "event", Role.DEFINED

@@ -28,6 +28,7 @@ class ScopeKey(NamedTuple):
     origins: frozenset[str]
     goals: frozenset[str]
     divided: tuple[str | None, ...]
+    by: frozenset[str]
     event: Event
     blamed: frozenset[str]
 
@@ -38,7 +39,8 @@ class Scope:
 
     ``sort`` is cumulative or new, stock or flow, and ``sorted_by`` the axis on which that stands;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
-    ``among`` are those of whom the population is some, where they are not all of it. ``divided``
+    ``among`` are those of whom the population is some, where they are not all of it; ``by`` who
+    did what is counted, where each counts only its own. ``divided``
     is what it says on each of the ``DIVISIONS``; ``blamed`` is empty unless its originator gives
     figures for several actors apart.
     """
@@ -55,6 +57,7 @@ class Scope:
     event: Event
     time: Time
     among: Population | None = None
+    by: frozenset[str] = frozenset()
     blamed: frozenset[str] = frozenset()
 
     @property
@@ -78,7 +81,7 @@ class Scope:
         sort = CUMULATIVE if loose else self.sort
         return ScopeKey(
             self.kind, self.measure, self.unit, sort, who, among, self.origins, self.goals,
-            self.divided, self.event, self.blamed,
+            self.divided, self.by, self.event, self.blamed,
         )  # fmt: skip
 
 
@@ -119,6 +122,13 @@ def people(first: Scope, second: Scope) -> AxisRelation:
     if inside is None or found not in (AxisRelation.SAME, inside):
         return AxisRelation.UNKNOWN
     return inside
+
+
+def doers(first: Scope, second: Scope) -> AxisRelation:
+    """Who did what is counted: what one brought says nothing of what another did."""
+    if first.by == second.by:
+        return AxisRelation.SAME if first.by else AxisRelation.UNSTATED
+    return AxisRelation.UNKNOWN
 
 
 def times(first: Time, second: Time) -> AxisRelation:

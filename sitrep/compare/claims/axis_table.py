@@ -22,6 +22,7 @@ from sitrep.compare.axes.scopes import (
     bases,
     blames,
     cohorts,
+    doers,
     figure_types,
     people,
     times,
@@ -114,6 +115,7 @@ _ROWS = (
         ("measure",),
         lambda one, other, _: measures(one.scope.measure, other.scope.measure),
     ),
+    AxisRow(Axis.BY, ("by",), lambda one, other, _: doers(one.scope, other.scope)),
     AxisRow(Axis.UNIT, ("unit", "item"), lambda one, other, _: units(one.scope, other.scope)),
     AxisRow(Axis.BASIS, ("basis",), lambda one, other, _: bases(one.scope, other.scope)),
     AxisRow(

@@ -40,6 +40,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         sorted_by=Axis(figure.sorted_by),
         population=figure.who,
         among=among(figure, records),
+        by=frozenset(figure.doers),
         origins=frozenset(figure.origins),
         goals=frozenset(figure.goals),
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),

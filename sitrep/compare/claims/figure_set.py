@@ -64,6 +64,14 @@ class FigureSet:
         """The figures that the data declares to be parts of this one, through all steps."""
         return _reached(ref, self._parts)
 
+    def made_of(self, ref: str) -> frozenset[str]:
+        """The figures that are declared to make this one up, through all steps."""
+        return _reached(ref, self._made_up)
+
+    @cached_property
+    def _made_up(self) -> dict[str, tuple[str, ...]]:
+        return {one.id: one.claim.parts for one in self.figures.values() if one.claim.parts}
+
     def replaces(self, ref: str) -> frozenset[str]:
         """The claims that this one is declared to revise, through all steps."""
         return _reached(ref, self._revised)
@@ -142,7 +150,7 @@ class FigureSet:
 def _told_apart(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether both state what they count, or whom they blame, and not in the same words."""
     said = [
-        (*figure.scope.divided, figure.scope.cell.who[1], figure.responsible)
+        (*figure.scope.divided, figure.scope.cell.who[1], figure.responsible, figure.scope.by)
         for figure in (one, other)
     ]
     return any(first and second and first != second for first, second in zip(*said, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import group_relation, holding
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import Days
@@ -26,9 +27,10 @@ class Excess:
 
 
 def undeclared_excess(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """One for each figure that its disjoint parts exceed: by place, by group of people, by time."""
+    """One for each figure that its disjoint parts exceed: by place, group, measure or time."""
     figures = list(figures)
     yield from _by_axis(figure_set, figures)
+    yield from _by_measure(figure_set, figures)
     for of_one in _by_originator(figures):
         yield from _in_time(figure_set, of_one)
 
@@ -43,6 +45,35 @@ def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator
     for found in alike.values():
         if len(found) > 2:
             yield from _in_group(figure_set, found)
+
+
+def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
+    """Killed and injured, of all who were killed or injured."""
+    alike: dict[object, dict[str, ScopedFigure]] = {}
+    for one in figures:
+        rest = one.scope.cell._replace(measure="")
+        group = alike.setdefault((one.originator, rest, one.scope.time, one.assurance), {})
+        group.setdefault(one.scope.measure, one)
+    for found in alike.values():
+        for apart in next(iter(found.values())).claim.disjoint if len(found) > 2 else ():
+            parts = [one for measure, one in found.items() if measure in apart]
+            holding = (holding_measures(one.scope.measure) for one in parts)
+            for measure in sorted(frozenset.intersection(*holding) - apart) if parts else ():
+                if measure in found:
+                    yield from _exceeding(figure_set, found[measure], parts)
+
+
+def _exceeding(
+    figure_set: FigureSet, whole: ScopedFigure, parts: Iterable[ScopedFigure]
+) -> Iterator[Excess]:
+    """That parts together are more than the whole: those that it can bound, and is not made of."""
+    made_of = figure_set.made_of(whole.id)
+    held = [one for one in parts if one.id not in made_of and whole.may_bound(one)]
+    total = NOTHING
+    for part in held:
+        total = total + part.interval
+    if len(held) > 1 and whole.interval.below(total):
+        yield Excess(whole, tuple(held), total)
 
 
 def _by_originator(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
@@ -60,19 +91,13 @@ def _in_time(figure_set: FigureSet, figures: list[ScopedFigure]) -> Iterator[Exc
     """Figures of days that follow each other, inside those of a longer time."""
     ordered = sorted(figures, key=lambda one: (_days(one).start, -_days(one).end, one.id))
     for at, whole in enumerate(ordered):
-        declared, days = figure_set.parts_of(whole.id), _days(whole)
-        inside = list[ScopedFigure]()
+        days, inside = _days(whole), list[ScopedFigure]()
         for one in ordered[at + 1 :]:
             if _days(one).start >= days.end:
                 break
-            if _days(one) != days and _days(one).end <= days.end and one.id not in declared:
+            if _days(one) != days and _days(one).end <= days.end and whole.may_bound(one):
                 inside.append(one)
-        parts = _following(one for one in inside if whole.may_bound(one))
-        total = NOTHING
-        for part in parts:
-            total = total + part.interval
-        if len(parts) > 1 and whole.interval.below(total):
-            yield Excess(whole, tuple(parts), total)
+        yield from _exceeding(figure_set, whole, _following(inside))
 
 
 def _following(figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
@@ -98,16 +123,11 @@ def _in_group(figure_set: FigureSet, found: dict[object, ScopedFigure]) -> Itera
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
     for one in found.values():
         for whole, by_place in _wholes(figure_set, one, found, listed):
-            if one.id not in figure_set.parts_of(whole.id):
-                held.setdefault(whole.id, [[], []])[by_place].append(one)
+            held.setdefault(whole.id, [[], []])[by_place].append(one)
     for ref, (of_groups, of_places) in held.items():
         whole = figure_set.figures[ref]
         for parts in (*_by_level(figure_set, of_places), _apart(of_groups)):
-            total = NOTHING
-            for part in parts:
-                total = total + part.interval
-            if len(parts) > 1 and whole.interval.below(total):
-                yield Excess(whole, tuple(parts), total)
+            yield from _exceeding(figure_set, whole, parts)
 
 
 def _wholes(

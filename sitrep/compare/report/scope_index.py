@@ -165,6 +165,7 @@ class _Key(NamedTuple):
     who: tuple[Group, str | None]
     among: tuple[Group, str | None] | None
     divided: tuple[str | None, ...]
+    by: frozenset[str]
     event: Event
     blamed: frozenset[str]
     cohort: Days | None
@@ -177,7 +178,7 @@ class _Key(NamedTuple):
 def _key(scope: Scope, origin: object, goal: object) -> _Key:
     cell, time = scope.cell, scope.time
     return _Key(
-        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.among, cell.divided,
+        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.among, cell.divided, cell.by,
         cell.event, cell.blamed, time.cohort, time.added,
         time.days if time.days is not None and time.days.moment else None,
         origin, goal,

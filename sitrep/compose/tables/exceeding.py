@@ -39,8 +39,12 @@ def together_sentences(
     for excess in report_figures.undeclared_excess:
         if excess.whole.id in known:
             whole, parts = excess.whole.claim, [part.claim for part in excess.parts]
-            said = {"parts": phrases(desk, parts), "whole": phrases(desk, [whole])}
-            spans = desk.say("standings.together", **said)
+            measured = len({one.measure for one in (whole, *parts)}) > 1
+            spans = desk.say(
+                "standings.together",
+                parts=phrases(desk, parts, measured=measured),
+                whole=phrases(desk, [whole], measured=measured),
+            )
             yield desk.sentence(spans, cited([whole, *parts]))
 
 

@@ -34,6 +34,8 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         if words is not None:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
+    if figure.doers not in ((), (figure.according_to,)):
+        yield desk.say("figures.by", actors=actors(desk, figure.doers))
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
     if figure_set_of(desk.index).figures[figure.id].scope.blamed:

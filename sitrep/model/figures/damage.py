@@ -28,6 +28,7 @@ class Item(StrEnum):
     HOUSES = "houses"
     SHELTERS = "shelters"
     BUILDINGS = "buildings"
+    VILLAGES = "villages"
     SCHOOLS = "schools"
     HEALTH_FACILITIES = "health_facilities"
     PLACES_OF_WORSHIP = "places_of_worship"
@@ -54,6 +55,10 @@ class Damage(StandardFigure):
         Condition.DESTROYED: _EITHER,
         Condition.DAMAGED: _EITHER,
     }
+
+    disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
+        frozenset({Condition.DESTROYED, Condition.DAMAGED}),
+    )
 
     measure: Condition
     item: Item

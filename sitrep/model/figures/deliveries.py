@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from sitrep.model.base import Identifier, Refers
+from sitrep.model.base import ActorRef, Identifier, Refers
 from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.sectors import Sector
 
@@ -27,23 +27,34 @@ class Supply(StrEnum):
     TONNES_OF_FOOD = "tonnes_of_food"
     TONNES_OF_SUPPLIES = "tonnes_of_supplies"
     LITRES_OF_WATER = "litres_of_water"
+    LITRES_OF_FUEL = "litres_of_fuel"
     KITS = "kits"
     TENTS = "tents"
     BLANKETS = "blankets"
     DOSES_OF_VACCINE = "doses_of_vaccine"
     TRUCKS = "trucks"
+    AMBULANCES = "ambulances"
 
 
 class Delivery(StandardFigure):
-    """A figure for supplies; ``sector`` is the cluster to whose response they belong."""
+    """A figure for supplies; ``sector`` is the cluster to whose response they belong.
+
+    ``by`` says who brings them; its originator, if left out.
+    """
 
     kind: ClassVar[str] = "deliveries"
 
     measure: Stage
     item: Supply
     sector: Sector | None = None
+    by: tuple[ActorRef, ...] = ()
     parts: tuple[DeliveryRef, ...] = ()
     part_of: DeliveryRef | None = None
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Who brings them: nobody counts what others bring."""
+        return self.by or (self.according_to,)
 
     @property
     def unit_of_count(self) -> str:

@@ -26,7 +26,8 @@ class Figure(Claim):
 
     ``kind`` is the key of its records in the data, and the first step of its phrases.
     ``held_by`` names the measures that hold a measure, through all steps; every other pair is
-    not to be compared. ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
+    not to be compared. ``disjoint`` are sets of measures of which nobody counts one thing by two.
+    ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
     its origins and reach its goals. ``words_without_number``: a record without a number is told
     in words, and is no figure. A kind declares its fields in the order of its data, and says in
     the properties below how it fills the axes; what it does not know, it leaves.
@@ -34,6 +35,7 @@ class Figure(Claim):
 
     kind: ClassVar[str]
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
+    disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
     sorted_by: ClassVar[str] = "basis"
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
@@ -99,6 +101,11 @@ class Figure(Claim):
     def all_places(self) -> tuple[str, ...]:
         """Every place that the figure names."""
         return (*self.origins, *self.goals)
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """The ids of the actors who did what is counted, where each counts only its own."""
+        return ()
 
     @property
     def added_in(self) -> Window:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from sitrep.model.base import Identifier, Refers
+from sitrep.model.base import ActorRef, Identifier, Refers
 from sitrep.model.figures.figure import EVERYONE, StandardFigure
 from sitrep.model.figures.population import Population, Unit
 from sitrep.model.sectors import Sector
@@ -38,7 +38,7 @@ class Need(StandardFigure):
     """A figure for people or households in need, or whom a response means to reach or reached.
 
     ``unit`` says what the count counts; ``sector`` is the cluster, and is left out of what covers
-    all of them.
+    all of them. ``by`` says who means to reach them or did; its originator, if left out.
     """
 
     kind: ClassVar[str] = "needs"
@@ -51,10 +51,16 @@ class Need(StandardFigure):
         NeedMeasure.SEVERE_ACUTE_MALNUTRITION: _ACUTE,
     }
 
+    disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
+        frozenset({NeedMeasure.IPC_CRISIS, NeedMeasure.IPC_EMERGENCY, NeedMeasure.IPC_CATASTROPHE}),
+        frozenset({NeedMeasure.MODERATE_ACUTE_MALNUTRITION, NeedMeasure.SEVERE_ACUTE_MALNUTRITION}),
+    )
+
     measure: NeedMeasure
     unit: Unit = Unit.INDIVIDUALS
     population: Population = EVERYONE
     sector: Sector | None = None
+    by: tuple[ActorRef, ...] = ()
     parts: tuple[NeedRef, ...] = ()
     part_of: NeedRef | None = None
 
@@ -67,6 +73,12 @@ class Need(StandardFigure):
     def unit_of_count(self) -> str:
         """Individuals or households."""
         return self.unit
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Who means to reach them, or did: nobody counts what others do."""
+        reaching = self.measure in (NeedMeasure.TARGETED, NeedMeasure.REACHED)
+        return self.by or ((self.according_to,) if reaching else ())
 
     @property
     def is_state(self) -> bool:

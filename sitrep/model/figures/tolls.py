@@ -88,6 +88,10 @@ class Toll(BasedFigure):
         ),
     }
 
+    disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
+        frozenset({Measure.KILLED, Measure.INJURED}),
+    )
+
     measure: Measure
     count: CountField
     population: Population = EVERYONE
