@@ -14,23 +14,31 @@ def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Probl
 
     ``kinds`` maps every id in the data to the kind of its record.
     """
+    near: dict[tuple[str, ...], list[str]] = {}
+    told = 0
     for leaf in leaves:
         if not leaf.refers or not isinstance(leaf.value, str):
             continue
         if kinds.get(leaf.value) not in leaf.refers and leaf.value not in _WORDS:
-            yield _problem(leaf, kinds)
+            if leaf.refers not in near:
+                near[leaf.refers] = [ref for ref, kind in kinds.items() if kind in leaf.refers]
+            told += 1
+            known = near[leaf.refers] if told <= ENOUGH else []
+            yield _problem(leaf, kinds.get(leaf.value), known)
 
+
+ENOUGH = 500
+"""For so many references that lead nowhere a near id is looked for: each costs all the ids."""
 
 _WORDS = ("not stated", "not available")
 
 
-def _problem(leaf: Leaf, kinds: Mapping[str, str]) -> Problem:
+def _problem(leaf: Leaf, found: str | None, known: list[str]) -> Problem:
+    """``found`` is the kind of the record that has the id; ``known`` are the ids that may stand."""
     wanted = leaf.refers
     lists = f"{', '.join(wanted)}" if len(wanted) < 4 else "the records"
-    found = kinds.get(leaf.value)
     got = f"“{leaf.value}” is not the id of any record."
     if found is not None:
         got = f"“{leaf.value}” is the id of a record in {found}."
-    near = meant(leaf.value, [i for i, kind in kinds.items() if kind in wanted])
-    mend = advice(near, f"Add it to {lists}, or correct it.")
+    mend = advice(meant(leaf.value, known), f"Add it to {lists}, or correct it.")
     return Problem(leaf.route, got, f"Here an id from {lists} is expected.", mend)
