@@ -57,7 +57,7 @@ class ScopedFigure:
     date: PartialDate | None
     published: PartialDate | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
@@ -74,7 +74,7 @@ class ScopedFigure:
             return rounded if found.within(rounded) else found
         return found
 
-    @property
+    @cached_property
     def numbered(self) -> bool:
         """Whether the claim says a number or a magnitude."""
         return self.claim.count.numbered
@@ -90,7 +90,7 @@ class ScopedFigure:
         """Whether it is told as a figure, and not in words alone."""
         return self.numbered or not (self.claim.words_without_number and self.claim.told)
 
-    @property
+    @cached_property
     def originator(self) -> str:
         """Who gave the figure."""
         return self.claim.according_to
@@ -187,7 +187,7 @@ class ScopedFigure:
         proven, every = (self, other) if self.proven else (other, self)
         return not as_floor(proven.interval).overlaps(every.interval)
 
-    @property
+    @cached_property
     def proven(self) -> bool:
         """Whether it holds only what met a standard of proof so far."""
         return self.claim.status in PROVEN

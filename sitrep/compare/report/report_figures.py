@@ -30,6 +30,7 @@ from sitrep.compare.report.shared_chains import (
     shared_carriers,
     shared_circles,
 )
+from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
 
@@ -128,14 +129,20 @@ class ReportFigures:
 
     def _exceeded_by(self, part: ScopedFigure) -> Iterator[ScopedFigure]:
         """The current ones, and those of their date that were replaced since by no correction."""
-        now, before = self.cells.exceeded_by(part), self._replaced.exceeded_by(part)
-        of_its_date = (one for one in before if one.date == part.date)
+        found = [*self.cells.exceeded_by(part)]
+        if part.date in self._dates_replaced:
+            before = self._replaced.exceeded_by(part)
+            found += (one for one in before if one.date == part.date)
         series = set()
-        for whole in (*now, *of_its_date):
+        for whole in found:
             declared = part.id in self.figure_set.parts_of(whole.id)
             if not declared and not _same(whole, part) and whole.series not in series:
                 series.add(whole.series)
                 yield whole
+
+    @cached_property
+    def _dates_replaced(self) -> frozenset[PartialDate | None]:
+        return frozenset(one.date for one in self._replaced.figures)
 
     @cached_property
     def _replaced(self) -> ScopeIndex:

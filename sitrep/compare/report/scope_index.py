@@ -8,7 +8,6 @@ from itertools import product
 from typing import NamedTuple, TypeVar
 
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
 from sitrep.compare.axes.scopes import Scope
@@ -32,11 +31,12 @@ class ScopeIndex:
     def __init__(self, figures: Iterable[ScopedFigure], places: Containment) -> None:
         self.places = places
         self.held: dict[Cell, dict[Time, list[ScopedFigure]]] = {}
-        self._figures = tuple(figures)
+        self.figures = tuple(figures)
         self._above: dict[Cell, tuple[tuple[Cell, bool], ...]] = {}
+        self._alike: dict[Cell, int] = {}
         self._lowest: dict[Cell, LowestByWindow] = {}
         self._of_each: dict[Cell, tuple[LowestByWindow, ...]] = {}
-        for figure in self._figures:
+        for figure in self.figures:
             by_time = self.held.setdefault(figure.scope.cell, {})
             by_time.setdefault(figure.scope.time, []).append(figure)
 
@@ -44,10 +44,11 @@ class ScopeIndex:
     def _by_place(self) -> dict[Cell, list[ScopedFigure]]:
         """Figures under each of their places, those of proven cases apart."""
         found: dict[Cell, list[ScopedFigure]] = {}
-        for figure in self._figures:
+        for figure in self.figures:
             scope = figure.scope
             for origin, goal in product(_named(scope.origins), _named(scope.goals)):
-                found.setdefault((*_key(scope, origin, goal), figure.proven), []).append(figure)
+                key = self._key(scope, origin, goal, proven=figure.proven)
+                found.setdefault(key, []).append(figure)
         return found
 
     def exceeded_by(self, figure: ScopedFigure) -> Iterator[ScopedFigure]:
@@ -91,30 +92,45 @@ class ScopeIndex:
     def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
         """The keys under which figures of wider scope stand, and whether one is the own scope's."""
         scope = figure.scope
-        known = (*_key(scope, scope.origins, scope.goals), figure.proven)
+        known = self._key(scope, scope.origins, scope.goals, proven=figure.proven)
         if known not in self._above:
             self._above[known] = tuple(self._wider(figure))
         return self._above[known]
 
-    def _wider(self, figure: ScopedFigure) -> Iterator[tuple[Cell, bool]]:
+    def _wider(self, figure: ScopedFigure) -> Iterator[tuple[_Key, bool]]:
         scope = figure.scope
-        own_key = _key(scope, _whole(scope.origins), _whole(scope.goals))
-        proofs = (False, True) if figure.proven else (False,)
-        for measure, who, among, blamed, cohort, (origin, goal), proof in product(
+        own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
+        for measure, who, among, blamed, cohort, (origin, goal), proven in product(
             sorted(holding_measures(scope.measure)),
             holding(scope.population),
-            _or_any(scope.cell.among, None),
-            _or_any(scope.blamed, frozenset[str]()),
-            _or_any(scope.time.cohort, None),
+            _or_any(own.among, None),
+            _or_any(own.blamed, frozenset[str]()),
+            _or_any(own.cohort, None),
             self._places(scope),
-            proofs,
+            (False, True) if figure.proven else (False,),
         ):
-            key = own_key._replace(
-                measure=measure, who=who, among=among, blamed=blamed, cohort=cohort,
-                origin=origin, goal=goal,
-            )  # fmt: skip
-            if (*key, proof) in self._by_place:
-                yield (*key, proof), key == own_key
+            key = _Key(own.alike, measure, who, among, blamed, cohort, origin, goal, proven)
+            if key in self._by_place:
+                yield key, key[:-1] == own[:-1]
+
+    def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
+        cell, time = scope.cell, scope.time
+        moment = time.days if time.days is not None and time.days.moment else None
+        fixed = (
+            cell.kind, cell.unit, cell.sort, cell.divided, cell.by, cell.event, time.added, moment,
+        )  # fmt: skip
+        alike = self._alike.setdefault(fixed, len(self._alike))
+        return _Key(
+            alike,
+            cell.measure,
+            cell.who,
+            cell.among,
+            cell.blamed,
+            time.cohort,
+            origin,
+            goal,
+            proven,
+        )
 
     def _places(self, scope: Scope) -> list[tuple[object, object]]:
         """The places each of which holds all of a scope's, with those that hold all its goals."""
@@ -156,30 +172,14 @@ def _or_any(stated: T, any_of_them: T) -> tuple[T, ...]:
 
 
 class _Key(NamedTuple):
-    """What figures count in a place, whatever their days."""
+    """What figures count in a place, whatever their days; ``alike`` numbers what never widens."""
 
-    kind: str
+    alike: int
     measure: str
-    unit: str
-    sort: str
     who: tuple[Group, str | None]
     among: tuple[Group, str | None] | None
-    divided: tuple[str | None, ...]
-    by: frozenset[str]
-    event: Event
     blamed: frozenset[str]
     cohort: Days | None
-    added: Days | None
-    moment: Days | None
     origin: object
     goal: object
-
-
-def _key(scope: Scope, origin: object, goal: object) -> _Key:
-    cell, time = scope.cell, scope.time
-    return _Key(
-        cell.kind, cell.measure, cell.unit, cell.sort, cell.who, cell.among, cell.divided, cell.by,
-        cell.event, cell.blamed, time.cohort, time.added,
-        time.days if time.days is not None and time.days.moment else None,
-        origin, goal,
-    )  # fmt: skip
+    proven: bool

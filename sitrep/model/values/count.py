@@ -26,12 +26,15 @@ class Form(StrEnum):
     @property
     def upper_limit(self) -> bool:
         """Whether it says only what the number does not exceed."""
-        return self in (Form.UP_TO, Form.FEWER_THAN)
+        return self in _UPPER_LIMITS
 
     @property
     def lower_limit(self) -> bool:
         """Whether it says only what the number is not below."""
         return self in (Form.AT_LEAST, Form.MORE_THAN)
+
+
+_UPPER_LIMITS = frozenset({Form.UP_TO, Form.FEWER_THAN})
 
 
 class Magnitude(StrEnum):
