@@ -102,9 +102,11 @@ def _read_text(text: str, separator: str | None) -> Count:
 def _in_words(text: str) -> str:
     """A count with a sign for what is written in words, with these words; others as they are."""
     for sign, word in _SIGNS.items():
-        if text.startswith(sign):
-            return f"{word} {text[len(sign) :].strip()}"
-    return f"at least {text[:-1].strip()}" if text.endswith("+") else text
+        rest = text.removeprefix(sign).strip()
+        if text.startswith(sign) and rest[:1].isdigit():
+            return f"{word} {rest}"
+    whole = text.endswith("+") and text[-2:-1].isdigit()
+    return f"at least {text[:-1]}" if whole else text
 
 
 def _rounded(text: str, form: Form) -> Count | None:
