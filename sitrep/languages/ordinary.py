@@ -21,6 +21,11 @@ _CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\
 _CODE = r"(?<!\S)[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
 _ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.º|\.ª)\b|(?<=\b[Tt]he )third\b(?! of\b)"
 _SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
+_WHOLE = re.compile(
+    r"\d{1,2}\D.*[^\W\d]{3,}\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}[:h]\d\d|\d{4}-\d\d-\d\d"
+)
+"""A day with its month and year, or a time of day, which count nothing whatever follows."""
+
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -60,6 +65,8 @@ def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Matc
 
 def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     """Whether what follows is counted by the number, so that it is no name and no date."""
+    if _WHOLE.fullmatch(found[0]):
+        return False
     after = _NEXT.match(text, found.end())
     return after is not None and after[1].lower() in writing.counted
 

@@ -35,6 +35,8 @@ def taken(text: str, code: str, *names: str) -> list[str]:
         ("en", "The third attack came on the 4th day.", "third | 4th"),
         ("fr", "Le 1er mai 2024 et le 2 mai, à 18h30.", "1er mai 2024 | 2 mai | 18h30"),
         ("fr", "Au camp 4, en 2024.", "camp 4 | en 2024"),
+        ("en", "At 16:53 on 12 January 2010 people ran.", "16:53 | 12 January 2010"),
+        ("en", "On 12 January 2010 people ran.", "12 January 2010"),
         ("es", "El 6 de mayo, en el campamento 4.", "6 de mayo | campamento 4"),
         ("ar", "في 6 مايو 2024 في مخيم 4.", "6 مايو 2024 | مخيم 4"),
     ],
