@@ -18,9 +18,9 @@ def languages() -> Path:
     return templates() / "languages"
 
 
-def kinds() -> Path:
-    """The folder of what belongs to single kinds of records: their words and their explanations."""
-    return templates() / "kinds"
+def kinds() -> tuple[Path, ...]:
+    """The files of single kinds of records: their words and their explanations, by name."""
+    return tuple(sorted((templates() / "kinds").glob("*.yaml")))
 
 
 def fonts() -> Path:

@@ -11,7 +11,7 @@ import yaml
 from babel.dates import get_month_names
 
 from sitrep import resources
-from sitrep.languages.phrases import Phrases, forms
+from sitrep.languages.phrases import Phrases, forms, load_phrases
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
@@ -43,7 +43,7 @@ def ordinary(
 
     ``names`` are those that the records hold; a number inside one is part of the name.
     """
-    writing, start = _writing(phrases.code, phrases), 0
+    writing, start = _writing(phrases.code), 0
     for found in _found(text, writing, names):
         if found.start() >= start:
             if text[start : found.start()]:
@@ -79,16 +79,9 @@ def _lists() -> Mapping[str, Mapping[str, list[str]]]:
     return lists
 
 
-_KEPT: dict[str, _Writing] = {}
-
-
-def _writing(code: str, phrases: Phrases) -> _Writing:
-    if code not in _KEPT:
-        _KEPT[code] = _read(code, phrases)
-    return _KEPT[code]
-
-
-def _read(code: str, phrases: Phrases) -> _Writing:
+@cache
+def _writing(code: str) -> _Writing:
+    phrases = load_phrases(code)
     lists = _lists().get(code, {"named": [], "before_year": [], "counted": []})
     wide = get_month_names("wide", locale=phrases.locale).values()
     months = _either({form for month in wide for form in (month, month.capitalize())})

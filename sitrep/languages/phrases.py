@@ -110,10 +110,16 @@ def read_phrases(file: Path) -> Phrases:
 def _with_kinds(data: Mapping[str, Any]) -> dict[str, Any]:
     """The phrases of a language with those of the kinds of records; its own stand before theirs."""
     phrases: dict[str, Any] = {}
-    for file in sorted(resources.kinds().glob("*.yaml")):
-        _lay(_read(file)["words"].get(data["code"], {}), phrases)
+    for words in _words_of_kinds():
+        _lay(words.get(data["code"], {}), phrases)
     _lay(data["phrases"], phrases)
     return phrases
+
+
+@cache
+def _words_of_kinds() -> tuple[Mapping[str, Any], ...]:
+    """The words of each kind by language; read once for all languages."""
+    return tuple(_read(file)["words"] for file in resources.kinds())
 
 
 def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:

@@ -34,8 +34,12 @@ def lists(of: Any, seen: set[Any]) -> Iterator[type[StrEnum]]:
             yield from lists(argument, seen)
 
 
-_NAMES = {tuple(word.value for word in words): words.__name__ for words in lists(Report, set())}
-"""The names of the lists; a list is known by its words."""
+@cache
+def _names() -> Mapping[tuple[str, ...], str]:
+    """The names of the lists; a list is known by its words."""
+    found = lists(Report, set())
+    return {tuple(word.value for word in words): words.__name__ for words in found}
+
 
 NAMED = re.compile(r"\{(\w+)\}")
 """How a sentence of advice names a word of the list."""
@@ -43,7 +47,7 @@ NAMED = re.compile(r"\{(\w+)\}")
 
 def advised(word: str, words: Sequence[str]) -> str:
     """What to write instead of a word that is none of ``words``."""
-    told = read_synonyms().get(_NAMES.get(tuple(map(str, words)), ""), {}).get(folded(word))
+    told = read_synonyms().get(_names().get(tuple(map(str, words)), ""), {}).get(folded(word))
     if told is None:
         return advice(meant(word, words), "Choose one of these words.")
     return advice([told], "") if told in words else NAMED.sub(r"\1", told)
@@ -53,7 +57,7 @@ def advised(word: str, words: Sequence[str]) -> str:
 def read_synonyms() -> Mapping[str, Mapping[str, str]]:
     """For each list of words, what each folded synonym is told: one word, or whole sentences."""
     listed: dict[str, dict[str, str]] = _read(resources.synonyms())
-    for file in sorted(resources.kinds().glob("*.yaml")):
+    for file in resources.kinds():
         listed |= _read(file).get("synonyms", {})
     return {
         name: {

@@ -21,7 +21,7 @@ def words() -> dict[str, Any]:
     Kinds with a file of their own say there what they are and what each key is for.
     """
     read: dict[str, Any] = yaml.safe_load(resources.workbook().read_text("utf-8"))
-    for file in sorted(resources.kinds().glob("*.yaml")):
+    for file in resources.kinds():
         kind = yaml.safe_load(file.read_text("utf-8"))
         read["sheets"][file.stem] = kind["sheet"]
         read["notes"] |= kind["notes"]

@@ -31,7 +31,7 @@ def translated(languages: Path, change: Change) -> None:
     """The reference under another code, with one change."""
     text = (languages / f"{REFERENCE}.yaml").read_text("utf-8")
     data = yaml.load(text, yaml.BaseLoader)
-    for file in sorted(resources.kinds().glob("*.yaml")):
+    for file in resources.kinds():
         kind = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)["words"][REFERENCE]
         for group, phrases in kind.items():
             data["phrases"][group] = {**phrases, **data["phrases"].get(group, {})}

@@ -20,7 +20,7 @@ from tests.structure.test_imports import imported
 LISTS = tuple(dict.fromkeys(lists(Report, set())))
 EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
 RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), yaml.BaseLoader)
-for _file in sorted(resources.kinds().glob("*.yaml")):
+for _file in resources.kinds():
     RAW |= yaml.load(_file.read_text("utf-8"), yaml.BaseLoader)["synonyms"]
 
 

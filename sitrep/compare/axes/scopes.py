@@ -40,9 +40,8 @@ class Scope:
     ``sort`` is cumulative or new, stock or flow, and ``sorted_by`` the axis on which that stands;
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
     ``among`` are those of whom the population is some, where they are not all of it; ``by`` who
-    did what is counted, where each counts only its own. ``divided``
-    is what it says on each of the ``DIVISIONS``; ``blamed`` is empty unless its originator gives
-    figures for several actors apart.
+    did what is counted, where each counts only its own. ``divided`` is what it says on each of the
+    ``DIVISIONS``; ``blamed`` is empty unless the figure is of some actors alone.
     """
 
     kind: str

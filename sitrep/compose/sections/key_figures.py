@@ -14,9 +14,15 @@ from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.row_words import according_words, figure_when
-from sitrep.compose.words.scope_words import aside, axes_named, divided, place_line, whom
+from sitrep.compose.words.scope_words import (
+    aside,
+    axes_named,
+    divided,
+    place_line,
+    unit_title,
+    whom,
+)
 from sitrep.model.figures.figure import EVERYONE
-from sitrep.model.figures.population import Unit
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
 from sitrep.page.document import Block as Part
 
@@ -66,8 +72,8 @@ def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[No
         if sort:
             words = {"measure": name, "unit": desk.say(f"units.{unit}")}
             name = desk.say(f"displacement.table.{sort}", **words)
-        elif unit not in ("", Unit.INDIVIDUALS):
-            name = desk.say("measure_of", measure=name, people=desk.say(f"units.{unit}"))
+        else:
+            name = unit_title(desk, name, unit)
         yield scale_note(desk, name, scale)
     if scales:
         yield desk.note("figures.legend")

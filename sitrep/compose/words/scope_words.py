@@ -151,11 +151,14 @@ def series_phrase(desk: Desk, figure: Figure) -> Spans:
 
 def titled(desk: Desk, figure: Figure) -> Spans:
     """What is counted, and in which unit where that is not people: as a heading."""
-    measure = desk.say(figure.measure_key)
-    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+    return unit_title(desk, desk.say(figure.measure_key), figure.unit_of_count)
+
+
+def unit_title(desk: Desk, measure: Spans, unit: str) -> Spans:
+    """A measure with the unit in which it is counted, unless that is people."""
+    if unit in ("", Unit.INDIVIDUALS):
         return measure
-    unit = desk.say(f"units.{figure.unit_of_count}")
-    return desk.say("measure_of", measure=measure, people=unit)
+    return desk.say("measure_of", measure=measure, people=desk.say(f"units.{unit}"))
 
 
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:

@@ -35,6 +35,7 @@ _SIGNS = {
     "<": "fewer than",
 }
 """Signs that say what the words say; ``50+`` is at least 50."""
+_SIGN = re.compile(r"(>=|<=|[~≈≥≤><])\s*(?=\d)")
 
 _SYNONYMS = {
     "over": "more than",
@@ -101,10 +102,9 @@ def _read_text(text: str, separator: str | None) -> Count:
 
 def _in_words(text: str) -> str:
     """A count with a sign for what is written in words, with these words; others as they are."""
-    for sign, word in _SIGNS.items():
-        rest = text.removeprefix(sign).strip()
-        if text.startswith(sign) and rest[:1].isdigit():
-            return f"{word} {rest}"
+    sign = _SIGN.match(text)
+    if sign is not None:
+        return f"{_SIGNS[sign[1]]} {text[sign.end() :]}"
     whole = text.endswith("+") and text[-2:-1].isdigit()
     return f"at least {text[:-1]}" if whole else text
 

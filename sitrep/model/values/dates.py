@@ -91,7 +91,8 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
-    written = _WRITTEN.fullmatch(in_numbers(as_declared(text, (context or {}).get("date_format"))))
+    declared = as_declared(text, (context or {}).get("date_format"))
+    written = _WRITTEN.fullmatch(declared) or _WRITTEN.fullmatch(in_numbers(declared))
     if written is None:
         raise _not_a_date(text)
     try:
