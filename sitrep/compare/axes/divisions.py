@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
@@ -13,11 +14,15 @@ Said = str | None
 
 
 class Division(NamedTuple):
-    """An axis, the field in which a figure states it, and how two statements lie to each other."""
+    """An axis, the field in which a figure states it, and how two statements lie to each other.
+
+    ``unstated_is_all``: a figure that states nothing counts all of it, so that it is a ceiling.
+    """
 
     axis: Axis
     field: str
     relation: Callable[[Said, Said], AxisRelation]
+    unstated_is_all: bool = False
 
 
 def in_words(first: Said, second: Said) -> AxisRelation:
@@ -36,11 +41,21 @@ def among_all(first: Said, second: Said) -> AxisRelation:
 
 
 DIVISIONS = (
-    Division(Axis.SECTOR, "sector", among_all),
+    Division(Axis.SECTOR, "sector", among_all, unstated_is_all=True),
     Division(Axis.CAUSE, "cause", among_all),
     Division(Axis.DEFINITION, "definition", in_words),
 )
 """A new one is a member of Axis, a row here, a field of the kinds that have it, and its words."""
+
+
+def holding_divisions(divided: tuple[Said, ...]) -> list[tuple[Said, ...]]:
+    """What a figure says of its divisions, and what figures say that count all that it does."""
+    either = (
+        (said, None) if said and one.unstated_is_all else (said,)
+        for one, said in zip(DIVISIONS, divided, strict=True)
+    )
+    return list(product(*either))
+
 
 DEFINITION = [one.axis for one in DIVISIONS].index(Axis.DEFINITION)
 """Where the definition stands in what a scope says of its divisions."""

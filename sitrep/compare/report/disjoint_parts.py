@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import group_relation, holding
@@ -11,6 +12,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.figures.population import Group
 from sitrep.model.values.interval import NOTHING, Interval
 
 MANY = 30
@@ -26,22 +28,26 @@ class Excess:
     total: Interval
 
 
-def undeclared_excess(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """One for each figure that its disjoint parts exceed: by place, group, measure or time."""
+def undeclared_excess(
+    figure_set: FigureSet, figures: Iterable[ScopedFigure], counted_on: Iterable[ScopedFigure]
+) -> Iterator[Excess]:
+    """One for each figure that its disjoint parts exceed: by place, group, measure or time.
+
+    ``counted_on`` are figures of days that later ones hold beside others.
+    """
     figures = list(figures)
     yield from _by_axis(figure_set, figures)
     yield from _by_measure(figure_set, figures)
-    for of_one in _by_originator(figures):
+    for of_one in _by_originator([*figures, *counted_on]):
         yield from _in_time(figure_set, of_one)
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    alike: dict[object, dict[object, ScopedFigure]] = {}
+    alike: dict[object, dict[_Counted, ScopedFigure]] = {}
     for one in figures:
-        cell = one.scope.cell
-        rest = cell._replace(who=None, origins=None, goals=None)  # type: ignore[arg-type]
+        rest = one.scope.cell._replace(who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
         group = alike.setdefault((one.originator, rest, one.scope.time, one.assurance), {})
-        group.setdefault((cell.who, cell.origins, cell.goals), one)
+        group.setdefault(_counted(one), one)
     for found in alike.values():
         if len(found) > 2:
             yield from _in_group(figure_set, found)
@@ -61,6 +67,20 @@ def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Itera
             for measure in sorted(frozenset.intersection(*holding) - apart) if parts else ():
                 if measure in found:
                     yield from _exceeding(figure_set, found[measure], parts)
+
+
+def _counted(figure: ScopedFigure) -> _Counted:
+    cell = figure.scope.cell
+    return _Counted(cell.who, cell.among, cell.origins, cell.goals)
+
+
+class _Counted(NamedTuple):
+    """Whom a figure counts and where, as far as its parts may differ from it."""
+
+    who: tuple[Group, str | None]
+    among: tuple[Group, str | None] | None
+    origins: frozenset[str]
+    goals: frozenset[str]
 
 
 def _exceeding(
@@ -116,7 +136,7 @@ def _days(figure: ScopedFigure) -> Days:
     return days
 
 
-def _in_group(figure_set: FigureSet, found: dict[object, ScopedFigure]) -> Iterator[Excess]:
+def _in_group(figure_set: FigureSet, found: dict[_Counted, ScopedFigure]) -> Iterator[Excess]:
     held: dict[str, list[list[ScopedFigure]]] = {}
     cells = [one.scope.cell for one in found.values()]
     named = {places for cell in cells for places in (cell.origins, cell.goals)}
@@ -133,19 +153,18 @@ def _in_group(figure_set: FigureSet, found: dict[object, ScopedFigure]) -> Itera
 def _wholes(
     figure_set: FigureSet,
     one: ScopedFigure,
-    found: dict[object, ScopedFigure],
+    found: dict[_Counted, ScopedFigure],
     listed: list[frozenset[str]],
 ) -> Iterator[tuple[ScopedFigure, bool]]:
     """The figures that hold one, by a wider place or by a wider group."""
-    cell = one.scope.cell
-    for wider in _wider_places(figure_set, cell.origins, listed):
-        yield from ((found[key], True) for key in [(cell.who, wider, cell.goals)] if key in found)
-    for wider in _wider_places(figure_set, cell.goals, listed):
-        yield from ((found[key], True) for key in [(cell.who, cell.origins, wider)] if key in found)
-    for who in holding(one.scope.population):
-        key = (who, cell.origins, cell.goals)
-        if who != cell.who and key in found:
-            yield found[key], False
+    own = _counted(one)
+    for wider in _wider_places(figure_set, own.origins, listed):
+        yield from ((found[key], True) for key in [own._replace(origins=wider)] if key in found)
+    for wider in _wider_places(figure_set, own.goals, listed):
+        yield from ((found[key], True) for key in [own._replace(goals=wider)] if key in found)
+    of_whom = [] if own.among is None else [own._replace(who=own.among, among=None)]
+    held = [own._replace(who=who) for who in holding(one.scope.population) if who != own.who]
+    yield from ((found[key], False) for key in (*of_whom, *held) if key in found)
 
 
 def _wider_places(

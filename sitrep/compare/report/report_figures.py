@@ -175,7 +175,15 @@ class ReportFigures:
     @cached_property
     def undeclared_excess(self) -> tuple[Excess, ...]:
         """Figures that parts which nobody declared exceed together."""
-        return tuple(undeclared_excess(self.figure_set, self.current))
+        return tuple(undeclared_excess(self.figure_set, self.current, self._counted_on))
+
+    @property
+    def _counted_on(self) -> Iterator[ScopedFigure]:
+        """Figures replaced only by counting on: they still hold for their own days."""
+        for step in self.revisions:
+            one, later = step.earlier, step.later
+            if one.claim.stands and not step.declared and one.scope.days != later.scope.days:
+                yield one
 
     @cached_property
     def redefinitions(self) -> tuple[tuple[ScopedFigure, ScopedFigure], ...]:

@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple, TypeVar
 
 from sitrep.compare.axes.containment import Containment
+from sitrep.compare.axes.divisions import holding_divisions
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
 from sitrep.compare.axes.scopes import Scope
@@ -100,7 +101,8 @@ class ScopeIndex:
     def _wider(self, figure: ScopedFigure) -> Iterator[tuple[_Key, bool]]:
         scope = figure.scope
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
-        for measure, who, among, blamed, cohort, (origin, goal), proven in product(
+        for divided, measure, who, among, blamed, cohort, (origin, goal), proven in product(
+            holding_divisions(own.divided),
             sorted(holding_measures(scope.measure)),
             holding(scope.population),
             _or_any(own.among, None),
@@ -109,7 +111,9 @@ class ScopeIndex:
             self._places(scope),
             (False, True) if figure.proven else (False,),
         ):
-            key = _Key(own.alike, measure, who, among, blamed, cohort, origin, goal, proven)
+            key = _Key(
+                own.alike, divided, measure, who, among, blamed, cohort, origin, goal, proven
+            )
             if key in self._by_place:
                 yield key, key[:-1] == own[:-1]
 
@@ -117,11 +121,12 @@ class ScopeIndex:
         cell, time = scope.cell, scope.time
         moment = time.days if time.days is not None and time.days.moment else None
         fixed = (
-            cell.kind, cell.unit, cell.sort, cell.divided, cell.by, cell.event, time.added, moment,
+            cell.kind, cell.unit, cell.sort, cell.by, cell.event, time.added, moment,
         )  # fmt: skip
         alike = self._alike.setdefault(fixed, len(self._alike))
         return _Key(
             alike,
+            cell.divided,
             cell.measure,
             cell.who,
             cell.among,
@@ -175,6 +180,7 @@ class _Key(NamedTuple):
     """What figures count in a place, whatever their days; ``alike`` numbers what never widens."""
 
     alike: int
+    divided: tuple[str | None, ...]
     measure: str
     who: tuple[Group, str | None]
     among: tuple[Group, str | None] | None
