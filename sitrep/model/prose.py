@@ -1,19 +1,45 @@
-"""The author's prose: sentences with ``[@source-id]`` citations and ``{record-id}`` figures."""
+"""The author's prose: sentences with ``[@source-id]`` citations and ``{record-id}`` slots."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 CITATION = re.compile(r"\s*\[@([a-z0-9-]+)((?:; ?@[a-z0-9-]+)*)\]")
-FIGURE = re.compile(r"\{([a-z0-9-]+)\}")
 _END = re.compile(r"(?<=[.!?…؟])[\"”’)]*(?:\s*\[@[^\]]*\])*(?=\s+|$)")
+
+
+class Aspect(StrEnum):
+    """What of a record stands in a sentence: ``{id}`` is its count, ``{id:date}`` its time."""
+
+    COUNT = "count"
+    DATE = "date"
+    AS_OF = "as_of"
+    PLACE = "place"
+    ORIGINATOR = "originator"
+    SHARE = "share"
+
+
+_SLOT = re.compile(rf"\{{([a-z0-9-]+)(?::({'|'.join(Aspect)}))?\}}")
+
+
+class Slot(NamedTuple):
+    """Where a sentence takes something from a record: the record's id, and what is taken."""
+
+    record: str
+    aspect: Aspect = Aspect.COUNT
+
+    def __str__(self) -> str:
+        aspect = "" if self.aspect is Aspect.COUNT else f":{self.aspect}"
+        return f"{{{self.record}{aspect}}}"
 
 
 @dataclass(frozen=True, slots=True)
 class ProseSentence:
-    """One sentence: its text with the figures still in braces, and the ids that it cites."""
+    """One sentence: its text with the slots still in braces, and the ids that it cites."""
 
     text: str
     sources: tuple[str, ...]
@@ -50,8 +76,23 @@ def cited_again(paragraph: str, memory: Mapping[str, str], abbreviations: frozen
     return " ".join(said)
 
 
-def figures(text: str) -> Iterator[tuple[str, bool]]:
-    """The pieces of a sentence, each with whether it is the id of a figure."""
-    for position, piece in enumerate(FIGURE.split(text)):
-        if piece:
-            yield piece, position % 2 == 1
+def pieces(text: str) -> Iterator[str | Slot]:
+    """The words of a text and its slots, in their order."""
+    start = 0
+    for found in _SLOT.finditer(text):
+        if found.start() > start:
+            yield text[start : found.start()]
+        yield Slot(found[1], Aspect(found[2] or Aspect.COUNT))
+        start = found.end()
+    if text[start:]:
+        yield text[start:]
+
+
+def slots(text: str) -> Iterator[Slot]:
+    """The slots of a text."""
+    return (piece for piece in pieces(text) if isinstance(piece, Slot))
+
+
+def without_slots(text: str) -> str:
+    """A text in which a space stands for each slot."""
+    return _SLOT.sub(" ", text)

@@ -59,6 +59,7 @@ def _rule(module: ModuleType) -> Rule:
 _REPORT = (
     "figure_without_source",
     "unknown_reference",
+    "record_lacks_what_is_asked",
     "duplicate_id",
     "parts_do_not_sum",
     "circular_reference",

@@ -18,7 +18,7 @@ from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.prose import FIGURE
+from sitrep.model.prose import Aspect, slots
 from sitrep.model.values.directions import Direction, direction_in
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
@@ -51,13 +51,14 @@ def _sentences(index: Index) -> dict[frozenset[str], list[tuple[Route, Direction
     found: dict[frozenset[str], list[tuple[Route, Direction]]] = {}
     for position, paragraph in enumerate(index.report.overview):
         for sentence in _SENTENCE.split(paragraph):
-            named = FIGURE.findall(sentence)
+            named = [slot for slot in slots(sentence) if slot.aspect is Aspect.COUNT]
             if len(named) == 2:
-                before = sentence[: sentence.rindex(f"{{{named[1]}}}")]
+                before = sentence[: sentence.rindex(str(named[1]))]
                 said_there = direction_in(before, index.report.report.language)
                 if said_there is not None:
                     route = ("overview", position)
-                    found.setdefault(frozenset(named), []).append((route, said_there))
+                    records = frozenset(slot.record for slot in named)
+                    found.setdefault(records, []).append((route, said_there))
     return found
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.prose import figures, sentences
+from sitrep.model.prose import sentences, slots
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
@@ -24,7 +24,7 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure in the overview whose sentence cites none of its sources."""
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, frozenset()):
-            for ref in (piece for piece, is_id in figures(sentence.text) if is_id):
+            for ref in dict.fromkeys(slot.record for slot in slots(sentence.text)):
                 carried = _sources(index, ref)
                 if carried and carried.isdisjoint(sentence.sources):
                     yield Problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.compare.claims.figure_scope import published
 from sitrep.locations import Route
 from sitrep.model.figures.figure import Figure
-from sitrep.model.prose import FIGURE
+from sitrep.model.prose import slots
 from sitrep.model.response import Response
 from sitrep.model.views.index import Index
 
@@ -15,8 +15,8 @@ def in_use(index: Index) -> dict[str, Route]:
     found: dict[str, Route] = {}
     header = index.report.report
     for position, paragraph in enumerate(index.report.overview):
-        for ref in FIGURE.findall(paragraph):
-            found.setdefault(ref, ("overview", position))
+        for slot in slots(paragraph):
+            found.setdefault(slot.record, ("overview", position))
     for name in ("highlights", "key_figures"):
         for position, ref in enumerate(getattr(header, name)):
             found[ref] = ("report", name, position)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.prose import figures, sentences
+from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
@@ -33,7 +33,7 @@ def check(index: Index) -> Iterator[Problem]:
             yield _problem(leaf.route, "This record", str(leaf.value))
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, frozenset()):
-            named = (ref for ref, is_id in figures(sentence.text) if is_id)
+            named = (slot.record for slot in slots(sentence.text))
             for ref in hidden.intersection((*sentence.sources, *named)):
                 yield _problem(("overview", position), "The overview", ref)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.prose import FIGURE
+from sitrep.model.prose import slots
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
@@ -47,8 +47,8 @@ def _uses(index: Index) -> Iterator[tuple[Route, str, Level | None]]:
         for position, ref in enumerate(figure.parts):
             yield (*index.routes[figure.id], "parts", position), ref, None
     for position, paragraph in enumerate(index.report.overview):
-        for ref in FIGURE.findall(paragraph):
-            yield ("overview", position), ref, None
+        for slot in slots(paragraph):
+            yield ("overview", position), slot.record, None
 
 
 _TOLL = (

@@ -16,12 +16,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.model.prose import slots, without_slots
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True
 
-_FIGURE = re.compile(r"\{[a-z0-9-]+\}")
 _NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d{3})*")
 
 
@@ -41,8 +41,8 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _held(text: str) -> Counter[str]:
     """The figures and numbers of a text, however it groups its digits and writes them."""
-    figures = _FIGURE.findall(text)
-    numbers = _NUMBER.findall(_FIGURE.sub(" ", text))
+    figures = map(str, slots(text))
+    numbers = _NUMBER.findall(without_slots(text))
     return Counter([*figures, *(str(int(re.sub(r"\D", "", number))) for number in numbers)])
 
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.prose import FIGURE, figures, sentences
+from sitrep.model.prose import Aspect, sentences, slots, without_slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
@@ -35,12 +35,13 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _malformed(route: tuple[str | int, ...], text: str) -> Iterator[Problem]:
-    for found in _BRACKETS.finditer(FIGURE.sub("", text)):
+    for found in _BRACKETS.finditer(without_slots(text)):
         yield Problem(
             route,
             f"“{found[0]}” is neither a citation nor a figure.",
-            "A citation is written [@source-id] or [@one; @another], a figure {record-id}; an id "
-            "is made of lower-case letters, digits and hyphens.",
+            "A citation is written [@source-id] or [@one; @another], a figure {record-id}, what "
+            f"else it says {{record-id:date}} (or {', '.join(list(Aspect)[2:])}); an id is made of "
+            "lower-case letters, digits and hyphens.",
             "Correct what stands in the brackets.",
         )
 
@@ -49,7 +50,7 @@ def _in_prose(
     index: Index, route: tuple[str | int, ...], text: str, sources: tuple[str, ...]
 ) -> Iterator[Problem]:
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
-    wanted += [(ref, (*FIGURE_KINDS, "derived")) for ref, is_id in figures(text) if is_id]
+    wanted += [(slot.record, (*FIGURE_KINDS, "derived")) for slot in slots(text)]
     for ref, kinds in wanted:
         if index.kinds.get(ref) not in kinds:
             yield Problem(

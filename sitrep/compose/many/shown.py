@@ -9,7 +9,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
-from sitrep.model.prose import FIGURE
+from sitrep.model.prose import slots
 from sitrep.model.views.index import Index
 from sitrep.page.document import Kind, Note, Pointer, Text, Traced
 
@@ -72,7 +72,7 @@ def _named(index: Index) -> Iterator[str]:
     yield from index.report.report.highlights
     yield from index.report.report.key_figures
     for paragraph in index.report.overview:
-        yield from FIGURE.findall(paragraph)
+        yield from (slot.record for slot in slots(paragraph))
     for one in index.report.derived:
         yield from (ref for ref in (one.of, one.against) if ref is not None)
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.slot_words import in_slot
 from sitrep.languages.ordinary import ordinary
 from sitrep.locations import Route
-from sitrep.model.figures.figure import Figure
-from sitrep.model.prose import ProseSentence, figures, sentences
+from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
 from sitrep.page.document import Block, Kind, Section, Sentence, Span, Traced, Words
 
 
@@ -29,29 +28,19 @@ def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
 
 
 def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
-    pieces, names = figures(one.text), _names_with_numbers(desk)
-    spans = tuple(span for text, is_id in pieces for span in _spans(desk, text, is_id, names))
+    names = _names_with_numbers(desk)
+    spans = tuple(span for piece in pieces(one.text) for span in _spans(desk, piece, names))
     sources = [source for source in one.sources if source in desk.index.sources]
     return Sentence(spans, desk.cites(sources), origin, desk.language_of(one.text))
 
 
-def _spans(desk: Desk, text: str, is_figure: bool, names: frozenset[str]) -> Iterator[Span]:
-    """A figure of a record; or words, of which dates and numbered names are no counts."""
-    if is_figure:
-        yield _figure(desk, text)
+def _spans(desk: Desk, text: str | Slot, names: frozenset[str]) -> Iterator[Span]:
+    """What a record gives; or words, of which dates and numbered names are no counts."""
+    if isinstance(text, Slot):
+        yield from in_slot(desk, text)
         return
     for piece, counts_nothing in ordinary(text, desk.language.phrases, names):
         yield Traced(piece, Kind.NAME, "overview") if counts_nothing else Words(piece)
-
-
-def _figure(desk: Desk, text: str) -> Span:
-    derived = desk.index.derived.get(text)
-    if derived is not None:
-        return result_of(desk.language, desk.index, derived)
-    claim = desk.index.claims.get(text)
-    if isinstance(claim, Figure):
-        return desk.language.figure(claim.count, claim.id)
-    return Words(f"{{{text}}}")
 
 
 def _names_with_numbers(desk: Desk) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.model.places import Place
-from sitrep.model.prose import figures, sentences
+from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
@@ -105,4 +105,4 @@ def _in_prose(report: Report) -> Iterator[str]:
     for paragraph in report.overview:
         for sentence in sentences(paragraph, frozenset()):
             yield from sentence.sources
-            yield from (piece for piece, is_id in figures(sentence.text) if is_id)
+            yield from (slot.record for slot in slots(sentence.text))

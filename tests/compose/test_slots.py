@@ -1,0 +1,96 @@
+"""What the overview takes from a record beside its count, in every language, or a finding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.model.report import Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
+
+TOLLS = [
+    toll("t", 12, places=["town", "village"]),
+    toll("w", 3, population="women", places=["town", "village"], part_of="t", as_of="2024-05-08"),
+    toll("undated", 5, measure="injured", window="not stated", places=[]),
+]
+MOVED = [moved("m", 90, to_places=["north"]), moved("stock", 70)]
+SAID = (
+    "On {t:date}, {t} people were killed in {t:place}, {t:originator} said [@doc].",
+    "Of them {w:share} % were women, by {w:as_of} [@doc].",
+    "By {stock:date}, {stock} people had left {stock:place} [@doc].",
+)
+
+
+def built(*paragraphs: str, language: str = "en", tolls: list[Any] = TOLLS) -> sitrep.Built:
+    data = {
+        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+        "actors": ACTORS,
+        "sources": SOURCES,
+        "places": PLACES,
+        "tolls": tolls,
+        "displacement": MOVED,
+        "overview": list(paragraphs),
+    }
+    options = sitrep.BuildOptions(to=["markdown"], language=language)
+    return sitrep.build(Report.model_validate(data), options=options)
+
+
+def found(*paragraphs: str, tolls: list[Any] = TOLLS) -> list[str]:
+    return [one.got for one in built(*paragraphs, tolls=tolls).findings if one.rule == RULE]
+
+
+RULE = "record-lacks-what-is-asked"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            [
+                "On 6 May 2024, 12 people were killed in Town and Village, Monitor said.",
+                "Of them 25 % were women, by 8 May 2024.",
+                "By 7 May 2024, 70 people had left Town.",
+            ],
+        ),
+        ("fr", ["On 6 mai 2024, 12 people were killed in Town et Village", "by 8 mai 2024"]),
+        ("es", ["On 6 de mayo de 2024, 12 people were killed in Town y Village", "7 de mayo"]),
+        ("ar", ["6 مايو 2024", "Town وVillage"]),
+    ],
+)
+def test_slots_are_filled_in_the_language_of_the_page(language: str, sentences: list[str]) -> None:
+    made = built(*SAID, language=language)
+    assert made.ok, made.findings
+    (page,) = (data.decode() for name, data in made.outputs.items() if name.endswith(".md"))
+    text = page.replace("\u2068", "").replace("\u2069", "").replace("\u00a0", " ")
+    assert [one for one in sentences if one not in text] == []
+
+
+def test_what_a_record_does_not_say_is_a_finding() -> None:
+    assert found("In {undated:place} on {undated:date} or {t:as_of} {m:place} [@doc].") == [
+        "The overview asks {m:place}, and m has no place, or both ends of a movement.",
+        "The overview asks {t:as_of}, and t has no as-of date.",
+        "The overview asks {undated:date}, and undated has no time in which it happened.",
+        "The overview asks {undated:place}, and undated has no place, or both ends of a movement.",
+    ]
+    assert found("{t:share} per cent died [@doc].") == [
+        "The overview asks {t:share}, and t has no single public figure of which it is a part of "
+        "the same sort."
+    ]
+
+
+def test_the_share_of_what_is_restricted_would_tell_it() -> None:
+    hidden = [
+        toll("t", 12, sensitivity="restricted", parts=["w", "m"]),
+        toll("w", 3, population="women"),
+        toll("m", 9, population="men"),
+    ]
+    assert len(found("Of them {w:share} per cent were women [@doc].", tolls=hidden)) == 1
+
+
+def test_an_aspect_that_there_is_not_is_told_with_those_that_there_are() -> None:
+    (got,) = [one for one in built("{t:when} [@doc].").findings if one.rule == "unknown-reference"]
+    assert got.got.startswith("“{t:when}”")
+    assert "as_of, place, originator, share" in got.expected
