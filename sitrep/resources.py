@@ -63,6 +63,11 @@ def month_names() -> Path:
     return templates() / "month_names.yaml"
 
 
+def sentence_words() -> Path:
+    """The words by which the end of a sentence is told from that of an abbreviation."""
+    return templates() / "sentence_words.yaml"
+
+
 def ordinary_numbers() -> Path:
     """The words beside which a number counts nothing."""
     return templates() / "ordinary_numbers.yaml"

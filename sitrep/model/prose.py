@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from sitrep.model.values.abbreviations import goes_on
+
 CITATION = re.compile(r"\s*\[@([a-z0-9-]+)((?:; ?@[a-z0-9-]+)*)\]")
 _END = re.compile(r"(?<=[.!?…؟])[\"”’)]*(?:\s*\[@[^\]]*\])*(?=\s+|$)")
 
@@ -50,7 +52,7 @@ def sentences(paragraph: str, abbreviations: frozenset[str]) -> Iterator[ProseSe
     start = 0
     for end in _END.finditer(paragraph):
         piece = paragraph[start : end.end()]
-        if piece.split()[-1:] and piece.split()[-1] in abbreviations:
+        if goes_on(piece, paragraph[end.end() :], abbreviations):
             continue
         yield _sentence(piece)
         start = end.end()

@@ -1,0 +1,69 @@
+"""Abbreviations: whether a full stop is theirs and the sentence goes on behind it.
+
+``templates/sentence_words.yaml`` holds the words of each language; those of all are read, because a
+name from another language may stand in any sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import yaml
+
+from sitrep import resources
+
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z]{1,2}\.-?){2,}|([A-Z])\1\.")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_QUOTES = '()"“”‘’«»'
+_FIRST = re.compile(r"\s*[\"“‘«(]*([^\W\d_]*\.?)")
+
+
+def goes_on(before: str, after: str, titles: frozenset[str]) -> bool:
+    """Whether the sentence goes on behind the full stop with which ``before`` ends.
+
+    ``titles`` are the abbreviations at which no sentence ends, such as ``Dr.``.
+    """
+    words = before.split()
+    if not words or not after.strip():
+        return False
+    last = re.split("[’']", words[-1].strip(_QUOTES))[-1]
+    if last in titles:
+        return True
+    found = _FIRST.match(after)
+    first = found[1] if found else ""
+    if last[:-1].lower() in _words("inside"):
+        return not first[:1].isupper()
+    if _CAPITALS.fullmatch(last):
+        return first[:1].islower() or not _begins(first)
+    return _is_initial(last, words[:-1], titles) and first[:1].isupper() and not _begins(first)
+
+
+def _is_initial(word: str, before: list[str], titles: frozenset[str]) -> bool:
+    """Whether a letter stands for a name: not that of Town A, nor of zone B."""
+    if not _INITIAL.fullmatch(word) or not word[0].isupper():
+        return False
+    if not before or before[-1] in titles or _INITIAL.fullmatch(before[-1]):
+        return True
+    return before[-1].islower() and before[-1].strip("(“«") not in _lettered()
+
+
+def _begins(word: str) -> bool:
+    """Whether sentences begin with the word; the A of J. A. Example is none."""
+    return word.lower() in _words("begin")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    text = resources.sentence_words().read_text(encoding="utf-8")
+    lists = yaml.load(text, yaml.BaseLoader)
+    return frozenset(word for language in lists.values() for word in language[key])
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    """The words behind which a letter or a number is a name."""
+    text = resources.ordinary_numbers().read_text(encoding="utf-8")
+    lists = yaml.load(text, yaml.BaseLoader)
+    named = frozenset(word for language in lists.values() for word in language["named"])
+    return named | _words("lettered")
