@@ -1,8 +1,9 @@
-"""Numbers in ordinary writing that count nothing: dates, times, years, ordinals, numbered names."""
+"""Numbers in ordinary writing that count nothing: dates, times, ordinals, names, ages and so on."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -18,8 +19,18 @@ _DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
-_CODE = r"(?<!\S)[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
+_CODE = r"(?<![^\s(\"'“‘«])[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
 _ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.º|\.ª)\b|(?<=\b[Tt]he )third\b(?! of\b)"
+_DECADE = r"\b(?:1[5-9]|20)\d0[’']?s\b|(?<!\w)[’']\d0s\b"
+_STRENGTH = r"\d(?:[.,٫]\d)?\b(?![.,٫]?\d)"
+_AGE = r"1?\d{1,2}\b(?![.,٫]?\d)"
+_AGES = (
+    rf"(?:between|entre|بين)\s+{_AGE}\s+(?:and|et|y|و)\s?{_AGE}"
+    rf"|{_AGE}(?:\s?[-–]\s?|\s(?:to|à|a|إلى)\s){_AGE}|{_AGE}\+?"
+)
+_DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|[^\W\d_]{2,}-\d{1,2}")
+"""A code that is a name whatever follows: cases of COVID-19, H5N1 cases."""
+
 _SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
 _WHOLE = re.compile(
     r"\d{1,2}\D.*[^\W\d]{3,}\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}[:h]\d\d|\d{4}-\d\d-\d\d"
@@ -30,10 +41,11 @@ _NEXT = re.compile(r"\s+([^\W\d_]+)")
 
 
 class _Writing(NamedTuple):
-    """The patterns of a language, and the words that a number before them counts."""
+    """The patterns of a language, and the words that a number or an ordinal counts."""
 
     pattern: re.Pattern[str]
     counted: frozenset[str]
+    ranked: frozenset[str]
 
 
 def ordinary(
@@ -65,10 +77,13 @@ def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Matc
 
 def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     """Whether what follows is counted by the number, so that it is no name and no date."""
-    if _WHOLE.fullmatch(found[0]):
+    if _WHOLE.fullmatch(found[0]) or _DISEASE.fullmatch(found[0]):
         return False
     after = _NEXT.match(text, found.end())
-    return after is not None and after[1].lower() in writing.counted
+    if after is None:
+        return False
+    ranked = writing.ranked if re.fullmatch(_ORDINAL, found[0]) or found[0] == "third" else ()
+    return after[1].lower() in writing.counted or after[1].lower() in ranked
 
 
 @cache
@@ -82,18 +97,19 @@ def _lists() -> Mapping[str, Mapping[str, list[str]]]:
 @cache
 def _writing(code: str) -> _Writing:
     phrases = load_phrases(code)
-    lists = _lists().get(code, {"named": [], "before_year": [], "counted": []})
+    lists = defaultdict[str, list[str]](list, _lists().get(code, {}))
     wide = get_month_names("wide", locale=phrases.locale).values()
     months = _either({form for month in wide for form in (month, month.capitalize())})
-    named, before = _either(lists["named"]), _either(lists["before_year"])
+    before = _either(lists["before_year"])
     patterns = [
+        *_names(lists),
+        *_measures(lists),
         rf"\b{_DAYS}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{_DAYS},?\s+{_YEAR}\b",
         rf"\b(?:{months})\s+{_DAYS}(?=\s*(?:[,.;:)]|$))",
         rf"\b(?:{months}){_OF}{_YEAR}\b",
         rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
         _CLOCK,
-        *([rf"(?i:(?<!\w)(?:{named}))\s+{_SMALL}"] if named else []),
         *([rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–]\s?{_YEAR}\b)?"] if before else []),
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|between|entre|بين)\s+{_YEAR}\s+(?:and|to|et|à|y|a)\s+{_YEAR}\b",
@@ -101,7 +117,32 @@ def _writing(code: str) -> _Writing:
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *_of_groups(phrases)))
-    return _Writing(re.compile("|".join(patterns)), counted)
+    return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
+
+
+def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
+    """Names that hold a number, and words whose number is a name."""
+    if lists["known"]:
+        yield rf"(?<![\w/.,])(?:{_either(lists['known'])})(?![\w/]|[.,]\d)"
+    if lists["named"]:
+        yield rf"(?i:(?<!\w)(?:{_either(lists['named'])}))\s+{_SMALL}"
+
+
+def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
+    """Decades, the strength of an earthquake, and ages."""
+    yield _DECADE
+    yield r"\bM[wWlLsSbB]?\s?\d[.,]\d\b(?![.,]?\d)"
+    if lists["decade"]:
+        yield rf"(?i:\b(?:{_either(lists['decade'])}))\s(?:(?:1[5-9]|20)\d0|[2-9]0)\b"
+    if lists["magnitude"]:
+        words = _either(lists["magnitude"])
+        yield rf"(?i:\b(?:{words}))\s?{_STRENGTH}|\b(?:\d-|\d[.,]\d[-\s])(?i:{words})\b"
+    if lists["aged"]:
+        limit, years = _either(lists["limit"]), _either(lists["years"])
+        after = rf"\s(?:{years})\b" if years else ""
+        yield rf"(?i:\b(?:{_either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_AGES}){after}"
+    if lists["old"]:
+        yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{_either(lists['old'])})\b"
 
 
 def _either(words: Iterable[str]) -> str:
