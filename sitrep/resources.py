@@ -63,6 +63,11 @@ def month_names() -> Path:
     return templates() / "month_names.yaml"
 
 
+def counting_words() -> Path:
+    """The words that count people without saying a number."""
+    return templates() / "counting_words.yaml"
+
+
 def sentence_words() -> Path:
     """The words by which the end of a sentence is told from that of an abbreviation."""
     return templates() / "sentence_words.yaml"

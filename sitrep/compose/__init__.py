@@ -37,6 +37,7 @@ from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
 from sitrep.languages import Language
+from sitrep.languages.counting import counting_words
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
@@ -117,8 +118,7 @@ def compose(
         figures=_figures(desk),
         trails=trails,
         carried_by=dict(_carried_by(desk)),
-        number_words=language.phrases.number_words,
-        no_numbers=language.phrases.no_numbers,
+        counting_words=counting_words(language.phrases),
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from sitrep.locations import Route
+from sitrep.page.counting_words import CountingWords
 
 
 class Kind(StrEnum):
@@ -259,8 +260,7 @@ class Document:
     ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
     and to its sources; ``carried_by`` maps it to where its sources are described;
-    ``number_words`` are the words that count as numerals in the language, ``no_numbers`` what is
-    said with them and counts nothing, such as "no one"; ``labels`` are the words
+    ``counting_words`` are what counts in the language without a digit; ``labels`` are the words
     of the screen edition's own controls; ``attached`` are files that a PDF carries
     along, by name.
     """
@@ -274,7 +274,6 @@ class Document:
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    number_words: frozenset[str] = frozenset()
-    no_numbers: frozenset[str] = frozenset()
+    counting_words: CountingWords = field(default_factory=CountingWords)
     labels: Mapping[str, str] = field(default_factory=dict)
     attached: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from markdown_it.token import Token
 
+from sitrep.page.counting_words import CountingWords
 from sitrep.page.document import PageFacts
 from sitrep.page.escaping import parse_blocks, parse_inline
 from sitrep.page.marks import MarkTrace, Stretch, blanked, filled, stretches, unmarked
@@ -59,8 +60,7 @@ class Page:
     source_anchors: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    number_words: frozenset[str] = frozenset()
-    no_numbers: frozenset[str] = frozenset()
+    counting_words: CountingWords = field(default_factory=CountingWords)
     trails: Mapping[str, str] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -77,8 +77,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
             for one in entry.links
         ),
         figures=document.figures,
-        number_words=document.number_words,
-        no_numbers=document.no_numbers,
+        counting_words=document.counting_words,
         labels=document.labels,
         attached=document.attached,
         layout=layout,

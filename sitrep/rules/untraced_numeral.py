@@ -7,7 +7,8 @@ and is not checked by anything; it is how a wrong number enters a briefing.
 numbers and codes are furniture and come from the header and the records.
 
 **Norm.** No figure appears that cannot be cited: the promise of this project, checked on the page
-and not on the data. Number words count as numbers. It cannot be waived.
+and not on the data. Number words count as numbers; so do "both children" and "XII
+people". It cannot be waived.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.findings import Level
+from sitrep.page.counting_words import CountingWords
 from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
@@ -37,7 +39,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             traces = [page.traces[index] for index in stretch.inside]
             if any(trace.role in _MAY_HOLD for trace in traces):
                 continue
-            numerals = _numerals(stretch.text, page.number_words, page.no_numbers)
+            numerals = _numerals(stretch.text, page.counting_words)
             if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 yield _problem(numerals, stretch.text, origin, block)
@@ -45,17 +47,19 @@ def check_page(page: Page) -> Iterator[PageProblem]:
 
 
 @lru_cache(maxsize=4096)
-def _numerals(text: str, words: frozenset[str], no_numbers: frozenset[str]) -> tuple[str, ...]:
+def _numerals(text: str, known: CountingWords) -> tuple[str, ...]:
     """All of them, in the order of the text."""
     text = plainly(text)
-    if no_numbers:
-        said = "|".join(map(re.escape, sorted(no_numbers)))
+    if known.nothing:
+        said = "|".join(map(re.escape, sorted(known.nothing)))
         text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
     found = [(one.start(), one[0].strip(LINK)) for one in _DIGITS.finditer(text)]
     held = "".join(numeral for _, numeral in found)
     signs = (one for one in enumerate(text) if one[1].isnumeric() and one[1] not in held)
-    words_found = (one for one in _WORD.finditer(text) if one[0].lower() in words)
+    words_found = (one for one in _WORD.finditer(text) if one[0].lower() in known.words)
     found += [*signs, *((one.start(), one[0]) for one in words_found)]
+    if known.counting is not None:
+        found += ((one.start(), one[0]) for one in known.counting.finditer(text))
     return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 
@@ -88,4 +92,4 @@ def _altered(page: Page) -> Iterator[PageProblem]:
 
 
 GOOD = ["{{ section.title }}"]
-BAD = ["- 4,000", "About twelve", "٤٠٠٠", "½"]
+BAD = ["- 4,000", "About twelve", "٤٠٠٠", "½", "Both children", "The number doubled"]

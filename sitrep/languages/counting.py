@@ -1,0 +1,55 @@
+"""What counts people without a digit or a word for a number: both children, XII people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import yaml
+
+from sitrep import resources
+from sitrep.languages.phrases import Phrases, forms, load_phrases
+from sitrep.page.counting_words import CountingWords
+
+_ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
+
+
+def counting(phrases: Phrases) -> re.Pattern[str] | None:
+    """Finds such counts in the language; None where nothing is known of it."""
+    return _pattern(phrases.code)
+
+
+def counting_words(phrases: Phrases) -> CountingWords:
+    """What counts in the language without a digit."""
+    return CountingWords(phrases.number_words, phrases.no_numbers, counting(phrases))
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str] | None:
+    lists = _lists().get(code)
+    if lists is None:
+        return None
+    people = _either({*lists["people"], *_groups(load_phrases(code))})
+    named = "".join(rf"(?<!\b{re.escape(word)} )" for word in lists["numbered"])
+    joined = rf"(?!\s+(?:{_either(lists['joins'])})\b)" if lists["joins"] else ""
+    pairs = rf"\b(?:{_either(lists['pairs'])})\s+(?:\w+\s+)?(?:{people})\b{joined}"
+    return re.compile(rf"(?i:{pairs})|\b(?=[IVX]{{2}})(?i:{named}){_ROMAN}\s+(?i:{people})\b")
+
+
+def _groups(phrases: Phrases) -> Iterator[str]:
+    for key, phrase in phrases.phrases.items():
+        if key.startswith("groups."):
+            yield from (form for form in forms(phrase) if " " not in form)
+
+
+def _either(words: set[str] | list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda one: (-len(one), one)))
+
+
+@cache
+def _lists() -> Mapping[str, Mapping[str, list[str]]]:
+    lists: Mapping[str, Mapping[str, list[str]]] = yaml.load(
+        resources.counting_words().read_text(encoding="utf-8"), yaml.BaseLoader
+    )
+    return lists

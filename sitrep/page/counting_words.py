@@ -1,0 +1,18 @@
+"""CountingWords: what counts in a language without a digit, and what only looks like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """The words that count as numerals, and ``nothing``, what is said with them and counts nothing.
+
+    ``counting`` finds what counts people without either, such as "both children".
+    """
+
+    words: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
+    counting: re.Pattern[str] | None = None

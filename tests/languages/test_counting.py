@@ -1,0 +1,77 @@
+"""What counts people without a digit is found; what only looks like it is left alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+from sitrep import resources
+from sitrep.languages import available
+from sitrep.languages.counting import counting
+from sitrep.languages.phrases import forms, load_phrases
+
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+
+def found(code: str, text: str) -> str:
+    phrases = load_phrases(code)
+    pattern = counting(phrases)
+    assert pattern is not None
+    plain = (
+        re.sub(rf"\b(?:{'|'.join(phrases.no_numbers)})\b", " ", text)
+        if phrases.no_numbers
+        else text
+    )
+    words = [one for one in re.findall(r"[^\W\d_]+", plain) if one.lower() in phrases.number_words]
+    return " | ".join([*(one[0] for one in pattern.finditer(plain)), *words])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "counts"),
+    [
+        ("en", "A pair of people, both sick boys.", "pair of people | both sick boys"),
+        ("en", "Both of the women, and XII families.", "Both of the women | XII families"),
+        ("en", "It doubled, tripled; a dozen; half of it.", "doubled | tripled | dozen | half"),
+        ("fr", "Une paire de personnes, XII enfants.", "paire de personnes | XII enfants"),
+        ("fr", "Il a doublé, triplé ; la moitié.", "doublé | triplé | moitié"),
+        ("es", "Un par de personas, ambos niños, XII heridos.",
+         "par de personas | ambos niños | XII heridos"),
+        ("es", "Se duplicó; la mitad, una docena.", "duplicó | mitad | docena"),
+        ("ar", "زوج من الأطفال وXII أشخاص", "زوج من الأطفال"),
+        ("ar", "كلا الطفلين، تضاعف العدد، نصف السكان", "الطفلين | تضاعف | نصف"),
+    ],
+)  # fmt: skip
+def test_counts_without_a_digit(code: str, text: str, counts: str) -> None:
+    assert found(code, text) == counts
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Both sides, both men and women, both more exposed; a pair of boots."),
+        ("en", "Phase II patients, World War II victims, DC people, Part II. I left."),
+        ("en", "After half a day and half an hour a third party came."),
+        ("fr", "Les deux parties, phase II patients, une demi-heure, les années trente."),
+        ("es", "Ambas partes, ambos hombres y mujeres, fase II pacientes, los años treinta."),
+        ("ar", "كلا الجانبين بعد نصف ساعة؛ المرحلة II أشخاص"),
+    ],
+)
+def test_what_counts_nobody(code: str, text: str) -> None:
+    assert found(code, text) == ""
+
+
+@LANGUAGES
+def test_no_phrase_of_the_house_counts(code: str) -> None:
+    phrases = load_phrases(code)
+    pattern = counting(phrases)
+    assert pattern is not None
+    texts = [form for phrase in phrases.phrases.values() for form in forms(phrase)]
+    assert [text for text in texts if pattern.search(text)] == []
+
+
+def test_every_language_has_its_lists() -> None:
+    lists = yaml.load(resources.counting_words().read_text("utf-8"), yaml.BaseLoader)
+    assert set(lists) == set(available())
+    assert {frozenset(one) for one in lists.values()} == {frozenset(lists["en"])}
