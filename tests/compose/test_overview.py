@@ -27,6 +27,8 @@ def test_dates_names_and_nobody_are_no_counts() -> None:
         "On 2 May 2024, at 18:00, the storm reached Camp 4 and Kilo 70 [@doc].",
         "No one could reach one of the bridges in 2024; phase 3 was declared on the M5 [@doc].",
         "{t} people were killed on 6 May 2024 [@doc].",
+        "An M6.1 quake struck women aged 18–49 and the G7, 24/7, as in the 1990s [@doc].",
+        "Both sides met for half a day on cases of COVID-19 [@doc].",
     )
     assert findings(*said) == []
 
@@ -37,4 +39,10 @@ def test_all_counts_of_a_sentence_are_told_at_once() -> None:
     ]
     assert findings("Camp 40 people fled [@doc].") == [
         "“40” is a number that leads back to no record."
+    ]
+
+
+def test_counts_without_a_digit_are_told_as_well() -> None:
+    assert findings("Both children fled, a pair of men fell, and the toll doubled [@doc].") == [
+        "“Both children”, “pair of men” and “doubled” are numbers that lead back to no record."
     ]
