@@ -28,7 +28,7 @@ _AGES = (
     rf"(?:between|entre|بين)\s+{_AGE}\s+(?:and|et|y|و)\s?{_AGE}"
     rf"|{_AGE}(?:\s?[-–]\s?|\s(?:to|à|a|إلى)\s){_AGE}|{_AGE}\+?"
 )
-_DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|[^\W\d_]{2,}-\d{1,2}")
+_DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|(?:[A-Z]{4,}|Covid)-\d{1,2}")
 """A code that is a name whatever follows: cases of COVID-19, H5N1 cases."""
 
 _SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"

@@ -52,7 +52,7 @@ def taken(text: str, code: str, *names: str) -> list[str]:
             "In 2020 death tolls fell; the 4th day; the 60th anniversary.",
             "In 2020 | 4th | 60th",
         ),
-        ("en", "COVID-19 cases and (H5N1) deaths.", "COVID-19 | H5N1"),
+        ("en", "COVID-19 cases and (H5N1) deaths; Camp-12 people.", "COVID-19 | H5N1"),
         ("fr", "De magnitude 7,0 dans les années 1990 ou 90.", "magnitude 7,0 | années 1990"),
         (
             "fr",
