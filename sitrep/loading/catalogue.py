@@ -20,6 +20,7 @@ _LEVELS = {
     "waiver-unused": Level.WARNING,
     "encoding-guessed": Level.WARNING,
     "column-not-read": Level.NOTICE,
+    "row-not-read": Level.NOTICE,
     "encoding-found": Level.NOTICE,
     "hxl-tag-misspelt": Level.NOTICE,
     "separator-found": Level.NOTICE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.loading.readers.tree import ReadFault, TextMark
@@ -25,16 +25,14 @@ _MOMENT = re.compile(
 """A day with its time, as forms record it: the day is what the report keeps."""
 
 
-def rows_of(headed: Headed, parts: Sequence[MappedPart], one: TableMap) -> Iterator[InputRow]:
-    """A record for each filled row; rows without what ``only_if`` asks for are passed over."""
+def rows_of(
+    headed: Headed, parts: Sequence[MappedPart], one: TableMap, numbers: Iterable[int]
+) -> Iterator[InputRow]:
+    """A record for each of the rows with these numbers."""
     table = _table(headed.grid, parts, one)
     counted = next((at for at, part in enumerate(parts) if part.route == ("count",)), None)
-    wanted = headed.position(one.only_if) if one.only_if is not None else None
     words = [one.words.get(".".join(map(_name, part.route)), {}) for part in parts]
-    for number in range(headed.first, len(headed.grid.rows)):
-        filled = any(headed.grid.rows[number])
-        if not filled or (wanted is not None and not headed.cell_at(wanted)(number)):
-            continue
+    for number in numbers:
         texts = (part.text(number) for part in parts)
         cells = [_worded(text, said, one) for text, said in zip(texts, words, strict=True)]
         # A tagged column of figures is empty where a row has no figure of that sort.
@@ -99,8 +97,8 @@ def mapped_parts(
         value = one.always[key]
         parts.append(MappedPart(route_of(key), _same(value), 0, key))
     faults += _with_above(headed, one, tables, parts)
-    if one.only_if is not None and headed.position(one.only_if) is None:
-        faults.append(no_heading(headed, one.only_if))
+    asked = [*one.only, *([one.only_if] if one.only_if is not None else [])]
+    faults += [no_heading(headed, name) for name in asked if headed.position(name) is None]
     if one.ids is not None:
         parts += _ids(headed, one, faults)
     return list(_told_apart(parts, model, headed, faults)), faults

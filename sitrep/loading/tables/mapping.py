@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
@@ -67,6 +67,9 @@ _Begin = Annotated[
 _Separator = Annotated[
     str, Patterned("(?s).+", "Something parts the items of a list.", "Write it in quotation marks.")
 ]
+_Values = Annotated[
+    tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)
+]
 _Headings = Annotated[dict[Name, Name], Field(default_factory=dict)]
 
 
@@ -96,7 +99,8 @@ class TableMap(Frozen):
     ``columns`` maps headings to keys; with ``hxl`` the table's HXL tags do that, and ``columns``
     stand before them. ``always`` are keys with the same value in every row, ``words`` the house's
     own words for values by key. ``head`` is the number of the row with the headings, ``only_if``
-    a column that a row must have filled; ``passed_over`` are headings that are not read.
+    a column that a row must have filled, ``only`` the values that a row must have by heading;
+    ``passed_over`` are headings that are not read.
     """
 
     file: _File
@@ -109,6 +113,7 @@ class TableMap(Frozen):
     words: Annotated[dict[Name, dict[Name, Name]], Field(default_factory=dict)]
     ids: Ids | None = None
     only_if: Name | None = None
+    only: Annotated[dict[Name, _Values], Field(default_factory=dict)]
     above: Above | None = None
     passed_over: tuple[Name, ...] = ()
     separator: _Separator = ";"

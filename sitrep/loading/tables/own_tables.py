@@ -14,6 +14,7 @@ from sitrep.loading.tables.hxl_rows import Reading
 from sitrep.loading.tables.hxl_tags import Tagged, tagged
 from sitrep.loading.tables.mapped import mapped_parts, rows_of
 from sitrep.loading.tables.mapping import TableMap, Wanted
+from sitrep.loading.tables.rows_taken import filled_rows, not_taken, nothing_read, takes
 from sitrep.loading.tables.table_limits import MAX_SAID
 
 
@@ -61,7 +62,12 @@ def _entry(
         _by_tags(top, tags, table, parts) if tags else ([parts], _unmapped(top, one, beside))
     )
     faults += said
-    rows = [row for own in sets for row in rows_of(top, own, table)]
+    taken = [*filter(takes(top, table), filled_rows(top))]
+    rows = [row for own in sets for row in rows_of(top, own, table, taken)]
+    if not rows and not found:
+        faults.append(nothing_read(top, one))
+    if table is beside[0] and (rows or len(beside) > 1):
+        faults += not_taken(top, beside)
     return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
 
 
@@ -85,7 +91,9 @@ def _by_tags(
 
 def hxl_entry(grid: Grid, faults: list[ReadFault]) -> TreeEntry:
     """The records of a tagged table that is named after its kind, and needs no mapping."""
-    table = TableMap(file="table.csv", kind=grid.name, columns={}, always={}, words={}, hxl=True)
+    table = TableMap(
+        file="table.csv", kind=grid.name, columns={}, always={}, words={}, only={}, hxl=True
+    )
     return _entry(grid, (grid,), Wanted(table, lambda *_: grid.place(0, 0)), (table,), faults)
 
 
@@ -117,6 +125,7 @@ def _unmapped(top: Headed, one: Wanted, beside: Sequence[TableMap]) -> list[Read
 def _named(table: TableMap) -> Iterator[str]:
     """The headings that a map names."""
     yield from (*table.columns, *table.passed_over)
+    yield from table.only
     if table.only_if is not None:
         yield table.only_if
     if table.ids is not None and table.ids.column is not None:

@@ -189,7 +189,7 @@ def test_places_of_a_tagged_table(tmp_path: Path) -> None:
 def test_groups_and_repeats_of_a_form(tmp_path: Path) -> None:
     form(folder(tmp_path, FORM) / "form.xlsx")
     loaded = load(tmp_path)
-    assert loaded.findings == ()
+    assert said(loaded) == [("row-not-read", "form.xlsx:Storm form!A3")]
     assert loaded.report is not None
     assert [
         (one.id, one.measure.value, str(one.count), one.population.group.value, one.places)
@@ -206,7 +206,7 @@ def test_groups_and_repeats_of_a_form(tmp_path: Path) -> None:
 
 def test_a_finding_names_the_cell_of_the_house(tmp_path: Path) -> None:
     form(folder(tmp_path, FORM.replace("kids: children", "kids: kid")) / "form.xlsx")
-    assert said(load(tmp_path)) == [("unknown-word", "form.xlsx:injured!B2")]
+    assert ("unknown-word", "form.xlsx:injured!B2") in said(load(tmp_path))
 
 
 def test_what_is_the_same_in_every_row_is_found_in_the_mapping(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_nothing_is_added_up_or_filled_in(tmp_path: Path) -> None:
 )
 def test_a_part_of_the_displaced_is_not_read_as_the_whole(tag: str, tmp_path: Path) -> None:
     loaded = load(folder(tmp_path, TAGGED, round=f"Persons\n{tag}\n330\n"))
-    assert [one.rule for one in loaded.findings] == ["column-not-read"]
+    assert sorted(one.rule for one in loaded.findings) == ["column-not-read", "nothing-read"]
     assert loaded.report is not None
     assert loaded.report.displacement == ()
 
@@ -265,7 +265,7 @@ def test_a_part_of_the_displaced_is_not_read_as_the_whole(tag: str, tmp_path: Pa
 def test_what_is_not_understood_of_a_toll_is_left_out_and_said(tag: str, tmp_path: Path) -> None:
     mapping = TAGGED.replace("displacement", "tolls").replace("figure_type: stock, ", "")
     loaded = load(folder(tmp_path, mapping, round=f"Dead\n{tag}\n10\n"))
-    assert [one.rule for one in loaded.findings] == ["column-not-read"]
+    assert sorted(one.rule for one in loaded.findings) == ["column-not-read", "nothing-read"]
 
 
 @pytest.mark.parametrize(
