@@ -75,7 +75,7 @@ def _as_words(index: Index, form: str, code: str | None) -> str:
     from sitrep.languages import load_language
 
     header = index.report.report
-    language = load_language(code or header.language, header.digits, header.language)
+    language = load_language(code or header.language, header.digits)
     desk = Desk(index, language, section="since")
     desk.last = last_desk(desk)
     made = compose(desk)

@@ -102,17 +102,13 @@ class Language:
         return _joined(patterns["start"], spans[0], tail)
 
 
-def load_language(code: str, digits: str | None = None, prose: str | None = None) -> Language:
+def load_language(code: str, digits: str | None = None) -> Language:
     """The language with this code; raises WrongUse where there is none.
 
     ``digits`` is the name of a set of digits (Unicode's, such as ``latn`` or ``arab``), where
-    they are not to be those of the language file; ``prose`` is the language of the author's
-    sentences, whose abbreviations do not end them.
+    they are not to be those of the language file.
     """
     phrases = load_phrases(code)
-    if prose is not None and prose in available():
-        abbreviations = phrases.abbreviations | load_phrases(prose).abbreviations
-        phrases = replace(phrases, abbreviations=abbreviations)
     return Language(phrases if digits is None else replace(phrases, digits=digits))
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-
-import yaml
 
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, forms, load_phrases
 from sitrep.page.counting_words import CountingWords
+from sitrep.word_lists import either, word_lists
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
 
@@ -27,13 +26,13 @@ def counting_words(phrases: Phrases) -> CountingWords:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str] | None:
-    lists = _lists().get(code)
+    lists = word_lists(resources.counting_words()).get(code)
     if lists is None:
         return None
-    people = _either({*lists["people"], *_groups(load_phrases(code))})
+    people = either({*lists["people"], *_groups(load_phrases(code))})
     named = "".join(rf"(?<!\b{re.escape(word)} )" for word in lists["numbered"])
-    joined = rf"(?!\s+(?:{_either(lists['joins'])})\b)" if lists["joins"] else ""
-    pairs = rf"\b(?:{_either(lists['pairs'])})\s+(?:\w+\s+)?(?:{people})\b{joined}"
+    joined = rf"(?!\s+(?:{either(lists['joins'])})\b)" if lists["joins"] else ""
+    pairs = rf"\b(?:{either(lists['pairs'])})\s+(?:\w+\s+)?(?:{people})\b{joined}"
     return re.compile(rf"(?i:{pairs})|\b(?=[IVX]{{2}})(?i:{named}){_ROMAN}\s+(?i:{people})\b")
 
 
@@ -41,15 +40,3 @@ def _groups(phrases: Phrases) -> Iterator[str]:
     for key, phrase in phrases.phrases.items():
         if key.startswith("groups."):
             yield from (form for form in forms(phrase) if " " not in form)
-
-
-def _either(words: set[str] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda one: (-len(one), one)))
-
-
-@cache
-def _lists() -> Mapping[str, Mapping[str, list[str]]]:
-    lists: Mapping[str, Mapping[str, list[str]]] = yaml.load(
-        resources.counting_words().read_text(encoding="utf-8"), yaml.BaseLoader
-    )
-    return lists

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-import yaml
 from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, forms, load_phrases
+from sitrep.word_lists import either, word_lists
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
@@ -70,8 +70,7 @@ def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Matc
     matches = [one for one in writing.pattern.finditer(text) if not _counts(text, one, writing)]
     held = [name for name in names if name in text]
     if held:
-        known = "|".join(map(re.escape, sorted(held, key=len, reverse=True)))
-        matches += re.finditer(rf"(?<!\w)(?:{known})(?!\w)", text)
+        matches += re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text)
     return sorted(matches, key=lambda one: (one.start(), -one.end()))
 
 
@@ -82,25 +81,19 @@ def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     after = _NEXT.match(text, found.end())
     if after is None:
         return False
-    ranked = writing.ranked if re.fullmatch(_ORDINAL, found[0]) or found[0] == "third" else ()
-    return after[1].lower() in writing.counted or after[1].lower() in ranked
-
-
-@cache
-def _lists() -> Mapping[str, Mapping[str, list[str]]]:
-    lists: Mapping[str, Mapping[str, list[str]]] = yaml.load(
-        resources.ordinary_numbers().read_text(encoding="utf-8"), yaml.BaseLoader
-    )
-    return lists
+    counted = writing.counted | writing.ranked if found["ordinal"] else writing.counted
+    return after[1].lower() in counted
 
 
 @cache
 def _writing(code: str) -> _Writing:
     phrases = load_phrases(code)
-    lists = defaultdict[str, list[str]](list, _lists().get(code, {}))
+    lists = defaultdict[str, list[str]](
+        list, word_lists(resources.ordinary_numbers()).get(code, {})
+    )
     wide = get_month_names("wide", locale=phrases.locale).values()
-    months = _either({form for month in wide for form in (month, month.capitalize())})
-    before = _either(lists["before_year"])
+    months = either({form for month in wide for form in (month, month.capitalize())})
+    before = either(lists["before_year"])
     patterns = [
         *_names(lists),
         *_measures(lists),
@@ -113,7 +106,7 @@ def _writing(code: str) -> _Writing:
         *([rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–]\s?{_YEAR}\b)?"] if before else []),
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|between|entre|بين)\s+{_YEAR}\s+(?:and|to|et|à|y|a)\s+{_YEAR}\b",
-        _ORDINAL,
+        rf"(?P<ordinal>{_ORDINAL})",
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *_of_groups(phrases)))
@@ -123,9 +116,9 @@ def _writing(code: str) -> _Writing:
 def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     """Names that hold a number, and words whose number is a name."""
     if lists["known"]:
-        yield rf"(?<![\w/.,])(?:{_either(lists['known'])})(?![\w/]|[.,]\d)"
+        yield rf"(?<![\w/.,])(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
     if lists["named"]:
-        yield rf"(?i:(?<!\w)(?:{_either(lists['named'])}))\s+{_SMALL}"
+        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}"
 
 
 def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
@@ -133,20 +126,16 @@ def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
     yield _DECADE
     yield r"\bM[wWlLsSbB]?\s?\d[.,]\d\b(?![.,]?\d)"
     if lists["decade"]:
-        yield rf"(?i:\b(?:{_either(lists['decade'])}))\s(?:(?:1[5-9]|20)\d0|[2-9]0)\b"
+        yield rf"(?i:\b(?:{either(lists['decade'])}))\s(?:(?:1[5-9]|20)\d0|[2-9]0)\b"
     if lists["magnitude"]:
-        words = _either(lists["magnitude"])
+        words = either(lists["magnitude"])
         yield rf"(?i:\b(?:{words}))\s?{_STRENGTH}|\b(?:\d-|\d[.,]\d[-\s])(?i:{words})\b"
     if lists["aged"]:
-        limit, years = _either(lists["limit"]), _either(lists["years"])
+        limit, years = either(lists["limit"]), either(lists["years"])
         after = rf"\s(?:{years})\b" if years else ""
-        yield rf"(?i:\b(?:{_either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_AGES}){after}"
+        yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_AGES}){after}"
     if lists["old"]:
-        yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{_either(lists['old'])})\b"
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{either(lists['old'])})\b"
 
 
 def _of_groups(phrases: Phrases) -> Iterator[str]:

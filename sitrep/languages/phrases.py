@@ -14,8 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from sitrep.word_lists import LOADER
 
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
@@ -30,7 +29,6 @@ _SETTINGS = (
     "digits",
     "number_words",
     "no_numbers",
-    "abbreviations",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
@@ -49,7 +47,6 @@ class Phrases:
     digits: str
     number_words: frozenset[str]
     no_numbers: frozenset[str]
-    abbreviations: frozenset[str]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -102,7 +99,6 @@ def read_phrases(file: Path) -> Phrases:
         digits=data["digits"],
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
-        abbreviations=frozenset(data["abbreviations"]),
         phrases=dict(_flatten(_with_kinds(data), categories, file.name)),
     )
 
@@ -132,7 +128,7 @@ def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
+        data = yaml.load(file.read_text(encoding="utf-8"), LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InternalError(f"{file.name} cannot be read: {error}.") from error
     if not isinstance(data, dict):

@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any, get_args
-
-import yaml
 
 from sitrep import resources
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.spelling import advice, folded, meant
+from sitrep.word_lists import word_lists
 
 
 def lists(of: Any, seen: set[Any]) -> Iterator[type[StrEnum]]:
@@ -56,16 +54,12 @@ def advised(word: str, words: Sequence[str]) -> str:
 @cache
 def read_synonyms() -> Mapping[str, Mapping[str, str]]:
     """For each list of words, what each folded synonym is told: one word, or whole sentences."""
-    listed: dict[str, dict[str, str]] = _read(resources.synonyms())
+    listed: dict[str, dict[str, str]] = dict(word_lists(resources.synonyms()))
     for file in resources.kinds():
-        listed |= _read(file).get("synonyms", {})
+        listed |= word_lists(file).get("synonyms", {})
     return {
         name: {
             folded(word.strip()): told for said, told in rows.items() for word in said.split(",")
         }
         for name, rows in listed.items()
     }
-
-
-def _read(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from sitrep.model.values.abbreviations import goes_on
+from sitrep.model.values.abbreviations import goes_on, titles
 
 CITATION = re.compile(r"\s*\[@([a-z0-9-]+)((?:; ?@[a-z0-9-]+)*)\]")
 _END = re.compile(r"(?<=[.!?…؟])[\"”’)]*(?:\s*\[@[^\]]*\])*(?=\s+|$)")
@@ -25,7 +25,10 @@ class Aspect(StrEnum):
     SHARE = "share"
 
 
-_SLOT = re.compile(rf"\{{([a-z0-9-]+)(?::({'|'.join(Aspect)}))?\}}")
+ASPECTS = tuple(aspect for aspect in Aspect if aspect is not Aspect.COUNT)
+"""Those that are written; the count is what stands in a slot that names none."""
+
+_SLOT = re.compile(rf"\{{([a-z0-9-]+)(?::({'|'.join(ASPECTS)}))?\}}")
 
 
 class Slot(NamedTuple):
@@ -47,12 +50,15 @@ class ProseSentence:
     sources: tuple[str, ...]
 
 
-def sentences(paragraph: str, abbreviations: frozenset[str]) -> Iterator[ProseSentence]:
-    """The sentences of a paragraph; citations may stand before or after the full stop."""
-    start = 0
+def sentences(paragraph: str, *languages: str) -> Iterator[ProseSentence]:
+    """The sentences of a paragraph in one of some languages.
+
+    Citations may stand before or after the full stop.
+    """
+    known, start = titles(*languages), 0
     for end in _END.finditer(paragraph):
         piece = paragraph[start : end.end()]
-        if goes_on(piece, paragraph[end.end() :], abbreviations):
+        if goes_on(piece, paragraph[end.end() :], known):
             continue
         yield _sentence(piece)
         start = end.end()
@@ -69,10 +75,10 @@ def _sentence(piece: str) -> ProseSentence:
     return ProseSentence(" ".join(CITATION.sub("", piece).split()), sources)
 
 
-def cited_again(paragraph: str, memory: Mapping[str, str], abbreviations: frozenset[str]) -> str:
+def cited_again(paragraph: str, memory: Mapping[str, str], language: str) -> str:
     """The paragraph with each sentence that ``memory`` holds put in its words, cited as before."""
     said = []
-    for one in sentences(paragraph, abbreviations):
+    for one in sentences(paragraph, language):
         cited = "; ".join(f"@{source}" for source in one.sources)
         said.append(f"{memory.get(one.text, one.text)} [{cited}]" if cited else one.text)
     return " ".join(said)

@@ -40,8 +40,8 @@ def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> E
     loaded, shown = checked.shown, checked.shown.report
     assert shown is not None
     header = shown.report
-    language = load_language(options.language or header.language, header.digits, header.language)
-    told, foreign = in_language(shown, language.code, language.phrases.abbreviations)
+    language = load_language(options.language or header.language, header.digits)
+    told, foreign = in_language(shown, language.code)
     last, left = _last_in_language(loaded.previous, shown, language)
     document = compose(
         told, language, checked.findings, checked.waivers, foreign | left, loaded.boundaries, last
@@ -66,7 +66,7 @@ def _last_in_language(
         return None, frozenset()
     told = {"translations": (*last.translations, *this.translations)}
     ordered = in_order(last.model_copy(update=told))
-    return in_language(ordered, language.code, language.phrases.abbreviations)
+    return in_language(ordered, language.code)
 
 
 def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ BINDING = True
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each paragraph that holds citations and no words to cite them for."""
     for position, paragraph in enumerate(index.report.overview):
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, index.report.report.language):
             if not any(map(str.isalnum, sentence.text)):
                 yield Problem(
                     ("overview", position),

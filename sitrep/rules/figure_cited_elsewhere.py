@@ -23,7 +23,7 @@ LEVEL = Level.ERROR
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure in the overview whose sentence cites none of its sources."""
     for position, paragraph in enumerate(index.report.overview):
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, index.report.report.language):
             for ref in dict.fromkeys(slot.record for slot in slots(sentence.text)):
                 carried = _sources(index, ref)
                 if carried and carried.isdisjoint(sentence.sources):

@@ -14,17 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.aspects import says
+from sitrep.compare.claims.aspects import taken
 from sitrep.findings import Level, Problem
 from sitrep.model.prose import Aspect, slots
-from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True
 
 _MENDS = {
-    Aspect.DATE: "Add its window: from the source, write {%s:as_of}, or write without it.",
+    Aspect.DATE: "Add its window: from the source, write {record:as_of}, or write without it.",
     Aspect.AS_OF: "Add its as_of: from the source, or write without it.",
     Aspect.PLACE: "Add its place from the source, or name the places in words.",
     Aspect.SHARE: "Add part_of: with the figure of which it is a part, or write without it.",
@@ -43,13 +42,13 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each slot that cannot be filled, once a paragraph."""
     for position, paragraph in enumerate(index.report.overview):
         for slot in dict.fromkeys(slots(paragraph)):
-            known = index.kinds.get(slot.record) in (*FIGURE_KINDS, "derived")
-            if known and not says(index, slot):
+            known = slot.record in index.figures or slot.record in index.derived
+            if known and taken(index, slot) is None:
                 yield Problem(
                     ("overview", position),
                     f"The overview asks {slot}, and {slot.record} has {_NAMES[slot.aspect]}.",
                     "What a sentence takes from a record stands in the record.",
-                    _MENDS[slot.aspect].replace("%s", slot.record),
+                    _MENDS[slot.aspect].replace("{record", f"{{{slot.record}"),
                 )
 
 

@@ -32,7 +32,7 @@ def check(index: Index) -> Iterator[Problem]:
         if leaf.refers and leaf.value in hidden and _public(index, leaf.route):
             yield _problem(leaf.route, "This record", str(leaf.value))
     for position, paragraph in enumerate(index.report.overview):
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, index.report.report.language):
             named = (slot.record for slot in slots(sentence.text))
             for ref in hidden.intersection((*sentence.sources, *named)):
                 yield _problem(("overview", position), "The overview", ref)

@@ -39,7 +39,7 @@ _ATTRIBUTES = re.compile(
 def check(index: Index) -> Iterator[Problem]:
     """Accusing sentences, in fields that name nobody themselves, without who says so."""
     for route, text in _unattributed(index):
-        for sentence in sentences(text, frozenset()):
+        for sentence in sentences(text, index.report.report.language):
             accused = _ACCUSES.search(sentence.text)
             if accused and not _ATTRIBUTES.search(sentence.text):
                 yield Problem(

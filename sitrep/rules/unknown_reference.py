@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.prose import Aspect, sentences, slots, without_slots
+from sitrep.model.prose import ASPECTS, sentences, slots, without_slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
@@ -29,7 +29,7 @@ def check(index: Index) -> Iterator[Problem]:
     """References in records, then those in the overview."""
     yield from dangling(index.leaves, index.kinds)
     for position, paragraph in enumerate(index.report.overview):
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, index.report.report.language):
             yield from _in_prose(index, ("overview", position), sentence.text, sentence.sources)
             yield from _malformed(("overview", position), sentence.text)
 
@@ -40,8 +40,8 @@ def _malformed(route: tuple[str | int, ...], text: str) -> Iterator[Problem]:
             route,
             f"“{found[0]}” is neither a citation nor a figure.",
             "A citation is written [@source-id] or [@one; @another], a figure {record-id}, what "
-            f"else it says {{record-id:date}} (or {', '.join(list(Aspect)[2:])}); an id is made of "
-            "lower-case letters, digits and hyphens.",
+            f"else it says {{record-id:date}} ({', '.join(ASPECTS)}); an id is made of lower-case "
+            "letters, digits and hyphens.",
             "Correct what stands in the brackets.",
         )
 

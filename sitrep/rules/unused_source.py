@@ -30,7 +30,7 @@ def check(index: Index) -> Iterator[Problem]:
         used.update(claim.withdrawn.sources if claim.withdrawn else ())
     used.update(source for one in index.report.derived for source in one.sources)
     for paragraph in index.report.overview:
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, index.report.report.language):
             used.update(sentence.sources)
     for position, source in enumerate(index.report.sources):
         if source.id not in used:

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.model.report import Report
-from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
+from tests.compare.reports import index, moved, toll
 
 TOLLS = [
     toll("t", 12, places=["town", "village"]),
@@ -24,17 +23,8 @@ SAID = (
 
 
 def built(*paragraphs: str, language: str = "en", tolls: list[Any] = TOLLS) -> sitrep.Built:
-    data = {
-        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
-        "actors": ACTORS,
-        "sources": SOURCES,
-        "places": PLACES,
-        "tolls": tolls,
-        "displacement": MOVED,
-        "overview": list(paragraphs),
-    }
-    options = sitrep.BuildOptions(to=["markdown"], language=language)
-    return sitrep.build(Report.model_validate(data), options=options)
+    report = index(*tolls, displacement=MOVED, overview=list(paragraphs)).report
+    return sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"], language=language))
 
 
 def found(*paragraphs: str, tolls: list[Any] = TOLLS) -> list[str]:
@@ -90,7 +80,9 @@ def test_the_share_of_what_is_restricted_would_tell_it() -> None:
     assert len(found("Of them {w:share} per cent were women [@doc].", tolls=hidden)) == 1
 
 
-def test_an_aspect_that_there_is_not_is_told_with_those_that_there_are() -> None:
-    (got,) = [one for one in built("{t:when} [@doc].").findings if one.rule == "unknown-reference"]
-    assert got.got.startswith("“{t:when}”")
-    assert "as_of, place, originator, share" in got.expected
+@pytest.mark.parametrize("slot", ["{t:when}", "{t:count}", "{t:}"])
+def test_an_aspect_that_there_is_not_is_told_with_those_that_there_are(slot: str) -> None:
+    text = f"It rose from {slot} to {{t}}, and {slot} [@doc]."
+    (got, _) = [one for one in built(text).findings if one.rule == "unknown-reference"]
+    assert got.got.startswith(f"“{slot}”")
+    assert "(date, as_of, place, originator, share)" in got.expected

@@ -23,8 +23,8 @@ def compose(desk: Desk) -> Section | None:
 
 
 def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
-    found = sentences(paragraph, desk.language.phrases.abbreviations)
-    return [_sentence(desk, one, origin) for one in found]
+    told = (desk.index.report.report.language, desk.language.code)
+    return [_sentence(desk, one, origin) for one in sentences(paragraph, *told)]
 
 
 def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:

@@ -1,7 +1,8 @@
 """Abbreviations: whether a full stop is theirs and the sentence goes on behind it.
 
-``templates/sentence_words.yaml`` holds the words of each language; those of all are read, because a
-name from another language may stand in any sentence.
+``templates/sentence_words.yaml`` holds the words of each language. Titles are those of the
+languages in which a text may be; of the rest all languages are read, because a name from another
+may stand in any sentence.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import yaml
-
 from sitrep import resources
+from sitrep.word_lists import word_lists
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]{1,2}\.-?){2,}|([A-Z])\1\.")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -19,11 +19,16 @@ _QUOTES = '()"“”‘’«»'
 _FIRST = re.compile(r"\s*[\"“‘«(]*([^\W\d_]*\.?)")
 
 
-def goes_on(before: str, after: str, titles: frozenset[str]) -> bool:
-    """Whether the sentence goes on behind the full stop with which ``before`` ends.
+@cache
+def titles(*languages: str) -> frozenset[str]:
+    """The abbreviations at which no sentence of these languages ends, such as ``Dr.``."""
+    lists = word_lists(resources.sentence_words())
+    known = (lists.get(one.split("-", maxsplit=1)[0].lower()) for one in languages)
+    return frozenset(word for one in known if one is not None for word in one["titles"])
 
-    ``titles`` are the abbreviations at which no sentence ends, such as ``Dr.``.
-    """
+
+def goes_on(before: str, after: str, titles: frozenset[str]) -> bool:
+    """Whether the sentence goes on behind the full stop with which ``before`` ends."""
     words = before.split()
     if not words or not after.strip():
         return False
@@ -55,15 +60,13 @@ def _begins(word: str) -> bool:
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    text = resources.sentence_words().read_text(encoding="utf-8")
-    lists = yaml.load(text, yaml.BaseLoader)
+    lists = word_lists(resources.sentence_words())
     return frozenset(word for language in lists.values() for word in language[key])
 
 
 @cache
 def _lettered() -> frozenset[str]:
     """The words behind which a letter or a number is a name."""
-    text = resources.ordinary_numbers().read_text(encoding="utf-8")
-    lists = yaml.load(text, yaml.BaseLoader)
+    lists = word_lists(resources.ordinary_numbers())
     named = frozenset(word for language in lists.values() for word in language["named"])
     return named | _words("lettered")

@@ -10,10 +10,9 @@ from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any
 
-import yaml
-
 from sitrep import resources
 from sitrep.model.values.texttype import TextType, fault
+from sitrep.word_lists import word_lists
 
 EXPECTED = (
     "A date is written as 2025-03-06 (a day), 2025-03 (a month), 2025 (a year) or 2025-03-06 18:00 "
@@ -157,7 +156,7 @@ def month_of(word: str) -> int | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    lists = yaml.load(resources.month_names().read_text(encoding="utf-8"), yaml.BaseLoader)
+    lists = word_lists(resources.month_names())
     return {
         word.casefold(): number
         for months in lists.values()

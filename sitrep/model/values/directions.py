@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-import yaml
-
 from sitrep import resources
+from sitrep.word_lists import either, word_lists
 
 
 class Direction(StrEnum):
@@ -28,10 +27,10 @@ def direction_in(text: str, language: str) -> Direction | None:
 
 @cache
 def _words() -> Mapping[str, Mapping[Direction, re.Pattern[str]]]:
-    lists = yaml.load(resources.direction_words().read_text(encoding="utf-8"), yaml.BaseLoader)
+    lists = word_lists(resources.direction_words())
     return {
         language: {
-            direction: re.compile(rf"\b[وف]?(?:{'|'.join(map(re.escape, by[direction]))})", re.I)
+            direction: re.compile(rf"\b[وف]?(?:{either(by[direction])})", re.I)
             for direction in Direction
         }
         for language, by in lists.items()

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from sitrep import resources
+from sitrep.word_lists import word_lists
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 1_000
@@ -84,8 +83,8 @@ def _apart(text: str) -> list[str]:
 
 @cache
 def _lists() -> Mapping[str, _Words]:
-    text = resources.number_words().read_text(encoding="utf-8")
-    return {language: _read(lists) for language, lists in yaml.load(text, yaml.BaseLoader).items()}
+    found = word_lists(resources.number_words())
+    return {language: _read(lists) for language, lists in found.items()}
 
 
 def _read(lists: Mapping[str, Any]) -> _Words:

@@ -11,32 +11,28 @@ from sitrep.model.translations import Translation
 from sitrep.model.views.walk import Leaf, leaves, put_at
 
 
-def own_texts(
-    report: Report, abbreviations: frozenset[str] = frozenset()
-) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
+def own_texts(report: Report) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
     """Every leaf that holds the report's own words or a name, with the texts to look up for it."""
     for leaf in leaves(report, Report):
         if leaf.voice in (None, Voice.THEIRS) or not isinstance(leaf.value, str):
             continue
         if leaf.route[0] == "overview":
-            yield leaf, tuple(one.text for one in sentences(leaf.value, abbreviations))
+            yield leaf, tuple(one.text for one in sentences(leaf.value, report.report.language))
         elif leaf.route[0] != "translations":
             yield leaf, (leaf.value,)
 
 
-def in_language(
-    report: Report, code: str, abbreviations: frozenset[str]
-) -> tuple[Report, frozenset[str]]:
+def in_language(report: Report, code: str) -> tuple[Report, frozenset[str]]:
     """The report in another language, and those of its texts that there is no translation of."""
     if code == report.report.language:
         return report, frozenset()
     told = sorted((one.text, one.to[code]) for one in report.translations if code in one.to)
     memory = dict(reversed(told))
     data, left = report.model_dump(mode="json"), set[str]()
-    for leaf, texts in own_texts(report, abbreviations):
+    for leaf, texts in own_texts(report):
         left |= {text for text in texts if text not in memory}
         if leaf.route[0] == "overview":
-            put_at(data, leaf.route, cited_again(leaf.value, memory, abbreviations))
+            put_at(data, leaf.route, cited_again(leaf.value, memory, report.report.language))
         else:
             put_at(data, leaf.route, memory.get(leaf.value, leaf.value))
     return Report.model_validate(data), frozenset(left)
@@ -47,14 +43,5 @@ def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Transla
     if not translations:
         return ()
     held = {text for _, texts in own_texts(report) for text in texts}
-    for paragraph in report.overview:
-        held.update(_stretches([one.text for one in sentences(paragraph, frozenset())]))
     found = (one for one in translations if one.text in held)
     return tuple(sorted(found, key=lambda one: (one.text, sorted(one.to.items()))))
-
-
-def _stretches(pieces: list[str]) -> Iterator[str]:
-    """Neighbouring pieces as one: what ends in an abbreviation was cut in two."""
-    for first in range(len(pieces)):
-        for last in range(first + 2, min(first + 6, len(pieces) + 1)):
-            yield " ".join(pieces[first:last])

@@ -103,6 +103,6 @@ def _references(report: Report) -> Iterator[Leaf]:
 
 def _in_prose(report: Report) -> Iterator[str]:
     for paragraph in report.overview:
-        for sentence in sentences(paragraph, frozenset()):
+        for sentence in sentences(paragraph, report.report.language):
             yield from sentence.sources
             yield from (slot.record for slot in slots(sentence.text))

@@ -1,0 +1,26 @@
+"""Lists of words that ship as data: read once, and as a pattern that finds any of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Reads every value as text; in C where that is there."""
+
+
+@cache
+def word_lists(file: Path) -> Any:
+    """What a file of words holds, every value as text; not to be changed."""
+    return yaml.load(file.read_text(encoding="utf-8"), LOADER)
+
+
+def either(words: Iterable[str]) -> str:
+    """The alternatives of a pattern that finds any of some words, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered))
