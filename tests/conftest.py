@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.support.browser", "tests.support.golden", "tests.support.slow"]
 
-_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+"""A whole report has two records of each kind, and each record all of its fields."""
 
 settings.register_profile(
     "everyday", deadline=None, derandomize=True, max_examples=100, suppress_health_check=_SLOW

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
+
+from sitrep.model.values.interval import Number
 
 _STEPS = (1, 2, 5)
 _MOST = 6
@@ -17,9 +20,9 @@ class Scale:
     end: int
     step: int
 
-    def share(self, number: int) -> float:
+    def share(self, number: Number) -> float:
         """Where a number stands, as a share of the axis; beyond its end, at the end."""
-        return min(number / self.end, 1.0)
+        return min(float(number) / self.end, 1.0)
 
     @property
     def ticks(self) -> tuple[float, ...]:
@@ -27,9 +30,9 @@ class Scale:
         return tuple(self.share(number) for number in range(0, self.end + 1, self.step))
 
 
-def scale_for(numbers: Iterable[int]) -> Scale:
+def scale_for(numbers: Iterable[Number]) -> Scale:
     """The shortest scale with round marks that holds all numbers; (0 to 1) for none."""
-    highest = max(numbers, default=0)
+    highest = ceil(max(numbers, default=0))
     step, power = 1, 1
     while True:
         for first in _STEPS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
 from sitrep.model.claim import Claim, ClaimPart
+from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
 from sitrep.page.slugs import slug
@@ -36,11 +37,11 @@ class Desk:
     most_cited: int | None = None
     _cites: dict[int, Cite] = field(default_factory=dict, init=False, repr=False)
 
-    def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
+    def say(self, key: str, plural_of: Number | None = None, /, **values: Value) -> Spans:
         """A phrase as spans."""
         return self.language.say(key, plural_of, **values)
 
-    def line(self, key: str, plural_of: int | None = None, /, **values: Value) -> Line:
+    def line(self, key: str, plural_of: Number | None = None, /, **values: Value) -> Line:
         """A phrase as a heading, a label or a cell."""
         return Line(self.say(key, plural_of, **values))
 

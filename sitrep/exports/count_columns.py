@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from sitrep.exports.table import Cell, ExportColumn, text
 from sitrep.model.values.count import Count, Form
+from sitrep.model.values.interval import Number
 
 Counted = Callable[[Any], Count | None]
 
@@ -14,10 +16,10 @@ Counted = Callable[[Any], Count | None]
 class Said(NamedTuple):
     """The numbers of a count by the way they were said."""
 
-    exact: int | None = None
-    low: int | None = None
-    high: int | None = None
-    approx: int | None = None
+    exact: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    approx: Number | None = None
 
 
 def said(count: Count | None) -> Said:
@@ -42,7 +44,7 @@ def numbers(header: str, tag: str, count: Counted) -> list[ExportColumn]:
     """The four columns of a count's numbers, one for each way of saying them."""
 
     def end(name: str) -> Callable[[Any], Cell]:
-        return lambda record: getattr(said(count(record)), name)
+        return lambda record: _cell(getattr(said(count(record)), name))
 
     return [
         ExportColumn(header, tag, end("exact")),
@@ -50,6 +52,11 @@ def numbers(header: str, tag: str, count: Counted) -> list[ExportColumn]:
         ExportColumn(f"{header}, highest", f"{tag}+high", end("high")),
         ExportColumn(f"{header}, about", f"{tag}+approx", end("approx")),
     ]
+
+
+def _cell(number: Number | None) -> Cell:
+    """A number as tables hold it; with all the digits that were said, it stands in the notation."""
+    return float(number) if isinstance(number, Decimal) else number
 
 
 def notation(header: str, tag: str, count: Counted) -> ExportColumn:

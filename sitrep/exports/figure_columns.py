@@ -27,7 +27,8 @@ def standard(subject: Subject, records: Sequence[StandardFigure]) -> list[Export
     return [
         *claim_columns.origin(subject),
         ExportColumn("measure", "#indicator+name", lambda one: one.measure.value),
-        ExportColumn("unit", "#indicator+unit", lambda one: one.unit_of_count or None),
+        *[_own_words(name, tag) for name, tag in _OWN_WORDS if name in own],
+        ExportColumn("unit", "#indicator+unit", _unit),
         *([_listed("sector", "#sector")] if "sector" in own else []),
         claim_columns.actor_columns(
             subject, "by", "#org+by+list", lambda one: getattr(one, "by", ())
@@ -48,6 +49,22 @@ def standard(subject: Subject, records: Sequence[StandardFigure]) -> list[Export
         *claim_columns.fate(),
         *claim_columns.documents(subject, records),
     ]
+
+
+_OWN_WORDS = (
+    ("indicator", "#indicator+label"),
+    ("appeal", "#activity+appeal+name"),
+    ("code", "#activity+appeal+code"),
+)
+"""What records say of what they count in words of their own, where their kind has the key."""
+
+
+def _own_words(name: str, tag: str) -> ExportColumn:
+    return ExportColumn(name, tag, lambda one: getattr(one, name))
+
+
+def _unit(figure: StandardFigure) -> Cell:
+    return figure.own_unit or figure.unit_of_count or None
 
 
 def _listed(name: str, tag: str) -> ExportColumn:

@@ -12,6 +12,7 @@ from sitrep.languages.date_words import print_date, window_parts
 from sitrep.languages.phrases import SLOT, Phrases, available, load_phrases
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
 from sitrep.page.document import Kind, Span, Spans, Traced, Words
 
@@ -35,7 +36,7 @@ class Language:
         """The language's code, such as ``en``."""
         return self.phrases.code
 
-    def say(self, key: str, plural_of: int | None = None, /, **values: Value) -> Spans:
+    def say(self, key: str, plural_of: Number | None = None, /, **values: Value) -> Spans:
         """The phrase ``key`` with its slots filled; ``plural_of`` chooses among plural forms."""
         phrase = self.phrases.phrases[key]
         if isinstance(phrase, Mapping):
@@ -43,18 +44,18 @@ class Language:
             phrase = phrase[category]
         return _filled(phrase, values)
 
-    def word(self, key: str, plural_of: int | None = None) -> str:
+    def word(self, key: str, plural_of: Number | None = None) -> str:
         """A phrase without slots, as text."""
         return "".join(span.text for span in self.say(key, plural_of) if isinstance(span, Words))
 
-    def _category(self, number: int) -> str:
+    def _category(self, number: Number) -> str:
         return str(self.phrases.locale.plural_form(number))
 
     def figure(self, count: Count, ref: str) -> Traced:
         """A count, traced to the record that holds it."""
         return Traced(print_count(count, self.phrases), Kind.FIGURE, ref)
 
-    def computed(self, number: int, ref: str) -> Traced:
+    def computed(self, number: Number, ref: str) -> Traced:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 
 from babel import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 
 from sitrep.languages.phrases import Phrases
-from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude
+from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
+from sitrep.model.values.interval import Number
 
 _NUMBER = r"(\d[\d.,٬٫\s\u00a0\u202f'’]*)"
 
 
-def print_number(number: int, phrases: Phrases) -> str:
-    """A whole number with the locale's grouping."""
+def print_number(number: Number, phrases: Phrases) -> str:
+    """A number with the locale's grouping, and with the decimals that it was said with."""
+    if isinstance(number, Decimal):
+        places = len(str(place_of(number)).partition(".")[2])
+        return print_decimal(Fraction(number), places, phrases)
     return _decimal(number, "#,##0", phrases)
 
 
@@ -45,19 +51,22 @@ def print_count(count: Count, phrases: Phrases) -> str:
     """A count in words and digits: ``at least 1,018``, ``hundreds``, ``not stated``."""
     if count.magnitude is not None:
         return _pattern(phrases, f"magnitudes.{count.magnitude.name.lower()}")
-    if count.form is Form.EXACT and count.low == 0:
+    if count.form is Form.EXACT and count.low == 0 and not count.measured:
         return _pattern(phrases, "counts.zero")
     pattern = _pattern(phrases, f"counts.{count.form.value}")
     if count.place > 1:
         return pattern.replace("{n}", _rounded(count, phrases))
     low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
-    return pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)
+    printed = pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)
+    return (
+        _pattern(phrases, "counts.per_cent").replace("{n}", printed) if count.per_cent else printed
+    )
 
 
 def _rounded(count: Count, phrases: Phrases) -> str:
     """``4.8 million`` in the words of the language."""
     scale, decimals = count.scaled
-    number = print_decimal(Fraction(count.low or 0, scale), decimals, phrases)
+    number = print_decimal(Fraction(count.low or 0) / scale, decimals, phrases)
     written = format_compact_decimal(
         count.low or 0, format_type="long", locale=phrases.locale, fraction_digits=decimals
     )
@@ -70,9 +79,9 @@ def read_count(text: str, phrases: Phrases) -> Count:
         if text == pattern:
             return count
     for form in Form:
-        found = _match(text, form, phrases)
-        if found is not None and print_count(found, phrases) == text:
-            return found
+        for found in _match(text, form, phrases):
+            if print_count(found, phrases) == text:
+                return found
     for found in _read_rounded(text):
         if print_count(found, phrases) == text:
             return found
@@ -93,20 +102,40 @@ def _read_rounded(text: str) -> Iterator[Count]:
                 yield Count(form, number, place=place)
 
 
-def _match(text: str, form: Form, phrases: Phrases) -> Count | None:
+def _match(text: str, form: Form, phrases: Phrases) -> Iterator[Count]:
+    """The counts and amounts of a form of which a text may be one."""
     if form in UNNUMBERED or form is Form.MAGNITUDE:
-        return None
-    pattern = re.escape(_pattern(phrases, f"counts.{form.value}"))
-    for slot in (r"\{n\}", r"\{low\}", r"\{high\}"):
-        pattern = pattern.replace(slot, _NUMBER)
-    found = re.fullmatch(pattern, text)
-    if found is None:
-        return None
-    numbers = [int(re.sub(r"\D", "", group)) for group in found.groups()]
-    try:
-        return Count(form, numbers[0], numbers[1] if len(numbers) > 1 else None)
-    except ValueError:
-        return None
+        return
+    for per_cent in (False, True):
+        pattern = _pattern(phrases, f"counts.{form.value}")
+        if per_cent:
+            pattern = _pattern(phrases, "counts.per_cent").replace("{n}", pattern)
+        pattern = re.escape(pattern)
+        for slot in (r"\{n\}", r"\{low\}", r"\{high\}"):
+            pattern = pattern.replace(slot, _NUMBER)
+        found = re.fullmatch(pattern, text)
+        if found is not None:
+            for measured in (per_cent,) if per_cent else (False, True):
+                yield from _counts(form, found.groups(), measured, per_cent)
+
+
+def _counts(form: Form, said: Sequence[str], measured: bool, per_cent: bool) -> Iterator[Count]:
+    for numbers in product(*(_numbers(one, measured) for one in said)):
+        place = place_of(numbers[0]) if isinstance(numbers[0], Decimal) else 1
+        ends = (numbers[0], numbers[1] if len(numbers) > 1 else None)
+        with suppress(ValueError):
+            yield Count(
+                form, *ends, place=place if ends[1] is None else 1, measured=measured,
+                per_cent=per_cent,
+            )  # fmt: skip
+
+
+def _numbers(text: str, measured: bool) -> Iterator[Number]:
+    """What digits with signs among them can say: a whole number, or one with decimals."""
+    yield int(re.sub(r"\D", "", text))
+    if measured and (found := re.fullmatch(r"(.*\d)\D(\d+)", text)) is not None:
+        whole = re.sub(r"\D", "", found[1])
+        yield Decimal(whole + "." + found[2])
 
 
 def _worded(phrases: Phrases) -> Iterator[tuple[str, Count]]:

@@ -15,6 +15,8 @@ from sitrep.model.figures.damage import Damage
 from sitrep.model.figures.deliveries import Delivery
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.funding import Funding
+from sitrep.model.figures.indicators import Indicator
 from sitrep.model.figures.needs import Need
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.header import Header, Waiver
@@ -43,6 +45,8 @@ class Report(Frozen):
     needs: tuple[Need, ...] = ()
     damage: tuple[Damage, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     access: tuple[Access, ...] = ()
     statements: tuple[Statement, ...] = ()
     incidents: tuple[Incident, ...] = ()

@@ -20,6 +20,7 @@ from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.prose import Aspect, slots
 from sitrep.model.values.directions import Direction, direction_in
+from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.rules.said import said
@@ -75,7 +76,7 @@ def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direct
                 break
 
 
-def _before_number(text: str, number: int | None) -> str:
+def _before_number(text: str, number: Number | None) -> str:
     """The words of the sentence before the first place where a number stands."""
     for sentence in _SENTENCE.split(text) if number is not None else ():
         for found in _NUMBER.finditer(sentence):

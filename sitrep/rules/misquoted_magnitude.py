@@ -22,6 +22,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.count import Magnitude
+from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed, said
@@ -86,8 +87,8 @@ def _without_years(title: str) -> str:
     return _YEAR.sub(read, title)
 
 
-def _zeros_apart(one: int, other: int) -> bool:
-    distance = log10(one / other)
+def _zeros_apart(one: int, other: Number) -> bool:
+    distance = log10(float(one / other))
     return round(distance) != 0 and abs(distance - round(distance)) < 0.05
 
 

@@ -59,7 +59,7 @@ def check(index: Index) -> Iterator[Problem]:
                 level = Level.WARNING if total.counts_twice else None
                 mend = _ADDED_SO if total.counts_twice else mend
                 yield Problem(at(index, whole, "parts"), got, expected, mend, level)
-        reached = total.total is None or total.total.overlaps(whole.interval)
+        reached = total.possible is None or total.possible.overlaps(whole.interval)
         if not reached and (total.short_by is None or not lacks_unknown(total)):
             yield _some(index, total) if _only_some(total) else _does_not_add(index, total)
 

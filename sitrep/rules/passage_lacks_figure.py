@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.values.count import Count
+from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import numbers_in_words, says_none
-from sitrep.model.values.numerals import numbers
+from sitrep.model.values.numerals import amounts, numbers
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
@@ -33,7 +34,9 @@ def check(index: Index) -> Iterator[Problem]:
             source = index.sources.get(citation.source)
             language = source.language if source is not None else index.report.report.language
             spelled = numbers_in_words(citation.passage, language)
-            held = set(numbers(citation.passage)) | spelled
+            held: set[Number] = {*numbers(citation.passage), *spelled}
+            if figure.claim.count.measured:
+                held |= set(amounts(citation.passage))
             if figure.claim.count.low == 0 and says_none(citation.passage, language):
                 continue
             if not _holds(figure.claim.count, citation.figure or "", citation.passage, held):
@@ -46,7 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
                 )
 
 
-def _holds(count: Count, words: str, passage: str, held: set[int]) -> bool:
+def _holds(count: Count, words: str, passage: str, held: set[Number]) -> bool:
     if count.magnitude is not None:
         return bool(held) or (words or count.magnitude.value) in passage
     wanted = {end for end in (count.low, count.high) if end is not None}

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.aspects import taken
+from sitrep.compare.report.aspects import taken
 from sitrep.findings import Level, Problem
 from sitrep.model.prose import Aspect, slots
 from sitrep.model.views.index import Index

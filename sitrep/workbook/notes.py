@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from sitrep import resources
-from sitrep.model.values import count_notation, dates
+from sitrep.model.values import dates, number_notation
 from sitrep.workbook.cells import Cell
 from sitrep.workbook.sheet_columns import SheetColumn
 
@@ -67,5 +67,5 @@ def _sheets(kinds: tuple[str, ...]) -> str:
 
 
 def _notation(name: str) -> str:
-    of_models = {"count": count_notation.EXPECTED, "date": dates.EXPECTED}
+    of_models = {"count": number_notation.COUNT_EXPECTED, "date": dates.EXPECTED}
     return of_models.get(name) or str(words()["notations"][name])

@@ -19,6 +19,7 @@ from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
+from tests.compare.reports import OWN_WORDS
 
 FIGURES = {"tolls": "73111", "displacement": "73222", "response": "73333"} | {
     kind: f"734{number}{number}"
@@ -34,7 +35,11 @@ def _plainest(kind: str, model: type[Figure]) -> dict[str, Any]:
         for name, field in model.model_fields.items()
         if field.is_required() and isinstance(field.annotation, type(StrEnum))
     }
-    return {**lists, "count": FIGURES[kind], "note": f"as many as Word{kind} said"}
+    own = {
+        key: f"{word} at Word{kind}" if key == "indicator" else word
+        for key, word in OWN_WORDS.get(kind, {}).items()
+    }
+    return {**lists, **own, "count": FIGURES[kind], "note": f"as many as Word{kind} said"}
 
 
 OWN: dict[str, dict[str, Any]] = {

@@ -99,9 +99,13 @@ def figure_of(kind: str, ref: str, **more: Any) -> dict[str, Any]:
     plain = {
         "id": ref, "according_to": "monitor", "count": 12, "places": ["town"],
         "window": "2024-05-06", "sources": ["doc"],
-        **listed_words(FIGURE_MODELS[kind]),
+        **listed_words(FIGURE_MODELS[kind]), **OWN_WORDS.get(kind, {}),
     }  # fmt: skip
     return {**plain, **more}
+
+
+OWN_WORDS = {"indicators": {"indicator": "price of bread"}, "funding": {"currency": "USD"}}
+"""What records of a kind cannot do without beside the words of lists."""
 
 
 def listed_words(model: type[Figure]) -> dict[str, str]:

@@ -23,6 +23,8 @@ STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
     Axis.PLACE: ("tolls", {}, [{"places": ["town"]}, {"places": ["village"]}]),
     Axis.BY: ("deliveries", {}, [{"by": ["office"]}, {"by": ["watch"]}]),
     Axis.SECTOR: ("needs", {}, [{"sector": "health"}, {"sector": "wash"}]),
+    Axis.INDICATOR: ("indicators", {}, [{"indicator": "price"}, {"indicator": "depth"}]),
+    Axis.APPEAL: ("funding", {}, [{"appeal": "first plan"}, {"appeal": "second plan"}]),
     Axis.CAUSE: ("displacement", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
     Axis.EVENT: ("tolls", {}, [{"event": "market"}, {"event": "school"}]),
     Axis.WINDOW: ("tolls", {}, [{"window": "2024-05-06"}, {"window": "2024-05-07"}]),
@@ -39,6 +41,15 @@ STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
 
 DIVIDES_ONLY_ONE_ORIGINATOR = {Axis.RESPONSIBLE}
 """Two originators who blame different actors count the same."""
+NEVER_UNSTATED = (
+    Axis.MEASURE,
+    Axis.UNIT,
+    Axis.BASIS,
+    Axis.FIGURE_TYPE,
+    Axis.POPULATION,
+    Axis.INDICATOR,
+)
+"""What is not stated of these is the widest, or is said by a word of its own."""
 APART = {Axis.PLACE, Axis.WINDOW}
 """Axes that a figure cannot but state, or states by leaving it open."""
 
@@ -97,8 +108,8 @@ def test_one_that_states_an_axis_is_inside_or_unknown(
     plain = figure_of(kind, "one", according_to=originators[0], **{**also, **one})
     stated = figure_of(kind, "two", according_to=originators[1], **{**also, **other}, **states[0])
     plain.pop(key, None)
-    if axis in (Axis.MEASURE, Axis.UNIT, Axis.BASIS, Axis.FIGURE_TYPE, Axis.POPULATION):
-        return  # what is not stated of these is the widest, or is said by a word of its own
+    if axis in NEVER_UNSTATED:
+        return
     if axis in DIVIDES_ONLY_ONE_ORIGINATOR and (len(set(originators)) > 1 or as_of != days[0]):
         return  # of a later date it is the same figure, of which more was said
     found = index_of(kind, plain, stated)
@@ -119,6 +130,8 @@ def test_stating_an_axis_in_one_of_two_equal_figures_contradicts_nothing(
     one.pop(next(iter(states[0])), None)
     if axis is Axis.MEASURE:
         one["measure"] = "killed_or_injured"
+    if axis is Axis.INDICATOR:
+        one["indicator"] = "price in shops"
     found = index_of(kind, one, two)
     for rule in ("figures-differ", "part-exceeds-whole", "cumulative-fall-unexplained"):
         check = RULES[rule]

@@ -56,7 +56,7 @@ def figure(line: Line) -> Traced | None:
 def end_of(row: Row, language: Language) -> int:
     """The end of the axis that a heading row announces."""
     numbers = [one.text for one in row.cells[1].spans if isinstance(one, Traced)]
-    return read_count(numbers[-1], language.phrases).low or 0
+    return int(read_count(numbers[-1], language.phrases).low or 0)
 
 
 @EVERY

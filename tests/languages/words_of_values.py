@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import product
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
@@ -26,6 +26,7 @@ from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
+from sitrep.model.figures.indicators import PER_CENT
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import ProfileName
@@ -57,6 +58,13 @@ TURNS = set(ChangeKind) - {
 }
 TITLED = {*SECTIONS, *CLAIM_KINDS, "annex", "sources"}
 
+
+def _listed(annotation: Any) -> Iterable[str]:
+    """The words of a list; none where units stand in words of their own."""
+    listed = isinstance(annotation, type) and issubclass(annotation, StrEnum)
+    return cast(Iterable[str], annotation) if listed else ()
+
+
 UNITS = {
     value
     for model in FIGURE_MODELS.values()
@@ -64,8 +72,8 @@ UNITS = {
     if row.axis is Axis.UNIT
     for name in row.fields
     if name in model.model_fields
-    for value in cast(type[StrEnum], model.model_fields[name].annotation)
-}
+    for value in _listed(model.model_fields[name].annotation)
+} | {PER_CENT}
 """Everything in which a kind of figures counts."""
 
 KINDS_OF_FIGURES = {model.kind: model.measures() for model in FIGURE_MODELS.values()}

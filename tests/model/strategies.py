@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -15,15 +17,16 @@ from hypothesis.strategies import SearchStrategy
 
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
+from sitrep.model.figures.indicators import Indicator, IndicatorSort
 from sitrep.model.header import Header, Waiver
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
 from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.statements import Statement
 from sitrep.model.values.count import Count, Form, Magnitude
-from sitrep.model.values.count_notation import read_count
+from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.values.texttype import Patterned
+from sitrep.model.values.texttype import Patterned, TextType
 from sitrep.model.window import Window
 
 fewer_cases = settings(max_examples=settings().max_examples // 10)
@@ -66,6 +69,18 @@ def rounded_counts(draw: st.DrawFn, form: Form = Form.EXACT) -> Count:
     scale = draw(st.sampled_from(["million", "billion"]))
     said = read_count(f"{whole}.{part} {scale}" if part else f"{whole} {scale}")
     return Count(form, said.low, place=said.place)
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Count:
+    """A count of which the number may have decimals, or be in per cent."""
+    made = draw(counts())
+    if made.low is None or made.high is not None or made.place > 1 or draw(st.booleans()):
+        return replace(made, measured=True, per_cent=made.low is not None and draw(st.booleans()))
+    places = draw(st.integers(1, 6))
+    number = Decimal(draw(st.integers(1, MOST))).scaleb(-places)
+    place = Decimal(1).scaleb(-places)
+    return Count(made.form, number, place=place, measured=True, per_cent=draw(st.booleans()))
 
 
 @st.composite
@@ -117,9 +132,10 @@ def _plain(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[
     if refers is not None:
         known = [one for kind in kinds_of(refers) for one in ids.get(kind, ())]
         return st.sampled_from(known) if known else st.nothing()
+    amount = any(isinstance(mark, TextType) and mark.read is read_amount for mark in marks)
     made = {
         type(None): st.none(),
-        Count: counts(),
+        Count: amounts() if amount else counts(),
         PartialDate: partial_dates(),
         Window: windows(),
         int: st.integers(1, MOST),
@@ -154,6 +170,12 @@ def _whole_response(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "needs": data["needs"] or "shelter is needed"}
 
 
+def _whole_indicator(data: dict[str, Any]) -> dict[str, Any]:
+    unit = None if data["count"].per_cent else data["unit"]
+    level = data["measure"] is IndicatorSort.LEVEL
+    return {**data, "unit": unit, **({"parts": (), "part_of": None} if level else {})}
+
+
 def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
     if data["quotation"] or data["translation"]:
         return data
@@ -162,6 +184,7 @@ def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
 
 _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Actor: _whole_actor,
+    Indicator: _whole_indicator,
     Response: _whole_response,
     Statement: _whole_statement,
 }

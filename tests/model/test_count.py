@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, rounding_slack
-from sitrep.model.values.count_notation import NUMBER_FORMATS, read_count
+from sitrep.model.values.count_notation import read_count
 from sitrep.model.values.interval import ANYTHING, Interval
+from sitrep.model.values.number_notation import NUMBER_FORMATS
 from tests.model.strategies import MOST, counts
 
 WRITTEN = [

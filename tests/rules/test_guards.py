@@ -36,6 +36,17 @@ PLAIN: dict[str, dict[str, Any]] = {
         "according_to": "monitor", "kind": "call", "paraphrase": "help was needed",
         "speakers": [{"name": "A. Person"}], "sources": ["doc"],
     },
+    "needs": {
+        "according_to": "monitor", "measure": "reached", "as_of": "2024-05-07", "sources": ["doc"],
+    },
+    "funding": {
+        "according_to": "monitor", "measure": "funding_received", "currency": "USD",
+        "as_of": "2024-05-07", "sources": ["doc"],
+    },
+    "indicators": {
+        "according_to": "monitor", "indicator": "price", "count": "1.85",
+        "window": "2024-05-06", "sources": ["doc"],
+    },
 }  # fmt: skip
 BESIDE = {"case", "found", "before", "copies", "elsewhere"}
 """What a case says beside its records: the last issue, the kept copies of sources by their ids, and

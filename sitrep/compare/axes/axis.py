@@ -29,6 +29,8 @@ class Axis(StrEnum):
     PLACE = "place", Role.COVERED
     BY = "by", Role.DEFINED
     SECTOR = "sector", Role.DEFINED
+    INDICATOR = "indicator", Role.DEFINED
+    APPEAL = "appeal", Role.DEFINED
     CAUSE = "cause", Role.DEFINED
     EVENT = "event", Role.DEFINED
     WINDOW = "window", Role.TIME

@@ -42,6 +42,8 @@ def among_all(first: Said, second: Said) -> AxisRelation:
 
 DIVISIONS = (
     Division(Axis.SECTOR, "sector", among_all, unstated_is_all=True),
+    Division(Axis.INDICATOR, "indicator", in_words),
+    Division(Axis.APPEAL, "appeal", in_words),
     Division(Axis.CAUSE, "cause", among_all),
     Division(Axis.DEFINITION, "definition", in_words),
 )

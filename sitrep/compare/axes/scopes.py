@@ -41,7 +41,8 @@ class Scope:
     ``origins`` are the places of a toll, or those that people left; ``goals`` where they went.
     ``among`` are those of whom the population is some, where they are not all of it; ``by`` who
     did what is counted, where each counts only its own. ``divided`` is what it says on each of the
-    ``DIVISIONS``; ``blamed`` is empty unless the figure is of some actors alone.
+    ``DIVISIONS``; ``adds_up``: whether one can hold several; ``blamed`` is empty unless the
+    figure is of some actors alone.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Scope:
     divided: tuple[str | None, ...]
     event: Event
     time: Time
+    adds_up: bool = True
     among: Population | None = None
     by: frozenset[str] = frozenset()
     blamed: frozenset[str] = frozenset()

@@ -188,12 +188,17 @@ def _no_figures(figure_set: FigureSet, first: str, second: str) -> Answer:
     return Answer(Relation.NOT_COMPARABLE, first, second, axes)
 
 
+def _counted(figure: ScopedFigure) -> tuple[str, str, str]:
+    """What is counted, as far as figures of one sort are commonly set side by side."""
+    subject = (figure.claim.subject or "").casefold()
+    return (figure.scope.kind, figure.scope.measure, subject)
+
+
 def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]:
     """The answer for each pair of figures of one measure that cannot be compared."""
     known = [ref for ref in dict.fromkeys(refs) if ref in figure_set.figures]
     for first, second in combinations(known, 2):
-        one, other = figure_set.figures[first].scope, figure_set.figures[second].scope
-        if (one.kind, one.measure) != (other.kind, other.measure):
+        if _counted(figure_set.figures[first]) != _counted(figure_set.figures[second]):
             continue
         answer = compare(figure_set, first, second)
         same = answer.axes[Axis.ORIGINATOR] is AxisRelation.SAME

@@ -116,7 +116,9 @@ _ROWS = (
         lambda one, other, _: measures(one.scope.measure, other.scope.measure),
     ),
     AxisRow(Axis.BY, ("by",), lambda one, other, _: doers(one.scope, other.scope)),
-    AxisRow(Axis.UNIT, ("unit", "item"), lambda one, other, _: units(one.scope, other.scope)),
+    AxisRow(
+        Axis.UNIT, ("unit", "item", "currency"), lambda one, other, _: units(one.scope, other.scope)
+    ),
     AxisRow(Axis.BASIS, ("basis",), lambda one, other, _: bases(one.scope, other.scope)),
     AxisRow(
         Axis.FIGURE_TYPE,
@@ -168,6 +170,7 @@ FIELDS_WITHOUT_AXIS = {
     "sensitivity": "who may read it",
     "note": "words beside it",
     "method": "how the originator arrived at it",
+    "code": "under which an appeal is registered; its name tells it from others",
     "description": "words that stand for a number that is not given",
 }
 """The fields of figures that state no axis, and why."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis
+from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis, Role
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.case_status import among_cases
 from sitrep.compare.claims.figure_set import FigureSet
@@ -16,6 +16,7 @@ from sitrep.compare.claims.stated_results import read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 
 
@@ -41,10 +42,14 @@ class DerivedFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The lowest and the highest value that the figures leave open; None is no upper end."""
+    """The lowest and the highest value that the figures leave open; None is no upper end.
+
+    ``near``: what the numbers give as they were said, where rounding alone leaves others open.
+    """
 
     low: Fraction
     high: Fraction | None
+    near: Fraction | None = None
 
     @property
     def exact(self) -> bool:
@@ -77,7 +82,7 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     found = next(_faults(figure_set, derived.operation, used), None)
     if found is not None:
         return Recomputed(None, *found)
-    result = _computed(derived.operation, of, against)
+    result = _rounded(derived.operation, used, _computed(derived.operation, of, against))
     if derived.stated is None:
         return Recomputed(result)
     stated = read_stated(derived.stated, derived.operation is Operation.SHARE)
@@ -112,23 +117,52 @@ def _between(
     axes = figure_set.axes(*used)
     # How many people one household has is the one thing that is said of both.
     of_units = operation is Operation.RATIO and _household_size(axes, used)
+    covering = _covering(operation, used)
     for axis in NUMBERS:
+        if covering and axis in (Axis.MEASURE, Axis.BASIS):
+            continue
         inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
         sized = of_units and axis is Axis.UNIT
         if axis in axes and not axes[axis].level and not inside and not sized:
             yield DerivedFault(axis.value), (axis,)
     declared = used[0].id in figure_set.parts_of(used[1].id)
-    unstated = tuple(axis for axis in COVERED if axes[axis] is AxisRelation.UNKNOWN)
+    own_time = _TIMES if covering else ()
+    covered = [axis for axis in COVERED if axis not in own_time]
+    unstated = tuple(axis for axis in covered if axes[axis] is AxisRelation.UNKNOWN)
     if unstated and not declared:
         yield DerivedFault.UNSTATED, unstated
     if axes[Axis.DEFINITION] is AxisRelation.UNKNOWN and all(one.scope.definition for one in used):
         yield DerivedFault.REDEFINED, (Axis.DEFINITION,)
-    if operation is Operation.SHARE and not declared:
+    if covering:
+        yield from _uncovered(operation, used, axes)
+    elif operation is Operation.SHARE and not declared:
         outside = () if among_cases(*used) else _outside(axes)
         if outside or used[1].interval.below(used[0].interval):
             yield DerivedFault.NOT_INSIDE, outside
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
         yield DerivedFault.BY_ZERO, ()
+
+
+_TIMES = tuple(axis for axis in Axis if axis.role is Role.TIME)
+
+
+def _covering(operation: Operation, used: tuple[ScopedFigure, ...]) -> bool:
+    """Whether what was done is set against what was meant, or taken from it: a share, a gap."""
+    if operation not in (Operation.SHARE, Operation.DIFFERENCE):
+        return False
+    part, whole = used if operation is Operation.SHARE else reversed(used)
+    return whole.claim.measure in part.claim.covers.get(part.claim.measure, ())
+
+
+def _uncovered(
+    operation: Operation, used: tuple[ScopedFigure, ...], axes: Mapping[Axis, AxisRelation]
+) -> Iterator[Fault]:
+    """Where the two are not of the same; what was done may be more than was meant, but no gap."""
+    everyone = Axis.BY if not all(one.scope.by for one in used) else None
+    outside = tuple(axis for axis in _outside(axes) if axis not in (*_TIMES, everyone))
+    lacks_nothing = operation is Operation.DIFFERENCE and used[0].interval.below(used[1].interval)
+    if outside or lacks_nothing:
+        yield DerivedFault.NOT_INSIDE, outside
 
 
 def _household_size(axes: Mapping[Axis, AxisRelation], used: tuple[ScopedFigure, ...]) -> bool:
@@ -169,17 +203,30 @@ _AMONG: Mapping[str, tuple[str, ...]] = {
 
 
 def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | None) -> Result:
-    one = of.interval
+    one = of.reckoned
     if against is None:
         days = of.scope.days
         assert days is not None
         return _divided(one, Interval(days.length, days.length), 1)
     if operation is Operation.DIFFERENCE:
-        apart = one.distance(against.interval)
+        apart = one.distance(against.reckoned)
         return Result(Fraction(apart.low), None if apart.high is None else Fraction(apart.high))
-    return _divided(one, against.interval, 100 if operation is Operation.SHARE else 1)
+    return _divided(one, against.reckoned, 100 if operation is Operation.SHARE else 1)
+
+
+def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result) -> Result:
+    """The result with what the numbers give as they were said, unless it is the only one."""
+    counts = [one.claim.count for one in used]
+    rounded = all(count.form in (Form.EXACT, Form.ABOUT) and count.low for count in counts)
+    if found.exact or not rounded or operation is Operation.PER_DAY:
+        return found
+    of, against = (Fraction(count.low or 0) for count in counts)
+    if operation is Operation.DIFFERENCE:
+        return replace(found, near=abs(of - against))
+    return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))
 
 
 def _divided(one: Interval, other: Interval, times: int) -> Result:
-    low = Fraction(0) if other.high is None else Fraction(one.low * times, other.high)
-    return Result(low, None if one.high is None else Fraction(one.high * times, other.low))
+    low = Fraction(0) if other.high is None else Fraction(one.low) * times / Fraction(other.high)
+    high = None if one.high is None else Fraction(one.high) * times / Fraction(other.low)
+    return Result(low, high)

@@ -46,6 +46,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
+        adds_up=figure.adds_up,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.count_relations import in_common
 from sitrep.compare.axes.relations import AxisRelation
@@ -50,7 +50,14 @@ class FigureSet:
     def axes(self, one: ScopedFigure, other: ScopedFigure) -> dict[Axis, AxisRelation]:
         """How one figure lies to another on every axis."""
         lying = ((row.axis, row.relation(one, other, self)) for row in AXIS_TABLE)
-        return {axis: relation for axis, relation in lying if relation is not None}
+        found = {axis: relation for axis, relation in lying if relation is not None}
+        if one.scope.adds_up and other.scope.adds_up:
+            return found
+        # A price in a town is no part of a price in its country.
+        return {
+            axis: AxisRelation.APART if axis in _HOLDING and lies in _LARGER else lies
+            for axis, lies in found.items()
+        }
 
     def unstated(self, actor: str) -> bool:
         """Whether it is not stated who the originator is, so that it may be any other."""
@@ -142,6 +149,11 @@ class FigureSet:
             return True
         first, second = one.claim.window.start, other.claim.window.start
         return first == second
+
+
+_HOLDING = frozenset({*COVERED, *DEFINED})
+"""The axes on which one figure can hold another."""
+_LARGER = (AxisRelation.INSIDE, AxisRelation.AROUND, AxisRelation.OVERLAPPING)
 
 
 def _told_apart(one: ScopedFigure, other: ScopedFigure) -> bool:

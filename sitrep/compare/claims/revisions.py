@@ -56,7 +56,7 @@ class RevisionStep:
             return None
         if self.earlier.interval.overlaps(self.later.interval):
             return None
-        found = self.earlier.interval.distance(self.later.interval)
+        found = self.earlier.reckoned.distance(self.later.reckoned)
         return found if found.high is not None else None
 
     @property

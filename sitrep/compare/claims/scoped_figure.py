@@ -14,7 +14,7 @@ from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.values.interval import Interval
+from sitrep.model.values.interval import Interval, Number
 from sitrep.model.values.numerals import numbers_with_place
 
 _ROUND = 1_000
@@ -25,7 +25,7 @@ _ALIKE = (range(28, 32), range(90, 93), range(365, 367))
 """Months, quarters and years have as many days as these, and each is of one pace."""
 
 
-def _place(words: str | None, number: int) -> int:
+def _place(words: str | None, number: Number) -> int:
     """What the last digit counts in which a document writes a number: 4.8 million, in 100,000."""
     found = (place for value, place in numbers_with_place(words or "") if value == number)
     return max(found, default=1)
@@ -73,6 +73,12 @@ class ScopedFigure:
             rounded = Interval(number - place // 2, number + place // 2)
             return rounded if found.within(rounded) else found
         return found
+
+    @cached_property
+    def reckoned(self) -> Interval:
+        """The numbers that a difference, a sum or a share is worked out from."""
+        count = self.claim.count
+        return count.reckoned if count.measured else self.interval
 
     @cached_property
     def numbered(self) -> bool:

@@ -32,12 +32,14 @@ class Sum:
     """What the declared parts of a figure add up to, or why they are not added.
 
     ``refused`` pairs each reason with the ids that it holds for; ``total`` is None with any.
+    ``possible``: what it may be besides, where amounts were rounded.
     """
 
     whole: ScopedFigure
     parts: tuple[ScopedFigure, ...]
     total: Interval | None
     refused: tuple[tuple[SumRefusal, tuple[str, ...]], ...] = ()
+    possible: Interval | None = None
 
     @property
     def added_by_another(self) -> bool:
@@ -53,8 +55,10 @@ class Sum:
     @property
     def short_by(self) -> Interval | None:
         """How many the whole has that no part accounts for, where it must be more than none."""
-        whole = self.whole.interval
-        if self.total is None or self.total.high is None or not self.total.below(whole):
+        whole = self.whole.reckoned
+        if self.possible is None or not self.possible.below(self.whole.interval):
+            return None
+        if self.total is None or self.total.high is None:
             return None
         return Interval(
             whole.low - self.total.high, whole.high - self.total.low if whole.high else None
@@ -70,10 +74,10 @@ def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:
     refused = tuple(_refusals(figure_set, whole, parts))
     if refused:
         return Sum(whole, parts, None, refused)
-    total = NOTHING
+    total = possible = NOTHING
     for part in parts:
-        total = total + part.interval
-    return Sum(whole, parts, total)
+        total, possible = total + part.reckoned, possible + part.interval
+    return Sum(whole, parts, total, possible=possible)
 
 
 def _refusals(

@@ -35,10 +35,11 @@ def undeclared_excess(
 
     ``counted_on`` are figures of days that later ones hold beside others.
     """
-    figures = list(figures)
+    figures = [one for one in figures if one.scope.adds_up]
     yield from _by_axis(figure_set, figures)
     yield from _by_measure(figure_set, figures)
-    for of_one in _by_originator([*figures, *counted_on]):
+    added_on = [one for one in counted_on if one.scope.adds_up]
+    for of_one in _by_originator([*figures, *added_on]):
         yield from _in_time(figure_set, of_one)
 
 

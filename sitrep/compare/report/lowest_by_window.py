@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.values.interval import Number
 
 
 class LowestByWindow:
@@ -88,5 +89,5 @@ def _lowest(figures: Iterable[ScopedFigure]) -> ScopedFigure | None:
     return min(figures, key=_key, default=None)
 
 
-def _key(figure: ScopedFigure) -> tuple[int, str]:
+def _key(figure: ScopedFigure) -> tuple[Number, str]:
     return (figure.interval.high or 0, figure.id)

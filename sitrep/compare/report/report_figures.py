@@ -18,6 +18,7 @@ from sitrep.compare.report.conflicts import (
     conflicts,
     undated_conflicts,
 )
+from sitrep.compare.report.coverages import Coverage, coverages
 from sitrep.compare.report.disjoint_parts import Excess, undeclared_excess
 from sitrep.compare.report.earlier_scopes import earlier_scopes
 from sitrep.compare.report.same_scope import SameScope, groups
@@ -71,6 +72,11 @@ class ReportFigures:
         """The sum of each figure's declared parts, or why they are not added, by its id."""
         found = ((ref, add(self.figure_set, one)) for ref, one in self.figure_set.figures.items())
         return {ref: total for ref, total in found if total is not None}
+
+    @cached_property
+    def coverages(self) -> dict[str, Coverage]:
+        """How much each current figure is of what it can be set against, by its id."""
+        return {one.part.id: one for one in coverages(self.figure_set, self.current)}
 
     @cached_property
     def current(self) -> tuple[ScopedFigure, ...]:

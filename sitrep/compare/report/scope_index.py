@@ -100,6 +100,8 @@ class ScopeIndex:
 
     def _wider(self, figure: ScopedFigure) -> Iterator[tuple[_Key, bool]]:
         scope = figure.scope
+        if not scope.adds_up:
+            return
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
         for divided, measure, who, among, blamed, cohort, (origin, goal), proven in product(
             holding_divisions(own.divided),

@@ -182,7 +182,7 @@ def _measured(
     if ChangeKind.RISE in turns or ChangeKind.FALL in turns:
         vague = one.claim.count.loose or other.claim.count.loose
         return (
-            course if vague else replace(course, difference=one.interval.distance(other.interval))
+            course if vague else replace(course, difference=one.reckoned.distance(other.reckoned))
         )
     days = _age(issues, other) if course.turn is ChangeKind.UNCHANGED and other.claim.stands else 0
     return replace(course, turn=ChangeKind.CARRIED, days=days) if days else course

@@ -45,8 +45,8 @@ def unknown_section(desk: Desk) -> Section | None:
 
 def _counted(desk: Desk, figures: list[originators.Counted]) -> list[Spans]:
     return [
-        desk.say("all_figures.counted", measure=desk.say(measure), number=number_of(desk, counted))
-        for measure, counted in originators.by_measure(figures).items()
+        desk.say("all_figures.counted", measure=measure, number=number_of(desk, counted))
+        for measure, counted in originators.by_measure(desk, figures).items()
     ]
 
 

@@ -43,5 +43,7 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
 
 def _measured(desk: Desk, figure: Figure) -> Spans:
     """A figure with what it counts, because two may count different things."""
-    measure = desk.say(figure.measure_key)
-    return desk.say("derived.figure", measure=measure, figure=figure_phrase(desk, figure))
+    phrase = figure_phrase(desk, figure)
+    if figure.subject is not None:
+        return phrase
+    return desk.say("derived.figure", measure=desk.say(figure.measure_key), figure=phrase)

@@ -55,8 +55,10 @@ def _measures(desk: Desk) -> Iterator[Block]:
         known = {figure.id for figure in figures}
         alike = (group for group in report_figures.groups if group.figures[0].id in known)
         conflicts = (text for group in (*alike, *earlier) for text in of_one_scope(desk, group))
+        # Figures that have words of their own for what they count count nothing in common.
+        alike_named = () if MEASURES[measure].subject_field else figures
         first = (
-            *originator_sentences(desk, measure, figures),
+            *originator_sentences(desk, measure, alike_named),
             *conflicts,
             *blames,
             *exceeding,

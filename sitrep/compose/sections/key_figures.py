@@ -8,8 +8,10 @@ from sitrep.charts.scale import Scale
 from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section, section_anchor
+from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record
@@ -18,12 +20,14 @@ from sitrep.compose.words.scope_words import (
     aside,
     axes_named,
     divided,
+    measure_inside,
+    measure_name,
     place_line,
-    unit_title,
+    titled,
     whom,
 )
 from sitrep.model.figures.figure import EVERYONE
-from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section
+from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part
 
 
@@ -36,7 +40,7 @@ def compose(desk: Desk) -> Section | None:
     lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
     scales = _scales(figures)
     cards = tuple(_card(desk, figure, scales.get(_sort(figure))) for figure in figures)
-    legends = tuple(_legends(desk, scales))
+    legends = tuple(_legends(desk, {_sort(one): one for one in reversed(figures)}, scales))
     groups = (Part(texts=legends, running=True),) if legends else ()
     return section(desk, "key_figures", lead, groups, cards)
 
@@ -54,7 +58,8 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
 
 def _sort(figure: Record) -> tuple[str, ...]:
     """What is counted, by which figures share a scale; stock and flow, and units, share none."""
-    return (figure.measure_key, figure.sort if figure.moves else "", figure.unit_of_count)
+    sort = figure.sort if figure.moves else ""
+    return (figure.measure_key, figure.subject or "", sort, figure.unit_of_count)
 
 
 def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
@@ -66,14 +71,18 @@ def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
     return {sort: scale_of(found) for sort, found in alike.items()}
 
 
-def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[Note]:
-    for (measure, sort, unit), scale in scales.items():
-        name = desk.say(measure)
-        if sort:
-            words = {"measure": name, "unit": desk.say(f"units.{unit}")}
-            name = desk.say(f"displacement.table.{sort}", **words)
-        else:
-            name = unit_title(desk, name, unit)
+def _legends(
+    desk: Desk,
+    of_sort: Mapping[tuple[str, ...], Record],
+    scales: Mapping[tuple[str, ...], Scale],
+) -> Iterator[Note]:
+    for key, scale in scales.items():
+        name, figure = titled(desk, of_sort[key]), of_sort[key]
+        if figure.moves:
+            unit = desk.say(f"units.{figure.unit_of_count}")
+            measure = desk.say(figure.measure_key)
+            sort = figure.sort
+            name = desk.say(f"displacement.table.{sort}", measure=measure, unit=unit)
         yield scale_note(desk, name, scale)
     if scales:
         yield desk.note("figures.legend")
@@ -82,9 +91,11 @@ def _legends(desk: Desk, scales: Mapping[tuple[str, ...], Scale]) -> Iterator[No
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
     when = figure_when(desk, figure)
-    where = place_line(desk, figure) or desk.say("key_figures.no_place")
+    where = place_line(desk, figure)
+    if not where and figure.placed:
+        where = desk.say("key_figures.no_place")
     said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
-    said = (*said, *aside(desk, list(divided(desk, figure))))
+    said = (*said, *aside(desk, [*_covered(desk, figure), *divided(desk, figure)]))
     by = desk.say("key_figures.by", who=according_words(desk, figure))
     return Card(
         Line(
@@ -93,9 +104,25 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             strip(figure, scale) if scale is not None else None,
         ),
         _measure(desk, figure),
-        desk.line("key_figures.scope", where=where, when=said),
+        Line(_scope(desk, where, said)),
         marked(desk, desk.of(figure, by), figure.id, named=figure.id not in highlights),
     )
+
+
+def _scope(desk: Desk, where: Spans, when: Spans) -> Spans:
+    if not where:
+        return capitalised(when)
+    return desk.say("key_figures.scope", where=where, when=when)
+
+
+def _covered(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """Which part it is of what was meant, worked out here."""
+    found = report_figures_of(desk.index).coverages.get(figure.id)
+    if found is not None:
+        whole = found.whole.claim
+        number = desk.language.figure(whole.count, whole.id)
+        words = {"share": share_words(desk, found), "whole": measure_inside(desk, whole)}
+        yield desk.say("coverage.of", number=number, **words)
 
 
 def _timed(figure: Record) -> bool:
@@ -105,8 +132,10 @@ def _timed(figure: Record) -> bool:
 
 
 def _measure(desk: Desk, claim: Record) -> Line:
-    measure = desk.say(claim.measure_key)
-    if not claim.unit_of_count and claim.who == EVERYONE:
-        return Line(measure)
+    measure = measure_name(desk, claim)
+    if claim.own_unit is not None:
+        return Line(capitalised(titled(desk, claim)))
+    if claim.count.per_cent or (not claim.unit_of_count and claim.who == EVERYONE):
+        return Line(capitalised(measure))
     people = whom(desk, claim)
     return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))

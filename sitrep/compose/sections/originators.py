@@ -9,6 +9,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.people import actors, listed_actor, sort_name
+from sitrep.compose.words.scope_words import measure_name
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Section, Spans, Table
@@ -21,17 +22,17 @@ COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "
 def listed(desk: Desk, figures: list[Counted]) -> Spans:
     """The figures by what they count."""
     said = []
-    for measure, counted in by_measure(figures).items():
+    for measure, counted in by_measure(desk, figures).items():
         listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
-        said.append(desk.say("behind.figures", measure=desk.say(measure), figures=listed))
+        said.append(desk.say("behind.figures", measure=measure, figures=listed))
     return capitalised(desk.semicolons(said))
 
 
-def by_measure(figures: list[Counted]) -> dict[str, list[Counted]]:
+def by_measure(desk: Desk, figures: list[Counted]) -> dict[Spans, list[Counted]]:
     """Figures under the name of what they count."""
-    found: dict[str, list[Counted]] = {}
+    found: dict[Spans, list[Counted]] = {}
     for one in figures:
-        found.setdefault(one.measure_key, []).append(one)
+        found.setdefault(measure_name(desk, one), []).append(one)
     return found
 
 

@@ -11,6 +11,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.compose.words.scope_words import measure_name
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
@@ -102,15 +103,18 @@ def listed(desk: Desk, claims: Sequence[Claim], place: str) -> Spans:
     """
     parts = {ref for refs in desk.index.parts.values() for ref in refs}
     current = report_figures_of(desk.index).current_ids
-    counted: dict[str, list[Spans]] = {}
+    counted: dict[Spans, list[Spans]] = {}
     for claim in claims:
         if claim.id in current and claim.id not in parts:
             figure = desk.index.figures[claim.id]
-            counted.setdefault(figure.measure_key, []).append(
+            named = () if figure.subject is not None else measure_name(desk, figure)
+            counted.setdefault(named, []).append(
                 figure_phrase(desk, figure, placed=figure.all_places != (place,))
             )
     said = [
-        desk.say("behind.figures", measure=desk.say(measure), figures=desk.semicolons(figures))
+        desk.say("behind.figures", measure=measure, figures=desk.semicolons(figures))
+        if measure
+        else desk.semicolons(figures)
         for measure, figures in counted.items()
     ]
     kinds = dict.fromkeys(desk.index.kinds[one.id] for one in claims if one.id not in current)

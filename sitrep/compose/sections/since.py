@@ -20,7 +20,14 @@ from sitrep.compose.words.figure_words import (
     phrases,
 )
 from sitrep.compose.words.row_words import according_cell
-from sitrep.compose.words.scope_words import as_of, aside, earlier, scope_phrase, scoped
+from sitrep.compose.words.scope_words import (
+    as_of,
+    aside,
+    earlier,
+    measure_name,
+    scope_phrase,
+    scoped,
+)
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
@@ -101,7 +108,7 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     now, before = _now(desk, course), _before(desk, course)
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
-    measure = at.say(shown.measure_key)
+    measure = measure_name(at, shown)
     what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown, dated=False))
     apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
         (course.turn, *course.also)

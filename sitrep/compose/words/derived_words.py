@@ -21,6 +21,9 @@ def result_of(language: Language, index: Index, derived: Derived) -> Traced:
 
 def _printed(language: Language, result: Result, operation: Operation) -> str:
     places = 0 if operation is Operation.DIFFERENCE else 1
+    if result.near is not None:
+        near = result.near if result.near >= 10 else result.near.limit_denominator(10)
+        return language.pattern("counts.about", n=_rounded(language, near, 0 if near >= 10 else 1))
     low = _rounded(language, result.low, places)
     if result.high is None:
         return language.pattern("derived.or_more", low=low)

@@ -12,6 +12,7 @@ from sitrep.compose.words.scope_words import (
     counted_people,
     divided,
     earlier,
+    measure_name,
     qualifiers,
     scoped,
     when,
@@ -56,6 +57,7 @@ def _clause(desk: Desk, figure: Record) -> Spans:
         counted=counted_people(desk, figure),
         where=where(desk, figure),
         when=during(desk, figure.window, figure.id),
+        subject=measure_name(desk, figure) if figure.subject else (),
     )
     if figure.is_new or figure.added_in.stated:
         added = during(desk, figure.added_in, figure.id)
@@ -73,7 +75,9 @@ def _what(desk: Desk, figure: Record) -> Spans:
     """What a record without a number is about."""
     rest = (*where(desk, figure), *when(desk, figure))
     dated = aside(desk, [*divided(desk, figure), *as_of(desk, figure)])
-    who, measure = whom(desk, figure), desk.say(figure.measure_key)
+    who, measure = whom(desk, figure), measure_name(desk, figure)
+    if figure.subject is not None or figure.own_unit is not None:
+        return (*measure, *rest, *dated)
     if figure.moves:
         return (*desk.say("displacement.counted", unit=who, measure=measure), *rest, *dated)
     return desk.say("measure_of", measure=measure, people=(*who, *rest, *dated))
@@ -81,7 +85,7 @@ def _what(desk: Desk, figure: Record) -> Spans:
 
 def what(desk: Desk, figure: Record) -> Spans:
     """``People killed: at least 145 people``, to speak of a figure elsewhere."""
-    measure, people = desk.say(figure.measure_key), counted_people(desk, figure)
+    measure, people = measure_name(desk, figure), counted_people(desk, figure)
     return desk.say("measure_of", measure=measure, people=people)
 
 

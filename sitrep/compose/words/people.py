@@ -9,6 +9,7 @@ from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.population import Population
 from sitrep.model.values.count import Count, Form
+from sitrep.model.values.interval import Number
 from sitrep.page.document import Spans
 
 
@@ -106,7 +107,7 @@ def described(desk: Desk, counted: Spans, population: Population, ref: str) -> S
     return desk.say("described", people=counted, description=description)
 
 
-def plural_number(count: Count) -> int | None:
+def plural_number(count: Count) -> Number | None:
     """The number that decides the plural form; None for words and for what is not stated.
 
     What is said in millions stands as a round number of millions does: 4,8 millions de personnes.

@@ -31,9 +31,11 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """Of what cause, in which event, by which definition, and by and among whom, where stated."""
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
-        if words is not None:
+        if words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
+    if code := getattr(figure, "code", None):
+        yield (desk.name(code, figure.id),)
     if figure.doers not in ((), (figure.according_to,)):
         yield desk.say("figures.by", actors=actors(desk, figure.doers))
     for event in _events(desk, figure):
@@ -105,6 +107,8 @@ def counted_people(desk: Desk, figure: Figure) -> Spans:
     """``40 civilians``, ``30 households``: the number with whom it counts."""
     if figure.unit_of_count:
         return counted(desk, figure)
+    if figure.subject is not None:
+        return (desk.language.figure(figure.count, figure.id),)
     return people(desk, figure.count, figure.who, figure.id)
 
 
@@ -113,17 +117,35 @@ def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = 
 
     ``measured``: with what is counted, where figures of other measures stand beside it.
     """
-    measure = [_measure(desk, figure)] if measured else []
+    measure = [measure_inside(desk, figure)] if measured and not figure.subject else []
     return desk.say(
         "figures.dated",
-        who=counted_people(desk, figure),
+        who=counted_subject(desk, figure),
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
         as_of=aside(desk, [*measure, *qualifiers(desk, figure)]),
     )
 
 
-def _measure(desk: Desk, figure: Figure) -> Spans:
+def counted_subject(desk: Desk, figure: Figure) -> Spans:
+    """The number with whom it counts, after what is counted where that has words of its own."""
+    number = counted_people(desk, figure)
+    if figure.subject is None:
+        return number
+    return desk.say("measure_of", measure=measure_name(desk, figure), people=number)
+
+
+def measure_name(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, as a list names it or in words of its own."""
+    if figure.subject is not None:
+        return (desk.prose(figure.subject, figure.id),)
+    return desk.say(figure.measure_key)
+
+
+def measure_inside(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, as it stands inside a sentence."""
+    if figure.subject is not None:
+        return measure_name(desk, figure)
     name = desk.language.word(figure.measure_key)
     return desk.say("actors.named", name=name[:1].lower() + name[1:])
 
@@ -151,19 +173,26 @@ def series_phrase(desk: Desk, figure: Figure) -> Spans:
 
 def titled(desk: Desk, figure: Figure) -> Spans:
     """What is counted, and in which unit where that is not people: as a heading."""
-    return unit_title(desk, desk.say(figure.measure_key), figure.unit_of_count)
-
-
-def unit_title(desk: Desk, measure: Spans, unit: str) -> Spans:
-    """A measure with the unit in which it is counted, unless that is people."""
-    if unit in ("", Unit.INDIVIDUALS):
+    measure = measure_name(desk, figure)
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
-    return desk.say("measure_of", measure=measure, people=desk.say(f"units.{unit}"))
+    return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
+
+
+def unit_name(desk: Desk, figure: Figure) -> Spans:
+    """The unit, without a number."""
+    if figure.own_unit is not None:
+        return (desk.prose(figure.own_unit, figure.id),)
+    if figure.count.per_cent:
+        return desk.say("units.per_cent")
+    return desk.say(f"units.{figure.unit_of_count}")
 
 
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
-    at = where(desk, figure) or aside(desk, [desk.say("figures.no_place")])
+    at = where(desk, figure)
+    if not at and figure.placed:
+        at = aside(desk, [desk.say("figures.no_place")])
     return desk.say("figures.scoped", who=whom(desk, figure), where=at, when=())
 
 
@@ -171,7 +200,7 @@ def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
     who = whom(desk, part)
     if part.measure != whole.measure:
-        who = _measure(desk, part)
+        who = measure_inside(desk, part)
     return _of_part(desk, who, part, whole)
 
 
@@ -179,7 +208,7 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """The number of a part, with what of its scope is not that of the whole."""
     who = counted_people(desk, part)
     if part.measure != whole.measure:
-        who = desk.say("measure_of", measure=_measure(desk, part), people=who)
+        who = desk.say("measure_of", measure=measure_inside(desk, part), people=who)
     return _of_part(desk, who, part, whole)
 
 
@@ -212,15 +241,23 @@ def counted(desk: Desk, record: Figure) -> Spans:
     """``30,000 people``, ``40 households (children)``."""
     if record.unit_of_count == Unit.INDIVIDUALS:
         return people(desk, record.count, record.who, record.id)
-    unit = desk.language.word(f"units.{record.unit_of_count}", plural_number(record.count))
-    return _of_whom(desk, quantity(desk, record.count, unit, record.id), record)
+    if record.count.per_cent or (record.own_unit is not None and not record.count.numbered):
+        return (desk.language.figure(record.count, record.id),)
+    if record.own_unit is not None:
+        figure = desk.language.figure(record.count, record.id)
+        unit = unit_name(desk, record)
+        return desk.say("counted.unit", plural_number(record.count), figure=figure, unit=unit)
+    named = desk.language.word(f"units.{record.unit_of_count}", plural_number(record.count))
+    return _of_whom(desk, quantity(desk, record.count, named, record.id), record)
 
 
 def whom(desk: Desk, figure: Figure) -> Spans:
     """Which people are counted, or units of which people, without the number."""
+    if figure.subject is not None or figure.own_unit is not None:
+        return measure_name(desk, figure)
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return group(desk, figure.who, figure.id)
-    return _of_whom(desk, desk.say(f"units.{figure.unit_of_count}"), figure)
+    return _of_whom(desk, unit_name(desk, figure), figure)
 
 
 def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.compare.claims.aspects import taken
+from sitrep.compare.report.aspects import taken
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.people import short_actor

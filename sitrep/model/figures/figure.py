@@ -27,6 +27,9 @@ class Figure(Claim):
     ``kind`` is the key of its records in the data, and the first step of its phrases.
     ``held_by`` names the measures that hold a measure, through all steps; every other pair is
     not to be compared. ``disjoint`` are sets of measures of which nobody counts one thing by two.
+    ``covers`` names the measures of which each is a share that may exceed them: the reached, of
+    the targeted. ``subject_field`` names the field in which what is counted stands in own words.
+    ``placed``: a figure of it that names no place leaves something open.
     ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
     its origins and reach its goals. ``words_without_number``: a record without a number is told
     in words, and is no figure. A kind declares its fields in the order of its data, and says in
@@ -36,6 +39,9 @@ class Figure(Claim):
     kind: ClassVar[str]
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
+    covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
+    subject_field: ClassVar[str] = ""
+    placed: ClassVar[bool] = True
     sorted_by: ClassVar[str] = "basis"
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
@@ -81,6 +87,21 @@ class Figure(Claim):
     def unit_of_count(self) -> str:
         """The unit, where a kind has several."""
         return ""
+
+    @property
+    def own_unit(self) -> str | None:
+        """The unit in words of its own; None where a phrase names it."""
+        return None
+
+    @property
+    def subject(self) -> str | None:
+        """What is counted, in words of its own; None where a list names it."""
+        return getattr(self, self.subject_field) if self.subject_field else None
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures of several places, groups or days can be held by one, and add up."""
+        return True
 
     @property
     def who(self) -> Population:

@@ -51,6 +51,11 @@ class Need(StandardFigure):
         NeedMeasure.SEVERE_ACUTE_MALNUTRITION: _ACUTE,
     }
 
+    covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        NeedMeasure.TARGETED: frozenset({NeedMeasure.IN_NEED}),
+        NeedMeasure.REACHED: frozenset({NeedMeasure.TARGETED, NeedMeasure.IN_NEED}),
+    }
+
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
         frozenset({NeedMeasure.IPC_CRISIS, NeedMeasure.IPC_EMERGENCY, NeedMeasure.IPC_CATASTROPHE}),
         frozenset({NeedMeasure.MODERATE_ACUTE_MALNUTRITION, NeedMeasure.SEVERE_ACUTE_MALNUTRITION}),

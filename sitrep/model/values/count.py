@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
-from sitrep.model.values.interval import ANYTHING, Interval
+from sitrep.model.values.interval import ANYTHING, Interval, Number
+from sitrep.model.values.numerals import in_groups
 
 
 class Form(StrEnum):
@@ -86,19 +88,23 @@ UNNUMBERED = (Form.NOT_STATED, Form.NOT_AVAILABLE, Form.NOT_APPLICABLE)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count as reported, in people or whatever the record's measure counts.
+    """A count as reported, in people or whatever the record's measure counts; or an amount.
 
     ``low`` holds the number for every numbered form (``at least 145`` has ``low=145``); ``high``
     only the upper end of a range; ``magnitude`` only the word of a magnitude. ``place`` is what the
     last digit counts that was said: 4.8 million is 4,800,000 in hundreds of thousands.
+    An amount is ``measured``: it may have decimals, and its last digit is a rounded one.
+    ``per_cent``: it is said in hundredths of a whole that the record names.
     ``ValueError`` is raised for parts that do not go together.
     """
 
     form: Form
-    low: int | None = None
-    high: int | None = None
+    low: Number | None = None
+    high: Number | None = None
     magnitude: Magnitude | None = None
-    place: int = 1
+    place: Number = 1
+    measured: bool = False
+    per_cent: bool = False
 
     def __post_init__(self) -> None:
         """Refuse parts that do not belong to the form."""
@@ -123,15 +129,19 @@ class Count:
         if self.form in UNNUMBERED:
             return self.form.value.replace("_", " ")
         if self.form is Form.RANGE:
-            return f"{self.low}-{self.high}"
+            return f"{_digits(self.low)}-{_digits(self.high)}{self._sign}"
         if self.form is Form.EXACT and self.low == 0:
-            return "zero"
-        return f"{_PREFIXES[self.form]}{self._written}"
+            return f"zero{self._sign}"
+        return f"{_PREFIXES[self.form]}{self._written}{self._sign}"
+
+    @property
+    def _sign(self) -> str:
+        return " %" if self.per_cent else ""
 
     @property
     def _written(self) -> str:
-        if self.place == 1 or self.low is None:
-            return str(self.low)
+        if self.place <= 1 or self.low is None:
+            return _digits(self.low)
         scale, decimals = self.scaled
         name = "billion" if scale == _BILLION else "million"
         return f"{self.low / scale:.{decimals}f} {name}"
@@ -153,35 +163,60 @@ class Count:
         return self.magnitude is not None or self.form is Form.ABOUT or self.place > 1
 
     @property
+    def reckoned(self) -> Interval:
+        """What is worked with: an amount as it was said, for its last digit is as good as any."""
+        if self.measured and self.form is Form.EXACT and self.low is not None and self.place <= 1:
+            return Interval(self.low, self.low)
+        return self.interval
+
+    @property
     def interval(self) -> Interval:
-        """The whole numbers that the count leaves open, for comparing only."""
+        """The numbers that the count leaves open, for comparing only."""
         if self.magnitude is not None:
             return Interval(self.magnitude.interpreted_floor, None)
         if self.low is None:
             return ANYTHING
         return self._numbered_interval(self.low)
 
-    def _numbered_interval(self, number: int) -> Interval:
+    def _numbered_interval(self, number: Number) -> Interval:
         if self.form is Form.ABOUT:
             slack = rounding_slack(number)
             return Interval(number - slack, number + slack)
-        ends: dict[Form, tuple[int, int | None]] = {
-            Form.EXACT: (number - self.place // 2, number + self.place // 2),
+        # Between two amounts there is always another: above 4.5 may be 4.51.
+        next_one = 0 if self.measured else 1
+        half = Decimal(self.place) / 2 if self.measured else self.place // 2
+        ends: dict[Form, tuple[Number, Number | None]] = {
+            Form.EXACT: (max(number - half, 0), number + half),
             Form.AT_LEAST: (number, None),
-            Form.MORE_THAN: (number + 1, None),
+            Form.MORE_THAN: (number + next_one, None),
             Form.UP_TO: (0, number),
-            Form.FEWER_THAN: (0, number - 1),
+            Form.FEWER_THAN: (0, number - next_one),
             Form.RANGE: (number, self.high),
         }
         return Interval(*ends[self.form])
 
 
-def rounding_slack(number: int) -> int:
+def _digits(number: Number | None) -> str:
+    """A number as it is read back; what could be digits in groups is marked as a fraction."""
+    text = str(number)
+    return f"{text}e0" if isinstance(number, Decimal) and in_groups(text) else text
+
+
+def rounding_slack(number: Number) -> Number:
     """How far an approximate number may be off: half its last counted place, a tenth at most.
 
     ``about 1400`` is read as 1,350 to 1,450 when comparing.
     """
+    if isinstance(number, Decimal):
+        return min(place_of(number) / 2, number / 10)
     place = 1
     while number and number % (place * 10) == 0:
         place *= 10
     return min(place // 2, number // 10)
+
+
+def place_of(number: Decimal) -> Decimal:
+    """What the last written digit counts: hundredths in 1.80."""
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)

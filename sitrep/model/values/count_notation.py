@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from typing import Annotated, Any
 
-from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude
-from sitrep.model.values.texttype import TextType, fault
-
-NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
-"""How a file may declare that it groups the digits of its numbers."""
-
-EXPECTED = (
-    "A count is written as 1018, at least 145, more than 4000, up to 20000, fewer than 50, "
-    "about 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, zero, not stated, not "
-    "available or not applicable."
+from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
+from sitrep.model.values.interval import Number
+from sitrep.model.values.number_notation import (
+    AMOUNT_EXPECTED,
+    COUNT_EXPECTED,
+    NUMBER_FORMATS,
+    Notation,
+    not_a_count,
+    read_number,
 )
+from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.texttype import TextType, fault
 
 _PREFIXED = {
     "at least": Form.AT_LEAST,
@@ -50,19 +53,18 @@ _SYNONYMS = {
     "almost": "about",
     "minimum": "at least",
 }
-_MAX_DIGITS = 15
 _ZEROS = {"million": 6, "billion": 9}
 _MILLIONS = re.compile(
     r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})+")
+_PER_CENT = re.compile(r"(?P<amount>.*\S)\s*(?:%|\bper ?cent)", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<low>\S+(?: \d{3})*?)\s*(?:-|–|—| to )\s*(?P<high>\S+(?: \d{3})*)")
 _SCHEMA = {
     "anyOf": [
         {"type": "integer", "minimum": 1},
         {"type": "string", "minLength": 1},
     ],
-    "description": EXPECTED,
+    "description": COUNT_EXPECTED,
     "examples": ["1018", "at least 145", "2300-2400", "4.8 million", "hundreds", "not stated"],
 }
 
@@ -72,17 +74,45 @@ def read_count(value: Any, context: dict[str, Any] | None = None) -> Count:
 
     ``context["number_format"]`` names the declared grouping of digits, if any.
     """
+    return _read(value, Notation(_declared(context)))
+
+
+def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
+    """Text of the notation, a number, or a Count, as an amount: decimals and per cent may stand."""
+    notation = Notation(_declared(context), measured=True)
+    if isinstance(value, Count):
+        return replace(value, measured=True)
+    if isinstance(value, float):
+        value = _of_float(value)
+    found = _PER_CENT.fullmatch(value.strip()) if isinstance(value, str) else None
+    said = _read(found["amount"] if found else value, notation)
+    if found is not None and said.low is None:
+        raise not_a_count(value, notation)
+    return replace(said, measured=True, per_cent=found is not None)
+
+
+def _of_float(value: float) -> str:
+    text = format(Decimal(repr(value)), "f").removesuffix(".0")
+    return f"{text}e0" if in_groups(text) else text
+
+
+def _declared(context: dict[str, Any] | None) -> str | None:
+    return NUMBER_FORMATS.get((context or {}).get("number_format", ""))
+
+
+def _read(value: Any, notation: Notation) -> Count:
     if isinstance(value, Count):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value) if value else "zero"
     if not isinstance(value, str):
-        raise _not_a_count(value)
-    separator = NUMBER_FORMATS.get((context or {}).get("number_format", ""))
-    return _read_text(value.strip(), separator)
+        raise not_a_count(value, notation)
+    if _PER_CENT.fullmatch(value.strip()):
+        raise _per_cent(value)
+    return _read_text(value.strip(), notation)
 
 
-def _read_text(text: str, separator: str | None) -> Count:
+def _read_text(text: str, notation: Notation) -> Count:
     worded = _read_words(text)
     if worded is not None:
         return worded
@@ -90,14 +120,14 @@ def _read_text(text: str, separator: str | None) -> Count:
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):
             rest = text[len(prefix) + 1 :]
-            return _rounded(rest, form) or _count(text, form, _read_number(rest, text, separator))
+            return _rounded(rest, form) or _count(text, form, read_number(rest, text, notation))
     _refuse_synonym(text)
     ends = _RANGE.fullmatch(text)
     if ends and any(character.isdigit() for character in ends["low"]):
-        low, high = (_read_number(ends[end], text, separator) for end in ("low", "high"))
-        return _range(text, low, high)
+        low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
+        return _range(text, low, high, notation)
     rounded = _rounded(text, Form.EXACT)
-    return rounded or _count(text, Form.EXACT, _read_number(text, text, separator))
+    return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
 
 
 def _in_words(text: str) -> str:
@@ -142,7 +172,7 @@ def _refuse_synonym(text: str) -> None:
             )
 
 
-def _range(text: str, low: int, high: int) -> Count:
+def _range(text: str, low: Number, high: Number, notation: Notation) -> Count:
     if low >= high:
         raise fault(
             "count-not-understood",
@@ -150,10 +180,10 @@ def _range(text: str, low: int, high: int) -> Count:
             "A range is written with its lower end first.",
             f"Write {high}-{low}, or the single number, if that is what the source says.",
         )
-    return Count(Form.RANGE, low=low, high=high)
+    return Count(Form.RANGE, low=low, high=high, measured=notation.measured)
 
 
-def _count(text: str, form: Form, number: int) -> Count:
+def _count(text: str, form: Form, number: Number) -> Count:
     if number == 0:
         raise fault(
             "zero-or-unknown",
@@ -162,47 +192,28 @@ def _count(text: str, form: Form, number: int) -> Count:
             "Write zero if the source says so, not stated if the source gives no figure, or "
             "not available if a figure exists that could not be had.",
         )
+    if isinstance(number, Decimal):
+        return Count(form, low=number, place=place_of(number), measured=True)
     return Count(form, low=number)
 
 
-def _read_number(text: str, whole: str, separator: str | None) -> int:
-    text = text.strip()
-    if text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS:
-        if len(text) > 1 and text.startswith("0"):
-            raise _not_a_count(whole)
-        return int(text)
-    if not _GROUPED.fullmatch(text):
-        raise _not_a_count(whole)
-    if separator is not None and set(re.findall(r"\D", text)) == {separator}:
-        return _read_number(text.replace(separator, ""), whole, None)
-    raise _ambiguous(text, whole)
-
-
-def _ambiguous(text: str, whole: str) -> Exception:
-    joined = re.sub(r"\D", "", text)
-    mark = re.findall(r"\D", text)[-1]
-    whole_part, _, rest = text.rpartition(mark)
-    decimal = f"{re.sub(r'[^0-9]', '', whole_part)}.{rest}"
-    readings = f"{joined} (digits grouped) or {decimal} (a decimal fraction)"
-    if mark not in ".,":
-        readings = f"{joined} (digits grouped) or several numbers"
-    return fault(
-        "ambiguous-number",
-        f"“{whole}” can be read as {readings}.",
-        "Numbers are written with digits alone, unless the report declares how it groups them.",
-        f"Write {joined} if that is meant, or declare number_format: in report:, with one of "
-        f"{', '.join(NUMBER_FORMATS)}.",
-    )
-
-
-def _not_a_count(value: object) -> Exception:
+def _per_cent(text: str) -> Exception:
     return fault(
         "count-not-understood",
-        f"“{value}” is not in the notation of counts.",
-        EXPECTED,
-        "Write the figure in one of these ways, and keep the source's own words under figure: "
-        "beside the source.",
+        f"“{text}” is in per cent, and a count says how many.",
+        COUNT_EXPECTED,
+        "Write how many, if the source says so. A share that the source gives is a record under "
+        "indicators:; one that follows from two figures stands under derived:.",
     )
 
 
 CountField = Annotated[Count, TextType(read_count, _SCHEMA)]
+"""A number of people or things: whole."""
+
+_AMOUNT_SCHEMA = {
+    "anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string", "minLength": 1}],
+    "description": AMOUNT_EXPECTED,
+    "examples": ["12.5", "45 %", "1018", "about 1400", "4.8 million", "not stated"],
+}
+AmountField = Annotated[Count, TextType(read_amount, _AMOUNT_SCHEMA)]
+"""A number of a unit that can be divided: decimals and per cent may stand."""

@@ -1,16 +1,20 @@
-"""Whole-number intervals: how two counts stand to each other when neither is exact."""
+"""Intervals of numbers: how two counts stand to each other when neither is exact."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+
+Number = int | Decimal
+"""A number of a count, or of an amount with decimals, which keeps the digits it was said with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All whole numbers from ``low`` to ``high``, both included; None is no upper end."""
+    """All numbers from ``low`` to ``high``, both included; None is no upper end."""
 
-    low: int
-    high: int | None
+    low: Number
+    high: Number | None
 
     def __post_init__(self) -> None:
         if self.low < 0 or (self.high is not None and self.high < self.low):

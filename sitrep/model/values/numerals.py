@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 
 _GROUPED = r"\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})+(?!\d)"
 _DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
+_WITH_DECIMALS = re.compile(
+    r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})*|\d{1,15})"
+    r"[.,٫](?P<part>\d{1,6})(?![.,]?\d)"
+)
+_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})+")
 _LONGEST = 24
 """Longer runs of digits are no counts."""
 
@@ -49,6 +55,24 @@ def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
         value = _value(found[0], times)
         if value is not None:
             yield value, max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1
+
+
+def in_groups(text: str) -> bool:
+    """Whether a text is digits in groups of three."""
+    return _IN_GROUPS.fullmatch(text) is not None
+
+
+def amounts(text: str) -> Iterator[Decimal]:
+    """Every number of a text that has decimals, or may have: ``1.234`` is 1.234 here."""
+    text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
+    for found in _WITH_DECIMALS.finditer(text):
+        scale = _SCALED.match(text, found.end())
+        times = _SCALES[scale[1].lower()] if scale else 1
+        yield Decimal(f"{_bare(found['whole'])}.{found['part']}") * times
+
+
+def _bare(digits: str) -> str:
+    return re.sub(r"\D", "", digits)
 
 
 def _is_currency(letters: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import Figure
 from sitrep.model.prose import Aspect, Slot
@@ -51,6 +52,10 @@ def _places(figure: Figure) -> tuple[str, ...]:
 
 def _share(index: Index, figure: Figure) -> Derived | None:
     """Which part it is of the one public figure of which it is declared to be a part."""
+    covered = report_figures_of(index).coverages.get(figure.id)
+    if covered is not None:
+        public = covered.whole.claim.sensitivity is Sensitivity.PUBLIC
+        return covered.share if public else None
     wholes = index.wholes.get(figure.id, ())
     if len(wholes) != 1 or wholes[0].sensitivity is not Sensitivity.PUBLIC:
         return None

@@ -1,0 +1,60 @@
+"""Coverages: how much was done of what was meant, as one originator gives both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.compare.axes.scopes import ScopeKey
+from sitrep.compare.claims.derived import recompute
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.derived import Derived, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A figure, what it is a share of, and both as statements that are worked out from them.
+
+    ``gap`` is None where the part is no lower than the whole.
+    """
+
+    part: ScopedFigure
+    whole: ScopedFigure
+    share: Derived
+    gap: Derived | None
+
+
+def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterator[Coverage]:
+    """One for each current figure that a single one of its originator can be set against."""
+    alike: dict[tuple[str, ScopeKey], list[ScopedFigure]] = {}
+    for one in current:
+        if not one.claim.is_new:
+            key = (one.originator, one.scope.cell._replace(measure="", sort=""))
+            alike.setdefault(key, []).append(one)
+    for figures in alike.values():
+        for part in figures if len(figures) > 1 else ():
+            held = [one for one in figures if one.claim.measure in _held(part)]
+            whole = _only(part, held)
+            found = None if whole is None else _coverage(figure_set, part, whole)
+            if found is not None:
+                yield found
+
+
+def _held(part: ScopedFigure) -> frozenset[str]:
+    return frozenset(part.claim.covers.get(part.claim.measure, ()))
+
+
+def _only(part: ScopedFigure, wholes: list[ScopedFigure]) -> ScopedFigure | None:
+    """The one whole, or the one of the same time where there are several."""
+    level = wholes if len(wholes) < 2 else [w for w in wholes if w.scope.time == part.scope.time]
+    return level[0] if len(level) == 1 else None
+
+
+def _coverage(figure_set: FigureSet, part: ScopedFigure, whole: ScopedFigure) -> Coverage | None:
+    share = Derived(id=part.id, operation=Operation.SHARE, of=part.id, against=whole.id)
+    if recompute(figure_set, share).fault is not None:
+        return None
+    gap = Derived(id=part.id, operation=Operation.DIFFERENCE, of=whole.id, against=part.id)
+    lacks = part.interval.below(whole.interval)
+    return Coverage(part, whole, share, gap if lacks else None)

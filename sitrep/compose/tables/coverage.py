@@ -1,0 +1,98 @@
+"""How much was done of what was meant: both figures, the share and the gap, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.claims.derived import recompute
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.report.coverages import Coverage
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.people import short_actor
+from sitrep.compose.words.scope_words import (
+    aside,
+    counted_people,
+    counted_phrase,
+    divided,
+    measure_inside,
+    measure_name,
+    unit_name,
+)
+from sitrep.model.figures.figure import Figure
+from sitrep.page.document import Block, Line, Row, Spans, Strip, Table
+
+_TICKS = (0.0, 0.5, 1.0)
+
+
+def coverage_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
+    """A table for each pair of measures of which one covers the other."""
+    held = {one.id for one in figures}
+    found: dict[tuple[str, str], list[Coverage]] = {}
+    for one in report_figures_of(desk.index).coverages.values():
+        if one.part.id in held:
+            key = (one.part.claim.measure_key, one.whole.claim.measure_key)
+            found.setdefault(key, []).append(one)
+    for alike in found.values():
+        yield _table(desk, alike)
+
+
+def _table(desk: Desk, alike: Sequence[Coverage]) -> Block:
+    part, whole = alike[0].part.claim, alike[0].whole.claim
+    names = {"part": measure_name(desk, part), "whole": measure_inside(desk, whole)}
+    head = (
+        desk.line("coverage.columns.covers"),
+        Line(measure_name(desk, whole)),
+        Line(names["part"]),
+        desk.line("coverage.columns.share"),
+        desk.line("coverage.columns.gap"),
+        desk.line("columns.sources"),
+    )
+    rows = tuple(_row(desk, one) for one in alike)
+    title = desk.line("coverage.title", **names)
+    lead = (desk.note("coverage.lead"),)
+    return Block(title, Table(f"{part.measure}_of_{whole.measure}", head, rows), lead=lead)
+
+
+def _row(desk: Desk, one: Coverage) -> Row:
+    part, whole = one.part.claim, one.whole.claim
+    cells = (
+        Line(capitalised(_covers(desk, part))),
+        Line(counted_people(desk, whole)),
+        Line(counted_people(desk, part)),
+        Line(share_words(desk, one), strip=_bar(desk, one)),
+        Line(_gap(desk, one)),
+    )
+    return Row(cells, desk.cites(cited([part, whole])))
+
+
+def _covers(desk: Desk, part: Figure) -> Spans:
+    """What is counted but for the measure, and according to whom."""
+    about, by = list(divided(desk, part)), short_actor(desk, part.according_to)
+    if part.own_unit is not None:
+        return desk.semicolons([*about, by])
+    return desk.semicolons([(*counted_phrase(desk, part), *aside(desk, about)), by])
+
+
+def share_words(desk: Desk, one: Coverage) -> Spans:
+    """``40 per cent``, worked out here."""
+    return desk.say("coverage.share", share=result_of(desk.language, desk.index, one.share))
+
+
+def _gap(desk: Desk, one: Coverage) -> Spans:
+    if one.gap is None:
+        return desk.say("coverage.no_gap")
+    number = result_of(desk.language, desk.index, one.gap)
+    if one.whole.claim.own_unit is None:
+        return (number,)
+    unit = unit_name(desk, one.whole.claim)
+    return desk.say("counted.unit", figure=number, unit=unit)
+
+
+def _bar(desk: Desk, one: Coverage) -> Strip | None:
+    result = recompute(figure_set_of(desk.index), one.share).result
+    if result is None or result.low == 0:
+        return None
+    return Strip(0.0, min(float(result.low) / 100, 1.0), _TICKS)

@@ -1,0 +1,71 @@
+"""Funding: what an appeal requires and what was received for it, in a currency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from sitrep.model.base import ActorRef, Identifier, Name, Refers
+from sitrep.model.figures.figure import StandardFigure
+from sitrep.model.scalars import Currency
+from sitrep.model.sectors import Sector
+from sitrep.model.values.count_notation import AmountField
+
+FundingRef = Annotated[Identifier, Refers(("funding",))]
+
+
+class FundingStep(StrEnum):
+    """What was asked for, promised or received."""
+
+    REQUIRED = "funding_required"
+    PLEDGED = "funding_pledged"
+    RECEIVED = "funding_received"
+
+
+_REQUIRED = frozenset({FundingStep.REQUIRED})
+
+
+class Funding(StandardFigure):
+    """A sum of money of an appeal, in whole units of its currency or with decimals.
+
+    ``sector`` is the cluster, and is left out of what covers all of them. ``by`` says who pledged
+    or gave it, where it is not the money of all donors. ``window`` is the period of the appeal.
+    """
+
+    kind: ClassVar[str] = "funding"
+    placed: ClassVar[bool] = False
+    covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        FundingStep.PLEDGED: _REQUIRED,
+        FundingStep.RECEIVED: _REQUIRED,
+    }
+
+    measure: FundingStep
+    count: AmountField
+    currency: Currency
+    appeal: Name | None = None
+    code: Name | None = None
+    sector: Sector | None = None
+    by: tuple[ActorRef, ...] = ()
+    parts: tuple[FundingRef, ...] = ()
+    part_of: FundingRef | None = None
+
+    @property
+    def unit_of_count(self) -> str:
+        """The currency."""
+        return self.currency
+
+    @property
+    def own_unit(self) -> str | None:
+        """The currency by its code, the same in all languages."""
+        return self.currency
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Who pledged or gave it: nobody counts what others gave."""
+        return self.by
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it can fall as well as rise: appeals are revised, and pledges taken back."""
+        return True

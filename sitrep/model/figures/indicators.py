@@ -1,0 +1,84 @@
+"""Indicators: any other measure, named in words of its own, with its unit."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import model_validator
+
+from sitrep.model.base import Identifier, Prose, Refers
+from sitrep.model.figures.figure import Basis, StandardFigure
+from sitrep.model.sectors import Sector
+from sitrep.model.values.count_notation import AmountField
+from sitrep.model.values.texttype import fault
+
+IndicatorRef = Annotated[Identifier, Refers(("indicators",))]
+
+PER_CENT = "per_cent"
+"""The unit of what is said in hundredths; its phrase has this name."""
+
+
+class IndicatorSort(StrEnum):
+    """Whether figures of several places, groups or days add up: tests do, and prices do not."""
+
+    LEVEL = "level"
+    AMOUNT = "amount"
+
+
+class Indicator(StandardFigure):
+    """A figure for what no list names; ``indicator`` says what, and ``unit`` in which unit.
+
+    A ``level`` (a rate, a price, a depth, a share) is compared with what is given for the very same
+    places and days only. An ``amount`` adds up over them.
+    """
+
+    kind: ClassVar[str] = "indicators"
+    subject_field: ClassVar[str] = "indicator"
+    placed: ClassVar[bool] = False
+
+    indicator: Prose
+    measure: IndicatorSort = IndicatorSort.LEVEL
+    count: AmountField
+    unit: Prose | None = None
+    sector: Sector | None = None
+    parts: tuple[IndicatorRef, ...] = ()
+    part_of: IndicatorRef | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.count.per_cent and self.unit is not None:
+            raise fault(
+                "wrong-value",
+                f"{self.id} is in per cent, and in “{self.unit}”.",
+                "A figure has one unit.",
+                "Take unit: out, and say under indicator: of what it is a share.",
+            )
+        if self.measure is IndicatorSort.LEVEL and (self.parts or self.part_of):
+            raise fault(
+                "wrong-value",
+                f"{self.id} is a level with parts.",
+                "Rates, prices and the like do not add up.",
+                "Write measure: amount if these do, or take the parts out.",
+            )
+        return self
+
+    @property
+    def unit_of_count(self) -> str:
+        """The unit in its own words, without differences of case; per cent by its phrase."""
+        return PER_CENT if self.count.per_cent else " ".join((self.unit or "").casefold().split())
+
+    @property
+    def own_unit(self) -> str | None:
+        """The unit as it is written."""
+        return self.unit
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is an amount."""
+        return self.measure is IndicatorSort.AMOUNT
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it can fall as well as rise: all that is not counted on from a start."""
+        return self.basis is not Basis.CUMULATIVE

@@ -1,0 +1,116 @@
+"""Reading one number from the notation of the data: digits, and nothing guessed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from sitrep.model.values.interval import Number
+from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.texttype import fault
+
+NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
+"""How a file may declare that it groups the digits of its numbers."""
+
+COUNT_EXPECTED = (
+    "A count is written as 1018, at least 145, more than 4000, up to 20000, fewer than 50, "
+    "about 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, zero, not stated, not "
+    "available or not applicable."
+)
+AMOUNT_EXPECTED = (
+    "An amount is written as 12.5, 45 %, 1018, at least 0.5, about 1400, 2.5-3.5, 4.8 million, "
+    "zero, not stated, not available or not applicable; its unit stands under unit: or currency:."
+)
+
+_MAX_DIGITS = 15
+_SPACES = "[\u00a0\u202f]"
+_GROUP = "[., \u00a0\u202f'’]"
+_DECIMAL = re.compile(r"(?P<whole>\d{1,15})(?P<mark>[.,])(?P<part>\d{1,6})")
+_BOTH = re.compile(
+    rf"(?P<whole>\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}})*)"
+    r"(?P<mark>[.,])(?P<part>\d{1,6})"
+)
+"""Digits in groups before decimals: 1,234.50."""
+
+
+class Notation(NamedTuple):
+    """How numbers are written: the declared grouping, and whether decimals may stand."""
+
+    separator: str | None = None
+    measured: bool = False
+
+    @property
+    def expected(self) -> str:
+        """What may be written, as a sentence."""
+        return AMOUNT_EXPECTED if self.measured else COUNT_EXPECTED
+
+
+def read_number(text: str, whole: str, notation: Notation) -> Number:
+    """The number that a text says; ``whole`` is the text in which it stands."""
+    text = text.strip()
+    if text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS:
+        if len(text) > 1 and text.startswith("0"):
+            raise not_a_count(whole, notation)
+        return int(text)
+    if notation.measured and (found := _decimal(text, notation)) is not None:
+        return found
+    if not in_groups(text):
+        raise not_a_count(whole, notation)
+    if notation.separator is not None and set(re.findall(r"\D", text)) == {notation.separator}:
+        return read_number(text.replace(notation.separator, ""), whole, Notation())
+    raise _ambiguous(text, whole, notation)
+
+
+def _decimal(text: str, notation: Notation) -> Decimal | None:
+    """A number with decimals that can be read in one way only; ``1.234e0`` always is one."""
+    if text.endswith("e0"):
+        found = _DECIMAL.fullmatch(text.removesuffix("e0"))
+        return _joined(found["whole"], found["part"]) if found and found["mark"] == "." else None
+    found = _BOTH.fullmatch(text)
+    if found is not None:
+        own = re.sub(_SPACES, " ", found["group"])
+        if found["mark"] == own or notation.separator not in (None, own):
+            return None
+        return _joined(re.sub(r"\D", "", found["whole"]), found["part"])
+    found = _DECIMAL.fullmatch(text)
+    if found is None:
+        return None
+    if len(found["whole"]) > 1 and found["whole"].startswith("0"):
+        return None
+    if in_groups(text) and not text.startswith("0") and notation.separator in (None, found["mark"]):
+        return None
+    return _joined(found["whole"], found["part"])
+
+
+def _joined(whole: str, part: str) -> Decimal:
+    return Decimal(f"{whole}.{part}")
+
+
+def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
+    joined = re.sub(r"\D", "", text)
+    mark = re.findall(r"\D", text)[-1]
+    whole_part, _, rest = text.rpartition(mark)
+    decimal = f"{re.sub(r'[^0-9]', '', whole_part)}.{rest}"
+    readings = f"{joined} (digits grouped) or {decimal} (a decimal fraction)"
+    fraction = f", {decimal}e0 for the fraction" if notation.measured and mark in ".," else ""
+    if mark not in ".,":
+        readings = f"{joined} (digits grouped) or several numbers"
+    return fault(
+        "ambiguous-number",
+        f"“{whole}” can be read as {readings}.",
+        "Numbers are written with digits alone, unless the report declares how it groups them.",
+        f"Write {joined} if that is meant{fraction}, or declare number_format: in report:, with "
+        f"one of {', '.join(NUMBER_FORMATS)}.",
+    )
+
+
+def not_a_count(value: object, notation: Notation) -> Exception:
+    """That a value is in no notation of numbers."""
+    return fault(
+        "count-not-understood",
+        f"“{value}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
+        notation.expected,
+        "Write the figure in one of these ways, and keep the source's own words under figure: "
+        "beside the source.",
+    )

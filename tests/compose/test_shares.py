@@ -1,0 +1,73 @@
+"""The page says how much was done of what was meant: in a table, on a card, and in prose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compose import compose
+from sitrep.compose.desk import plain_text
+from sitrep.languages import available, load_language
+from sitrep.page.document import Document, Kind, Section, Traced
+from tests.compare.reports import figure_of, index_of
+
+TABLES = {
+    "needs": ("targeted", "reached", 120_000, 54_000),
+    "funding": ("funding_required", "funding_received", 12_500_000, 5_625_000),
+}
+
+
+def page(kind: str, code: str, **part: Any) -> Document:
+    whole, done, meant, had = TABLES[kind]
+    plain = index_of(
+        kind,
+        figure_of(kind, "meant", measure=whole, count=meant),
+        figure_of(kind, "done", **{"measure": done, "count": had, **part}),
+    ).report
+    header = plain.report.model_copy(update={"key_figures": ("done",)})
+    told = ("{done} is {done:share} per cent of it [@doc].",)
+    report = plain.model_copy(update={"report": header, "overview": told})
+    return compose(report, load_language(code))
+
+
+def computed(section: Section) -> list[str]:
+    """The numbers of the first table that are worked out."""
+    table = section.groups[0].table
+    assert table is not None
+    return [
+        span.text
+        for row in table.rows
+        for cell in row.cells
+        for span in cell.spans
+        if isinstance(span, Traced) and span.kind is Kind.COMPUTED
+    ]
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(
+    ("kind", "numbers"), [("needs", [45, 66_000]), ("funding", [45, 6_875_000])]
+)
+def test_share_and_gap_stand_above_the_figures(kind: str, code: str, numbers: list[int]) -> None:
+    language = load_language(code)
+    section = page(kind, code).sections[kind]
+    assert computed(section) == [language.grouped(number) for number in numbers]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_another_figure_gives_another_share_everywhere(kind: str) -> None:
+    had = TABLES[kind][2] // 4
+    sections = page(kind, "en", count=had).sections
+    assert computed(sections[kind])[0] == "25"
+    card = sections["key_figures"].cards[0]
+    assert "25 per cent of" in plain_text(card.scope.spans)
+    overview = sections["overview"].groups[0].texts[0]
+    assert "is 25 per cent of it" in plain_text(overview.spans)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_of_more_than_was_meant_there_is_no_gap(kind: str) -> None:
+    section = page(kind, "en", count=20_000_000).sections[kind]
+    table = section.groups[0].table
+    assert table is not None
+    assert plain_text(table.rows[0].cells[4].spans) == "none"
