@@ -11,9 +11,10 @@ from playwright.sync_api import Page
 import sitrep
 from sitrep.languages import available
 from tests.support.axe import violations
+from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
-REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
+REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 EVERY = pytest.mark.parametrize("language", available())
 EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
 

@@ -16,10 +16,10 @@ from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.model.views.json_schema import schema_text
 from tests.support.golden import Golden
+from tests.support.samples import SAMPLES
 from tests.support.verapdf import failures_of
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
 FORMATS = ("pdf", "html", "markdown")
 
 

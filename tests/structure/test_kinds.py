@@ -15,10 +15,9 @@ from sitrep.loading.load import load
 from sitrep.model.claim import Claim
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.render.template_folders import template_folders
+from tests.support.samples import SAMPLES
 
-ROOT = Path(__file__).parents[2]
 EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
-SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
 KINDS = pytest.mark.parametrize("kind", CLAIM_KINDS)
 
 

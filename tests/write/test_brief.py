@@ -12,11 +12,9 @@ from pypdf import PdfReader
 import sitrep
 from sitrep.errors import TooLong
 from sitrep.languages import available
+from tests.support.samples import SAMPLES
 from tests.support.verapdf import failures_of
 from tests.write import extremes
-
-ROOT = Path(__file__).parents[2]
-SAMPLES = sorted((ROOT / "samples").iterdir())
 
 
 def test_every_brief_is_one_page_and_keeps_the_standards(tmp_path: Path) -> None:

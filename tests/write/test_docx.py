@@ -26,10 +26,11 @@ from sitrep.render.template_folders import template_folders
 from sitrep.write import docx, pandoc
 from tests.render.documents import FACTS, document
 from tests.support.golden import Golden
+from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
+REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 EVERY = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
 RTL = dataclasses.replace(FACTS, language="ar", direction="rtl", title="فيضان <1>")
 

@@ -15,9 +15,10 @@ import pytest
 import sitrep
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
+from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
-REPORTS = (*sorted((ROOT / "samples").iterdir()), ROOT / "tests" / "compose" / "everything")
+REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 MILLIMETRE = 72 / 25.4
 TOP, BOTTOM = 21 * MILLIMETRE, 18 * MILLIMETRE
 """The margins of print.css, in which the running header and the page's number stand."""

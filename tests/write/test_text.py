@@ -32,10 +32,7 @@ from sitrep.render.template_folders import template_folders
 from sitrep.write.text import write
 from tests.render.documents import CITE, document, line, traced
 from tests.support.golden import Golden
-
-ROOT = Path(__file__).parents[2]
-SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.is_dir())
-
+from tests.support.samples import SAMPLES
 
 HEAD = ["Floods", "Report", ""]
 SOURCE = SourceEntry(
