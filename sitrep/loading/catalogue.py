@@ -26,6 +26,7 @@ _LEVELS = {
     "separator-found": Level.NOTICE,
     "formula-neutralised": Level.NOTICE,
     "reliefweb-incomplete": Level.NOTICE,
+    "value-not-found": Level.WARNING,
 }
 
 

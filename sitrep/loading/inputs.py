@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.mapped_files import mapped_in
+from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.report_files import data_files
 from sitrep.model.report import Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from sitrep.loading.previous import read_previous
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.taking import take
+from sitrep.locations import Location
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
@@ -44,7 +45,8 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
 def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
     taken = take(merged.data())
     origins = Origins(top, merged.records, merged.header, taken.positions)
-    findings = [*merged.findings, *(_finding(refusal, origins) for refusal in taken.refusals)]
+    refused = (_finding(refusal, origins) for refusal in taken.refusals)
+    findings = [*merged.findings, *_not_at(merged.unresolved, refused)]
     if "report" in merged.unread:
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
@@ -53,8 +55,8 @@ def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
     last = read_previous(path, taken.report)
-    refused = (*copies.refusals, *drawn.refusals, *last.refusals)
-    findings += [_placed(one, origins) for one in refused]
+    named = (*copies.refusals, *drawn.refusals, *last.refusals)
+    findings += [_placed(one, origins) for one in named]
     return Loaded(
         name,
         taken.report,
@@ -66,6 +68,11 @@ def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
         drawn.boundaries,
         last.report,
     )
+
+
+def _not_at(places: set[Location], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that are not of places that were spoken of."""
+    return (one for one in findings if one.location not in places)
 
 
 def _placed(refusal: Refusal, origins: Origins) -> Finding:

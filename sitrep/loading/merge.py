@@ -9,10 +9,18 @@ from typing import Any
 from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.joining import ItemRows, joined
-from sitrep.loading.naming import pieces_by_name
+from sitrep.loading.naming import by_name
 from sitrep.loading.origins import Piece
 from sitrep.loading.read_file import ReadFile
-from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Sequence, TreeEntry, plain
+from sitrep.loading.readers.tree import (
+    Mapping,
+    Node,
+    ReadFault,
+    Sequence,
+    TextMark,
+    TreeEntry,
+    plain,
+)
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.locations import Location
@@ -27,7 +35,7 @@ class Merged:
     """The raw data of a report, where its pieces stand, and what could not be read.
 
     ``unread`` are the kinds of which something may stand in a file that could not be read;
-    ``parts`` are lists that stand in tables of their own.
+    ``parts`` are lists that stand in tables of their own, ``unresolved`` cells that lead nowhere.
     """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
@@ -35,6 +43,7 @@ class Merged:
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     parts: list[ItemRows] = field(default_factory=list)
+    unresolved: set[Location] = field(default_factory=set)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -48,7 +57,7 @@ class Merged:
     def add_fault(self, fault: ReadFault, file: str = "") -> None:
         """Keep a reader's fault as a finding; ``file`` is its file, where its place names none."""
         mark, level = fault.mark, level_of_fault(fault.rule)
-        place = Location(mark.file or file, mark.line, mark.column, mark.sheet)
+        place = _location(mark, file)
         self.findings.append(
             Finding(fault.rule, level, place, fault.got, fault.expected, fault.mend)
         )
@@ -65,8 +74,16 @@ def merge(files: Iterable[ReadFile]) -> Merged:
             _add(entry, file, merged)
     for kind in dict.fromkeys(part.kind for part in merged.parts):
         _join(kind, merged)
-    merged.records = pieces_by_name(merged.records)
+    named = by_name(merged.records, merged.unread)
+    merged.records = named.records
+    for fault in named.faults:
+        merged.add_fault(fault)
+    merged.unresolved.update(_location(mark) for mark in named.unresolved)
     return merged
+
+
+def _location(mark: TextMark, file: str = "") -> Location:
+    return Location(mark.file or file, mark.line, mark.column, mark.sheet)
 
 
 def _join(kind: str, merged: Merged) -> None:

@@ -11,12 +11,12 @@ from pathlib import Path
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.loading.load import load
-from sitrep.loading.mapped_files import mapped_in
+from sitrep.loading.mapping.mapped_files import mapped_in
+from sitrep.loading.mapping.table_map import FILE as MAPPING
 from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
 from sitrep.loading.readers.tree import Scalar, TreeEntry
-from sitrep.loading.tables.mapping import FILE as MAPPING
 from sitrep.model.header import Header
 from sitrep.model.report import Report
 from sitrep.model.views.json_schema import FILE

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
-from sitrep.loading import tables
-from sitrep.loading.mapped_files import mapped_files
+from sitrep.loading.mapping import table_files
+from sitrep.loading.mapping.mapped_files import mapped_files
+from sitrep.loading.mapping.table_map import FILE
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Tree
-from sitrep.loading.tables import mapping
 
 READERS = {
     ".yaml": yaml_reader.read,
@@ -23,7 +23,7 @@ READERS = {
 }
 """What reads a file, by the ending of its name."""
 
-TABLES = tables.SUFFIXES
+TABLES = table_files.SUFFIXES
 _READ = (*READERS, *TABLES)
 
 _PROSE = "overview.md"
@@ -37,9 +37,9 @@ def read_files(path: Path) -> Iterator[ReadFile]:
     """
     found = data_files(path)
     taken: set[Path] = set()
-    maps = path / mapping.FILE
+    maps = path / FILE
     if maps in found:
-        for file, tree in mapped_files(path, _bytes(maps), tables.read):
+        for file, tree in mapped_files(path, _bytes(maps), table_files.read_table):
             yield ReadFile(str(file), "", tree)
             taken.add(file)
     for file in found:
@@ -80,7 +80,7 @@ def _is_data(entry: Path) -> bool:
     # What a PDF carried along beside its data, or a program keeps beside an open workbook.
     if entry.name in (PREVIOUS, BUILD) or entry.name.startswith("~$"):
         return False
-    read = (*_READ, *tables.OTHERS)
+    read = (*_READ, *table_files.OTHERS)
     return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")
 
 
@@ -93,8 +93,8 @@ def _bytes(file: Path) -> bytes:
 
 def _read(file: Path) -> Tree:
     data = _bytes(file)
-    if file.suffix in (*TABLES, *tables.OTHERS):
-        return tables.read(file, data)
+    if file.suffix in (*TABLES, *table_files.OTHERS):
+        return table_files.read_table(file, data)
     text, fault = decode(data)
     if fault is None:
         return READERS[file.suffix](text)

@@ -58,11 +58,17 @@ def read(text: str) -> Tree:
     return grow(text, lambda builder: _Reader(builder).read())
 
 
+def read_answer(text: str) -> Tree:
+    """The tree of what a service answered: its ``null`` is an empty value, and no fault."""
+    return grow(text, lambda builder: _Reader(builder, nulls=True).read())
+
+
 class _Reader:
     """Walks through the text once; what is open stands on a list, so that depth costs nothing."""
 
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self, builder: Builder, nulls: bool = False) -> None:
         self._builder = builder
+        self._nulls = nulls
         self._text = builder.source.text
         self._at = 0
         self._closers: list[str] = []
@@ -159,7 +165,10 @@ class _Reader:
         word = match[0] if match else ""
         if word not in _WORDS and not _NUMBER.fullmatch(word):
             self._fail_at_value(word)
-        self._builder.scalar(word, self._mark(), quoted=False)
+        if self._nulls and word == "null":
+            self._builder.scalar("", self._mark(), quoted=True)
+        else:
+            self._builder.scalar(word, self._mark(), quoted=False)
         self._at += len(word)
 
     def _fail_at_key(self) -> NoReturn:

@@ -10,7 +10,6 @@ from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.table_limits import MAX_SAID
-from sitrep.locations import Route
 
 Cell = Callable[[int], str]
 """The text of a column in the row with this number."""
@@ -36,20 +35,6 @@ class Headed:
         """The texts of a column."""
         rows = self.grid.rows
         return lambda row: rows[row][position] if position < len(rows[row]) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class MappedPart:
-    """One key of the records: where its text comes from, and which column a finding names.
-
-    ``always`` is the key of a value that is the same in every row; its ``mark`` is in the mapping.
-    """
-
-    route: Route
-    text: Cell
-    position: int
-    always: str = ""
-    mark: TextMark | None = None
 
 
 def unnamed(grid: Grid, names: range, first: int) -> Iterator[ReadFault]:
@@ -92,15 +77,3 @@ def headed(grid: Grid, head: int | None) -> Headed:
     if head is not None and head <= len(grid.rows):
         return Headed(grid, head - 1, head)
     return Headed(grid, *head_of(grid))
-
-
-def no_heading(headed: Headed, heading: str) -> ReadFault:
-    """That a mapping names a column, or a sheet, that is not there."""
-    names = [name for name in headed.grid.rows[headed.head] if name] if headed.grid.rows else []
-    return refused(
-        "heading-not-found",
-        headed.grid.place(headed.head, 0),
-        f"No column here is headed “{heading}”.",
-        f"The headings are {', '.join(names[:40])}.",
-        "Correct the heading in mapping.yaml, or name the row of the headings under head:.",
-    )

@@ -19,7 +19,8 @@ SEPARATOR = ";"
 class InputColumn:
     """Where the cells of a column go: ``route`` leads into the record; ``many`` means a list.
 
-    Its items are parted by ``separator``, with ``commas`` by commas too.
+    Its items are parted by ``separator``, with ``commas`` by commas too. ``fixed`` says that the
+    cells are the same in every row and stand elsewhere.
     """
 
     position: int
@@ -27,6 +28,7 @@ class InputColumn:
     many: bool = False
     separator: str = SEPARATOR
     commas: bool = False
+    fixed: bool = False
 
     def value(self, text: str) -> Plain:
         """What a cell's text stands for."""
@@ -95,14 +97,15 @@ class InputRow(Lazy):
         """The cell that a route leads to.
 
         Of a key that is not there it is the cell of its column; where there is no such column,
-        the first of the table's names.
+        the first of the table's names. Of a group it is a cell of the row itself, if there is one.
         """
-        best, depth = self.mark, 0
+        best, near = self.mark, (0, False)
         for found, column, _ in self._filled():
             shared = _shared(found, route)
-            if shared > depth:
-                best, depth = self.table.place(self.number, column.position), shared
-        if depth:
+            if shared and (shared, not column.fixed) > near:
+                best = self.table.place(self.number, column.position)
+                near = (shared, not column.fixed)
+        if near[0]:
             return best
         empty = (one for one in self.table.columns if one.route[:1] == route[:1])
         for column in empty:

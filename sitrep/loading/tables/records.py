@@ -10,11 +10,8 @@ from sitrep.loading.readers.tree import ReadFault, Scalar, Sequence, TextMark, T
 from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, names_of
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import unnamed
-from sitrep.loading.tables.hxl_rows import KINDS as HXL_KINDS
-from sitrep.loading.tables.hxl_tags import tagged
 from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
-from sitrep.loading.tables.own_tables import hxl_entry
 from sitrep.model.base import Frozen
 
 OWNER = "of"
@@ -39,8 +36,6 @@ def entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
     elif model is None:
         # That there is no such kind is said by whoever puts the files together.
         yield TreeEntry(grid.name, mark, Sequence((), mark))
-    elif grid.name in HXL_KINDS and tagged(grid) is not None:
-        yield hxl_entry(grid, faults)
     elif grid.name == "report":
         yield from _header(grid, first, model, faults)
     else:

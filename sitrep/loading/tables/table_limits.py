@@ -19,5 +19,7 @@ MAX_COLUMNS = 500
 MAX_CELLS = 5_000_000
 MAX_SHEETS = 100
 MAX_PARTS = 2_000
+MAX_ABOVE = 25
+"""Rows that are looked through for headings, or for HXL tags, as HXL asks programs to do."""
 MAX_SAID = 200
 """Of faults of one kind in one table; a last one says how many more there are."""

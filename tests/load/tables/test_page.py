@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.loading.tables.mapping import read_maps
+from sitrep.loading.mapping.read_maps import read_maps
 
 PAGE = Path("docs/tables.md").read_text("utf-8")
 MAPPINGS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.loading.mapping.read_maps import ReadMaps, read_maps
+from sitrep.loading.mapping.table_map import FILE, Wanted
 from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, TextMark, Tree, mark_of
-from sitrep.loading.tables.mapping import FILE, ReadMaps, Wanted, read_maps
 from sitrep.loading.tables.table_limits import MAX_BYTES
 
 ReadTable = Callable[[Path, bytes, Sequence[Wanted]], Tree]
@@ -55,7 +56,7 @@ class _Place:
     node: Node
     position: int
 
-    def __call__(self, *route: str) -> TextMark:
+    def __call__(self, *route: str | int) -> TextMark:
         return replace(mark_of(self.node, ("tables", self.position, *route)), file=self.file)
 
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.table_limits import MAX_ABOVE
 
 _TAG = re.compile(r"#\s*([A-Za-z][\w]*)((?:\s*\+\s*[A-Za-z][\w]*)*)", re.ASCII)
-_SEARCHED = 25
-"""HXL asks programs to look for the tags in the first 25 rows."""
 
 _MISSPELT = {
     "adm1name": "adm1+name",
@@ -49,6 +48,11 @@ class Tag:
     name: str
     attributes: frozenset[str]
 
+    @property
+    def written(self) -> str:
+        """The tag as HXL writes it."""
+        return f"#{'+'.join([self.name, *sorted(self.attributes)])}"
+
     def has(self, *attributes: str) -> bool:
         """Whether it has any of these attributes."""
         return not self.attributes.isdisjoint(attributes)
@@ -65,15 +69,16 @@ class Tagged:
 
 def tagged(grid: Grid) -> Tagged | None:
     """The tags of a grid, if one of its first rows is a row of tags."""
-    for number, row in enumerate(grid.rows[:_SEARCHED]):
+    for number, row in enumerate(grid.rows[:MAX_ABOVE]):
         if _is_tags(row):
             return _read(grid, number)
     return None
 
 
 def _is_tags(row: Sequence[str]) -> bool:
+    """Most cells of a row of tags are tags; one beyond reading makes it no row of data."""
     filled = [cell for cell in row if cell]
-    return bool(filled) and all(_TAG.fullmatch(cell) for cell in filled)
+    return 2 * sum(_TAG.fullmatch(cell) is not None for cell in filled) > len(filled)
 
 
 def _read(grid: Grid, number: int) -> Tagged:

@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from sitrep.loading.mapping.mapped_part import MappedPart, no_heading
+from sitrep.loading.mapping.table_map import TableMap
 from sitrep.loading.readers.tree import ReadFault
-from sitrep.loading.tables.grid import refused
-from sitrep.loading.tables.headed import Cell, Headed
+from sitrep.loading.tables.columns import model_of, route_of
+from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.headed import Cell, Headed, head_of
 from sitrep.loading.tables.table_limits import MAX_SAID
+from sitrep.model.views.walk import shape_at
+
+
+def above_parts(
+    headed: Headed, table: TableMap, tables: Sequence[Grid], faults: list[ReadFault]
+) -> Iterator[MappedPart]:
+    """The keys that are filled from the sheet that these rows belong to."""
+    above, model = table.above, model_of(table.kind)
+    if above is None or model is None:
+        return
+    grid = next((grid for grid in tables if grid.name == above.sheet), None)
+    if grid is None:
+        faults.append(no_heading(headed, above.sheet))
+        return
+    upper = Headed(grid, *head_of(grid))
+    own, key = headed.position(above.own), upper.position(above.key)
+    if own is None or key is None:
+        missing = (headed, above.own) if own is None else (upper, above.key)
+        faults.append(no_heading(*missing))
+        return
+    faults += strays(headed, own, upper, key)
+    rows, mine = rows_by_key(upper, key), headed.cell_at(own)
+    for heading, name in above.columns.items():
+        position = upper.position(heading)
+        if position is None:
+            faults.append(no_heading(upper, heading))
+        elif shape_at(route_of(name), model) is not None:
+            cell = upper.cell_at(position)
+            yield MappedPart(route_of(name), from_above(cell, mine, rows), own)
 
 
 def from_above(cell: Cell, mine: Cell, rows: dict[str, int]) -> Cell:

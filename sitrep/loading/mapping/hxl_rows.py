@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.loading.mapping.cell_sources import first_filled, ranged
+from sitrep.loading.mapping.hxl_tags import Tag, Tagged
+from sitrep.loading.mapping.mapped_part import MappedPart
 from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.grid import refused
-from sitrep.loading.tables.headed import Cell, Headed, MappedPart
-from sitrep.loading.tables.hxl_tags import Tag, Tagged
+from sitrep.loading.tables.headed import Cell, Headed
 from sitrep.loading.tables.values import as_id
 from sitrep.locations import Route
 
 _FIGURES = ("affected", "population", "inneed")
-_MEASURES = {
+MEASURES = {
     "tolls": (
         "killed", "injured", "missing", "abducted", "detained", "deaths",
     ),
     "displacement": ("displaced", "idps", "returnees", "refugees", "evacuees"),
 }  # fmt: skip
+"""The attributes that say what a column of figures counts, by kind."""
 _UNITS = {"ind": "individuals", "hh": "households"}
 _PEOPLE = {
     frozenset({"f", "children"}): "girls",
@@ -60,17 +63,22 @@ KINDS = tuple(_ONE_KEY)
 class Reading:
     """How the tags of one table are read as records of one kind."""
 
-    def __init__(self, headed: Headed, tags: Tagged, kind: str) -> None:
-        """``headed`` has its first row below the tags."""
+    def __init__(
+        self, headed: Headed, tags: Tagged, kind: str, named: frozenset[int] = frozenset()
+    ) -> None:
+        """``headed`` has its first row below the tags; ``named`` are columns of the mapping."""
         self._headed = headed
         self._tags = tags
         self._kind = kind
-        self._used: set[int] = set()
+        self._used: set[int] = set(named)
 
-    def records(self) -> Iterator[list[MappedPart]]:
-        """The keys of each set of records: one for each column of figures, or one alone."""
+    def records(self, counted: bool) -> Iterator[list[MappedPart]]:
+        """The keys of each set of records: one for each column of figures, or one alone.
+
+        With ``counted`` the mapping itself says which column holds the figure.
+        """
         shared = [*self._single(), *self._places()]
-        if self._kind == "places":
+        if counted or self._kind == "places":
             yield shared
             return
         groups: dict[tuple[str, ...], list[Tag]] = {}
@@ -85,25 +93,37 @@ class Reading:
 
         Displacement has no key for sex or age, and tolls have none for households.
         """
-        measures = tag.attributes & frozenset(_MEASURES[self._kind])
+        measures = tag.attributes & frozenset(MEASURES[self._kind])
         groups = tag.attributes & _GROUPS
         units = frozenset(_UNITS) if self._kind == "displacement" else frozenset({"ind"})
         known = self._kind == "tolls" and groups in _PEOPLE
         unknown = tag.attributes - measures - groups - units - {*_ENDS}
         return len(measures) == 1 and not unknown and (known or not groups)
 
-    def left_out(self) -> Iterator[ReadFault]:
-        """The columns of which nothing was read, said once."""
-        left = [tag for tag in self._tags.tags if tag.position not in self._used]
+    def left_out(self, named: frozenset[int] = frozenset()) -> Iterator[ReadFault]:
+        """The columns of which nothing was read, said once; ``named`` are those of the mapping."""
+        used = self._used | named
+        said = {tag.position: tag.written for tag in self._tags.tags}
+        left = [
+            (at, said.get(at) or name)
+            for at, name in enumerate(self._names())
+            if at not in used and (at in said or name)
+        ]
         if left:
-            names = ", ".join(f"#{'+'.join([one.name, *sorted(one.attributes)])}" for one in left)
             yield refused(
                 "column-not-read",
-                self._headed.grid.place(self._tags.row, left[0].position),
-                f"Not read as {self._kind}: {names}.",
+                self._headed.grid.place(self._tags.row, left[0][0]),
+                f"Not read as {self._kind}: {', '.join(name for _, name in left)}.",
                 "Columns that no key stands for are passed over, and said.",
                 "Map them by columns: in mapping.yaml, if they are to be read.",
             )
+
+    def _names(self) -> Iterator[str]:
+        """What each column is called: by its heading, or by what stands in the row of tags."""
+        rows = self._headed.grid.rows
+        tags, names = rows[self._tags.row], rows[self._headed.head]
+        above = names if self._headed.head < self._tags.row else [""] * len(tags)
+        yield from (tag or name for tag, name in zip(tags, above, strict=False))
 
     def _single(self) -> Iterator[MappedPart]:
         taken: set[Route] = set()
@@ -139,7 +159,9 @@ class Reading:
         if found:
             self._used.update(tag.position for tag in found)
             cells = [self._headed.cell_at(tag.position) for tag in found]
-            yield MappedPart(route, _first_filled(cells), found[0].position)
+            yield MappedPart(
+                route, first_filled([(cell, str) for cell in cells]), found[0].position
+            )
 
     def _fits(self, tag: Tag, attributes: Sequence[str]) -> bool:
         moving = tag.has("origin", "dest")
@@ -164,7 +186,7 @@ class Reading:
     def _figure(self, tags: list[Tag], several: bool) -> Iterator[MappedPart]:
         """Measure, people, unit and count, and an id, where the table has none for the row."""
         one = tags[0]
-        measure = next(name for name in _MEASURES[self._kind] if one.has(name))
+        measure = next(name for name in MEASURES[self._kind] if one.has(name))
         position = one.position
         yield MappedPart(("measure",), lambda _row: measure, position)
         if self._kind == "displacement":
@@ -200,24 +222,17 @@ def _chosen(held: set[str]) -> set[str]:
     return held
 
 
-def _first_filled(cells: Sequence[Cell]) -> Cell:
-    return lambda row: next((text for cell in cells if (text := cell(row))), "")
-
-
 def _count(ends: dict[str, Cell]) -> Cell:
     """A count in the notation of the data; the words of the source come before numbers."""
 
     def text(row: int) -> str:
         said = {end: cell(row) for end, cell in ends.items()}
-        low, high = said.get("low", ""), said.get("high", "")
         if said.get("text"):
             return said["text"]
         if said.get("exact"):
             return said["exact"]
         if said.get("approx"):
             return f"about {said['approx']}"
-        if low and high:
-            return low if low == high else f"{low}-{high}"
-        return f"at least {low}" if low else f"up to {high}" if high else ""
+        return ranged(said.get("low", ""), said.get("high", ""))
 
     return text

@@ -1,0 +1,97 @@
+"""How the text of a cell is read for a key: the house's words, its code lists, dates, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, get_args
+
+from sitrep.loading.mapping.mapped_part import key_of
+from sitrep.loading.mapping.table_map import COMPACT, TableMap
+from sitrep.locations import Route
+from sitrep.model.base import Frozen
+from sitrep.model.values.count import Count
+from sitrep.model.values.dates import PartialDate, as_declared
+from sitrep.model.views.walk import model_at
+from sitrep.model.window import Window
+
+Read = Callable[[str], str]
+
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
+)
+"""A day with its time, as forms record it: the day is what the report keeps."""
+
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
+_WEEK = re.compile(r"(\d{4})W(\d{1,2})", re.ASCII)
+_WHOLE = re.compile(r"(\d+)\.0", re.ASCII)
+"""A whole number as programs write one that they keep as a fraction."""
+
+
+def reader_of(route: Route, model: type[Frozen], table: TableMap, scheme: str = "") -> Read:
+    """What reads the cells of a key; each text is worked out once."""
+    words = table.words.get(key_of(route), {})
+    finish = _finish(route, model, table)
+    if not words and not scheme and finish is None:
+        return str
+    seen: dict[str, str] = {"": ""}
+
+    def read_cell(text: str) -> str:
+        found = seen.get(text)
+        if found is None:
+            found = _worded(text, words, scheme, table.separator)
+            found = seen[text] = finish(found) if finish is not None else found
+        return found
+
+    return read_cell
+
+
+def is_date(route: Route, model: type[Frozen]) -> bool:
+    """Whether a key holds a date or a window."""
+    return _holds(route, model, PartialDate) or _holds(route, model, Window)
+
+
+def whole(text: str) -> str:
+    """A number without the fraction of nothing that programs write behind it."""
+    found = _WHOLE.fullmatch(text)
+    return found[1] if found is not None else text
+
+
+def _finish(route: Route, model: type[Frozen], table: TableMap) -> Read | None:
+    if is_date(route, model):
+        return lambda text: _day(text, table.date_format)
+    return whole if _holds(route, model, Count) else None
+
+
+def _worded(text: str, words: Mapping[str, str], scheme: str, separator: str) -> str:
+    if text in words:
+        return words[text]
+    items = [item.strip() for item in text.split(separator)]
+    return separator.join(
+        words.get(item, f"{scheme}:{item}" if scheme and item else item) for item in items
+    )
+
+
+def _day(text: str, form: str | None) -> str:
+    """A date as the data writes it; other texts as they are."""
+    digits = _DIGITS.fullmatch(text) if form in COMPACT else None
+    if digits is not None and (digits[3] is None) == (form == "YYYYMM"):
+        return "-".join(part for part in digits.groups() if part)
+    week = _WEEK.fullmatch(text)
+    if week is not None:
+        return f"{week[1]}-W{week[2]:0>2}"
+    said = as_declared(text, form)
+    moment = _MOMENT.fullmatch(said)
+    return moment[1] if moment is not None else said
+
+
+def _holds(route: Route, model: type[Frozen], kind: type) -> bool:
+    parent = model_at(route[:-1], model)
+    field = parent.model_fields.get(str(route[-1])) if parent is not None else None
+    return field is not None and kind in _types(field.annotation)
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _types(argument)

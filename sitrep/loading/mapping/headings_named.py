@@ -1,0 +1,44 @@
+"""The headings that a mapping names, and the columns that stand under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.loading.mapping.cell_sources import headings_in
+from sitrep.loading.mapping.table_map import TableMap
+from sitrep.loading.tables.headed import Headed
+
+
+def named_in(top: Headed, table: TableMap) -> Iterator[int]:
+    """The positions of the columns that a map names."""
+    for heading in (*headings_read(table), *table.passed_over):
+        position = top.position(heading)
+        if position is not None:
+            yield position
+
+
+def changing_in(top: Headed, table: TableMap) -> Iterator[int]:
+    """The positions of the columns that tell no row from another: figures, what is passed over."""
+    counted = [heading for heading, keys in table.columns.items() if "count" in keys]
+    ends = table.estimate.headings if table.estimate is not None else ()
+    for heading in (*counted, *ends, *table.first_of.get("count", ()), *table.passed_over):
+        position = top.position(heading)
+        if position is not None:
+            yield position
+
+
+def headings_read(table: TableMap) -> Iterator[str]:
+    """The headings that a map names, but for those that it passes over."""
+    for part in (table.columns, table.lookup, table.only, table.leave_out, table.codes):
+        yield from part
+    for headings in table.first_of.values():
+        yield from headings
+    for template in table.join.values():
+        yield from headings_in(template)
+    yield from table.only_if
+    if table.estimate is not None:
+        yield from table.estimate.headings
+    if table.ids is not None and table.ids.column is not None:
+        yield table.ids.column
+    if table.above is not None:
+        yield table.above.own

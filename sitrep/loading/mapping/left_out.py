@@ -1,0 +1,133 @@
+"""What is said of the columns and values of a house's own table that nothing was read from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from sitrep.findings import Level
+from sitrep.loading.catalogue import level_of_fault
+from sitrep.loading.mapping.headings_named import named_in
+from sitrep.loading.mapping.table_map import TableMap, Wanted
+from sitrep.loading.readers.builder import clip
+from sitrep.loading.readers.tree import ReadFault
+from sitrep.loading.tables.columns import COMMENT
+from sitrep.loading.tables.grid import refused
+from sitrep.loading.tables.headed import Headed
+from sitrep.spelling import advice, meant
+
+_SHOWN = 20
+"""So many values of a column are named."""
+
+
+def is_error(fault: ReadFault) -> bool:
+    """Whether a fault is at error level."""
+    return level_of_fault(fault.rule) is Level.ERROR
+
+
+def unmapped(top: Headed, tables: Sequence[TableMap]) -> Iterator[ReadFault]:
+    """The headings that no map of a table names, said once."""
+    positions = {position for one in tables for position in named_in(top, one)}
+    names = top.grid.rows[top.head]
+    left = [
+        at
+        for at, name in enumerate(names)
+        if name and at not in positions and not name.startswith(COMMENT)
+    ]
+    if left:
+        said = ", ".join(names[at] for at in left[:40])
+        more = f" and {len(left) - 40} more" if len(left) > 40 else ""
+        yield refused(
+            "column-not-read",
+            top.grid.place(top.head, left[0]),
+            f"Not read as {tables[0].kind}: {said}{more}.",
+            "Columns that no key stands for are passed over, and said.",
+            "Map them under columns:, or name them under passed_over:.",
+        )
+
+
+def best_left_out(top: Headed, wanted: Wanted, rows: Iterable[int]) -> Iterator[ReadFault]:
+    """That a best number beside its ends has no key, where one of the rows that are read has it."""
+    named = wanted.table.estimate
+    if named is None or named.best is None or named.low is None or named.high is None:
+        return
+    positions = [top.position(heading) for heading in (named.low, named.best, named.high)]
+    cells = [top.cell_at(position) for position in positions if position is not None]
+    if len(cells) < 3:
+        return
+    low, best, high = cells
+    left = sum(
+        1
+        for row in rows
+        if (number := best(row)) and low(row) and high(row) and {low(row), high(row)} != {number}
+    )
+    if left:
+        yield refused(
+            "column-not-read",
+            wanted.place("estimate", "best"),
+            f"“{named.best}” is not read in {left:,} {'rows' if left > 1 else 'row'} with a range: "
+            f"the count is from “{named.low}” to “{named.high}”.",
+            "A count is one number or a range, and holds no best number beside its ends.",
+            "Nothing is to be done if the range is to stand; for the best number alone, take low: "
+            "and high: out.",
+        )
+
+
+def any_row(top: Headed) -> bool:
+    """Whether anything stands below the headings."""
+    return any(any(top.grid.rows[row]) for row in range(top.first, len(top.grid.rows)))
+
+
+def values_not_found(
+    wanted: Wanted, top: Headed, heading: str, values: Sequence[str]
+) -> Iterator[ReadFault]:
+    """Values that ``only`` asks for and no row has: one error where no other is asked for."""
+    alone = len(values) == len(set(wanted.table.only[heading]))
+    for asked in [values] if alone else ([value] for value in values):
+        yield _not_found(wanted, top, heading, asked, alone)
+
+
+def _not_found(
+    wanted: Wanted, top: Headed, heading: str, values: Sequence[str], alone: bool
+) -> ReadFault:
+    cell, rows = top.cell_at(top.position(heading) or 0), range(top.first, len(top.grid.rows))
+    there = Counter(text for row in rows if (text := cell(row)))
+    held = ", ".join(f"“{clip(one)}” ({many})" for one, many in there.most_common(_SHOWN))
+    more = f" and {len(there) - _SHOWN} more values" if len(there) > _SHOWN else ""
+    asked = " or ".join(f"“{clip(value, 60)}”" for value in values)
+    return refused(
+        "nothing-read" if alone else "value-not-found",
+        wanted.place("only", heading),
+        f"No row of {top.grid.name or 'the list'} has {asked} under {heading}.",
+        f"{heading} holds {held}{more}." if there else f"{heading} holds nothing.",
+        advice(meant(values[0], there), "Write the value as the table has it, or take it out."),
+    )
+
+
+def value_not_looked_up(
+    wanted: Wanted, top: Headed, heading: str, value: str, row: int
+) -> ReadFault:
+    """A value of a column for which the lookup has nothing; its rows are left out."""
+    known = list(wanted.table.lookup[heading])
+    return refused(
+        "unknown-word",
+        top.grid.place(row, top.position(heading) or 0),
+        f"“{clip(value, 60)}” is not under lookup: {heading}.",
+        f"There stand {', '.join(clip(one) for one in known[:20])}.",
+        advice(
+            meant(value, known),
+            f"Add it there, or leave its rows out under leave_out: {heading}.",
+        ),
+    )
+
+
+def nothing_read(wanted: Wanted, left: str) -> ReadFault:
+    """That no record came out of a file that is named; ``left`` says what was left out of it."""
+    return refused(
+        "nothing-read",
+        wanted.place("file"),
+        f"No record is read from {wanted.table.file}. {left}".strip(),
+        "A table that is named holds at least one record.",
+        "Look at head:, only: and only_if:; with hxl: yes, give columns: for what no tag tells; or "
+        "take the table out of mapping.yaml.",
+    )

@@ -1,0 +1,214 @@
+"""A house's own tables: what ``mapping.yaml`` names becomes records of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.loading.mapping.headings_named import changing_in, named_in
+from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
+from sitrep.loading.mapping.hxl_rows import Reading
+from sitrep.loading.mapping.hxl_tags import Tagged, tagged
+from sitrep.loading.mapping.left_out import (
+    any_row,
+    best_left_out,
+    is_error,
+    nothing_read,
+    unmapped,
+    value_not_looked_up,
+    values_not_found,
+)
+from sitrep.loading.mapping.mapped_part import MappedPart
+from sitrep.loading.mapping.mapped_parts import mapped_parts
+from sitrep.loading.mapping.mapped_rows import rows_of
+from sitrep.loading.mapping.row_account import RowAccount
+from sitrep.loading.mapping.row_choice import RowChoice
+from sitrep.loading.mapping.table_map import TableMap, Wanted
+from sitrep.loading.readers.tree import ReadFault, TreeEntry
+from sitrep.loading.readers.tree import Sequence as Items
+from sitrep.loading.tables.grid import Grid, refused
+from sitrep.loading.tables.headed import Headed, headed, unnamed
+from sitrep.loading.tables.table_limits import MAX_SAID
+from sitrep.spelling import advice, meant
+
+_LEFT = ("column-not-read", "row-not-read")
+"""What is said of left columns and rows; where nothing is read, it is the reason."""
+
+
+def mapped_entries(
+    grids: Sequence[Grid], wanted: Sequence[Wanted], faults: list[ReadFault]
+) -> Iterator[TreeEntry]:
+    """The records of one file, as every map that names the file reads them."""
+    by_grid: dict[int, list[Wanted]] = {}
+    for one in wanted:
+        at = _position(grids, one.table)
+        if at is not None:
+            by_grid.setdefault(at, []).append(one)
+        elif not one.table.is_json:
+            faults.append(_no_sheet(grids, one))
+    read = 0
+    for at, maps in by_grid.items():
+        grid = grids[at]
+        found: list[TreeEntry] = []
+        if grid.first is not None:
+            found = list(OneTable(grid, grids, maps, faults).entries())
+        read += sum(len(entry.value.items) for entry in found if isinstance(entry.value, Items))
+        yield from found
+    if by_grid and not read:
+        _nothing(wanted, faults)
+
+
+def _nothing(wanted: Sequence[Wanted], faults: list[ReadFault]) -> None:
+    """Say that no map of a file reads anything, unless a fault has said why."""
+    if any(fault.rule == "nothing-read" for fault in faults):
+        if len(wanted) == 1:
+            faults[:] = [fault for fault in faults if fault.rule != "row-not-read"]
+    elif not any(is_error(fault) for fault in faults):
+        said = [fault for fault in faults if fault.rule in _LEFT]
+        faults[:] = [fault for fault in faults if fault.rule not in _LEFT]
+        faults.append(nothing_read(wanted[0], " ".join(fault.got for fault in said)))
+
+
+def _position(grids: Sequence[Grid], table: TableMap) -> int | None:
+    wanted = table.under or "" if table.is_json else table.under or table.sheet
+    if wanted is None:
+        return 0 if len(grids) == 1 else None
+    return next((at for at, grid in enumerate(grids) if grid.name == wanted), None)
+
+
+def hxl_entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
+    """The records of a tagged table that is named after its kind, and needs no mapping."""
+    table = TableMap.model_validate({"file": f"{grid.name}.csv", "kind": grid.name, "hxl": "yes"})
+    yield from mapped_entries((grid,), (Wanted(table, lambda *_: grid.place(0, 0)),), faults)
+
+
+class OneTable:
+    """One grid with the maps that read it."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        grids: Sequence[Grid],
+        maps: Sequence[Wanted],
+        faults: list[ReadFault],
+    ) -> None:
+        """``grids`` are those of the whole file; ``faults`` takes in what there is to say."""
+        self._grid, self._grids, self._maps, self._faults = grid, grids, maps, faults
+        self._tags = tagged(grid)
+        self._account = RowAccount()
+        self._tables = [one.table for one in maps]
+
+    def entries(self) -> Iterator[TreeEntry]:
+        """The records of each map; what no map reads is said once."""
+        for one in self._maps:
+            yield self._entry(one)
+        left = self._account.left(self._grid)
+        if left is not None:
+            self._faults.append(left)
+
+    def _entry(self, one: Wanted) -> TreeEntry:
+        grid, table, faults = self._grid, one.table, self._faults
+        tagged_kind = table.kind in HXL_KINDS
+        tags = self._tags if table.hxl and tagged_kind else None
+        if table.hxl and not tagged_kind:
+            faults.append(_not_by_tags(one))
+        elif table.hxl and tags is None:
+            faults.append(_no_tags(grid))
+        if table.head is not None and table.head > len(grid.rows):
+            faults.append(_no_row(grid, one))
+        top = self._top(table)
+        if one is self._maps[0]:
+            faults += unnamed(grid, range(top.head, top.first), top.first)
+        parts, found = mapped_parts(top, one, self._grids)
+        choice = RowChoice(top, one, found)
+        mark = grid.place(top.head, 0)
+        sets, said = _by_tags(top, tags, one, parts) if tags else ([parts], [])
+        changing = frozenset(at for each in self._tables for at in changing_in(top, each))
+        rows = [
+            row for own in sets for row in rows_of(top, own, table, choice, self._account, changing)
+        ]
+        faults += [*found[:MAX_SAID], *said, *_chosen(choice, one, top)]
+        if one is self._maps[0] and not table.hxl:
+            faults += unmapped(top, self._tables)
+        faults += best_left_out(top, one, (row.number for row in rows))
+        return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
+
+    def _top(self, table: TableMap) -> Headed:
+        """The headings; a row of tags below them is no row of data, whatever it is used for."""
+        top, tags = headed(self._grid, table.head), self._tags
+        if tags is None:
+            return top
+        if table.hxl:
+            return Headed(
+                self._grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1
+            )
+        return Headed(self._grid, top.head, top.first + 1) if tags.row == top.first else top
+
+
+def _by_tags(
+    top: Headed, tags: Tagged, one: Wanted, own: list[MappedPart]
+) -> tuple[list[list[MappedPart]], list[ReadFault]]:
+    """The records that the tags make, with the mapping's own keys before them."""
+    named = frozenset(part.position for part in own if part.mark is None)
+    reading = Reading(top, tags, one.table.kind, named)
+    said = {part.route for part in own}
+    counted = ("count",) in said
+    sets = [
+        [*own, *(part for part in found if part.route not in said)]
+        for found in reading.records(counted)
+    ]
+    return sets, [*tags.faults, *reading.left_out(frozenset(named_in(top, one.table)))]
+
+
+def _chosen(choice: RowChoice, one: Wanted, top: Headed) -> Iterator[ReadFault]:
+    """Values that a mapping asks for and the table has not, and the reverse."""
+    for heading, values in choice.unmet.items():
+        if values and any_row(top):
+            yield from values_not_found(one, top, heading, sorted(values))
+    for (heading, value), row in list(choice.unknown.items())[:MAX_SAID]:
+        yield value_not_looked_up(one, top, heading, value, row)
+
+
+def _no_sheet(grids: Sequence[Grid], one: Wanted) -> ReadFault:
+    names = [grid.name for grid in grids]
+    sheet = one.table.sheet
+    got = f"{one.table.file} has no sheet “{sheet}”." if sheet else "Its sheet is not named."
+    key = "sheet" if sheet else "file"
+    if one.table.under is not None:
+        got, key = f"{one.table.file} has no keys, and under: names one.", "under"
+    return refused(
+        "heading-not-found",
+        one.place(key),
+        got,
+        f"Its sheets are {', '.join(names)}.",
+        advice(meant(sheet or "", names), "Name one of them under sheet:."),
+    )
+
+
+def _no_row(grid: Grid, one: Wanted) -> ReadFault:
+    return refused(
+        "heading-not-found",
+        one.place("head"),
+        f"{grid.name} has no row {one.table.head}.",
+        f"It has {len(grid.rows)} rows.",
+        "Correct the number of the row with the headings.",
+    )
+
+
+def _not_by_tags(one: Wanted) -> ReadFault:
+    return refused(
+        "wrong-value",
+        one.place("hxl"),
+        f"No tag is known for {one.table.kind}.",
+        f"By their tags are read {', '.join(HXL_KINDS)}.",
+        "Take hxl: out, and map the columns.",
+    )
+
+
+def _no_tags(grid: Grid) -> ReadFault:
+    return refused(
+        "heading-not-found",
+        grid.place(0, 0),
+        "None of the first rows is a row of HXL tags.",
+        "In a row of tags every filled cell begins with #.",
+        "Take hxl: out and map the columns, or correct the row.",
+    )

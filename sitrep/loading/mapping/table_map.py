@@ -1,0 +1,198 @@
+"""``mapping.yaml``: which tables of a house's own are read, and what their columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from sitrep.loading.readers.tree import TextMark
+from sitrep.locations import Route
+from sitrep.model.base import Frozen, Name
+from sitrep.model.places import Scheme
+from sitrep.model.report import RECORD_KINDS
+from sitrep.model.scalars import Whole, YesNo
+from sitrep.model.values.dates import DATE_FORMATS
+from sitrep.model.values.texttype import Patterned, TextType, fault
+
+FILE = "mapping.yaml"
+
+KINDS = (*RECORD_KINDS, "translations", "allow")
+
+COMPACT = ("YYYYMMDD", "YYYYMM")
+"""Forms of dates that only a mapping declares: digits alone."""
+
+FORMS = (*DATE_FORMATS, *COMPACT)
+
+
+def _read_kind(value: Any, _context: dict[str, Any]) -> str:
+    return _word(value, KINDS, "a kind of record", "The kinds are")
+
+
+def _read_date_format(value: Any, _context: dict[str, Any]) -> str:
+    return _word(value, FORMS, "a form of dates that is known", "The forms are")
+
+
+def _word(value: Any, words: tuple[str, ...], what: str, known: str) -> str:
+    if value not in words:
+        raise fault(
+            "unknown-word",
+            f"“{value}” is not {what}.",
+            f"{known} {', '.join(words)}.",
+            "Choose one of these words.",
+        )
+    return str(value)
+
+
+def _listed(value: Any) -> Any:
+    """One value where a list is expected, as a list."""
+    return [value] if isinstance(value, str) else value
+
+
+_File = Annotated[
+    str,
+    Patterned(
+        r"[\w-][\w. -]*(?:/[\w-][\w. -]*)*\.(?:csv|tsv|xlsx|json)",
+        "A table is a .csv, .tsv, .xlsx or .json file in the report's folder.",
+        "Write its path from the report's folder, such as tables/round-12.xlsx.",
+    ),
+]
+_Begin = Annotated[
+    str,
+    Patterned(
+        r"[a-z0-9][a-z0-9-]*",
+        "An id begins with lower-case letters, digits and hyphens.",
+        "Write it like this: round-12.",
+    ),
+]
+_Separator = Annotated[
+    str, Patterned("(?s).+", "Something parts the items of a list.", "Write it in quotation marks.")
+]
+_Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1)]
+_Some = Annotated[tuple[Name, ...], BeforeValidator(_listed)]
+_Lists = Annotated[dict[Name, _Names], Field(default_factory=dict)]
+_Texts = Annotated[dict[Name, Name], Field(default_factory=dict)]
+_Nested = Annotated[dict[Name, Any], Field(default_factory=dict)]
+
+
+class Ids(Frozen):
+    """How the ids of records are made: ``begin``, and the row's number or what a column holds."""
+
+    begin: _Begin
+    column: Name | None = None
+
+
+class Above(Frozen):
+    """The sheet that the rows of this one belong to: a repeat of a form, say.
+
+    A row's ``own`` cell is the same as the ``key`` cell of the row above; ``columns`` are columns
+    of that sheet.
+    """
+
+    sheet: Name
+    own: Name = "_parent_index"
+    key: Name = "_index"
+    columns: Annotated[dict[Name, Name], Field(min_length=1)]
+
+
+class Estimate(Frozen):
+    """The columns of one figure: its lowest, its best and its highest number."""
+
+    low: Name | None = None
+    best: Name | None = None
+    high: Name | None = None
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns that are named."""
+        return tuple(one for one in (self.low, self.best, self.high) if one is not None)
+
+
+class TableMap(Frozen):
+    """One table of a house's own, read as records of one kind.
+
+    ``columns`` maps headings to keys; with ``hxl`` the table's HXL tags do that, and ``columns``
+    stand before them. Other ways from columns to keys: ``first_of`` the first filled one,
+    ``join`` a text with headings in braces, ``lookup`` several keys for each value of a column,
+    ``estimate`` a count with its ends. ``always`` are keys with the same value in every row,
+    ``words`` the house's own words for values by key, ``codes`` the code list of a column.
+
+    ``only`` and ``leave_out`` choose rows by what stands in a column, ``only_if`` those in which
+    a column is filled. ``head`` is the number of the row with the headings; ``passed_over`` are
+    headings that are not read; ``under`` is the key of a JSON file that holds the list of rows.
+    """
+
+    file: _File
+    sheet: Name | None = None
+    under: Name | None = None
+    kind: Annotated[str, TextType(_read_kind, {"enum": list(KINDS)})]
+    head: Whole | None = None
+    hxl: YesNo = False
+    columns: _Lists
+    first_of: _Lists
+    join: _Texts
+    lookup: Annotated[dict[Name, dict[Name, dict[Name, Name]]], Field(default_factory=dict)]
+    estimate: Estimate | None = None
+    always: _Nested
+    words: Annotated[dict[Name, dict[Name, Name]], Field(default_factory=dict)]
+    codes: Annotated[dict[Name, Scheme], Field(default_factory=dict)]
+    only: _Lists
+    leave_out: _Lists
+    only_if: _Some = ()
+    ids: Ids | None = None
+    above: Above | None = None
+    passed_over: _Some = ()
+    separator: _Separator = ";"
+    date_format: Annotated[str, TextType(_read_date_format, {"enum": list(FORMS)})] | None = None
+
+    @property
+    def name(self) -> str:
+        """The file without folders and ending."""
+        return self.file.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def is_json(self) -> bool:
+        """Whether its rows are a list of objects."""
+        return self.file.endswith(".json")
+
+    def fixed(self) -> Iterator[Fixed]:
+        """What is the same in every row, value by value."""
+        yield from _fixed(self.always, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """One value for all rows: its key, with full stops, and the steps to it under ``always``."""
+
+    key: str
+    steps: Route
+    text: str
+
+
+def _fixed(value: Any, steps: Route) -> Iterator[Fixed]:
+    """Groups and lists are stepped into: items of a list are numbered from 1 in the key."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _fixed(item, (*steps, key))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _fixed(item, (*steps, at))
+    else:
+        words = (str(step + 1) if isinstance(step, int) else step for step in steps)
+        yield Fixed(".".join(words), steps, str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A table that a mapping names; ``place`` gives the place of a key in the mapping."""
+
+    table: TableMap
+    place: Callable[..., TextMark]
+
+
+class Maps(Frozen):
+    """The whole of ``mapping.yaml``."""
+
+    tables: tuple[TableMap, ...]
