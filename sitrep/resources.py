@@ -53,6 +53,16 @@ def synonyms() -> Path:
     return templates() / "synonyms.yaml"
 
 
+def headings() -> Path:
+    """Headings of tables, and the keys that are proposed for them."""
+    return templates() / "headings.yaml"
+
+
+def layouts() -> tuple[Path, ...]:
+    """The mappings of layouts that are known, by name."""
+    return tuple(sorted((templates() / "layouts").glob("*.yaml")))
+
+
 def number_words() -> Path:
     """The words in which each language writes numbers."""
     return templates() / "number_words.yaml"

@@ -24,11 +24,15 @@ _COMMANDS = (
     "trace",
     "diff",
     "next",
+    "map",
     "explain",
     "rules",
     "schema",
     "doctor",
 )
+
+_MODULES = {"map": "map_table"}
+"""The modules of commands that cannot be called like them: another room has the name."""
 
 
 class _Lazy(click.Group):
@@ -40,7 +44,8 @@ class _Lazy(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"sitrep.cli.{cmd_name}").command
+        module = _MODULES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"sitrep.cli.{module}").command
         return command
 
 

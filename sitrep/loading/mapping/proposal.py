@@ -1,0 +1,178 @@
+"""A mapping that is proposed for a table, from its headings: to be read over by its user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sitrep.loading.mapping.headings_named import named_in
+from sitrep.loading.mapping.hxl_rows import MEASURES
+from sitrep.loading.mapping.hxl_tags import Tagged, tagged
+from sitrep.loading.mapping.known_headings import (
+    is_total,
+    key_of_heading,
+    measure_of_heading,
+)
+from sitrep.loading.mapping.known_layouts import of_known_layout
+from sitrep.loading.mapping.proposed_text import (
+    Proposal,
+    TableChoice,
+    heading_row,
+    mapping_text,
+    placed,
+)
+from sitrep.loading.mapping.read_maps import read_maps
+from sitrep.loading.tables.headed import Headed
+
+WHO, DOCUMENT, MEASURE = "originator", "document", "measure"
+"""Stand-ins that a proposal holds for what no heading says."""
+
+_MANY_VALUES = 40
+"""A column with more different values is no column of indicators."""
+
+
+def propose(choice: TableChoice) -> Proposal | None:
+    """A mapping for a table; None where no heading says what its figures are."""
+    top = heading_row(choice.grid)
+    return of_known_layout(choice, top) or _by_headings(choice, top)
+
+
+def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
+    tags = tagged(choice.grid)
+    if tags is not None:
+        return _by_tags(choice, top, tags)
+    names = [name for name in choice.grid.rows[top.head] if name] if choice.grid.rows else []
+    found = {name: key for name in names if (key := key_of_heading(name)) is not None}
+    shared, notes = _shared(top, found)
+    tables = list(_figures(top, names, found, notes))
+    if not tables:
+        return None
+    entries = [placed(choice, top, _entry(shared, one)) for one in tables]
+    text = mapping_text(entries)
+    used = {at for one in read_maps(text.encode()).tables for at in named_in(top, one)}
+    notes.append(f"Write who says so, and which document it is, for {WHO} and {DOCUMENT}.")
+    left = [name for name in names if top.position(name) not in used]
+    if left:
+        notes.append(f"No key is proposed for {', '.join(left)}.")
+    return Proposal(text, notes)
+
+
+def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal:
+    moved = any(tag.has(*MEASURES["displacement"]) for tag in tags.tags)
+    kind = "displacement" if moved else "tolls"
+    table = {"kind": kind, "hxl": "yes", "always": {"according_to": WHO, "sources": DOCUMENT}}
+    note = "The table has a row of HXL tags, which say what its columns are."
+    return Proposal(mapping_text([placed(choice, top, table, head=False)]), [note])
+
+
+def _shared(top: Headed, found: dict[str, str]) -> tuple[dict[str, Any], list[str]]:
+    """What all entries have in common: places, dates, who says so, totals that are left out."""
+    columns: dict[str, str] = {}
+    places = [name for name, key in found.items() if key in ("pcode", "iso3", "place")]
+    codes = {name: found[name] for name in places if found[name] != "place"}
+    order = sorted(places, key=lambda name: ("pcode", "place", "iso3").index(found[name]))
+    notes = []
+    for name, key in found.items():
+        if key in ("as_of", "window", "window.start", "window.end", "according_to"):
+            taken = key in columns.values() or (
+                key == "window" and "window.start" in found.values()
+            )
+            if not taken:
+                columns[name] = key
+    shared: dict[str, Any] = {"columns": columns, "codes": codes, "order": order}
+    shared["leave_out"] = {name: totals for name in order if (totals := _totals(top, name))}
+    shared["join"] = _by_parts(found, columns)
+    if len(order) > 1:
+        notes.append(f"The place is the first filled of {', '.join(order)}: put the order right.")
+    return shared, notes
+
+
+def _by_parts(found: dict[str, str], columns: dict[str, str]) -> dict[str, str]:
+    """The window from columns of the year, the month and the day, where no column holds it."""
+    by_key = {key: name for name, key in reversed(found.items())}
+    parts = [by_key[key] for key in ("year", "month", "day") if key in by_key]
+    if "year" not in by_key or {"window", "window.start"} & set(columns.values()):
+        return {}
+    if len(parts) == 1 or "month" not in by_key:
+        columns[by_key["year"]] = "window"
+        return {}
+    return {"window": "-".join(f"{{{name}}}" for name in parts)}
+
+
+def _totals(top: Headed, heading: str) -> list[str]:
+    """What a column of places holds in rows that add up the others."""
+    position = top.position(heading)
+    assert position is not None
+    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
+    return [text for text in dict.fromkeys(map(cell, rows)) if is_total(text)]
+
+
+def _figures(
+    top: Headed, names: Sequence[str], found: dict[str, str], notes: list[str]
+) -> Iterator[dict[str, Any]]:
+    """What each entry reads its figures from: ends, one indicator a row, or a column a measure."""
+    by_key = {key: name for name, key in reversed(found.items())}
+    if "low" in by_key and "high" in by_key:
+        ends: dict[str, str] = {
+            end: by_key[end] for end in ("low", "best", "high") if end in by_key
+        }
+        yield _estimated(ends, notes)
+        return
+    if "indicator" in by_key and "count" in by_key:
+        yield from _by_indicator(top, by_key["indicator"], by_key["count"], notes)
+        return
+    for name in names:
+        measured = measure_of_heading(name) if name not in found else None
+        if measured is not None:
+            yield {"kind": measured[0], "count": name, "measure": measured[1]}
+
+
+def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
+    """One entry for the ends of a figure; what it counts is not guessed."""
+    measured = (measure_of_heading(heading) for heading in ends.values())
+    kind, measure = next((one for one in measured if one is not None), ("tolls", MEASURE))
+    if measure == MEASURE:
+        notes.append(f"Write what {' and '.join(ends.values())} count, for {MEASURE}.")
+    return {"kind": kind, "estimate": ends, "measure": measure}
+
+
+def _by_indicator(
+    top: Headed, indicator: str, count: str, notes: list[str]
+) -> Iterator[dict[str, Any]]:
+    position = top.position(indicator)
+    assert position is not None
+    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
+    values = [one for one in dict.fromkeys(map(cell, rows)) if one][: _MANY_VALUES + 1]
+    by_kind: dict[str, dict[str, dict[str, str]]] = {}
+    for value in values if len(values) <= _MANY_VALUES else ():
+        if (measured := measure_of_heading(value)) is not None:
+            by_kind.setdefault(measured[0], {})[value] = {"measure": measured[1]}
+    known = {value for lookup in by_kind.values() for value in lookup}
+    left = [value for value in values if value not in known]
+    if left and known:
+        notes.append(f"No measure is proposed for {', '.join(left)}: these rows are left out.")
+    for kind, lookup in by_kind.items():
+        yield {"kind": kind, "only": {indicator: [*lookup]}, "lookup": {indicator: lookup}} | {
+            "count": count
+        }
+
+
+def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
+    """One entry of the mapping, its keys in the order in which they are explained."""
+    moved = figure["kind"] == "displacement"
+    place = "to_places" if moved else "places"
+    columns = dict(shared["columns"])
+    order = shared["order"]
+    if len(order) == 1:
+        columns[order[0]] = place
+    if "count" in figure:
+        columns[figure["count"]] = "count"
+    always = {"sources": DOCUMENT} | ({"measure": figure["measure"]} if "measure" in figure else {})
+    if "according_to" not in columns.values():
+        always = {"according_to": WHO} | always
+    entry: dict[str, Any] = {"kind": figure["kind"]}
+    entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
+    entry |= {"columns": columns} if columns else {}
+    entry |= {"first_of": {place: order}} if len(order) > 1 else {}
+    entry |= {key: shared[key] for key in ("join", "codes", "leave_out") if shared[key]}
+    return entry | {"always": always}

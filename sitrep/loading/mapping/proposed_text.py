@@ -1,0 +1,70 @@
+"""What a proposed mapping is: its text, its notes, and where its table stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from sitrep.loading.mapping.hxl_tags import tagged
+from sitrep.loading.tables.grid import Grid
+from sitrep.loading.tables.headed import Headed
+from sitrep.loading.tables.table_limits import MAX_ABOVE
+
+
+@dataclass
+class Proposal:
+    """The text of a mapping, and what there is to say of it."""
+
+    text: str
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class TableChoice:
+    """Which table of a file a proposal is for: its grid, and how a mapping names it."""
+
+    file: str
+    grid: Grid
+    sheet: str | None = None
+    under: str | None = None
+
+
+def heading_row(grid: Grid) -> Headed:
+    """The row of the headings: the first one in which more than one cell is filled."""
+    first = grid.first or 0
+    rows = range(first, min(first + MAX_ABOVE, len(grid.rows)))
+    head = next((at for at in rows if sum(map(bool, grid.rows[at])) > 1), first)
+    tags = tagged(grid)
+    below = head + 2 if tags is not None and tags.row == head + 1 else head + 1
+    return Headed(grid, head, below)
+
+
+def placed(
+    choice: TableChoice, top: Headed, entry: dict[str, Any], head: bool = True
+) -> dict[str, Any]:
+    """An entry with the file, and where in it the table stands."""
+    where: dict[str, Any] = {"file": choice.file}
+    where |= {"sheet": choice.sheet} if choice.sheet is not None else {}
+    where |= {"under": choice.under} if choice.under else {}
+    if head and top.head != (choice.grid.first or 0):
+        where["head"] = top.head + 1
+    return where | {key: value for key, value in entry.items() if key not in where}
+
+
+class _WrittenOut(yaml.SafeDumper):
+    """YAML in which every value is written out in its own place."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+def mapping_text(tables: Sequence[dict[str, Any]]) -> str:
+    """The YAML of a mapping with these entries."""
+    return yaml.dump(
+        {"tables": list(tables)},
+        Dumper=_WrittenOut, allow_unicode=True, sort_keys=False, default_flow_style=None,
+        width=200,
+    )  # fmt: skip

@@ -1,0 +1,190 @@
+"""``sitrep map``: a mapping from the headings, which loads and guesses no part to be the whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import yaml
+
+from sitrep.cli.group import run
+from sitrep.loading.load import load
+from sitrep.loading.mapping.known_headings import measure_of_heading
+from sitrep.loading.mapping.read_maps import read_maps
+from tests.load.mapping.reports import RECORDS, rules, tolls
+
+ROOT = Path(__file__).parents[3]
+LONG = "Indicator,Province,Report date,Value\nPeople killed,North District,2030-03-01,12\n"
+LONG += "Children killed,North District,2030-03-01,3\nPeople injured,South District,2030-03-02,4\n"
+
+
+def proposed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[Any, str]:
+    """The tables of the mapping that is printed, which must load, and what is said beside it."""
+    assert run(["map", *arguments]) == 0
+    printed = capsys.readouterr()
+    assert read_maps(printed.out.encode()).faults == ()
+    return yaml.load(printed.out, yaml.BaseLoader)["tables"], printed.err
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_one_indicator_a_row(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text(LONG)
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["lookup"]["Indicator"] == {
+        "People killed": {"measure": "killed"},
+        "People injured": {"measure": "injured"},
+    }
+    assert table["columns"] == {"Report date": "as_of", "Province": "places", "Value": "count"}
+    assert "No measure is proposed for Children killed" in said
+    assert "2 records of tolls" in said
+    assert "1 where Indicator is “Children killed”" in said
+
+
+def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text(LONG)
+    assert run(["map", "t.csv", "-o", "mapping.yaml"]) == 0
+    text = Path("mapping.yaml").read_text().replace("to: originator", "to: office")
+    Path("mapping.yaml").write_text(text.replace("sources: document", "sources: doc"))
+    Path("report.yaml").write_text(RECORDS)
+    loaded = load(Path())
+    assert rules(loaded) == ["row-not-read"]
+    assert tolls(loaded) == [("killed", "12", "north"), ("injured", "4", "south")]
+
+
+def test_a_column_a_measure_below_a_title(capsys: pytest.CaptureFixture[str]) -> None:
+    headings = "adm1_pcode,Ville,Morts,Blessés,Women injured"
+    Path("t.csv").write_text(f"Table 3,,,,\n{headings}\nEX01,A,1,2,1\n")
+    tables, said = proposed(capsys, "t.csv")
+    assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
+    assert {one["head"] for one in tables} == {"2"}
+    assert tables[0]["first_of"] == {"places": ["adm1_pcode", "Ville"]}
+    assert tables[0]["codes"] == {"adm1_pcode": "pcode"}
+    assert "No key is proposed for Women injured" in said
+
+
+def test_a_window_of_several_columns_and_a_total_that_is_left_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("t.csv").write_text("Town,Month,Year,Dead\nA,March,2030,3\nGrand total,,,3\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["join"] == {"window": "{Year}-{Month}"}
+    assert table["leave_out"] == {"Town": ["Grand total"]}
+    assert "window: 2030-03; " in said
+    assert "1 where Town is “Grand total”" in said
+
+
+def test_a_year_alone_is_the_window(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("Town,Year,Dead\nA,2030,3\n")
+    (table,), _ = proposed(capsys, "t.csv")
+    assert table["columns"] == {"Year": "window", "Town": "places", "Dead": "count"}
+
+
+@pytest.mark.parametrize(("heading", "measure"), [("Deaths", "deaths"), ("", "measure")])
+def test_what_ends_of_a_figure_count_is_not_guessed(
+    heading: str, measure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("t.csv").write_text(f"Town,{heading} low,{heading} high\nA,3,5\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["always"]["measure"] == measure
+    assert ("for measure." in said) is (measure == "measure")
+    assert "count: 3-5" in said
+
+
+def test_a_mapping_for_another_folder_says_where_the_file_goes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("t.csv").write_text("Town,Dead\nA,3\n")
+    assert run(["map", "t.csv", "-o", "out/mapping.yaml"]) == 0
+    assert "takes t.csv to stand beside it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "heading", ["Livestock killed", "Women injured", "killed or injured", "f_killed", "Houses"]
+)
+def test_what_counts_some_or_others_is_no_measure(heading: str) -> None:
+    assert measure_of_heading(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("No. of people killed", "killed"),
+        ("casualties/killed", "killed"),
+        ("numbers.injured", "injured"),
+        ("numPresentIdpInd", "idps"),
+        ("Heridos", "injured"),
+        ("القتلى", "killed"),
+    ],
+)
+def test_a_heading_in_many_words_is_a_measure(heading: str, measure: str) -> None:
+    assert (measure_of_heading(heading) or ("", ""))[1] == measure
+
+
+LAYOUTS = sorted(file.stem for file in (ROOT / "templates" / "layouts").iterdir())
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_known_layout_is_that_of_its_recipe(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = ROOT / "samples" / "recipes" / name
+    (file,) = (one for one in recipe.iterdir() if one.suffix in (".csv", ".json"))
+    layout = (ROOT / "templates" / "layouts" / f"{name}.yaml").read_text()
+    assert layout == (recipe / "mapping.yaml").read_text()
+    under = yaml.load(layout, yaml.BaseLoader)["tables"][0].get("under")
+    found, said = proposed(capsys, str(file), *(["--under", under] if under else []))
+    assert found == yaml.load(layout, yaml.BaseLoader)["tables"]
+    assert f"those of {name}" in said
+
+
+def test_tags_are_read_as_tags(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("Area,People\n#adm1+name,#affected+idps\nNorth District,7\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert (table["hxl"], table["kind"]) == ("yes", "displacement")
+    assert "1 record of displacement" in said
+
+
+def test_a_sheet_of_several(capsys: pytest.CaptureFixture[str]) -> None:
+    book = openpyxl.Workbook()
+    for name in ("Notes", "Counts"):
+        book.create_sheet(name)
+    del book["Sheet"]
+    book["Notes"].append(["Read me", "first"])
+    book["Counts"].append(["Town", "Dead"])
+    book["Counts"].append(["A", 3])
+    book.save("t.xlsx")
+    (table,), said = proposed(capsys, "t.xlsx")
+    assert (table["sheet"], table["columns"]["Dead"]) == ("Counts", "count")
+    assert "--sheet names another: Notes" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["gone.csv"], "cannot be read"),
+        (["t.pdf"], "not a kind of table"),
+        (["a.csv"], "says what its figures count: one, two"),
+        (["a.csv", "--sheet", "x"], "has no sheet x"),
+        (["empty.csv"], "holds no table"),
+        (["a.json"], "under:"),
+        (["t.csv", "-o", "a.csv"], "there already"),
+    ],
+)
+def test_wrong_use_is_said(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("t.csv").write_text(LONG)
+    Path("a.csv").write_text("one,two\n1,2\n")
+    Path("a.json").write_text('{"a": [{"x": 1}], "b": [{"x": 1}]}')
+    Path("empty.csv").write_text("")
+    assert run(["map", *arguments]) == 2
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert printed.out == ""
+    assert Path("a.csv").read_text() == "one,two\n1,2\n"
