@@ -14,6 +14,6 @@ def main() -> None:
     gc.disable()
     if unchanged(sys.argv[1:]):
         sys.exit(0)
-    from sitrep.cli.group import run
+    from sitrep.cli.shared.group import run
 
     sys.exit(run(sys.argv[1:]))

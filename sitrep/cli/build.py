@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.shared_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
+from sitrep.cli.shared.command_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
 from sitrep.exports import EXPORTS
 from sitrep.write import DEFAULT, FORMATS
 
@@ -60,9 +60,9 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 @checking
 def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     """Build the briefings of the REPORTS, each a folder or a file."""
-    from sitrep.cli.output import Telling
-    from sitrep.cli.several import build_several
-    from sitrep.cli.single import build_single
+    from sitrep.cli.shared.output import Telling
+    from sitrep.cli.shared.several import build_several
+    from sitrep.cli.shared.single import build_single
     from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
     from sitrep.pipeline.options import BuildOptions

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.shared_options import PROFILE, checking, coloured, shown, teller
+from sitrep.cli.shared.command_options import PROFILE, checking, coloured, shown, teller
 from sitrep.findings import Finding
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
+from sitrep.cli.shared.claims import FORM, REPORT, known, loaded_desk, report_and_names
 
 if TYPE_CHECKING:
     from sitrep.compare import Answer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitrep.cli.shared_options import LANGUAGE
+from sitrep.cli.shared.command_options import LANGUAGE
 from sitrep.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _compared(old: Report, new: Report) -> Index:
 
 def _as_words(index: Index, form: str, code: str | None) -> str:
     """The section that a briefing would hold, with its sources beneath."""
-    from sitrep.cli.sheet import as_markdown, as_text
+    from sitrep.cli.shared.sheet import as_markdown, as_text
     from sitrep.compose.desk import Desk
     from sitrep.compose.last_issue import last_desk
     from sitrep.compose.sections.since import compose

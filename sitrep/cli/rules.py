@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from sitrep.cli.shared_options import FORMAT
+from sitrep.cli.shared.command_options import FORMAT
 
 
 @click.command("rules")

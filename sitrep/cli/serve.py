@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sitrep.cli.shared_options import LANGUAGE, PATH, TEMPLATES
+from sitrep.cli.shared.command_options import LANGUAGE, PATH, TEMPLATES
 
 
 @click.command("serve")

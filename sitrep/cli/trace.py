@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.claims import FORM, REPORT, known, loaded_desk, report_and_names
+from sitrep.cli.shared.claims import FORM, REPORT, known, loaded_desk, report_and_names
 
 if TYPE_CHECKING:
     from sitrep.compare.report.figure_trace import FigureTrace

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.claims import FORM
-from sitrep.cli.shared_options import STYLE, TEMPLATES
+from sitrep.cli.shared.claims import FORM
+from sitrep.cli.shared.command_options import STYLE, TEMPLATES
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified

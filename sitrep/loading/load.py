@@ -1,4 +1,4 @@
-"""From files to a report: read, merge, give types; every fault becomes a finding with its place."""
+"""From files to a report: read, join, give types; every fault becomes a finding with its place."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from sitrep.loading.copies import read_copies
 from sitrep.loading.given import read_given
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import read_boundaries
-from sitrep.loading.merge import Merged, merge
 from sitrep.loading.origins import Origins
 from sitrep.loading.previous import read_previous
+from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.taking import take
@@ -37,20 +37,20 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
     read and WrongUse for what holds no records; every other fault is a finding.
     """
     if isinstance(path, Mapping):
-        return _loaded(merge(read_given(path)), GIVEN, Path(), GIVEN)
+        return _loaded(raw_report(read_given(path)), GIVEN, Path(), GIVEN)
     path = Path(path)
-    return _loaded(merge(read_files(path)), str(path), path, name_of(path))
+    return _loaded(raw_report(read_files(path)), str(path), path, name_of(path))
 
 
-def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
-    taken = take(merged.data())
-    origins = Origins(top, merged.records, merged.header, taken.positions)
+def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
+    taken = take(raw.data())
+    origins = Origins(top, raw.records, raw.header, taken.positions)
     refused = (_finding(refusal, origins) for refusal in taken.refusals)
-    findings = [*merged.findings, *_not_at(merged.unresolved, refused)]
-    if "report" in merged.unread:
+    findings = [*raw.findings, *_not_at(raw.unresolved, refused)]
+    if "report" in raw.unread:
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
-        findings += _lost_references(merged.data(), taken.positions, origins, merged.unread)
+        findings += _lost_references(raw.data(), taken.positions, origins, raw.unread)
     findings = _once_where_empty(findings)
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
@@ -63,7 +63,7 @@ def _loaded(merged: Merged, top: str, path: Path, name: str) -> Loaded:
         origins,
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(taken.elsewhere.items()),
-        frozenset(merged.unread),
+        frozenset(raw.unread),
         copies.texts,
         drawn.boundaries,
         last.report,

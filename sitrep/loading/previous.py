@@ -11,7 +11,7 @@ from sitrep.compare.series.issues import Issues
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
-from sitrep.loading.merge import merge
+from sitrep.loading.raw_report import raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
 from sitrep.loading.readers.decode import decode
@@ -58,10 +58,10 @@ def read_issue(path: Path) -> Report | str:
 
     Raises UnreadableInput where there is nothing to read.
     """
-    merged = merge(_files(path))
-    data: dict[str, Any] = merged.data()
+    raw = raw_report(_files(path))
+    data: dict[str, Any] = raw.data()
     taken = take(data)
-    errors = (one for one in merged.findings if one.level is Level.ERROR)
+    errors = (one for one in raw.findings if one.level is Level.ERROR)
     faults = [one.rule for one in errors] + [one.rule for one in taken.refusals]
     if taken.report is None or faults:
         return f"it has faults of reading ({', '.join(sorted(set(faults)))})."

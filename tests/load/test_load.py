@@ -14,7 +14,7 @@ from sitrep.checking.check import check
 from sitrep.errors import UnreadableInput
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.merge import KINDS, merge
+from sitrep.loading.raw_report import KINDS, raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
@@ -127,7 +127,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from([*KINDS, "other"]), VALUES, max_size=4))
 def test_no_data_of_any_shape_raises(data: dict[str, object]) -> None:
     text = json.dumps(data)
-    merged = merge([ReadFile("file.yaml", "file", yaml_reader.read(text))])
-    taken = take(merged.data())
+    raw = raw_report([ReadFile("file.yaml", "file", yaml_reader.read(text))])
+    taken = take(raw.data())
     assert taken.report is not None
-    assert taken.refusals or merged.findings or "report" in data
+    assert taken.refusals or raw.findings or "report" in data

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep.checking.manual import names
-from sitrep.loading.merge import KINDS
+from sitrep.loading.raw_report import KINDS
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.spelling import advice, distance, folded, meant, question

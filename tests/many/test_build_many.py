@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 import sitrep
-from sitrep.cli.group import run
+from sitrep.cli.shared.group import run
 from sitrep.filesystem.fast_path import unchanged
 from tests.many.report import several, visible, write
 

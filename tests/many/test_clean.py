@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sitrep
-from sitrep.cli.group import run
+from sitrep.cli.shared.group import run
 from sitrep.filesystem.fast_path import CACHE
 from sitrep.many.cleaning import clean
 from tests.many.report import several, visible

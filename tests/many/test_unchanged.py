@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep.cli.group import run
+from sitrep.cli.shared.group import run
 from sitrep.filesystem import fast_path as fast
 from tests.many.report import FILES, visible, write
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 import sitrep
 from sitrep.cli import compare, diff, trace, verify
-from sitrep.cli.group import group
+from sitrep.cli.shared.group import group
 from sitrep.exports import json as exported
 from sitrep.listing.json import JSON_VERSION
 from sitrep.provenance import build_facts

@@ -16,7 +16,7 @@ from tests.verifying.altering import MINIMAL, ROOT, altered, built
 
 BLOCKED = (
     "import sys; sys.modules['weasyprint'] = None; "
-    "from sitrep.cli.group import run; sys.exit(run(['verify', sys.argv[1]]))"
+    "from sitrep.cli.shared.group import run; sys.exit(run(['verify', sys.argv[1]]))"
 )
 
 

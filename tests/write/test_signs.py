@@ -13,7 +13,7 @@ import yaml
 
 import sitrep
 from sitrep import resources
-from sitrep.cli.group import run
+from sitrep.cli.shared.group import run
 from sitrep.errors import NoGlyph
 from sitrep.findings import Level
 from sitrep.glyphs import without_glyph

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sitrep.cli.output import ERR, OUT, Telling
+from sitrep.cli.shared.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS, NO_TERMINAL
 from sitrep.many.batch import Batch, build_all
 from sitrep.many.cache import Line

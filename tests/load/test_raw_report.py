@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from sitrep.loading.merge import KINDS, Merged, merge
+from sitrep.loading.raw_report import KINDS, RawReport, raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import yaml_reader
 
 
-def merged(**files: str) -> Merged:
-    return merge(
+def raw(**files: str) -> RawReport:
+    return raw_report(
         ReadFile(f"{stem}.yaml", stem, yaml_reader.read(text)) for stem, text in files.items()
     )
 
 
-def faults(found: Merged) -> list[tuple[str, str]]:
+def faults(found: RawReport) -> list[tuple[str, str]]:
     return [(str(finding.location), finding.rule) for finding in found.findings]
 
 
 def test_a_kind_in_two_files_is_one_list() -> None:
-    found = merged(a="tolls: [x]\nplaces: [y]\n", b="tolls: [z]\n")
+    found = raw(a="tolls: [x]\nplaces: [y]\n", b="tolls: [z]\n")
     assert found.data() == {"tolls": ["x", "z"], "places": ["y"]}
     assert [piece.file for piece in found.records["tolls"]] == ["a.yaml", "b.yaml"]
     assert faults(found) == []
 
 
 def test_a_file_named_like_a_kind_may_be_its_list() -> None:
-    assert merged(tolls="- x\n- y\n").data() == {"tolls": ["x", "y"]}
-    assert faults(merged(others="- x\n")) == [("others.yaml:1:1", "wrong-shape")]
-    assert faults(merged(report="- x\n")) == [("report.yaml:1:1", "wrong-shape")]
+    assert raw(tolls="- x\n- y\n").data() == {"tolls": ["x", "y"]}
+    assert faults(raw(others="- x\n")) == [("others.yaml:1:1", "wrong-shape")]
+    assert faults(raw(report="- x\n")) == [("report.yaml:1:1", "wrong-shape")]
 
 
 def test_the_first_header_counts() -> None:
-    found = merged(a="report: {title: A}\n", b="tolls: []\nreport: {title: B}\n")
+    found = raw(a="report: {title: A}\n", b="tolls: []\nreport: {title: B}\n")
     assert found.data() == {"report": {"title": "A"}, "tolls": []}
     assert faults(found) == [("b.yaml:2:1", "duplicate-key")]
 
 
 def test_what_is_no_kind_and_what_is_no_list_is_left_out() -> None:
-    found = merged(a="tols: [x]\ntolls: {x: y}\nplaces: z\n")
+    found = raw(a="tols: [x]\ntolls: {x: y}\nplaces: z\n")
     assert found.data() == {}
     assert faults(found) == [
         ("a.yaml:1:1", "unknown-key"),
@@ -48,6 +48,6 @@ def test_what_is_no_kind_and_what_is_no_list_is_left_out() -> None:
 
 
 def test_what_may_stand_in_a_file_that_cannot_be_read() -> None:
-    assert merged(tolls="[", a="places: []\n").unread == {"tolls"}
-    assert merged(others="[").unread == set(KINDS)
-    assert merged(tolls="# empty\n", a="places: []\n").unread == set()
+    assert raw(tolls="[", a="places: []\n").unread == {"tolls"}
+    assert raw(others="[").unread == set(KINDS)
+    assert raw(tolls="# empty\n", a="places: []\n").unread == set()

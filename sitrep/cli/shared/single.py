@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from sitrep.cli.output import ERR, OUT, Telling
+from sitrep.cli.shared.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.loading.report_files import name_of
 from sitrep.many.batch import Batch, build_one

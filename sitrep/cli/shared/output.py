@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import click
 
-from sitrep.cli.shared_options import cleared, coloured, shown, teller
+from sitrep.cli.shared.command_options import cleared, coloured, shown, teller
 from sitrep.filesystem.fast_path import ALWAYS, COLOURED, NO_TERMINAL, PLAIN
 from sitrep.findings import Finding
 from sitrep.listing import FORMATS

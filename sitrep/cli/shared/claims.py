@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.shared_options import coloured
+from sitrep.cli.shared.command_options import coloured
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.spelling import meant, question

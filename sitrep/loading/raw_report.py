@@ -31,7 +31,7 @@ KINDS = tuple(Report.model_fields)
 
 
 @dataclass
-class Merged:
+class RawReport:
     """The raw data of a report, where its pieces stand, and what could not be read.
 
     ``unread`` are the kinds of which something may stand in a file that could not be read;
@@ -63,35 +63,35 @@ class Merged:
         )
 
 
-def merge(files: Iterable[ReadFile]) -> Merged:
+def raw_report(files: Iterable[ReadFile]) -> RawReport:
     """All files' kinds together; a kind that stands in two files is one list."""
-    merged = Merged()
+    raw = RawReport()
     for file in files:
-        merged.unread.update(_unread(file))
+        raw.unread.update(_unread(file))
         for fault in file.tree.faults:
-            merged.add_fault(fault, file.name)
-        for entry in _entries(file, merged):
-            _add(entry, file, merged)
-    for kind in dict.fromkeys(part.kind for part in merged.parts):
-        _join(kind, merged)
-    named = by_name(merged.records, merged.unread)
-    merged.records = named.records
+            raw.add_fault(fault, file.name)
+        for entry in _entries(file, raw):
+            _add(entry, file, raw)
+    for kind in dict.fromkeys(part.kind for part in raw.parts):
+        _join(kind, raw)
+    named = by_name(raw.records, raw.unread)
+    raw.records = named.records
     for fault in named.faults:
-        merged.add_fault(fault)
-    merged.unresolved.update(_location(mark) for mark in named.unresolved)
-    return merged
+        raw.add_fault(fault)
+    raw.unresolved.update(_location(mark) for mark in named.unresolved)
+    return raw
 
 
 def _location(mark: TextMark, file: str = "") -> Location:
     return Location(mark.file or file, mark.line, mark.column, mark.sheet)
 
 
-def _join(kind: str, merged: Merged) -> None:
-    parts = [part for part in merged.parts if part.kind == kind]
-    whole = joined(merged.records.get(kind, []), parts)
-    merged.records[kind] = whole.pieces
+def _join(kind: str, raw: RawReport) -> None:
+    parts = [part for part in raw.parts if part.kind == kind]
+    whole = joined(raw.records.get(kind, []), parts)
+    raw.records[kind] = whole.pieces
     for fault in whole.faults:
-        merged.add_fault(fault)
+        raw.add_fault(fault)
 
 
 def _unread(file: ReadFile) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def _unread(file: ReadFile) -> tuple[str, ...]:
     return (file.stem,) if file.stem in KINDS else KINDS
 
 
-def _entries(file: ReadFile, merged: Merged) -> Iterator[TreeEntry]:
+def _entries(file: ReadFile, raw: RawReport) -> Iterator[TreeEntry]:
     node = file.tree.node
     if isinstance(node, Mapping):
         yield from node.entries
@@ -109,33 +109,33 @@ def _entries(file: ReadFile, merged: Merged) -> Iterator[TreeEntry]:
         yield TreeEntry(file.stem, node.mark, node)
     elif node is not None:
         got = "The file does not begin with a kind of record."
-        merged.add_fault(_wrong_top(node, got), file.name)
+        raw.add_fault(_wrong_top(node, got), file.name)
 
 
-def _add(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
+def _add(entry: TreeEntry, file: ReadFile, raw: RawReport) -> None:
     kind, _, key = entry.key.partition(".")
     if key and model_of(entry.key) is not None and isinstance(entry.value, Sequence):
         rows = tuple(item for item in entry.value.items if isinstance(item, InputRow))
-        merged.parts.append(ItemRows(kind, key, rows))
+        raw.parts.append(ItemRows(kind, key, rows))
     elif entry.key not in KINDS:
-        merged.add_fault(_unknown_kind(entry), file.name)
+        raw.add_fault(_unknown_kind(entry), file.name)
     elif entry.key == "report":
-        _add_header(entry, file, merged)
+        _add_header(entry, file, raw)
     elif isinstance(entry.value, Sequence):
         pieces = [Piece(file.name, item) for item in entry.value.items]
-        merged.records.setdefault(entry.key, []).extend(pieces)
+        raw.records.setdefault(entry.key, []).extend(pieces)
     else:
-        merged.add_fault(_not_a_list(entry), file.name)
+        raw.add_fault(_not_a_list(entry), file.name)
 
 
-def _add_header(entry: TreeEntry, file: ReadFile, merged: Merged) -> None:
-    if merged.header is None:
-        merged.header = Piece(file.name, entry.value)
+def _add_header(entry: TreeEntry, file: ReadFile, raw: RawReport) -> None:
+    if raw.header is None:
+        raw.header = Piece(file.name, entry.value)
         return
-    first = merged.header
+    first = raw.header
     got = f"report: stands here a second time; the first is in {first.file}."
     twice = ("A report has one header.", "Keep one of the two.")
-    merged.add_fault(ReadFault("duplicate-key", entry.mark, (), got, *twice), file.name)
+    raw.add_fault(ReadFault("duplicate-key", entry.mark, (), got, *twice), file.name)
 
 
 def _unknown_kind(entry: TreeEntry) -> ReadFault:
