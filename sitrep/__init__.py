@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sitrep.loading.loaded import Loaded
     from sitrep.locations import Location
     from sitrep.many import Outcome, build_many
+    from sitrep.merging.merge_options import MergeOptions
+    from sitrep.merging.merged import Merged, merge
     from sitrep.model.report import Report
     from sitrep.model.values.count import Count
     from sitrep.model.window import Window
@@ -56,6 +58,8 @@ _ROOMS = {
     "sitrep.loading.loaded": ("Loaded",),
     "sitrep.locations": ("Location",),
     "sitrep.many": ("Outcome", "build_many"),
+    "sitrep.merging.merge_options": ("MergeOptions",),
+    "sitrep.merging.merged": ("Merged", "merge"),
     "sitrep.model.values.count": ("Count",),
     "sitrep.model.report": ("Report",),
     "sitrep.model.window": ("Window",),
@@ -76,6 +80,8 @@ __all__ = [
     "Level",
     "Loaded",
     "Location",
+    "MergeOptions",
+    "Merged",
     "MissingSystemLibrary",
     "NotWritten",
     "Outcome",
@@ -90,6 +96,7 @@ __all__ = [
     "build_many",
     "check",
     "load",
+    "merge",
     "verify",
 ]
 

@@ -19,6 +19,8 @@ FAULTS: Mapping[str, str] = _manuals()
 _LEVELS = {
     "waiver-unused": Level.WARNING,
     "encoding-guessed": Level.WARNING,
+    "entered-twice": Level.WARNING,
+    "languages-mixed": Level.WARNING,
     "column-not-read": Level.NOTICE,
     "row-not-read": Level.NOTICE,
     "encoding-found": Level.NOTICE,

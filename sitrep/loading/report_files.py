@@ -75,13 +75,16 @@ def data_files(path: Path) -> list[Path]:
 
 
 def _is_data(entry: Path) -> bool:
-    if entry.name.startswith(".") or entry.name.endswith(_NOT_DATA) or not entry.is_file():
-        return False
+    return holds_records(entry.name) and entry.is_file()
+
+
+def holds_records(name: str) -> bool:
+    """Whether a file of this name in a report's folder is read as records or as the overview."""
     # What a PDF carried along beside its data, or a program keeps beside an open workbook.
-    if entry.name in (PREVIOUS, BUILD) or entry.name.startswith("~$"):
+    if name.startswith((".", "~$")) or name in (PREVIOUS, BUILD) or name.endswith(_NOT_DATA):
         return False
-    read = (*_READ, *table_files.OTHERS)
-    return entry.name == _PROSE or (entry.suffix in read and entry.suffix != ".md")
+    suffix, read = Path(name).suffix, (*_READ, *table_files.OTHERS)
+    return name == _PROSE or (suffix in read and suffix != ".md")
 
 
 def _bytes(file: Path) -> bytes:

@@ -104,3 +104,18 @@ def slots(text: str) -> Iterator[Slot]:
 def without_slots(text: str) -> str:
     """A text in which a space stands for each slot."""
     return _SLOT.sub(" ", text)
+
+
+_CITED = re.compile(r"(?<=@)[a-z0-9-]+")
+
+
+def with_ids(text: str, ids: Mapping[str, str]) -> str:
+    """The text with records cited, and named in slots, by other ids (new by old)."""
+
+    def cited(found: re.Match[str]) -> str:
+        return _CITED.sub(lambda one: ids.get(one[0], one[0]), found[0])
+
+    def named(found: re.Match[str]) -> str:
+        return found[0].replace(found[1], ids.get(found[1], found[1]), 1)
+
+    return _SLOT.sub(named, CITATION.sub(cited, text))

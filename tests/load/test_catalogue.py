@@ -16,6 +16,7 @@ PACKAGE = Path(sitrep.__file__).parent
 FILES = (
     *PACKAGE.rglob("loading/**/*.py"),
     *PACKAGE.glob("model/**/*.py"),
+    *PACKAGE.glob("merging/*.py"),
     PACKAGE / "checking/waivers.py",
 )
 NOT_NAMES = {"utf-8", "utf-16-le"}
@@ -58,8 +59,10 @@ def test_few_faults_are_no_errors() -> None:
         "column-not-read": "notice",
         "encoding-found": "notice",
         "encoding-guessed": "warning",
+        "entered-twice": "warning",
         "formula-neutralised": "notice",
         "hxl-tag-misspelt": "notice",
+        "languages-mixed": "warning",
         "reliefweb-incomplete": "notice",
         "row-not-read": "notice",
         "separator-found": "notice",

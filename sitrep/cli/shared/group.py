@@ -25,6 +25,7 @@ _COMMANDS = (
     "diff",
     "next",
     "map",
+    "merge",
     "explain",
     "rules",
     "schema",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from sitrep.model.report import Report
 
@@ -10,6 +11,7 @@ FILE = "sitrep.schema.json"
 """The name under which ``sitrep init`` writes it, and by which the data files refer to it."""
 
 
+@cache
 def schema_text() -> str:
     """The schema of one data file: any of the kinds, none of them required in every file."""
     schema = Report.model_json_schema(by_alias=False)

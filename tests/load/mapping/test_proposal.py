@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 import yaml
 
-from sitrep.cli.group import run
+from sitrep.cli.shared.group import run
 from sitrep.loading.load import load
 from sitrep.loading.mapping.known_headings import measure_of_heading
 from sitrep.loading.mapping.read_maps import read_maps

@@ -1,0 +1,64 @@
+"""A report as the files of a folder: one a kind, the same bytes for the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from sitrep.loading.readers import markdown_reader
+from sitrep.loading.readers.tree import plain
+from sitrep.merging.record_forms import written
+from sitrep.merging.yaml_text import block
+from sitrep.model.report import Report
+from sitrep.model.views.json_schema import FILE as SCHEMA
+from sitrep.model.views.json_schema import schema_text
+
+LISTED = "merged.sha256"
+"""The file that lists all others with their checksums, as ``sha256sum`` writes and checks them."""
+
+_PROSE = "overview.md"
+_TOP = f"# yaml-language-server: $schema={SCHEMA}\n"
+
+OWN_FILES = frozenset({LISTED, SCHEMA})
+"""Names that no file may have that records name."""
+
+
+def folder_files(report: Report, kept: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of a folder that loads to the report; ``kept`` are those that its records name."""
+    texts = dict(_texts(report))
+    files = {name: text.encode("utf-8") for name, text in texts.items()} | kept
+    return files | {LISTED: listing(files)}
+
+
+def listing(files: dict[str, bytes]) -> bytes:
+    """A line for each file: its SHA-256 and its path."""
+    lines = (f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+    return "".join(lines).encode("utf-8")
+
+
+def _texts(report: Report) -> Iterator[tuple[str, str]]:
+    yield "report.yaml", f"{_TOP}{block({'report': written(report.report)})}"
+    for kind in Report.model_fields:
+        records = getattr(report, kind)
+        if kind == "overview" and records:
+            yield _overview(records)
+        elif kind != "report" and records:
+            yield f"{kind}.yaml", f"{_TOP}{kind}:\n{''.join(_items(kind, records))}"
+    yield SCHEMA, schema_text()
+
+
+def _items(kind: str, records: Iterable[Any]) -> Iterator[str]:
+    """Each record as an item of its list, below an empty line."""
+    for record in records:
+        _, _, item = block({kind: [written(record)]}).partition("\n")
+        yield f"\n{item}"
+
+
+def _overview(paragraphs: tuple[str, ...]) -> tuple[str, str]:
+    """The author's prose as Markdown, or as YAML where Markdown would be read as something else."""
+    text = "\n\n".join(paragraphs) + "\n"
+    tree, data = markdown_reader.read(text), {"overview": list(paragraphs)}
+    if tree.node is not None and not tree.faults and plain(tree.node) == data:
+        return _PROSE, text
+    return "overview.yaml", f"{_TOP}{block(data)}"

@@ -1,0 +1,61 @@
+"""Several reports as one: record by record, then what stands around the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitrep.findings import Finding, Level
+from sitrep.merging.header_choice import header_of, overview_of
+from sitrep.merging.kept_files import kept_files
+from sitrep.merging.merge_options import MergeOptions
+from sitrep.merging.partners import Partner, hands_by_id, partner_named
+from sitrep.merging.problems import shown_by_merging
+from sitrep.merging.record_union import SHARED_KINDS, union_of_records
+from sitrep.merging.twins import twins
+from sitrep.merging.waiver_union import translations_of, waivers_of
+from sitrep.model.report import Report
+from sitrep.model.views.projection import public
+
+
+@dataclass(frozen=True)
+class LaidTogether:
+    """All reports as one; it is not to be used where a finding is of level error.
+
+    ``kept`` are the files that records name, by their paths.
+    """
+
+    report: Report
+    kept: dict[str, bytes]
+    findings: list[Finding]
+
+
+def lay_together(partners: Sequence[Partner], options: MergeOptions) -> LaidTogether:
+    """The union of the partners' reports, and what they do not agree on.
+
+    Raises WrongUse for a choice of a report that is none of them.
+    """
+    chosen = None if options.header is None else partner_named(partners, options.header)
+    told = [partner_named(partners, one) for one in options.overview]
+    records = union_of_records(partners)
+    findings = records.findings
+    report = Report(
+        report=header_of(partners, chosen, findings),
+        overview=overview_of(partners, told, findings),
+        translations=translations_of(partners, findings),
+        allow=waivers_of(partners, chosen, told, findings),
+        **records.records,
+    )
+    kept = kept_files(partners, chosen, findings)
+    if all(one.level is not Level.ERROR for one in findings):
+        findings += _shown(partners, report)
+    return LaidTogether(report, kept, [*findings, *twins(partners)])
+
+
+def _shown(partners: Sequence[Partner], report: Report) -> Iterator[Finding]:
+    """What only restricted records of each partner lead to, and public ones of all together."""
+    shown = public(report)
+    named_there = {record.id for kind in SHARED_KINDS for record in getattr(shown, kind)}
+    for ref, hands in hands_by_id(partners).items():
+        if ref in named_there and all(hand.restricted_alone for hand in hands):
+            yield shown_by_merging(hands[0], "records of another report would show it")

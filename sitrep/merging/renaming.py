@@ -1,0 +1,82 @@
+"""Renaming: records of one report under other ids, with everything that refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from sitrep.errors import WrongUse
+from sitrep.merging.led_to import ids_of
+from sitrep.merging.merge_options import MergeOptions
+from sitrep.merging.partners import Partner, partner_named
+from sitrep.model.base import Identifier
+from sitrep.model.prose import with_ids
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.views.walk import leaves, put_at
+
+_ID = TypeAdapter(Identifier)
+
+
+def with_new_ids(partners: Sequence[Partner], options: MergeOptions) -> list[Partner]:
+    """The partners with the ids that were asked for; raises WrongUse for ids that cannot be."""
+    wanted: dict[Partner, dict[str, str]] = {}
+    for path, prefix in options.prefix:
+        partner = partner_named(partners, path)
+        wanted.setdefault(partner, {}).update(_prefixed(partner.report, prefix))
+    for path, old, new in options.rename:
+        wanted.setdefault(partner_named(partners, path), {})[old] = new
+    for partner, ids in wanted.items():
+        _check(partner, ids)
+    taken = frozenset(ref for one in partners for ref in ids_of(one.report))
+    for path, prefix in options.prefix:
+        _check_free(path, prefix, taken, partner_named(partners, path))
+    return [
+        replace(one, report=with_other_ids(one.report, wanted[one])) if one in wanted else one
+        for one in partners
+    ]
+
+
+def _prefixed(report: Report, prefix: str) -> Iterator[tuple[str, str]]:
+    for kind in (*CLAIM_KINDS, "derived"):
+        for record in getattr(report, kind):
+            yield record.id, f"{prefix}{record.id}"
+
+
+def _check_free(path: Any, prefix: str, taken: frozenset[str], partner: Partner) -> None:
+    """What was put apart by a prefix must not meet a record of another report."""
+    met = sorted(taken.intersection(new for _, new in _prefixed(partner.report, prefix)))
+    if met:
+        raise WrongUse(f"With the prefix {prefix}, {path} has an id that is taken: {met[0]}.")
+
+
+def _check(partner: Partner, ids: Mapping[str, str]) -> None:
+    held = [hand.id for hand in partner.hands()]
+    for old, new in ids.items():
+        if held.count(old) != 1:
+            number = "no record" if old not in held else "two records"
+            raise WrongUse(f"{partner.path} holds {number} with the id {old}.")
+        try:
+            _ID.validate_python(new)
+        except ValidationError as error:
+            said = f"“{new}” is no id: an id is made of lower-case letters, digits and hyphens."
+            raise WrongUse(said) from error
+        if new in held or new in Report.model_fields:
+            raise WrongUse(f"{new} is taken in {partner.path}; choose another id for {old}.")
+    if len(set(ids.values())) < len(ids):
+        raise WrongUse(f"Two records of {partner.path} would have one id.")
+
+
+def with_other_ids(report: Report, ids: Mapping[str, str]) -> Report:
+    """The report with records under other ids (new by old); whatever names them follows."""
+    data = report.model_dump(mode="json")
+    for leaf in leaves(report, Report):
+        kind, key = leaf.route[0], leaf.route[-1]
+        own = kind in RECORD_KINDS and leaf.route[2:] == ("id",)
+        if own or leaf.refers or (kind == "allow" and key == "at"):
+            put_at(data, leaf.route, ids.get(leaf.value, leaf.value))
+        elif kind in ("overview", "translations"):
+            put_at(data, leaf.route, with_ids(leaf.value, ids))
+    return Report.model_validate(data)
