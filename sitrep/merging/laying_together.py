@@ -54,8 +54,15 @@ def lay_together(partners: Sequence[Partner], options: MergeOptions) -> LaidToge
 
 def _shown(partners: Sequence[Partner], report: Report) -> Iterator[Finding]:
     """What only restricted records of each partner lead to, and public ones of all together."""
-    shown = public(report)
-    named_there = {record.id for kind in SHARED_KINDS for record in getattr(shown, kind)}
-    for ref, hands in hands_by_id(partners).items():
-        if ref in named_there and all(hand.restricted_alone for hand in hands):
-            yield shown_by_merging(hands[0], "records of another report would show it")
+    shown, hands = public(report), hands_by_id(partners)
+    for record in (one for kind in SHARED_KINDS for one in getattr(shown, kind)):
+        if all(hand.restricted_alone for hand in hands[record.id]):
+            said = "records of another report would show it"
+            yield shown_by_merging(hands[record.id][0], said)
+    for place in shown.places:
+        for spelling in place.spellings:
+            held = [one.partner for one in hands[place.id] if spelling in one.record.spellings]
+            if all(spelling.source in one.restricted_alone for one in held):
+                [source, *_] = [one for one in hands[spelling.source] if one.partner in held]
+                said = f"another report would show it, and its spelling “{spelling.name}” too"
+                yield shown_by_merging(source, said)

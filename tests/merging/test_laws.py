@@ -132,8 +132,8 @@ def partners(**kinds: st.SearchStrategy[Any]) -> st.SearchStrategy[Report]:
 
 
 PARTNERS = partners()
-CLOSED, OPEN = (partners(tolls=st.tuples(toll(ref))) for ref in "cb")
-"""Reports that hold the restricted figure alone, and a public one of the same place."""
+CLOSED, OPEN = (partners(tolls=st.tuples(*map(toll, refs))) for refs in ("c", "ab"))
+"""Reports that hold the restricted figure alone, and public ones of the same place."""
 
 
 def merged(*held: Report) -> Report | frozenset[str]:
@@ -225,7 +225,10 @@ def openly(report: Report) -> Iterator[tuple[str, str, str]]:
     for _ in further:
         led |= {ref for one in led for ref in further.get(str(one), ())}
     secret = {one for one in led if one == "c" or one not in ids_of(public(report))}
-    yield from (said for said in says(alone(report)) if said[1] not in secret)
+    for kind, ref, said in says(alone(report)):
+        spelt = said.startswith("spellings") and any(f"'{one}'" in said for one in secret)
+        if ref not in secret and not spelt:
+            yield kind, ref, said
 
 
 @few_cases
