@@ -48,6 +48,11 @@ def profiles() -> Path:
     return templates() / "profiles"
 
 
+def profile(name: str) -> Path:
+    """The file of the profile with this name."""
+    return profiles() / f"{name}.yaml"
+
+
 def synonyms() -> Path:
     """What is said of words that people write for the words of a list."""
     return templates() / "synonyms.yaml"

@@ -10,6 +10,7 @@ from sitrep.checking.waivers import with_waivers
 from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level, Problem
+from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.locations import Location, Route
@@ -51,7 +52,7 @@ def check(
     a binding rule that is to be ignored.
     """
     if isinstance(loaded, Report):
-        loaded = Loaded("report", loaded, Origins("report"))
+        loaded = loaded_from(loaded)
     wanted = _wanted(select, ignore)
     if loaded.report is None:
         return Checked(_sorted(loaded.findings))

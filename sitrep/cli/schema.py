@@ -1,4 +1,4 @@
-"""``sitrep schema``: the JSON Schema of the data, or of what is exported as JSON."""
+"""``sitrep schema``: the JSON Schema of the data, of a profile, or of what is exported as JSON."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ import click
 @click.option(
     "--of",
     "what",
-    type=click.Choice(["data", "json"]),
+    type=click.Choice(["data", "profile", "json"]),
     default="data",
     show_default=True,
-    help="The files of a report, by which editors complete and check; or what --to json writes.",
+    help="The files of a report, by which editors complete and check; the file of a profile of "
+    "your own; or what --to json writes.",
 )
 def command(what: str) -> int:
     """Print the JSON Schema of the data."""
     if what == "json":
         from sitrep.exports.json import schema_text
+    elif what == "profile":
+        from sitrep.model.views.json_schema import profile_schema as schema_text
     else:
         from sitrep.model.views.json_schema import schema_text
 

@@ -41,6 +41,7 @@ from sitrep.languages.counting import counting_words
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
+from sitrep.model.profile import Profile
 from sitrep.model.report import FIGURE_KINDS, Report
 from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
@@ -90,14 +91,15 @@ def compose(
     foreign: frozenset[str] = frozenset(),
     boundaries: Boundaries | None = None,
     previous: Report | None = None,
+    profile: Profile | None = None,
 ) -> Document:
     """The document of a report that has no findings of level error.
 
-    ``findings`` and ``waivers`` are printed in the annex; ``foreign`` are the report's texts that
-    stand in its own language and not in that of the page; ``boundaries`` are those of its map;
-    ``previous`` is the last issue, in the language of the page.
+    The annex prints ``findings`` and ``waivers``; ``foreign`` are the report's texts that stand in
+    its own language and not in that of the page; ``boundaries`` are those of its map, ``previous``
+    is the last issue, in the language of the page, and ``profile`` that of a file of one's own.
     """
-    index = Index(report, boundaries=boundaries, previous=previous)
+    index = Index(report, boundaries=boundaries, previous=previous, profile=profile)
     desk = Desk(index, language, foreign=foreign)
     desk.last = last_desk(desk)
     if are_many(index):

@@ -1,4 +1,4 @@
-"""Which files a report was read from: its data, kept copies, and boundaries."""
+"""Which files a report was read from: its data, kept copies, boundaries and profile."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sitrep.errors import UnreadableInput
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.maps.geodata import siblings
+from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import data_files
 from sitrep.model.report import Report
 from sitrep.model.views.projection import public
@@ -66,6 +67,8 @@ def _named(top: Path, report: Report) -> Iterator[tuple[Path, bool]]:
         yield from ((file, True) for file in (*_data_of(folder), *mapped_in(folder)))
     if report.report.previous is not None:
         yield top / report.report.previous, True
+    if (own := own_file(report)) is not None:
+        yield top / own, True
     if report.report.map is not None:
         name = report.report.map.file
         yield top / name, True

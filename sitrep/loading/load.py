@@ -9,9 +9,11 @@ from typing import Any
 from sitrep.findings import Finding, Level
 from sitrep.loading.copies import read_copies
 from sitrep.loading.given import read_given
+from sitrep.loading.in_memory import GIVEN
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import read_boundaries
 from sitrep.loading.origins import Origins
+from sitrep.loading.own_profile import read_own_profile
 from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal
@@ -21,9 +23,6 @@ from sitrep.locations import Location
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
-
-GIVEN = "report"
-"""What a report is called that no file or folder gave a name to."""
 
 EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
 """Faults of places that hold no value, which explain whatever else is wrong there."""
@@ -55,8 +54,9 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
     last = read_previous(path, taken.report)
-    named = (*copies.refusals, *drawn.refusals, *last.refusals)
-    findings += [_placed(one, origins) for one in named]
+    own = read_own_profile(path, taken.report)
+    named = (*copies.refusals, *drawn.refusals, *last.refusals, *own.refusals)
+    findings += [*(_placed(one, origins) for one in named), *own.findings]
     return Loaded(
         name,
         taken.report,
@@ -67,6 +67,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         copies.texts,
         drawn.boundaries,
         last.report,
+        own.profile,
     )
 
 

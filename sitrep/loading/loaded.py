@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
+from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
@@ -21,7 +22,7 @@ class Loaded:
     are the kinds of which something may stand in a file that could not be read at all;
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
     those of the header's map; ``previous`` is the public data of the last issue, without what is
-    restricted in this one.
+    restricted in this one; ``profile`` is that of a file of one's own, where one is named.
     """
 
     name: str
@@ -33,10 +34,11 @@ class Loaded:
     copies: tuple[tuple[str, str], ...] = ()
     boundaries: Boundaries | None = None
     previous: Report | None = None
+    profile: Profile | None = None
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
         elsewhere, copies = dict(self.elsewhere), dict(self.copies)
-        return Index(self.report, elsewhere, copies, self.boundaries, self.previous)
+        return Index(self.report, elsewhere, copies, self.boundaries, self.previous, self.profile)

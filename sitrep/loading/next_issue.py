@@ -13,6 +13,7 @@ from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.loading.load import load
 from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.mapping.table_map import FILE as MAPPING
+from sitrep.loading.own_profile import own_file
 from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
@@ -79,9 +80,11 @@ def _copied(
 
 
 def _beside(top: Path, report: Report) -> Iterator[str]:
-    """The files that a report needs and that hold no records: copies, boundaries, the schema."""
+    """The files without records that a report needs: copies, boundaries, profile, schema."""
     archives = (source.archive for source in report.sources if source.archive is not None)
     named = [archive.copy_file for archive in archives if archive.copy_file is not None]
+    if (own := own_file(report)) is not None:
+        named.append(own)
     if report.report.map is not None:
         drawn = top / report.report.map.file
         named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]

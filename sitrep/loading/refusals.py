@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sitrep.loading.synonyms import advised
 from sitrep.locations import Route
+from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.model.views.walk import model_at
 from sitrep.spelling import advice, meant
@@ -21,6 +22,7 @@ _SHAPES = {
     "dict_type": "A group of keys is expected here, each on a line of its own.",
     "tuple_type": "A list is expected here: in square brackets, or each item behind a hyphen.",
     "list_type": "A list is expected here: in square brackets, or each item behind a hyphen.",
+    "too_short": "At least one item is expected here.",
 }
 
 
@@ -36,26 +38,33 @@ class Refusal:
     at_key: bool = False
 
 
-def refusals(errors: Iterable[ErrorDetails], data: dict[str, Any]) -> Iterator[Refusal]:
-    """One refusal for each place; a field with several readings gives the most telling one."""
+def refusals(
+    errors: Iterable[ErrorDetails], data: Any, top: type[Frozen] = Report
+) -> Iterator[Refusal]:
+    """One refusal for each place; a field with several readings gives the most telling one.
+
+    ``data`` are what ``top`` refused.
+    """
     best: dict[Route, tuple[int, Refusal]] = {}
     for error in errors:
-        weight, refusal = _refusal(error, data)
+        if error["type"] == "too_short" and error["input"]:
+            continue  # its items were refused one by one
+        weight, refusal = _refusal(error, data, top)
         if refusal.route not in best or weight > best[refusal.route][0]:
             best[refusal.route] = (weight, refusal)
     return (refusal for _, refusal in best.values())
 
 
-def _refusal(error: ErrorDetails, data: dict[str, Any]) -> tuple[int, Refusal]:
+def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Refusal]:
     route = _route(error["loc"], data)
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
-        return 3, _missing((*route, error["loc"][len(route)]))
+        return 3, _missing((*route, error["loc"][len(route)]), top)
     if "got" in context:
         parts = (context["got"], context["expected"], context["mend"])
         return 3, Refusal(route, kind, *parts)
     if kind == "extra_forbidden":
-        return 3, _unknown_key(route)
+        return 3, _unknown_key(route, top)
     if kind in ("enum", "literal_error"):
         return 1, _unknown_word(route, error["input"], str(context.get("expected", "")))
     if kind in _SHAPES:
@@ -81,8 +90,11 @@ def _leads_on(data: Any, step: int | str) -> bool:
     return isinstance(data, dict) and step in data
 
 
-def _missing(route: Route) -> Refusal:
+def _missing(route: Route, top: type[Frozen]) -> Refusal:
     key = route[-1]
+    if top is not Report:
+        got, expected = f"{key}: is missing here.", f"{key}: is required at this place."
+        return Refusal(route, "missing-key", got, expected, f"Add {key}:.")
     if route == ("report",):
         return Refusal(
             route,
@@ -101,8 +113,8 @@ def _missing(route: Route) -> Refusal:
     )
 
 
-def _unknown_key(route: Route) -> Refusal:
-    model = model_at(route[:-1], Report)
+def _unknown_key(route: Route, top: type[Frozen]) -> Refusal:
+    model = model_at(route[:-1], top)
     keys = list(model.model_fields) if model else []
     near = [f"{key}:" for key in meant(str(route[-1]), keys)]
     mend = advice(near, "Take it out, or use one of them.")
@@ -112,12 +124,14 @@ def _unknown_key(route: Route) -> Refusal:
 
 def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     words = re.findall("'([^']*)'", expected)
-    got = f"“{value}” is not one of the words for {route[-1]}."
+    key = next((step for step in reversed(route) if isinstance(step, str)), "this place")
+    got = f"“{value}” is not one of the words for {key}."
     known = f"The words are {', '.join(words)}."
     return Refusal(route, "unknown-word", got, known, advised(str(value), words))
 
 
 def _wrong_shape(route: Route, value: Any, expected: str) -> Refusal:
-    found = "a list" if isinstance(value, list) else f"“{value}”"
-    got = f"Here stands {'a group of keys' if isinstance(value, dict) else found}."
+    found = "a group of keys" if isinstance(value, dict) else f"“{value}”"
+    found = "a list" if isinstance(value, list) else found
+    got = f"Here stands {found if value else 'nothing'}."
     return Refusal(route, "wrong-shape", got, expected, "Write it in that shape.")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from sitrep.model.base import ClaimRef, FigureRef, Frozen, Identifier, Name, Prose, Voice
 from sitrep.model.places import Scheme
@@ -69,6 +69,36 @@ class ProfileName(StrEnum):
     FLASH_UPDATE = "flash_update"
     SITUATION_REPORT = "situation_report"
     RESPONSE_UPDATE = "response_update"
+    OUTBREAK_UPDATE = "outbreak_update"
+    DISPLACEMENT_UPDATE = "displacement_update"
+    CLUSTER_UPDATE = "cluster_update"
+    CASUALTY_BRIEF = "casualty_brief"
+    NEWSROOM_FACT_SHEET = "newsroom_fact_sheet"
+
+
+PROFILE_FILES = (".yaml", ".yml")
+"""How the file of a profile of one's own ends."""
+
+ProfileFile = Annotated[
+    str,
+    Patterned(
+        r"(?:[\w-][\w. -]*/)+[\w-][\w. -]*\.ya?ml",
+        "A profile of one's own is a .yaml file in a folder below the report's: beside the "
+        "report's files, .yaml holds records.",
+        "Write its path from the report's folder, such as profiles/weekly.yaml.",
+    ),
+]
+
+
+def _named_or_file(value: Any) -> str:
+    return "file" if str(value).endswith(PROFILE_FILES) else "named"
+
+
+ProfileRef = Annotated[
+    Annotated[ProfileName, Tag("named")] | Annotated[ProfileFile, Tag("file")],
+    Discriminator(_named_or_file),
+]
+"""A profile that ships with the house, by its name, or the file of one's own."""
 
 
 class Header(Frozen):
@@ -77,15 +107,15 @@ class Header(Frozen):
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
     first page shows, in that order. ``profile`` is the sort of document, by which it is checked
-    for what is missing. ``number_format`` declares how the data's numbers are grouped, where they
-    are, and ``date_format`` how its dates are written, where not year first; ``digits`` names the
-    set in which the briefing writes them, by its name in Unicode, where it is not that of the
-    language; ``map`` the boundaries of places; ``previous`` where the last issue of the
-    series is, its data or its PDF.
+    for what is missing: a name, or the file of a profile of one's own. ``number_format`` declares
+    how the data's numbers are grouped, where they are, and ``date_format`` how its dates are
+    written, where not year first; ``digits`` names the set in which the briefing writes them, by
+    its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
+    ``previous`` where the last issue of the series is, its data or its PDF.
     """
 
     title: Prose
-    profile: ProfileName | None = None
+    profile: ProfileRef | None = None
     number: Whole | None = None
     as_of: DateField
     issued: DateField | None = None

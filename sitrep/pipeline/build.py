@@ -11,10 +11,10 @@ from sitrep.checking.check import check
 from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, WrongUse
 from sitrep.exports import EXPORTS
+from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.origins import Origins
-from sitrep.model.header import ProfileName, Waiver
+from sitrep.model.header import Waiver
 from sitrep.model.report import Report
 from sitrep.page.page import Page
 from sitrep.pipeline.built import Built, stops
@@ -28,6 +28,7 @@ from sitrep.pipeline.inputs_seen import (
     read_inputs,
 )
 from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_profile import with_profile
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.publish import publish
@@ -80,14 +81,16 @@ class _Made:
 
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
     """Build with a manifest beside the outputs."""
-    house = house_looks(options.templates, options.style)
+    house = house_looks(options)
     made = _made(found.loaded, options, tell)
     outputs = made.built.outputs
     if outputs:
-        materials = [*found.materials(), *house_materials(options.templates, options.style)]
-        after = house_looks(options.templates, options.style)
+        materials = [*found.materials(), *house_materials(options)]
+        after = house_looks(options)
         if [one.digest for one in after] != [one.digest for one in house]:
-            raise WrongUse("Templates or style sheet were changed during the build; build again.")
+            raise WrongUse(
+                "Templates, style sheet or profile were changed during the build; build again."
+            )
         stated = parameters(found.loaded.name, options)
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
@@ -96,7 +99,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
-    loaded = _profiled(given, options.profile)
+    loaded = with_profile(given, options.profile)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     if stops(checked.findings, options.strict) or checked.run is None:
@@ -130,19 +133,8 @@ def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
     if isinstance(report, Loaded):
         return report
     if isinstance(report, Report):
-        return Loaded("report", report, Origins("report"))
+        return loaded_from(report)
     return load(report)
-
-
-def _profiled(loaded: Loaded, name: str | None) -> Loaded:
-    """A report as the sort of document that is asked for, whatever its header says."""
-    known = [profile.value for profile in ProfileName]
-    if name is not None and name not in known:
-        raise WrongUse(f"There is no profile {name}. There are: {', '.join(known)}.")
-    if name is None or loaded.report is None:
-        return loaded
-    header = loaded.report.report.model_copy(update={"profile": ProfileName(name)})
-    return replace(loaded, report=loaded.report.model_copy(update={"report": header}))
 
 
 def _outputs(

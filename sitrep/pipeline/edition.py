@@ -11,7 +11,7 @@ from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
 from sitrep.loading.loaded import Loaded
-from sitrep.model.header import Waiver
+from sitrep.model.header import ProfileName, Waiver
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
@@ -44,7 +44,14 @@ def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> E
     told, foreign = in_language(shown, language.code)
     last, left = _last_in_language(loaded.previous, shown, language)
     document = compose(
-        told, language, checked.findings, checked.waivers, foreign | left, loaded.boundaries, last
+        told,
+        language,
+        checked.findings,
+        checked.waivers,
+        foreign | left,
+        loaded.boundaries,
+        last,
+        loaded.profile,
     )
     if "pdf" in options.to:  # the format that carries the data along
         facts = as_text(_facts(loaded, options, house, language.code))
@@ -72,6 +79,8 @@ def _last_in_language(
 def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:
     """The public data of both issues, and whatever else the page depends on."""
     header = shown.report.model_copy(update={"previous": PREVIOUS if last is not None else None})
+    if not isinstance(header.profile, ProfileName):  # the file stays; build.json says what it says
+        header = header.model_copy(update={"profile": None})
     files = {DATA: shown.model_copy(update={"report": header})}
     if last is not None:
         files[PREVIOUS] = last
@@ -95,4 +104,5 @@ def _facts(
         style=style,
         copies=tuple(sorted(source for source, _ in shown.copies)),
         boundaries=shown.boundaries,
+        profile=shown.profile,
     )

@@ -60,18 +60,26 @@ def _looks(inputs: Inputs) -> Iterator[Seen]:
     yield from (take(stamps.FOLDER, folder) for folder in inputs.folders)
 
 
-def house_looks(templates: Path | None, style: Path | None) -> tuple[Seen, ...]:
-    """What is seen of templates and a style sheet of the user's own."""
-    tree = () if templates is None else (take(stamps.TREE, templates),)
-    return tree if style is None else (*tree, take(stamps.FILE, style))
+def house_looks(options: BuildOptions) -> tuple[Seen, ...]:
+    """What is seen of templates, a style sheet and a profile of the user's own."""
+    tree = () if options.templates is None else (take(stamps.TREE, options.templates),)
+    return (*tree, *(take(stamps.FILE, file) for _, file in _single_files(options)))
 
 
-def house_materials(templates: Path | None, style: Path | None) -> Iterator[Material]:
-    """Templates and style sheet of the user's own for the manifest, file by file."""
-    for name, file in stamps.below(stamps.TREE, str(templates)) if templates is not None else ():
+def house_materials(options: BuildOptions) -> Iterator[Material]:
+    """Templates, style sheet and profile of the user's own for the manifest, file by file."""
+    folder = options.templates
+    for name, file in stamps.below(stamps.TREE, str(folder)) if folder is not None else ():
         yield Material(f"templates/{name}", take(stamps.FILE, file).digest)
-    if style is not None:
-        yield Material(f"style/{style.name}", take(stamps.FILE, style).digest)
+    for role, single in _single_files(options):
+        yield Material(f"{role}/{single.name}", take(stamps.FILE, single).digest)
+
+
+def _single_files(options: BuildOptions) -> Iterator[tuple[str, Path]]:
+    for role in ("style", "profile"):
+        file = getattr(options, role)
+        if isinstance(file, Path):
+            yield role, file
 
 
 def parameters(name: str, options: BuildOptions) -> dict[str, Any]:

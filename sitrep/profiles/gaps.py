@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.header import Header
-from sitrep.model.report import MEASURES, Report
+from sitrep.model.profile import COUNTED, Counted, Profile
+from sitrep.model.report import Report
 from sitrep.model.response import Response
 from sitrep.model.sectors import Sector
-from sitrep.profiles import Measured, Profile
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class MissingKind:
 
 @dataclass(frozen=True)
 class MissingMeasure:
-    """That no figure of one of these measures stands."""
+    """That no figure of one of these measures, or of one of these things, stands."""
 
-    measures: tuple[Measured, ...]
+    measures: tuple[Counted, ...]
     withdrawn: bool
 
 
@@ -77,14 +77,14 @@ def _kinds(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator
 def _measures(profile: Profile, report: Report, unread: frozenset[str]) -> Iterator[MissingMeasure]:
     figures = [claim for _, _, claim in report.claims() if isinstance(claim, Figure)]
     for need in profile.measures:
-        found = [figure for figure in figures if figure.measure in need]
+        found = [one for one in figures if one.measure in need or one.unit_of_count in need]
         if unread.isdisjoint(map(kind_of, need)) and not _any_stands(found):
             yield MissingMeasure(need, withdrawn=bool(found))
 
 
-def kind_of(measure: Measured) -> str:
-    """The kind of the records that hold a measure."""
-    return MEASURES[measure].kind
+def kind_of(measure: Counted) -> str:
+    """The kind of the records that hold a measure, or count a thing."""
+    return COUNTED[measure].kind
 
 
 def _any_stands(claims: Iterable[Claim]) -> bool:

@@ -11,6 +11,7 @@ from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS, PdfAttachme
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
+from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.version import VERSION
@@ -25,7 +26,8 @@ class BuildFacts:
 
     ``tool`` is the version of sitrep; ``templates`` and ``style`` are the SHA-256 of a house's own,
     empty where there were none; ``copies`` are the ids of public sources whose kept copies the
-    rules read; ``boundaries`` are those of the map, thinned as they are drawn.
+    rules read; ``boundaries`` are those of the map, thinned as they are drawn; ``profile`` is that
+    of a file of the house's own.
     """
 
     language: str
@@ -36,6 +38,7 @@ class BuildFacts:
     style: str = ""
     copies: tuple[str, ...] = ()
     boundaries: Boundaries | None = None
+    profile: Profile | None = None
     tool: str = VERSION
     version: int = FORM
 
@@ -73,8 +76,14 @@ def read_report(attached: PdfAttachments, facts: BuildFacts) -> Loaded:
             last = Report.model_validate_json(attached.files[PREVIOUS])
     except ValidationError as error:
         raise UnreadableInput(f"carries a {DATA} or {PREVIOUS} that is no report") from error
-    origins, drawn = Origins("report"), facts.boundaries
-    return Loaded("report", report, origins, boundaries=drawn, previous=last)
+    return Loaded(
+        "report",
+        report,
+        Origins("report"),
+        boundaries=facts.boundaries,
+        previous=last,
+        profile=facts.profile,
+    )
 
 
 def digests(house: TemplateFolders) -> tuple[str, str]:

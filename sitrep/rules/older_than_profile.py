@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
+from sitrep.model.profile import Profile
 from sitrep.model.response import Response
 from sitrep.model.views.index import Index
-from sitrep.profiles import Profile, profile_of
+from sitrep.profiles.shipped import profile_of
 from sitrep.rules.in_use import age, in_use
 
 LEVEL = Level.WARNING
@@ -29,7 +30,7 @@ NEEDS = ("report",)
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each record in use that is older than the profile's days for it."""
-    profile = profile_of(index.report)
+    profile = profile_of(index)
     if profile is None:
         return
     replaced = report_figures_of(index).superseded
@@ -38,7 +39,7 @@ def check(index: Index) -> Iterator[Problem]:
         if not isinstance(claim, Figure | Response) or ref in replaced:
             continue
         days = _days(profile, claim)
-        if claim.stands and age(index, claim) > days:
+        if days is not None and claim.stands and age(index, claim) > days:
             yield Problem(
                 index.routes[ref],
                 f"{ref} is on the first page and is {age(index, claim)} days older than the "
@@ -49,7 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _days(profile: Profile, claim: Figure | Response) -> int:
+def _days(profile: Profile, claim: Figure | Response) -> int | None:
     if isinstance(claim, Response):
         return profile.days("response")
     return profile.days(claim.kind, claim.measure)

@@ -9,8 +9,8 @@ and every road was open.
 had). What stays open is printed under "What is not known"; a gap that is accepted is allowed with
 its reason.
 
-**Norm.** The profiles follow the outlines of OCHA's flash updates and situation reports and of
-updates on a response by the IFRC and by clusters; `docs/profiles.md` names the documents.
+**Norm.** The shipped profiles follow what OCHA, WHO, the IFRC, UNHCR, IOM, clusters, recorders of
+casualties and newsrooms issue or ask for; `docs/profiles.md` names the documents.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.model.header import ProfileName
 from sitrep.model.views.index import Index
-from sitrep.profiles import profile_of
 from sitrep.profiles.gaps import Gaps, MissingMeasure, gaps_of, kind_of
+from sitrep.profiles.shipped import profile_of
 from sitrep.rules.said import either
 
 LEVEL = Level.WARNING
@@ -28,15 +29,25 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each thing missing; kinds with broken records are not judged."""
-    profile = profile_of(index.report)
+    profile = profile_of(index)
     if profile is None:
         return
     gaps = gaps_of(profile, index.report, frozenset(index.elsewhere.values()))
-    expected = f"A {str(index.report.report.profile).replace('_', ' ')} %s."
+    expected = f"{_document(index)} %s."
     yield from _header(gaps, expected)
     yield from _kinds(gaps, expected)
     yield from (_measure(one, expected) for one in gaps.measures)
     yield from _response(gaps, index, expected)
+
+
+def _document(index: Index) -> str:
+    """What the findings call a document of the profile."""
+    named, profile = index.report.report.profile, profile_of(index)
+    assert profile is not None
+    if index.profile is None and isinstance(named, ProfileName):
+        article = "An" if named.value[0] in "aeiou" else "A"
+        return f"{article} {named.value.replace('_', ' ')}"
+    return f"“{profile.title_in('en', index.report.report.language)[0]}”"
 
 
 def _header(gaps: Gaps, expected: str) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
-from sitrep.profiles import profile_of
+from sitrep.profiles.shipped import profile_of
 
 LEVEL = Level.NOTICE
 
@@ -50,7 +50,7 @@ def _problem(kind: str, what: str, level: Level | None) -> Problem:
 
 def _asked(index: Index, kind: str) -> bool:
     """Whether the profile needs a record of this kind, and no other kind meets the need."""
-    profile = profile_of(index.report)
+    profile = profile_of(index)
     return profile is not None and any(
         kind in need
         and not any(claim.stands for other in need for claim in getattr(index.report, other))

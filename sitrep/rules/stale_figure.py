@@ -22,7 +22,7 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
-from sitrep.profiles import profile_of
+from sitrep.profiles.shipped import profile_of
 from sitrep.rules.in_use import age, in_use
 from sitrep.rules.said import at, said
 
@@ -42,7 +42,7 @@ def check(index: Index) -> Iterator[Problem]:
 
     A figure that stands beside the one that replaced it, to be compared with it, is no fault.
     """
-    report_figures, profile = report_figures_of(index), profile_of(index.report)
+    report_figures, profile = report_figures_of(index), profile_of(index)
     used = in_use(index)
     for figure in report_figures.figure_set.standing:
         newer = report_figures.superseded.get(figure.id)
@@ -51,7 +51,9 @@ def check(index: Index) -> Iterator[Problem]:
             mend = f"Use {newer.id} here, or beside it."
             yield Problem(used[figure.id], got, EXPECTED, mend, Level.WARNING)
     for figure in _latest(index, report_figures):
-        if profile is not None and figure.id in used:
+        claim = figure.claim
+        judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
+        if judged and figure.id in used:
             continue  # its age is for older-than-profile to judge
         days = age(index, figure.claim)
         if _limit(figure) < days <= YEARS * 365:

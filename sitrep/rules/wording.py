@@ -18,6 +18,8 @@ def own_words(index: Index) -> Iterator[tuple[Route, str]]:
     names = sorted(
         {leaf.value for leaf in index.leaves if leaf.voice is Voice.NAME}, key=len, reverse=True
     )
+    if index.profile is not None:
+        yield from ((("report", "profile"), title) for title in index.profile.title.values())
     for leaf in index.leaves:
         if leaf.voice is Voice.OURS and isinstance(leaf.value, str):
             text = _QUOTED.sub(" ", leaf.value)

@@ -72,7 +72,9 @@ def test_many_faults_of_many_kinds_are_found_at_once() -> None:
 def laid_out(case: Path, folder: Path) -> Path:
     own = {path.stem for path in case.iterdir()}
     for path in (*case.iterdir(), *(HERE / "base").iterdir()):
-        if path.parent == case or path.stem not in own:
+        if path.is_dir():
+            shutil.copytree(path, folder / path.name)
+        elif path.parent == case or path.stem not in own:
             shutil.copy(path, folder / path.name)
     return folder
 

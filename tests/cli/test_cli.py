@@ -214,8 +214,8 @@ def test_a_profile_says_what_is_missing_before_anything_is_built(tmp_path: Path)
 def test_an_unknown_profile_is_answered_with_those_there_are() -> None:
     wrong = sitrep("check", SEED, "--profile", "flash")
     assert wrong.returncode == 2
-    known = "There are: flash_update, situation_report, response_update."
-    assert f"There is no profile flash. {known}" in wrong.stderr
+    assert "There is no profile flash. There are: flash_update, situation_report," in wrong.stderr
+    assert "or name the file of your own, such as profiles/weekly.yaml." in wrong.stderr
 
 
 def on_a_terminal(*arguments: str | Path, **extra: str) -> str:

@@ -49,10 +49,46 @@ GAPS = {
 }
 
 TITLES = {
-    "en": ["Flash update", "Situation report", "Response update"],
-    "fr": ["Rapport flash", "Rapport de situation", "Point sur la réponse"],
-    "es": ["Informe flash", "Informe de situación", "Actualización sobre la respuesta"],
-    "ar": ["تقرير موجز بالمستجدات", "تقرير الحالة", "تقرير عن الاستجابة"],
+    "en": [
+        "Flash update",
+        "Situation report",
+        "Response update",
+        "Outbreak update",
+        "Displacement update",
+        "Cluster update",
+        "Casualty brief",
+        "Fact sheet",
+    ],
+    "fr": [
+        "Rapport flash",
+        "Rapport de situation",
+        "Point sur la réponse",
+        "Point sur la flambée épidémique",
+        "Point sur les déplacements",
+        "Point du groupe sectoriel",
+        "Note sur les victimes",
+        "Fiche d’information",
+    ],
+    "es": [
+        "Informe flash",
+        "Informe de situación",
+        "Actualización sobre la respuesta",
+        "Actualización sobre el brote",
+        "Actualización sobre el desplazamiento",
+        "Actualización del grupo sectorial",
+        "Nota sobre las víctimas",
+        "Hoja informativa",
+    ],
+    "ar": [
+        "تقرير موجز بالمستجدات",
+        "تقرير الحالة",
+        "تقرير عن الاستجابة",
+        "تقرير عن تفشي المرض",
+        "تقرير عن حركة النزوح",
+        "تقرير المجموعة القطاعية",
+        "موجز عن الضحايا",
+        "صحيفة وقائع",
+    ],
 }
 
 

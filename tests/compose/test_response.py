@@ -21,6 +21,7 @@ from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 from sitrep.page.escaping import visible
+from tests.broken.test_broken import CASES, laid_out
 from tests.support.golden import Golden
 
 REPORT = Path(__file__).parent / "everything"
@@ -105,14 +106,11 @@ def test_every_source_is_described_and_every_originator_named() -> None:
 
 def test_every_remark_of_the_checks_finds_its_place_in_the_annex(tmp_path: Path) -> None:
     """Whatever has findings, a part that is no record too: the page names it and is built."""
-    broken = Path(__file__).parents[1] / "broken"
     built = 0
-    for case in sorted((broken / "cases").iterdir()):
+    for case in CASES:
         folder = tmp_path / case.name
         folder.mkdir()
-        own = {path.stem for path in case.iterdir()}
-        for path in (*case.iterdir(), *(broken / "base").iterdir()):
-            if path.parent == case or path.stem not in own:
-                (folder / path.name).write_bytes(path.read_bytes())
-        built += sitrep.build(folder, options=sitrep.BuildOptions(to=["markdown"])).ok
+        built += sitrep.build(
+            laid_out(case, folder), options=sitrep.BuildOptions(to=["markdown"])
+        ).ok
     assert built > 15

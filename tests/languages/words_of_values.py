@@ -29,13 +29,12 @@ from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.header import ProfileName
-from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS
+from sitrep.model.profile import COUNTED, ResponseKey
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
-from sitrep.profiles import ResponseKey
 
 Names = Iterable[str]
 
@@ -118,7 +117,6 @@ PARTS: Mapping[str, Names] = {
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
-    "front.document.{profile.value}": ProfileName,
     "groups.{population.group.value}": Group,
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
@@ -146,6 +144,7 @@ PARTS: Mapping[str, Names] = {
     "tolls.measure.{measure.value}": Measure,
     "sums.{key}": ("made_up", "added_up"),
     "units.{figure.unit_of_count}": UNITS,
+    "units.{measure.value}": set(COUNTED) - set(MEASURES),
     "units.{record.unit_of_count}": UNITS,
     "units.{unit}": Unit,
     "unknown.response.{field}": get_args(ResponseKey),

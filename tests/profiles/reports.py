@@ -25,6 +25,8 @@ ACCESS = [claim("road", constraint="physical_environment", effect="the road was 
 NEEDS = {"needs": "beds are needed", "response": "a tent was put up", "gaps": "nobody has fuel"}
 MONEY = {"amount": 100, "currency": "EUR"}
 HEALTH = claim("health", sector="health", funding_required=MONEY, funding_received=MONEY, **NEEDS)
+DONE = {"response": "a tent was put up", "gaps": "nobody has fuel"}
+WEEKLY = {**HEADER, "number": 3, "period": "2024-05-01 to 2024-05-08"}
 OVERVIEW = ["The water rose [@doc]."]
 
 MEETING: dict[ProfileName, dict[str, Any]] = {
@@ -56,6 +58,63 @@ MEETING: dict[ProfileName, dict[str, Any]] = {
         "displacement": MOVED,
         "access": ACCESS,
         "response": [{**HEALTH, "targeted": 300}, claim("more", sector="health", reached=40)],
+    },
+    ProfileName.OUTBREAK_UPDATE: {
+        "report": {
+            **HEADER,
+            "number": 3,
+            "issued": "2024-05-09",
+            "highlights": ["sick"],
+            "key_figures": ["sick"],
+        },
+        "overview": OVERVIEW,
+        "tolls": [
+            toll("sick", as_of="2024-05-08", measure="cases"),
+            toll("proved", "not stated", measure="cases_confirmed"),
+            toll("died", "not available", measure="deaths"),
+        ],
+        "deliveries": [claim("doses", measure="delivered", item="doses_of_vaccine", count=400)],
+        "response": [claim("health", sector="health", **DONE)],
+    },
+    ProfileName.DISPLACEMENT_UPDATE: {
+        "report": {**WEEKLY, "highlights": ["left"], "key_figures": ["left"]},
+        "overview": OVERVIEW,
+        "displacement": [*MOVED, moved("back", "not stated", measure="returnees")],
+        "services": [claim("clinic", sector="health", state="the clinic is closed")],
+    },
+    ProfileName.CLUSTER_UPDATE: {
+        "report": {**WEEKLY, "highlights": ["health"], "key_figures": ["in-need"]},
+        "needs": [
+            claim("in-need", measure="in_need", sector="health", count=900, as_of="2024-05-07"),
+            claim("aimed-at", measure="targeted", sector="health", count=300),
+            claim("seen", measure="reached", sector="health", count="not available"),
+        ],
+        "response": [HEALTH],
+    },
+    ProfileName.CASUALTY_BRIEF: {
+        "report": {
+            **HEADER,
+            "issued": "2024-05-09",
+            "period": "2024-05-08",
+            "key_figures": ["dead"],
+        },
+        "overview": OVERVIEW,
+        "tolls": TOLLS,
+        "incidents": [claim("dam", description="a dam broke")],
+    },
+    ProfileName.NEWSROOM_FACT_SHEET: {
+        "report": {
+            **HEADER,
+            "issued": "2024-05-09",
+            "highlights": ["dead"],
+            "key_figures": ["dead"],
+        },
+        "overview": OVERVIEW,
+        "tolls": TOLLS,
+        "access": ACCESS,
+        "statements": [
+            claim("call", kind="call", paraphrase="help is needed", speakers=[{"name": "A. Name"}])
+        ],
     },
 }
 

@@ -12,11 +12,13 @@ from sitrep import resources
 from sitrep.checking.check import check
 from sitrep.errors import InternalError
 from sitrep.findings import Finding, Level
+from sitrep.languages.phrases import available
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import Header, ProfileName
-from sitrep.model.report import CLAIM_KINDS, MEASURES
+from sitrep.model.profile import COUNTED, AgedKind, HeaderKey, Profile, ResponseKey
+from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, MEASURES
 from sitrep.model.response import Response
-from sitrep.profiles import AgedKind, HeaderKey, Profile, ResponseKey, load_profile
+from sitrep.profiles.shipped import load_profile
 from tests.profiles.reports import MEETING, bare, report
 
 PROFILES = pytest.mark.parametrize("name", ProfileName)
@@ -31,7 +33,7 @@ def written(name: ProfileName) -> dict[str, Any]:
 
 def test_every_file_is_a_profile_that_can_be_named() -> None:
     files = sorted(file.name for file in resources.profiles().iterdir())
-    assert len(files) >= 3
+    assert len(files) >= 8
     assert files == sorted(f"{name.value}.yaml" for name in ProfileName)
 
 
@@ -42,12 +44,13 @@ def test_a_profile_is_complete_and_every_word_in_it_exists(name: ProfileName) ->
     kinds = [kind for need in data["records"] for kind in need]
     measures = [measure for need in data["measures"] for measure in need]
     said = [*data["response"]["each_sector"], *data["response"]["anywhere"]]
+    assert sorted(data["title"]) == sorted(available())
     assert data["header"]
     assert kinds
     assert measures
     assert set(data["header"]) <= set(Header.model_fields)
     assert set(kinds) <= set(CLAIM_KINDS)
-    assert set(measures) <= set(MEASURES)
+    assert set(measures) <= set(COUNTED)
     assert set(said) <= set(Response.model_fields)
     assert set(data["age"]) <= {*get_args(AgedKind), *MEASURES}
     assert all(int(days) > 0 for days in data["age"].values())
@@ -60,6 +63,27 @@ def test_what_is_asked_of_a_response_is_asked_with_a_response(name: ProfileName)
     assert asked == (("response",) in profile.records)
 
 
+@PROFILES
+def test_an_age_is_stated_for_every_kind(name: ProfileName) -> None:
+    assert set(get_args(AgedKind)) <= load_profile(name).age.keys()
+    assert load_profile(name).days("access") == load_profile(name).age["other"]
+
+
+def test_no_thing_that_is_counted_is_called_as_a_measure() -> None:
+    things = [thing for thing in COUNTED if thing not in MEASURES]
+    assert "doses_of_vaccine" in things
+    assert len(COUNTED) == len(MEASURES) + len(things)
+    assert set(things).isdisjoint({*CLAIM_KINDS, *get_args(AgedKind)})
+
+
+def test_an_epidemic_is_asked_for_none_of_the_measures_of_a_conflict() -> None:
+    profile = load_profile(ProfileName.OUTBREAK_UPDATE)
+    asked = {word for need in profile.measures for word in need}
+    assert asked >= {"cases", "cases_suspected", "cases_confirmed", "deaths", "doses_of_vaccine"}
+    assert asked.isdisjoint({"killed", "injured", "missing", "displaced", "idps", "detained"})
+    assert {"access", "displacement", "incidents"}.isdisjoint(sum(profile.records, ()))
+
+
 def test_the_keys_that_a_profile_may_name_are_those_of_the_models() -> None:
     assert set(get_args(HeaderKey)) < set(Header.model_fields)
     assert set(get_args(ResponseKey)) < set(Response.model_fields)
@@ -67,22 +91,24 @@ def test_the_keys_that_a_profile_may_name_are_those_of_the_models() -> None:
 
 def test_the_same_figure_may_be_older_in_a_slower_document() -> None:
     names = [ProfileName.FLASH_UPDATE, ProfileName.SITUATION_REPORT, ProfileName.RESPONSE_UPDATE]
-    days = [load_profile(name).days("tolls", Measure.KILLED) for name in names]
+    days = [load_profile(name).age["tolls"] for name in names]
     assert days == sorted(set(days))
     weekly = load_profile(ProfileName.SITUATION_REPORT)
-    assert weekly.days("tolls", Measure.DETAINED) > weekly.days("tolls", Measure.KILLED)
+    assert weekly.days("tolls", Measure.KILLED) == weekly.age["tolls"] == 7
+    assert weekly.days("tolls", Measure.DETAINED) == 14
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("header", None),
+        ("title", None),
+        ("title", {}),
+        ("title", {"en": "No. 3"}),
         ("header", ["title-page"]),
         ("records", [["actors"]]),
         ("records", [[]]),
         ("measures", [["kiled"]]),
-        ("response", {"each_sector": []}),
-        ("age", {"tolls": "2"}),
+        ("response", {"every_sector": []}),
         ("age", {"tolls": "2", "displacement": "7", "response": "soon"}),
         ("age", {"tolls": "2", "displacement": "7", "response": "7", "access": "7"}),
         ("colour", "red"),
@@ -136,7 +162,9 @@ def test_every_single_thing_that_goes_is_missed(name: ProfileName) -> None:
         ]
         left_out += 1
     for kind in {"overview", "access", "response", "incidents"} & whole.keys():
-        less = {**whole, "report": {**whole["report"], "highlights": ["left"]}, kind: []}
+        figures = [one["id"] for name in FIGURE_KINDS for one in whole.get(name, [])]
+        used = {key: figures[:1] for key in whole["report"] if key == "highlights"}
+        less = {**whole, "report": {**whole["report"], **used}, kind: []}
         assert len(missing(check(report(less, name)).findings)) == 1
         left_out += 1
     assert left_out >= 4

@@ -26,9 +26,9 @@ FORMAT = click.option(
 LANGUAGE = click.option("--language", metavar="CODE", help="The language to write in.")
 PROFILE = click.option(
     "--profile",
-    metavar="NAME",
-    help="The sort of document that it is to be: flash_update, situation_report or "
-    "response_update. Stands before the header's.",
+    metavar="NAME|FILE",
+    help="The sort of document that it is to be: a name that `sitrep profiles` lists, or the .yaml "
+    "file of your own. Stands before the header's.",
 )
 TEMPLATES = click.option(
     "--templates",

@@ -28,6 +28,7 @@ _COMMANDS = (
     "merge",
     "explain",
     "rules",
+    "profiles",
     "schema",
     "doctor",
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.model.header import ProfileName
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Field, Front, Line, PageFacts, Spans
+from sitrep.page.document import Field, Front, Kind, Line, PageFacts, Spans, Traced, Words
+from sitrep.profiles.shipped import load_profile, profile_of
 
 _REF = "report"
 
@@ -38,12 +39,19 @@ def facts(desk: Desk) -> PageFacts:
 
 def _status(desk: Desk) -> Spans:
     header = desk.index.report.report
-    profile = header.profile or ProfileName.SITUATION_REPORT
-    document = desk.say(f"front.document.{profile.value}")
+    document = _document(desk)
     if header.number is not None:
         number = desk.language.number(header.number, _REF)
         document = desk.say("front.numbered", document=document, number=number)
     return desk.say("front.status", document=document, date=desk.language.date(header.as_of, _REF))
+
+
+def _document(desk: Desk) -> Spans:
+    """What a document of its profile is called, in the language of the page if the profile can."""
+    profile = profile_of(desk.index) or load_profile(ProfileName.SITUATION_REPORT)
+    code = desk.language.code
+    title, language = profile.title_in(code, desk.index.report.report.language)
+    return (Words(title) if language == code else Traced(title, Kind.NAME, _REF, language),)
 
 
 def _fields(desk: Desk) -> Iterator[Field]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.profile import Counted
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
 from sitrep.page.document import Note, Spans
-from sitrep.profiles import Measured, profile_of
 from sitrep.profiles.gaps import Gaps, gaps_of
+from sitrep.profiles.shipped import profile_of
 
 _ANYWHERE = tuple(
     kind
@@ -25,7 +26,7 @@ _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 def absent(desk: Desk) -> Iterator[Note]:
     """The gaps that the profile names; without one, the kinds and measures that are not there."""
     report = desk.index.report
-    profile = profile_of(report)
+    profile = profile_of(desk.index)
     if profile is None:
         held = {toll.measure for toll in report.tolls}
         yield from _measures(desk, [(one,) for one in _EXPECTED if one not in held])
@@ -58,7 +59,7 @@ _PARTS = {
 """What the parts of a briefing that are no records are called on the page."""
 
 
-def _measures(desk: Desk, needs: list[tuple[Measured, ...]]) -> Iterator[Note]:
+def _measures(desk: Desk, needs: list[tuple[Counted, ...]]) -> Iterator[Note]:
     if needs:
         named = [_either(desk, [_measure(desk, one) for one in need]) for need in needs]
         yield desk.note("unknown.no_measure", measures=_joined(desk, needs, named))
@@ -74,7 +75,8 @@ def _withdrawn(desk: Desk, gaps: Gaps) -> Iterator[Note]:
     kinds = [kind for need in gaps.kinds if need.withdrawn for kind in need.kinds]
     measures = [one for need in gaps.measures if need.withdrawn for one in need.measures]
     report = desk.index.report
-    held = {figure.measure for figure in desk.index.figures.values()}
+    figures = desk.index.figures.values()
+    held = {word for one in figures for word in (one.measure, one.unit_of_count)}
     named = [_kind(desk, kind) for kind in kinds if getattr(report, kind)]
     named += [_measure(desk, one) for one in measures if one in held]
     if named:
@@ -100,7 +102,9 @@ def _kind(desk: Desk, kind: str) -> Spans:
     return _lower(desk, f"{kind}.title")
 
 
-def _measure(desk: Desk, measure: Measured) -> Spans:
+def _measure(desk: Desk, measure: Counted) -> Spans:
+    if measure not in MEASURES:
+        return desk.say(f"units.{measure.value}")
     name = MEASURES[measure].name_of(measure)
     if not MEASURES[measure].moves:
         return _lower(desk, name)

@@ -15,6 +15,7 @@ from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
+from sitrep.model.profile import Profile
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.walk import Leaf, leaves
@@ -26,7 +27,8 @@ class Index:
 
     ``copies`` maps the ids of sources to the text of their kept copies, where it was read;
     ``boundaries`` are those of the header's map, where they were read; ``previous`` is the public
-    data of the last issue, without what is restricted in this one.
+    data of the last issue, without what is restricted in this one; ``profile`` is that of a file of
+    one's own, where there is one.
     """
 
     report: Report
@@ -34,6 +36,7 @@ class Index:
     copies: Mapping[str, str] = field(default_factory=dict)
     boundaries: Boundaries | None = None
     previous: Report | None = None
+    profile: Profile | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -1,10 +1,12 @@
-"""The JSON Schema of the data, made from the models."""
+"""The JSON Schema of the data and of profiles, made from the models."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
+from typing import Any
 
+from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 
 FILE = "sitrep.schema.json"
@@ -15,7 +17,16 @@ FILE = "sitrep.schema.json"
 def schema_text() -> str:
     """The schema of one data file: any of the kinds, none of them required in every file."""
     schema = Report.model_json_schema(by_alias=False)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "A file of a sitrep report"
     schema.pop("required", None)
+    return _titled(schema, "A file of a sitrep report")
+
+
+def profile_schema() -> str:
+    """The schema of the file of a profile."""
+    return _titled(Profile.model_json_schema(by_alias=False), "A profile of sitrep")
+
+
+def _titled(schema: dict[str, Any], title: str) -> str:
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = title
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

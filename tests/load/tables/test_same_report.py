@@ -17,7 +17,7 @@ from sitrep.model.report import Report
 from tests.model.strategies import fewer_cases, reports
 from tests.support.tables import tables, write_csv, write_xlsx
 
-NOT_HERE = {"map-not-read", "copy-not-read", "previous-not-read"}
+NOT_HERE = {"map-not-read", "copy-not-read", "previous-not-read", "profile-not-read"}
 """Random reports name files that are not there."""
 
 SAMPLES = sorted(path.parent for path in Path("samples").glob("*/report.yaml"))
