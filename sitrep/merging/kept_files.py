@@ -9,6 +9,7 @@ from pathlib import Path
 from sitrep.errors import UnreadableInput
 from sitrep.findings import Finding
 from sitrep.loading.maps.geodata import siblings
+from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import holds_records
 from sitrep.locations import Route
 from sitrep.merging.folder_files import OWN_FILES
@@ -50,7 +51,9 @@ def _named_files(partner: Partner, drawn: bool) -> Iterator[NamedFile]:
         if source.archive is not None and source.archive.copy_file is not None:
             route = ("sources", position, "archive", "copy_file")
             yield _read(partner, route, source.archive.copy_file)
-    boundaries = partner.report.report.map
+    own, boundaries = own_file(partner.report), partner.report.report.map
+    if drawn and own is not None:
+        yield _read(partner, ("report", "profile"), own)
     if drawn and boundaries is not None:
         names = siblings(boundaries.file) if boundaries.file.endswith(".shp") else []
         there = (name for name in names if (partner.folder / name).is_file())

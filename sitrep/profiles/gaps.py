@@ -51,13 +51,19 @@ def gaps_of(profile: Profile, report: Report, unread: frozenset[str] = frozenset
     A need that a record of one of the kinds ``unread`` may meet is no gap.
     """
     responses = [] if "response" in unread else [one for one in report.response if one.stands]
+    counted = [
+        claim for _, _, claim in report.claims() if isinstance(claim, Figure) and claim.stands
+    ]
+    anywhere = {one.measure.value for one in counted}
     return Gaps(
         header=tuple(key for key in profile.header if not _stated(report.report, key)),
         overview=profile.overview and not report.overview and "overview" not in unread,
         kinds=tuple(_kinds(profile, report, unread)),
         measures=tuple(_measures(profile, report, unread)),
-        sectors=tuple(_sectors(profile, responses)),
-        response=tuple(_left_open(profile.response.anywhere, responses)) if responses else (),
+        sectors=tuple(_sectors(profile, responses, counted)),
+        response=tuple(_left_open(profile.response.anywhere, responses, anywhere))
+        if responses
+        else (),
     )
 
 
@@ -92,14 +98,17 @@ def _any_stands(claims: Iterable[Claim]) -> bool:
 
 
 def _sectors(
-    profile: Profile, responses: list[Response]
+    profile: Profile, responses: list[Response], counted: list[Figure]
 ) -> Iterator[tuple[Sector, tuple[str, ...]]]:
     for sector in dict.fromkeys(one.sector for one in responses):
         said = [one for one in responses if one.sector is sector]
-        if left := tuple(_left_open(profile.response.each_sector, said)):
+        of_it = {one.measure.value for one in counted if getattr(one, "sector", None) is sector}
+        if left := tuple(_left_open(profile.response.each_sector, said, of_it)):
             yield sector, left
 
 
-def _left_open(keys: Iterable[str], responses: list[Response]) -> Iterator[str]:
-    """The keys that none of the records has."""
-    return (key for key in keys if all(getattr(one, key) is None for one in responses))
+def _left_open(keys: Iterable[str], responses: list[Response], counted: set[str]) -> Iterator[str]:
+    """The keys that none of the records has, and that are no measure of a figure of their own."""
+    for key in keys:
+        if key not in counted and all(getattr(one, key) is None for one in responses):
+            yield key

@@ -108,15 +108,16 @@ def _response(gaps: Gaps, index: Index, expected: str) -> Iterator[Problem]:
             index.routes[first.id],
             f"No record of the response in {sector.value} has {_keys(keys)}.",
             expected % "has it for every sector in which there is a response",
-            f"Add it here or in another record of {sector.value}, as the source gives it.",
+            f"Add it here or in another record of {sector.value}, as the source gives it; numbers "
+            "may stand under needs: and funding: with the same sector.",
         )
     if gaps.response:
         yield Problem(
             ("response",),
             f"No record of the response has {_keys(gaps.response)}.",
             expected % "has it for at least one sector",
-            "Add it to the record of the sector; where the source gives no amount, "
-            "amount: not stated.",
+            "Add it to the record of the sector, or a record of funding:; where the source gives "
+            "no amount, not stated.",
         )
 
 

@@ -112,6 +112,17 @@ def test_the_map_is_that_of_the_header_that_counts(tmp_path: Path) -> None:
         assert (load(out).boundaries is not None) == there
 
 
+def test_a_profile_of_ones_own_comes_with_the_header_that_counts(tmp_path: Path) -> None:
+    own = "  issuer: Team\n  profile: profiles/weekly.yaml\n"
+    header = BASE.read_text("utf-8").replace("  issuer: Team\n", own)
+    held = partner(tmp_path / "a", header, profiles___weekly__yaml="title: {en: Weekly note}\n")
+    for chosen, there in ((held, True), (BASE, False)):
+        out = tmp_path / f"all-{there}"
+        assert merge([BASE, held], out, MergeOptions(header=chosen)).ok
+        assert (out / "profiles/weekly.yaml").exists() == there
+        assert (load(out).profile is not None) == there
+
+
 def test_the_way_to_the_last_issue_leads_there_from_the_new_folder(tmp_path: Path) -> None:
     text = BASE.read_text("utf-8")
     last = partner(tmp_path / "old" / "one", text.replace("05-08\n  iss", "05-01\n  iss"))

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from sitrep.cli.group import run
 
 import sitrep
 from sitrep import resources
 from sitrep.checking.check import check
+from sitrep.cli.shared.group import run
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PdfAttachments
 from sitrep.loading.belonging import reports_of

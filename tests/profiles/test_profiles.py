@@ -19,6 +19,7 @@ from sitrep.model.profile import COUNTED, AgedKind, HeaderKey, Profile, Response
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, MEASURES
 from sitrep.model.response import Response
 from sitrep.profiles.shipped import load_profile
+from tests.compare.reports import figure_of
 from tests.profiles.reports import MEETING, bare, report
 
 PROFILES = pytest.mark.parametrize("name", ProfileName)
@@ -179,6 +180,32 @@ def test_a_figure_that_was_withdrawn_meets_nothing() -> None:
     gone = [{**one, "withdrawn": {"how": "denied"}} for one in whole["tolls"][2:]]
     changed = report({**whole, "tolls": [*whole["tolls"][:2], *gone]}, ProfileName.FLASH_UPDATE)
     assert missing(check(changed).findings) == ["Every figure of missing was withdrawn."]
+
+
+@pytest.mark.parametrize("sector", ["health", "wash", None])
+def test_people_and_money_of_a_response_may_be_figures_of_their_own(sector: str | None) -> None:
+    whole = MEETING[ProfileName.RESPONSE_UPDATE]
+    keys = ("targeted", "reached", "funding_required", "funding_received")
+    bare_responses = [
+        {key: value for key, value in one.items() if key not in keys} for one in whole["response"]
+    ]
+    of_sector = {} if sector is None else {"sector": sector}
+    figures = {
+        "needs": [
+            figure_of("needs", f"n-{at}", measure=key, **of_sector)
+            for at, key in enumerate(keys[:2])
+        ],
+        "funding": [
+            figure_of("funding", f"m-{at}", measure=key) for at, key in enumerate(keys[2:])
+        ],
+    }
+    said = [one for one in bare_responses if "gaps" in one]
+    data = {**whole, **figures, "response": said}
+    got = missing(check(report(data, ProfileName.RESPONSE_UPDATE)).findings)
+    if sector == "health":
+        assert got == []
+    else:
+        assert got == ["No record of the response in health has targeted: or reached:."]
 
 
 def test_age_is_judged_once_by_the_profile_where_there_is_one() -> None:
