@@ -17,19 +17,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import sitrep.publish as room
 from sitrep.errors import NotWritten
 from sitrep.publish import lock, publish, recover
 from sitrep.publish.journal import JOURNAL, MAGIC, opened
+from tests.publish.killing import NEVER, ROOM, Killer, in_child, killed_at, killer
 
-ROOM = Path(room.__file__).parent
 OLD = {"a.pdf": b"old a", "b.json": b"old b", "same.txt": b"same"}
 NEW = {"a.pdf": b"new a!", "b.json": b"", "c.html": b"new c" * 999, "same.txt": b"same"}
 THIRD = {"a.pdf": b"third", "c.html": b"third c"}
@@ -56,46 +54,6 @@ def build(folder: Path) -> tuple[dict[str, bytes], Shown, Shown]:
     old = show(folder)
     outputs = {"a.pdf": NEW["a.pdf"], LINK: b"new link", **NEW}
     return outputs, old, {**old, **outputs}
-
-
-def in_child(action: Callable[[], object]) -> int:
-    """Run in a forked process; 0 for a clean end, 1 for an exception, -9 when it was killed."""
-    pid = os.fork()
-    if pid == 0:
-        code = 1
-        try:
-            action()
-            code = 0
-        except BaseException as error:
-            os.write(2, f"{error!r}\n".encode())
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-
-def killed_at(step: int, action: Callable[[], object]) -> bool:
-    """Run in a child that kills itself before the given line of the room; False if it ended."""
-
-    def run() -> None:
-        left = step
-
-        def local(frame: FrameType, event: str, _: Any) -> Any:
-            nonlocal left
-            if event == "line":
-                left -= 1
-                if left < 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
-            return local
-
-        def entered(frame: FrameType, event: str, _: Any) -> Any:
-            return local if frame.f_code.co_filename.startswith(str(ROOM)) else None
-
-        sys.settrace(entered)
-        action()
-
-    code = in_child(run)
-    assert code in (0, -signal.SIGKILL)
-    return code != 0
 
 
 class Fault:
@@ -493,6 +451,12 @@ def test_an_owner_is_put_back(tmp_path: Path) -> None:
 # What is killed
 
 
+@pytest.fixture(scope="module", name="killer")
+def _killer() -> Iterator[Killer]:
+    with killer() as one:
+        yield one
+
+
 @pytest.fixture
 def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a killed process wrote outlives it without any sync, which would only be slow here."""
@@ -502,13 +466,15 @@ def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("unsynced")
 @pytest.mark.parametrize("copies", [False, True])
 @pytest.mark.parametrize("after", ["recover", "publish", "failing publish"])
-def test_killed_before_any_line(tmp_path: Path, after: str, copies: bool) -> None:
+def test_killed_before_any_line(tmp_path: Path, killer: Killer, after: str, copies: bool) -> None:
+    outputs, old, new = build(tmp_path / "whole")
+    lines = killer.lines(tmp_path / "whole", publish, outputs, tmp_path / "whole", links=not copies)
     seen = set()
-    for step in range(5000):
-        folder = tmp_path / str(step)
-        outputs, old, new = build(folder)
-        with links_refused(copies):
-            killed = killed_at(step, lambda f=folder, o=outputs: publish(o, f))  # type: ignore[misc]
+    for line in (*lines, NEVER):
+        folder = tmp_path / str(line)
+        build(folder)
+        killed = killer.killed_at(line, publish, outputs, folder, links=not copies)
+        assert killed is (line != NEVER)
         if after == "publish":
             publish(THIRD, folder)
             stands = show(folder)
@@ -519,26 +485,18 @@ def test_killed_before_any_line(tmp_path: Path, after: str, copies: bool) -> Non
             stands = show(folder)
             assert stands in (old, new)
         seen.add(stands["b.json"])
-        if not killed:
-            assert seen == {b"old b", b""}
-            return
-    raise AssertionError("the run never ended")
+    assert seen == {b"old b", b""}
+    assert len(lines) > 4 * len(outputs)
 
 
-def kinds_of_rest(tmp_path: Path) -> Iterator[Path]:
+def rests(tmp_path: Path, killer: Killer) -> Iterator[Path]:
     """A folder for every state that a killed run can leave behind."""
-    known = set()
-    for step in range(5000):
-        folder = tmp_path / f"rest {step}"
-        outputs, _, _ = build(folder)
-        if not killed_at(step, lambda f=folder, o=outputs: publish(o, f)):  # type: ignore[misc]
-            return
-        journal = folder / JOURNAL
-        state = journal.read_bytes()[: len(MAGIC) + 1] if journal.exists() else None
-        rest = tuple(sorted(path.name[-6:] for path in folder.iterdir() if path.name[0] == "."))
-        if (state, rest) not in known:
-            known.add((state, rest))
-            yield folder
+    outputs, _, _ = build(tmp_path / "all")
+    for line in killer.lines(tmp_path / "all", publish, outputs, tmp_path / "all"):
+        folder = tmp_path / f"rest {line}"
+        build(folder)
+        assert killer.killed_at(line, publish, outputs, folder)
+        yield folder
 
 
 def clone(source: Path, folder: Path) -> None:
@@ -557,17 +515,18 @@ def clone(source: Path, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("unsynced")
-def test_killed_again_while_recovering(tmp_path: Path) -> None:
+def test_killed_again_while_recovering(tmp_path: Path, killer: Killer) -> None:
     _, old, new = build(tmp_path / "model")
-    for rest in kinds_of_rest(tmp_path):
-        for step in range(5000):
-            folder = tmp_path / f"{rest.name} {step}"
+    for rest in rests(tmp_path, killer):
+        whole = tmp_path / f"{rest.name} whole"
+        clone(rest, whole)
+        for line in (*killer.lines(whole, recover, whole), NEVER):
+            folder = tmp_path / f"{rest.name} {line}"
             clone(rest, folder)
-            killed = killed_at(step, lambda f=folder: recover(f))  # type: ignore[misc]
+            killed = killer.killed_at(line, recover, folder)
+            assert killed is (line != NEVER)
             recover(folder)
             assert show(folder) in (old, new)
-            if not killed:
-                break
 
 
 def killed_while_placing(folder: Path, after: int) -> tuple[dict[str, bytes], Shown, Shown]:
