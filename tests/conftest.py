@@ -1,7 +1,11 @@
-"""Random cases: few and always the same every day, many and new ones where they are asked for."""
+"""Random cases: few and always the same every day, many and new ones where they are asked for.
+
+The cyclic collector looks seldom at what lives to the end of the run.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -16,3 +20,10 @@ settings.register_profile(
 )
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
 settings.load_profile("long" if os.environ.get("SITREP_FUZZ") == "long" else "everyday")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and their modules are no garbage, however often one looks."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 50)
