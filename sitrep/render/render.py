@@ -14,6 +14,7 @@ from sitrep.page.document import Document
 from sitrep.page.escaping import escape, escape_label, escape_whole, parser
 from sitrep.page.marks import Stretch, has_marks, settled, unmarked
 from sitrep.page.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
+from sitrep.render.compiled_templates import CompiledTemplates
 from sitrep.render.printing import Escaping, Printer, address_of
 from sitrep.render.template_folders import TemplateFolders, shipped
 
@@ -33,6 +34,8 @@ _BRIEF = ("highlights", "key_figures")
 
 _SHELL = ("shell.html.j2", "screen.js")
 """Always the shipped ones: what stands in them is on the page without being checked."""
+
+_COMPILED = CompiledTemplates()
 
 
 def render(document: Document, house: TemplateFolders, layout: str = "full") -> Page:
@@ -111,6 +114,7 @@ def _said(error: Exception) -> str:
 def _environment(house: TemplateFolders, printer: Printer) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=house.loader(),
+        bytecode_cache=_COMPILED,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printer.finalize,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -31,14 +32,10 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
 
     ``more`` are rules that stand after these, and before a style sheet of the user's own.
     """
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    template = environment.from_string(page.assets["shell.html.j2"])
     extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
     sheets = (page.assets["base.css"], page.assets[style], extra, drawing_rules(page), more, own)
     tokens = _prepared(page)
-    return template.render(
+    return _template(page.assets["shell.html.j2"]).render(
         facts=page.facts,
         labels=page.labels,
         css=Markup("".join(sheets)),
@@ -48,6 +45,14 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
         body=Markup(_body(tokens, page, screen=screen)),
         trails=Markup(trails(page)) if screen else "",
     )
+
+
+@lru_cache(maxsize=1)
+def _template(text: str) -> Template:
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(text)
 
 
 def body(page: Page, *, screen: bool) -> str:

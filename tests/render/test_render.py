@@ -28,6 +28,17 @@ def seen(page: Page) -> str:
     return " ".join(stretch.text for block in page.blocks for stretch in block.stretches())
 
 
+def test_a_template_is_compiled_once_for_each_text_of_it_and_set_anew_for_each_page(
+    tmp_path: Path,
+) -> None:
+    first = with_front(tmp_path, '{{ "one & *one*" }}')
+    again = with_front(tmp_path, '{{ "one & *one*" }}')
+    assert seen(first).startswith("one & *one*")
+    assert again == first
+    assert seen(with_front(tmp_path, "two")).startswith("two")
+    assert with_front(tmp_path, '{{ "one & *one*" }}') == first
+
+
 @given(st.lists(VALUES, min_size=1, max_size=4))
 def test_every_value_reads_back(values: list[str]) -> None:
     """Whatever stands beside it: the page falls back to escaping wholly."""
