@@ -20,6 +20,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.loading.previous import last_of
 from sitrep.model.base import Frozen
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.views import editions
 
 ROOT = Path(__file__).parents[2]
 WHOLE = (ROOT / "tests" / "compose" / "everything", ROOT / "samples" / "syria-coast-2025")
@@ -52,7 +53,10 @@ def whole(folder: Path) -> Loaded:
 
 
 def narrowed(loaded: Loaded, kind: str) -> Report:
-    """The report with one kind and what it speaks of, all of which stands in the highlights."""
+    """The report with one kind and what it speaks of, all of which stands in the highlights.
+
+    Of its translations it has those of words that it holds.
+    """
     report = loaded.report
     assert report is not None
     if kind == "report":
@@ -65,7 +69,8 @@ def narrowed(loaded: Loaded, kind: str) -> Report:
     shown = tuple(one.id for one in claims if one.stands)
     named = {"highlights": shown, "key_figures": tuple(figures[:4])}
     header = report.report.model_copy(update=named)
-    return report.model_copy(update={"report": header, **gone})
+    small = report.model_copy(update={"report": header, **gone})
+    return small.model_copy(update={"translations": editions.kept(report.translations, small)})
 
 
 def optional(folder: Path, kind: str) -> list[Path_]:
