@@ -30,18 +30,20 @@ def test_each_file_gets_its_own_failures(tmp_path: Path) -> None:
     good = write(tmp_path / "gut é.pdf", TITLED, "pdf/ua-1")
     untagged = write(tmp_path / "untagged.pdf", TITLED, None)
     untitled = write(tmp_path / "untitled.pdf", PAGE.format(""), "pdf/ua-1")
-    found = failures_of([untagged, good, untitled], "ua1")
-    assert found[good] == []
-    assert any("StructTreeRoot entry is not present" in line for line in found[untagged])
-    assert any("(MarkInfo = null, Marked = null)" in line for line in found[untagged])
-    [line] = found[untitled]
+    found = failures_of([untagged, good, untitled], ["ua1"])
+    assert found["ua1", good] == []
+    assert any("StructTreeRoot entry is not present" in line for line in found["ua1", untagged])
+    assert any("(MarkInfo = null, Marked = null)" in line for line in found["ua1", untagged])
+    [line] = found["ua1", untitled]
     assert line.startswith("7.1 9: Metadata stream does not contain dc:title @ root/document[0]")
 
 
 def test_flavours_differ(tmp_path: Path) -> None:
-    """A file that claims only PDF/UA is not PDF/A, and says so by clause."""
-    found = failures(write(tmp_path / "ua.pdf", TITLED, "pdf/ua-1"), "3a")
-    assert any(line.startswith("6.6.4 1: ") for line in found)
+    """A file that claims only PDF/UA is not PDF/A, and says so by clause, in one call too."""
+    file = write(tmp_path / "ua.pdf", TITLED, "pdf/ua-1")
+    found = failures_of([file])
+    assert found["ua1", file] == []
+    assert any(line.startswith("6.6.4 1: ") for line in found["3a", file])
 
 
 @pytest.mark.parametrize("content", [b"", b"not a PDF"])
@@ -51,7 +53,7 @@ def test_unreadable_file_is_an_error(tmp_path: Path, content: bytes) -> None:
     bad = tmp_path / "bad.pdf"
     bad.write_bytes(content)
     with pytest.raises(ValidatorError, match=r"bad\.pdf: .*Couldn't parse"):
-        failures_of([good, bad], "ua1")
+        failures_of([good, bad], ["ua1"])
 
 
 def test_missing_file_is_an_error(tmp_path: Path) -> None:
@@ -63,7 +65,7 @@ def test_missing_file_is_an_error(tmp_path: Path) -> None:
 def test_nothing_to_look_at_is_an_error(tmp_path: Path) -> None:
     """Neither no files nor an unknown flavour passes for compliance."""
     with pytest.raises(ValidatorError, match="no file"):
-        failures_of([], "ua1")
+        failures_of([])
     with pytest.raises(ValidatorError, match="unknown flavour 'ua9'"):
         failures(tmp_path / "any.pdf", "ua9")
 
