@@ -40,3 +40,16 @@ def _groups(phrases: Phrases) -> Iterator[str]:
     for key, phrase in phrases.phrases.items():
         if key.startswith("groups."):
             yield from (form for form in forms(phrase) if " " not in form)
+
+
+@cache
+def counted_words(code: str) -> frozenset[str]:
+    """The words for groups of people and for units, by which a number counts them."""
+    return frozenset(_first_words(load_phrases(code)))
+
+
+def _first_words(phrases: Phrases) -> Iterator[str]:
+    for key, phrase in phrases.phrases.items():
+        if key.startswith(("groups.", "units.")):
+            words = (re.findall(r"[^\W\d_]{3,}", form) for form in forms(phrase))
+            yield from (found[0] for found in words if found)

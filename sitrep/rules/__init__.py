@@ -89,6 +89,7 @@ _REPORT = (
     "stock_with_flow",
     "cumulative_fall_unexplained",
     "change_said_otherwise",
+    "number_in_prose",
     "new_against_net",
     "retracted_in_use",
     "stale_figure",

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.slot_words import in_slot
-from sitrep.languages.ordinary import ordinary
+from sitrep.languages.counting import counted_words
 from sitrep.locations import Route
 from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
 from sitrep.page.document import Block, Kind, Section, Sentence, Span, Traced, Words
+from sitrep.reading.ordinary import ordinary
 
 
 def compose(desk: Desk) -> Section | None:
@@ -39,7 +40,8 @@ def _spans(desk: Desk, text: str | Slot, names: frozenset[str]) -> Iterator[Span
     if isinstance(text, Slot):
         yield from in_slot(desk, text)
         return
-    for piece, counts_nothing in ordinary(text, desk.language.phrases, names):
+    code = desk.language.code
+    for piece, counts_nothing in ordinary(text, code, names, counted_words(code)):
         yield Traced(piece, Kind.NAME, "overview") if counts_nothing else Words(piece)
 
 

@@ -11,17 +11,18 @@ from hypothesis import strategies as st
 
 from sitrep import resources
 from sitrep.languages import available
+from sitrep.languages.counting import counted_words
 from sitrep.languages.date_words import print_date
-from sitrep.languages.ordinary import ordinary
 from sitrep.languages.phrases import forms, load_phrases
 from sitrep.model.values.dates import PartialDate
+from sitrep.reading.ordinary import ordinary
 
 LANGUAGES = pytest.mark.parametrize("code", available())
 
 
 def taken(text: str, code: str, *names: str) -> list[str]:
     """What of a text counts nothing."""
-    return [piece for piece, plain in ordinary(text, load_phrases(code), names) if plain]
+    return [piece for piece, plain in ordinary(text, code, names, counted_words(code)) if plain]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,14 @@ def taken(text: str, code: str, *names: str) -> list[str]:
     [
         ("en", "On 2 May 2024 and on 6–9 May 2024.", "2 May 2024 | 6–9 May 2024"),
         ("en", "On May 2, 2024, at 18:00 and 6 p.m.", "May 2, 2024 | 18:00 | 6 p.m."),
+        (
+            "en",
+            "From 6 to 9 May 2024, or between 6 and 9 May.",
+            "6 to 9 May 2024 | between 6 and 9 May",
+        ),
+        ("en", "It killed 12 and 9 May was calm.", "9 May"),
+        ("fr", "Du 6 au 9 mai 2024, et les 6 et 9 mai.", "6 au 9 mai 2024 | les 6 et 9 mai"),
+        ("es", "Del 6 al 9 de mayo de 2024.", "6 al 9 de mayo de 2024"),
         ("en", "In 2023, as between 2019 and 2021.", "In 2023 | between 2019 and 2021"),
         ("en", "Camp 4, the M5, phase 3 areas.", "Camp 4 | M5 | phase 3"),
         ("en", "Resolution 2254 and COVID-19.", "Resolution 2254 | COVID-19"),
@@ -155,7 +164,7 @@ def test_no_number_of_people_is_ever_taken(code: str, data: st.DataObject, numbe
 @LANGUAGES
 @given(st.text(max_size=60))
 def test_nothing_of_a_text_is_lost(code: str, text: str) -> None:
-    assert "".join(piece for piece, _ in ordinary(text, load_phrases(code))) == text
+    assert "".join(piece for piece, _ in ordinary(text, code, (), counted_words(code))) == text
 
 
 def test_every_language_has_its_lists() -> None:

@@ -8,14 +8,17 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
 from babel.dates import get_month_names
 
 from sitrep import resources
-from sitrep.languages.phrases import Phrases, forms, load_phrases
 from sitrep.word_lists import either, word_lists
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
-_DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
+_TO = r"(?:\s?[-–]\s?|\s(?:to|au|à|al|a|إلى)\s)"
+_DAYS = rf"{_DAY}(?:{_TO}{_DAY})?"
+_BOTH_DAYS = "between|entre|les|los|on"
+"""Words before two days; without one, twelve may be killed and the 9th of May begin a clause."""
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
@@ -49,13 +52,14 @@ class _Writing(NamedTuple):
 
 
 def ordinary(
-    text: str, phrases: Phrases, names: Collection[str] = ()
+    text: str, code: str, names: Collection[str] = (), counted: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, bool]]:
-    """The pieces of a text, each with whether it is a number that counts nothing.
+    """The pieces of a text in a language, each with whether it is a number that counts nothing.
 
-    ``names`` are those that the records hold; a number inside one is part of the name.
+    ``names`` are those that the records hold; a number inside one is part of the name. What stands
+    before one of the words that are ``counted`` is a count, whatever it looks like.
     """
-    writing, start = _writing(phrases.code), 0
+    writing, start = _writing(code, counted), 0
     for found in _found(text, writing, names):
         if found.start() >= start:
             if text[start : found.start()]:
@@ -86,18 +90,19 @@ def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
 
 
 @cache
-def _writing(code: str) -> _Writing:
-    phrases = load_phrases(code)
+def _writing(code: str, also: frozenset[str]) -> _Writing:
     lists = defaultdict[str, list[str]](
         list, word_lists(resources.ordinary_numbers()).get(code, {})
     )
-    wide = get_month_names("wide", locale=phrases.locale).values()
+    wide = get_month_names("wide", locale=Locale.parse(code)).values()
     months = either({form for month in wide for form in (month, month.capitalize())})
     before = either(lists["before_year"])
     patterns = [
         *_names(lists),
         *_measures(lists),
         rf"\b{_DAYS}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
+        rf"\b(?i:{_BOTH_DAYS})\s{_DAY}\s(?:and|et|y)\s{_DAY}{_OF}(?:{months})\b"
+        rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{_DAYS},?\s+{_YEAR}\b",
         rf"\b(?:{months})\s+{_DAYS}(?=\s*(?:[,.;:)]|$))",
         rf"\b(?:{months}){_OF}{_YEAR}\b",
@@ -109,7 +114,7 @@ def _writing(code: str) -> _Writing:
         rf"(?P<ordinal>{_ORDINAL})",
         _CODE,
     ]
-    counted = frozenset(word.lower() for word in (*lists["counted"], *_of_groups(phrases)))
+    counted = frozenset(word.lower() for word in (*lists["counted"], *also))
     return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
 
 
@@ -136,11 +141,3 @@ def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
         yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_AGES}){after}"
     if lists["old"]:
         yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{either(lists['old'])})\b"
-
-
-def _of_groups(phrases: Phrases) -> Iterator[str]:
-    """The words for groups of people and for units, by which a number counts them."""
-    for key, phrase in phrases.phrases.items():
-        if key.startswith(("groups.", "units.")):
-            words = (re.findall(r"[^\W\d_]{3,}", form) for form in forms(phrase))
-            yield from (found[0] for found in words if found)

@@ -1,0 +1,1 @@
+"""Reading: what numbers in ordinary writing count, and what they do not."""
