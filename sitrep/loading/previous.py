@@ -139,9 +139,9 @@ def last_of(last: Report, this: Report) -> Report:
 
 
 def _bare(report: Report) -> Report:
-    emptied: dict[str, object] = {"highlights": (), "key_figures": (), "map": None}
-    header = report.report.model_copy(update={**emptied, "previous": None})
-    bare = {"report": header, "overview": (), "derived": (), "allow": ()}
+    emptied = dict.fromkeys(("highlights", "key_figures", "contacts"), ())
+    header = report.report.model_copy(update={**emptied, "map": None, "previous": None})
+    bare = {"report": header, "overview": (), "contacts": (), "derived": (), "allow": ()}
     return report.model_copy(update=bare)
 
 

@@ -20,6 +20,7 @@ _STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}
 
 _SAYS = {
     ("actors", "actor-without-name"): ("name", "description"),
+    ("contacts", "empty-record"): ("name", "role", "organisation", "mail", "phone"),
     ("response", "empty-record"): tuple(set(Response.model_fields) - set(Claim.model_fields)),
     ("statements", "empty-record"): ("quotation", "translation", "paraphrase"),
 }

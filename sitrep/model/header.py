@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from sitrep.model.base import ClaimRef, FigureRef, Frozen, Identifier, Name, Prose, Voice
+from sitrep.model.contacts import ContactRef
 from sitrep.model.places import Scheme
 from sitrep.model.scalars import Glide, LanguageTag, Whole
 from sitrep.model.values.dates import DateField
@@ -106,8 +107,9 @@ class Header(Frozen):
 
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
     ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
-    first page shows, in that order. ``profile`` is the sort of document, by which it is checked
-    for what is missing: a name, or the file of a profile of one's own. ``number_format`` declares
+    first page shows, in that order, ``contacts`` whom it names to be asked. ``profile`` is the
+    sort of document, by which it is checked for what is missing: a name, or the file of a profile
+    of one's own. ``number_format`` declares
     how the data's numbers are grouped, where they are, and ``date_format`` how its dates are
     written, where not year first; ``digits`` names the set in which the briefing writes them, by
     its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
@@ -127,6 +129,7 @@ class Header(Frozen):
     glide: Glide | None = None
     highlights: tuple[ClaimRef, ...] = ()
     key_figures: tuple[FigureRef, ...] = ()
+    contacts: tuple[ContactRef, ...] = ()
     number_format: NumberFormat | None = None
     date_format: DateFormat | None = None
     map: Map | None = None

@@ -30,7 +30,14 @@ COUNTED: Mapping[StrEnum, type[Figure]] = {
 """Every measure, and every thing that is counted, with the model that holds it."""
 
 HeaderKey = Literal[
-    "number", "issued", "period", "next_report", "glide", "highlights", "key_figures"
+    "number",
+    "issued",
+    "period",
+    "next_report",
+    "glide",
+    "highlights",
+    "key_figures",
+    "contacts",
 ]
 ResponseKey = Literal[
     "needs", "response", "gaps", "targeted", "reached", "funding_required", "funding_received"

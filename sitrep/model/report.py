@@ -10,6 +10,7 @@ from sitrep.model.access import Access
 from sitrep.model.actors import Actor
 from sitrep.model.base import Every, Frozen, Prose, Refers
 from sitrep.model.claim import Claim
+from sitrep.model.contacts import Contact
 from sitrep.model.derived import Derived
 from sitrep.model.figures.damage import Damage
 from sitrep.model.figures.deliveries import Delivery
@@ -40,6 +41,7 @@ class Report(Frozen):
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     places: tuple[Place, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     tolls: tuple[Toll, ...] = ()
     displacement: tuple[Displacement, ...] = ()
     needs: tuple[Need, ...] = ()
@@ -86,7 +88,7 @@ MEASURES: Mapping[StrEnum, type[Figure]] = {
 }
 """Everything that can be counted, in the order of the kinds, with the model that holds it."""
 
-RECORD_KINDS = ("actors", "sources", "places", *CLAIM_KINDS, "derived")
+RECORD_KINDS = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
 """The kinds whose items have an id."""
 
 

@@ -67,13 +67,25 @@ class Pointer:
     anchor: str
 
 
-Span: TypeAlias = Words | Traced | Cite | Pointer
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mail address or a phone number of the record ``ref``, and where a click on it leads.
+
+    Without a ``target`` it leads nowhere.
+    """
+
+    text: str
+    target: str | None
+    ref: str
+
+
+Span: TypeAlias = Words | Traced | Cite | Pointer | Address
 Spans: TypeAlias = tuple[Span, ...]
 
 
-LEADING, CARD, PICTURE = "leading", "card", "picture"
+LEADING, CARD, PICTURE, CONTACT = "leading", "card", "picture", "contact"
 """Names of lines that are set apart: one whose row heads the rows below it, the figure of a card,
-and the description of a picture."""
+the description of a picture, and who is to be asked."""
 
 
 @dataclass(frozen=True, slots=True)

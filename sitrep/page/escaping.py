@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from sitrep.page.live_signs import Surroundings, broken, broken_throughout, ordinary
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_LINKS = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+_LINKS = re.compile(r"(https?://|mailto:|tel:\+|#)", re.IGNORECASE)
 _PUNCTUATION = "".join(map(chr, (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))))
 # Where a value may stand, and what a reader must then see, block by block.
 _CONTEXTS = (
@@ -27,7 +27,7 @@ _CONTEXTS = (
 
 @cache
 def parser() -> MarkdownIt:
-    """The one parser; links go to https, http, mailto and headings of the page only."""
+    """The one parser; links go to https, http, mailto, tel and headings of the page only."""
     return _made()
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sitrep.charts.strip import draw_strip
 from sitrep.page.document import (
     PICTURE,
+    Address,
     Cite,
     Line,
     Link,
@@ -113,9 +114,16 @@ class Printer:
             return self.escaped(span.text)
         if isinstance(span, Pointer):
             return f"[{self.escaped(span.text)}]({address_of(f'#{span.anchor}')})"
+        if isinstance(span, Address):
+            return self._address(span)
         text = f"[{span.label}]"
         number = self.marker.wrap(text, MarkTrace("number", span.anchor, text))
         return f"[{number}](#{span.anchor})"
+
+    def _address(self, span: Address) -> str:
+        escaped = self.escaping.label if span.target else self.escaped
+        marked = self.marker.wrap(escaped(span.text), MarkTrace("address", span.ref, span.text))
+        return f"[{marked}]({address_of(span.target)})" if span.target else marked
 
 
 def address_of(target: str) -> str:

@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitrep.errors import InternalError
-from sitrep.page.document import Document
+from sitrep.page.document import Address, Document
 from sitrep.page.escaping import escape, escape_label, escape_whole, parser
 from sitrep.page.marks import Stretch, has_marks, settled, unmarked
 from sitrep.page.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
@@ -74,11 +74,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         traces=tuple(printer.marker.traces),
         facts=document.facts,
         source_anchors=frozenset(entry.anchor for entry in document.sources),
-        addresses=frozenset(
-            parser().normalizeLink(address_of(one.link.target))
-            for entry in document.sources
-            for one in entry.links
-        ),
+        addresses=frozenset(parser().normalizeLink(address_of(one)) for one in _targets(document)),
         figures=document.figures,
         counting_words=document.counting_words,
         labels=document.labels,
@@ -89,6 +85,14 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         | {OWN_STYLE: house.own_sheet()}
         | {name: shipped().read(name) for name in _SHELL},
     )
+
+
+def _targets(document: Document) -> Iterator[str]:
+    """Where links lead that leave the page: to sources, and to whom it names to be asked."""
+    yield from (one.link.target for entry in document.sources for one in entry.links)
+    for field in document.front.fields:
+        found = (span.target for span in field.value.spans if isinstance(span, Address))
+        yield from (target for target in found if target is not None)
 
 
 def _extra(document: Document) -> str:

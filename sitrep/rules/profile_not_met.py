@@ -72,6 +72,7 @@ _HOW = {
     "next_report": ", with a date or none planned",
     "highlights": ", with the ids of the records that come first",
     "key_figures": ", with the ids of the figures that come first",
+    "contacts": ", with the ids of the contacts that may be printed",
 }
 
 

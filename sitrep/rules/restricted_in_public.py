@@ -48,10 +48,11 @@ def _problem(route: Route, what: str, ref: str) -> Problem:
 
 
 def _public(index: Index, route: Route) -> bool:
-    if route[0] in (*CLAIM_KINDS, "sources", "derived"):
-        record = getattr(index.report, str(route[0]))[route[1]]
-        return bool(record.sensitivity is Sensitivity.PUBLIC)
-    return True
+    if route[0] not in (*CLAIM_KINDS, "sources", "contacts", "derived"):
+        return True
+    record = getattr(index.report, str(route[0]))[route[1]]
+    unlisted = route[0] == "contacts" and record.id not in index.report.report.contacts
+    return record.sensitivity is Sensitivity.PUBLIC and not unlisted
 
 
 _ACTOR = "actors:\n- {id: hidden, name: A Person, kind: person, sensitivity: confidential}\n"

@@ -27,7 +27,7 @@ from sitrep.rules.said import listed
 LEVEL = Level.ERROR
 BINDING = True
 
-_MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number")
+_MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number", "address")
 _DIGITS = re.compile(r"\S*[^\W\D_]\S*|\S*\d\S*")
 _WORD = re.compile(r"[^\W\d_]+")
 

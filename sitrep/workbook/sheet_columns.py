@@ -18,7 +18,7 @@ from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.workbook.cells import Cell, cell_of, model_in
 
 SHEETS = (
-    "report", "sources", "actors", "places", *CLAIM_KINDS, "derived", "overview",
+    "report", "sources", "actors", "places", "contacts", *CLAIM_KINDS, "derived", "overview",
     "translations", "allow",
 )  # fmt: skip
 """The kinds in the order in which somebody fills them in."""

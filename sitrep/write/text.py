@@ -1,10 +1,11 @@
-"""The page as a wire sends it: title, status, one paragraph, and the sources that it cites."""
+"""The page as a wire sends it: title, status, one paragraph, its sources, whom to ask."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from sitrep.page.document import CONTACT
 from sitrep.page.marks import MarkTrace, unmarked
 from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.page.slugs import slug
@@ -13,7 +14,7 @@ _BETWEEN = " · "
 
 
 def write(page: Page) -> bytes:
-    """Plain text in UTF-8, with one line for the paragraph and one for each source."""
+    """Plain text in UTF-8, with one line for the paragraph, each source and each contact."""
     told = _told(page)
     between = "; " if told and told[0].kind == "row" else " "
     paragraph = between.join(text for block in told for text in _statements(page, block))
@@ -21,6 +22,7 @@ def write(page: Page) -> bytes:
         [page.facts.title, page.facts.status],
         [paragraph] if paragraph else [],
         list(_sources(page, _cited(page, told))),
+        list(_contacts(page)),
     )
     return ("\n\n".join("\n".join(lines) for lines in parts if lines) + "\n").encode("utf-8")
 
@@ -60,6 +62,12 @@ def _statements(page: Page, block: PageBlock) -> list[str]:
         return [" ".join([_BETWEEN.join(having("line")), *having("number")])]
     lines, sentences = having("line"), having("sentence")
     return [_BETWEEN.join([*lines, *sentences])] if lines and sentences else sentences
+
+
+def _contacts(page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        if any(trace.role == "line" and trace.ref == CONTACT for trace in _traces(page, block)):
+            yield unmarked(block.text).replace(LINK, "")
 
 
 def _traces(page: Page, block: PageBlock) -> Iterator[MarkTrace]:

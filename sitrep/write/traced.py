@@ -38,6 +38,8 @@ class Medium:
         """The beginning of the element that a mark becomes, if it becomes any."""
         if trace.role in _FIGURES and trace.ref in self.shown:
             return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
+        if trace.role == "address" and self.direction == "rtl":
+            return '<bdi dir="ltr">'  # the groups of a number would stand in reverse
         if trace.ref == CARD and trace.drawing:
             return f'<span class="strip {drawing_class(trace.drawing)}">'
         return self._in_language(trace) if trace.language else ""

@@ -17,6 +17,7 @@ from hypothesis.strategies import SearchStrategy
 
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
+from sitrep.model.contacts import Contact
 from sitrep.model.figures.indicators import Indicator, IndicatorSort
 from sitrep.model.header import Header, Waiver
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
@@ -166,6 +167,10 @@ def _whole_actor(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
+def _whole_contact(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data, "role": data["role"] or "desk", "mail": data["mail"] or "desk@example.org"}
+
+
 def _whole_response(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "needs": data["needs"] or "shelter is needed"}
 
@@ -184,6 +189,7 @@ def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
 
 _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Actor: _whole_actor,
+    Contact: _whole_contact,
     Indicator: _whole_indicator,
     Response: _whole_response,
     Statement: _whole_statement,

@@ -84,7 +84,15 @@ def test_public_records_are_untouched_and_twice_is_once(whole: Report) -> None:
     hidden = restricted_ids(whole)
     assert set(Index(shown).claims) == set(before.claims) - hidden
     assert public(shown) == shown
-    assert hidden or shown is whole
+    unlisted = {one.id for one in whole.contacts} - set(whole.report.contacts)
+    assert hidden or unlisted or shown is whole
+
+
+@fewer_cases
+@given(reports())
+def test_of_the_contacts_only_those_are_held_that_are_listed(whole: Report) -> None:
+    held = {one.id for one in public(whole).contacts}
+    assert held == set(whole.report.contacts) - restricted_ids(whole)
 
 
 def test_what_only_the_restricted_leads_to_goes_with_it() -> None:

@@ -77,7 +77,13 @@ MEETING: dict[ProfileName, dict[str, Any]] = {
         "response": [claim("health", sector="health", **DONE)],
     },
     ProfileName.DISPLACEMENT_UPDATE: {
-        "report": {**WEEKLY, "highlights": ["left"], "key_figures": ["left"]},
+        "report": {
+            **WEEKLY,
+            "highlights": ["left"],
+            "key_figures": ["left"],
+            "contacts": ["desk"],
+        },
+        "contacts": [{"id": "desk", "role": "tracking desk", "mail": "desk@example.org"}],
         "overview": OVERVIEW,
         "displacement": [*MOVED, moved("back", "not stated", measure="returnees")],
         "services": [claim("clinic", sector="health", state="the clinic is closed")],

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.people import listed_actor
+from sitrep.model.contacts import Contact
 from sitrep.model.header import ProfileName
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Field, Front, Kind, Line, PageFacts, Spans, Traced, Words
+from sitrep.page.document import (
+    CONTACT,
+    Address,
+    Field,
+    Front,
+    Kind,
+    Line,
+    PageFacts,
+    Spans,
+    Traced,
+    Words,
+)
 from sitrep.profiles.shipped import load_profile, profile_of
 
 _REF = "report"
@@ -66,6 +79,21 @@ def _fields(desk: Desk) -> Iterator[Field]:
     yield Field(desk.label("front.next"), _next(desk, header.next_report))
     if header.glide is not None:
         yield Field(desk.label("front.glide"), Line((desk.name(header.glide, _REF),)))
+    for ref in header.contacts:
+        said = desk.semicolons(list(_contact(desk, desk.index.contacts[ref])))
+        yield Field(desk.label("front.contact"), Line(said, CONTACT))
+
+
+def _contact(desk: Desk, contact: Contact) -> Iterator[Spans]:
+    """Who it is, for whom they speak, and how they are reached."""
+    for text in (contact.name, contact.role):
+        if text is not None:
+            yield (desk.name(text, contact.id),)
+    if contact.organisation is not None:
+        yield listed_actor(desk, contact.organisation)
+    for text, target in ((contact.mail, contact.mail_link), (contact.phone, contact.phone_link)):
+        if text is not None:
+            yield (Address(text, target, contact.id),)
 
 
 def _next(desk: Desk, when: PartialDate | str | None) -> Line:

@@ -54,6 +54,7 @@ _PARTS = {
     "glide": "front.glide",
     "highlights": "highlights.title",
     "key_figures": "key_figures.title",
+    "contacts": "unknown.contacts",
     "overview": "overview.title",
 }
 """What the parts of a briefing that are no records are called on the page."""

@@ -10,6 +10,7 @@ from sitrep.locations import Route
 from sitrep.model.actors import Actor
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
+from sitrep.model.contacts import Contact
 from sitrep.model.derived import Derived
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Toll
@@ -52,6 +53,11 @@ class Index:
     def places(self) -> Mapping[str, Place]:
         """Places by id."""
         return {place.id: place for place in self.report.places}
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Contacts by id."""
+        return {contact.id: contact for contact in self.report.contacts}
 
     @cached_property
     def tolls(self) -> Mapping[str, Toll]:

@@ -114,6 +114,7 @@ def _lists(report: Report) -> dict[str, _List]:
         "places": _List(
             _alphabet, {"spellings": _List(lambda one: (one.name.casefold(), one.source))}
         ),
+        "contacts": _List(lambda one: one.id),
         "derived": _List(_alphabet, {"sources": _List(str)}),
         "allow": _List(lambda one: (one.rule, one.at, one.because)),
         "translations": _List(lambda one: (one.text, sorted(one.to.items()))),

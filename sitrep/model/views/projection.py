@@ -11,8 +11,8 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
 from sitrep.model.views.walk import Leaf, leaves
 
-_NAMED = ("actors", "sources", "places")
-_GRADED = ("actors", "sources", *CLAIM_KINDS, "derived")
+_NAMED = ("actors", "sources", "places", "contacts")
+_GRADED = ("actors", "sources", "contacts", *CLAIM_KINDS, "derived")
 
 
 def restricted_ids(report: Report) -> frozenset[str]:
@@ -28,11 +28,12 @@ def restricted_ids(report: Report) -> frozenset[str]:
 def public(report: Report) -> Report:
     """The report without its restricted records, and without what only they lead to.
 
+    Of the contacts it holds those that are printed: the header lists them.
     It is the report itself where nothing is left out. Public records that refer to restricted ones
     are a finding of ``restricted-in-public``; a report with that finding is not built.
     """
-    hidden = restricted_ids(report)
-    if hidden:
+    unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
+    if hidden := restricted_ids(report) | unlisted:
         return without(report, hidden)
     told = kept(report.translations, report)
     if len(told) == len(report.translations):
