@@ -12,13 +12,15 @@ class Operation(StrEnum):
     """What is worked out.
 
     ``ratio``: how many times ``against`` goes into ``of``; ``share``: which part of ``against``
-    ``of`` is, in per cent; ``difference``: ``of`` less ``against``; ``per_day``: ``of`` divided by
-    the days of its window.
+    ``of`` is, in per cent; ``difference``: ``of`` less ``against``; ``change``: by how many per
+    cent of ``against`` ``of`` is higher or lower; ``per_day``: ``of`` divided by the days of its
+    window.
     """
 
     RATIO = "ratio"
     SHARE = "share"
     DIFFERENCE = "difference"
+    CHANGE = "change"
     PER_DAY = "per_day"
 
 

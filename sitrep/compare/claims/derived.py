@@ -12,7 +12,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.case_status import among_cases
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.claims.stated_results import read_stated
+from sitrep.compare.claims.stated_results import read_change, read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
@@ -69,8 +69,8 @@ class Recomputed:
 def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     """The result of a derived statement from its figures.
 
-    A ratio is a number of times, a share is in per cent, a difference and a number a day are in
-    what the figures count.
+    A ratio is a number of times, a share and a change are in per cent (of a fall below zero), a
+    difference and a number a day are in what the figures count.
     """
     of = figure_set.figures.get(derived.of)
     against = figure_set.figures.get(derived.against or "")
@@ -85,7 +85,9 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     result = _rounded(derived.operation, used, _computed(derived.operation, of, against))
     if derived.stated is None:
         return Recomputed(result)
-    stated = read_stated(derived.stated, derived.operation is Operation.SHARE)
+    changed = derived.operation is Operation.CHANGE
+    in_per_cent = changed or derived.operation is Operation.SHARE
+    stated = (read_change if changed else read_stated)(derived.stated, in_per_cent)
     if stated is None:
         return Recomputed(result, DerivedFault.NOT_READ)
     return Recomputed(
@@ -211,6 +213,9 @@ def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | No
     if operation is Operation.DIFFERENCE:
         apart = one.distance(against.reckoned)
         return Result(Fraction(apart.low), None if apart.high is None else Fraction(apart.high))
+    if operation is Operation.CHANGE:
+        found = _divided(one, against.reckoned, 100)
+        return Result(found.low - 100, None if found.high is None else found.high - 100)
     return _divided(one, against.reckoned, 100 if operation is Operation.SHARE else 1)
 
 
@@ -223,6 +228,8 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     of, against = (Fraction(count.low or 0) for count in counts)
     if operation is Operation.DIFFERENCE:
         return replace(found, near=abs(of - against))
+    if operation is Operation.CHANGE:
+        return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))
 
 

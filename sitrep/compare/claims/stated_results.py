@@ -54,6 +54,41 @@ def read_stated(stated: str, share: bool) -> Stated | None:
     return None if read is None else Stated(read[0] - read[1], read[0] + read[1])
 
 
+_UP = "increases?|rises?|rose|risen|growth|grew|grown|gain|up|higher|more|above|plus"
+_DOWN = "decreases?|decreased|falls?|fell|fallen|drop|dropped|declined?|reduction|reduced|down"
+_DOWN += "|lower|fewer|less|below|minus"
+_SIGN = re.compile(
+    rf"\b(?:(?P<up>{_UP}|increased)|(?P<down>{_DOWN}))\b|(?P<plus>\+)|(?P<minus>[-−])"
+)
+_AROUND = re.compile(r"\b(?:an?|the|of|by|in)(?!\S)")
+_QUALIFIED = re.compile("^(?:more|less|fewer) than |^(?:up to|at least|at most|no less than) ")
+
+
+def read_change(stated: str, _share: bool = True) -> Stated | None:
+    """The values for which a change stands, in per cent: ``up 3.2 %``, ``a fall of a third``.
+
+    A fall is below zero. None where it is not said which way it went.
+    """
+    text = stated.casefold().strip(" .")
+    first = _QUALIFIED.match(text)
+    sign = _SIGN.search(text, first.end() if first else 0)
+    if sign is None:
+        found = _MULTIPLES.get(text)
+        return None if found is None else _times(found)
+    after = text[sign.end() :].partition(" than ")[0]
+    rest = _AROUND.sub(" ", f"{text[: sign.start()]} {after}")
+    read = read_stated(" ".join(rest.split()), share=True)
+    if read is None or sign["up"] or sign["plus"]:
+        return read
+    low, high = read.low, read.high
+    return Stated(None if high is None else -high, None if low is None else -low)
+
+
+def _times(many: int) -> Stated:
+    value = Fraction((many - 1) * 100)
+    return Stated(value - value * _LOOSE, value + value * _LOOSE)
+
+
 def _qualified(sort: str, read: tuple[Fraction, Fraction] | None) -> Stated | None:
     if read is None:
         return None

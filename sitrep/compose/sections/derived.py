@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.claims.derived import recompute
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.derived_words import result_of, way_of
 from sitrep.compose.words.figure_words import cited, figure_phrase
 from sitrep.compose.words.people import actor
-from sitrep.model.derived import Derived
+from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Section, Sentence, Spans
 
@@ -29,7 +31,7 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     if len(figures) > 1:
         said["against"] = _measured(desk, figures[1])
     result = (result_of(desk.language, desk.index, derived),)
-    spans = desk.say(f"derived.{derived.operation.value}", result=result, **said)
+    spans = desk.say(_key(desk, derived), result=result, **said)
     yield desk.sentence(spans, cited(figures))
     if derived.stated is not None and derived.according_to is not None and derived.sources:
         words = desk.quote(derived.stated, derived.id)
@@ -39,6 +41,14 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     if derived.note is not None:
         note = desk.prose(derived.note.rstrip("."), derived.id)
         yield desk.sentence(desk.say("record_note", note=note), cited(figures))
+
+
+def _key(desk: Desk, derived: Derived) -> str:
+    if derived.operation is not Operation.CHANGE:
+        return f"derived.{derived.operation.value}"
+    found = recompute(figure_set_of(desk.index), derived).result
+    assert found is not None
+    return f"derived.change.{way_of(found)}"
 
 
 def _measured(desk: Desk, figure: Figure) -> Spans:

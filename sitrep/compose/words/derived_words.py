@@ -20,7 +20,11 @@ def result_of(language: Language, index: Index, derived: Derived) -> Traced:
 
 
 def _printed(language: Language, result: Result, operation: Operation) -> str:
+    if operation is Operation.CHANGE:
+        result = _without_sign(result)
     places = 0 if operation is Operation.DIFFERENCE else 1
+    if operation is Operation.RATIO and result.low < 2:
+        places = 2  # 1.03 times is not the same
     if result.near is not None:
         near = result.near if result.near >= 10 else result.near.limit_denominator(10)
         return language.pattern("counts.about", n=_rounded(language, near, 0 if near >= 10 else 1))
@@ -29,6 +33,24 @@ def _printed(language: Language, result: Result, operation: Operation) -> str:
         return language.pattern("derived.or_more", low=low)
     high = _rounded(language, result.high, places)
     return low if low == high else language.pattern("derived.between", low=low, high=high)
+
+
+def way_of(result: Result) -> str:
+    """Which way a change went: ``rise``, ``fall``, ``same``, or ``open``."""
+    low, high = (result.near, result.near) if result.near is not None else (result.low, result.high)
+    assert low is not None
+    if high is not None and low == high == 0:
+        return "same"
+    return "rise" if low > 0 else "fall" if high is not None and high < 0 else "open"
+
+
+def _without_sign(result: Result) -> Result:
+    """How far a change went, whichever way."""
+    if way_of(result) != "fall":
+        return result
+    near = None if result.near is None else -result.near
+    high = result.high if result.high is not None else result.low
+    return Result(-high, -result.low, near)
 
 
 def _rounded(language: Language, value: Fraction, places: int) -> str:
