@@ -31,7 +31,17 @@ _MARK = (
     r"|أدخل|يضاف|يستكمل)[^\[\]@]*"
     r"|figure|number|date|name|place|source|chiffre|nombre|nom|lieu|cifra|fecha|lugar|fuente)\]"
 )
-_PLACEHOLDER = re.compile(rf"{_MARK}|\bTB[CDA]\b|\A[\s.…?*#/_–—-]+\Z", re.IGNORECASE)
+_TO_COME = (
+    r"(?:to (?:be (?:confirmed|determined|announced|added|checked|verified)|come|follow)"
+    r"|n\.? ?/?a\.?"
+    r"|à (?:confirmer|préciser|compléter|venir)|por (?:confirmar|determinar|completar)"
+    r"|(?:يؤكد|يحدد|يضاف) لاحقا[ً]?)"
+)
+_PLACEHOLDER = re.compile(
+    rf"{_MARK}|\bTB[CDA]\b|(?-i:\bTK\b)(?! ?\d)|\A\W*{_TO_COME}\W*\Z|\A[\s.…?*#/_–—-]+\Z",
+    re.IGNORECASE,
+)
+"""What is to come is said in many honest sentences; by itself it is a gap."""
 _NOTHING_ELSE = re.compile(rf"\W*(?:{_MARK})\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 

@@ -46,6 +46,11 @@ def csv_with_semicolons(_: str) -> str:
 
 
 @text
+def csv_with_its_separator_declared_and_a_count_that_is_none(_: str) -> str:
+    return "sep=;\n" + as_csv("tolls", ";").replace("at least 12", "a few", 1)
+
+
+@text
 def csv_with_a_mark_at_its_head(given: str) -> bytes:
     return b"\xef\xbb\xbf" + given.encode()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,9 @@ ONE_COLUMN = "\x1f"
 """Parts the cells of a table that has one column: a character that no file may hold."""
 
 START = TextMark(1, 1)
+
+_DECLARED = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
+"""The first line of a file that a spreadsheet is told its separator by; it is no row."""
 
 
 class TooMuch(Exception):
@@ -67,7 +71,8 @@ def read_csv(name: str, data: bytes, usual: str = ",") -> GridRead:
     if not text.strip():
         return GridRead((), tuple(faults) or (_empty(),))
     source = TextSource(text)
-    separator = _separator(source.text)
+    declared = _DECLARED.match(source.text)
+    separator = declared[1] if declared else _separator(source.text)
     starts: list[int] = []
     rows: list[list[str]] = []
     try:
@@ -77,7 +82,9 @@ def read_csv(name: str, data: bytes, usual: str = ",") -> GridRead:
     except (csv.Error, TooMuch) as error:
         line = starts[-1] + 1 if starts else 1
         return GridRead((), (*faults, _broken(error, line)))
-    if separator not in (usual, ONE_COLUMN):
+    if declared and rows:
+        rows[0] = []
+    if separator not in (usual, ONE_COLUMN) and declared is None:
         faults.append(_said(separator))
     width = max(map(len, rows))
     for row in rows:

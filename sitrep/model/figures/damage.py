@@ -23,7 +23,7 @@ class Condition(StrEnum):
 
 
 class Item(StrEnum):
-    """What is counted; roads in whole kilometres, crops in whole hectares."""
+    """What is counted; roads in kilometres, crops in hectares."""
 
     HOUSES = "houses"
     SHELTERS = "shelters"
@@ -51,6 +51,7 @@ class Damage(StandardFigure):
     """
 
     kind: ClassVar[str] = "damage"
+    divisible: ClassVar[frozenset[str]] = frozenset({Item.KM_OF_ROAD, Item.HECTARES_OF_CROPS})
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Condition.DESTROYED: _EITHER,
         Condition.DAMAGED: _EITHER,

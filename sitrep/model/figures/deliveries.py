@@ -22,7 +22,7 @@ class Stage(StrEnum):
 
 
 class Supply(StrEnum):
-    """What is counted; weights in whole tonnes, water in whole litres."""
+    """What is counted; weights in tonnes, water in litres."""
 
     TONNES_OF_FOOD = "tonnes_of_food"
     TONNES_OF_SUPPLIES = "tonnes_of_supplies"
@@ -43,6 +43,14 @@ class Delivery(StandardFigure):
     """
 
     kind: ClassVar[str] = "deliveries"
+    divisible: ClassVar[frozenset[str]] = frozenset(
+        {
+            Supply.TONNES_OF_FOOD,
+            Supply.TONNES_OF_SUPPLIES,
+            Supply.LITRES_OF_WATER,
+            Supply.LITRES_OF_FUEL,
+        }
+    )
 
     measure: Stage
     item: Supply

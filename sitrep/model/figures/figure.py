@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic import ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Name, PlaceRef, Prose
 from sitrep.model.claim import Claim
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.values.count import Count
-from sitrep.model.values.count_notation import CountField
+from sitrep.model.values.count_notation import CountField, read_amount
 from sitrep.model.values.dates import DateField, PartialDate
 from sitrep.model.window import Window
 
@@ -222,8 +225,11 @@ class StandardFigure(BasedFigure):
 
     A kind adds its ``measure``, whatever else it counts by, and ``parts`` and ``part_of``, which
     name records of its own kind. Its words in all languages, and what each of its keys is for,
-    stand in the file of its name in ``templates/kinds``.
+    stand in the file of its name in ``templates/kinds``. Of the ``divisible`` among the things
+    that it counts there may be a part: 12.5 tonnes.
     """
+
+    divisible: ClassVar[frozenset[str]] = frozenset()
 
     count: CountField
     places: tuple[PlaceRef, ...] = ()
@@ -234,6 +240,17 @@ class StandardFigure(BasedFigure):
     cause: Prose | None = None
     event: Name | None = None
     method: Method = Method.NOT_STATED
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_divisible(cls, data: Any, info: ValidationInfo) -> Any:
+        if not isinstance(data, dict) or str(data.get("item")) not in cls.divisible:
+            return data
+        try:
+            amount = read_amount(data.get("count"), info.context or {})
+        except PydanticCustomError:
+            return data  # the field itself says what is wrong, at its place
+        return data if amount.per_cent else {**data, "count": amount}
 
     @property
     def origins(self) -> tuple[str, ...]:

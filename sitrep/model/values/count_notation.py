@@ -81,7 +81,7 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
     """Text of the notation, a number, or a Count, as an amount: decimals and per cent may stand."""
     notation = Notation(_declared(context), measured=True)
     if isinstance(value, Count):
-        return replace(value, measured=True)
+        return value if value.measured else replace(value, measured=True)
     if isinstance(value, float):
         value = _of_float(value)
     found = _PER_CENT.fullmatch(value.strip()) if isinstance(value, str) else None
