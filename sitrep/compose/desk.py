@@ -13,6 +13,7 @@ from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
 from sitrep.page.slugs import slug
+from sitrep.reading.clauses import as_clause
 
 
 @dataclass
@@ -96,8 +97,9 @@ class Desk:
         return self.say("sources.heading", number=self.language.number(number, "source"))
 
     def prose(self, text: str, ref: str) -> Traced:
-        """Words that whoever entered the record wrote."""
-        return Traced(text, Kind.PROSE, ref, self.language_of(text))
+        """Words that whoever entered the record wrote, as they go on in a sentence."""
+        told = as_clause(text, self.index.report.report.language, self.language.code)
+        return Traced(told, Kind.PROSE, ref, self.language_of(text))
 
     def name(self, text: str, ref: str) -> Traced:
         """A proper name, a title or a code."""

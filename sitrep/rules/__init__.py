@@ -101,6 +101,7 @@ _REPORT = (
     "translation_of_nothing",
     "misquoted_magnitude",
     "interested_party_unmarked",
+    "name_without_article",
     "unnamed_source_alone",
     "passage_lacks_figure",
     "quotation_not_in_archive",

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 
 from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.stated_results import read_change
 from sitrep.findings import Level, Problem
-from sitrep.model.derived import Derived
+from sitrep.model.derived import Derived, Operation
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
@@ -68,6 +69,9 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
 
 
 def _mend(derived: Derived, fault: DerivedFault) -> str:
+    changed = derived.operation is not Operation.CHANGE and read_change(derived.stated or "")
+    if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
+        return "It is stated as a rise or a fall: write operation: change."
     if fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         if derived.according_to is not None and derived.sources:
             return "Check it against the source; if the source says so, leave it: both are printed."

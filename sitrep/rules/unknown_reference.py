@@ -17,7 +17,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.prose import ASPECTS, sentences, slots, without_slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
-from sitrep.model.views.references import dangling
+from sitrep.model.views.references import ITS_NUMBERS, dangling
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -52,12 +52,14 @@ def _in_prose(
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
     wanted += [(slot.record, (*FIGURE_KINDS, "derived")) for slot in slots(text)]
     for ref, kinds in wanted:
-        if index.kinds.get(ref) not in kinds:
+        found = index.kinds.get(ref)
+        if found not in kinds:
+            lists = "sources" if kinds == ("sources",) else "a kind of figures, or from derived,"
             yield Problem(
                 route,
                 f"The overview names “{ref}”, which is not the id of a record that can stand here.",
-                f"Here an id from {' or '.join(kinds)} is expected.",
-                "Correct the id, or add the record.",
+                f"Here an id from {lists} is expected.",
+                ITS_NUMBERS if found == "response" else "Correct the id, or add the record.",
             )
 
 

@@ -115,7 +115,7 @@ def _waivers(desk: Desk, waivers: Sequence[Waiver]) -> Iterator[Note]:
             "annex.waiver",
             rule=Traced(waiver.rule, Kind.NAME, waiver.rule),
             at=Traced(waiver.at, Kind.NAME, waiver.at),
-            because=desk.prose(waiver.because.rstrip("."), waiver.at),
+            because=desk.prose(waiver.because, waiver.at),
         )
 
 

@@ -39,7 +39,7 @@ def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
         spans = desk.say("derived.stated", originator=by, words=words)
         yield desk.sentence(spans, derived.sources)
     if derived.note is not None:
-        note = desk.prose(derived.note.rstrip("."), derived.id)
+        note = desk.prose(derived.note, derived.id)
         yield desk.sentence(desk.say("record_note", note=note), cited(figures))
 
 

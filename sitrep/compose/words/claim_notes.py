@@ -17,7 +17,7 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, what)
     if claim.note is not None:
-        note = desk.prose(claim.note.rstrip("."), claim.id)
+        note = desk.prose(claim.note, claim.id)
         spans = desk.say("record_note_on", what=what, note=note) if what else None
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
 

@@ -64,7 +64,7 @@ def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
         if incident.event is not None:
             yield (desk.name(incident.event, incident.id),)
         else:
-            yield (desk.prose(incident.description.rstrip("."), incident.id),)
+            yield (desk.prose(incident.description, incident.id),)
 
 
 def earlier(desk: Desk, figure: Figure) -> Iterator[Spans]:

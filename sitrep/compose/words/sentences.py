@@ -179,7 +179,7 @@ def _activity(desk: Desk, record: Response) -> Callable[[Spans], Spans]:
     alike = [one for one in desk.index.report.response if key(one) == key(record)]
     if len(alike) < 2 or record.response is None:
         return lambda spans: spans
-    named = desk.prose(record.response.rstrip("."), record.id)
+    named = desk.prose(record.response, record.id)
     return lambda spans: desk.say("response.of_activity", sentence=spans, activity=named)
 
 

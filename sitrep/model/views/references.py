@@ -30,6 +30,12 @@ def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Probl
 ENOUGH = 500
 """For so many references that lead nowhere a near id is looked for: each costs all the ids."""
 
+ITS_NUMBERS = (
+    "A response holds several numbers: enter its people under needs: (targeted, reached) and its "
+    "money under funding:, and name the id of one of them."
+)
+"""What to do where a response is named and a figure is meant."""
+
 _WORDS = ("not stated", "not available")
 
 
@@ -41,4 +47,6 @@ def _problem(leaf: Leaf, found: str | None, known: list[str]) -> Problem:
     if found is not None:
         got = f"“{leaf.value}” is the id of a record in {found}."
     mend = advice(meant(leaf.value, known), f"Add it to {lists}, or correct it.")
+    if found == "response" and found not in wanted:
+        mend = ITS_NUMBERS
     return Problem(leaf.route, got, f"Here an id from {lists} is expected.", mend)

@@ -1,0 +1,56 @@
+"""Prose and names that stand inside a sentence of ours: full stop, first capital, article."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from sitrep import resources
+from sitrep.model.values.abbreviations import titles
+from sitrep.word_lists import word_lists
+
+_FIRST = re.compile(r"([^\W\d_]+)(?=[’']?\s*[^\W\dA-Z_])")
+_INSIDE = re.compile(r".*\.\w|\w")
+"""What has a full stop inside, or is one letter, ends with one of its own: U.S., J."""
+
+
+@lru_cache(maxsize=4096)
+def as_clause(text: str, *languages: str) -> str:
+    """A text as it goes on in a sentence: ``The port is closed.`` is ``the port is closed``.
+
+    The first word loses its capital if sentences of these languages begin with it and no name
+    follows, as in La Paz. A full stop of an abbreviation stays.
+    """
+    text = text.strip()
+    if text.endswith(".") and not text.endswith("..") and not _is_abbreviation(text, languages):
+        text = text[:-1]
+    found = _FIRST.match(text)
+    if found is None or found[1].lower() not in _beginning(languages):
+        return text
+    return found[1].lower() + text[found.end(1) :]
+
+
+def wants_article(name: str, language: str) -> bool:
+    """Whether a name is one of an institution, and has no article of its own."""
+    words = [word.strip("(),").lower() for word in name.split()]
+    if len(words) < 2 or words[0] in _beginning((language,)):
+        return False
+    return not _words("institutions", (language,)).isdisjoint(words)
+
+
+def _is_abbreviation(text: str, languages: tuple[str, ...]) -> bool:
+    last = text.rsplit(maxsplit=1)[-1]
+    if last in titles(*languages) or _INSIDE.fullmatch(last[:-1]):
+        return True
+    return last[:-1].lower() in _words("inside", languages)
+
+
+def _beginning(languages: tuple[str, ...]) -> frozenset[str]:
+    return _words("begin", languages)
+
+
+@cache
+def _words(key: str, languages: tuple[str, ...]) -> frozenset[str]:
+    lists = word_lists(resources.sentence_words())
+    held = (lists.get(one.split("-", maxsplit=1)[0].lower(), {}) for one in languages)
+    return frozenset(word for one in held for word in one.get(key, ()))

@@ -1,0 +1,43 @@
+"""Free text joins the sentence in which it is printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.reading.clauses import as_clause
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause"),
+    [
+        ("en", "The port is closed.", "the port is closed"),
+        ("en", "the port is closed", "the port is closed"),
+        ("en", "Access is barred. Trucks wait.", "access is barred. Trucks wait"),
+        ("en", "Town A is cut off.", "Town A is cut off"),
+        ("en", "The Hague was not reached.", "The Hague was not reached"),
+        ("en", "It was shut at 6 p.m.", "it was shut at 6 p.m."),
+        ("en", "Trucks wait near the U.S.", "Trucks wait near the U.S."),
+        ("en", "They ask: who pays?", "they ask: who pays?"),
+        ("en", "Nothing more...", "Nothing more..."),
+        ("en", "A", "A"),
+        ("fr", "Le port est fermé.", "le port est fermé"),
+        ("fr", "Les routes, etc.", "les routes, etc."),
+        ("fr", "The port is closed.", "The port is closed"),
+        ("es", "La Paz quedó aislada.", "La Paz quedó aislada"),
+        ("es", "La carretera está cortada.", "la carretera está cortada"),
+        ("ar", "أغلق الميناء.", "أغلق الميناء"),
+        ("xx", "The port is closed.", "The port is closed"),
+    ],
+)  # fmt: skip
+def test_a_text_goes_on_in_a_sentence(language: str, text: str, clause: str) -> None:
+    assert as_clause(text, language) == clause
+
+
+@given(st.text(min_size=1, max_size=40).filter(str.strip))
+def test_no_word_is_lost_or_gained(text: str) -> None:
+    """What differs is a full stop at the end, spaces around, and the case of one word."""
+    made = as_clause(text, "en", "fr")
+    assert made.casefold() in (text.strip().casefold(), text.strip().casefold()[:-1])
+    assert as_clause(made, "en", "fr").casefold() in (made.casefold(), made.casefold()[:-1])
