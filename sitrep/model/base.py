@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -15,6 +16,7 @@ class Frozen(BaseModel):
     """A value that never changes and refuses keys that it does not know.
 
     ``shorthand`` names the field that a bare text stands for: ``- sana`` for ``- source: sana``.
+    One value stands for a list of it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -23,7 +25,21 @@ class Frozen(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_shorthand(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return _with_lists(value, _lists_of(cls))
         return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+
+
+@cache
+def _lists_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that hold lists."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if get_origin(field.annotation) is tuple)
+
+
+def _with_lists(value: dict[str, Any], lists: tuple[str, ...]) -> dict[str, Any]:
+    single = [name for name in lists if isinstance(value.get(name), (str, dict))]
+    return {**value, **{name: [value[name]] for name in single}} if single else value
 
 
 class Voice(Enum):

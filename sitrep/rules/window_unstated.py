@@ -38,7 +38,8 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, series[0]),
             f"{said(series[0])}{more} {have} no window.",
             "A figure counts what happened in a stated time.",
-            "Add window: with the dates that the source means; if it gives none, leave it.",
+            "Add window: with the dates that the source means, or as_of: for what stands for a "
+            "day; if it gives none, leave it.",
         )
 
 

@@ -13,11 +13,12 @@ from sitrep.model.base import Frozen
 from sitrep.model.claim import Citation
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.places import Place
-from sitrep.model.report import Report
+from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.response import Response
 from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
 from sitrep.model.views.walk import leaves
+from tests.compare.reports import figure_of
 from tests.model.strategies import fewer_cases, reports
 
 ACTOR = {"id": "council", "name": "Example Council", "kind": "authority"}
@@ -166,3 +167,16 @@ def test_points_survive_being_written_down(lat: object, lon: object) -> None:
 @given(reports())
 def test_the_generator_reaches_leaves(report: Report) -> None:
     assert any(leaf.refers is not None for leaf in leaves(report, Report))
+
+
+@pytest.mark.parametrize("kind", FIGURE_MODELS)
+def test_one_value_stands_for_a_list_of_it(kind: str) -> None:
+    """In every field of a record that holds a list, and in no other."""
+    plain = figure_of(kind, "one", according_to="monitor", sources=["doc"])
+    lists = {name: value for name, value in plain.items() if isinstance(value, list)}
+    assert lists
+    single = {**plain, **{name: value[0] for name, value in lists.items()}}
+    model = FIGURE_MODELS[kind]
+    assert model.model_validate(single) == model.model_validate(plain)
+    with pytest.raises(ValidationError):
+        model.model_validate({**plain, "sources": 5})

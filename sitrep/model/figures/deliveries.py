@@ -65,6 +65,11 @@ class Delivery(StandardFigure):
         return self.by or (self.according_to,)
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its time may lie ahead: that of what is planned."""
+        return self.measure is Stage.PLANNED
+
+    @property
     def unit_of_count(self) -> str:
         """What is counted."""
         return self.item

@@ -157,6 +157,11 @@ class Figure(Claim):
         return False
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its time may lie ahead: of what is planned, required or projected."""
+        return False
+
+    @property
     def is_stock(self) -> bool:
         """Whether it stands for one day."""
         return self.sort == STOCK
@@ -213,6 +218,11 @@ class BasedFigure(Figure):
         added_up = self.basis is Basis.NEW or self.window.end is not None
         counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
         return self.is_state and dated and not added_up and not counted_on
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether a model gave it: of what is to come, nobody can count."""
+        return self.method is Method.MODEL
 
     @property
     def worked_out(self) -> bool:

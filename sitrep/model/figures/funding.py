@@ -66,6 +66,11 @@ class Funding(StandardFigure):
         return self.by
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its time may lie ahead: its window is the period of the appeal."""
+        return True
+
+    @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: appeals are revised, and pledges taken back."""
         return True

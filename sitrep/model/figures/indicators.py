@@ -79,6 +79,11 @@ class Indicator(StandardFigure):
         return self.measure is IndicatorSort.AMOUNT
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its time may lie ahead: that of a forecast."""
+        return self.worked_out
+
+    @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: all that is not counted on from a start."""
         return self.basis is not Basis.CUMULATIVE

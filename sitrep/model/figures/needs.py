@@ -86,6 +86,11 @@ class Need(StandardFigure):
         return self.by or ((self.according_to,) if reaching else ())
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its time may lie ahead: of the needs of a year and of the plan for it."""
+        return self.measure is not NeedMeasure.REACHED
+
+    @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise; who was reached stays so."""
         return self.measure is not NeedMeasure.REACHED
