@@ -63,6 +63,7 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
             for measure, tag in _MEASURES.items()
             for column in numbers(_words(measure), tag, _if_measure(measure))
         ),
+        *numbers("affected, households", "#affected+hh", _affected_households),
         *place_columns(records, placed(subject, "places")),
         *window("window"),
         *window("counted_in", "counted"),
@@ -174,7 +175,15 @@ def population_columns() -> list[ExportColumn]:
 
 
 def _if_measure(measure: Measure) -> Callable[[Toll], Count | None]:
-    return lambda toll: toll.count if toll.measure is measure else None
+    return lambda toll: toll.count if toll.measure is measure and not _in_households(toll) else None
+
+
+def _in_households(toll: Toll) -> bool:
+    return toll.unit is Unit.HOUSEHOLDS
+
+
+def _affected_households(toll: Toll) -> Count | None:
+    return toll.count if _in_households(toll) else None
 
 
 def _if_movement(movement: Movement, unit: Unit) -> Callable[[Displacement], Count | None]:

@@ -39,15 +39,20 @@ def _names() -> Mapping[tuple[str, ...], str]:
     return {tuple(word.value for word in words): words.__name__ for words in found}
 
 
+_ELSE = folded("anything else")
+"""Under this stands what is told of a word that is like none, where there is another way."""
+
+
 NAMED = re.compile(r"\{(\w+)\}")
 """How a sentence of advice names a word of the list."""
 
 
 def advised(word: str, words: Sequence[str]) -> str:
     """What to write instead of a word that is none of ``words``."""
-    told = read_synonyms().get(_names().get(tuple(map(str, words)), ""), {}).get(folded(word))
+    listed = read_synonyms().get(_names().get(tuple(map(str, words)), ""), {})
+    told = listed.get(folded(word))
     if told is None:
-        return advice(meant(word, words), "Choose one of these words.")
+        return advice(meant(word, words), listed.get(_ELSE, "Choose one of these words."))
     return advice([told], "") if told in words else NAMED.sub(r"\1", told)
 
 

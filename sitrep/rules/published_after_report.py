@@ -1,7 +1,8 @@
 """A source was published after the day on which the report's information ends.
 
 **Why it harms.** A reader takes the "as of" date as the limit of what was known. A later source
-breaks that promise, or one of the two dates is wrong.
+breaks that promise, or one of the two dates is wrong. What was published between that date and the
+day on which the briefing is handed out (`issued:`) may well tell of the time before.
 
 **Instead.** Correct the date of the source, or move the report's `as_of:` forward.
 
@@ -21,14 +22,16 @@ LEVEL = Level.ERROR
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each source that appeared only after the report's as-of date."""
-    as_of = index.report.report.as_of
+    header = index.report.report
+    as_of = header.as_of
+    limit = max(as_of.last, header.issued.last) if header.issued else as_of.last
     for position, source in enumerate(index.report.sources):
         published = source.published
-        if isinstance(published, PartialDate) and published.first > as_of.last:
+        if isinstance(published, PartialDate) and published.first > limit:
             yield Problem(
                 ("sources", position, "published"),
                 f"{source.id} was published on {published}, after the report's as_of ({as_of}).",
-                "A report uses sources published up to its as-of date.",
+                "A report uses sources published up to its as-of date, or until it is issued.",
                 "Check both dates, or move as_of: forward.",
             )
 

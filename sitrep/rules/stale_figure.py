@@ -45,10 +45,10 @@ def check(index: Index) -> Iterator[Problem]:
     report_figures, profile = report_figures_of(index), profile_of(index)
     used = in_use(index)
     for figure in report_figures.figure_set.standing:
-        newer = report_figures.superseded.get(figure.id)
-        if newer is not None and figure.id in used and newer.id not in used:
-            got = f"{said(figure)} is used, and {said(newer)} replaced it."
-            mend = f"Use {newer.id} here, or beside it."
+        newer = report_figures.followed(figure.id) if figure.id in used else ()
+        if newer and used.keys().isdisjoint(one.id for one in newer):
+            got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
+            mend = f"Use {newer[-1].id} here, or beside it."
             yield Problem(used[figure.id], got, EXPECTED, mend, Level.WARNING)
     for figure in _latest(index, report_figures):
         claim = figure.claim

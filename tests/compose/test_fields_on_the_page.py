@@ -49,8 +49,12 @@ STATES: dict[str, Any] = {
 }
 """For each field, what it says other than nothing, or than what it says otherwise."""
 
-PARTED = ("parts", "part_of")
-"""A level has none of these."""
+ALSO = {
+    ("indicators", "parts"): {"measure": "amount"},
+    ("indicators", "part_of"): {"measure": "amount"},
+    ("tolls", "unit"): {"measure": "affected"},
+}
+"""What a record has to say besides to take the field: a level has no parts."""
 
 NOT_PRINTED = {
     "id": "names the record in the data; readers are shown its figure",
@@ -84,7 +88,7 @@ FIELDS = [
 @pytest.mark.parametrize(("kind", "name"), FIELDS)
 def test_a_field_changes_the_page(kind: str, name: str, language: str) -> None:
     said = other_word(kind, name) or STATES[name]
-    also = {"measure": "amount"} if name in PARTED and kind == "indicators" else {}
+    also = ALSO.get((kind, name), {})
     plain, stated = page(kind, language, **also), page(kind, language, **{**also, name: said})
     assert stated.sections != plain.sections
 

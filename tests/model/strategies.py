@@ -19,6 +19,8 @@ from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
 from sitrep.model.contacts import Contact
 from sitrep.model.figures.indicators import Indicator, IndicatorSort
+from sitrep.model.figures.population import Unit
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.header import Header, Waiver
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
 from sitrep.model.response import Response
@@ -181,6 +183,11 @@ def _whole_indicator(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "unit": unit, **({"parts": (), "part_of": None} if level else {})}
 
 
+def _whole_toll(data: dict[str, Any]) -> dict[str, Any]:
+    households = data["unit"] is Unit.HOUSEHOLDS and data["measure"] is Measure.AFFECTED
+    return data if households else {**data, "unit": Unit.INDIVIDUALS}
+
+
 def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
     if data["quotation"] or data["translation"]:
         return data
@@ -188,6 +195,7 @@ def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
 
 
 _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    Toll: _whole_toll,
     Actor: _whole_actor,
     Contact: _whole_contact,
     Indicator: _whole_indicator,

@@ -48,9 +48,9 @@ PLAIN: dict[str, dict[str, Any]] = {
         "window": "2024-05-06", "sources": ["doc"],
     },
 }  # fmt: skip
-BESIDE = {"case", "found", "before", "copies", "elsewhere"}
+BESIDE = {"case", "found", "says", "before", "copies", "elsewhere"}
 """What a case says beside its records: the last issue, the kept copies of sources by their ids, and
-the ids of records that could not be taken in, with their kinds."""
+the ids of records that could not be taken in, with their kinds; ``says`` is told by a finding."""
 
 BASE = yaml.load((FOLDER / "base.yaml").read_text("utf-8"), yaml.BaseLoader)
 
@@ -89,8 +89,7 @@ def test_what_is_found(case: dict[str, Any]) -> None:
         copies=tuple(case.get("copies", {}).items()),
         previous=report_with(case["before"]) if "before" in case else None,
     )
-    found = [
-        f"{one.rule} {one.level.value} {'.'.join(map(str, one.route))}"
-        for one in check(loaded).findings
-    ]
+    findings = check(loaded).findings
+    found = [f"{one.rule} {one.level.value} {'.'.join(map(str, one.route))}" for one in findings]
+    assert case.get("says", "") in " ".join(f"{one.got} {one.mend}" for one in findings)
     assert sorted(found) == sorted(case["found"])

@@ -59,7 +59,8 @@ class Answer:
     def obstacles(self) -> tuple[Axis, ...]:
         """The axes that stand in the way of a comparison."""
         found = tuple(axis for axis in self.reasons if axis in _HINDERING[self.axes[axis]])
-        return found or self.reasons_of_scope
+        known = tuple(axis for axis in self.reasons if axis is Axis.AS_OF)
+        return found or self.reasons_of_scope or known
 
     @property
     def for_want_of(self) -> bool:

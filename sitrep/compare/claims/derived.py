@@ -169,7 +169,7 @@ def _uncovered(
 
 def _household_size(axes: Mapping[Axis, AxisRelation], used: tuple[ScopedFigure, ...]) -> bool:
     """Whether people are set against their households, of one count."""
-    units = tuple(one.scope.unit for one in used)
+    units = tuple(one.scope.unit or Unit.INDIVIDUALS for one in used)
     others = (axes[axis] for axis in SCOPE if axis in axes and axis is not Axis.UNIT)
     return units == (Unit.INDIVIDUALS, Unit.HOUSEHOLDS) and all(one.level for one in others)
 

@@ -188,10 +188,22 @@ class ScopedFigure:
         """Whether no number satisfies both; of proven cases there may be fewer so far."""
         if self.interval.overlaps(other.interval):
             return False
+        if self.counted_before(other) or other.counted_before(self):
+            return False
         if self.proven is other.proven:
             return True
         proven, every = (self, other) if self.proven else (other, self)
         return not as_floor(proven.interval).overlaps(every.interval)
+
+    def counted_before(self, other: ScopedFigure) -> bool:
+        """Whether it is lower, and its as-of date earlier: more may have been found since.
+
+        What is in a state can fall as well as rise, and stands for one day alone.
+        """
+        before, after = self.claim.as_of, other.claim.as_of
+        if before is None or after is None or before.last >= after.last:
+            return False
+        return not self.claim.is_state and self.interval.below(other.interval)
 
     @cached_property
     def proven(self) -> bool:

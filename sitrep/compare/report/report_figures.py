@@ -51,6 +51,14 @@ class ReportFigures:
         """The figures that others replaced, by id, with the one that replaced each."""
         return {one.earlier.id: one.later for one in self.revisions}
 
+    def followed(self, ref: str) -> tuple[ScopedFigure, ...]:
+        """What replaced a figure, and what replaced that, to the latest."""
+        found: dict[str, ScopedFigure] = {}
+        while (later := self.superseded.get(ref)) is not None and later.id not in found:
+            found[later.id] = later
+            ref = later.id
+        return tuple(found.values())
+
     @cached_property
     def replacing(self) -> dict[str, list[RevisionStep]]:
         """The steps to each figure from what it replaced, by its id."""

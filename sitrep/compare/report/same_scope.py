@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,19 +10,21 @@ from sitrep.compare.axes.count_relations import in_common
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.scope_index import ScopeIndex
+from sitrep.model.values.dates import PartialDate
 
 
 class Verdict(StrEnum):
     """How the figures of a group stand to each other.
 
     ``proof``: those that hold only proven cases so far are lower than the others, which is no
-    contradiction.
+    contradiction; ``earlier``: so are those that were counted up to an earlier date.
     """
 
     ALONE = "alone"
     AGREE = "agree"
     DIFFER = "differ"
     PROOF = "proof"
+    EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,15 @@ class SameScope:
     def conflicting(self) -> tuple[ScopedFigure, ...]:
         """The figures that exclude at least one other; what excludes none is no part of it."""
         # What excludes any other excludes one that lies at an end of those of its sort.
-        ends = tuple(one for of_sort in self._by_proof for one in _outermost(of_sort))
+        ends = tuple(one for of_sort in self._by_sort for one in _outermost(of_sort))
         return tuple(one for one in self.figures if any(one.excludes(end) for end in ends))
 
     @property
-    def _by_proof(self) -> tuple[list[ScopedFigure], list[ScopedFigure]]:
-        proven = [one for one in self.figures if one.proven]
-        return proven, [one for one in self.figures if not one.proven]
+    def _by_sort(self) -> Iterable[list[ScopedFigure]]:
+        found: dict[tuple[bool, PartialDate | None], list[ScopedFigure]] = {}
+        for one in self.figures:
+            found.setdefault((one.proven, one.claim.as_of), []).append(one)
+        return found.values()
 
     @property
     def exclusions(self) -> tuple[Exclusion, ...]:
@@ -81,7 +85,10 @@ class SameScope:
             return Verdict.ALONE
         if in_common(one.interval for one in self.figures):
             return Verdict.AGREE
-        return Verdict.DIFFER if self.conflicting else Verdict.PROOF
+        if self.conflicting:
+            return Verdict.DIFFER
+        proven = {one.proven for one in self.figures}
+        return Verdict.PROOF if len(proven) > 1 else Verdict.EARLIER
 
 
 @dataclass(frozen=True, slots=True)

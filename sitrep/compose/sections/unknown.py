@@ -42,9 +42,10 @@ def without_time(desk: Desk) -> list[Toll]:
 
 
 def without_definition(desk: Desk) -> list[Toll]:
-    """The tolls that leave open who is counted."""
+    """The tolls that leave open who is counted; of the sick, their disease says it."""
     tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
-    return [one for one in tolls if one.measure in _OPEN and one.definition is None]
+    open_ones = [one for one in tolls if one.measure in _OPEN and one.definition is None]
+    return [one for one in open_ones if one.cause is None]
 
 
 def _windows(desk: Desk) -> Iterator[Sentence]:

@@ -11,9 +11,9 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import Record, briefs, cited, no_contradiction
+from sitrep.compose.words.figure_words import Record, brief, briefs, cited, no_contradiction
 from sitrep.compose.words.people import actors, short_actor
-from sitrep.compose.words.scope_words import scope_phrase
+from sitrep.compose.words.scope_words import aside, scope_phrase, up_to
 from sitrep.model.claim import ClaimPart
 from sitrep.page.document import Sentence
 
@@ -51,11 +51,23 @@ def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
         proven = [one.claim for one in group.figures if one.proven]
         others = [one.claim for one in group.figures if not one.proven]
         yield no_contradiction(desk, proven, others)
+    elif group.verdict is Verdict.EARLIER:
+        yield _counted_up_to(desk, group)
     elif group.verdict is Verdict.AGREE:
         claims = [claim for claim in _claims(group.figures) if claim.count.magnitude is None]
         if len(claims) > 1:
             same = len({claim.count for claim in claims}) == 1
             yield _said_of_scope(desk, "same" if same else "agree", claims)
+
+
+def _counted_up_to(desk: Desk, group: SameScope) -> Sentence:
+    """That figures differ, and which of them was counted up to an earlier date."""
+    claims = _claims(group.figures)
+    dated = [
+        (*brief(desk, one), *aside(desk, [up_to(desk, one)] if one.as_of else [])) for one in claims
+    ]
+    said = {"scope": scope_phrase(desk, claims[0]), "figures": desk.semicolons(dated)}
+    return desk.sentence(desk.say("standings.earlier", **said), cited(claims))
 
 
 def _exclusions(desk: Desk, group: SameScope) -> Iterator[Sentence]:

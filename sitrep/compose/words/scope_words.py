@@ -77,7 +77,13 @@ def earlier(desk: Desk, figure: Figure) -> Iterator[Spans]:
 def as_of(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """The date for which the figure stands, unless its time ends on it."""
     if figure.as_of is not None and figure.as_of not in _ends(figure):
-        yield desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
+        yield up_to(desk, figure)
+
+
+def up_to(desk: Desk, figure: Figure) -> Spans:
+    """The date for which a figure that has one stands."""
+    assert figure.as_of is not None
+    return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
 
 
 def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:

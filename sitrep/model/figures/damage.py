@@ -20,6 +20,7 @@ class Condition(StrEnum):
     DAMAGED_OR_DESTROYED = "damaged_or_destroyed"
     LOST = "lost"
     OUT_OF_USE = "out_of_use"
+    AFFECTED = "property_affected"
 
 
 class Item(StrEnum):
@@ -42,6 +43,7 @@ class Item(StrEnum):
 
 
 _EITHER = frozenset({Condition.DAMAGED_OR_DESTROYED})
+_ANY = frozenset({Condition.AFFECTED})
 
 
 class Damage(StandardFigure):
@@ -53,8 +55,9 @@ class Damage(StandardFigure):
     kind: ClassVar[str] = "damage"
     divisible: ClassVar[frozenset[str]] = frozenset({Item.KM_OF_ROAD, Item.HECTARES_OF_CROPS})
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
-        Condition.DESTROYED: _EITHER,
-        Condition.DAMAGED: _EITHER,
+        Condition.DESTROYED: _EITHER | _ANY,
+        Condition.DAMAGED: _EITHER | _ANY,
+        Condition.DAMAGED_OR_DESTROYED: _ANY,
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (

@@ -71,6 +71,11 @@ class Funding(StandardFigure):
         return True
 
     @property
+    def falls_by_correction(self) -> bool:
+        """Whether it was received: what came in does not become less."""
+        return self.measure is FundingStep.RECEIVED
+
+    @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: appeals are revised, and pledges taken back."""
         return True

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
 
 from sitrep.model.base import ActorRef, Name, PlaceRef, Prose, TollRef
 from sitrep.model.figures.figure import EVERYONE, BasedFigure, Basis, Method
-from sitrep.model.figures.population import Population
+from sitrep.model.figures.population import Population, Unit
 from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField
+from sitrep.model.values.texttype import fault
 from sitrep.model.window import Window
 
 
@@ -60,7 +63,8 @@ STATES = (
 class Toll(BasedFigure):
     """A figure for harm to people.
 
-    ``count`` is in people (or bodies, or cases, as the measure says). ``parts`` are the ids of
+    ``count`` is in people (or bodies, or cases, as the measure says); of the affected, it may be in
+    households, as ``unit`` says. ``parts`` are the ids of
     the tolls that the originator says make up this one; ``part_of`` is the toll of which this one
     is some, whatever the others are. ``responsible`` names whom the
     originator holds responsible, and is always printed as the originator's allegation.
@@ -93,6 +97,7 @@ class Toll(BasedFigure):
     )
 
     measure: Measure
+    unit: Unit = Unit.INDIVIDUALS
     count: CountField
     population: Population = EVERYONE
     places: tuple[PlaceRef, ...] = ()
@@ -108,6 +113,23 @@ class Toll(BasedFigure):
     parts: tuple[TollRef, ...] = ()
     part_of: TollRef | None = None
     responsible: tuple[ActorRef, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_a_unit(self) -> Self:
+        households = self.unit is Unit.HOUSEHOLDS and self.measure is Measure.AFFECTED
+        if self.unit is not Unit.INDIVIDUALS and not households:
+            raise fault(
+                "wrong-value",
+                f"{self.id} counts {self.measure.value} in {self.unit.value}.",
+                "A toll counts people; only of the affected are there households.",
+                "Take unit: out; if the source counts households, write measure: affected.",
+            )
+        return self
+
+    @property
+    def unit_of_count(self) -> str:
+        """Households, or nothing: whom a toll counts is what its measure says."""
+        return Unit.HOUSEHOLDS if self.unit is Unit.HOUSEHOLDS else ""
 
     @property
     def who(self) -> Population:
