@@ -65,6 +65,12 @@ def test_another_figure_gives_another_share_everywhere(kind: str) -> None:
     assert "is 25 per cent of it" in plain_text(overview.spans)
 
 
+def test_a_card_with_a_share_cites_who_carries_what_was_meant() -> None:
+    document = page("needs", "en", sources=["leaf"])
+    numbers = [cite.number for cite in document.sections["key_figures"].cards[0].by.cites]
+    assert len(numbers) == 2
+
+
 @pytest.mark.parametrize("kind", TABLES)
 def test_of_more_than_was_meant_there_is_no_gap(kind: str) -> None:
     section = page(kind, "en", count=20_000_000).sections[kind]

@@ -14,7 +14,7 @@ from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
 from sitrep.compose.words.disputes import marked
-from sitrep.compose.words.figure_words import Record
+from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
     aside,
@@ -97,6 +97,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
     said = (*said, *aside(desk, [*_covered(desk, figure), *divided(desk, figure)]))
     by = desk.say("key_figures.by", who=according_words(desk, figure))
+    said_by = desk.sentence(by, cited([figure, *_whole(desk, figure)]))
     return Card(
         Line(
             (desk.language.figure(figure.count, figure.id),),
@@ -105,7 +106,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
         ),
         _measure(desk, figure),
         Line(_scope(desk, where, said)),
-        marked(desk, desk.of(figure, by), figure.id, named=figure.id not in highlights),
+        marked(desk, said_by, figure.id, named=figure.id not in highlights),
     )
 
 
@@ -113,6 +114,13 @@ def _scope(desk: Desk, where: Spans, when: Spans) -> Spans:
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)
+
+
+def _whole(desk: Desk, figure: Record) -> Iterator[Record]:
+    """The figure of what was meant, if there is one: its own documents carry it."""
+    found = report_figures_of(desk.index).coverages.get(figure.id)
+    if found is not None:
+        yield found.whole.claim
 
 
 def _covered(desk: Desk, figure: Record) -> Iterator[Spans]:
