@@ -54,9 +54,11 @@ def test_counts_without_a_digit(code: str, text: str, counts: str) -> None:
         ("en", "Phase II patients, World War II victims, DC people, Part II. I left."),
         ("en", "After half a day and half an hour a third party came."),
         ("fr", "Les deux parties, phase II patients, une demi-heure, les années trente."),
-        ("es", "Registros duplicados; un par de zapatos."),
+        ("fr", "Elle en atteint, sur les personnes ciblées, une part en pour cent."),
+        ("es", "Registros duplicados; un par de zapatos, por ciento."),
         ("es", "Ambas partes, ambos hombres y mujeres, fase II pacientes, los años treinta."),
         ("ar", "كلا الجانبين بعد نصف ساعة؛ المرحلة II أشخاص"),
+        ("ar", "النسبة في المائة أو بالمئة من المستهدفين"),
     ],
 )
 def test_what_counts_nobody(code: str, text: str) -> None:

@@ -27,6 +27,7 @@ from sitrep.compose.words.scope_words import (
     whom,
 )
 from sitrep.model.figures.figure import EVERYONE
+from sitrep.model.figures.population import Unit
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part
 
@@ -143,7 +144,13 @@ def _measure(desk: Desk, claim: Record) -> Line:
     measure = measure_name(desk, claim)
     if claim.own_unit is not None:
         return Line(capitalised(titled(desk, claim)))
-    if claim.count.per_cent or (not claim.unit_of_count and claim.who == EVERYONE):
+    if claim.count.per_cent or (claim.who == EVERYONE and _named(claim)):
         return Line(capitalised(measure))
     people = whom(desk, claim)
     return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))
+
+
+def _named(claim: Record) -> bool:
+    """Whether the measure itself names what is counted: "people in need", "deaths"."""
+    unit = claim.unit_of_count
+    return not unit or (unit == Unit.INDIVIDUALS and not claim.moves)
