@@ -1,0 +1,94 @@
+"""The long samples: what an organisation would issue, in every language, and what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from sitrep.findings import Level
+from sitrep.languages import available
+from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.views.editions import in_language
+from tests.support.golden import Golden
+from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT
+
+LANGUAGES = pytest.mark.parametrize("code", available())
+EVERY = pytest.mark.parametrize("sample", LONG_SAMPLES, ids=lambda path: path.name)
+
+
+@lru_cache
+def loaded(sample: Path) -> sitrep.Loaded:
+    return sitrep.load(sample)
+
+
+def report(sample: Path) -> Report:
+    found = loaded(sample).report
+    assert found is not None
+    return found
+
+
+def expected(sample: Path, code: str) -> Path:
+    return (
+        sample / "expected" / (f"{sample.name}.md" if code == "en" else f"{sample.name}.{code}.md")
+    )
+
+
+def test_every_report_of_the_samples_is_tested() -> None:
+    found = {file.parent for file in (ROOT / "samples").glob("**/report.yaml")}
+    mine = {path for path in found if "recipes" not in path.parts}
+    assert len(mine) == len(LONG_SAMPLES) + 3
+
+
+@EVERY
+@LANGUAGES
+def test_the_markdown_is_the_one_kept(sample: Path, code: str, golden: Golden) -> None:
+    options = sitrep.BuildOptions(to=["markdown"], language=code)
+    built = sitrep.build(loaded(sample), options=options)
+    assert [one for one in built.findings if one.level is not Level.NOTICE] == []
+    (made,) = built.outputs.values()
+    golden.file(expected(sample, code), made.decode("utf-8"))
+
+
+@EVERY
+@pytest.mark.parametrize("code", [code for code in available() if code != "en"])
+def test_only_names_of_documents_people_and_codes_are_left_in_english(
+    sample: Path, code: str
+) -> None:
+    held = report(sample)
+    _, left = in_language(held, code)
+    titles = {source.title for source in held.sources}
+    people = {one.name for said in held.statements for one in said.speakers}
+    assert {text for text in left if " " in text} - titles - people == set()
+
+
+def test_the_first_issue_of_the_flood_has_no_findings() -> None:
+    assert sitrep.check(sitrep.load(FLOOD / "issue-1")).findings == ()
+
+
+def test_the_flood_holds_every_kind_of_record() -> None:
+    held = report(FLOOD / "issue-2")
+    kinds = [*CLAIM_KINDS, "derived", "contacts", "translations"]
+    assert [kind for kind in kinds if not getattr(held, kind)] == []
+
+
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "the dispute on page one": (
+        "143 people died in Kestria from 30 April 2030 onwards (cause as stated: floods; as of 14 "
+        "May 2030). [Another figure is given for the same](#how-the-figures-differ): 212 according "
+        "to the Olma River Monitor",
+    ),
+    "shares and gaps": ("| 480,000 people | 287,000 people | 59.8 per cent | 193,000 |",),
+    "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | A rise by 45",),
+    "sums": ("the parts that the National Disaster Agency of Kestria gives add up to 186,400",),
+    "what ended": ("### Ended, by the dates stated",),
+}
+
+
+@pytest.mark.parametrize("what", SHOWN)
+def test_the_flood_shows(what: str) -> None:
+    page = expected(FLOOD / "issue-2", "en").read_text("utf-8")
+    assert all(words in page for words in SHOWN[what])
