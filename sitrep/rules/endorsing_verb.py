@@ -22,7 +22,9 @@ from sitrep.rules.wording import found, own_words
 LEVEL = Level.ERROR
 
 ENDORSING = (
-    r"confirm(?:s|ing)?|confirmed(?! cases?\b)",  # a confirmed case is a term of medicine
+    r"confirm(?:s|ing)?",
+    # A confirmed case, and a death among them, are terms of medicine.
+    r"(?<!laboratory-)confirmed(?! (?:(?:and|or) probable )?(?:cases?|deaths?)\b)",
     r"reveal(?:s|ed|ing)?",
     r"noted|notes that",
     r"point(?:s|ed|ing) out",

@@ -8,6 +8,7 @@ from functools import cache
 
 from sitrep.locations import Route
 from sitrep.model.base import Voice
+from sitrep.model.prose import CITATION, without_slots
 from sitrep.model.views.index import Index
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
@@ -22,11 +23,16 @@ def own_words(index: Index) -> Iterator[tuple[Route, str]]:
         yield from ((("report", "profile"), title) for title in index.profile.title.values())
     for leaf in index.leaves:
         if leaf.voice is Voice.OURS and isinstance(leaf.value, str):
-            text = _QUOTED.sub(" ", leaf.value)
+            text = _QUOTED.sub(" ", _without_ids(leaf.route, leaf.value))
             for name in names:
                 if name in text:  # far faster than the search, which is for whole words
                     text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text)
             yield leaf.route, text
+
+
+def _without_ids(route: Route, text: str) -> str:
+    """What is read: a slot prints a number and a citation one too, whatever their ids say."""
+    return CITATION.sub(" ", without_slots(text)) if route[0] == "overview" else text
 
 
 def found(words: Iterable[str], text: str) -> Iterator[str]:
