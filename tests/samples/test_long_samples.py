@@ -14,7 +14,7 @@ from sitrep.languages import available
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.views.editions import in_language
 from tests.support.golden import Golden
-from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT
+from tests.support.samples import FLOOD, LONG_SAMPLES, OUTBREAK, ROOT
 
 LANGUAGES = pytest.mark.parametrize("code", available())
 EVERY = pytest.mark.parametrize("sample", LONG_SAMPLES, ids=lambda path: path.name)
@@ -75,7 +75,17 @@ def test_the_flood_holds_every_kind_of_record() -> None:
     assert [kind for kind in kinds if not getattr(held, kind)] == []
 
 
-SHOWN: Mapping[str, tuple[str, ...]] = {
+def test_the_weeks_of_the_outbreak_add_up_to_all_its_cases() -> None:
+    counts = {toll.id: toll.count.low for toll in report(OUTBREAK).tolls}
+    weeks = [count for ref, count in counts.items() if ref.startswith("cases-week-")]
+    assert len(weeks) == 8
+    assert sum(count or 0 for count in weeks) == counts["cases-all"]
+    for sort in ("cases", "deaths"):
+        by_status = [counts[f"{sort}-{one}"] or 0 for one in ("suspected", "probable", "confirmed")]
+        assert sum(by_status) == counts[f"{sort}-all"]
+
+
+FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
         "143 people died in Kestria from 30 April 2030 onwards (cause as stated: floods; as of 14 "
         "May 2030). [Another figure is given for the same](#how-the-figures-differ): 212 according "
@@ -88,7 +98,30 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("what", SHOWN)
-def test_the_flood_shows(what: str) -> None:
-    page = expected(FLOOD / "issue-2", "en").read_text("utf-8")
-    assert all(words in page for words in SHOWN[what])
+OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
+    "the dispute on page one": (
+        "74 people died in the district of Ardel between 4 February 2030 and 31 March 2030",
+        "[Another figure is given for the same](#how-the-figures-differ): 39 according to the "
+        "Ministry of Health of Velmora",
+    ),
+    "the curve": (
+        "### Cases: newly counted, over time",
+        "| 11–17 March 2030 | 287 |",
+        "| 25–31 March 2030 | 188 |",
+    ),
+    "case fatality": ("4.5 per cent: this is Deaths, 58 people",),
+    "cases by status": ("### Suspected cases", "### Probable cases", "### Confirmed cases"),
+}
+
+
+@pytest.mark.parametrize(
+    ("sample", "words"),
+    [
+        *((FLOOD / "issue-2", words) for words in FLOOD_SHOWS.values()),
+        *((OUTBREAK, words) for words in OUTBREAK_SHOWS.values()),
+    ],
+    ids=[*FLOOD_SHOWS, *(f"{what} of the outbreak" for what in OUTBREAK_SHOWS)],
+)
+def test_the_page_shows(sample: Path, words: tuple[str, ...]) -> None:
+    page = expected(sample, "en").read_text("utf-8")
+    assert [one for one in words if one not in page] == []
