@@ -66,18 +66,20 @@ def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
     return desk.say("displacement.clause_figure", number, **rest)
 
 
-def incident_clause(desk: Desk, incident: Incident) -> Spans:
-    """What happened and where, without who says so."""
+def incident_clause(desk: Desk, incident: Incident, when: Spans = ()) -> Spans:
+    """What happened and where, and when if it is not said beside it; without who says so."""
     return desk.say(
         "incidents.clause",
         description=desk.prose(incident.description, incident.id),
         where=in_places(desk, incident.places, "placed"),
+        when=when,
     )
 
 
 def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
     """The whole statement, with its chain and its sources."""
-    return desk.of(incident, according(desk, incident, incident_clause(desk, incident)))
+    when = during(desk, incident.window, incident.id)
+    return desk.of(incident, according(desk, incident, incident_clause(desk, incident, when)))
 
 
 def service_sentence(desk: Desk, record: Service) -> Sentence:
