@@ -23,8 +23,9 @@ LEVEL = Level.ERROR
 
 ENDORSING = (
     r"confirm(?:s|ing)?",
-    # A confirmed case, and a death among them, are terms of medicine.
-    r"(?<!laboratory-)confirmed(?! (?:(?:and|or) probable )?(?:cases?|deaths?)\b)",
+    # A confirmed case is a term of medicine; after a number or at the start, so is a death.
+    r"(?<!laboratory-)confirmed(?! (?:(?:and|or) probable )?cases?\b)"
+    r"(?!(?<![^\W\d] confirmed) deaths?\b)",
     r"reveal(?:s|ed|ing)?",
     r"noted|notes that",
     r"point(?:s|ed|ing) out",
