@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import sitrep
 from sitrep.findings import Level
@@ -83,6 +85,15 @@ def test_the_weeks_of_the_outbreak_add_up_to_all_its_cases() -> None:
     for sort in ("cases", "deaths"):
         by_status = [counts[f"{sort}-{one}"] or 0 for one in ("suspected", "probable", "confirmed")]
         assert sum(by_status) == counts[f"{sort}-all"]
+
+
+@pytest.mark.slow
+def test_cards_that_do_not_all_fit_begin_on_the_first_page() -> None:
+    built = sitrep.build(loaded(OUTBREAK), options=sitrep.BuildOptions(to=["pdf"]))
+    (pdf,) = built.outputs.values()
+    first = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "Key figures" in first
+    assert "Funding received" not in first, "all cards fit: the test sees nothing"
 
 
 FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
