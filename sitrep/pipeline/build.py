@@ -17,7 +17,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
 from sitrep.page.page import Page
-from sitrep.pipeline.built import Built, stops
+from sitrep.pipeline.built import Built, leave_a_page, stops
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
@@ -102,7 +102,8 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = with_profile(given, options.profile)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
-    if stops(checked.findings, options.strict) or checked.run is None:
+    stopped = stops(checked.findings, options.strict)
+    if checked.run is None or not leave_a_page(checked.findings):
         return _Made(Built(checked.findings, {}))
     house = template_folders(options.templates, options.style)
     tell("composing")
@@ -110,7 +111,7 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     page = edition.page
     on_page = tuple(check_page(page, loaded.origins, house))
     findings = (*checked.findings, *on_page)
-    if on_page:
+    if on_page or stopped:
         return _Made(Built(findings, {}))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
     outputs, unset = _outputs(page, name, options.to, tell)

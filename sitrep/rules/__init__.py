@@ -100,6 +100,7 @@ _REPORT = (
     "translation_changes_figure",
     "translation_of_nothing",
     "misquoted_magnitude",
+    "figure_worded_otherwise",
     "interested_party_unmarked",
     "name_without_article",
     "unnamed_source_alone",
@@ -133,3 +134,16 @@ REPORT_RULES = tuple(map(_room, _REPORT))
 
 PAGE_RULES = tuple(map(_room, _PAGE))
 """The rules that read the finished page, before anything is written."""
+
+OF_WORDS = frozenset(
+    {
+        "endorsing-verb",
+        "loaded-word",
+        "passage-lacks-figure",
+        "placeholder-left",
+        "published-after-report",
+        "unattributed-allegation",
+        "window-after-as-of",
+    }
+)
+"""Rules about words and dates: with their errors, a page can still be made and read."""

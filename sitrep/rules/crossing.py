@@ -40,13 +40,17 @@ def side_by_side(
     """A notice for displacement of the same places that stands there in several sorts.
 
     ``key`` gives the sort of a figure's scope, and ``sorts`` those that are not to be mixed up.
+    What is declared to be a part of another is told from it.
     """
     found: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for figure in report_figures_of(index).current:
         if figure.claim.moves:
             scope = figure.scope
             found.setdefault((scope.measure, scope.origins, scope.goals), []).append(figure)
-    for figures in found.values():
+    parts_of = report_figures_of(index).figure_set.parts_of
+    for together in found.values():
+        parts = {ref for one in together for ref in parts_of(one.id)}
+        figures = [one for one in together if one.id not in parts]
         if sorts <= {key(figure.scope) for figure in figures} and not _one_count(figures):
             got = f"{listed(map(said, figures))} stand beside each other for the same places."
             mend = "Nothing has to be changed: each is printed for what it is."

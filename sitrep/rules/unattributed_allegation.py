@@ -21,10 +21,29 @@ from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 
+_NATURE = (
+    r"(?:earth)?quakes?|tremors?|aftershocks?|tsunamis?|floods?|flooding|floodwaters?|rains?|"
+    r"storms?|winds?|lightning|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|"
+    r"mudslides?|avalanches?|droughts?|heat|cold|wildfires?|eruptions?|lava|cholera|measles|"
+    r"malaria|diphtheria|disease|epidemics?|outbreaks?|virus(?:es)?|infections?|hunger"
+)
+_TIMES = (
+    r"\d|\{|then\b|now\b|noon\b|midnight\b|(?:the )?(?:end|beginning|start|middle) of\b|"
+    r"(?:early|mid|late)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|January\b|February\b|"
+    r"March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b"
+)
+_NO_NOUN = (
+    r"(?= (?:in|on|at|of|and|or|that|which|who|were|was|are|is|had|have|near|between|since|from|"
+    r"to|during|after|before|as)\b|[^ \w]| [^\w ]|$)"
+)
+_NOBODY = rf"(?! (?:{_TIMES}|(?:the |an? )?(?:[\w-]+ )?(?:{_NATURE})\b{_NO_NOUN}))"
+"""What follows "by" where nobody is accused: a time, a force of nature, a disease."""
+
 _ACCUSES = re.compile(
     r"\b(?:(?:killed|shot|attacked|targeted|abducted|detained|tortured|shelled|bombed|expelled|"
     r"looted|burned|burnt|raped|displaced|besieged)(?: [\w-]+){0,3} by\b"
-    r"|(?:responsible|guilty|to blame) (?:for|of)\b"
+    + _NOBODY
+    + r"|(?:responsible|guilty|to blame) (?:for|of)\b"
     r"|(?:perpetrated|committed|carried out) by\b"
     r"|accused\b)",
     re.IGNORECASE,
@@ -62,8 +81,10 @@ def _unattributed(index: Index) -> Iterator[tuple[tuple[str | int, ...], str]]:
 GOOD = [
     "overview: ['According to the monitor, people were attacked by an armed group [@doc].']",
     "overview: ['People were attacked in the town [@doc].']",
+    "overview: ['People were killed by the second earthquake or displaced by 8 May [@doc].']",
 ]
 BAD = [
     "overview: ['People were attacked by an armed group [@doc].']",
     "report: {title: Town burned by an armed group}",
+    "overview: ['People were killed by flood guards [@doc].']",
 ]

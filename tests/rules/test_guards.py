@@ -63,10 +63,16 @@ def report_with(given: dict[str, Any]) -> Report:
             data[kind] = {**data.get(kind, {}), **value}
         else:
             records = [
-                one if kind == "overview" else {**PLAIN.get(kind, {}), **one} for one in value
+                one if kind == "overview" else _whole({**PLAIN.get(kind, {}), **one})
+                for one in value
             ]
             data[kind] = [*data.get(kind, []), *records]
     return Report.model_validate(data)
+
+
+def _whole(record: dict[str, Any]) -> dict[str, Any]:
+    """A record without the plain keys that a case takes out of it: ``window: ~``."""
+    return {key: value for key, value in record.items() if value != "~"}
 
 
 def cases() -> list[Any]:

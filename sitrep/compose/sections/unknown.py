@@ -36,9 +36,10 @@ def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
 
 
 def without_time(desk: Desk) -> list[Toll]:
-    """The tolls whose time is not stated."""
+    """The tolls whose time is not stated; that of a state is its day."""
     tolls = [one for one in desk.index.report.tolls if one.count.numbered]
-    return [one for one in tolls if not one.window.stated and not one.counted_in.stated]
+    undated = [one for one in tolls if not one.window.stated and not one.counted_in.stated]
+    return [one for one in undated if not one.is_stock]
 
 
 def without_definition(desk: Desk) -> list[Toll]:

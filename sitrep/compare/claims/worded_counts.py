@@ -1,0 +1,74 @@
+"""Worded counts: whether the words of a document leave room for the count that it is cited for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic_core import PydanticCustomError
+
+from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count_notation import read_amount, read_count
+from sitrep.model.values.interval import Interval, Number
+from sitrep.model.values.number_words import numbers_in_words
+from sitrep.model.values.numerals import numbers_with_place
+from sitrep.model.views.index import Index
+
+_ROUND = (1_000_000, 1_000, 100)
+"""What a number in words may be rounded to."""
+_FACTOR = 2
+"""Where words stand before a number, such as over, the count is at most so many times as high."""
+_DIGITS = re.compile(r"\d[\d.,٫٬'’ \u00a0\u202f]*")
+_LETTERS = re.compile(r"[^\W\d]+")
+_BY_LOTS = re.compile(
+    r"(?:dozen|score|pair|couple|douzaine|paire|docena)s?\b|par de", re.IGNORECASE
+)
+"""What is counted in lots is no number that is read here."""
+
+
+def contradicted(index: Index, claim: Claim) -> Iterator[int]:
+    """The positions of the citations whose own words give another number than the claim."""
+    if not isinstance(claim, Figure) or not claim.count.numbered:
+        return
+    for position, citation in enumerate(claim.sources):
+        source = index.sources.get(citation.source)
+        language = source.language if source is not None else index.report.report.language
+        if citation.figure is not None and not _leaves_room(citation.figure, claim, language):
+            yield position
+
+
+def _leaves_room(words: str, claim: Figure, language: str) -> bool:
+    """Whether the count may be what the words say; words without one number say nothing."""
+    count = claim.count
+    try:
+        read = read_amount if count.measured else read_count
+        said = read(words, {})
+        return not said.numbered or said.interval.overlaps(count.interval)
+    except PydanticCustomError:
+        found = list(_numbers(words, language))
+    unread = count.measured or count.magnitude is not None or _BY_LOTS.search(words) is not None
+    if len(found) != 1 or unread:
+        return True
+    number, place = found[0]
+    if _plain(words, language):
+        near = Interval(number - place // 2, number + place // 2)
+        return near.overlaps(count.interval)
+    low, high = count.interval.low, count.interval.high
+    return number * _FACTOR >= low and (high is None or number <= high * _FACTOR)
+
+
+def _plain(words: str, language: str) -> bool:
+    """Whether a number stands there with nothing before it, and one word after it at the most."""
+    for text in (words.strip(), *words.strip().rsplit(None, 1)[:1]):
+        spelled = [numbers_in_words(word, language) for word in _LETTERS.findall(text)]
+        if _DIGITS.fullmatch(text) or (spelled and all(spelled) and not _DIGITS.search(text)):
+            return True
+    return False
+
+
+def _numbers(words: str, language: str) -> Iterator[tuple[Number, int]]:
+    yield from numbers_with_place(words)
+    for number in numbers_in_words(words, language):
+        place = next((one for one in _ROUND if number and number % one == 0), 1)
+        yield number, place
