@@ -103,6 +103,16 @@ def workbook() -> Path:
     return templates() / "workbook.yaml"
 
 
+def sheet_words() -> tuple[Path, ...]:
+    """The files of the words of tables that people fill in, one a language."""
+    return tuple(sorted((templates() / "sheet_words").glob("*.yaml")))
+
+
+def sheet_words_of(language: str) -> Path:
+    """The file of these words in one language."""
+    return templates() / "sheet_words" / f"{language}.yaml"
+
+
 def minimal_report() -> Path:
     """The report that ``sitrep init`` writes."""
     return _shipped("minimal", "samples/minimal")

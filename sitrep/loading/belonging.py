@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.report_files import data_files
+from sitrep.loading.tables.sheet_words import kind_of_sheet
 
 _STEM = "report"
 _MOST = 1_000_000
-_SHEET = re.compile(rb"""<sheet [^>]*name=["']report["']""")
+_SHEET = re.compile(r"""<sheet [^>]*name=["']([^"']*)["']""")
 _KEY = re.compile(rb"""^["']?report["']?[ \t]*:""", re.MULTILINE)
 
 
@@ -69,6 +71,7 @@ def _has_sheet(file: Path) -> bool:
     """Whether a workbook has a sheet of the header's name."""
     try:
         with ZipFile(file) as book, book.open("xl/workbook.xml") as listed:
-            return _SHEET.search(listed.read(_MOST)) is not None
+            names = _SHEET.findall(listed.read(_MOST).decode("utf-8", "replace"))
+            return any(kind_of_sheet(unescape(name)) == _STEM for name in names)
     except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError):
         return False

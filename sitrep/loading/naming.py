@@ -1,33 +1,31 @@
-"""References by name: in a house's own tables, a place, actor or source may stand as it is called.
+"""References by name: in tables, a place, actor or source may stand as it is called.
 
 A name leads to a record only if it is, letter by letter, that record's name, code, title or
 address, and no other's; ``pcode:XM01`` is the code of one list. How an accent, an apostrophe or a
-hyphen is encoded makes no difference. What leads nowhere is said once, and stands for nothing.
+hyphen is encoded makes no difference, nor does case in a table that people fill in. What leads
+nowhere is said once, and stands for nothing.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from pathlib import Path
 
+from sitrep.loading.called import WORDS, Called, called_in
+from sitrep.loading.name_faults import Lost, fault_of
 from sitrep.loading.origins import Piece
-from sitrep.loading.readers.builder import clip
-from sitrep.loading.readers.tree import ReadFault, TextMark, plain
+from sitrep.loading.readers.tree import Node, ReadFault, Scalar, TextMark
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.grid import refused
-from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable
+from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable, Joined
 from sitrep.loading.tables.values import as_id
 from sitrep.model.views.walk import shape_at
-from sitrep.spelling import advice, meant
 
 _NAMED = ("places", "actors", "sources")
-
-Owners = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""For each kind, what its records are called, with the ids of those that are called so."""
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_CITED = re.compile(r"\[@([^\[\]]+)\]")
+_TABLES = (".csv", ".tsv", ".xlsx")
 
 
 @dataclass
@@ -39,67 +37,99 @@ class Named:
     """
 
     records: dict[str, list[Piece]]
+    header: Piece | None = None
     unread: frozenset[str] = frozenset()
     faults: list[ReadFault] = field(default_factory=list)
     unresolved: set[TextMark] = field(default_factory=set)
 
 
-def by_name(records: Mapping[str, list[Piece]], unread: set[str]) -> Named:
+def by_name(records: Mapping[str, list[Piece]], header: Piece | None, unread: set[str]) -> Named:
     """The records with the names in them turned into ids; of ``unread`` kinds not all is known."""
-    named = Named(dict(records), frozenset(unread))
-    if not any(_by_name(piece) for pieces in records.values() for piece in pieces):
+    named = Named(dict(records), header, frozenset(unread))
+    every = [*(piece for pieces in records.values() for piece in pieces)]
+    every += [header] if header is not None else []
+    if not any(isinstance(piece.node, (InputRow, Joined)) for piece in every):
         return named
-    known = {kind: _names(kind, records.get(kind, [])) for kind in _NAMED}
+    known = {kind: called_in(kind, records.get(kind, [])) for kind in _NAMED}
     for kind, pieces in records.items():
-        tables: dict[int, list[_Reference]] = {}
-        named.records[kind] = [_resolved(kind, piece, known, tables, named) for piece in pieces]
-        for references in tables.values():
-            whole = (one for one in references if unread.isdisjoint(one.kinds))
-            named.faults += [fault for one in whole for fault in one.faults()]
+        names = _Names(known, named)
+        named.records[kind] = [Piece(one.file, names.in_node(kind, one.node)) for one in pieces]
+        names.tell()
+    if header is not None:
+        names = _Names(known, named)
+        named.header = Piece(header.file, names.in_node("report", header.node))
+        names.tell()
+    named.records["overview"] = [
+        _cited(piece, known["sources"]) for piece in records.get("overview", [])
+    ]
+    if not named.records["overview"]:
+        del named.records["overview"]
     return named
 
 
-def _by_name(piece: Piece) -> bool:
-    return isinstance(piece.node, InputRow) and piece.node.table.by_name
+def _cited(piece: Piece, sources: Called) -> Piece:
+    """A paragraph of a table with the documents that it cites by their titles, by their ids."""
+    node = piece.node
+    if not isinstance(node, Scalar) or Path(piece.file).suffix not in _TABLES:
+        return piece
+
+    def ids(found: re.Match[str]) -> str:
+        items = [one.strip().removeprefix("@") for one in found[1].split(";")]
+        led = [sources.found(one, alike=True) for one in items]
+        if any(len(one) != 1 for one in led):
+            return found[0]
+        return f"[{'; '.join(f'@{one[0]}' for one in led)}]"
+
+    return Piece(piece.file, replace(node, text=_CITED.sub(ids, node.text)))
 
 
-def _names(kind: str, pieces: Sequence[Piece]) -> Mapping[str, tuple[str, ...]]:
-    """What the records are called; what is an id leads to that record alone."""
-    owners: dict[str, set[str]] = {}
-    for piece in pieces:
-        data = plain(piece.node)
-        if isinstance(data, dict) and isinstance(data.get("id"), str):
-            for name in _called(kind, data):
-                owners.setdefault(_seen(name), set()).add(str(data["id"]))
-    return {name: (name,) if name in ids else tuple(sorted(ids)) for name, ids in owners.items()}
+class _Names:
+    """The names in the records of one kind; what is found of a table serves all its rows."""
 
+    def __init__(self, known: Mapping[str, Called], named: Named) -> None:
+        self._known = known
+        self._named = named
+        self._tables: dict[int, list[_Reference]] = {}
 
-def _called(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
-    keys = {"places": ("name",), "actors": ("name", "in_text"), "sources": ("title", "address")}
-    said = [data.get("id"), *(data.get(key) for key in keys[kind])]
-    codes = data.get("codes")
-    for scheme, code in codes.items() if isinstance(codes, dict) else ():
-        said += [code, f"{scheme}:{code}"]
-    spellings = data.get("spellings")
-    for one in spellings if isinstance(spellings, list) else []:
-        said.append(one.get("name") if isinstance(one, dict) else None)
-    yield from (name for name in said if isinstance(name, str) and name not in _WORDS)
+    def in_node(self, kind: str, node: Node) -> Node:
+        """The node with its names turned into ids."""
+        if isinstance(node, InputRow):
+            return self._in_row(kind, node)
+        if not isinstance(node, Joined):
+            return node
+        record = self.in_node(kind, node.record)
+        items = {
+            key: [self._in_row(f"{kind}.{key}", row) for row in rows]
+            for key, rows in node.items.items()
+        }
+        return replace(node, record=record, items=items)
 
+    def tell(self) -> None:
+        """Say what leads nowhere."""
+        for references in self._tables.values():
+            for one in references:
+                if self._named.unread.isdisjoint(one.kinds):
+                    lost = one.lost.values()
+                    self._named.faults += [fault_of(each, one.called, one.kinds) for each in lost]
 
-_WORDS = ("not stated", "not available")
-
-
-_ALIKE = str.maketrans(
-    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("‐‑–", "-") | dict.fromkeys("\u00a0\u202f", " ")
-)
-_SPACES = re.compile(r" {2,}")
-
-
-def _seen(text: str) -> str:
-    """A name as it looks: signs that only programs tell apart are one."""
-    if text.isascii() and "  " not in text:
-        return text
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_ALIKE))
+    def _in_row(self, kind: str, row: InputRow) -> InputRow:
+        references = self._tables.get(id(row.table))
+        if references is None:  # worked out once a table, not once a row
+            references = list(_references(kind, row.table, self._known))
+            self._tables[id(row.table)] = references
+        cells: list[str] | None = None
+        for one in references:
+            position = one.column.position
+            text = row.cells[position]
+            put = one.put(text, row) if text else text
+            if put is None and self._named.unread.isdisjoint(one.kinds):
+                self._named.unresolved.add(row.table.place(row.number, position))
+            elif put is None:
+                put = as_id(text)
+            if put != text:
+                cells = cells or list(row.cells)
+                cells[position] = put or ""
+        return row if cells is None else replace(row, cells=cells)
 
 
 @dataclass
@@ -108,75 +138,44 @@ class _Reference:
 
     column: InputColumn
     kinds: tuple[str, ...]
-    names: Mapping[str, tuple[str, ...]]
-    lost: dict[str, TextMark] = field(default_factory=dict)
-    often: Counter[str] = field(default_factory=Counter)
+    called: Called
+    mapped: bool
+    lost: dict[str, Lost] = field(default_factory=dict)
 
     def put(self, text: str, row: InputRow) -> str | None:
         """The ids for a cell's text; None where something in it leads nowhere."""
-        if not text or len(found := self.names.get(_seen(text), ())) == 1:
-            return found[0] if text else text
-        items = [one.strip() for one in text.split(self.column.separator)]
-        filled = [one for one in items if one] if self.column.many else [text]
-        lost = [one for one in filled if len(self.names.get(_seen(one), ())) != 1]
+        if len(found := self._found(text)) == 1:
+            return found[0]
+        items = self._items(text)
+        led = [self._found(one) for one in items]
+        lost = [one for one, ids in zip(items, led, strict=True) if len(ids) != 1]
+        if not self.mapped:  # what looks like an id is looked for among the ids, by a rule
+            looked = (one for one in lost if one not in WORDS)
+            lost = [one for one in looked if not _ID.fullmatch(one) or self._found(one)]
         for one in lost:
-            self.often[one] += 1
-            self.lost.setdefault(one, row.table.place(row.number, self.column.position))
+            mark = row.table.place(row.number, self.column.position)
+            first = Lost(one, mark, fixed=self.column.fixed, mapped=self.mapped)
+            self.lost.setdefault(one, first).often += 1
         if lost:
             return None
-        return self.column.separator.join(self.names[_seen(one)][0] for one in filled)
+        ids = [one[0] if one else item for one, item in zip(led, items, strict=True)]
+        return self.column.separator.join(ids)
 
-    def faults(self) -> Iterator[ReadFault]:
-        """What leads nowhere, each once."""
-        for text, mark in self.lost.items():
-            several = self.names.get(_seen(text), ())
-            kinds = " or ".join(self.kinds)
-            often, fixed = self.often[text], self.column.fixed
-            rows = f" It stands in {often:,} rows." if often > 1 and not fixed else ""
-            shown = clip(text, 60)
-            lists = "pcode" if "places" in self.kinds else "id"
-            yield refused(
-                "unknown-reference",
-                mark,
-                f"“{shown}” is what {' and '.join(several)} are called, in {kinds}.{rows}"
-                if several
-                else f"“{shown}” is not what any record of {kinds} is called.{rows}",
-                "A name, a code, a title, an address or an id leads to one record.",
-                f"Write the id; of a code, name its list in mapping.yaml, such as codes: "
-                f"{{heading: {lists}}}."
-                if several
-                else advice(
-                    meant(text, self.names),
-                    f"Add it to {kinds}, or write the id of the record that is meant."
-                    if fixed
-                    else f"Add it to {kinds}, say under words: which record is meant, or leave its "
-                    "rows out by leave_out:.",
-                ),
-            )
+    def _found(self, text: str) -> tuple[str, ...]:
+        return self.called.found(text, alike=not self.mapped)
+
+    def _items(self, text: str) -> list[str]:
+        """The names in a cell; a comma parts them where it is in no name."""
+        if not self.column.many:
+            return [text]
+        items = [one.strip() for one in text.split(self.column.separator)]
+        if self.column.commas:
+            parted = ([one] if self._found(one) else one.split(",") for one in items)
+            items = [item.strip() for of in parted for item in of]
+        return [one for one in items if one]
 
 
-def _resolved(
-    kind: str, piece: Piece, known: Owners, tables: dict[int, list[_Reference]], named: Named
-) -> Piece:
-    row = piece.node
-    if not isinstance(row, InputRow) or not row.table.by_name:
-        return piece
-    references = tables.get(id(row.table))
-    if references is None:  # worked out once a table, not once a row
-        references = tables[id(row.table)] = list(_references(kind, row.table, known))
-    cells = list(row.cells)
-    for one in references:
-        position = one.column.position
-        put = one.put(cells[position], row)
-        if put is None and named.unread.isdisjoint(one.kinds):
-            named.unresolved.add(row.table.place(row.number, position))
-        elif put is None:
-            put = as_id(cells[position])
-        cells[position] = put or ""
-    return Piece(piece.file, replace(row, cells=cells))
-
-
-def _references(kind: str, table: InputTable, known: Owners) -> Iterator[_Reference]:
+def _references(kind: str, table: InputTable, known: Mapping[str, Called]) -> Iterator[_Reference]:
     """The columns that refer to records, each with the names that lead to these."""
     model = model_of(kind)
     assert model is not None
@@ -187,14 +186,17 @@ def _references(kind: str, table: InputTable, known: Owners) -> Iterator[_Refere
             leaf = shape_at((leaf.model.shorthand,), leaf.model)
         kinds = leaf.refers if leaf is not None else ()
         if kinds and all(one in known for one in kinds):
-            names = [known[one] for one in kinds]
-            yield _Reference(column, kinds, names[0] if len(names) == 1 else _all(names))
+            called = _together([known[one] for one in kinds])
+            yield _Reference(column, kinds, called, mapped=not table.kind)
 
 
-def _all(names: Sequence[Mapping[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
+def _together(called: Sequence[Called]) -> Called:
     """What the records of several kinds are called, together."""
-    together: dict[str, tuple[str, ...]] = {}
-    for one in names:
-        for name, ids in one.items():
-            together[name] = (*together.get(name, ()), *ids)
-    return together
+    if len(called) == 1:
+        return called[0]
+    names: dict[str, tuple[str, ...]] = {}
+    for one in called:
+        for name, ids in one.names.items():
+            names[name] = (*names.get(name, ()), *ids)
+    shown = {own: name for one in called for own, name in one.shown.items()}
+    return Called(names, shown, called[0].sheet)

@@ -21,6 +21,7 @@ from sitrep.loading.readers.tree import (
     TreeEntry,
     plain,
 )
+from sitrep.loading.row_ids import with_row_ids
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.locations import Location
@@ -74,8 +75,9 @@ def raw_report(files: Iterable[ReadFile]) -> RawReport:
             _add(entry, file, raw)
     for kind in dict.fromkeys(part.kind for part in raw.parts):
         _join(kind, raw)
-    named = by_name(raw.records, raw.unread)
-    raw.records = named.records
+    raw.records = with_row_ids(raw.records)
+    named = by_name(raw.records, raw.header, raw.unread)
+    raw.records, raw.header = named.records, named.header
     for fault in named.faults:
         raw.add_fault(fault)
     raw.unresolved.update(_location(mark) for mark in named.unresolved)

@@ -91,7 +91,7 @@ def _table(grid: Grid, parts: Sequence[MappedPart], table: TableMap) -> InputTab
         many = shape is not None and shape.item is not None
         fixed = part.mark is not None
         columns.append(InputColumn(index, part.route, many, table.separator, fixed=fixed))
-    return InputTable(tuple(columns), _Places(grid, tuple(parts)), by_name=True)
+    return InputTable(tuple(columns), _Places(grid, tuple(parts)))
 
 
 @dataclass(frozen=True, slots=True)

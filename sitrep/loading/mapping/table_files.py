@@ -16,6 +16,7 @@ from sitrep.loading.tables.csv import read_csv
 from sitrep.loading.tables.grid import Grid, GridRead, refused
 from sitrep.loading.tables.json_table import read_lists
 from sitrep.loading.tables.records import entries
+from sitrep.loading.tables.sheet_words import kind_of_sheet
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
 
@@ -56,8 +57,9 @@ def grids_of(file: Path, data: bytes, paths: Sequence[str] = ()) -> GridRead:
 
 def _entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
     """A table named after its kind; a row of HXL tags stands for the names of its columns."""
-    if grid.name in HXL_KINDS and tagged(grid) is not None:
-        yield from hxl_entries(grid, faults)
+    if kind_of_sheet(grid.name) in HXL_KINDS and tagged(grid) is not None:
+        named = replace(grid, name=kind_of_sheet(grid.name))
+        yield from hxl_entries(named, faults)
     else:
         yield from entries(grid, faults)
 

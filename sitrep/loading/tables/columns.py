@@ -9,6 +9,8 @@ from functools import cache
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.loading.tables.input_table import InputColumn
+from sitrep.loading.tables.sheet_words import headings as worded
+from sitrep.loading.tables.sheet_words import language_of, path_of_heading
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
@@ -30,39 +32,53 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns that were understood, and what was refused."""
+    """The columns that were understood, and what was refused.
+
+    ``language`` is that of the headings; None where they are keys.
+    """
 
     columns: tuple[InputColumn, ...]
     faults: tuple[ReadFault, ...] = ()
+    language: str | None = None
 
 
 def columns_of(
-    headings: Sequence[Heading],
-    model: type[Frozen],
-    filled: frozenset[int],
-    owner: bool = False,
+    headings: Sequence[Heading], kind: str, filled: frozenset[int], owner: bool = False
 ) -> Columns:
-    """The columns of a table whose rows are records of ``model``.
+    """The columns of a table of ``kind``, named by keys or by the words for them.
 
     ``filled`` are the positions of columns in which anything stands: an empty one stands in
     nobody's way. With ``owner`` a column ``of`` may name the record that a row belongs to.
     """
     found: dict[Route, InputColumn] = {}
     faults: list[ReadFault] = []
+    model = model_of(kind)
+    assert model is not None
+    told = tuple(one.name for one in headings if not one.name.startswith(COMMENT))
+    language = language_of(told, kind, names_of(model))
     for heading in headings:
         if heading.name.startswith(COMMENT) or (owner and heading.name == "of"):
             continue
-        route = route_of(heading.name)
+        route = route_named(heading.name, kind, model)
         shape = shape_at(route, model) if route else None
         if shape is None:
-            faults.append(_unknown(heading, model))
+            faults.append(_unknown(heading, kind, model, language))
         elif route in found:
             faults.append(_twice(heading))
         else:
-            found[route] = _column(heading.position, route, shape)
+            found[route] = _column(heading, route, shape)
     marks = {heading.position: heading for heading in headings}
     columns = tuple(_told_apart(found, model, _Apart(marks, filled, faults)))
-    return Columns(columns, tuple(faults))
+    return Columns(columns, tuple(faults), language)
+
+
+def route_named(name: str, kind: str, model: type[Frozen]) -> Route:
+    """The route to which a column leads that is named by a key, or by the words for one."""
+    route = route_of(name)
+    if shape_at(route, model) is not None:
+        return route
+    path = path_of_heading(name, kind, names_of(model))
+    return route_of(path) if path is not None else ()
 
 
 def route_of(name: str) -> Route:
@@ -76,11 +92,12 @@ def route_of(name: str) -> Route:
     return tuple(steps)
 
 
-def _column(position: int, route: Route, shape: FieldShape) -> InputColumn:
+def _column(heading: Heading, route: Route, shape: FieldShape) -> InputColumn:
     """Ids and words of ours hold no commas, so that in a list of them a comma parts as well."""
     item = shape.item
     closed = item is not None and item.voice is None and not item.keyed
-    return InputColumn(position, route, many=item is not None, commas=closed)
+    many = item is not None
+    return InputColumn(heading.position, route, many=many, commas=closed, name=heading.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +127,18 @@ def _told_apart(
             how.faults.append(_both(how.headings[column.position]))
 
 
-def _unknown(heading: Heading, model: type[Frozen]) -> ReadFault:
+def _unknown(heading: Heading, kind: str, model: type[Frozen], language: str | None) -> ReadFault:
     known = names_of(model)
     plain = [name for name in known if "." not in name]
+    inside = ", and what stands in them after a full stop"
+    if language is not None:
+        plain, inside = list(worded(kind, plain, language)), ""
+        known = worded(kind, known, language)
     return refused(
         "unknown-key",
         heading.mark,
         f"“{heading.name}” is not the name of a column that is known here.",
-        f"Known are {', '.join(plain)}, and what stands in them after a full stop.",
+        f"Known are {', '.join(plain)}{inside}.",
         advice(
             meant(heading.name, known),
             f"Use one of these names; a column that is not to be read begins with {COMMENT}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,13 +37,18 @@ class Headed:
         return lambda row: rows[row][position] if position < len(rows[row]) else ""
 
 
-def unnamed(grid: Grid, names: range, first: int) -> Iterator[ReadFault]:
-    """Filled columns without a name in any of the rows of names, each at its first filled cell."""
+def unnamed(
+    grid: Grid, names: range, first: int, beside: Container[int] = ()
+) -> Iterator[ReadFault]:
+    """Filled columns without a name in any of the rows of names, each at its first filled cell.
+
+    Rows ``beside`` the records are not looked at.
+    """
     width = max(map(len, grid.rows), default=0)
     for position in islice(_nameless(grid, names, width), MAX_SAID):
         for number in range(first, len(grid.rows)):
             row = grid.rows[number]
-            if position < len(row) and row[position]:
+            if number not in beside and position < len(row) and row[position]:
                 yield _unnamed(grid.place(number, position), row[position])
                 break
 

@@ -20,7 +20,7 @@ class InputColumn:
     """Where the cells of a column go: ``route`` leads into the record; ``many`` means a list.
 
     Its items are parted by ``separator``, with ``commas`` by commas too. ``fixed`` says that the
-    cells are the same in every row and stand elsewhere.
+    cells are the same in every row and stand elsewhere; ``name`` is what stands above the column.
     """
 
     position: int
@@ -29,6 +29,7 @@ class InputColumn:
     separator: str = SEPARATOR
     commas: bool = False
     fixed: bool = False
+    name: str = ""
 
     def value(self, text: str) -> Plain:
         """What a cell's text stands for."""
@@ -43,15 +44,16 @@ class InputTable:
     """The columns that were understood, and where a cell stands (row and column from 0).
 
     ``owner`` is the position of the column that names the record to which a row belongs;
-    ``head`` is the row with the names. With ``by_name`` a reference may be a name or a code of the
-    record that it leads to.
+    ``head`` is the row with the names. ``kind`` is that of a table that is read without a mapping,
+    and ``language`` that of its headings, None where these are keys.
     """
 
     columns: tuple[InputColumn, ...]
     place: Callable[[int, int], TextMark]
     owner: int | None = None
     head: int = 0
-    by_name: bool = False
+    kind: str = ""
+    language: str | None = None
 
     @cached_property
     def numbered(self) -> bool:
@@ -61,12 +63,16 @@ class InputTable:
 
 @dataclass(frozen=True, slots=True)
 class InputRow(Lazy):
-    """A record in one row; ``number`` is that of the row in its table, from 0."""
+    """A record in one row; ``number`` is that of the row in its table, from 0.
+
+    ``made_id`` is the id of a record whose row states none.
+    """
 
     table: InputTable
     number: int
     cells: Sequence[str]
     first: int = 0
+    made_id: str = ""
 
     @property
     def owner(self) -> str:
@@ -85,7 +91,7 @@ class InputRow(Lazy):
 
     def plain(self) -> dict[str, Plain]:
         """The row's values under their keys; an empty cell is a key left out."""
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {"id": self.made_id} if self.made_id else {}
         for route, column, text in self._filled():
             if len(route) == 1:
                 data[str(route[0])] = column.value(text)
@@ -99,6 +105,8 @@ class InputRow(Lazy):
         Of a key that is not there it is the cell of its column; where there is no such column,
         the first of the table's names. Of a group it is a cell of the row itself, if there is one.
         """
+        if self.made_id and route[:1] == ("id",):
+            return self.mark
         best, near = self.mark, (0, False)
         for found, column, _ in self._filled():
             shared = _shared(found, route)

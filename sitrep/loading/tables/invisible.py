@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sitrep.loading.readers.tree import ReadFault
@@ -19,18 +19,19 @@ _UNSEEN = re.compile(
 
 
 def look_alikes(
-    grid: Grid, columns: tuple[InputColumn, ...], first_row: int
+    grid: Grid, columns: tuple[InputColumn, ...], rows: Sequence[int]
 ) -> Iterator[ReadFault]:
     """Cells whose texts differ from another cell's of their column only in what cannot be seen."""
     for column in columns:
-        yield from islice(_in_column(grid, column, first_row), MAX_SAID)
+        yield from islice(_in_column(grid, column, rows), MAX_SAID)
 
 
-def _in_column(grid: Grid, column: InputColumn, first_row: int) -> Iterator[ReadFault]:
+def _in_column(grid: Grid, column: InputColumn, rows: Sequence[int]) -> Iterator[ReadFault]:
     seen: dict[str, tuple[str, int]] = {}
     plain: set[str] = set()
-    for number in range(first_row, len(grid.rows)):
-        text = grid.rows[number][column.position]
+    for number in rows:
+        cells = grid.rows[number]
+        text = cells[column.position] if column.position < len(cells) else ""
         if not text or text in plain:
             continue
         shown = as_seen(text)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
-from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, Scalar, Sequence, TextMark, TreeEntry
-from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, names_of
+from sitrep.loading.tables.beside_records import TableRows, rows_in, said_beside, without_merged
+from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, route_named
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import unnamed
 from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
+from sitrep.loading.tables.sheet_words import head_named, kind_of_sheet, path_of_heading
 from sitrep.model.base import Frozen
 
 OWNER = "of"
@@ -23,84 +25,114 @@ _TEXTS = "overview"
 
 def entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
     """What a grid holds, as the entry of its kind; nothing where it is empty."""
-    first = grid.first
-    if first is None:
+    kind = kind_of_sheet(grid.name)
+    model = model_of(kind)
+    rows = _rows(grid, kind, model)
+    if rows is None:
         return
-    model = model_of(grid.name)
-    if model is not None and (below := _names_below(grid, first, model)):
-        faults.append(_above_names(grid, first))
-        first = below
-    mark = grid.place(first, 0)
-    if grid.name == _TEXTS:
-        yield TreeEntry(grid.name, mark, Sequence(tuple(_texts(grid, first, faults)), mark))
-    elif model is None:
+    mark = grid.place(rows.head, 0)
+    if kind != _TEXTS and model is None:
         # That there is no such kind is said by whoever puts the files together.
-        yield TreeEntry(grid.name, mark, Sequence((), mark))
-    elif grid.name == "report":
-        yield from _header(grid, first, model, faults)
+        yield TreeEntry(kind, mark, Sequence((), mark))
+        return
+    faults[:] = [*without_merged(faults, grid, rows), *said_beside(grid, rows)]
+    if kind == _TEXTS:
+        yield TreeEntry(kind, mark, Sequence(tuple(_texts(grid, rows, faults)), mark))
+    elif kind == "report":
+        yield from _header(grid, rows, faults)
     else:
-        rows = _records(grid, first, model, faults)
-        yield TreeEntry(grid.name, mark, Sequence(tuple(rows), mark))
+        found = _records(grid, kind, rows, faults)
+        yield TreeEntry(kind, mark, Sequence(tuple(found), mark))
 
 
-def _texts(grid: Grid, first: int, faults: list[ReadFault]) -> Iterator[Scalar]:
-    headings = _headings(grid, first, faults)
+def _rows(grid: Grid, kind: str, model: type[Frozen] | None) -> TableRows | None:
+    if model is None:
+        return rows_in(grid, lambda name: _is_text_column(name, kind), lambda _names: ())
+    return rows_in(
+        grid, lambda name: _names_column(name, kind, model), lambda row: _needed(row, kind, model)
+    )
+
+
+def _needed(names: Seq[str], kind: str, model: type[Frozen]) -> list[frozenset[int]]:
+    """The columns of each key without which there is no record; the header is always one."""
+    if kind == "report":
+        return []
+    routes = [route_named(name, kind, model) if name else () for name in names]
+    fields = model.model_fields.items()
+    keys = [key for key, field in fields if field.is_required() and key != "id"]
+    return [frozenset(at for at, to in enumerate(routes) if to[:1] == (key,)) for key in keys]
+
+
+def _names_column(name: str, kind: str, model: type[Frozen]) -> bool:
+    if kind == "report" and head_named(name):
+        return True
+    return bool(route_named(name, kind, model))
+
+
+def _is_text_column(name: str, kind: str) -> bool:
+    return name == kind or path_of_heading(name, kind, (kind,)) == kind
+
+
+def _texts(grid: Grid, rows: TableRows, faults: list[ReadFault]) -> Iterator[Scalar]:
+    kind = _TEXTS
+    headings = _headings(grid, rows.head, faults)
     for heading in headings:
-        if heading.name != grid.name and not heading.name.startswith(COMMENT):
-            faults.append(_not_this_column(heading, grid.name))
-    position = next((one.position for one in headings if one.name == grid.name), None)
+        if not _is_text_column(heading.name, kind) and not heading.name.startswith(COMMENT):
+            faults.append(_not_this_column(heading, kind))
+    named = (one.position for one in headings if _is_text_column(one.name, kind))
+    position = next(named, None)
     if position is None:
         return
-    for number, row in _filled(grid, first + 1):
+    for number in rows.records:
+        row = grid.rows[number]
         if position < len(row) and row[position]:
             yield Scalar(row[position], grid.place(number, position), quoted=True)
 
 
-def _records(
-    grid: Grid, first: int, model: type[Frozen], faults: list[ReadFault]
-) -> Iterator[InputRow]:
-    owned = "." in grid.name
-    headings = _headings(grid, first, faults)
-    understood = columns_of(headings, model, _positions(grid, first + 1), owned)
+def _records(grid: Grid, kind: str, rows: TableRows, faults: list[ReadFault]) -> Iterator[InputRow]:
+    owned, first = "." in kind, rows.head
+    headings = _headings(grid, first, faults, rows)
+    understood = columns_of(headings, kind, _positions(grid, rows.records), owned)
     faults += understood.faults
-    faults += look_alikes(grid, understood.columns, first + 1)
+    faults += look_alikes(grid, understood.columns, rows.records)
     owner = next((one.position for one in headings if owned and one.name == OWNER), None)
     if owned and owner is None:
-        faults.append(_no_owner(grid.place(first, 0), grid.name))
+        faults.append(_no_owner(grid.place(first, 0), kind))
         return
-    table = InputTable(understood.columns, grid.place, owner, first)
+    table = InputTable(understood.columns, grid.place, owner, first, kind, understood.language)
     width = max((one.position for one in headings), default=-1) + 1
-    for number, row in _filled(grid, first + 1):
+    for number in rows.records:
+        row = grid.rows[number]
         cells = row if len(row) >= width else [*row, *[""] * (width - len(row))]
         start = next(position for position, cell in enumerate(cells) if cell)
         yield InputRow(table, number, cells, start)
 
 
-def _header(
-    grid: Grid, first: int, model: type[Frozen], faults: list[ReadFault]
-) -> Iterator[TreeEntry]:
+def _header(grid: Grid, rows: TableRows, faults: list[ReadFault]) -> Iterator[TreeEntry]:
     """The report's header: a table of one row, or one of keys and values."""
+    kind, first = "report", rows.head
     mark = grid.place(first, 0)
     names = [name for name in grid.rows[first] if name and not name.startswith(COMMENT)]
-    if names != ["key", "value"]:
-        rows = list(_records(grid, first, model, faults))
-        faults += [_second_header(row.mark) for row in rows[1:]]
-        if rows:
-            yield TreeEntry(grid.name, mark, rows[0])
+    if [head_named(name) for name in names] != ["key", "value"]:
+        found = list(_records(grid, kind, rows, faults))
+        faults += [_second_header(row.mark) for row in found[1:]]
+        if found:
+            yield TreeEntry(kind, mark, found[0])
         return
     key, value = (grid.rows[first].index(name) for name in names)
-    lines = [number for number, _ in _filled(grid, first + 1)]
+    lines = rows.records
     headings = [
         Heading(position, grid.rows[number][key], grid.place(number, key))
         for position, number in enumerate(lines)
         if _cell(grid, number, key)
     ]
     filled = frozenset(at for at, number in enumerate(lines) if _cell(grid, number, value))
-    understood = columns_of(headings, model, filled)
+    understood = columns_of(headings, kind, filled)
     faults += understood.faults
     cells = [_cell(grid, number, value) for number in lines]
-    table = InputTable(understood.columns, _Down(grid, tuple(lines), value, first), head=-1)
-    yield TreeEntry(grid.name, mark, InputRow(table, 0, cells))
+    down = _Down(grid, lines, value, first)
+    table = InputTable(understood.columns, down, head=-1, kind=kind, language=understood.language)
+    yield TreeEntry(kind, mark, InputRow(table, 0, cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,55 +155,29 @@ def _cell(grid: Grid, row: int, column: int) -> str:
     return cells[column] if column < len(cells) else ""
 
 
-def _filled(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
-    """The rows in which anything stands."""
-    for number in range(first, len(grid.rows)):
-        row = grid.rows[number]
-        if any(row):
-            yield number, row
-
-
-def _positions(grid: Grid, first: int) -> frozenset[int]:
-    """The columns in which anything stands."""
+def _positions(grid: Grid, rows: tuple[int, ...]) -> frozenset[int]:
+    """The columns in which anything stands in these rows."""
     width = max(map(len, grid.rows), default=0)
     left = set(range(width))
-    for row in grid.rows[first:]:
+    for number in rows:
+        row = grid.rows[number]
         left -= {at for at in left if at < len(row) and row[at]}
         if not left:
             break
     return frozenset(range(width)) - left
 
 
-def _headings(grid: Grid, first: int, faults: list[ReadFault]) -> list[Heading]:
+def _headings(
+    grid: Grid, first: int, faults: list[ReadFault], rows: TableRows | None = None
+) -> list[Heading]:
     """The names of the columns; a filled column without a name is a fault."""
     names = grid.rows[first]
-    faults += unnamed(grid, range(first, first + 1), first + 1)
+    faults += unnamed(grid, range(first, first + 1), first + 1, rows.beside if rows else ())
     return [
         Heading(position, name, grid.place(first, position))
         for position, name in enumerate(names)
         if name
     ]
-
-
-def _names_below(grid: Grid, first: int, model: type[Frozen]) -> int | None:
-    """The row of the names, where one cell stands alone above them: a title."""
-    known = names_of(model)
-    alone = [name for name in grid.rows[first] if name]
-    if len(alone) > 1 or alone[0] in known:
-        return None
-    rows = range(first + 1, min(first + 6, len(grid.rows)))
-    return next((at for at in rows if sum(name in known for name in grid.rows[at]) > 1), None)
-
-
-def _above_names(grid: Grid, first: int) -> ReadFault:
-    position = next(at for at, name in enumerate(grid.rows[first]) if name)
-    return refused(
-        "unknown-key",
-        grid.place(first, position),
-        f"“{clip(grid.rows[first][position])}” stands above the names of the columns.",
-        "The first row of a table names its columns.",
-        "Take the rows above the names out.",
-    )
 
 
 def _not_this_column(heading: Heading, kind: str) -> ReadFault:

@@ -1,0 +1,87 @@
+"""What records are called: the names, codes, titles and addresses that lead to each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sitrep.loading.origins import Piece
+from sitrep.loading.readers.tree import plain
+
+_KEYS = {
+    "places": ("name",),
+    "actors": ("name", "in_text", "description"),
+    "sources": ("title", "address"),
+}
+WORDS = ("not stated", "not available")
+"""What stands where a record could be named, and names none."""
+_ALIKE = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("‐‑–", "-") | dict.fromkeys("\u00a0\u202f", " ")
+)
+_SPACES = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True)
+class Called:
+    """For each name the ids of the records that are called so.
+
+    ``shown`` has for each id the name to show; ``sheet`` is the sheet that these records are on.
+    """
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+
+    def found(self, text: str, alike: bool = False) -> tuple[str, ...]:
+        """The ids of the records of this name; with ``alike`` case makes no difference."""
+        seen = _seen(text)
+        if (ids := self.names.get(seen)) is not None or not alike:
+            return ids or ()
+        return self._alike.get(seen.casefold(), ())
+
+    @cached_property
+    def _alike(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for name, ids in self.names.items():
+            found.setdefault(name.casefold(), set()).update(ids)
+        return {name: tuple(sorted(ids)) for name, ids in found.items()}
+
+
+def called_in(kind: str, pieces: Sequence[Piece]) -> Called:
+    """What the records of a kind are called; what is an id leads to that record alone."""
+    owners: dict[str, set[str]] = {}
+    shown: dict[str, str] = {}
+    for piece in pieces:
+        data = plain(piece.node)
+        if isinstance(data, dict) and isinstance(data.get("id"), str):
+            own = str(data["id"])
+            names = list(_called(kind, data))
+            shown[own] = next((name for name in names if name != own), own)
+            for name in names:
+                owners.setdefault(_seen(name), set()).add(own)
+    names_of = {
+        name: (name,) if name in ids else tuple(sorted(ids)) for name, ids in owners.items()
+    }
+    return Called(names_of, shown, pieces[0].node.mark.sheet if pieces else "")
+
+
+def _called(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
+    said = [data.get("id"), *(data.get(key) for key in _KEYS[kind])]
+    codes = data.get("codes")
+    for scheme, code in codes.items() if isinstance(codes, dict) else ():
+        said += [code, f"{scheme}:{code}"]
+    spellings = data.get("spellings")
+    for one in spellings if isinstance(spellings, list) else []:
+        said.append(one.get("name") if isinstance(one, dict) else None)
+    yield from (name for name in said if isinstance(name, str) and name not in WORDS)
+
+
+def _seen(text: str) -> str:
+    """A name as it looks: signs that only programs tell apart are one."""
+    if text.isascii() and "  " not in text:
+        return text
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_ALIKE))
