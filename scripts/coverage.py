@@ -101,11 +101,11 @@ def _told(fact: Mapping[str, str]) -> tuple[str, str]:
     if "header" in fact:
         return "the header", _in_header(_document(sample), fact["header"])
     if "record" in fact:
-        return f"`{_kind(fact)}`", _highlights(sample)[fact["record"]]
+        held = _kind(fact)
+        computed = ", computed" if held == "derived" else ""
+        return f"`{held}`{computed}", _highlights(sample)[fact["record"]]
     if "card" in fact:
         return f"`{_kind(fact)}`, computed", _card(sample, fact["card"])
-    if "derived" in fact:
-        return "`derived`, computed", _derived(sample, fact["derived"])
     section = _document(sample).sections[fact["section"]]
     held = (words for words in _texts(section) if fact["shows"] in words)
     return f"section “{plain_text(section.title.spans)}”", next(held)
@@ -167,13 +167,6 @@ def _card(sample: str, ref: str) -> str:
     card = dict(zip(extended(sample).report.key_figures, cards, strict=True))[ref]
     figure, *rest = (_words(line.spans) for line in (card.figure, card.what, card.scope, card.by))
     return f"{figure} {'; '.join(rest)}"
-
-
-def _derived(sample: str, ref: str) -> str:
-    refs = [one.id for one in extended(sample).derived]
-    section = _document(sample).sections["derived"]
-    texts = [text for group in section.groups for text in group.texts]
-    return dict(zip(sorted(refs), (_words(text.spans) for text in texts), strict=True))[ref]
 
 
 def _in_header(document: Document, label: str) -> str:

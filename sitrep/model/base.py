@@ -51,10 +51,15 @@ class Voice(Enum):
 
 
 class Every(Enum):
-    """Kinds that are meant together; the fields of the report say which they are."""
+    """Kinds that are meant together; the fields of the report say which they are.
+
+    ``NUMBER`` are figures and what is derived from them, ``LEADING`` all that may lead a briefing.
+    """
 
     FIGURE = "figure"
     CLAIM = "claim"
+    NUMBER = "number"
+    LEADING = "leading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +100,5 @@ TollRef = Annotated[Identifier, Refers(("tolls",))]
 DisplacementRef = Annotated[Identifier, Refers(("displacement",))]
 FigureRef = Annotated[Identifier, Refers(Every.FIGURE)]
 ClaimRef = Annotated[Identifier, Refers(Every.CLAIM)]
+NumberRef = Annotated[Identifier, Refers(Every.NUMBER)]
+LeadingRef = Annotated[Identifier, Refers(Every.LEADING)]

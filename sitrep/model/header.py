@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from sitrep.model.base import ClaimRef, FigureRef, Frozen, Identifier, Name, Prose, Voice
+from sitrep.model.base import Frozen, Identifier, LeadingRef, Name, NumberRef, Prose, Voice
 from sitrep.model.contacts import ContactRef
 from sitrep.model.places import Scheme
 from sitrep.model.scalars import Glide, LanguageTag, Whole
@@ -127,8 +127,8 @@ class Header(Frozen):
     language: LanguageTag = "en"
     digits: Digits | None = None
     glide: Glide | None = None
-    highlights: tuple[ClaimRef, ...] = ()
-    key_figures: tuple[FigureRef, ...] = ()
+    highlights: tuple[LeadingRef, ...] = ()
+    key_figures: tuple[NumberRef, ...] = ()
     contacts: tuple[ContactRef, ...] = ()
     number_format: NumberFormat | None = None
     date_format: DateFormat | None = None

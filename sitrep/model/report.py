@@ -96,4 +96,9 @@ def kinds_of(mark: Refers) -> tuple[str, ...]:
     """The kinds to whose records a field refers."""
     if isinstance(mark.kinds, tuple):
         return mark.kinds
-    return FIGURE_KINDS if mark.kinds is Every.FIGURE else CLAIM_KINDS
+    return {
+        Every.FIGURE: FIGURE_KINDS,
+        Every.CLAIM: CLAIM_KINDS,
+        Every.NUMBER: (*FIGURE_KINDS, "derived"),
+        Every.LEADING: (*CLAIM_KINDS, "derived"),
+    }[mark.kinds]

@@ -45,6 +45,7 @@ FORMS = set(Form) - {Form.MAGNITUDE}
 # What is not stated is not printed.
 METHODS = set(Method) - {Method.NOT_STATED}
 # A course without an end to its difference, and one that neither rose nor fell, are told otherwise.
+WAYS = ("rise", "fall", "same", "open")
 MOVES = {ChangeKind.RISE, ChangeKind.FALL}
 # Told by the sentences of both issues, or not at all, because nothing changed.
 TURNS = set(ChangeKind) - {
@@ -103,7 +104,10 @@ PARTS: Mapping[str, Names] = {
     "counted.{key}": ("magnitude", "number", "none"),
     "counts.{count.form.value}": FORMS,
     "counts.{form.value}": FORMS,
-    "derived.change.{way_of(found)}": ("rise", "fall", "same", "open"),
+    "derived.card.change.{_way(desk, derived)}": WAYS,
+    "derived.card.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
+    "derived.change.{_way(desk, derived)}": WAYS,
+    "derived.title_of.{derived.operation.value}": Operation,
     "derived.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "differ.axis.{axis}": WORDED_AXES,
     "displacement.measure.{measure}": Movement,

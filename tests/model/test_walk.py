@@ -66,7 +66,7 @@ def test_a_reference_is_a_leaf_that_holds_an_id(report: Report) -> None:
     [
         (("report", "title"), Voice.OURS, ()),
         (("report", "issuer"), Voice.NAME, ()),
-        (("report", "key_figures", 0), None, FIGURE_KINDS),
+        (("report", "key_figures", 0), None, (*FIGURE_KINDS, "derived")),
         (("overview", 0), Voice.OURS, ()),
         (("actors", 0, "name"), Voice.NAME, ()),
         (("sources", 0, "publisher"), None, ("actors",)),

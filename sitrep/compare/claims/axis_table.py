@@ -127,7 +127,7 @@ _ROWS = (
     ),
     AxisRow(
         Axis.POPULATION,
-        ("population",),
+        ("population", "description"),
         lambda one, other, _: people(one.scope, other.scope),
     ),
     AxisRow(
@@ -171,6 +171,5 @@ FIELDS_WITHOUT_AXIS = {
     "note": "words beside it",
     "method": "how the originator arrived at it",
     "code": "under which an appeal is registered; its name tells it from others",
-    "description": "words that stand for a number that is not given",
 }
 """The fields of figures that state no axis, and why."""

@@ -59,7 +59,4 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
         yield desk.of(record, desk.say(key, chain=chain(desk, record)))
     yield from parts(desk, record)
     yield from history(desk, record)
-    if record.description is not None and record.count.numbered:
-        note = desk.prose(record.description, record.id)
-        yield desk.of(record, desk.say("record_note", note=note))
     yield from claim_notes(desk, record)

@@ -13,6 +13,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.words.derived_sentences import card_figure, card_source, card_title
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.row_words import according_words, figure_when
@@ -21,13 +22,10 @@ from sitrep.compose.words.scope_words import (
     axes_named,
     divided,
     measure_inside,
-    measure_name,
+    measure_of_whom,
     place_line,
     titled,
-    whom,
 )
-from sitrep.model.figures.figure import EVERYONE
-from sitrep.model.figures.population import Unit
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part
 
@@ -37,10 +35,10 @@ def compose(desk: Desk) -> Section | None:
     refs = desk.index.report.report.key_figures
     if not refs:
         return None
-    figures = [desk.index.figures[ref] for ref in refs]
+    figures = [desk.index.figures[ref] for ref in refs if ref in desk.index.figures]
     lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
     scales = _scales(figures)
-    cards = tuple(_card(desk, figure, scales.get(_sort(figure))) for figure in figures)
+    cards = tuple(_card_of(desk, ref, scales) for ref in refs)
     legends = tuple(_legends(desk, {_sort(one): one for one in reversed(figures)}, scales))
     groups = (Part(texts=legends, running=True),) if legends else ()
     return section(desk, "key_figures", lead, groups, cards)
@@ -89,14 +87,22 @@ def _legends(
         yield desk.note("figures.legend")
 
 
+def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> Card:
+    derived = desk.index.derived.get(ref)
+    if derived is None:
+        figure = desk.index.figures[ref]
+        return _card(desk, figure, scales.get(_sort(figure)))
+    of = desk.index.figures[derived.of]
+    return Card(
+        Line(card_figure(desk, derived), CARD),
+        Line(capitalised(card_title(desk, derived))),
+        Line(_scope(desk, of, [])),
+        card_source(desk, derived),
+    )
+
+
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
-    when = figure_when(desk, figure)
-    where = place_line(desk, figure)
-    if not where and figure.placed:
-        where = desk.say("key_figures.no_place")
-    said = when.spans if _timed(figure) else desk.say("key_figures.no_time")
-    said = (*said, *aside(desk, [*_covered(desk, figure), *divided(desk, figure)]))
     by = desk.say("key_figures.by", who=according_words(desk, figure))
     said_by = desk.sentence(by, cited([figure, *_whole(desk, figure)]))
     return Card(
@@ -105,13 +111,20 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             CARD,
             strip(figure, scale) if scale is not None else None,
         ),
-        _measure(desk, figure),
-        Line(_scope(desk, where, said)),
+        Line(capitalised(measure_of_whom(desk, figure))),
+        Line(_scope(desk, figure, [*_covered(desk, figure)])),
         marked(desk, said_by, figure.id, named=figure.id not in highlights),
     )
 
 
-def _scope(desk: Desk, where: Spans, when: Spans) -> Spans:
+def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
+    """Where and when, and what else is said of the scope."""
+    where = place_line(desk, figure)
+    if not where and figure.placed:
+        where = desk.say("key_figures.no_place")
+    timed = _timed(figure)
+    when = figure_when(desk, figure).spans if timed else desk.say("key_figures.no_time")
+    when = (*when, *aside(desk, [*also, *divided(desk, figure)]))
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)
@@ -138,19 +151,3 @@ def _timed(figure: Record) -> bool:
     return figure.added_in.stated or bool(
         figure.window.stated or figure.window.as_worded or figure.as_of
     )
-
-
-def _measure(desk: Desk, claim: Record) -> Line:
-    measure = measure_name(desk, claim)
-    if claim.own_unit is not None:
-        return Line(capitalised(titled(desk, claim)))
-    if claim.count.per_cent or (claim.who == EVERYONE and _named(claim)):
-        return Line(capitalised(measure))
-    people = whom(desk, claim)
-    return Line(capitalised(desk.say("measure_of", measure=measure, people=people)))
-
-
-def _named(claim: Record) -> bool:
-    """Whether the measure itself names what is counted: "people in need", "deaths"."""
-    unit = claim.unit_of_count
-    return not unit or (unit == Unit.INDIVIDUALS and not claim.moves)

@@ -15,14 +15,22 @@ NAMED = 3
 """More figures than this that exclude one are counted and not named."""
 
 
-def marked(desk: Desk, said: Sentence, ref: str, *, named: bool = True) -> Sentence:
+def marked(
+    desk: Desk,
+    said: Sentence,
+    ref: str,
+    *,
+    named: bool = True,
+    told: frozenset[str] = frozenset(),
+) -> Sentence:
     """A sentence on a record, and after it what must be known of its figure.
 
-    ``named``: also by which figures, unless that stands elsewhere on the first page.
+    ``named``: also by which figures, unless that stands elsewhere on the first page; ``told``
+    are figures that the sentence itself sets against it.
     """
     figure = desk.index.figures.get(ref)
     spans, cites = said.spans, said.cites
-    for mark in _marks(desk, figure, named) if figure is not None else ():
+    for mark in _marks(desk, figure, named, told) if figure is not None else ():
         spans = desk.say("since.joined", first=spans, second=mark.spans)
         cites = tuple(sorted({*cites, *mark.cites}, key=_number))
     return Sentence(spans, cites, said.origin, said.language)
@@ -32,10 +40,10 @@ def _number(cite: Cite) -> int:
     return cite.number
 
 
-def _marks(desk: Desk, figure: Record, named: bool) -> Iterator[Sentence]:
+def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
     later = report_figures.superseded.get(figure.id)
-    if later is not None:
+    if later is not None and later.id not in told:
         link = _link(desk, "replaced", figure.kind)
         spans = desk.say("disputed.plain", link=link)
         if named:

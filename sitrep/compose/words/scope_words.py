@@ -185,6 +185,18 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
 
 
+def measure_of_whom(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, and whom or what unless the measure names it: ``People killed: women``."""
+    measure = measure_name(desk, figure)
+    if figure.own_unit is not None:
+        return titled(desk, figure)
+    unit = figure.unit_of_count
+    named = not unit or (unit == Unit.INDIVIDUALS and not figure.moves)
+    if figure.count.per_cent or (figure.who == EVERYONE and named):
+        return measure
+    return desk.say("measure_of", measure=measure, people=whom(desk, figure))
+
+
 def unit_name(desk: Desk, figure: Figure) -> Spans:
     """The unit, without a number."""
     if figure.own_unit is not None:
@@ -207,7 +219,7 @@ def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     who = whom(desk, part)
     if part.measure != whole.measure:
         who = measure_inside(desk, part)
-    return _of_part(desk, who, part, whole)
+    return of_part(desk, who, part, whole)
 
 
 def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
@@ -215,14 +227,15 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     who = counted_people(desk, part)
     if part.measure != whole.measure:
         who = desk.say("measure_of", measure=measure_inside(desk, part), people=who)
-    return _of_part(desk, who, part, whole)
+    return of_part(desk, who, part, whole)
 
 
-def _of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
+def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
+    """``who`` with what of a figure's scope is not that of another that stands beside it."""
     same_place = set(part.all_places) == set(whole.all_places)
     same_time = _time(part) == _time(whole)
     own = [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
-    if part.is_stock and part.as_of != whole.as_of:
+    if part.as_of != whole.as_of:
         own += as_of(desk, part)
     return desk.say(
         "figures.dated",

@@ -39,7 +39,8 @@ class Displacement(Figure):
     """A figure or a description of displacement.
 
     ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
-    ``description`` says what the originator reported. ``parts`` are the ids of the records that
+    ``description`` says what the originator reported. Beside a number, ``description`` says which
+    people are counted, such as those in schools. ``parts`` are the ids of the records that
     the originator says make up this one; ``part_of`` is the one of which this is some, whatever
     the others are; ``definition`` is what it says it counts. ``cause`` is
     why people were displaced, ``event`` names the event. The ``window`` of a stock is when those
@@ -88,8 +89,12 @@ class Displacement(Figure):
 
     @property
     def who(self) -> Population:
-        """The population."""
-        return self.population
+        """The population; beside a number, the description says which of these people."""
+        if self.description is None or not self.count.numbered:
+            return self.population
+        own = self.population.described
+        described = f"{own}; {self.description}" if own else self.description
+        return self.population.model_copy(update={"described": described})
 
     @property
     def origins(self) -> tuple[str, ...]:

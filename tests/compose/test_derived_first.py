@@ -1,0 +1,98 @@
+"""What is derived may lead a briefing: as a highlight, and on the card of a key figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.checking.check import check
+from sitrep.compose import compose
+from sitrep.compose.desk import plain_text
+from sitrep.languages import available, load_language
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.origins import Origins
+from sitrep.model.derived import Operation
+from sitrep.model.views.projection import public
+from sitrep.page.document import Document, Kind, Spans, Traced
+from tests.compare.reports import index, toll
+
+RESULTS = {
+    Operation.SHARE: ("some", "40 per cent", "People killed: women as a share of people killed"),
+    Operation.RATIO: ("some", "0.40 times", "People killed: women set against people killed"),
+    Operation.DIFFERENCE: ("other", "50", "People killed less people killed"),
+    Operation.CHANGE: ("other", "+50 per cent", "Change in people killed"),
+    Operation.PER_DAY: ("some", "5.7 a day", "People killed: women: daily average"),
+}
+"""For each operation the figure, the result, and what it is of."""
+
+
+def data(operation: Operation, **more: Any) -> dict[str, Any]:
+    one = {"id": "one", "operation": operation.value, "of": RESULTS[operation][0]}
+    against = {} if operation is Operation.PER_DAY else {"against": "all"}
+    week = {"window": "2024-05-01 to 2024-05-07"}
+    return {
+        "report": {
+            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
+            "highlights": ["one"], "key_figures": ["one"],
+        },
+        "tolls": [
+            toll("some", count=40, population="women", **week),
+            toll("all", count=100, **week),
+            toll("other", count=150, according_to="watch", **week),
+        ],
+        "derived": [{**one, **against, **more}],
+    }  # fmt: skip
+
+
+def computed(spans: Spans) -> list[str]:
+    return [one.text for one in spans if isinstance(one, Traced) and one.kind is Kind.COMPUTED]
+
+
+def page(operation: Operation, language: str) -> Document:
+    return compose(index(**data(operation)).report, load_language(language))
+
+
+@pytest.mark.parametrize("operation", Operation)
+def test_the_card_names_the_result_and_what_it_is_of(operation: Operation) -> None:
+    [card] = page(operation, "en").sections["key_figures"].cards
+    _, figure, title = RESULTS[operation]
+    assert plain_text(card.figure.spans) == figure
+    assert plain_text(card.what.spans) == title
+    assert plain_text(card.by.spans).startswith("Computed in this briefing from ")
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("operation", Operation)
+def test_it_leads_in_every_language(operation: Operation, language: str) -> None:
+    sections = page(operation, language).sections
+    [said] = sections["highlights"].groups[0].texts
+    [card] = sections["key_figures"].cards
+    assert len(computed(said.spans)) == 1
+    assert computed(said.spans) == computed(card.figure.spans)
+
+
+def test_others_who_count_otherwise_are_named_beside_it() -> None:
+    sections = page(Operation.SHARE, "en").sections
+    [said] = sections["highlights"].groups[0].texts
+    [card] = sections["key_figures"].cards
+    assert "150 according to" in plain_text(said.spans)
+    assert "Another figure is given" in plain_text(card.by.spans)
+
+
+def test_what_replaced_the_figure_that_it_is_set_against_is_said_in_it() -> None:
+    given = data(Operation.CHANGE, of="late", against="early")
+    dates = {"early": "2024-05-05", "late": "2024-05-07"}
+    given["tolls"] = [
+        toll(ref, count=40, window="since 2024-05-01", as_of=day) for ref, day in dates.items()
+    ]
+    sections = compose(index(**given).report, load_language("en")).sections
+    [said] = sections["highlights"].groups[0].texts
+    assert "Replaced" not in plain_text(said.spans)
+
+
+def test_it_leads_nowhere_where_it_may_not_be_told() -> None:
+    report = index(**data(Operation.SHARE, sensitivity="restricted")).report
+    found = {one.rule for one in check(Loaded("report", report, Origins("report"))).findings}
+    assert "restricted-in-public" in found
+    assert public(report).derived == ()
