@@ -120,7 +120,7 @@ OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
         "| 11–17 March 2030 | 287 |",
         "| 25–31 March 2030 | 188 |",
     ),
-    "case fatality": ("4.5 per cent: this is Deaths, 58 people",),
+    "case fatality": ("4.5 per cent: deaths, 58 people, as a share of cases, 1,284",),
     "cases by status": ("### Suspected cases", "### Probable cases", "### Confirmed cases"),
 }
 
