@@ -20,11 +20,18 @@ def print_date(date: PartialDate, phrases: Phrases) -> str:
         return phrases.in_digits(str(date.year))
     if date.day is None:
         return _month(date, phrases)
-    day = phrases.in_digits(_day(date.first, phrases.locale))
+    day = phrases.in_digits(_ordinal(_day(date.first, phrases.locale), date, phrases))
     if date.minutes is None:
         return day
     timed = str(phrases.phrases["windows.timed"])
     return timed.replace("{date}", day).replace("{time}", phrases.in_digits(date.time))
+
+
+def _ordinal(text: str, date: PartialDate, phrases: Phrases) -> str:
+    """A date with the first of a month as the language writes it: ``1er mai``."""
+    if date.day != 1 or not text.startswith("1"):
+        return text
+    return text.replace("1", f"1{phrases.phrases['windows.first']}", 1)
 
 
 @lru_cache(maxsize=10_000)
@@ -66,13 +73,17 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
     if start is None or end is None:
         only = start or end
         assert only is not None
-        return ("since" if end is None else "until"), {"date": print_date(only, phrases)}
+        to_the_day = ("since_day" if end is None else "until_day") if only.day else None
+        key = to_the_day or ("since" if end is None else "until")
+        return key, {"date": print_date(only, phrases)}
     if start == end:
         key = "day" if start.day else "month" if start.month else "year"
         return key, {"date": print_date(start, phrases)}
     timed = start.minutes is not None or end.minutes is not None
     if not timed and start.day and end.day and (start.year, start.month) == (end.year, end.month):
         month = _month(start, phrases)
-        texts = {"first": str(start.day), "last": str(end.day), "month": month}
+        first = _ordinal(str(start.day), start, phrases)
+        texts = {"first": first, "last": str(end.day), "month": month}
         return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
-    return "span", {"start": print_date(start, phrases), "end": print_date(end, phrases)}
+    key = "span_days" if start.day and end.day else "span"
+    return key, {"start": print_date(start, phrases), "end": print_date(end, phrases)}

@@ -40,6 +40,14 @@ def check(index: Index) -> Iterator[Problem]:
                 f"Write revises: with claim: {step.earlier.id} and because:, the source's reason "
                 "or because: not stated.",
             )
+        elif step.says_less:
+            yield Problem(
+                at(index, step.later, "count"),
+                f"{said(step.later)} says less than {said(step.earlier)}, which it replaces.",
+                "A figure that counts from a start falls only by a correction.",
+                "Check the count; if it fell, write revises: with claim: and because:.",
+                Level.NOTICE,
+            )
 
 
 _TOLL = (

@@ -13,6 +13,7 @@ from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
+from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
 from sitrep.model.values.natural_order import natural
@@ -72,6 +73,22 @@ class RevisionStep:
         if not self.later.claim.falls_by_correction or not self.earlier.claim.stands:
             return False
         return self.change is Change.FALL and self.because is None
+
+    @property
+    def says_less(self) -> bool:
+        """Whether a floor lies below what was counted before, by more than its last digit counts.
+
+        "More than 600" may be said of 603; "at least 403" leaves 603 open, and says less.
+        """
+        floor, before = self.later.claim.count, self.earlier.interval.low
+        if not self.later.claim.falls_by_correction or self.because is not None:
+            return False
+        if floor.form not in (Form.AT_LEAST, Form.MORE_THAN) or not floor.low:
+            return False
+        place = 1
+        while floor.low % (place * 10) == 0 and place * 100 <= floor.low:
+            place *= 10
+        return floor.low + place <= before
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:

@@ -6,7 +6,8 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.derived_sentences import leading_sentence
 from sitrep.compose.words.disputes import marked
-from sitrep.compose.words.sentences import SENTENCES
+from sitrep.compose.words.sentences import SENTENCES, response_sentences
+from sitrep.model.response import Response
 from sitrep.page.document import Block, Section, Sentence
 
 
@@ -20,5 +21,15 @@ def _sentence(desk: Desk, ref: str) -> Sentence:
     derived = desk.index.derived.get(ref)
     if derived is not None:
         return leading_sentence(desk, derived)
-    said = SENTENCES[desk.index.kinds[ref]](desk, desk.index.claims[ref])
-    return marked(desk, said, ref)
+    claim = desk.index.claims[ref]
+    if isinstance(claim, Response):
+        return _together(desk, list(response_sentences(desk, claim)))
+    return marked(desk, SENTENCES[desk.index.kinds[ref]](desk, claim), ref)
+
+
+def _together(desk: Desk, said: list[Sentence]) -> Sentence:
+    """All that a record says, as one text: they rest on the same documents."""
+    spans = said[0].spans
+    for one in said[1:]:
+        spans = desk.say("since.joined", first=spans, second=one.spans)
+    return Sentence(spans, said[0].cites, said[0].origin, said[0].language)

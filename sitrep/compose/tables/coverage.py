@@ -11,7 +11,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.people import short_actor
+from sitrep.compose.words.people import plural_number, short_actor
 from sitrep.compose.words.scope_words import (
     aside,
     counted_people,
@@ -88,7 +88,8 @@ def _gap(desk: Desk, one: Coverage) -> Spans:
     if one.whole.claim.own_unit is None:
         return (number,)
     unit = unit_name(desk, one.whole.claim)
-    return desk.say("counted.unit", figure=number, unit=unit)
+    count = plural_number(one.whole.claim.count)
+    return desk.say("counted.unit", count, figure=number, unit=unit)
 
 
 def _bar(desk: Desk, one: Coverage) -> Strip | None:

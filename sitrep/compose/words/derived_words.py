@@ -8,6 +8,7 @@ from sitrep.compare.claims.derived import Result, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.languages import Language
 from sitrep.model.derived import Derived, Operation
+from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
 from sitrep.page.document import Kind, Traced
 
@@ -16,7 +17,24 @@ def result_of(language: Language, index: Index, derived: Derived) -> Traced:
     """The recomputed result as it is printed: ``6.2``, ``31``, or a range."""
     result = recompute(figure_set_of(index), derived).result
     assert result is not None
-    return Traced(_printed(language, result, derived.operation), Kind.COMPUTED, derived.id)
+    text = _in_scale(language, index, derived, result)
+    text = text or _printed(language, result, derived.operation)
+    return Traced(text, Kind.COMPUTED, derived.id)
+
+
+def _in_scale(language: Language, index: Index, derived: Derived, result: Result) -> str | None:
+    """A difference of two numbers that were said in millions, in millions."""
+    used = [index.figures[ref].count for ref in (derived.of, derived.against) if ref]
+    place = min(count.place for count in used)
+    near = result.near or Fraction(0)
+    if derived.operation is not Operation.DIFFERENCE or place <= 1 or near < _MILLION:
+        return None
+    if near.denominator != 1 or int(near) % int(place):
+        return None
+    return language.figure(Count(Form.ABOUT, int(near), place=int(place)), derived.id).text
+
+
+_MILLION = 1_000_000
 
 
 def _printed(language: Language, result: Result, operation: Operation) -> str:

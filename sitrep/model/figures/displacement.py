@@ -90,7 +90,12 @@ class Displacement(Figure):
     @property
     def who(self) -> Population:
         """The population; beside a number, the description says which of these people."""
-        if self.description is None or not self.count.numbered:
+        return self.among_whom if self.count.numbered else self.population
+
+    @property
+    def among_whom(self) -> Population:
+        """The population with the description."""
+        if self.description is None:
             return self.population
         own = self.population.described
         described = f"{own}; {self.description}" if own else self.description

@@ -112,6 +112,11 @@ class Figure(Claim):
         return EVERYONE
 
     @property
+    def among_whom(self) -> Population:
+        """Which people are counted, also where no number is given and words tell of them."""
+        return self.who
+
+    @property
     def origins(self) -> tuple[str, ...]:
         """The ids of the places where it happened, or that people left."""
         return ()
