@@ -16,14 +16,28 @@ import click
     metavar="FILE",
     help="Write a workbook to fill in, instead of a folder.",
 )
-def command(folder: Path | None, file: Path | None) -> int:
+@click.option(
+    "--sheet",
+    "more",
+    multiple=True,
+    metavar="KIND",
+    help="A sheet that the workbook has beside the first seven, such as damage.",
+)
+@click.option(
+    "--language",
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="The language of the workbook's sheets and headings.",
+)
+def command(folder: Path | None, file: Path | None, more: tuple[str, ...], language: str) -> int:
     """Write a first report to FOLDER, which must be new or empty, or to a workbook."""
     if (folder is None) == (file is None):
         raise click.UsageError("Name a folder, or a workbook with --xlsx.")
     if folder is not None:
         _write_folder(folder)
     elif file is not None:
-        _write_workbook(file)
+        _write_workbook(file, language, more)
     return 0
 
 
@@ -43,7 +57,7 @@ def _write_folder(folder: Path) -> None:
     click.echo(f"Next: edit them, then run: sitrep build {folder}")
 
 
-def _write_workbook(file: Path) -> None:
+def _write_workbook(file: Path, language: str, more: tuple[str, ...]) -> None:
     from sitrep.errors import NotWritten
     from sitrep.publish import publish
     from sitrep.workbook import workbook
@@ -52,6 +66,6 @@ def _write_workbook(file: Path) -> None:
         raise click.UsageError(f"The name of a workbook ends with .xlsx, unlike {file}.")
     if file.exists() or file.is_symlink():
         raise NotWritten(f"{file} is there already; nothing was written.")
-    publish({file.name: workbook(file.name)}, file.parent)
+    publish({file.name: workbook(file.name, language, more)}, file.parent)
     click.echo(f"Wrote {file}.")
     click.echo(f"Next: fill it in, then run: sitrep build {file}")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from sitrep.errors import MissingSystemLibrary
+from collections.abc import Sequence
+
+from sitrep.errors import MissingSystemLibrary, WrongUse
+from sitrep.loading.tables.sheet_words import languages
+from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS
 
 __all__ = ["workbook"]
 
 _MISSING = "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
 
 
-def workbook(file: str) -> bytes:
-    """The bytes of an empty workbook; ``file`` is its name, for the command that it explains.
+def workbook(file: str, language: str = "en", more: Sequence[str] = ()) -> bytes:
+    """The bytes of a workbook to fill in; ``file`` is its name, for the command that it explains.
 
-    Raises MissingSystemLibrary where openpyxl is not installed.
+    Sheets and headings are in the words of ``language``; beside those that most reports begin
+    with there are the sheets of the kinds ``more``. Raises WrongUse for a language or kind that
+    there is not, and MissingSystemLibrary where openpyxl is not installed.
     """
     try:
         import openpyxl  # noqa: F401
@@ -21,4 +27,9 @@ def workbook(file: str) -> bytes:
     from sitrep.workbook.at_rest import workbook_at_rest
     from sitrep.workbook.book import book
 
-    return workbook_at_rest(book(file))
+    if language not in languages():
+        raise WrongUse(f"There are no words in {language}: choose one of {', '.join(languages())}.")
+    if unknown := sorted({*more} - {*SHEETS}):
+        raise WrongUse(f"There is no sheet {unknown[0]}: choose among {', '.join(SHEETS)}.")
+    kinds = tuple(kind for kind in SHEETS if kind in (*FIRST_SHEETS, *more))
+    return workbook_at_rest(book(file, language, kinds))

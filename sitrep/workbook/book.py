@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.cell import Cell as Place
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment
@@ -9,71 +11,78 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sitrep.languages import load_language
+from sitrep.loading.tables.sheet_words import heading_of, sheet_name, words_of
 from sitrep.model.base import Voice
-from sitrep.workbook.choices import LAST_ROW, choice, words
+from sitrep.workbook.choices import LAST_ROW, Sheets, choice, words
 from sitrep.workbook.notes import note
-from sitrep.workbook.notes import words as said
 from sitrep.workbook.read_me import write_read_me
-from sitrep.workbook.sheet_columns import SHEETS, SheetColumn, columns
+from sitrep.workbook.sheet_columns import SheetColumn, columns
 from sitrep.workbook.styles import BOLD, PLAIN, REQUIRED, SHADED, UNDERLINED, as_text, heighten
 
 _NARROW, _MIDDLE, _WIDE, _VALUE, _MEANING = 14, 26, 44, 60, 90
 _LETTERS_A_LINE, _LINE_HEIGHT, _NOTE_WIDTH = 46, 18, 340
 
-Lists = dict[tuple[str, ...], str]
 
-
-def book(file: str) -> Workbook:
-    """An empty report to fill in; ``file`` is the name under which it will be built."""
+def book(file: str, language: str, kinds: Sequence[str]) -> Workbook:
+    """A report to fill in; ``file`` is the name under which it will be built."""
     made = Workbook()
     made.remove(made.worksheets[0])
-    write_read_me(made.create_sheet("_read me"), file)
-    sheets = {kind: made.create_sheet(kind) for kind in SHEETS}
-    lists = words(made)
-    for kind, sheet in sheets.items():
+    write_read_me(made.create_sheet("_read me"), file, language, kinds)
+    pages = {kind: made.create_sheet(sheet_name(kind, language)) for kind in kinds}
+    sheets = Sheets(language, tuple(kinds), words(made, kinds))
+    for kind, sheet in pages.items():
+        sheet.sheet_view.rightToLeft = load_language(language).phrases.direction == "rtl"
         if kind == "report":
-            _header(sheet, lists)
+            _header(sheet, sheets)
         else:
-            _table(sheet, kind, lists)
+            _table(sheet, kind, sheets)
     return made
 
 
-def _table(sheet: Worksheet, kind: str, lists: Lists) -> None:
+def _table(sheet: Worksheet, kind: str, sheets: Sheets) -> None:
     sheet.freeze_panes = "B2" if len(columns(kind)) > 1 else "A2"
     for number, column in enumerate(columns(kind), start=1):
         letter = get_column_letter(number)
-        _name(sheet.cell(1, number, column.path), column)
-        _width(sheet, letter, max(len(column.path) + 3, _wanted(column)))
-        _check(sheet, column, kind, f"{letter}2:{letter}{LAST_ROW}", lists)
+        heading = heading_of(kind, column.path, sheets.language)
+        _name(sheet.cell(1, number, heading), column)
+        _width(sheet, letter, max(len(heading) + 3, _wanted(column)))
+        _check(sheet, column, kind, f"{letter}2:{letter}{LAST_ROW}", sheets)
 
 
-def _header(sheet: Worksheet, lists: Lists) -> None:
+def _header(sheet: Worksheet, sheets: Sheets) -> None:
     """The sheet of the report's own keys: one a row, with its meaning beside it."""
     sheet.freeze_panes = "B2"
-    for number, head in enumerate(said()["report_columns"], start=1):
-        sheet.cell(1, number, head).font = BOLD
+    head = words_of(sheets.language)["head"]
+    for number, text in enumerate((head["key"], head["value"], f"_{head['meaning']}"), start=1):
+        sheet.cell(1, number, text).font = BOLD
         sheet.cell(1, number).fill = SHADED
+    longest = 0
     for row, column in enumerate(columns("report"), start=2):
         meaning = note(column).replace("\n", " ")
-        _name(sheet.cell(row, 1, column.path), column)
+        heading = heading_of("report", column.path, sheets.language)
+        longest = max(longest, len(heading))
+        _name(sheet.cell(row, 1, heading), column)
         as_text(sheet.cell(row, 2))
         as_text(sheet.cell(row, 3, meaning))
         sheet.cell(row, 3).font = PLAIN
         heighten(sheet.row_dimensions[row], meaning, _MEANING)
-        _check(sheet, column, "report", f"B{row}", lists)
-    longest = max(len(column.path) for column in columns("report"))
+        _check(sheet, column, "report", f"B{row}", sheets)
     for letter, width in (("A", longest + 3), ("B", _VALUE), ("C", _MEANING)):
         _width(sheet, letter, width)
 
 
 def _name(place: Place, column: SheetColumn) -> None:
-    """A header: bold, underlined and shaded where the column must be filled in."""
+    """A header: bold, underlined and shaded where the column must be filled in.
+
+    Its note names the key that the words stand for.
+    """
     place.font = BOLD if column.required else PLAIN
     place.fill = REQUIRED if column.required else SHADED
     if column.required:
         place.border = UNDERLINED
     place.alignment = Alignment(vertical="top")
-    text = note(column)
+    text = f"{note(column)}\nKey: {column.path}"
     lines = sum(1 + len(line) // _LETTERS_A_LINE for line in text.splitlines())
     place.comment = Comment(text, "sitrep", (lines + 1) * _LINE_HEIGHT, _NOTE_WIDTH)
 
@@ -94,8 +103,8 @@ def _width(sheet: Worksheet, letter: str, width: int) -> None:
     as_text(dimension)
 
 
-def _check(sheet: Worksheet, column: SheetColumn, kind: str, cells: str, lists: Lists) -> None:
-    check = choice(column.cell, kind, cells.split(":", maxsplit=1)[0], lists)
+def _check(sheet: Worksheet, column: SheetColumn, kind: str, cells: str, sheets: Sheets) -> None:
+    check = choice(column.cell, kind, cells.split(":", maxsplit=1)[0], sheets)
     if check.type is not None:
         check.add(cells)
         sheet.add_data_validation(check)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from sitrep.loading.tables.sheet_words import sheet_name
 from sitrep.workbook.cells import Cell
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from sitrep.workbook.styles import as_text
@@ -21,24 +25,37 @@ _DATE = (
 )
 
 _LISTED = "Choose from the list, or leave the cell empty."
-_SEVERAL = "Several ids are parted by semicolons. Is what you typed made of ids?"
+_SEVERAL = "Several names are parted by semicolons. Is what you typed made of names?"
 _OTHER = "This is not in the list. Is it what the note on the column's name asks for?"
 
 
-def choice(cell: Cell, kind: str, first: str, lists: dict[tuple[str, ...], str]) -> DataValidation:
-    """The check of the cells from ``first`` on in the sheet of ``kind``; ``lists`` from `words`."""
+Lists = dict[tuple[str, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The sheets of a workbook: their language, their kinds, and where lists of words stand."""
+
+    language: str
+    kinds: tuple[str, ...]
+    lists: Lists
+
+
+def choice(cell: Cell, kind: str, first: str, sheets: Sheets) -> DataValidation:
+    """The check of the cells from ``first`` on in the sheet of ``kind``."""
     if cell.refers:
-        return _offered(_ids(cell.refers, kind), cell)
+        names = _names(cell.refers, kind, sheets)
+        return _offered(names, cell) if names else DataValidation()
     if cell.notation == "date":
         return _date(cell, first)
-    return _offered(lists[cell.words], cell) if cell.words else DataValidation()
+    return _offered(sheets.lists[cell.words], cell) if cell.words else DataValidation()
 
 
-def words(book: Workbook) -> dict[tuple[str, ...], str]:
+def words(book: Workbook, kinds: Sequence[str] = SHEETS) -> Lists:
     """Write every list of words to a sheet of its own; where each stands there."""
     sheet = book.create_sheet(WORDS)
-    places: dict[tuple[str, ...], str] = {}
-    for column in (column for kind in SHEETS for column in columns(kind)):
+    places: Lists = {}
+    for column in (column for kind in kinds for column in columns(kind)):
         listed = column.cell.words
         if not listed or column.cell.notation or column.cell.refers or listed in places:
             continue
@@ -49,9 +66,15 @@ def words(book: Workbook) -> dict[tuple[str, ...], str]:
     return places
 
 
-def _ids(kinds: tuple[str, ...], kind: str) -> str:
-    """The ids of the sheet itself, where they are among those that can be meant."""
-    return _range(kind if kind in kinds else kinds[0], "A", LAST_ROW)
+def _names(refers: tuple[str, ...], kind: str, sheets: Sheets) -> str | None:
+    """The names or ids of the sheet itself, where it is among those that can be meant."""
+    there = [one for one in refers if one in sheets.kinds]
+    if not there:
+        return None
+    offered = kind if kind in there else there[0]
+    paths = [column.path for column in columns(offered)]
+    at = next(paths.index(path) for path in ("name", "title", "id") if path in paths)
+    return _range(sheet_name(offered, sheets.language), get_column_letter(at + 1), LAST_ROW)
 
 
 def _range(sheet: str, letter: str, last: int) -> str:
@@ -60,7 +83,7 @@ def _range(sheet: str, letter: str, last: int) -> str:
 
 def _offered(source: str, cell: Cell) -> DataValidation:
     """A list to choose from; strict only where it offers all that the cell takes."""
-    strict = not cell.several and len(cell.refers) <= 1 and not (cell.refers and cell.words)
+    strict = not cell.several and not cell.refers  # where names are offered, ids are taken too
     asked = _LISTED if strict else _SEVERAL if cell.several else _OTHER
     return DataValidation(
         type="list",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sitrep.loading.tables.sheet_words import sheet_name
 from sitrep.workbook.notes import words
 from sitrep.workbook.sheet_columns import ELSEWHERE, SHEETS
 from sitrep.workbook.styles import COMMAND, HEADING, PLAIN, as_text, heighten
@@ -17,14 +18,14 @@ _HEADING_HEIGHT = 21
 _FONTS = {"heading": HEADING, "command": COMMAND}
 
 
-def write_read_me(sheet: Worksheet, file: str) -> None:
+def write_read_me(sheet: Worksheet, file: str, language: str, kinds: Sequence[str]) -> None:
     """Write the texts and tables; ``file`` stands in the command to run."""
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
-    for row, (style, cells) in enumerate(_rows(file), start=1):
+    for row, (style, cells) in enumerate(_rows(file, language, kinds), start=1):
         for column, text in enumerate(cells, start=1):
             place = sheet.cell(row, column, text)
             place.font = _FONTS.get(style, PLAIN)
@@ -37,21 +38,24 @@ def write_read_me(sheet: Worksheet, file: str) -> None:
             sheet.row_dimensions[row].height = _HEADING_HEIGHT
 
 
-def _rows(file: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _rows(file: str, language: str, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for number, part in enumerate(words()["read_me"]):
         ((style, content),) = part.items()
         if style == "heading" and number:
             yield "text", ("",)
         if style == "made":
-            yield from (("table", row) for row in _made(content))
+            yield from (("table", row) for row in _made(content, language, kinds))
         elif style == "table":
             yield from (("table", tuple(row)) for row in content)
         else:
             yield style, (content.replace("{file}", shlex.quote(file)),)
 
 
-def _made(name: str) -> Iterator[tuple[str, str]]:
+def _made(name: str, language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
+    said = words()["sheets"]
     if name == "sheets":
-        yield from ((kind, words()["sheets"][kind]) for kind in SHEETS)
+        yield from ((sheet_name(kind, language), said[kind]) for kind in kinds)
+    elif name == "others":
+        yield from ((kind, said[kind]) for kind in SHEETS if kind not in kinds)
     else:
         yield from ELSEWHERE.items()

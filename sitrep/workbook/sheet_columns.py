@@ -23,6 +23,11 @@ SHEETS = (
 )  # fmt: skip
 """The kinds in the order in which somebody fills them in."""
 
+FIRST_SHEETS = (
+    "report", "sources", "actors", "places", "tolls", "displacement", "overview",
+)  # fmt: skip
+"""The sheets that a workbook begins with; others are there when they are asked for."""
+
 NUMBERED = 2
 """How many items of a list of groups have columns; headers for more can be added."""
 
@@ -75,15 +80,16 @@ def is_elsewhere(kind: str, path: str) -> bool:
 
 @cache
 def columns(kind: str) -> tuple[SheetColumn, ...]:
-    """The columns of a kind's sheet; for the header, the keys of its rows."""
+    """The columns of a kind's sheet, required ones first; for the header, the keys of its rows."""
     field = Report.model_fields[kind]
     model = model_in(field.annotation)
     if model is None:
         cell = cell_of(get_args(field.annotation)[0])
         return (SheetColumn(kind, Report, kind, cell, required=False),)
-    return tuple(
-        column for column in _of_model(model, "", "") if not is_elsewhere(kind, column.path)
-    )
+    found = (one for one in _of_model(model, "", "") if not is_elsewhere(kind, one.path))
+    # An id is made from what the row says, where none is given.
+    asked = [replace(one, required=one.required and one.path != "id") for one in found]
+    return tuple(sorted(asked, key=lambda one: (not one.required, one.path != "id")))
 
 
 def _of_model(model: type[Frozen], prefix: str, group: str) -> Iterator[SheetColumn]:

@@ -15,7 +15,7 @@ def test_a_workbook_is_written_and_the_next_step_is_said(tmp_path: Path) -> None
     made = sitrep("init", "--xlsx", file)
     assert (made.returncode, made.stderr) == (0, "")
     assert f"sitrep build {file}" in made.stdout
-    assert load_workbook(file).sheetnames[:2] == ["_read me", "report"]
+    assert load_workbook(file).sheetnames[:2] == ["_read me", "Report"]
     assert sorted(one.name for one in file.parent.iterdir()) == ["flood.xlsx"]
 
 

@@ -12,10 +12,11 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.loading.load import load
+from sitrep.loading.tables.sheet_words import heading_of, sheet_name
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook import workbook
-from sitrep.workbook.sheet_columns import columns
+from sitrep.workbook.sheet_columns import SHEETS, columns
 from tests.cli.test_cli import ROOT, sitrep
 from tests.support.tables import tables
 
@@ -27,13 +28,13 @@ BARE = {"population.group": "population", "revises.claim": "revises"}
 
 def filled(report: Report, file: Path) -> Path:
     """An empty workbook, filled with a report, cell by cell."""
-    book = load_workbook(io.BytesIO(workbook(file.name)))
+    book = load_workbook(io.BytesIO(workbook(file.name, more=SHEETS)))
     for kind, (names, *rows) in tables(report).items():
         cells = [in_one_line(dict(zip(names, row, strict=True)), names) for row in rows]
         if kind == "report":
             fill_header(book, cells[0])
         else:
-            fill(book[kind], cells)
+            fill(kind, book[sheet_name(kind, "en")], cells)
     book.save(file)
     return file
 
@@ -48,28 +49,29 @@ def in_one_line(row: dict[str, str], names: Sequence[str]) -> dict[str, str]:
 
 
 def fill_header(book: Workbook, values: dict[str, str]) -> None:
-    sheet = book["report"]
+    sheet = book["Report"]
+    headings = {heading_of("report", one.path, "en"): one.path for one in columns("report")}
     for row in range(2, sheet.max_row + 1):
-        sheet.cell(row, 2).value = values.pop(str(sheet.cell(row, 1).value), None)
+        sheet.cell(row, 2).value = values.pop(headings[str(sheet.cell(row, 1).value)], None)
     assert values == {}
 
 
-def fill(sheet: Worksheet, rows: list[dict[str, str]]) -> None:
+def fill(kind: str, sheet: Worksheet, rows: list[dict[str, str]]) -> None:
     """Write rows below the names; a key without a column gets one, as the first sheet says."""
-    places = {str(cell.value): at for at, cell in enumerate(sheet[1], start=1)}
+    places = {column.path: at for at, column in enumerate(columns(kind), start=1)}
     for row, values in enumerate(rows, start=2):
         for name, text in values.items():
             if name not in places:
-                places[name] = column_for(sheet, name)
+                places[name] = column_for(sheet, name, places)
             place = sheet.cell(row, places[name], text)
             place.data_type = "s"
 
 
-def column_for(sheet: Worksheet, name: str) -> int:
+def column_for(sheet: Worksheet, name: str, places: dict[str, int]) -> int:
     """A new column, or that of a window that is written in parts from now on."""
-    names = [str(cell.value) for cell in sheet[1]]
     group = name.rpartition(".")[0]
-    at = names.index(group) + 1 if group in WINDOWS and group in names else sheet.max_column + 1
+    known = group in WINDOWS and group in places
+    at = places.pop(group) if known else sheet.max_column + 1
     sheet.cell(1, at).value = name
     return at
 
@@ -100,7 +102,7 @@ def test_an_empty_workbook_lacks_only_what_is_required(tmp_path: Path) -> None:
     file.write_bytes(workbook(file.name))
     found = load(file).findings
     assert {one.rule for one in found} == {"missing-key"}
-    assert {one.location.sheet for one in found} == {"report"}
+    assert {one.location.sheet for one in found} == {"Report"}
     assert len(found) == sum(column.required for column in columns("report"))
 
 
