@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from benchmarks import year
@@ -32,11 +33,18 @@ def measure(folder: Path, checkout: Path, number: int = 100_000) -> dict[str, Co
     sheets.mkdir()
     write_csv(made, sheets)
     write_xlsx(made, book)
+    wrong = folder / "wrong"
+    shutil.copytree(sheets, wrong)
+    text = (wrong / "tolls.csv").read_text("utf-8")
+    (wrong / "tolls.csv").write_text(text.replace(",killed,", ",kiled,", 1), "utf-8")
     tasks = [
         task(f"{number:,} tolls from {name}: {what}", "-c", code, path)
         for name, path, raw in (("CSV", sheets, _RAW_CSV), ("XLSX", book, _RAW_XLSX))
         for what, code in (("raw reader", raw), ("read", _READ), ("read and checked", _CHECKED))
     ]
+    tasks.append(
+        task(f"{number:,} tolls from CSV, one word wrong: read and checked", "-c", _CHECKED, wrong)
+    )
     return race(tuple(tasks), 1, folder, checkout)
 
 

@@ -111,11 +111,12 @@ def _lost_references(
         for record in data.get(kind, [])
         if isinstance(record, dict) and "id" in record
     }
+    seen = {kind: frozenset(positions) for kind, positions in taken.items()}
     lost = (
         leaf
         for leaf in leaves(data, Report)
-        if leaf.route[0] in taken
-        and leaf.route[1] not in taken[str(leaf.route[0])]
+        if leaf.route[0] in seen
+        and leaf.route[1] not in seen[str(leaf.route[0])]
         and unread.isdisjoint(leaf.refers)
     )
     for problem in dangling(lost, kinds):
