@@ -37,7 +37,7 @@ from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
 from sitrep.languages import Language
-from sitrep.languages.counting import counting_words
+from sitrep.languages.counting import counting_words, counting_words_of
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
@@ -96,8 +96,8 @@ def compose(
     """The document of a report that has no findings of level error.
 
     The annex prints ``findings`` and ``waivers``; ``foreign`` are the report's texts that stand in
-    its own language and not in that of the page; ``boundaries`` are those of its map, ``previous``
-    is the last issue, in the language of the page, and ``profile`` that of a file of one's own.
+    its own language; ``boundaries`` are those of its map, ``previous`` is the last issue, in the
+    language of the page, and ``profile`` that of a file of one's own.
     """
     index = Index(report, boundaries=boundaries, previous=previous, profile=profile)
     desk = Desk(index, language, foreign=foreign)
@@ -108,8 +108,7 @@ def compose(
     trails = dict(_trails(desk))
     desk.section = "annex"
     last = annex.compose(desk, findings, waivers, desk.most_cited)
-    assert last is not None
-    sections["annex"] = last
+    sections |= {"annex": last} if last is not None else {}
     return Document(
         facts=facts(desk),
         front=front(desk),
@@ -121,6 +120,7 @@ def compose(
         trails=trails,
         carried_by=dict(_carried_by(desk)),
         counting_words=counting_words(language.phrases),
+        own_counting_words=counting_words_of(report.report.language),
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitrep import resources
-from sitrep.languages.phrases import Phrases, forms, load_phrases
+from sitrep.languages.phrases import Phrases, available, forms, load_phrases
 from sitrep.page.counting_words import CountingWords
 from sitrep.word_lists import either, word_lists
 
@@ -22,6 +22,11 @@ def counting(phrases: Phrases) -> re.Pattern[str] | None:
 def counting_words(phrases: Phrases) -> CountingWords:
     """What counts in the language without a digit."""
     return CountingWords(phrases.number_words, phrases.no_numbers, counting(phrases))
+
+
+def counting_words_of(code: str) -> CountingWords:
+    """What counts without a digit in a language; nothing is known of one without a file."""
+    return counting_words(load_phrases(code)) if code in available() else CountingWords()
 
 
 @cache

@@ -272,7 +272,8 @@ class Document:
     ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
     and to its sources; ``carried_by`` maps it to where its sources are described;
-    ``counting_words`` are what counts in the language without a digit; ``labels`` are the words
+    ``counting_words`` are what counts in the language without a digit, ``own_counting_words`` in
+    that of texts that are not translated; ``labels`` are the words
     of the screen edition's own controls; ``attached`` are files that a PDF carries
     along, by name.
     """
@@ -287,5 +288,6 @@ class Document:
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counting_words: CountingWords = field(default_factory=CountingWords)
+    own_counting_words: CountingWords = field(default_factory=CountingWords)
     labels: Mapping[str, str] = field(default_factory=dict)
     attached: Mapping[str, str] = field(default_factory=dict)

@@ -61,6 +61,7 @@ class Page:
     addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counting_words: CountingWords = field(default_factory=CountingWords)
+    own_counting_words: CountingWords = field(default_factory=CountingWords)
     trails: Mapping[str, str] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)

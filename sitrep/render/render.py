@@ -77,6 +77,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         addresses=frozenset(parser().normalizeLink(address_of(one)) for one in _targets(document)),
         figures=document.figures,
         counting_words=document.counting_words,
+        own_counting_words=document.own_counting_words,
         labels=document.labels,
         attached=document.attached,
         layout=layout,

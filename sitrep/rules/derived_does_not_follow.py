@@ -13,7 +13,9 @@ It cannot be waived.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
@@ -69,7 +71,10 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
 
 
 def _mend(derived: Derived, fault: DerivedFault) -> str:
-    changed = derived.operation is not Operation.CHANGE and read_change(derived.stated or "")
+    stated = derived.stated or ""
+    in_per_cent = re.search(r"%|per ?cent", stated) is not None
+    way = read_change(stated) if in_per_cent else None
+    changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."
     if fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
@@ -89,18 +94,19 @@ def _waits(index: Index, derived: Derived) -> bool:
 
 def _said(derived: Derived, found: Recomputed) -> str:
     if found.fault is DerivedFault.DOES_NOT_FOLLOW and found.result is not None:
-        low, high = float(found.result.low), found.result.high
-        until = (
-            f"{low:.3g}"
-            if high is None or found.result.exact
-            else f"{low:.3g} to {float(high):.3g}"
-        )
+        low, high = _number(found.result.low), found.result.high
+        until = low if high is None or found.result.exact else f"{low} to {_number(high)}"
         more = " or more" if high is None else ""
         return f"states “{derived.stated}”, and its figures give {until}{more}"
     axes = f" ({listed(axis.value.replace('_', ' ') for axis in found.axes)})" if found.axes else ""
     return f"{_SAYS[found.fault]}{axes}" if found.fault is not None else ""
 
 
+def _number(value: Fraction) -> str:
+    return f"{round(value):,}" if abs(value) >= _LARGE else f"{float(value):.3g}"
+
+
+_LARGE = 1_000
 _TOLLS = (
     "tolls:\n"
     "- {id: old, according_to: monitor, measure: killed, count: 250, sources: [doc]}\n"

@@ -23,6 +23,14 @@ def in_use(index: Index) -> dict[str, Route]:
     return found
 
 
+def runs_on(claim: Figure | Response) -> bool:
+    """Whether a later figure is to be expected: what is over or planned does not grow old."""
+    if isinstance(claim, Response):
+        return True
+    over = claim.window.end is not None and not claim.is_state
+    return not over and not claim.looks_ahead
+
+
 def age(index: Index, claim: Figure | Response) -> int:
     """Days since the claim was current; 0 where nothing says when it was.
 

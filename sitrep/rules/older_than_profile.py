@@ -22,7 +22,7 @@ from sitrep.model.profile import Profile
 from sitrep.model.response import Response
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
-from sitrep.rules.in_use import age, in_use
+from sitrep.rules.in_use import age, in_use, runs_on
 
 LEVEL = Level.WARNING
 NEEDS = ("report",)
@@ -36,7 +36,7 @@ def check(index: Index) -> Iterator[Problem]:
     replaced = report_figures_of(index).superseded
     for ref in in_use(index):
         claim = index.claims.get(ref)
-        if not isinstance(claim, Figure | Response) or ref in replaced:
+        if not isinstance(claim, Figure | Response) or ref in replaced or not runs_on(claim):
             continue
         days = _days(profile, claim)
         if days is not None and claim.stands and age(index, claim) > days:

@@ -7,7 +7,8 @@ One of the figures was copied wrongly, or they do not count what they seem to co
 up, leave them and say so in `note:`.
 
 **Norm.** Arithmetic, on figures of one originator for the same time; figures of different
-originators are never added.
+originators are never added. Parts that one originator gives are set against the whole of another
+in a notice.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def check(index: Index) -> Iterator[Problem]:
             f"together they are {span(excess.total)}.",
             "What a figure holds is at most as much as the figure.",
             "Check the figures and their dates against the source; if they stand, leave them.",
+            None if excess.whole.originator == excess.parts[0].originator else Level.NOTICE,
         )
 
 

@@ -8,7 +8,8 @@ what it says.
 newer exists, leave it: the finding is printed, and the table shows its date.
 
 **Norm.** IPC lowers the reliability of evidence with its age; OCHA prints the date of each
-figure. The days that a figure may be old here: seven for the killed, injured and missing, bodies,
+figure. What is over, such as the dead of one day, and what is required or planned does not grow
+old. The days that a figure may be old here: seven for the killed, injured and missing, bodies,
 deaths and cases, fourteen for displacement and everybody else. Where the header names a profile,
 its days hold for the figures on the first page, and `older-than-profile` finds those.
 """
@@ -23,7 +24,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
-from sitrep.rules.in_use import age, in_use
+from sitrep.rules.in_use import age, in_use, runs_on
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -53,8 +54,8 @@ def check(index: Index) -> Iterator[Problem]:
     for figure in _latest(index, report_figures):
         claim = figure.claim
         judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
-        if judged and figure.id in used:
-            continue  # its age is for older-than-profile to judge
+        if (judged and figure.id in used) or not runs_on(claim):
+            continue  # its age is for older-than-profile to judge, or of no consequence
         days = age(index, figure.claim)
         if _limit(figure) < days <= YEARS * 365:
             yield Problem(

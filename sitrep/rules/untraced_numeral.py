@@ -39,7 +39,9 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             traces = [page.traces[index] for index in stretch.inside]
             if any(trace.role in _MAY_HOLD for trace in traces):
                 continue
-            numerals = _numerals(stretch.text, page.counting_words)
+            foreign = any(trace.language for trace in traces)
+            known = page.own_counting_words if foreign else page.counting_words
+            numerals = _numerals(stretch.text, known)
             if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 yield _problem(numerals, stretch.text, origin, block)

@@ -34,12 +34,13 @@ def check(index: Index) -> Iterator[Problem]:
     for series in found.values():
         more = f", and {len(series) - 1} more of its series" if len(series) > 1 else ""
         have = "have" if more else "has"
+        day = "" if series[0].claim.as_of else ", or as_of: for what stands for a day"
         yield Problem(
             at(index, series[0]),
             f"{said(series[0])}{more} {have} no window.",
             "A figure counts what happened in a stated time.",
-            "Add window: with the dates that the source means, or as_of: for what stands for a "
-            "day; if it gives none, write window: not stated.",
+            f"Add window: with the dates that the source means{day}; if it gives none, write "
+            "window: not stated.",
         )
 
 

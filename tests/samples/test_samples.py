@@ -119,7 +119,7 @@ REMARKS = {
         "more than 145",
         "at least 145",
         "“on Saturday”",
-        "lies inside what is counted in that of more than 145 people",
+        "covers less than that of more than 145 people",
         "may overlap in part, by place, with that of 1,018 people",
         "neither compared nor added",
     ),

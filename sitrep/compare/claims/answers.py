@@ -59,7 +59,8 @@ class Answer:
     def obstacles(self) -> tuple[Axis, ...]:
         """The axes that stand in the way of a comparison."""
         found = tuple(axis for axis in self.reasons if axis in _HINDERING[self.axes[axis]])
-        known = tuple(axis for axis in self.reasons if axis is Axis.AS_OF)
+        apart = self.relation is Relation.NOT_COMPARABLE and self.counts.apart
+        known = tuple(axis for axis in self.reasons if axis is Axis.AS_OF and apart)
         return found or self.reasons_of_scope or known
 
     @property

@@ -12,7 +12,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.case_status import among_cases
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.claims.stated_results import read_change, read_stated
+from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
@@ -87,7 +87,8 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
         return Recomputed(result)
     changed = derived.operation is Operation.CHANGE
     in_per_cent = changed or derived.operation is Operation.SHARE
-    stated = (read_change if changed else read_stated)(derived.stated, in_per_cent)
+    readers = {Operation.CHANGE: read_change, Operation.DIFFERENCE: read_difference}
+    stated = readers.get(derived.operation, read_stated)(derived.stated, in_per_cent)
     if stated is None:
         return Recomputed(result, DerivedFault.NOT_READ)
     return Recomputed(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from sitrep.model.values.numerals import numbers_with_place
 
 _LOOSE = Fraction(1, 10)
 """How far off a result in words or with "about" may be, as a part of itself."""
@@ -13,13 +15,19 @@ _LOOSE = Fraction(1, 10)
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The values for which a stated result stands; None is no end."""
+    """The values for which a stated result stands; None is no end.
+
+    ``either``: or the same below zero, where it is not said which way something went.
+    """
 
     low: Fraction | None
     high: Fraction | None
+    either: bool = False
 
     def fits(self, low: Fraction, high: Fraction | None) -> bool:
         """Whether some value from ``low`` to ``high`` is one for which it stands."""
+        if self.either and low < 0 and high is not None and high <= 0:
+            low, high = -high, -low
         above = self.low is None or high is None or self.low <= high
         return above and (self.high is None or low <= self.high)
 
@@ -67,14 +75,18 @@ _QUALIFIED = re.compile("^(?:more|less|fewer) than |^(?:up to|at least|at most|n
 def read_change(stated: str, _share: bool = True) -> Stated | None:
     """The values for which a change stands, in per cent: ``up 3.2 %``, ``a fall of a third``.
 
-    A fall is below zero. None where it is not said which way it went.
+    A fall is below zero. Where it is not said which way it went, it may be either. None where no
+    number is read.
     """
     text = stated.casefold().strip(" .")
     first = _QUALIFIED.match(text)
     sign = _SIGN.search(text, first.end() if first else 0)
     if sign is None:
         found = _MULTIPLES.get(text)
-        return None if found is None else _times(found)
+        if found is not None:
+            return _times(found)
+        read = read_stated(text, share=True) if re.search(r"%|per ?cent", text) else None
+        return None if read is None else replace(read, either=True)
     after = text[sign.end() :].partition(" than ")[0]
     rest = _AROUND.sub(" ", f"{text[: sign.start()]} {after}")
     read = read_stated(" ".join(rest.split()), share=True)
@@ -82,6 +94,20 @@ def read_change(stated: str, _share: bool = True) -> Stated | None:
         return read
     low, high = read.low, read.high
     return Stated(None if high is None else -high, None if low is None else -low)
+
+
+def read_difference(stated: str, _share: bool = False) -> Stated | None:
+    """The values for which a difference stands: ``859,000 fewer``, ``about 0.86 million``."""
+    read = read_stated(stated, share=False)
+    found = [] if read is not None else [*numbers_with_place(stated)]
+    if len(found) != 1:
+        return read
+    number, place = found[0]
+    while number % (place * 10) == 0 and place * 100 <= number:
+        place *= 10
+    about = re.search(rf"\b(?:{_SAID['about']})\b", stated.casefold()) is not None
+    slack = max(Fraction(place, 2), number * _LOOSE if about else Fraction(0))
+    return Stated(number - slack, number + slack)
 
 
 def _times(many: int) -> Stated:

@@ -37,6 +37,7 @@ def undeclared_excess(
     """
     figures = [one for one in figures if one.scope.adds_up]
     yield from _by_axis(figure_set, figures)
+    yield from _of_another(figure_set, figures)
     yield from _by_measure(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
     for of_one in _by_originator([*figures, *added_on]):
@@ -52,6 +53,25 @@ def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator
     for found in alike.values():
         if len(found) > 2:
             yield from _in_group(figure_set, found)
+
+
+def _of_another(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
+    """Parts that one originator gives, of which there are more than the whole of another."""
+    alike: dict[object, dict[str, dict[_Counted, ScopedFigure]]] = {}
+    for one in figures:
+        rest = one.scope.cell._replace(who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
+        of_all = alike.setdefault((rest, one.scope.time, one.assurance), {})
+        of_all.setdefault(one.originator, {}).setdefault(_counted(one), one)
+    for by_originator in alike.values():
+        few = list(by_originator.items())[:MANY]
+        for ref, parts in few if len(few) > 1 else ():
+            for other, wholes in few:
+                if other == ref or len(parts) < 2:
+                    continue
+                together = {key: one for key, one in wholes.items() if key not in parts}
+                for excess in _in_group(figure_set, {**parts, **together}, of=ref):
+                    if excess.whole.originator == other:
+                        yield excess
 
 
 def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -137,12 +157,15 @@ def _days(figure: ScopedFigure) -> Days:
     return days
 
 
-def _in_group(figure_set: FigureSet, found: dict[_Counted, ScopedFigure]) -> Iterator[Excess]:
+def _in_group(
+    figure_set: FigureSet, found: dict[_Counted, ScopedFigure], of: str | None = None
+) -> Iterator[Excess]:
+    """The wholes that their parts exceed; parts ``of`` one originator alone, if it is named."""
     held: dict[str, list[list[ScopedFigure]]] = {}
     cells = [one.scope.cell for one in found.values()]
     named = {places for cell in cells for places in (cell.origins, cell.goals)}
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
-    for one in found.values():
+    for one in found.values() if of is None else [o for o in found.values() if o.originator == of]:
         for whole, by_place in _wholes(figure_set, one, found, listed):
             held.setdefault(whole.id, [[], []])[by_place].append(one)
     for ref, (of_groups, of_places) in held.items():

@@ -217,7 +217,8 @@ def _might_be_taken_for(issues: Issues, old: ScopedFigure, new: ScopedFigure) ->
         return False
     axes = issues.axes(old, new)
     alike = axes[Axis.MEASURE] is AxisRelation.SAME
-    return alike and AxisRelation.APART not in (axes[Axis.PLACE], axes[Axis.POPULATION])
+    apart = (axes[Axis.PLACE], axes[Axis.POPULATION], axes[Axis.UNIT])
+    return alike and AxisRelation.APART not in apart
 
 
 _KEPT: WeakKeyDictionary[Index, ChangeSheet] = WeakKeyDictionary()

@@ -13,9 +13,9 @@ from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, no_contradiction
 from sitrep.compose.words.people import actors, short_actor
-from sitrep.compose.words.scope_words import aside, scope_phrase, up_to
+from sitrep.compose.words.scope_words import as_of, aside, scope_phrase, up_to
 from sitrep.model.claim import ClaimPart
-from sitrep.page.document import Sentence
+from sitrep.page.document import Sentence, Spans
 
 
 def of_one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
@@ -63,11 +63,15 @@ def _one_scope(desk: Desk, group: SameScope) -> Iterator[Sentence]:
 def _counted_up_to(desk: Desk, group: SameScope) -> Sentence:
     """That figures differ, and which of them was counted up to an earlier date."""
     claims = _claims(group.figures)
-    dated = [
-        (*brief(desk, one), *aside(desk, [up_to(desk, one)] if one.as_of else [])) for one in claims
-    ]
+    dated = [(*brief(desk, one), *aside(desk, _date_beside(desk, one))) for one in claims]
     said = {"scope": scope_phrase(desk, claims[0]), "figures": desk.semicolons(dated)}
     return desk.sentence(desk.say("standings.earlier", **said), cited(claims))
+
+
+def _date_beside(desk: Desk, claim: Record) -> list[Spans]:
+    """The as-of date, where a figure in brief leaves it out because its time ends on it."""
+    said = claim.as_of is None or any(True for _ in as_of(desk, claim))
+    return [] if said else [up_to(desk, claim)]
 
 
 def _exclusions(desk: Desk, group: SameScope) -> Iterator[Sentence]:

@@ -113,6 +113,8 @@ def _said_of_scopes(
     if part_of_stock(answer, one, other):
         part = one if together_but_for_time(answer) is AxisRelation.INSIDE else other
         return ("other_day", part.id, other.id if part is one else one.id)
+    if answer.obstacles == (Axis.AS_OF,):
+        return None  # that one was counted up to an earlier date is said of their scope
     if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
         return ("unlike", one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)

@@ -11,6 +11,7 @@ from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import because
 from sitrep.model.claim import Claim, withheld
+from sitrep.model.figures.figure import Figure
 from sitrep.model.window import Window
 from sitrep.page.document import Spans
 
@@ -75,7 +76,8 @@ def _because(desk: Desk, turn: ChangeKind, claim: Claim) -> Spans:
     revises = claim.revises
     if revises is not None and revises.because is not None:
         return because(desk, revises.because, claim.id)
-    return desk.say("changes.no_reason") if turn is ChangeKind.FALL else ()
+    corrects = isinstance(claim, Figure) and claim.falls_by_correction
+    return desk.say("changes.no_reason") if turn is ChangeKind.FALL and corrects else ()
 
 
 def _status(desk: Desk, claim: Claim) -> Spans:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.derived_words import result_of, way_of
 from sitrep.compose.words.disputes import marked
 from sitrep.compose.words.figure_words import briefs, by, cited, figure_phrase
@@ -23,6 +24,7 @@ from sitrep.compose.words.scope_words import (
     unit_name,
     whom,
 )
+from sitrep.model.claim import Status
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
@@ -44,12 +46,15 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
     else:
         key = f"derived.{derived.operation.value}"
     spans = desk.say(key, result=_result(desk, derived), **said)
-    return desk.sentence(spans, cited([of, *others]))
+    return desk.sentence(capitalised(spans), cited([of, *others]))
 
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
     """The sentence for the first page, with what must be known of the figures behind it."""
-    return _marked(desk, derived_sentence(desk, derived), figures_of(desk, derived), named=True)
+    figures, said = figures_of(desk, derived), derived_sentence(desk, derived)
+    key = "derived.on_estimate" if any(map(_estimated, figures)) else "derived.computed"
+    spans = desk.say("since.joined", first=said.spans, second=desk.say(key))
+    return _marked(desk, replace(said, spans=spans), figures, named=True)
 
 
 def card_figure(desk: Desk, derived: Derived) -> Spans:
@@ -74,7 +79,13 @@ def card_source(desk: Desk, derived: Derived) -> Sentence:
     """From which figures it was worked out here, and what must be known of them."""
     figures = figures_of(desk, derived)
     spans = desk.say("derived.computed_from", figures=_briefs(desk, figures))
+    if any(map(_estimated, figures)):
+        spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
     return _marked(desk, desk.sentence(spans, cited(figures)), figures, named=False)
+
+
+def _estimated(figure: Figure) -> bool:
+    return figure.status is Status.ESTIMATED or figure.worked_out
 
 
 def _marked(desk: Desk, said: Sentence, figures: Sequence[Figure], *, named: bool) -> Sentence:

@@ -50,6 +50,8 @@ def _printed(language: Language, result: Result, operation: Operation) -> str:
     if result.high is None:
         return language.pattern("derived.or_more", low=low)
     high = _rounded(language, result.high, places)
+    if result.low == 0 < result.high:
+        return language.pattern("derived.or_less", high=high)
     return low if low == high else language.pattern("derived.between", low=low, high=high)
 
 

@@ -56,7 +56,7 @@ def _clause(desk: Desk, figure: Record) -> Spans:
         plural_number(figure.count),
         counted=counted_people(desk, figure),
         where=where(desk, figure),
-        when=during(desk, figure.window, figure.id),
+        when=() if figure.of_period else during(desk, figure.window, figure.id),
         subject=measure_name(desk, figure) if figure.subject else (),
     )
     if figure.is_new or figure.added_in.stated:

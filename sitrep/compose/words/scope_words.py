@@ -24,7 +24,14 @@ def aside(desk: Desk, parts: Sequence[Spans]) -> Spans:
 
 def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
     """What a figure counts besides whom, where and when, and the date for which it stands."""
-    return [*divided(desk, figure), *earlier(desk, figure), *as_of(desk, figure)]
+    return [said for of in (divided, period, earlier, as_of) for said in of(desk, figure)]
+
+
+def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """The period of the appeal to which money belongs; when it came is another matter."""
+    if figure.of_period and figure.window.stated:
+        window = desk.language.window(figure.window, figure.id, "cell")
+        yield desk.say("figures.period", window=window)
 
 
 def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -92,7 +99,7 @@ def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:
 
 def when(desk: Desk, figure: Figure) -> Spans:
     """When it happened, and when it was added to the count where that is stated apart."""
-    happened = during(desk, figure.window, figure.id)
+    happened = () if figure.of_period else during(desk, figure.window, figure.id)
     if not figure.added_in.stated:
         return happened
     added = during(desk, figure.added_in, figure.id)
@@ -159,12 +166,11 @@ def measure_inside(desk: Desk, figure: Figure) -> Spans:
 def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
     """``people in the valley on 6 May 2024``: all that it covers, without a number.
 
-    The date for which it stands is part of that where no window ends before it, unless it stands
-    elsewhere (``dated``).
+    Where no window ends before it, with its date; not ``dated``, that stands elsewhere.
     """
     at = when(desk, figure)
-    parts = list(divided(desk, figure))
-    if not at and not figure.is_stock:
+    parts = [*divided(desk, figure), *period(desk, figure)]
+    if not at and not figure.is_stock and not figure.window.stated:
         parts.append(desk.say("figures.no_time"))
     if dated and figure.window.end is None and figure.added_in.end is None:
         parts += as_of(desk, figure)
@@ -234,7 +240,8 @@ def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
     """``who`` with what of a figure's scope is not that of another that stands beside it."""
     same_place = set(part.all_places) == set(whole.all_places)
     same_time = _time(part) == _time(whole)
-    own = [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
+    own = [] if same_time else list(period(desk, part))
+    own += [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
     if part.as_of != whole.as_of:
         own += as_of(desk, part)
     return desk.say(
@@ -288,7 +295,8 @@ def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
 
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
-    if not figure.moves or not figure.origins:
+    located = not figure.origins and figure.is_stock
+    if not figure.moves or located or not figure.all_places:
         return place_cell(desk, figure.all_places).spans if figure.all_places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first

@@ -34,9 +34,10 @@ class Figure(Claim):
     the targeted. ``subject_field`` names the field in which what is counted stands in own words.
     ``placed``: a figure of it that names no place leaves something open.
     ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
-    its origins and reach its goals. ``words_without_number``: a record without a number is told
-    in words, and is no figure. A kind declares its fields in the order of its data, and says in
-    the properties below how it fills the axes; what it does not know, it leaves.
+    its origins and reach its goals. ``of_period``: its window is the period of
+    what it belongs to, such as an appeal. ``words_without_number``: a record without a number is
+    told in words, and is no figure. A kind declares its fields in the order of its data, and says
+    in the properties below how it fills the axes; what it does not know, it leaves.
     """
 
     kind: ClassVar[str]
@@ -48,6 +49,7 @@ class Figure(Claim):
     sorted_by: ClassVar[str] = "basis"
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
+    of_period: ClassVar[bool] = False
 
     if TYPE_CHECKING:  # each kind has these fields, where readers of its data look for them
         measure: StrEnum

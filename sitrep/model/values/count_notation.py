@@ -49,10 +49,10 @@ _SYNONYMS = {
     "around": "about",
     "approximately": "about",
     "some": "about",
-    "nearly": "about",
-    "almost": "about",
     "minimum": "at least",
 }
+_JUST_BELOW = ("nearly", "almost", "close to")
+"""Says that it is less, and not by much: no word of the notation says both."""
 _ZEROS = {"million": 6, "billion": 9}
 _MILLIONS = re.compile(
     r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
@@ -161,6 +161,16 @@ def _read_words(text: str) -> Count | None:
 
 
 def _refuse_synonym(text: str) -> None:
+    for word in _JUST_BELOW:
+        if text.lower().startswith(word + " "):
+            number = text[len(word) + 1 :]
+            raise fault(
+                "count-not-understood",
+                f"“{text}” is not in the notation of counts.",
+                f"“{word}” says that it is less, and not by much.",
+                f"Write fewer than {number} or about {number}, as the source means it, and keep "
+                "the source's own words under figure: beside the source.",
+            )
     for synonym, word in _SYNONYMS.items():
         if text.lower().startswith(synonym + " "):
             raise fault(
