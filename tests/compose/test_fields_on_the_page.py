@@ -62,9 +62,11 @@ NOT_PRINTED = {
 }
 
 
-def page(kind: str, language: str, **more: Any) -> Document:
-    one = figure_of(kind, "one", **{"count": 100, **more})
-    found = index_of(kind, one, figure_of(kind, "other", count=40, according_to="monitor"))
+def page(kind: str, language: str, also: dict[str, Any], **more: Any) -> Document:
+    """A page of two figures; ``also`` is what both say, and ``more`` what the first does."""
+    one = figure_of(kind, "one", **{"count": 100, **also, **more})
+    other = figure_of(kind, "other", count=40, according_to="monitor", **also)
+    found = index_of(kind, one, other)
     return compose(found.report, load_language(language))
 
 
@@ -89,7 +91,7 @@ FIELDS = [
 def test_a_field_changes_the_page(kind: str, name: str, language: str) -> None:
     said = other_word(kind, name) or STATES[name]
     also = ALSO.get((kind, name), {})
-    plain, stated = page(kind, language, **also), page(kind, language, **{**also, name: said})
+    plain, stated = page(kind, language, also), page(kind, language, also, **{name: said})
     assert stated.sections != plain.sections
 
 

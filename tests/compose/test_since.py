@@ -167,9 +167,9 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
 def test_what_is_gone_cites_the_last_issue_and_is_marked() -> None:
     gone = toll("a", 73, sources=["page"])
     page = built(series({"tolls": [gone, toll("b")], "access": [ROAD]}, {"tolls": [toll("b")]}))
-    assert "| 73 | no record | No longer in this briefing | [[2]](#source-2) |" in section(page)
-    assert "- According to Monitor, the road is closed. [[2]](#source-2)" in section(page)
-    source = page[page.index("### Source 2") :]
+    assert "| 73 | no record | No longer in this briefing | [[1]](#source-1) |" in section(page)
+    assert "- According to Monitor, the road is closed. [[1]](#source-1)" in section(page)
+    source = page[page.index("### Source 1") :]
     assert "Document page" in source[:80]
     # This issue holds the document too, and cites it nowhere else.
     assert "Cited only from" not in source
@@ -178,7 +178,7 @@ def test_what_is_gone_cites_the_last_issue_and_is_marked() -> None:
     alone = apart.model_copy(update={"sources": kept})
     last = index(gone, toll("b")).report
     page = built(Loaded("report", alone, Origins("report"), previous=last_of(last, alone)))
-    source = page[page.index("### Source 2") :]
+    source = page[page.index("### Source 1") :]
     assert "- Cited only from: the issue of 10 May 2024\n" in source
     assert "- Cited in: [Changes since the issue of 10 May 2024](#changes-since-the-issue" in source
 

@@ -163,6 +163,7 @@ TEXTS = (
     "behind.columns.{column}",
     "columns.{column}",
     "knowledge.columns.{column}",
+    "knowledge.columns.{name}",
     "sources.{key}",
     "unknown.field.{field}",
     "windows.{style}.{key}",

@@ -29,27 +29,39 @@ _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where the report holds no figures."""
+    """The section, or nothing where the report holds no figures.
+
+    Measures and sorts of which there is none are left out: nobody reads a table of noughts.
+    """
     parts = {part for parts in desk.index.parts.values() for part in parts}
     current = [one for one in report_figures_of(desk.index).current if one.id not in parts]
+    if not current:
+        return None
+    there = [name for name, of in _QUALITIES.items() if any(of(desk, one) for one in current)]
+    if not there:
+        sorts = [desk.say(f"knowledge.columns.{name}") for name in _QUALITIES]
+        return section(
+            desk, "knowledge", (desk.note("knowledge.none", sorts=desk.semicolons(sorts)),)
+        )
     rows = tuple(
-        _row(desk, measure, found)
+        _row(desk, measure, found, there)
         for measure in MEASURES
         if (found := [one for one in current if one.scope.measure is measure])
+        and any(_QUALITIES[name](desk, one) for name in there for one in found)
     )
-    if not rows:
-        return None
-    columns = ("measure", *_QUALITIES, "sources")
+    columns = ("measure", *there, "sources")
     head = tuple(desk.line(f"knowledge.columns.{column}") for column in columns)
     lead = (desk.note("knowledge.lead"),)
     return section(desk, "knowledge", lead, (Block(table=Table("knowledge", head, rows)),))
 
 
-def _row(desk: Desk, measure: StrEnum, figures: Sequence[ScopedFigure]) -> Row:
+def _row(
+    desk: Desk, measure: StrEnum, figures: Sequence[ScopedFigure], qualities: Sequence[str]
+) -> Row:
     name = capitalised(desk.say(figures[0].claim.measure_key))
     cells = [Line(name)]
-    for quality in _QUALITIES.values():
-        number = sum(quality(desk, figure) for figure in figures)
+    for quality in qualities:
+        number = sum(_QUALITIES[quality](desk, figure) for figure in figures)
         cells.append(_share(desk, f"count of {measure.value}", number, len(figures)))
     return Row(tuple(cells), desk.cites(desk.carriers(figure.claim for figure in figures)))
 
