@@ -18,11 +18,19 @@ from sitrep.findings import Finding
     is_flag=True,
     help="Each PATH is a file that changed: check the report that it belongs to, if any.",
 )
+@click.option(
+    "--mark",
+    "marks",
+    type=click.Path(path_type=Path),
+    metavar="OUT.xlsx",
+    help="Write the workbook that is checked to this new file, with the findings in its cells.",
+)
 @PROFILE
 @checking
 def command(
     paths: tuple[Path, ...],
     changed: bool,
+    marks: Path | None,
     form: str,
     quiet: bool,
     verbose: bool,
@@ -35,11 +43,40 @@ def command(
     from sitrep.pipeline.built import stops
     from sitrep.pipeline.options import BuildOptions
 
+    if marks is not None:
+        _may_be_marked(paths, marks)
     options = BuildOptions(to=(), **wished)
     found: list[Finding] = []
     for path in reports_of(paths) if changed else paths:
         found += build(path, options=options, tell=teller(verbose, True)).findings
+    if marks is not None:
+        _mark(paths[0], marks, found)
     findings = shown(found, quiet)
     if findings or not quiet or form != "text":
         click.echo(FORMATS[form](findings, coloured()))
     return 1 if stops(found, options.strict) else 0
+
+
+def _may_be_marked(paths: tuple[Path, ...], out: Path) -> None:
+    """Refuse what cannot be marked before anything is checked."""
+    from sitrep.errors import NotWritten
+
+    if len(paths) != 1 or paths[0].suffix != ".xlsx" or not paths[0].is_file():
+        raise click.UsageError("--mark takes one workbook: sitrep check FILE.xlsx --mark OUT.xlsx.")
+    if out.suffix != ".xlsx":
+        raise click.UsageError(f"The name of a workbook ends with .xlsx, unlike {out}.")
+    if out.exists() or out.is_symlink():
+        raise NotWritten(f"{out} is there already; nothing was written.")
+
+
+def _mark(file: Path, out: Path, findings: list[Finding]) -> None:
+    from sitrep.errors import MissingSystemLibrary
+    from sitrep.publish import publish
+
+    try:
+        from sitrep.workbook.marked import marked
+    except ImportError as error:
+        raise MissingSystemLibrary(
+            "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
+        ) from error
+    publish({out.name: marked(file, findings)}, out.parent)
