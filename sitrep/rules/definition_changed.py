@@ -38,7 +38,9 @@ def check(index: Index) -> Iterator[Problem]:
                 f"{said(step.later)} counts something else than {said(step.earlier)}, which it "
                 f"replaces: {listed(axes)}.",
                 "A figure and the one that it replaces count the same.",
-                "Say under because: of revises: what changed, and give both their definition:.",
+                "Nothing has to be changed: what each counts is printed."
+                if told
+                else "Say what changed under because: of revises:, and give both a definition:.",
                 Level.NOTICE if told else None,
             )
     declared = {(step.earlier.id, step.later.id) for step in report_figures.revisions}
@@ -49,7 +51,8 @@ def check(index: Index) -> Iterator[Problem]:
                 f"{said(later)} follows {said(earlier)} by another definition; no difference is "
                 "computed.",
                 "A figure and the one that it replaces count the same.",
-                "If the definition changed, say so under because: of revises:.",
+                "If the definition changed, say so under because: of revises:; if both are counted "
+                "beside each other, leave them.",
                 Level.NOTICE,
             )
 

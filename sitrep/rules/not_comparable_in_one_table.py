@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.axes.axis import NUMBERS, Axis
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
@@ -24,29 +24,29 @@ from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
-LEVEL = Level.WARNING
+LEVEL = Level.NOTICE
 
 ROUTE = ("report", "key_figures")
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for figures of different sorts, and one for figures of different scopes."""
+    """One problem for all pairs of key figures that cannot be compared."""
     pairs = incomparable(figure_set_of(index), index.report.report.key_figures)
-    answers = [one for one in pairs if one.axes.get(Axis.BASIS) is not AxisRelation.APART]
-    sorts = [one for one in answers if not set(NUMBERS).isdisjoint(one.obstacles)]
-    scopes = [one for one in answers if one not in sorts]
-    for found, level in ((sorts, Level.WARNING), (scopes, Level.NOTICE)):
-        if found:
-            named = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
-            axes = dict.fromkeys(axis.value for one in found for axis in one.obstacles)
-            more = f", and {len(found) - _SHOWN} pairs more" if len(found) > _SHOWN else ""
-            yield Problem(
-                ROUTE,
-                f"These cannot be compared ({listed(axes)}): {'; '.join(named)}{more}.",
-                "Key figures of one measure can be compared with each other.",
-                "Take out those of another scope, or leave them: the table says so beneath it.",
-                level,
-            )
+    found = [one for one in pairs if one.axes.get(Axis.BASIS) is not AxisRelation.APART]
+    if found:
+        named = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
+        axes = dict.fromkeys(_named(axis) for one in found for axis in one.obstacles)
+        more = f", and {len(found) - _SHOWN} pairs more" if len(found) > _SHOWN else ""
+        yield Problem(
+            ROUTE,
+            f"These cannot be compared ({listed(axes)}): {'; '.join(named)}{more}.",
+            "Key figures of one measure can be compared with each other.",
+            "Take out those of another scope, or leave them: the table says so beneath it.",
+        )
+
+
+def _named(axis: Axis) -> str:
+    return "stock or flow" if axis is Axis.FIGURE_TYPE else axis.value.replace("_", " ")
 
 
 _SHOWN = 3
