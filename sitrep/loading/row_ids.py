@@ -1,7 +1,7 @@
 """Ids for the rows of tables that state none: made from what a row says, such as its name.
 
-A row keeps its id when rows are sorted, added or taken out, and when its figure is corrected.
-`sitrep next` writes these ids down, so that a record keeps its id from issue to issue.
+A row keeps its id when rows are sorted, added or taken out, and when its figure is corrected. The
+dates that it states are part of it: whoever needs one id from issue to issue writes it down.
 """
 
 from __future__ import annotations

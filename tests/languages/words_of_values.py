@@ -119,6 +119,7 @@ PARTS: Mapping[str, Names] = {
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
     "figures.basis.{figure.sort}": Basis,
     "figures.method.{figure.method.value}": METHODS,
+    "figures.worked_out.{method.value}": (Method.ESTIMATE, Method.MODEL),
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import according, chain, plural_number, short_actor
@@ -20,8 +20,8 @@ from sitrep.compose.words.scope_words import (
     whom,
 )
 from sitrep.compose.words.when_where import during
-from sitrep.model.claim import Claim
-from sitrep.model.figures.figure import Figure
+from sitrep.model.claim import Claim, Status
+from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Sentence, Spans
 
 Record = Figure
@@ -62,7 +62,14 @@ def _clause(desk: Desk, figure: Record) -> Spans:
     if figure.is_new or figure.added_in.stated:
         added = during(desk, figure.added_in, figure.id)
         spans = desk.say("figures.newly_added", clause=spans, when=added)
-    return (*spans, *aside(desk, qualifiers(desk, figure)))
+    return (*spans, *aside(desk, [*_worked_out(desk, figure), *qualifiers(desk, figure)]))
+
+
+def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """That it is an estimate or the result of a model, where its status does not say so."""
+    if figure.worked_out and figure.status is not Status.ESTIMATED:
+        method = getattr(figure, "method", Method.ESTIMATE)
+        yield desk.say(f"figures.worked_out.{method.value}")
 
 
 def no_number(desk: Desk, figure: Record) -> Sentence:
