@@ -129,7 +129,9 @@ def test_a_title_is_in_the_author_s_voice(tmp_path: Path) -> None:
 
 
 def test_without_an_age_the_usual_one_holds(tmp_path: Path) -> None:
-    old = [{**one, "as_of": "2024-04-20"} for one in KNOWN["tolls"][:1]]
+    old = [
+        {**one, "window": "since 2024-04-01", "as_of": "2024-04-20"} for one in KNOWN["tolls"][:1]
+    ]
     made = report({**KNOWN, "tolls": [*old, *KNOWN["tolls"][1:]]})
     data = made.model_dump(mode="json", exclude_defaults=True)
     data["report"]["profile"] = OWN

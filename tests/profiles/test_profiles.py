@@ -210,7 +210,9 @@ def test_people_and_money_of_a_response_may_be_figures_of_their_own(sector: str 
 
 def test_age_is_judged_once_by_the_profile_where_there_is_one() -> None:
     whole = MEETING[ProfileName.FLASH_UPDATE]
-    old = [{**one, "as_of": "2024-04-20"} for one in whole["tolls"][:1]]
+    old = [
+        {**one, "window": "since 2024-04-01", "as_of": "2024-04-20"} for one in whole["tolls"][:1]
+    ]
     tolls = [*old, *whole["tolls"][1:]]
     by_profile = check(report({**whole, "tolls": tolls}, ProfileName.FLASH_UPDATE)).findings
     without = check(report({**whole, "tolls": tolls})).findings
