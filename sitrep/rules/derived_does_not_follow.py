@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
+from sitrep.compare.claims.derived import DerivedFault, Recomputed, base_is_wider, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.stated_results import read_change
 from sitrep.findings import Level, Problem
@@ -53,6 +53,15 @@ def check(index: Index) -> Iterator[Problem]:
         if _waits(index, derived):
             continue
         found = recompute(figure_set, derived)
+        if found.fault is None and base_is_wider(figure_set, derived):
+            yield Problem(
+                ("derived", position, "against"),
+                f"{derived.id} sets {derived.of}, of a described group, against all of "
+                f"{derived.against}.",
+                "The base of a share is described as its numerator is.",
+                "Choose a base that is described so too, or leave it: both are printed.",
+                Level.WARNING,
+            )
         if found.fault is not None:
             yield Problem(
                 ("derived", position, "stated" if derived.stated else "operation"),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis, Role
+from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.case_status import among_cases
 from sitrep.compare.claims.figure_set import FigureSet
@@ -98,6 +99,21 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
 
 Fault = tuple[DerivedFault, tuple[Axis, ...]]
 """Why a statement cannot stand, and on which axes its figures differ that must not."""
+
+
+def base_is_wider(figure_set: FigureSet, derived: Derived) -> bool:
+    """Whether a share sets some of a described group against everybody, described or not.
+
+    Of children who were identified, in all who were killed, both who they are and how they were
+    counted are left out of the base: the share is neither of children nor of the identified.
+    """
+    of = figure_set.figures.get(derived.of)
+    against = figure_set.figures.get(derived.against or "")
+    if derived.operation is not Operation.SHARE or of is None or against is None:
+        return False
+    part, whole = of.scope.population, against.scope.population
+    told = described(part) is not None and described(whole) is None
+    return told and part.group is not whole.group and of.id not in figure_set.parts_of(against.id)
 
 
 def _faults(
