@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from sitrep.cli.shared.command_options import PROFILE, checking, coloured, shown, teller
+from sitrep.cli.shared.new_workbook import may_be_written
 from sitrep.findings import Finding
 
 
@@ -59,24 +60,13 @@ def command(
 
 def _may_be_marked(paths: tuple[Path, ...], out: Path) -> None:
     """Refuse what cannot be marked before anything is checked."""
-    from sitrep.errors import NotWritten
-
     if len(paths) != 1 or paths[0].suffix != ".xlsx" or not paths[0].is_file():
         raise click.UsageError("--mark takes one workbook: sitrep check FILE.xlsx --mark OUT.xlsx.")
-    if out.suffix != ".xlsx":
-        raise click.UsageError(f"The name of a workbook ends with .xlsx, unlike {out}.")
-    if out.exists() or out.is_symlink():
-        raise NotWritten(f"{out} is there already; nothing was written.")
+    may_be_written(out)
 
 
 def _mark(file: Path, out: Path, findings: list[Finding]) -> None:
-    from sitrep.errors import MissingSystemLibrary
     from sitrep.publish import publish
+    from sitrep.workbook import with_findings
 
-    try:
-        from sitrep.workbook.marked import marked
-    except ImportError as error:
-        raise MissingSystemLibrary(
-            "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
-        ) from error
-    publish({out.name: marked(file, findings)}, out.parent)
+    publish({out.name: with_findings(file, findings)}, out.parent)

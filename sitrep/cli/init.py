@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from sitrep.cli.shared.new_workbook import may_be_written
+
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
@@ -58,14 +60,10 @@ def _write_folder(folder: Path) -> None:
 
 
 def _write_workbook(file: Path, language: str, more: tuple[str, ...]) -> None:
-    from sitrep.errors import NotWritten
     from sitrep.publish import publish
     from sitrep.workbook import workbook
 
-    if file.suffix != ".xlsx":
-        raise click.UsageError(f"The name of a workbook ends with .xlsx, unlike {file}.")
-    if file.exists() or file.is_symlink():
-        raise NotWritten(f"{file} is there already; nothing was written.")
+    may_be_written(file)
     publish({file.name: workbook(file.name, language, more)}, file.parent)
     click.echo(f"Wrote {file}.")
     click.echo(f"Next: fill it in, then run: sitrep build {file}")

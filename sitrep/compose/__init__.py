@@ -96,8 +96,8 @@ def compose(
     """The document of a report that has no findings of level error.
 
     The annex prints ``findings`` and ``waivers``; ``foreign`` are the report's texts that stand in
-    its own language; ``boundaries`` are those of its map, ``previous`` is the last issue, in the
-    language of the page, and ``profile`` that of a file of one's own.
+    its own language and not in that of the page; ``boundaries`` are those of its map, ``previous``
+    is the last issue, in the language of the page, and ``profile`` that of a file of one's own.
     """
     index = Index(report, boundaries=boundaries, previous=previous, profile=profile)
     desk = Desk(index, language, foreign=foreign)
@@ -107,8 +107,7 @@ def compose(
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     desk.section = "annex"
-    last = annex.compose(desk, findings, waivers, desk.most_cited)
-    sections |= {"annex": last} if last is not None else {}
+    sections["annex"] = annex.annex_of(desk, findings, waivers, desk.most_cited)
     return Document(
         facts=facts(desk),
         front=front(desk),

@@ -73,9 +73,8 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
     if start is None or end is None:
         only = start or end
         assert only is not None
-        to_the_day = ("since_day" if end is None else "until_day") if only.day else None
-        key = to_the_day or ("since" if end is None else "until")
-        return key, {"date": print_date(only, phrases)}
+        keys = ("since", "since_day") if end is None else ("until", "until_day")
+        return keys[bool(only.day)], {"date": print_date(only, phrases)}
     if start == end:
         key = "day" if start.day else "month" if start.month else "year"
         return key, {"date": print_date(start, phrases)}

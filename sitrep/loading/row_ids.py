@@ -103,10 +103,8 @@ def _name(row: InputRow) -> str:
 
 
 def _text(row: InputRow, route: Route) -> str:
-    for column in row.table.columns:
-        if column.route == route:
-            return row.cells[column.position]
-    return ""
+    position = row.table.positions.get(route)
+    return "" if position is None else row.cells[position]
 
 
 def _digest(row: InputRow) -> str:

@@ -23,7 +23,8 @@ class Rule:
     A rule reads the report (``check``) or the finished page (``check_page``); the examples of
     the first are YAML, those of the second are template text. A ``binding`` rule is neither
     ignored nor waived: without it there would be no page, or one that breaks a promise.
-    ``needs`` are the kinds without which, unread, its findings are not sure.
+    ``needs`` are the kinds without which, unread, its findings are not sure. ``of_words``: it is
+    about words and dates, and of what it refuses a page can be made, so that all is found at once.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Rule:
     check_page: Callable[[Page], Iterator[PageProblem]] | None
     binding: bool = False
     needs: frozenset[str] = frozenset()
+    of_words: bool = False
 
     @property
     def summary(self) -> str:
@@ -53,6 +55,7 @@ def _rule(module: ModuleType) -> Rule:
         check_page=getattr(module, "check_page", None),
         binding=getattr(module, "BINDING", False),
         needs=frozenset(getattr(module, "NEEDS", ())),
+        of_words=getattr(module, "OF_WORDS", False),
     )
 
 
@@ -135,15 +138,5 @@ REPORT_RULES = tuple(map(_room, _REPORT))
 PAGE_RULES = tuple(map(_room, _PAGE))
 """The rules that read the finished page, before anything is written."""
 
-OF_WORDS = frozenset(
-    {
-        "endorsing-verb",
-        "loaded-word",
-        "passage-lacks-figure",
-        "placeholder-left",
-        "published-after-report",
-        "unattributed-allegation",
-        "window-after-as-of",
-    }
-)
-"""Rules about words and dates: with their errors, a page can still be made and read."""
+OF_WORDS = frozenset(rule.name for rule in REPORT_RULES if rule.of_words)
+"""Those with whose errors a page can still be made and read."""

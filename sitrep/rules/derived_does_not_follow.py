@@ -13,13 +13,12 @@ It cannot be waived.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.compare.claims.derived import DerivedFault, Recomputed, base_is_wider, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.stated_results import read_change
+from sitrep.compare.claims.stated_results import in_per_cent, read_change
 from sitrep.findings import Level, Problem
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.views.index import Index
@@ -81,8 +80,7 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
 
 def _mend(derived: Derived, fault: DerivedFault) -> str:
     stated = derived.stated or ""
-    in_per_cent = re.search(r"%|per ?cent", stated) is not None
-    way = read_change(stated) if in_per_cent else None
+    way = read_change(stated) if in_per_cent(stated) else None
     changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."

@@ -20,6 +20,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.wording import found, own_words
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 ENDORSING = (
     r"confirm(?:s|ing)?",

@@ -24,6 +24,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.wording import found, own_words
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 INSTEAD = {
     r"martyr(?:s|dom|ed)?": "killed, or died",

@@ -23,6 +23,7 @@ from sitrep.model.values.numerals import amounts, numbers
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 
 def check(index: Index) -> Iterator[Problem]:

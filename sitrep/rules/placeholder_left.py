@@ -19,6 +19,7 @@ from sitrep.model.base import Voice
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 _MARK = (
     # "todo" is Spanish for "all", and "siglo XX" a century.

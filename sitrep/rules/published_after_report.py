@@ -18,6 +18,7 @@ from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 
 def check(index: Index) -> Iterator[Problem]:

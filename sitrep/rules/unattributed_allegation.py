@@ -20,6 +20,7 @@ from sitrep.model.prose import sentences
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 _NATURE = (
     r"(?:earth)?quakes?|tremors?|aftershocks?|tsunamis?|floods?|flooding|floodwaters?|rains?|"

@@ -24,6 +24,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 
 LEVEL = Level.ERROR
+OF_WORDS = True
 
 
 def check(index: Index) -> Iterator[Problem]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from sitrep.errors import MissingSystemLibrary, WrongUse
+from sitrep.findings import Finding
 from sitrep.loading.tables.sheet_words import languages
 from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS
 
-__all__ = ["workbook"]
+__all__ = ["with_findings", "workbook"]
 
 _MISSING = "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
 
@@ -20,10 +22,7 @@ def workbook(file: str, language: str = "en", more: Sequence[str] = ()) -> bytes
     with there are the sheets of the kinds ``more``. Raises WrongUse for a language or kind that
     there is not, and MissingSystemLibrary where openpyxl is not installed.
     """
-    try:
-        import openpyxl  # noqa: F401
-    except ImportError as error:
-        raise MissingSystemLibrary(_MISSING) from error
+    _ask_for_openpyxl()
     from sitrep.workbook.at_rest import workbook_at_rest
     from sitrep.workbook.book import book
 
@@ -33,3 +32,21 @@ def workbook(file: str, language: str = "en", more: Sequence[str] = ()) -> bytes
         raise WrongUse(f"There is no sheet {unknown[0]}: choose among {', '.join(SHEETS)}.")
     kinds = tuple(kind for kind in SHEETS if kind in (*FIRST_SHEETS, *more))
     return workbook_at_rest(book(file, language, kinds))
+
+
+def with_findings(file: Path, findings: Sequence[Finding]) -> bytes:
+    """The bytes of the workbook in ``file`` with these findings in its cells and on a sheet.
+
+    Raises MissingSystemLibrary where openpyxl is not installed.
+    """
+    _ask_for_openpyxl()
+    from sitrep.workbook.marked import marked
+
+    return marked(file, findings)
+
+
+def _ask_for_openpyxl() -> None:
+    try:
+        import openpyxl  # noqa: F401
+    except ImportError as error:
+        raise MissingSystemLibrary(_MISSING) from error

@@ -95,10 +95,12 @@ _WITHIN = (AxisRelation.SAME, AxisRelation.INSIDE)
 
 def holding(population: Population) -> tuple[tuple[Group, str | None], ...]:
     """The keys of all populations that hold this one, itself included, in a fixed order."""
-    return _holding(population.group, described(population))
+    return holding_keys((population.group, described(population)))
 
 
 @cache
-def _holding(group: Group, own: str | None) -> tuple[tuple[Group, str | None], ...]:
-    kinds = (None,) if own is None else (None, own)
+def holding_keys(own: tuple[Group, str | None]) -> tuple[tuple[Group, str | None], ...]:
+    """The keys of all populations that hold the one of this key."""
+    group, told = own
+    kinds = (None,) if told is None else (None, told)
     return tuple((one, kind) for one in sorted(wider(group)) for kind in kinds)

@@ -38,7 +38,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         unit=figure.unit_of_count,
         sort=figure.sort,
         sorted_by=Axis(figure.sorted_by),
-        population=figure.among_whom,
+        population=figure.people_meant,
         among=among(figure, records),
         by=frozenset(figure.doers),
         origins=frozenset(figure.origins),

@@ -13,7 +13,7 @@ from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, rounding_slack
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
 from sitrep.model.values.natural_order import natural
@@ -85,10 +85,7 @@ class RevisionStep:
             return False
         if floor.form not in (Form.AT_LEAST, Form.MORE_THAN) or not floor.low:
             return False
-        place = 1
-        while floor.low % (place * 10) == 0 and place * 100 <= floor.low:
-            place *= 10
-        return floor.low + place <= before
+        return floor.low + 2 * rounding_slack(floor.low) < before
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from sitrep.model.values.count import rounding_slack
 from sitrep.model.values.numerals import numbers_with_place
 
 _LOOSE = Fraction(1, 10)
@@ -72,6 +73,11 @@ _AROUND = re.compile(r"\b(?:an?|the|of|by|in)(?!\S)")
 _QUALIFIED = re.compile("^(?:more|less|fewer) than |^(?:up to|at least|at most|no less than) ")
 
 
+def in_per_cent(stated: str) -> bool:
+    """Whether a text speaks of per cent."""
+    return re.search(r"%|per ?cent", stated) is not None
+
+
 def read_change(stated: str, _share: bool = True) -> Stated | None:
     """The values for which a change stands, in per cent: ``up 3.2 %``, ``a fall of a third``.
 
@@ -85,7 +91,7 @@ def read_change(stated: str, _share: bool = True) -> Stated | None:
         found = _MULTIPLES.get(text)
         if found is not None:
             return _times(found)
-        read = read_stated(text, share=True) if re.search(r"%|per ?cent", text) else None
+        read = read_stated(text, share=True) if in_per_cent(text) else None
         return None if read is None else replace(read, either=True)
     after = text[sign.end() :].partition(" than ")[0]
     rest = _AROUND.sub(" ", f"{text[: sign.start()]} {after}")
@@ -102,11 +108,9 @@ def read_difference(stated: str, _share: bool = False) -> Stated | None:
     found = [] if read is not None else [*numbers_with_place(stated)]
     if len(found) != 1:
         return read
-    number, place = found[0]
-    while number % (place * 10) == 0 and place * 100 <= number:
-        place *= 10
+    number, _ = found[0]
     about = re.search(rf"\b(?:{_SAID['about']})\b", stated.casefold()) is not None
-    slack = max(Fraction(place, 2), number * _LOOSE if about else Fraction(0))
+    slack = max(Fraction(rounding_slack(number)), number * _LOOSE if about else Fraction(0))
     return Stated(number - slack, number + slack)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 from sitrep.compare.axes.measures import holding_measures
-from sitrep.compare.axes.populations import group_relation, holding
+from sitrep.compare.axes.populations import group_relation, holding_keys
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet
@@ -37,7 +38,6 @@ def undeclared_excess(
     """
     figures = [one for one in figures if one.scope.adds_up]
     yield from _by_axis(figure_set, figures)
-    yield from _of_another(figure_set, figures)
     yield from _by_measure(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
     for of_one in _by_originator([*figures, *added_on]):
@@ -45,33 +45,15 @@ def undeclared_excess(
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    alike: dict[object, dict[_Counted, ScopedFigure]] = {}
+    """By place or group: parts that one originator gives, of a whole that it or another gives."""
+    alike: dict[object, _Found] = {}
     for one in figures:
         rest = one.scope.cell._replace(who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
-        group = alike.setdefault((one.originator, rest, one.scope.time, one.assurance), {})
-        group.setdefault(_counted(one), one)
+        found = alike.setdefault((rest, one.scope.time, one.assurance), {})
+        found.setdefault(_counted(one), {}).setdefault(one.originator, one)
     for found in alike.values():
         if len(found) > 2:
             yield from _in_group(figure_set, found)
-
-
-def _of_another(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """Parts that one originator gives, of which there are more than the whole of another."""
-    alike: dict[object, dict[str, dict[_Counted, ScopedFigure]]] = {}
-    for one in figures:
-        rest = one.scope.cell._replace(who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
-        of_all = alike.setdefault((rest, one.scope.time, one.assurance), {})
-        of_all.setdefault(one.originator, {}).setdefault(_counted(one), one)
-    for by_originator in alike.values():
-        few = list(by_originator.items())[:MANY]
-        for ref, parts in few if len(few) > 1 else ():
-            for other, wholes in few:
-                if other == ref or len(parts) < 2:
-                    continue
-                together = {key: one for key, one in wholes.items() if key not in parts}
-                for excess in _in_group(figure_set, {**parts, **together}, of=ref):
-                    if excess.whole.originator == other:
-                        yield excess
 
 
 def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -102,6 +84,10 @@ class _Counted(NamedTuple):
     among: tuple[Group, str | None] | None
     origins: frozenset[str]
     goals: frozenset[str]
+
+
+_Found = dict[_Counted, dict[str, ScopedFigure]]
+"""Figures by what they count, then by who gave them."""
 
 
 def _exceeding(
@@ -157,38 +143,31 @@ def _days(figure: ScopedFigure) -> Days:
     return days
 
 
-def _in_group(
-    figure_set: FigureSet, found: dict[_Counted, ScopedFigure], of: str | None = None
-) -> Iterator[Excess]:
-    """The wholes that their parts exceed; parts ``of`` one originator alone, if it is named."""
-    held: dict[str, list[list[ScopedFigure]]] = {}
-    cells = [one.scope.cell for one in found.values()]
-    named = {places for cell in cells for places in (cell.origins, cell.goals)}
+def _in_group(figure_set: FigureSet, found: _Found) -> Iterator[Excess]:
+    held: dict[tuple[str, str], list[list[ScopedFigure]]] = {}
+    named = {places for key in found for places in (key.origins, key.goals)}
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
-    for one in found.values() if of is None else [o for o in found.values() if o.originator == of]:
-        for whole, by_place in _wholes(figure_set, one, found, listed):
-            held.setdefault(whole.id, [[], []])[by_place].append(one)
-    for ref, (of_groups, of_places) in held.items():
+    for own, by_originator in found.items():
+        for key, by_place in _wider(figure_set, own, listed):
+            for whole, one in product(found.get(key, {}).values(), by_originator.values()):
+                held.setdefault((whole.id, one.originator), [[], []])[by_place].append(one)
+    for (ref, _), (of_groups, of_places) in held.items():
         whole = figure_set.figures[ref]
         for parts in (*_by_level(figure_set, of_places), _apart(of_groups)):
             yield from _exceeding(figure_set, whole, parts)
 
 
-def _wholes(
-    figure_set: FigureSet,
-    one: ScopedFigure,
-    found: dict[_Counted, ScopedFigure],
-    listed: list[frozenset[str]],
-) -> Iterator[tuple[ScopedFigure, bool]]:
-    """The figures that hold one, by a wider place or by a wider group."""
-    own = _counted(one)
+def _wider(
+    figure_set: FigureSet, own: _Counted, listed: list[frozenset[str]]
+) -> Iterator[tuple[_Counted, bool]]:
+    """What holds what is counted: by a wider place (true), or by a wider group."""
     for wider in _wider_places(figure_set, own.origins, listed):
-        yield from ((found[key], True) for key in [own._replace(origins=wider)] if key in found)
+        yield own._replace(origins=wider), True
     for wider in _wider_places(figure_set, own.goals, listed):
-        yield from ((found[key], True) for key in [own._replace(goals=wider)] if key in found)
-    of_whom = [] if own.among is None else [own._replace(who=own.among, among=None)]
-    held = [own._replace(who=who) for who in holding(one.scope.population) if who != own.who]
-    yield from ((found[key], False) for key in (*of_whom, *held) if key in found)
+        yield own._replace(goals=wider), True
+    if own.among is not None:
+        yield own._replace(who=own.among, among=None), False
+    yield from ((own._replace(who=who), False) for who in holding_keys(own.who) if who != own.who)
 
 
 def _wider_places(

@@ -31,12 +31,12 @@ _METHOD = (
 )
 
 
-def compose(
+def annex_of(
     desk: Desk,
     findings: Sequence[Finding],
     waivers: Sequence[Waiver],
     most: int | None = None,
-) -> Section | None:
+) -> Section:
     """The annex; it is never empty, because the method is always stated.
 
     Of a remark that is made of more than ``most`` records, it is said how many they are.
@@ -49,7 +49,9 @@ def compose(
     grades = tuple(_grades(desk))
     if grades:
         groups.insert(2, Block(desk.line("annex.grades"), texts=grades))
-    return section(desk, "annex", groups=tuple(groups))
+    made = section(desk, "annex", groups=tuple(groups))
+    assert made is not None
+    return made
 
 
 def _findings(desk: Desk, findings: Sequence[Finding], most: int | None) -> Iterator[Note]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.derived_sentences import leading_sentence
-from sitrep.compose.words.disputes import marked
+from sitrep.compose.words.derived_sentences import figures_of, leading_sentence
+from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.sentences import SENTENCES, response_sentences
 from sitrep.model.response import Response
 from sitrep.page.document import Block, Section, Sentence
@@ -20,7 +20,7 @@ def compose(desk: Desk) -> Section | None:
 def _sentence(desk: Desk, ref: str) -> Sentence:
     derived = desk.index.derived.get(ref)
     if derived is not None:
-        return leading_sentence(desk, derived)
+        return marked_together(desk, leading_sentence(desk, derived), figures_of(desk, derived))
     claim = desk.index.claims[ref]
     if isinstance(claim, Response):
         return _together(desk, list(response_sentences(desk, claim)))

@@ -8,13 +8,19 @@ from sitrep.charts.scale import Scale
 from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
-from sitrep.compose.words.derived_sentences import card_figure, card_source, card_title
-from sitrep.compose.words.disputes import marked
+from sitrep.compose.words.derived_sentences import (
+    card_figure,
+    card_source,
+    card_title,
+    figures_of,
+)
+from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
@@ -97,14 +103,16 @@ def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> C
         Line(card_figure(desk, derived), CARD),
         Line(capitalised(card_title(desk, derived))),
         Line(_scope(desk, of, [])),
-        card_source(desk, derived),
+        marked_together(desk, card_source(desk, derived), figures_of(desk, derived), named=False),
     )
 
 
 def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
     by = desk.say("key_figures.by", who=according_words(desk, figure))
-    said_by = desk.sentence(by, cited([figure, *_whole(desk, figure)]))
+    coverage = report_figures_of(desk.index).coverages.get(figure.id)
+    whole = [coverage.whole.claim] if coverage is not None else []
+    covered = [_covered(desk, coverage)] if coverage is not None else []
     return Card(
         Line(
             (desk.language.figure(figure.count, figure.id),),
@@ -112,8 +120,13 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             strip(figure, scale) if scale is not None else None,
         ),
         Line(capitalised(measure_of_whom(desk, figure))),
-        Line(_scope(desk, figure, [*_covered(desk, figure)])),
-        marked(desk, said_by, figure.id, named=figure.id not in highlights),
+        Line(_scope(desk, figure, covered)),
+        marked(
+            desk,
+            desk.sentence(by, cited([figure, *whole])),
+            figure.id,
+            named=figure.id not in highlights,
+        ),
     )
 
 
@@ -130,21 +143,12 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
     return desk.say("key_figures.scope", where=where, when=when)
 
 
-def _whole(desk: Desk, figure: Record) -> Iterator[Record]:
-    """The figure of what was meant, if there is one: its own documents carry it."""
-    found = report_figures_of(desk.index).coverages.get(figure.id)
-    if found is not None:
-        yield found.whole.claim
-
-
-def _covered(desk: Desk, figure: Record) -> Iterator[Spans]:
+def _covered(desk: Desk, coverage: Coverage) -> Spans:
     """Which part it is of what was meant, worked out here."""
-    found = report_figures_of(desk.index).coverages.get(figure.id)
-    if found is not None:
-        whole = found.whole.claim
-        number = desk.language.figure(whole.count, whole.id)
-        words = {"share": share_words(desk, found), "whole": measure_inside(desk, whole)}
-        yield desk.say("coverage.of", number=number, **words)
+    whole = coverage.whole.claim
+    number = desk.language.figure(whole.count, whole.id)
+    words = {"share": share_words(desk, coverage), "whole": measure_inside(desk, whole)}
+    return desk.say("coverage.of", number=number, **words)
 
 
 def _timed(figure: Record) -> bool:

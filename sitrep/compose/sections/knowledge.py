@@ -10,7 +10,6 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
-from sitrep.compose.tables.strips import estimated
 from sitrep.model.actors import ActorKind
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Row, Section, Strip, Table
@@ -20,7 +19,7 @@ _TICKS = (0.0, 1.0)
 
 _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
     "proven": lambda _, figure: figure.claim.status in PROVEN,
-    "estimated": lambda _, figure: estimated(figure.claim),
+    "estimated": lambda _, figure: figure.claim.estimated,
     "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in _NOT_NAMED,
     "no_time": lambda _, figure: figure.scope.days is None,
     "no_number": lambda _, figure: figure.claim.count.magnitude is not None,

@@ -70,8 +70,7 @@ def _counted_up_to(desk: Desk, group: SameScope) -> Sentence:
 
 def _date_beside(desk: Desk, claim: Record) -> list[Spans]:
     """The as-of date, where a figure in brief leaves it out because its time ends on it."""
-    said = claim.as_of is None or any(True for _ in as_of(desk, claim))
-    return [] if said else [up_to(desk, claim)]
+    return [] if claim.as_of is None or [*as_of(desk, claim)] else [up_to(desk, claim)]
 
 
 def _exclusions(desk: Desk, group: SameScope) -> Iterator[Sentence]:

@@ -9,9 +9,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.people import plural_number, short_actor
+from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.scope_words import (
     aside,
     counted_people,
@@ -19,7 +19,6 @@ from sitrep.compose.words.scope_words import (
     divided,
     measure_inside,
     measure_name,
-    unit_name,
 )
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Spans, Strip, Table
@@ -84,12 +83,7 @@ def share_words(desk: Desk, one: Coverage) -> Spans:
 def _gap(desk: Desk, one: Coverage) -> Spans:
     if one.gap is None:
         return desk.say("coverage.no_gap")
-    number = result_of(desk.language, desk.index, one.gap)
-    if one.whole.claim.own_unit is None:
-        return (number,)
-    unit = unit_name(desk, one.whole.claim)
-    count = plural_number(one.whole.claim.count)
-    return desk.say("counted.unit", count, figure=number, unit=unit)
+    return result_words(desk, one.gap)
 
 
 def _bar(desk: Desk, one: Coverage) -> Strip | None:

@@ -9,8 +9,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.part_words import part_phrase
 from sitrep.compose.words.row_words import according_words, based, figure_when
-from sitrep.compose.words.scope_words import part_phrase, scope_phrase
+from sitrep.compose.words.scope_words import scope_phrase
 from sitrep.page.document import LEADING, Line, Row, Spans, Table
 
 COLUMNS = ("according_to", "figure", "when", "sources")

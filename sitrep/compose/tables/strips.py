@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
-from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
@@ -43,14 +42,9 @@ def strip(figure: Figure, scale: Scale) -> Strip | None:
         start=start,
         end=end,
         ticks=scale.ticks,
-        estimate=estimated(figure) or count.form is Form.ABOUT,
+        estimate=figure.estimated or count.form is Form.ABOUT,
         withdrawn=not figure.stands,
     )
-
-
-def estimated(figure: Figure) -> bool:
-    """Whether its originator calls a figure an estimate, or worked it out as one."""
-    return figure.status is Status.ESTIMATED or figure.worked_out
 
 
 def figure_line(desk: Desk, figure: Figure, drawing: Strip | None) -> Line:

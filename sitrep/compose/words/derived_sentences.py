@@ -9,10 +9,9 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.derived_words import result_of, way_of
-from sitrep.compose.words.disputes import marked
+from sitrep.compose.words.derived_words import result_words, way_of
 from sitrep.compose.words.figure_words import briefs, by, cited, figure_phrase
-from sitrep.compose.words.people import plural_number
+from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
@@ -20,11 +19,8 @@ from sitrep.compose.words.scope_words import (
     measure_inside,
     measure_name,
     measure_of_whom,
-    of_part,
-    unit_name,
     whom,
 )
-from sitrep.model.claim import Status
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
@@ -45,21 +41,21 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
         key = f"derived.change.{_way(desk, derived)}"
     else:
         key = f"derived.{derived.operation.value}"
-    spans = desk.say(key, result=_result(desk, derived), **said)
+    spans = desk.say(key, result=result_words(desk, derived), **said)
     return desk.sentence(capitalised(spans), cited([of, *others]))
 
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
-    """The sentence for the first page, with what must be known of the figures behind it."""
+    """The sentence for the first page, which says that it was worked out here."""
     figures, said = figures_of(desk, derived), derived_sentence(desk, derived)
-    key = "derived.on_estimate" if any(map(_estimated, figures)) else "derived.computed"
+    key = "derived.on_estimate" if any(one.estimated for one in figures) else "derived.computed"
     spans = desk.say("since.joined", first=said.spans, second=desk.say(key))
-    return _marked(desk, replace(said, spans=spans), figures, named=True)
+    return replace(said, spans=spans)
 
 
 def card_figure(desk: Desk, derived: Derived) -> Spans:
     """``4.5 per cent``."""
-    result = _result(desk, derived)
+    result = result_words(desk, derived)
     if derived.operation is Operation.CHANGE:
         return desk.say(f"derived.card.change.{_way(desk, derived)}", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
@@ -76,24 +72,12 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
 
 
 def card_source(desk: Desk, derived: Derived) -> Sentence:
-    """From which figures it was worked out here, and what must be known of them."""
+    """From which figures it was worked out here."""
     figures = figures_of(desk, derived)
     spans = desk.say("derived.computed_from", figures=_briefs(desk, figures))
-    if any(map(_estimated, figures)):
+    if any(one.estimated for one in figures):
         spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
-    return _marked(desk, desk.sentence(spans, cited(figures)), figures, named=False)
-
-
-def _estimated(figure: Figure) -> bool:
-    return figure.status is Status.ESTIMATED or figure.worked_out
-
-
-def _marked(desk: Desk, said: Sentence, figures: Sequence[Figure], *, named: bool) -> Sentence:
-    """The sentence with what must be known of its figures; that one follows another is told."""
-    ids = frozenset(figure.id for figure in figures)
-    for figure in figures:
-        said = marked(desk, said, figure.id, named=named, told=ids)
-    return said
+    return desk.sentence(spans, cited(figures))
 
 
 def _briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:
@@ -103,16 +87,6 @@ def _briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:
     numbers = [(desk.language.figure(figure.count, figure.id),) for figure in figures]
     said = {"figure": desk.listed(numbers), "originator": by(desk, figures[0])}
     return desk.say("figures.brief", as_of=aside(desk, [*as_of(desk, figures[0])]), **said)
-
-
-def _result(desk: Desk, derived: Derived) -> Spans:
-    """The result; a difference of money and the like has the unit of its figures."""
-    result = (result_of(desk.language, desk.index, derived),)
-    of = desk.index.figures[derived.of]
-    if derived.operation is not Operation.DIFFERENCE or of.own_unit is None:
-        return result
-    unit = unit_name(desk, of)
-    return desk.say("counted.unit", plural_number(of.count), figure=result, unit=unit)
 
 
 def _inside(desk: Desk, figure: Figure) -> Spans:

@@ -6,11 +6,14 @@ from fractions import Fraction
 
 from sitrep.compare.claims.derived import Result, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.people import plural_number
+from sitrep.compose.words.scope_words import unit_name
 from sitrep.languages import Language
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
-from sitrep.page.document import Kind, Traced
+from sitrep.page.document import Kind, Spans, Traced
 
 
 def result_of(language: Language, index: Index, derived: Derived) -> Traced:
@@ -20,6 +23,16 @@ def result_of(language: Language, index: Index, derived: Derived) -> Traced:
     text = _in_scale(language, index, derived, result)
     text = text or _printed(language, result, derived.operation)
     return Traced(text, Kind.COMPUTED, derived.id)
+
+
+def result_words(desk: Desk, derived: Derived) -> Spans:
+    """The result; a difference of money and the like has the unit of its figures."""
+    result = (result_of(desk.language, desk.index, derived),)
+    of = desk.index.figures[derived.of]
+    if derived.operation is not Operation.DIFFERENCE or of.own_unit is None:
+        return result
+    unit = unit_name(desk, of)
+    return desk.say("counted.unit", plural_number(of.count), figure=result, unit=unit)
 
 
 def _in_scale(language: Language, index: Index, derived: Derived, result: Result) -> str | None:

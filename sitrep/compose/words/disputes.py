@@ -36,6 +36,19 @@ def marked(
     return Sentence(spans, cites, said.origin, said.language)
 
 
+def marked_together(
+    desk: Desk, said: Sentence, figures: Sequence[Record], *, named: bool = True
+) -> Sentence:
+    """A sentence on several figures, and after it what must be known of them.
+
+    That one of them replaced another is told in it.
+    """
+    told = frozenset(figure.id for figure in figures)
+    for figure in figures:
+        said = marked(desk, said, figure.id, named=named, told=told)
+    return said
+
+
 def _number(cite: Cite) -> int:
     return cite.number
 

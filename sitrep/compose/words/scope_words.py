@@ -116,15 +116,6 @@ def where(desk: Desk, figure: Figure) -> Spans:
     return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
 
 
-def counted_people(desk: Desk, figure: Figure) -> Spans:
-    """``40 civilians``, ``30 households``: the number with whom it counts."""
-    if figure.unit_of_count:
-        return counted(desk, figure)
-    if figure.subject is not None:
-        return (desk.language.figure(figure.count, figure.id),)
-    return people(desk, figure.count, figure.who, figure.id)
-
-
 def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = False) -> Spans:
     """The figure with all that it covers; without its place where that stands beside it.
 
@@ -138,6 +129,60 @@ def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = 
         when=when(desk, figure),
         as_of=aside(desk, [*measure, *qualifiers(desk, figure)]),
     )
+
+
+def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
+    """``people in the valley on 6 May 2024``: all that it covers, without a number.
+
+    Where no window ends before it, with its date; not ``dated``, that stands elsewhere.
+    """
+    at = when(desk, figure)
+    parts = [*divided(desk, figure), *period(desk, figure)]
+    if not at and not figure.is_stock and not figure.window.stated:
+        parts.append(desk.say("figures.no_time"))
+    if dated and figure.window.end is None and figure.added_in.end is None:
+        parts += as_of(desk, figure)
+    return (*counted_phrase(desk, figure), *at, *aside(desk, parts))
+
+
+def series_phrase(desk: Desk, figure: Figure) -> Spans:
+    """What all figures of a series cover, whenever they were given."""
+    left = when(desk, figure) if figure.is_stock else ()
+    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
+
+
+def counted_phrase(desk: Desk, figure: Figure) -> Spans:
+    """``people in the valley``: whom and where."""
+    at = where(desk, figure)
+    if not at and figure.placed:
+        at = aside(desk, [desk.say("figures.no_place")])
+    return desk.say("figures.scoped", who=whom(desk, figure), where=at, when=())
+
+
+def place_line(desk: Desk, figure: Figure) -> Spans:
+    """``From A to B``, ``A and B``; nothing where no place is stated."""
+    located = not figure.origins and figure.is_stock
+    if not figure.moves or located or not figure.all_places:
+        return place_cell(desk, figure.all_places).spans if figure.all_places else ()
+    first, *rest = from_to(desk, figure)
+    bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
+    return capitalised((bare, *rest))
+
+
+def from_to(desk: Desk, record: Figure) -> Spans:
+    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
+    goal = "displacement.located" if record.is_stock else "displacement.to"
+    origins = in_places(desk, record.origins, "displacement.from")
+    return (*origins, *in_places(desk, record.goals, goal))
+
+
+def counted_people(desk: Desk, figure: Figure) -> Spans:
+    """``40 civilians``, ``30 households``: the number with whom it counts."""
+    if figure.unit_of_count:
+        return counted(desk, figure)
+    if figure.subject is not None:
+        return (desk.language.figure(figure.count, figure.id),)
+    return people(desk, figure.count, figure.who, figure.id)
 
 
 def counted_subject(desk: Desk, figure: Figure) -> Spans:
@@ -161,26 +206,6 @@ def measure_inside(desk: Desk, figure: Figure) -> Spans:
         return measure_name(desk, figure)
     name = desk.language.word(figure.measure_key)
     return desk.say("actors.named", name=name[:1].lower() + name[1:])
-
-
-def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
-    """``people in the valley on 6 May 2024``: all that it covers, without a number.
-
-    Where no window ends before it, with its date; not ``dated``, that stands elsewhere.
-    """
-    at = when(desk, figure)
-    parts = [*divided(desk, figure), *period(desk, figure)]
-    if not at and not figure.is_stock and not figure.window.stated:
-        parts.append(desk.say("figures.no_time"))
-    if dated and figure.window.end is None and figure.added_in.end is None:
-        parts += as_of(desk, figure)
-    return (*counted_phrase(desk, figure), *at, *aside(desk, parts))
-
-
-def series_phrase(desk: Desk, figure: Figure) -> Spans:
-    """What all figures of a series cover, whenever they were given."""
-    left = when(desk, figure) if figure.is_stock else ()
-    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
 
 
 def titled(desk: Desk, figure: Figure) -> Spans:
@@ -212,57 +237,6 @@ def unit_name(desk: Desk, figure: Figure) -> Spans:
     return desk.say(f"units.{figure.unit_of_count}")
 
 
-def counted_phrase(desk: Desk, figure: Figure) -> Spans:
-    """``people in the valley``: whom and where."""
-    at = where(desk, figure)
-    if not at and figure.placed:
-        at = aside(desk, [desk.say("figures.no_place")])
-    return desk.say("figures.scoped", who=whom(desk, figure), where=at, when=())
-
-
-def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
-    """What a part covers, as far as that is not what its whole covers."""
-    who = whom(desk, part)
-    if part.measure != whole.measure:
-        who = measure_inside(desk, part)
-    return of_part(desk, who, part, whole)
-
-
-def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
-    """The number of a part, with what of its scope is not that of the whole."""
-    who = counted_people(desk, part)
-    if part.measure != whole.measure:
-        who = desk.say("measure_of", measure=measure_inside(desk, part), people=who)
-    return of_part(desk, who, part, whole)
-
-
-def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
-    """``who`` with what of a figure's scope is not that of another that stands beside it."""
-    same_place = set(part.all_places) == set(whole.all_places)
-    same_time = _time(part) == _time(whole)
-    own = [] if same_time else list(period(desk, part))
-    own += [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
-    if part.as_of != whole.as_of:
-        own += as_of(desk, part)
-    return desk.say(
-        "figures.dated",
-        who=who,
-        where=() if same_place else where(desk, part),
-        when=() if same_time else when(desk, part),
-        as_of=aside(desk, [*own, *earlier(desk, part)]),
-    )
-
-
-def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
-    window, added = figure.window, figure.added_in
-    return (window.start, window.end, added.start, added.end)
-
-
-def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
-    event = figure_set_of(desk.index).figures[figure.id].scope.event
-    return (event, *(getattr(figure, one.field, None) for one in DIVISIONS))
-
-
 def counted(desk: Desk, record: Figure) -> Spans:
     """``30,000 people``, ``40 households (children)``."""
     if record.unit_of_count == Unit.INDIVIDUALS:
@@ -291,20 +265,3 @@ def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
         return units
     people_counted = group(desk, figure.who, figure.id)
     return desk.say("units_of", units=units, people=people_counted)
-
-
-def place_line(desk: Desk, figure: Figure) -> Spans:
-    """``From A to B``, ``A and B``; nothing where no place is stated."""
-    located = not figure.origins and figure.is_stock
-    if not figure.moves or located or not figure.all_places:
-        return place_cell(desk, figure.all_places).spans if figure.all_places else ()
-    first, *rest = from_to(desk, figure)
-    bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return capitalised((bare, *rest))
-
-
-def from_to(desk: Desk, record: Figure) -> Spans:
-    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
-    goal = "displacement.located" if record.is_stock else "displacement.to"
-    origins = in_places(desk, record.origins, "displacement.from")
-    return (*origins, *in_places(desk, record.goals, goal))

@@ -8,8 +8,8 @@ from sitrep.compare.claims.sums import Sum, SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import by, cited, figure_phrase, phrases
+from sitrep.compose.words.part_words import counted_part
 from sitrep.compose.words.people import chain
-from sitrep.compose.words.scope_words import counted_part
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form

@@ -56,6 +56,11 @@ class InputTable:
     language: str | None = None
 
     @cached_property
+    def positions(self) -> dict[Route, int]:
+        """Where the cells of each key stand; of a key in several columns, the first."""
+        return {column.route: column.position for column in reversed(self.columns)}
+
+    @cached_property
     def numbered(self) -> bool:
         """Whether a column leads into a list by a number."""
         return any(isinstance(step, int) for column in self.columns for step in column.route)

@@ -90,10 +90,10 @@ class Displacement(Figure):
     @property
     def who(self) -> Population:
         """The population; beside a number, the description says which of these people."""
-        return self.among_whom if self.count.numbered else self.population
+        return self.people_meant if self.count.numbered else self.population
 
     @property
-    def among_whom(self) -> Population:
+    def people_meant(self) -> Population:
         """The population with the description."""
         if self.description is None:
             return self.population

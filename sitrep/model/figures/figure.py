@@ -10,7 +10,7 @@ from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Name, PlaceRef, Prose
-from sitrep.model.claim import Claim
+from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField, read_amount
@@ -114,7 +114,7 @@ class Figure(Claim):
         return EVERYONE
 
     @property
-    def among_whom(self) -> Population:
+    def people_meant(self) -> Population:
         """Which people are counted, also where no number is given and words tell of them."""
         return self.who
 
@@ -182,6 +182,11 @@ class Figure(Claim):
     def worked_out(self) -> bool:
         """Whether the originator estimated or modelled it rather than counted."""
         return False
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its originator calls it an estimate, or worked it out as one."""
+        return self.status is Status.ESTIMATED or self.worked_out
 
 
 class Basis(StrEnum):

@@ -41,18 +41,18 @@ _SIGNS = {
 _SIGN = re.compile(r"(>=|<=|[~≈≥≤><])\s*(?=\d)")
 
 _SYNONYMS = {
-    "over": "more than",
-    "above": "more than",
-    "less than": "fewer than",
-    "under": "fewer than",
-    "at most": "up to",
-    "around": "about",
-    "approximately": "about",
-    "some": "about",
-    "minimum": "at least",
+    "over": ("more than",),
+    "above": ("more than",),
+    "less than": ("fewer than",),
+    "under": ("fewer than",),
+    "at most": ("up to",),
+    "around": ("about",),
+    "approximately": ("about",),
+    "some": ("about",),
+    "minimum": ("at least",),
+    **dict.fromkeys(("nearly", "almost", "close to"), ("fewer than", "about")),
 }
-_JUST_BELOW = ("nearly", "almost", "close to")
-"""Says that it is less, and not by much: no word of the notation says both."""
+"""What people write, and the words of the notation for it; of several the source decides."""
 _ZEROS = {"million": 6, "billion": 9}
 _MILLIONS = re.compile(
     r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
@@ -161,24 +161,16 @@ def _read_words(text: str) -> Count | None:
 
 
 def _refuse_synonym(text: str) -> None:
-    for word in _JUST_BELOW:
-        if text.lower().startswith(word + " "):
-            number = text[len(word) + 1 :]
-            raise fault(
-                "count-not-understood",
-                f"“{text}” is not in the notation of counts.",
-                f"“{word}” says that it is less, and not by much.",
-                f"Write fewer than {number} or about {number}, as the source means it, and keep "
-                "the source's own words under figure: beside the source.",
-            )
-    for synonym, word in _SYNONYMS.items():
+    for synonym, words in _SYNONYMS.items():
         if text.lower().startswith(synonym + " "):
+            named = " or ".join(f"“{word}”" for word in words)
+            written = " or ".join(f"{word}{text[len(synonym) :]}" for word in words)
             raise fault(
                 "count-not-understood",
                 f"“{text}” is not in the notation of counts.",
-                f"“{synonym}” is written as “{word}”.",
-                f"Write {word}{text[len(synonym) :]}, and keep the source's own words under "
-                "figure: beside the source.",
+                f"“{synonym}” is written as {named}.",
+                f"Write {written}, and keep the source's own words under figure: beside the "
+                "source.",
             )
 
 

@@ -1,0 +1,65 @@
+"""What a figure covers beside another, in words: as far as that is not what the other covers."""
+
+from __future__ import annotations
+
+from sitrep.compare.axes.divisions import DIVISIONS
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.scope_words import (
+    as_of,
+    aside,
+    counted_people,
+    divided,
+    earlier,
+    measure_inside,
+    period,
+    when,
+    where,
+    whom,
+)
+from sitrep.model.figures.figure import Figure
+from sitrep.model.values.dates import PartialDate
+from sitrep.page.document import Spans
+
+
+def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
+    """What a part covers, as far as that is not what its whole covers."""
+    who = whom(desk, part)
+    if part.measure != whole.measure:
+        who = measure_inside(desk, part)
+    return of_part(desk, who, part, whole)
+
+
+def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
+    """The number of a part, with what of its scope is not that of the whole."""
+    who = counted_people(desk, part)
+    if part.measure != whole.measure:
+        who = desk.say("measure_of", measure=measure_inside(desk, part), people=who)
+    return of_part(desk, who, part, whole)
+
+
+def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
+    """``who`` with what of a figure's scope is not that of another that stands beside it."""
+    same_place = set(part.all_places) == set(whole.all_places)
+    same_time = _time(part) == _time(whole)
+    own = [] if same_time else list(period(desk, part))
+    own += [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
+    if part.as_of != whole.as_of:
+        own += as_of(desk, part)
+    return desk.say(
+        "figures.dated",
+        who=who,
+        where=() if same_place else where(desk, part),
+        when=() if same_time else when(desk, part),
+        as_of=aside(desk, [*own, *earlier(desk, part)]),
+    )
+
+
+def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
+    window, added = figure.window, figure.added_in
+    return (window.start, window.end, added.start, added.end)
+
+
+def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
+    event = figure_set_of(desk.index).figures[figure.id].scope.event
+    return (event, *(getattr(figure, one.field, None) for one in DIVISIONS))
