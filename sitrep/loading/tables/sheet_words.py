@@ -121,10 +121,10 @@ def language_of(headings: tuple[str, ...], kind: str, names: tuple[str, ...]) ->
     """The language in which most of these headings are; None where they are keys or unknown."""
     seen = {_NUMBER.sub("#", folded(one)) for one in headings if one not in names}
     often: Counter[str] = Counter()
-    for language in languages():
+    for language in languages() if seen else ():
         own = {_NUMBER.sub("#", folded(heading_of(kind, name, language))) for name in names}
         often[language] = len(seen & own)
-    best, number = max(often.items(), key=lambda one: one[1])
+    best, number = next(iter(often.most_common(1)), ("", 0))
     return best if number else None
 
 
