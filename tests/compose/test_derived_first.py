@@ -62,6 +62,11 @@ def test_the_card_names_the_result_and_what_it_is_of(operation: Operation) -> No
     assert plain_text(card.by.spans).startswith("Computed in this briefing from ")
 
 
+def test_not_every_figure_is_said_to_be_that_of_an_originator() -> None:
+    lead = page(Operation.SHARE, "en").sections["key_figures"].lead
+    assert "what was computed in this briefing says so" in plain_text(lead[0].spans)
+
+
 @pytest.mark.parametrize("language", available())
 @pytest.mark.parametrize("operation", Operation)
 def test_it_leads_in_every_language(operation: Operation, language: str) -> None:

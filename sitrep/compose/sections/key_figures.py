@@ -42,7 +42,9 @@ def compose(desk: Desk) -> Section | None:
     if not refs:
         return None
     figures = [desk.index.figures[ref] for ref in refs if ref in desk.index.figures]
-    lead = (desk.note("key_figures.lead"), *_not_comparable(desk, refs))
+    computed = len(figures) < len(refs)
+    note = desk.note("key_figures.lead_computed" if computed else "key_figures.lead")
+    lead = (note, *_not_comparable(desk, refs))
     scales = _scales(figures)
     cards = tuple(_card_of(desk, ref, scales) for ref in refs)
     legends = tuple(_legends(desk, {_sort(one): one for one in reversed(figures)}, scales))
