@@ -169,8 +169,17 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
 
     Without the divisions ``known``, which stand in a heading.
     """
-    said = {"who": measure_of_whom(desk, figure), "where": _at(desk, figure), "when": ()}
-    return (*desk.say("figures.scoped", **said), *aside(desk, _but(desk, figure, known)))
+    return _named(desk, figure, (), _but(desk, figure, known))
+
+
+def timed_phrase(desk: Desk, figure: Figure) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope."""
+    return _named(desk, figure, when(desk, figure), [*divided(desk, figure), *period(desk, figure)])
+
+
+def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
+    said = {"who": measure_of_whom(desk, figure), "where": _at(desk, figure), "when": at}
+    return (*desk.say("figures.scoped", **said), *aside(desk, also))
 
 
 def _but(desk: Desk, figure: Figure, known: Container[str]) -> list[Spans]:
