@@ -9,11 +9,12 @@ import click
 
 from sitrep.cli.shared.command_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
 from sitrep.exports import EXPORTS
-from sitrep.write import DEFAULT, FORMATS
+from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = [name for text in value for name in text.split(",")] or DEFAULT
+    names = [name.strip().lower() for text in value for name in text.split(",")] or DEFAULT
+    wanted = [ALSO_CALLED.get(name, name) for name in names]
     for name in wanted:
         if name not in FORMATS and name not in EXPORTS:
             raise click.BadParameter(f"{name} is none of {', '.join((*FORMATS, *EXPORTS))}.")
@@ -23,6 +24,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 @click.command("build")
 @click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
+    "-o",
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("out"),

@@ -86,10 +86,12 @@ def _out(arguments: list[str]) -> str:
     """Where the cache may be: a wrong guess finds no run with these arguments."""
     out = "out"
     for position, word in enumerate(arguments):
-        if word == "--out":
+        if word in ("-o", "--out"):
             out = arguments[position + 1]
         elif word.startswith("--out="):
             out = word[len("--out=") :]
+        elif word.startswith("-o"):
+            out = word[len("-o") :]
     return out
 
 
