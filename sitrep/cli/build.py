@@ -62,6 +62,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 @checking
 def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     """Build the briefings of the REPORTS, each a folder or a file."""
+    from sitrep.cli.shared.listed_where import listed_where
     from sitrep.cli.shared.output import Telling
     from sitrep.cli.shared.several import build_several
     from sitrep.cli.shared.single import build_single
@@ -69,9 +70,10 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     from sitrep.many.cache import Run, write_cache
     from sitrep.pipeline.options import BuildOptions
 
-    telling = Telling(given.pop("quiet"), given.pop("verbose"), given.pop("form"))
+    said = given.pop("quiet"), given.pop("verbose"), given.pop("form")
     jobs, cached = given.pop("jobs"), not given.pop("no_cache")
     options = BuildOptions(**given)
+    telling = Telling(*said, listed_where(reports, options))
     if len(reports) == 1:
         batch, again = build_single(reports[0], out, options, cached, telling)
     else:

@@ -38,7 +38,6 @@ def command(
     **wished: Any,
 ) -> int:
     """Check the reports in the folders or files PATHS, the words on the finished pages included."""
-    from sitrep.listing import FORMATS
     from sitrep.loading.belonging import reports_of
     from sitrep.pipeline.build import build
     from sitrep.pipeline.built import stops
@@ -54,8 +53,18 @@ def command(
         _mark(paths[0], marks, found)
     findings = shown(found, quiet)
     if findings or not quiet or form != "text":
-        click.echo(FORMATS[form](findings, coloured()))
+        by_rule = form == "text" and not (quiet or verbose)
+        click.echo(_listed(findings, form, by_rule, options.strict))
     return 1 if stops(found, options.strict) else 0
+
+
+def _listed(findings: list[Finding], form: str, by_rule: bool, strict: bool) -> str:
+    from sitrep.listing import FORMATS
+    from sitrep.listing.grouped import as_groups
+
+    if by_rule:
+        return as_groups(findings, coloured(), strict)
+    return FORMATS[form](findings, coloured())
 
 
 def _may_be_marked(paths: tuple[Path, ...], out: Path) -> None:

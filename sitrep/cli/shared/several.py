@@ -60,7 +60,8 @@ def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:
     if telling.quiet:
         return []
     when = ALWAYS if telling.verbose else NO_TERMINAL
-    return [(ERR, when, f"sitrep: {_line(one)}") for one in outcomes]
+    told = [one for one in outcomes if telling.verbose or not one.unchanged]
+    return [(ERR, when, f"sitrep: {_line(one)}") for one in told]
 
 
 def _line(outcome: Outcome) -> str:
@@ -79,6 +80,14 @@ def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
 
 
 def _summary(outcomes: Sequence[Outcome]) -> str:
-    words = [one.word for one in outcomes]
-    counts = [f"{words.count(word)} {word}" for word in _WORDS if word in words]
-    return f"{len(outcomes)} reports: {', '.join(counts)}."
+    """How many came to what; those without a whole briefing are last, and named."""
+    named = {word: [one for one in outcomes if one.word == word] for word in _WORDS}
+    there = {word: found for word, found in named.items() if found}
+    good = ", ".join(f"{len(found)} {word}" for word, found in there.items() if found[0].ok)
+    bad = [
+        f"{len(found)} {word}: {', '.join(one.name for one in found)}"
+        for word, found in there.items()
+        if not found[0].ok
+    ]
+    number = "1 report" if len(outcomes) == 1 else f"{len(outcomes)} reports"
+    return f"{number}: {'; '.join(filter(None, [good, *bad]))}."
