@@ -61,11 +61,12 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 @click.option("--no-cache", is_flag=True, help="Build what has not changed, too.")
 @checking
 def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
-    """Build the briefings of the REPORTS, each a folder or a file."""
+    """Build the briefings of the REPORTS: folders, files, or folders of reports."""
     from sitrep.cli.shared.listed_where import listed_where
     from sitrep.cli.shared.output import Telling
     from sitrep.cli.shared.several import build_several
     from sitrep.cli.shared.single import build_single
+    from sitrep.cli.shared.taken import taken
     from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
     from sitrep.pipeline.options import BuildOptions
@@ -74,12 +75,14 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     jobs, cached = given.pop("jobs"), not given.pop("no_cache")
     options = BuildOptions(**given)
     telling = Telling(*said, listed_where(reports, options))
-    if len(reports) == 1:
-        batch, again = build_single(reports[0], out, options, cached, telling)
+    meant = taken(reports, telling.quiet)
+    if [*reports] == meant and len(meant) == 1:
+        batch, again = build_single(meant[0], out, options, cached, telling)
     else:
-        batch, again = build_several(reports, out, options, jobs, cached, telling)
+        batch, again = build_several(meant, out, options, jobs, cached, telling)
     cache, arguments = batch.cache, click.get_current_context().obj
-    if cached and all(one.ok for one in batch.outcomes):
+    # A report that is put into a folder of reports would not be seen by a run that was recorded.
+    if cached and [*reports] == meant and all(one.ok for one in batch.outcomes):
         cache = cache.with_run(Run(key(arguments), batch.keys, tuple(again)))
     write_cache(out, cache)
     return max(one.code for one in batch.outcomes)

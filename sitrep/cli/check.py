@@ -9,6 +9,7 @@ import click
 
 from sitrep.cli.shared.command_options import PROFILE, checking, coloured, shown, teller
 from sitrep.cli.shared.new_workbook import may_be_written
+from sitrep.cli.shared.taken import taken
 from sitrep.findings import Finding
 
 
@@ -37,7 +38,7 @@ def command(
     verbose: bool,
     **wished: Any,
 ) -> int:
-    """Check the reports in the folders or files PATHS, the words on the finished pages included."""
+    """Check the reports that PATHS are or hold, the words on the finished pages included."""
     from sitrep.loading.belonging import reports_of
     from sitrep.pipeline.build import build
     from sitrep.pipeline.built import stops
@@ -47,7 +48,7 @@ def command(
         _may_be_marked(paths, marks)
     options = BuildOptions(to=(), **wished)
     found: list[Finding] = []
-    for path in reports_of(paths) if changed else paths:
+    for path in taken(reports_of(paths) if changed else paths, quiet):
         found += build(path, options=options, tell=teller(verbose, True)).findings
     if marks is not None:
         _mark(paths[0], marks, found)
