@@ -9,15 +9,18 @@ import click
 
 from sitrep.cli.shared.command_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
 from sitrep.exports import EXPORTS
+from sitrep.spelling import meant, question
 from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     names = [name.strip().lower() for text in value for name in text.split(",")] or DEFAULT
     wanted = [ALSO_CALLED.get(name, name) for name in names]
+    known = (*FORMATS, *EXPORTS)
     for name in wanted:
-        if name not in FORMATS and name not in EXPORTS:
-            raise click.BadParameter(f"{name} is none of {', '.join((*FORMATS, *EXPORTS))}.")
+        if name not in known:
+            hint = question(meant(name, known))
+            raise click.BadParameter(f"{name} is none of {', '.join(known)}.{hint}")
     return tuple(dict.fromkeys(wanted))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.shared.command_options import PROFILE, checking, coloured, shown, teller
+from sitrep.cli.shared.command_options import PROFILE, checking, cleared, coloured, shown, teller
 from sitrep.cli.shared.new_workbook import may_be_written
 from sitrep.cli.shared.taken import taken
 from sitrep.findings import Finding
@@ -48,8 +48,11 @@ def command(
         _may_be_marked(paths, marks)
     options = BuildOptions(to=(), **wished)
     found: list[Finding] = []
-    for path in taken(reports_of(paths) if changed else paths, quiet):
-        found += build(path, options=options, tell=teller(verbose, True)).findings
+    try:
+        for path in taken(reports_of(paths) if changed else paths, quiet):
+            found += build(path, options=options, tell=teller(verbose, quiet)).findings
+    finally:
+        cleared(verbose, quiet)
     if marks is not None:
         _mark(paths[0], marks, found)
     findings = shown(found, quiet)

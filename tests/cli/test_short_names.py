@@ -47,3 +47,8 @@ def test_other_names_lead_to_a_format(name: str) -> None:
 def test_formats_may_be_written_as_people_write_them() -> None:
     assert run(["build", "valley", "--to", "MD, txt"]) == 0
     assert sorted(visible(Path("out"))) == ["valley.manifest.json", "valley.md", "valley.txt"]
+
+
+def test_a_slip_is_answered_with_what_may_be_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "valley", "--to", "markdwon"]) == 2
+    assert "Is markdown meant?" in " ".join(capsys.readouterr().err.split())

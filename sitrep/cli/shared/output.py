@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import click
 
 from sitrep.cli.shared.command_options import cleared, coloured, shown, teller
-from sitrep.filesystem.fast_path import ALWAYS, COLOURED, NO_TERMINAL, PLAIN
+from sitrep.filesystem.fast_path import ALWAYS, COLOURED, PLAIN
 from sitrep.findings import Finding
 from sitrep.listing import FORMATS
 from sitrep.listing.grouped import as_summary
@@ -54,6 +53,5 @@ class Telling:
     def say(self, lines: Iterable[Line]) -> None:
         """Say what fits the channels."""
         for channel, when, text in lines:
-            fits = {ALWAYS: True, NO_TERMINAL: not sys.stderr.isatty()}
-            if fits.get(when, (when == COLOURED) == coloured()):
+            if when == ALWAYS or (when == COLOURED) == coloured():
                 click.echo(text, err=channel == ERR)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.cli.shared.output import ERR, OUT, Telling
-from sitrep.filesystem.fast_path import ALWAYS, NO_TERMINAL
+from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.many.batch import Batch, build_all
 from sitrep.many.cache import Line
 from sitrep.many.orders import orders_of
@@ -41,7 +41,7 @@ def build_several(
 
 
 class _Progress:
-    """Says each outcome when it is known: as one changing line on a terminal, else as a line."""
+    """Says each outcome when it is known, and on a terminal in a changing line how many are."""
 
     def __init__(self, number: int, telling: Telling) -> None:
         self._number = number
@@ -51,21 +51,18 @@ class _Progress:
 
     def hear(self, outcome: Outcome) -> None:
         self._known += 1
-        self._telling.say(_heard([outcome], self._telling))
+        if lines := _heard([outcome], self._telling):
+            self._telling.cleared()
+            self._telling.say(lines)
         if not self._telling.verbose:
-            self._step(f"{self._known} of {self._number}: {_line(outcome)}")
+            self._step(f"{self._known} of {self._number}")
 
 
 def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:
     if telling.quiet:
         return []
-    when = ALWAYS if telling.verbose else NO_TERMINAL
     told = [one for one in outcomes if telling.verbose or not one.unchanged]
-    return [(ERR, when, f"sitrep: {_line(one)}") for one in told]
-
-
-def _line(outcome: Outcome) -> str:
-    return f"{outcome.name}: {outcome.word}"
+    return [(ERR, ALWAYS, f"sitrep: {one.name}: {one.word}") for one in told]
 
 
 def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
