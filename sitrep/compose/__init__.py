@@ -18,6 +18,7 @@ from sitrep.compose.sections import (
     differ,
     displacement,
     figures,
+    glance,
     highlights,
     incidents,
     key_figures,
@@ -50,9 +51,9 @@ from sitrep.page.document import Document, Line, Section, Text, Words
 __all__ = ["OF_MANY", "SECTIONS", "compose"]
 
 SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
-    "highlights": highlights.compose,
     "key_figures": key_figures.compose,
-    "knowledge": knowledge.compose,
+    "glance": glance.compose,
+    "highlights": highlights.compose,
     "since": since.compose,
     "map": places_map.compose,
     "overview": overview.compose,
@@ -65,6 +66,7 @@ SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
     "incidents": incidents.compose,
     "derived": derived.compose,
     "differ": differ.compose,
+    "knowledge": knowledge.compose,
     "behind": originators.compose,
     "unknown": unknown.compose,
 }
@@ -127,7 +129,11 @@ def compose(
 def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
     """Those that there is something to say in, in reading order."""
     of_many = OF_MANY if are_many(desk.index) else {}
-    for name, make in {**SECTIONS, **of_many}.items():
+    made_by = {**SECTIONS, **of_many}
+    if not desk.index.report.report.key_figures:
+        # What is known comes first: where no figure stands on a card, the highlights say it.
+        made_by = {"highlights": made_by["highlights"], **made_by}
+    for name, make in made_by.items():
         desk.section = name
         made = make(desk)
         if made is not None:

@@ -29,7 +29,7 @@ _STYLE_OF_SECTION = {"all_figures": "many.css"}
 """Style sheets of sections that few reports have."""
 LAYOUTS = {"full": "page.md.j2", "brief": "brief.md.j2"}
 """The templates of whole pages: everything, or what fits on one page."""
-_BRIEF = ("highlights", "key_figures")
+_BRIEF = ("key_figures", "glance", "highlights")
 """The sections of the brief."""
 
 _SHELL = ("shell.html.j2", "screen.js")

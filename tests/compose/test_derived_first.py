@@ -81,7 +81,9 @@ def test_others_who_count_otherwise_are_named_beside_it() -> None:
     sections = page(Operation.SHARE, "en").sections
     [said] = sections["highlights"].groups[0].texts
     [card] = sections["key_figures"].cards
-    assert "150 according to" in plain_text(said.spans)
+    [told] = sections["glance"].groups[0].texts
+    assert "150 according to" in plain_text(told.spans)
+    assert "Another figure is given" in plain_text(said.spans)
     assert "Another figure is given" in plain_text(card.by.spans)
 
 

@@ -158,7 +158,7 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
     new = toll("b", 20, window="since 2024-05-06", as_of="2024-05-12", revises=because)
     page = section(built(series({"tolls": [old]}, {"tolls": [old, new]})))
     assert (
-        "| People killed: people in Town from 6 May 2024 onwards | Monitor "
+        "| People killed in Town from 6 May 2024 onwards | Monitor "
         "| 12 (as of 8 May 2024) | 20 (as of 12 May 2024) "
         "| Up 8; reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
     ) in page

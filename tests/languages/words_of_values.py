@@ -123,6 +123,7 @@ PARTS: Mapping[str, Names] = {
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
+    "glance.line.{key}": ("disputed", "perhaps"),
     "groups.{population.group.value}": Group,
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,

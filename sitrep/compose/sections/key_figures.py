@@ -22,6 +22,7 @@ from sitrep.compose.words.derived_sentences import (
 )
 from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.row_phrases import table_title
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
     aside,
@@ -30,7 +31,6 @@ from sitrep.compose.words.scope_words import (
     measure_inside,
     measure_of_whom,
     place_line,
-    table_title,
 )
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.axes.count_relations import PROVEN
@@ -9,7 +10,7 @@ from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
-from sitrep.compose.section import section
+from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
 from sitrep.compose.words.change_words import axis_names, turn_words
 from sitrep.compose.words.figure_words import (
@@ -19,14 +20,13 @@ from sitrep.compose.words.figure_words import (
     figure_phrase,
     phrases,
 )
+from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
     earlier,
-    measure_inside,
     scoped,
-    timed_phrase,
 )
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
@@ -115,18 +115,15 @@ def _counted_new(desk: Desk, courses: Sequence[RecordChange]) -> list[str]:
 
 
 def _new(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
-    """How many figures are new, of each measure."""
-    counted: dict[str, list[Record]] = {}
-    for ref in refs:
-        figure = desk.index.figures[ref]
-        counted.setdefault(figure.measure_key, []).append(figure)
+    """How many figures are new, of each kind."""
+    counted = Counter(desk.index.kinds[ref] for ref in refs)
     listed = [
         desk.say(
             "since.new_of",
-            measure=measure_inside(desk, found[0]) if not found[0].subject else desk.say(key),
-            number=desk.language.computed(len(found), "figures"),
+            kind=section_title(desk, kind),
+            number=desk.language.computed(number, "figures"),
         )
-        for key, found in counted.items()
+        for kind, number in counted.items()
     ]
     if listed:
         number = desk.language.computed(len(refs), "figures")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.absent import absent
+from sitrep.compose.words.absent import absent, first_gaps
 from sitrep.compose.words.figure_words import no_number, what
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
@@ -23,8 +23,9 @@ def compose(desk: Desk) -> Section | None:
 
 
 def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
-    """The section: gaps in the figures, then those in the sources and in what there is at all."""
-    texts = (*gaps, *_sources(desk), *absent(desk))
+    """Gaps in figures, in sources and in what there is at all, but for those at a glance."""
+    told = first_gaps(desk)
+    texts = tuple(one for one in (*gaps, *_sources(desk), *absent(desk)) if one not in told)
     return section(desk, "unknown", groups=(Block(texts=texts),) if texts else ())
 
 

@@ -15,6 +15,7 @@ from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, st
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.part_words import part_phrase
+from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
     according_cell,
     according_words,
@@ -23,11 +24,8 @@ from sitrep.compose.words.row_words import (
 )
 from sitrep.compose.words.scope_words import (
     aside,
-    covered_phrase,
     divided,
-    named_phrase,
     series_phrase,
-    table_title,
     titled,
 )
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table

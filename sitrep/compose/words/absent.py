@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.figure_words import no_number
 from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.profile import Counted
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
-from sitrep.page.document import Note, Spans
+from sitrep.page.document import Note, Spans, Text
 from sitrep.profiles.gaps import Gaps, gaps_of
 from sitrep.profiles.shipped import profile_of
 
@@ -21,6 +23,19 @@ _ANYWHERE = tuple(
 """The kinds of which any briefing holds some; of needs and damage, a profile says so."""
 
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+
+
+LINES = 3
+"""So many lines are given at a glance to what is not known."""
+
+
+def first_gaps(desk: Desk) -> tuple[Text, ...]:
+    """What is not known, as page one says it: what is absent, then figures without a number."""
+    header = desk.index.report.report
+    named = {*header.key_figures, *header.highlights}
+    open_ones = [one for one in desk.index.figures.values() if not one.count.numbered]
+    numbers = (no_number(desk, one) for one in open_ones if one.id not in named)
+    return tuple(islice(chain(absent(desk), numbers), LINES))
 
 
 def absent(desk: Desk) -> Iterator[Note]:

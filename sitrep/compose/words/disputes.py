@@ -6,13 +6,55 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section_anchor
 from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
+from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
 NAMED = 3
 """More figures than this that exclude one are counted and not named."""
+
+
+def disputes(desk: Desk) -> Iterator[Sentence]:
+    """Who gives another figure than whom for the same, or blames others; page one's own first."""
+    header = desk.index.report.report
+    first = frozenset((*header.key_figures, *header.highlights))
+    found: list[tuple[tuple[ScopedFigure, ...], str]] = [
+        (one.conflicting, "disputed") for one in report_figures_of(desk.index).conflicts
+    ]
+    found += [
+        ((one.undated, *one.dated), "perhaps")
+        for one in report_figures_of(desk.index).undated_conflicts
+    ]
+    for figures, key in sorted(found, key=lambda one: first.isdisjoint(f.id for f in one[0])):
+        yield _dispute(desk, [one.claim for one in figures], key)
+    for dispute in report_figures_of(desk.index).blame_disputes:
+        claims = [one.claim for one in dispute.figures]
+        said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
+        yield desk.sentence(capitalised(said), cited(claims))
+
+
+def told_at_a_glance(desk: Desk) -> bool:
+    """Whether page one names the figures of every dispute in a line of its own."""
+    report_figures = report_figures_of(desk.index)
+    found = (report_figures.conflicts, report_figures.undated_conflicts)
+    return sum(map(len, (*found, report_figures.blame_disputes))) <= DISPUTES
+
+
+def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
+    """One line: what is counted, and who says which number; of very many, how many there are."""
+    few = claims if len(claims) <= FIGURES else ()
+    figures = briefs(desk, few) or (desk.language.computed(len(claims), claims[0].id),)
+    said = desk.say(f"glance.line.{key}", what=timed_phrase(desk, claims[0]), figures=figures)
+    return desk.sentence(capitalised(said), cited(claims))
+
+
+DISPUTES = 3
+"""So many disputes are told at a glance."""
+
+FIGURES = 6
+"""More figures than this of one dispute are counted and not named."""
 
 
 def marked(
@@ -86,7 +128,7 @@ def _dated(figures: Sequence[ScopedFigure]) -> tuple[ScopedFigure, ...]:
 
 def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
     link = _link(desk, key, "differ", len(others))
-    if not named or key != "others":
+    if not named or told_at_a_glance(desk) or key != "others":
         return desk.say("disputed.plain", link=link)
     if len(others) <= NAMED:
         return desk.say("disputed.by", link=link, figures=briefs(desk, others))

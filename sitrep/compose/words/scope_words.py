@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -153,40 +153,12 @@ def series_phrase(desk: Desk, figure: Figure) -> Spans:
 
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
-    return desk.say("figures.scoped", who=whom(desk, figure), where=_at(desk, figure), when=())
+    return desk.say(
+        "figures.scoped", who=whom(desk, figure), where=at_places(desk, figure), when=()
+    )
 
 
-def covered_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
-    """``children in the valley (cause as stated: cholera)``: all that is covered but the time.
-
-    Without the divisions ``known``, which stand in a heading.
-    """
-    return (*counted_phrase(desk, figure), *aside(desk, _but(desk, figure, known)))
-
-
-def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
-    """``People killed: children in the valley``: the measure, and all that is covered but time.
-
-    Without the divisions ``known``, which stand in a heading.
-    """
-    return _named(desk, figure, (), _but(desk, figure, known))
-
-
-def timed_phrase(desk: Desk, figure: Figure) -> Spans:
-    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope."""
-    return _named(desk, figure, when(desk, figure), [*divided(desk, figure), *period(desk, figure)])
-
-
-def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
-    said = {"who": measure_of_whom(desk, figure), "where": _at(desk, figure), "when": at}
-    return (*desk.say("figures.scoped", **said), *aside(desk, also))
-
-
-def _but(desk: Desk, figure: Figure, known: Container[str]) -> list[Spans]:
-    return [said for said in divided(desk, figure) if plain_text(said) not in known]
-
-
-def _at(desk: Desk, figure: Figure) -> Spans:
+def at_places(desk: Desk, figure: Figure) -> Spans:
     """Where, or that no place is stated of what could have one."""
     at = where(desk, figure)
     if at or not figure.placed:
@@ -249,15 +221,6 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
-
-
-def table_title(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, and in which unit: of people who moved also whether on a day or so far."""
-    if not figure.moves:
-        return titled(desk, figure)
-    unit = desk.say(f"units.{figure.unit_of_count}")
-    measure = desk.say(figure.measure_key)
-    return desk.say(f"{figure.kind}.table.{figure.sort}", measure=measure, unit=unit)
 
 
 def measure_of_whom(desk: Desk, figure: Figure) -> Spans:

@@ -1,0 +1,98 @@
+"""At a glance: what changed, what is disputed, what is not known, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sitrep.compare.series.change_sheet import change_sheet_of
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.last_issue import issue_name, last_ref
+from sitrep.compose.section import section, section_anchor
+from sitrep.compose.words.absent import first_gaps
+from sitrep.compose.words.change_words import turn_words
+from sitrep.compose.words.disputes import DISPUTES, disputes
+from sitrep.compose.words.figure_words import by, cited
+from sitrep.compose.words.people import chain
+from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.compose.words.when_where import in_places
+from sitrep.page.document import Block, Line, Note, Pointer, Section, Sentence, Spans, Text
+
+LINES = 3
+"""So many lines are given to each question; the sections that they lead to say the rest."""
+
+
+def compose(desk: Desk) -> Section | None:
+    """The section: a short list for each question that the report has an answer to."""
+    groups = (
+        _group(Line(desk.say("glance.changed", issue=issue_name(desk))), _changed(desk)),
+        _group(desk.line("glance.disputed"), _disputed(desk)),
+        _group(desk.line("glance.unknown"), first_gaps(desk)),
+        _group(desk.line("glance.lacking"), _lacking(desk)),
+    )
+    return section(desk, "glance", groups=tuple(one for one in groups if one is not None))
+
+
+def _group(title: Line, texts: Iterable[Text]) -> Block | None:
+    found = tuple(texts)
+    return Block(title, texts=found) if found else None
+
+
+def _changed(desk: Desk) -> Iterator[Text]:
+    """How the figures of page one stand to those of the last issue, the first of them first."""
+    sheet, last = change_sheet_of(desk.index), desk.last
+    if sheet is None or last is None:
+        return
+    header = desk.index.report.report
+    first = [*dict.fromkeys((*header.key_figures, *header.highlights))]
+    moved = {one.after: one for one in sheet.changed if one.turn not in _NEWS}
+    told = [moved[ref] for ref in first if ref in moved and ref in desk.index.figures]
+    for course in told[:LINES]:
+        yield _course(desk, last, course)
+    yield _more(desk, "glance.more_changes" if sheet.changed else "glance.no_changes", "since")
+
+
+_NEWS = (ChangeKind.NEW, ChangeKind.GONE, ChangeKind.TEXT)
+"""What is no move of a figure that stands in both issues."""
+
+
+def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
+    now = desk.index.figures[course.after or ""]
+    before = last.index.figures.get(last_ref(desk, course.before)) if course.before else None
+    spans = desk.say(
+        "glance.course",
+        what=timed_phrase(desk, now),
+        figure=desk.language.figure(now.count, now.id),
+        change=turn_words(desk, course, before, now),
+        originator=by(desk, now),
+    )
+    cites = {*desk.cites(cited([now])), *last.cites(cited([before] if before else []))}
+    return Sentence(capitalised(spans), tuple(sorted(cites, key=lambda cite: cite.number)))
+
+
+def _disputed(desk: Desk) -> Iterator[Text]:
+    found = list(disputes(desk))
+    yield from found[:DISPUTES]
+    if len(found) > DISPUTES:
+        yield _more(desk, "glance.more_disputes", "differ")
+
+
+def _lacking(desk: Desk) -> Iterator[Text]:
+    """The gaps of the response, as those report them who see them."""
+    gaps = (one for one in desk.index.report.response if one.gaps is not None and one.stands)
+    for record in islice(gaps, LINES):
+        sector = record.sector
+        said: dict[str, Spans] = {
+            "sector": desk.say(f"sector.{sector.value}"),
+            "where": in_places(desk, record.places),
+            "chain": chain(desk, record),
+            "text": (desk.prose(record.gaps or "", record.id),),
+        }
+        yield desk.of(record, capitalised(desk.say("glance.gap", **said)))
+
+
+def _more(desk: Desk, key: str, anchor: str) -> Note:
+    """Words that lead to where the rest is said."""
+    link = Pointer(desk.language.word(f"{key}"), section_anchor(desk, anchor))
+    return desk.note("disputed.plain", link=link)

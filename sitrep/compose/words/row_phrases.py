@@ -1,0 +1,58 @@
+"""What a figure counts as a row or a line says it: of whom, where, and by which divisions."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.scope_words import (
+    aside,
+    at_places,
+    counted_phrase,
+    divided,
+    measure_of_whom,
+    period,
+    titled,
+    when,
+)
+from sitrep.model.figures.figure import Figure
+from sitrep.page.document import Spans
+
+
+def covered_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
+    """``children in the valley (cause as stated: cholera)``: all that is covered but the time.
+
+    Without the divisions ``known``, which stand in a heading.
+    """
+    return (*counted_phrase(desk, figure), *aside(desk, _but(desk, figure, known)))
+
+
+def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
+    """``People killed: children in the valley``: the measure, and all that is covered but time.
+
+    Without the divisions ``known``, which stand in a heading.
+    """
+    return _named(desk, figure, (), _but(desk, figure, known))
+
+
+def timed_phrase(desk: Desk, figure: Figure) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope."""
+    return _named(desk, figure, when(desk, figure), [*divided(desk, figure), *period(desk, figure)])
+
+
+def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
+    said = {"who": measure_of_whom(desk, figure), "where": at_places(desk, figure), "when": at}
+    return (*desk.say("figures.scoped", **said), *aside(desk, also))
+
+
+def _but(desk: Desk, figure: Figure, known: Container[str]) -> list[Spans]:
+    return [said for said in divided(desk, figure) if plain_text(said) not in known]
+
+
+def table_title(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, and in which unit: of people who moved also whether on a day or so far."""
+    if not figure.moves:
+        return titled(desk, figure)
+    unit = desk.say(f"units.{figure.unit_of_count}")
+    measure = desk.say(figure.measure_key)
+    return desk.say(f"{figure.kind}.table.{figure.sort}", measure=measure, unit=unit)
