@@ -37,10 +37,7 @@ _WIDE, _HIGH = 340, 120
 def marked(file: Path, findings: Sequence[Finding]) -> bytes:
     """The workbook in ``file`` with these findings; what it holds besides stays as it is."""
     book = load_workbook(io.BytesIO(file.read_bytes()))
-    if LIST in book.sheetnames:
-        del book[LIST]
-    for sheet in book.worksheets:
-        _unmark(sheet)
+    take_out_marks(book)
     by_cell: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:
         place = one.location
@@ -50,6 +47,14 @@ def marked(file: Path, findings: Sequence[Finding]) -> bytes:
         _mark(_first(book[name], cell), found)
     _list(book, findings)
     return workbook_at_rest(book)
+
+
+def take_out_marks(book: Workbook) -> None:
+    """Take out what an earlier check wrote: comments, colours and the list of all findings."""
+    if LIST in book.sheetnames:
+        del book[LIST]
+    for sheet in book.worksheets:
+        _unmark(sheet)
 
 
 def _first(sheet: Worksheet, cell: str) -> Any:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
 from sitrep.loading.tables.input_table import InputRow, Joined
-from sitrep.loading.tables.sheet_terms import HEADER, KINDS, SheetTerms
+from sitrep.loading.tables.sheet_terms import HEADER, KINDS, SheetTerms, path_at
 from sitrep.loading.tables.sheet_words import heading_of, kind_of_sheet
 from sitrep.locations import Route
 from sitrep.model.header import Header
@@ -39,7 +39,9 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
         return _unknown_sheet(finding, terms)
     if finding.rule == "wrong-shape" and finding.route:
         finding = _wrong_shape(finding, terms, route)
-    got = _WORDS_FOR.sub(lambda found: f"“{terms.of_path(_path(route) or found[1])}”", finding.got)
+    got = _WORDS_FOR.sub(
+        lambda found: f"“{terms.of_path(path_at(route) or found[1])}”", finding.got
+    )
     said = [terms.said(text) for text in (got, finding.expected, finding.mend)]
     said[2] = said[2].replace("take the line out", "leave the cell empty")
     if finding.rule in _OF_KINDS:
@@ -95,17 +97,12 @@ def _rows(origins: Origins) -> Iterator[tuple[str, InputRow]]:
             yield piece.file, node
 
 
-def _path(route: Route) -> str:
-    """A route inside a row as a column names it: items are numbered from 1."""
-    return ".".join(str(step + 1) if isinstance(step, int) else step for step in route)
-
-
 def _missing(finding: Finding, terms: SheetTerms, route: Route) -> Finding:
     """That a cell is empty, or that its column is not there."""
     if finding.route == (HEADER,):
         return _no_header(finding, terms)
     sheet = terms.sheet(terms.kind)
-    heading, cell = terms.of_path(_path(route)), terms.cell_of(route)
+    heading, cell = terms.of_path(path_at(route)), terms.cell_of(route)
     needed = f"A report states “{heading}”." if terms.kind == HEADER else "Each record has one."
     if words := terms.words_at(route):
         needed = f"One of these words stands here: {', '.join(words)}."
@@ -151,12 +148,12 @@ def _unknown_sheet(finding: Finding, terms: SheetTerms) -> Finding:
 
 def _wrong_shape(finding: Finding, terms: SheetTerms, route: Route) -> Finding:
     """What is no single value has a heading for each of its parts."""
-    parts = terms.headings_below(_path(route))
+    parts = terms.headings_below(path_at(route))
     if not parts:
         return finding
     return replace(
         finding,
-        expected=f"What stands under “{terms.of_path(_path(route))}” has a cell for each of its "
+        expected=f"What stands under “{terms.of_path(path_at(route))}” has a cell for each of its "
         "parts.",
         mend=f"Write each part under its own heading, such as “{parts[0]}”; leave this cell empty.",
     )

@@ -13,7 +13,7 @@ from sitrep.loading.tables.sheet_words import heading_of, sheet_name
 from sitrep.locations import Location, Route
 from sitrep.model.header import Header
 from sitrep.model.report import Report
-from sitrep.model.views.walk import model_at
+from sitrep.model.views.walk import model_at, shape_at
 
 HEADER = "report"
 KINDS = tuple(Report.model_fields)
@@ -25,7 +25,8 @@ _SHIELDED = re.compile(r"“[^”]*”|\{[^{}]*\}|\[[^\[\]]*\]|`[^`]*`")
 """What somebody wrote, or is to write letter by letter: no key in it is put into words."""
 
 _KEY = re.compile(
-    r"(?P<before>\b(?:under|in|on) )?\b(?P<key>[a-z]+(?:[_.][a-z0-9]+)*):(?P<end>$|(?=[\s,.;)]))"
+    r"(?P<before>\b(?:under|in|on) )?"
+    r"\b(?P<key>[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*):(?=$|[\s,.;)])"
     r"|\b(?P<bare>[a-z]+(?:_[a-z]+)+)\b(?!:)"
 )
 _JOINING = re.compile(
@@ -62,10 +63,21 @@ class SheetTerms:
         return f"{found[1]} the {_KIND.sub(lambda one: f'sheet “{self.sheet(one[0])}”', found[2])}"
 
     def _plain(self, text: str) -> str:
-        return _KEY.sub(self._term, text)
+        group = ""
 
-    def _term(self, found: re.Match[str]) -> str:
-        key = found["key"] or found["bare"]
+        def put(found: re.Match[str]) -> str:
+            nonlocal group
+            key = found["key"] or found["bare"]
+            inner = f"{group}.{key}"
+            if group and path_of(inner, self.kind) == inner:
+                return self._term(found, inner)
+            if self.headings_below(key):
+                group = key
+            return self._term(found, key)
+
+        return _KEY.sub(put, text)
+
+    def _term(self, found: re.Match[str], key: str) -> str:
         if found["bare"] and key in _listed_words():
             return found[0]
         before = found["before"] or ""
@@ -92,11 +104,18 @@ class SheetTerms:
 
     def of_path(self, path: str) -> str:
         """The heading of a path in this sheet, as the file has it where it has the column."""
-        column = _column(self.row, route_of(path))
+        column = _column(self.row, route_of(path), self._bare(path))
         return column[0] if column else heading_of(self.kind, path, self.language)
 
+    def _bare(self, path: str) -> str | None:
+        """The key of a group that is meant where its column is named after the group alone."""
+        model = model_of(self.kind)
+        shape = shape_at(route_of(path), model) if model is not None else None
+        shape = shape.item if shape is not None and shape.item is not None else shape
+        return shape.model.shorthand if shape is not None and shape.model is not None else None
+
     def _of_header(self, path: str) -> str:
-        column = _column(self.header, route_of(path))
+        column = _column(self.header, route_of(path), None)
         if column is None or self.header is None:
             return f"“{heading_of(HEADER, path, self.language)}”"
         mark = self.header.table.place(self.header.number, column[1])
@@ -126,19 +145,25 @@ class SheetTerms:
         """The cell of a row in which a key stands or would stand, if it has a column."""
         if self.row is None:
             return None
-        column = _column(self.row, route)
+        column = _column(self.row, route, self._bare(path_at(route)))
         if column is None:
             return None
         mark = self.row.table.place(self.row.number, column[1])
         return Location(mark.file, mark.line, mark.column, mark.sheet)
 
 
-def _column(row: InputRow | None, route: Route) -> tuple[str, int] | None:
-    """The name and position of the column that a route leads to, or of the first one below it."""
+def _column(row: InputRow | None, route: Route, bare: str | None) -> tuple[str, int] | None:
+    """The name and position of the column of a route, or of the ``bare`` key that stands for it."""
     columns = row.table.columns if row is not None else ()
-    inside = [one for one in columns if one.route[: len(route)] == route]
+    ways = (route, (*route, bare), (*route, 0), (*route, 0, bare))
+    inside = [one for one in columns if one.route in ways]
     found = min(inside, key=lambda one: len(one.route) > len(route), default=None)
     return (found.name, found.position) if found is not None else None
+
+
+def path_at(route: Route) -> str:
+    """A route inside a row as a column names it: items are numbered from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in route)
 
 
 @cache
