@@ -14,7 +14,7 @@ import sitrep
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.loading.load import load
-from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.tables.sheet_words import heading_of, is_example, languages, sheet_name
 from sitrep.workbook import next_workbook, with_findings, workbook
 from sitrep.workbook.marked import LIST
 from sitrep.workbook.sheet_columns import columns
@@ -70,7 +70,7 @@ def under(sheet: Worksheet, heading: str, row: int = 2, head: int = 1) -> str:
 
 def header(book: Workbook, language: str) -> dict[str, str]:
     rows = book[sheet_name("report", language)].iter_rows(min_row=2, values_only=True)
-    said = {str(row[0]): str(row[1]) for row in rows if row[1]}
+    said = {str(row[0]): str(row[1]) for row in rows if row[1] and not is_example(str(row[0]))}
     keys = (*HEADER, "previous", "next_report")
     names = {heading_of("report", key, language): key for key in keys}
     return {names[heading]: value for heading, value in said.items()}

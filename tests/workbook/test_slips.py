@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import sitrep
 from sitrep.findings import Finding, Level
 from sitrep.workbook import workbook
+from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.marked import LIST, marked
 from tests.cli.test_cli import sitrep as command
 
@@ -70,6 +71,7 @@ def filled() -> Workbook:
             report.cell(number, 2, said[name])
     for name, rows in ROWS.items():
         sheet = book[name]
+        sheet.delete_rows(EXAMPLE_ROW)
         heads = [cell.value for cell in sheet[1]]
         for number, row in enumerate(rows, start=2):
             for head, value in row.items():

@@ -9,7 +9,7 @@ from functools import cache
 from sitrep.loading.synonyms import lists
 from sitrep.loading.tables.columns import model_of, names_of, route_of
 from sitrep.loading.tables.input_table import InputRow
-from sitrep.loading.tables.sheet_words import heading_of, sheet_name
+from sitrep.loading.tables.sheet_words import KEYED, heading_of, sheet_name
 from sitrep.locations import Location, Route
 from sitrep.model.header import Header
 from sitrep.model.report import Report
@@ -146,6 +146,9 @@ class SheetTerms:
         if self.row is None:
             return None
         column = _column(self.row, route, self._bare(path_at(route)))
+        if column is None and str(route[-1]) in KEYED:  # any of their keys will do
+            below = (one for one in self.row.table.columns if one.route[:-1] == route)
+            column = next(((one.name, one.position) for one in below), None)
         if column is None:
             return None
         mark = self.row.table.place(self.row.number, column[1])

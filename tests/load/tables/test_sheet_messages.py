@@ -129,6 +129,17 @@ def test_what_is_missing_is_to_be_written_into_a_cell(language: str, tmp_path: P
     assert "killed, " in one.expected
 
 
+def test_where_any_of_several_columns_will_do_the_first_is_named(tmp_path: Path) -> None:
+    made = emptied("en")
+    sheet = made["Translations"]
+    sheet.delete_rows(2)
+    sheet["A2"] = "Bread is dear"
+    told = [one for one in load_errors(made, tmp_path) if one.location.sheet == "Translations"]
+    assert [(one.got, one.mend) for one in told] == [
+        ("“Translation” is empty.", "Write it into B2.")
+    ]
+
+
 def test_a_column_that_is_not_there_is_one_finding_for_all_rows(tmp_path: Path) -> None:
     made = emptied("en")
     sheet = made["Harm to people"]
