@@ -35,7 +35,8 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
         return finding
     if finding.rule == "missing-key" and finding.route:
         return _missing(finding, terms, route)
-    if finding.rule == "unknown-key" and not finding.route and terms.kind not in KINDS:
+    known = terms.kind.partition(".")[0] in KINDS
+    if finding.rule == "unknown-key" and not finding.route and not known:
         return _unknown_sheet(finding, terms)
     if finding.rule == "wrong-shape" and finding.route:
         finding = _wrong_shape(finding, terms, route)

@@ -193,6 +193,15 @@ def test_a_group_in_one_cell_is_told_its_columns(tmp_path: Path) -> None:
     assert "“Map: boundaries”" in one.mend
 
 
+def test_a_column_of_a_list_in_a_sheet_of_its_own_is_no_unknown_sheet(tmp_path: Path) -> None:
+    made = emptied("en")
+    made.create_sheet("tolls.sources")
+    for row in (["of", "source", "colour"], ["a", "b", "c"]):
+        made["tolls.sources"].append(row)
+    told = [one for one in load_errors(made, tmp_path) if one.location.cell == "C1"]
+    assert any("“colour” is not the name of a column" in one.got for one in told)
+
+
 def test_a_sheet_with_keys_for_headings_is_spoken_of_in_keys(tmp_path: Path) -> None:
     made = Workbook()
     made.remove(made.worksheets[0])
