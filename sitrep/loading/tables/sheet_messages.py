@@ -117,7 +117,7 @@ def _missing(finding: Finding, terms: SheetTerms, route: Route) -> Finding:
         location=replace(cell, file=finding.location.file),
         got=f"“{heading}” is empty.",
         expected=needed,
-        mend=f"Write it into {cell.cell}.",
+        mend=f"Write it into {cell.cell or 'the empty cell'}.",
     )
 
 

@@ -202,6 +202,14 @@ def test_a_column_of_a_list_in_a_sheet_of_its_own_is_no_unknown_sheet(tmp_path: 
     assert any("“colour” is not the name of a column" in one.got for one in told)
 
 
+def test_a_file_of_text_with_headings_in_words_has_no_cells_by_name(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text("report: {title: T, as_of: 2030-05-08, issuer: I}\n")
+    (tmp_path / "places.csv").write_text("Name,Level\nExample Town,\n")
+    [one] = [one for one in load(tmp_path).findings if one.level is Level.ERROR]
+    assert (one.got, one.mend) == ("“Level” is empty.", "Write it into the empty cell.")
+    assert (one.location.line, one.location.sheet) == (2, "")
+
+
 def test_a_sheet_with_keys_for_headings_is_spoken_of_in_keys(tmp_path: Path) -> None:
     made = Workbook()
     made.remove(made.worksheets[0])
