@@ -13,6 +13,7 @@ from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
+from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.locations import Location, Route
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
@@ -89,7 +90,8 @@ def stamped(
     """
     route = problem.route if route is None else route
     place = _place(origins, route)
-    return Finding(rule, level, place, problem.got, problem.expected, problem.mend, route)
+    found = Finding(rule, level, place, problem.got, problem.expected, problem.mend, route)
+    return in_sheet_words(found, origins)
 
 
 def _place(origins: Origins, route: Route) -> Location:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
+from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.locations import Location
 from sitrep.page.page import Page
 from sitrep.render.template_folders import TemplateFolders
@@ -23,15 +24,9 @@ def check_page(page: Page, origins: Origins, house: TemplateFolders) -> Iterator
         assert rule.check_page is not None
         for problem in rule.check_page(page):
             place = origins.locate(problem.origin) if problem.origin else printed(problem, house)
-            yield Finding(
-                rule.name,
-                rule.level,
-                place,
-                problem.got,
-                problem.expected,
-                problem.mend,
-                problem.origin,
-            )
+            said = (problem.got, problem.expected, problem.mend)
+            found = Finding(rule.name, rule.level, place, *said, problem.origin)
+            yield in_sheet_words(found, origins)
 
 
 def printed(problem: PageProblem, house: TemplateFolders) -> Location:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
+from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.loading.taking import take
 from sitrep.locations import Location
 from sitrep.model.report import RECORD_KINDS, Report
@@ -45,11 +47,14 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     taken = take(raw.data())
     origins = Origins(top, raw.records, raw.header, taken.positions)
     refused = (_finding(refusal, origins) for refusal in taken.refusals)
-    findings = [*raw.findings, *_not_at(raw.unresolved, refused)]
+    read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
+    findings = [*read, *_not_at(raw.unresolved, refused)]
     if "report" in raw.unread:
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
-        findings += _lost_references(raw.data(), taken.positions, origins, raw.unread)
+        lost = _lost_references(raw.data(), taken.positions, origins, raw.unread)
+        told = {one.location for one in findings if one.location.line}
+        findings += _not_at(told, lost)
     findings = _once_where_empty(findings)
     copies = read_copies(path, taken.report)
     drawn = read_boundaries(path, taken.report)
@@ -83,15 +88,9 @@ def _placed(refusal: Refusal, origins: Origins) -> Finding:
 
 def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
     place = origins.locate(refusal.route, raw=raw, key=refusal.at_key)
-    return Finding(
-        refusal.rule,
-        Level.ERROR,
-        place,
-        refusal.got,
-        refusal.expected,
-        refusal.mend,
-        refusal.route,
-    )
+    said = (refusal.got, refusal.expected, refusal.mend)
+    found = Finding(refusal.rule, Level.ERROR, place, *said, refusal.route)
+    return in_sheet_words(found, origins, raw=raw)
 
 
 def _once_where_empty(findings: list[Finding]) -> list[Finding]:
@@ -121,6 +120,6 @@ def _lost_references(
     )
     for problem in dangling(lost, kinds):
         place = origins.locate(problem.route, raw=True)
-        yield Finding(
-            "unknown-reference", Level.ERROR, place, problem.got, problem.expected, problem.mend
-        )
+        said = (problem.got, problem.expected, problem.mend)
+        found = Finding("unknown-reference", Level.ERROR, place, *said, problem.route)
+        yield replace(in_sheet_words(found, origins, raw=True), route=())

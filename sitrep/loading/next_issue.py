@@ -36,13 +36,13 @@ def next_issue(last: Path, folder: Path, as_of: str | None) -> dict[str, bytes]:
     report = read_issue(last)
     if isinstance(report, str):
         raise WrongUse(f"{last} is not an issue to go on from: {report}")
-    values = _values(report.report, os.path.relpath(last.resolve(), folder.resolve()), as_of)
+    values = next_header(report.report, os.path.relpath(last.resolve(), folder.resolve()), as_of)
     if last.suffix.lower() == ".pdf":
         return {DATA: _json_header(read_attached(last).data, values)}
     return dict(_copied(last, report, values))
 
 
-def _values(header: Header, way: str, as_of: str | None) -> dict[str, str | None]:
+def next_header(header: Header, way: str, as_of: str | None) -> dict[str, str | None]:
     """The header's new values as they are written; None for what is taken out."""
     previous = Path(way).as_posix()
     fields = {"previous": previous, **dict.fromkeys(DATED), "as_of": as_of}
@@ -66,10 +66,14 @@ def _copied(
     assert header is not None
     if not isinstance(header.node, Keys):
         raise WrongUse(
-            f"The header stands in the table {header.file}. Copy the folder or the workbook, and "
-            "write previous, number and as_of there."
+            f"The header stands in the table {header.file}. Name a workbook itself: sitrep next "
+            "LAST.xlsx NEXT.xlsx. Copy a folder of tables, and write previous, number and as_of "
+            "there."
         )
-    for file in sorted({piece.file for piece in (*pieces, header)} | set(_beside(top, report))):
+    for file in sorted(
+        {piece.file for piece in (*pieces, header)}
+        | {str(top / name) for name in needed_beside(top, report)}
+    ):
         name, data = os.path.relpath(file, top), Path(file).read_bytes()
         if file != header.file:
             yield name, data
@@ -79,8 +83,11 @@ def _copied(
             yield name, _yaml_header(decode(data)[0], header.node, values).encode("utf-8")
 
 
-def _beside(top: Path, report: Report) -> Iterator[str]:
-    """The files without records that a report needs: copies, boundaries, profile, schema."""
+def needed_beside(top: Path, report: Report) -> Iterator[str]:
+    """The files without records that a report needs: copies, boundaries, profile, schema.
+
+    Each is named by its path in ``top``, the folder of the report.
+    """
     archives = (source.archive for source in report.sources if source.archive is not None)
     named = [archive.copy_file for archive in archives if archive.copy_file is not None]
     if (own := own_file(report)) is not None:
@@ -90,7 +97,7 @@ def _beside(top: Path, report: Report) -> Iterator[str]:
         named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]
     if (top / MAPPING).is_file():
         named += [MAPPING, *(os.path.relpath(file, top) for file in mapped_in(top))]
-    yield from (str(top / name) for name in (*named, FILE) if (top / name).is_file())
+    yield from (name for name in (*named, FILE) if (top / name).is_file())
 
 
 def _json_header(data: bytes, values: Mapping[str, str | None]) -> bytes:

@@ -33,13 +33,14 @@ class Origins:
 
     def locate(self, route: Route, *, raw: bool = False, key: bool = False) -> Location:
         """The place of a route in the report, or, with ``raw``, in the data as it was read."""
-        piece, rest = self._piece(route, raw)
+        piece, rest = self.piece(route, raw)
         if piece is None:
             return Location(self.top)
         mark = mark_of(piece.node, rest, key=key)
         return Location(mark.file or piece.file, mark.line, mark.column, mark.sheet)
 
-    def _piece(self, route: Route, raw: bool) -> tuple[Piece | None, Route]:
+    def piece(self, route: Route, raw: bool) -> tuple[Piece | None, Route]:
+        """The piece of a file that a route leads into, and the rest of the route inside it."""
         if route and route[0] == "report":
             return self.header, route[1:]
         kind, position = (*route, None, None)[:2]

@@ -16,7 +16,7 @@ from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
-from sitrep.loading.report_files import read_files
+from sitrep.loading.report_files import data_files, read_files
 from sitrep.loading.taking import take
 from sitrep.model.claim import Claim
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
@@ -43,6 +43,8 @@ def read_previous(path: Path, report: Report | None) -> Last:
     named = report.report.previous if report is not None else None
     if report is None or named is None:
         return Last()
+    if path.is_dir() and (path / named) in data_files(path):
+        return Last(refusals=(_not_read(f"{named} is read as a part of this issue."),))
     try:
         last = read_issue((path if path.is_dir() else path.parent) / named)
     except UnreadableInput:

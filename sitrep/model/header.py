@@ -36,12 +36,12 @@ MapFile = Annotated[
 PreviousPath = Annotated[
     str,
     Patterned(
-        r"previous\.json|[\w-][\w. -]*\.pdf|[\w-][\w -]*/?"
+        r"previous\.json|[\w-][\w. -]*\.(?:pdf|xlsx)|[\w-][\w -]*/?"
         r"|(?:\.\./)+(?:[\w-][\w. -]*/)*[\w-][\w. -]*/?"
         r"|(?:[\w-][\w. -]*/)+[\w-][\w. -]*/?",
         "The last issue is the path of its folder, its file or its PDF, from this report's folder; "
         "of the files beside report.yaml, only previous.json and a PDF hold no records of this "
-        "issue.",
+        "issue, and beside a workbook another one.",
         "Write its path from the report's folder, such as ../issue-1 or ../out/issue-1.pdf.",
     ),
     Voice.NAME,

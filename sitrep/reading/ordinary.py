@@ -8,11 +8,14 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.word_lists import either, word_lists
+
+_NEVER = "(?!)"
+"""A pattern that fits nothing."""
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _TO = r"(?:\s?[-–]\s?|\s(?:to|au|à|al|a|إلى)\s)"
@@ -89,13 +92,21 @@ def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     return after[1].lower() in counted
 
 
+def _months(code: str) -> set[str]:
+    """The names of the months; none for a language that nobody has described."""
+    try:
+        wide = get_month_names("wide", locale=Locale.parse(code)).values()
+    except (UnknownLocaleError, ValueError):
+        return set()
+    return {form for month in wide for form in (month, month.capitalize())}
+
+
 @cache
 def _writing(code: str, also: frozenset[str]) -> _Writing:
     lists = defaultdict[str, list[str]](
         list, word_lists(resources.ordinary_numbers()).get(code, {})
     )
-    wide = get_month_names("wide", locale=Locale.parse(code)).values()
-    months = either({form for month in wide for form in (month, month.capitalize())})
+    months = either(_months(code)) or _NEVER
     before = either(lists["before_year"])
     patterns = [
         *_names(lists),

@@ -10,7 +10,7 @@ from sitrep.findings import Finding
 from sitrep.loading.tables.sheet_words import languages
 from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS
 
-__all__ = ["with_findings", "workbook"]
+__all__ = ["next_workbook", "with_findings", "workbook"]
 
 _MISSING = "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
 
@@ -43,6 +43,18 @@ def with_findings(file: Path, findings: Sequence[Finding]) -> bytes:
     from sitrep.workbook.marked import marked
 
     return marked(file, findings)
+
+
+def next_workbook(last: Path, target: Path, as_of: str | None = None) -> dict[str, bytes]:
+    """The workbook ``target`` of the issue after ``last``, and what it needs beside it, by name.
+
+    Raises UnreadableInput, WrongUse for what is no issue, and MissingSystemLibrary where openpyxl
+    is not installed.
+    """
+    _ask_for_openpyxl()
+    from sitrep.workbook.next_book import book_after
+
+    return book_after(last, target, as_of)
 
 
 def _ask_for_openpyxl() -> None:

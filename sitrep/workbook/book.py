@@ -12,13 +12,23 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.languages import load_language
+from sitrep.loading.tables.example_rows import example_mark, example_of
 from sitrep.loading.tables.sheet_words import heading_of, sheet_name, words_of
 from sitrep.model.base import Voice
-from sitrep.workbook.choices import LAST_ROW, Sheets, choice, words
+from sitrep.workbook.choices import EXAMPLE_ROW, LAST_ROW, Sheets, choice, words
 from sitrep.workbook.notes import note
 from sitrep.workbook.read_me import write_read_me
 from sitrep.workbook.sheet_columns import SheetColumn, columns
-from sitrep.workbook.styles import BOLD, PLAIN, REQUIRED, SHADED, UNDERLINED, as_text, heighten
+from sitrep.workbook.styles import (
+    BOLD,
+    EXAMPLE,
+    PLAIN,
+    REQUIRED,
+    SHADED,
+    UNDERLINED,
+    as_text,
+    heighten,
+)
 
 _NARROW, _MIDDLE, _WIDE, _VALUE, _MEANING = 14, 26, 44, 60, 90
 _LETTERS_A_LINE, _LINE_HEIGHT, _NOTE_WIDTH = 46, 18, 340
@@ -48,6 +58,19 @@ def _table(sheet: Worksheet, kind: str, sheets: Sheets) -> None:
         _name(sheet.cell(1, number, heading), column)
         _width(sheet, letter, max(len(heading) + 3, _wanted(column)))
         _check(sheet, column, kind, f"{letter}2:{letter}{LAST_ROW}", sheets)
+    held = example_of(kind, sheets.language)
+    filled = [(at, held[one.path]) for at, one in enumerate(columns(kind), 1) if one.path in held]
+    _example(sheet, EXAMPLE_ROW, filled, sheets.language)
+
+
+def _example(sheet: Worksheet, row: int, cells: Sequence[tuple[int, str]], language: str) -> None:
+    """An example in some cells of a row, marked in the first of them."""
+    for number, (column, text) in enumerate(cells):
+        said = text if number else f"{example_mark(language)} {text}"
+        place = sheet.cell(row, column, said)
+        place.data_type = "s"
+        as_text(place)
+        place.font = EXAMPLE
 
 
 def _header(sheet: Worksheet, sheets: Sheets) -> None:
@@ -68,6 +91,10 @@ def _header(sheet: Worksheet, sheets: Sheets) -> None:
         sheet.cell(row, 3).font = PLAIN
         heighten(sheet.row_dimensions[row], meaning, _MEANING)
         _check(sheet, column, "report", f"B{row}", sheets)
+    below = len(columns("report")) + 2
+    for path, text in example_of("report", sheets.language).items():
+        heading = heading_of("report", path, sheets.language)
+        _example(sheet, below, [(1, heading), (2, text)], sheets.language)
     for letter, width in (("A", longest + 3), ("B", _VALUE), ("C", _MEANING)):
         _width(sheet, letter, width)
 

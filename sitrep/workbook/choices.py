@@ -17,6 +17,9 @@ from sitrep.workbook.styles import as_text
 LAST_ROW = 1000
 """The last row with drop-down lists, and of the ids that they offer; more rows can be filled."""
 
+EXAMPLE_ROW = 2
+"""Where the example of a table stands: no list offers its name."""
+
 WORDS = "_words"
 
 _DATE = (
@@ -74,11 +77,12 @@ def _names(refers: tuple[str, ...], kind: str, sheets: Sheets) -> str | None:
     offered = kind if kind in there else there[0]
     paths = [column.path for column in columns(offered)]
     at = next(paths.index(path) for path in ("name", "title", "id") if path in paths)
-    return _range(sheet_name(offered, sheets.language), get_column_letter(at + 1), LAST_ROW)
+    letter = get_column_letter(at + 1)
+    return _range(sheet_name(offered, sheets.language), letter, LAST_ROW, EXAMPLE_ROW + 1)
 
 
-def _range(sheet: str, letter: str, last: int) -> str:
-    return f"{quote_sheetname(sheet)}!${letter}$2:${letter}${last}"
+def _range(sheet: str, letter: str, last: int, first: int = 2) -> str:
+    return f"{quote_sheetname(sheet)}!${letter}${first}:${letter}${last}"
 
 
 def _offered(source: str, cell: Cell) -> DataValidation:

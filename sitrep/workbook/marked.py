@@ -10,7 +10,10 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
+from openpyxl.formatting.formatting import ConditionalFormattingList
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,12 +24,15 @@ from sitrep.workbook.styles import BOLD, PLAIN, SHADED, as_text, heighten
 LIST = "_findings"
 """The sheet that lists them; a name that begins with _ is that of no record."""
 
+_COLOURS = {Level.ERROR: "F4B6B6", Level.WARNING: "F8DDA4", Level.NOTICE: "D9E8C8"}
 _FILLS = {
-    Level.ERROR: PatternFill("solid", fgColor="F4B6B6"),
-    Level.WARNING: PatternFill("solid", fgColor="F8DDA4"),
-    Level.NOTICE: PatternFill("solid", fgColor="D9E8C8"),
+    level: PatternFill("solid", fgColor=colour, bgColor=colour)
+    for level, colour in _COLOURS.items()
 }
-_LINE = "———"
+_ALWAYS = '"sitrep"="sitrep"'
+"""The condition of the colours: a cell's own stays beneath them, and is seen again without."""
+
+_LINE = "——— sitrep check ———"
 """Above it stands what a cell's comment said before."""
 
 _HEAD = ("Level", "Sheet and cell", "What was found", "What to do", "Rule")
@@ -37,10 +43,7 @@ _WIDE, _HIGH = 340, 120
 def marked(file: Path, findings: Sequence[Finding]) -> bytes:
     """The workbook in ``file`` with these findings; what it holds besides stays as it is."""
     book = load_workbook(io.BytesIO(file.read_bytes()))
-    if LIST in book.sheetnames:
-        del book[LIST]
-    for sheet in book.worksheets:
-        _unmark(sheet)
+    take_out_marks(book)
     by_cell: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:
         place = one.location
@@ -50,6 +53,14 @@ def marked(file: Path, findings: Sequence[Finding]) -> bytes:
         _mark(_first(book[name], cell), found)
     _list(book, findings)
     return workbook_at_rest(book)
+
+
+def take_out_marks(book: Workbook) -> None:
+    """Take out what an earlier check wrote: comments, colours and the list of all findings."""
+    if LIST in book.sheetnames:
+        del book[LIST]
+    for sheet in book.worksheets:
+        _unmark(sheet)
 
 
 def _first(sheet: Worksheet, cell: str) -> Any:
@@ -65,17 +76,30 @@ def _unmark(sheet: Worksheet) -> None:
     for row in sheet.iter_rows():
         for cell in row:
             text = cell.comment.text if cell.comment is not None else ""
-            if _LINE in text:
+            if cell.comment is not None and _LINE in text:
                 own = text.partition(_LINE)[0].strip()
-                cell.comment = Comment(own, "sitrep", _HIGH, _WIDE) if own else None
+                cell.comment = _comment(own, cell.comment.author, 1) if own else None
+    kept = ConditionalFormattingList()
+    for area in sheet.conditional_formatting:
+        for rule in area.rules:
+            if rule.formula != [_ALWAYS]:
+                kept.add(str(area.sqref), rule)
+    sheet.conditional_formatting = kept
 
 
 def _mark(cell: Any, findings: Sequence[Finding]) -> None:
     said = _seen("\n".join(f"{one.level.value}: {one.got}\n{one.mend}" for one in findings))
-    before = f"{cell.comment.text.strip()}\n" if cell.comment is not None else ""
-    cell.comment = Comment(f"{before}{_LINE}\n{said}", "sitrep", _HIGH * len(findings), _WIDE)
+    own = cell.comment
+    before, author = (f"{own.text.strip()}\n", own.author) if own is not None else ("", "sitrep")
+    cell.comment = _comment(f"{before}{_LINE}\n{said}", author, len(findings))
     worst = next(level for level in Level if any(one.level is level for one in findings))
-    cell.fill = _FILLS[worst]
+    over = DifferentialStyle(fill=_FILLS[worst])
+    rule = Rule("expression", dxf=over, formula=[_ALWAYS])
+    cell.parent.conditional_formatting.add(cell.coordinate, rule)
+
+
+def _comment(text: str, author: str, lines: int) -> Comment:
+    return Comment(text, author, _HIGH * lines, _WIDE)
 
 
 def _list(book: Workbook, findings: Sequence[Finding]) -> None:

@@ -8,6 +8,7 @@ from openpyxl.worksheet.dimensions import RowDimension
 
 PLAIN = Font(name="Calibri", size=11)
 BOLD = Font(name="Calibri", size=11, bold=True)
+EXAMPLE = Font(name="Calibri", size=11, italic=True, color="6B7280")
 HEADING = Font(name="Calibri", size=14, bold=True)
 COMMAND = Font(name="Courier New", size=11)
 

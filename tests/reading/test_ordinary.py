@@ -124,6 +124,13 @@ def test_counts_are_left(code: str, text: str) -> None:
     assert taken(text, code) == []
 
 
+@pytest.mark.parametrize("code", ["yes", "xx", "qaa-Latn"])
+def test_in_a_language_that_nobody_described_numbers_are_counts(code: str) -> None:
+    left = [piece for piece, plain in ordinary("12 boats came, 40 left.", code) if not plain]
+    assert "12" in "".join(left)
+    assert "40" in "".join(left)
+
+
 def test_a_number_inside_a_name_of_the_records_is_part_of_it() -> None:
     assert taken("Both left Kilo 7 and Kilo 70.", "en", "Kilo 7") == ["Kilo 7"]
 

@@ -17,9 +17,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from sitrep.errors import MissingSystemLibrary, WrongUse
+from sitrep.loading.tables.example_rows import example_of
 from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name
 from sitrep.workbook import workbook
-from sitrep.workbook.choices import LAST_ROW, WORDS
+from sitrep.workbook.choices import EXAMPLE_ROW, LAST_ROW, WORDS
 from sitrep.workbook.notes import note
 from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS, SheetColumn, columns
 
@@ -59,7 +60,7 @@ def names_of(kind: str) -> str:
     paths = [column.path for column in columns(kind)]
     key = next(key for key in ("name", "title", "id") if key in paths)
     letter = get_column_letter(paths.index(key) + 1)
-    return f"{named(kind)}!{letter}2:{letter}{LAST_ROW}"
+    return f"{named(kind)}!{letter}{EXAMPLE_ROW + 1}:{letter}{LAST_ROW}"
 
 
 def below(name: str, kind: str) -> str:
@@ -90,18 +91,24 @@ def test_the_sheets_stand_in_working_order(data: bytes) -> None:
 
 
 @TABLES
-def test_a_sheet_holds_the_names_of_its_columns_and_nothing_else(kind: str, data: bytes) -> None:
+def test_a_sheet_holds_the_names_of_its_columns_and_an_example(kind: str, data: bytes) -> None:
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(named(kind))
-    assert sheet.to_python() == [[headed(kind, column) for column in columns(kind)]]
+    names, example = sheet.to_python()
+    assert names == [headed(kind, column) for column in columns(kind)]
+    held = {column.path: text for column, text in zip(columns(kind), example, strict=True) if text}
+    first = next(iter(held))
+    assert str(held[first]).startswith("[example] ")
+    held[first] = str(held[first]).removeprefix("[example] ")
+    assert held == example_of(kind, "en")
 
 
 def test_the_header_has_its_keys_and_no_values(data: bytes) -> None:
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Report").to_python()
     assert rows[0] == ["What", "Value", "_What stands here"]
-    assert [row[:2] for row in rows[1:]] == [
-        [headed("report", one), ""] for one in columns("report")
-    ]
-    assert all(row[2] for row in rows)
+    *keys, example = rows[1:]
+    assert [row[:2] for row in keys] == [[headed("report", one), ""] for one in columns("report")]
+    assert all(row[2] for row in keys)
+    assert example == ["[example] Title", "Flood in Example Valley", ""]
 
 
 @KINDS

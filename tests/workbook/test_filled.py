@@ -16,6 +16,7 @@ from sitrep.loading.tables.sheet_words import heading_of, sheet_name
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook import workbook
+from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from tests.cli.test_cli import ROOT, sitrep
 from tests.support.tables import tables
@@ -51,13 +52,14 @@ def in_one_line(row: dict[str, str], names: Sequence[str]) -> dict[str, str]:
 def fill_header(book: Workbook, values: dict[str, str]) -> None:
     sheet = book["Report"]
     headings = {heading_of("report", one.path, "en"): one.path for one in columns("report")}
-    for row in range(2, sheet.max_row + 1):
+    for row in range(2, len(headings) + 2):
         sheet.cell(row, 2).value = values.pop(headings[str(sheet.cell(row, 1).value)], None)
     assert values == {}
 
 
 def fill(kind: str, sheet: Worksheet, rows: list[dict[str, str]]) -> None:
     """Write rows below the names; a key without a column gets one, as the first sheet says."""
+    sheet.delete_rows(EXAMPLE_ROW)
     places = {column.path: at for at, column in enumerate(columns(kind), start=1)}
     for row, values in enumerate(rows, start=2):
         for name, text in values.items():

@@ -10,11 +10,17 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 import sitrep
 from sitrep.findings import Finding, Level
 from sitrep.workbook import workbook
+from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.marked import LIST, marked
 from tests.cli.test_cli import sitrep as command
 
@@ -65,6 +71,7 @@ def filled() -> Workbook:
             report.cell(number, 2, said[name])
     for name, rows in ROWS.items():
         sheet = book[name]
+        sheet.delete_rows(EXAMPLE_ROW)
         heads = [cell.value for cell in sheet[1]]
         for number, row in enumerate(rows, start=2):
             for head, value in row.items():
@@ -110,7 +117,7 @@ def test_what_is_found_stands_in_the_cells_and_on_a_sheet(tmp_path: Path) -> Non
     book = load_workbook(io.BytesIO(marked(file, found)))
     cell = book["Harm to people"][PLACE]
     assert "error: “Nort District” is not what any record" in cell.comment.text
-    assert cell.fill.fgColor.rgb.endswith("F4B6B6")
+    assert colours(book["Harm to people"])[PLACE].endswith("F4B6B6")
     head = book["Harm to people"]["A2"].comment
     assert head is None or "error" not in head.text
     rows = [[item.value for item in row] for row in book[LIST].iter_rows(min_row=2)]
@@ -129,6 +136,69 @@ def test_a_marked_workbook_is_found_as_before_and_can_be_marked_again(tmp_path: 
     text = book["Harm to people"][PLACE].comment.text
     assert text.count("Nort District") == 1
     assert book.sheetnames.count(LIST) == 1
+
+
+def colours(sheet: Worksheet) -> dict[str, str]:
+    """The colours that are laid over cells, by the names of these."""
+    return {
+        str(area.sqref): rule.dxf.fill.bgColor.rgb
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+    }
+
+
+def own_marks(book: Workbook) -> Workbook:
+    """A workbook in which somebody coloured cells, and wrote comments."""
+    harm = book["Harm to people"]
+    for cell in (harm[PLACE], harm["C4"], harm["A3"]):
+        cell.fill = PatternFill("solid", fgColor="FF00AA")
+        cell.comment = Comment("Ask again — really", "A colleague")
+    blue = DifferentialStyle(fill=PatternFill("solid", bgColor="123456"))
+    over = Rule("expression", dxf=blue, formula=["LEN(B2)>3"])
+    harm.conditional_formatting.add("B2:B9", over)
+    return book
+
+
+def test_marking_leaves_what_people_coloured_and_wrote(tmp_path: Path) -> None:
+    file, again = tmp_path / "flood.xlsx", tmp_path / "again" / "flood.xlsx"
+    found = checked(own_marks(filled()), file)
+    again.parent.mkdir()
+    again.write_bytes(marked(file, found))
+    harm = load_workbook(again)["Harm to people"]
+    assert harm[PLACE].fill.fgColor.rgb.endswith("FF00AA")
+    assert harm[PLACE].comment.text.startswith("Ask again — really\n")
+    assert harm[PLACE].comment.author == "A colleague"
+    assert set(colours(harm)) > {"B2:B9", PLACE, "C4"}
+    last = load_workbook(io.BytesIO(marked(again, ())))["Harm to people"]
+    assert set(colours(last)) == {"B2:B9"}
+    for name in (PLACE, "C4", "A3"):
+        assert last[name].fill.fgColor.rgb.endswith("FF00AA")
+        assert (last[name].comment.text, last[name].comment.author) == (
+            "Ask again — really",
+            "A colleague",
+        )
+
+
+def test_marking_what_was_marked_gives_the_same_file(tmp_path: Path) -> None:
+    file = tmp_path / "flood.xlsx"
+    found = checked(own_marks(filled()), file)
+    once = marked(file, found)
+    file.write_bytes(once)
+    assert marked(file, found) == once
+
+
+def test_what_was_mended_is_marked_no_longer(tmp_path: Path) -> None:
+    file = tmp_path / "flood.xlsx"
+    found = checked(filled(), file)
+    file.write_bytes(marked(file, found))
+    book = load_workbook(file)
+    assert PLACE in colours(book["Harm to people"])
+    book["Harm to people"][PLACE] = "North District"
+    left = checked(book, file)
+    mended = load_workbook(io.BytesIO(marked(file, left)))
+    assert PLACE not in colours(mended["Harm to people"])
+    assert mended["Harm to people"][PLACE].comment is None
+    assert all("Nort District" not in str(row[2].value) for row in mended[LIST].iter_rows())
 
 
 def test_without_findings_the_sheet_says_so(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate, as_declared
+from sitrep.model.values.number_text import NumberText
 from sitrep.model.views.walk import model_at
 from sitrep.model.window import Window
 
@@ -33,10 +34,12 @@ def reader_of(route: Route, model: type[Frozen], table: TableMap, scheme: str = 
     words = table.words.get(key_of(route), {})
     finish = _finish(route, model, table)
     if not words and not scheme and finish is None:
-        return str
+        return _as_it_is
     seen: dict[str, str] = {"": ""}
 
     def read_cell(text: str) -> str:
+        if isinstance(text, NumberText) and text not in words and not scheme:
+            return finish(text) if finish is not None else text
         found = seen.get(text)
         if found is None:
             found = _worded(text, words, scheme, table.separator)
@@ -44,6 +47,10 @@ def reader_of(route: Route, model: type[Frozen], table: TableMap, scheme: str = 
         return found
 
     return read_cell
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def is_date(route: Route, model: type[Frozen]) -> bool:

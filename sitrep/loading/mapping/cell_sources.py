@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from sitrep.loading.mapping.cell_reading import Read, whole
 from sitrep.loading.tables.headed import Cell
 from sitrep.model.values.dates import month_of
+from sitrep.model.values.number_text import inside
 
 _HEADING = re.compile(r"\{([^{}]+)\}")
 
@@ -90,5 +91,5 @@ def estimated(low: Cell, best: Cell, high: Cell) -> Cell:
 def ranged(low: str, high: str) -> str:
     """A count between two ends, of which one may be missing."""
     if low and high:
-        return low if low == high else f"{low}-{high}"
-    return f"at least {low}" if low else f"up to {high}" if high else ""
+        return low if low == high else f"{inside(low)}-{inside(high)}"
+    return f"at least {inside(low)}" if low else f"up to {inside(high)}" if high else ""

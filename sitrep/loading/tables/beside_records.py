@@ -11,6 +11,7 @@ from itertools import islice
 
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault
+from sitrep.loading.tables.example_rows import is_untouched
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.sheet_words import begins_a_note, is_example
 
@@ -91,13 +92,15 @@ def _remark(grid: Grid, rows: Sequence[int], at: int) -> bool:
     return begins_a_note(texts[0]) or (alone and (apart or len(texts[0].split()) >= _SENTENCE))
 
 
-def said_beside(grid: Grid, rows: TableRows) -> Iterator[ReadFault]:
-    """A notice for what stands above the names, for the examples, and for the notes beneath."""
+def said_beside(grid: Grid, rows: TableRows, kind: str) -> Iterator[ReadFault]:
+    """A notice for what stands above the names, for the examples, and for the notes beneath.
+
+    The example that an empty workbook comes with is of nobody's making, and is not spoken of.
+    """
+    written = [at for at in rows.examples if not is_untouched(kind, _texts(grid, at))]
     above = tuple(number for number in range(rows.head) if any(grid.rows[number]))
     yield from _said(grid, above, "above the headings", "Leave it there, or take it out.")
-    yield from _said(
-        grid, rows.examples, "as an example", "Take it out when you need it no longer."
-    )
+    yield from _said(grid, written, "as an example", "Take it out when you need it no longer.")
     yield from _said(
         grid,
         rows.notes,

@@ -112,6 +112,9 @@ class InputRow(Lazy):
         """
         if self.made_id and route[:1] == ("id",):
             return self.mark
+        exact = next((one for one in self.table.columns if one.route == route), None)
+        if exact is not None and not exact.fixed:
+            return self.table.place(self.number, exact.position)
         best, near = self.mark, (0, False)
         for found, column, _ in self._filled():
             shared = _shared(found, route)

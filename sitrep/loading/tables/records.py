@@ -35,7 +35,7 @@ def entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:
         # That there is no such kind is said by whoever puts the files together.
         yield TreeEntry(kind, mark, Sequence((), mark))
         return
-    faults[:] = [*without_merged(faults, grid, rows), *said_beside(grid, rows)]
+    faults[:] = [*without_merged(faults, grid, rows), *said_beside(grid, rows, kind)]
     if kind == _TEXTS:
         yield TreeEntry(kind, mark, Sequence(tuple(_texts(grid, rows, faults)), mark))
     elif kind == "report":

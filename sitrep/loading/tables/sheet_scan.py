@@ -27,26 +27,32 @@ Cell = tuple[int, int]
 
 @dataclass(slots=True)
 class Behind:
-    """What one sheet holds beside values; ``merged`` are the first cells of merged areas."""
+    """What one sheet holds beside values.
+
+    ``merged`` are the first cells of merged areas, ``per_cent`` those that show a number in per
+    cent.
+    """
 
     uncalculated: list[Cell] = field(default_factory=list)
     errors: list[Cell] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[tuple[Cell, str]] = field(default_factory=list)
+    per_cent: list[Cell] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
     cells: int = 0
 
 
-def behind(sheet: bytes, shared: Shared) -> Behind:
+def behind(sheet: bytes, shared: Shared, per_cent: frozenset[str] = frozenset()) -> Behind:
     """What stands behind the cells of a sheet; raises NotAWorkbook for more than is read.
 
-    A cell that refers to a shared text that there is not would read as empty.
+    A cell that refers to a shared text that there is not would read as empty. ``per_cent`` are the
+    styles that show a number in per cent.
     """
     if any(int(number) >= shared.number for number in set(_REFERS.findall(sheet))):
         raise damaged()
-    scan = _Scan(shared.longest)
+    scan = _Scan(shared.longest, per_cent)
     parse(sheet, scan.start, ready=scan.listen)
     return scan.finished()
 
@@ -54,8 +60,9 @@ def behind(sheet: bytes, shared: Shared) -> Behind:
 class _Scan:
     """Follows the elements of a sheet in their order."""
 
-    def __init__(self, longest: int) -> None:
+    def __init__(self, longest: int, per_cent: frozenset[str]) -> None:
         self.found = Behind()
+        self._per_cent = per_cent
         self._row, self._column = -1, -1
         self._waiting = False
         self._worded = False
@@ -121,6 +128,8 @@ class _Scan:
         self._worded = attributes.get("t") == "str"
         if attributes.get("t") == "e":
             self.found.errors.append((self._row, self._column))
+        elif attributes.get("s") in self._per_cent:
+            self.found.per_cent.append((self._row, self._column))
 
     def _value(self) -> None:
         """The value of a formula may be an empty text; another value is there if it has text."""

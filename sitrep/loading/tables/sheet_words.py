@@ -15,7 +15,7 @@ from sitrep.word_lists import word_lists
 
 _NUMBER = re.compile(r"\d+")
 _STEP = re.compile(r"(?<=\.)\d+(?=\.|$)")
-_KEYED = ("codes", "to")
+KEYED = ("codes", "to")
 """Groups under keys of the writer's own: ``Code: geonames`` is ``codes.geonames``."""
 
 
@@ -85,7 +85,7 @@ def path_of_heading(heading: str, kind: str, names: tuple[str, ...]) -> str | No
     if found is None:
         group, _, key = seen.partition(":")
         parent = _paths(kind, names).get(group)
-        return f"{parent}.{key}" if key and parent in _KEYED else None
+        return f"{parent}.{key}" if key and parent in KEYED else None
     numbers = _NUMBER.findall(seen)
     for number in numbers:
         found = found.replace("#", number, 1)

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from sitrep.model.values.number_text import NumberText
+
 
 def as_text(value: Any) -> str:
     """The text of one value; a missing one (None, NaN, NaT, NA) is no text.
@@ -25,9 +27,19 @@ def as_text(value: Any) -> str:
         value = value.item()
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, float):
-        return format(Decimal(f"{value:.15g}"), "f")
+    if isinstance(value, (float, Decimal)):
+        return NumberText(format(_kept(value), "f"))
     return str(value).strip()
+
+
+def as_per_cent(value: Any) -> str:
+    """A number as it is seen in a cell that shows it in per cent: 0.07 is ``7 %``."""
+    hundredths = _kept(value) * 100
+    return NumberText(f"{format(hundredths.normalize(), 'f')} %")
+
+
+def _kept(value: float | Decimal) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(f"{value:.15g}")
 
 
 def is_missing(value: Any) -> bool:

@@ -6,17 +6,19 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.readers.decode import cleaned, is_clean, kind_of
 from sitrep.loading.readers.tree import ReadFault, TextMark
+from sitrep.loading.tables.cell_formats import per_cent_styles
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, GridRead, refused
 from sitrep.loading.tables.sheet_scan import Behind, Cell, behind
 from sitrep.loading.tables.sheet_xml import damaged, parse, shared_texts
 from sitrep.loading.tables.table_limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
 from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
-from sitrep.loading.tables.values import as_text
+from sitrep.loading.tables.values import as_per_cent, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ def read_workbook(data: bytes) -> GridRead:
     try:
         parts = parts_of(data)
         sheets = [one for one in _sheets(parts) if not one.name.startswith(COMMENT)]
-        held = (part for name, part in parts.items() if name.lower() == "xl/sharedstrings.xml")
-        shared = shared_texts(next(held, b"<sst/>"))
-        facts = [behind(parts[one.part], shared) for one in sheets]
-        grids = tuple(_grids(parts, sheets))
+        shared = shared_texts(_part(parts, "sharedstrings", b"<sst/>"))
+        per_cent = per_cent_styles(_part(parts, "styles", b"<styleSheet/>"))
+        facts = [behind(parts[one.part], shared, per_cent) for one in sheets]
+        grids = tuple(_grids(parts, sheets, facts))
     except NotAWorkbook as why:
         expected = "A workbook is an .xlsx file of moderate size, without a password."
         return GridRead((), (refused(why.rule, TextMark(0, 0), why.got, expected, why.mend),))
@@ -47,6 +49,12 @@ def read_workbook(data: bytes) -> GridRead:
         faults += _faults(sheet.name, fact)
         faults += islice(_refused(grid), MAX_SAID)
     return GridRead(grids, tuple(faults))
+
+
+def _part(parts: dict[str, bytes], name: str, empty: bytes) -> bytes:
+    """A part that all sheets share, however its name is spelled."""
+    held = (part for one, part in parts.items() if one.lower() == f"xl/{name}.xml")
+    return next(held, empty)
 
 
 def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
@@ -80,7 +88,7 @@ def _sheets(parts: dict[str, bytes]) -> list[_Sheet]:
     return cells
 
 
-def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
+def _grids(parts: dict[str, bytes], sheets: list[_Sheet], facts: list[Behind]) -> Iterator[Grid]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError as error:
@@ -90,9 +98,10 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
         ) from error
     try:
         book = CalamineWorkbook.from_filelike(packed(parts))
-        for one in sheets:
+        for one, fact in zip(sheets, facts, strict=True):
             values = book.get_sheet_by_name(one.name).to_python(skip_empty_area=False)
             rows = [[as_text(value) for value in row] for row in values]
+            _show_per_cent(rows, values, fact.per_cent)
             yield Grid(one.name, rows, _Placed(one.name))
     except (CalamineError, ValueError, OSError, OverflowError) as error:
         raise damaged() from error
@@ -100,6 +109,14 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet]) -> Iterator[Grid]:
         if type(error).__name__ != "PanicException":
             raise
         raise damaged() from error
+
+
+def _show_per_cent(rows: list[list[str]], values: list[list[Any]], cells: list[Cell]) -> None:
+    """Numbers that are shown in per cent, as whoever filled in the sheet saw them."""
+    for row, column in cells:
+        value = values[row][column] if row < len(values) and column < len(values[row]) else None
+        if isinstance(value, float):
+            rows[row][column] = as_per_cent(value)
 
 
 @dataclass(frozen=True, slots=True)

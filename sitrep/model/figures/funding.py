@@ -10,7 +10,7 @@ from sitrep.model.base import ActorRef, Identifier, Name, Refers
 from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
-from sitrep.model.values.count_notation import AmountField
+from sitrep.model.values.count_notation import MoneyField
 
 FundingRef = Annotated[Identifier, Refers(("funding",))]
 
@@ -42,7 +42,7 @@ class Funding(StandardFigure):
     }
 
     measure: FundingStep
-    count: AmountField
+    count: MoneyField
     currency: Currency
     appeal: Name | None = None
     code: Name | None = None

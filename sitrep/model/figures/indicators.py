@@ -18,6 +18,12 @@ IndicatorRef = Annotated[Identifier, Refers(("indicators",))]
 PER_CENT = "per_cent"
 """The unit of what is said in hundredths; its phrase has this name."""
 
+_PER_CENT_UNITS = frozenset({
+    "%", "per cent", "percent", "percentage", "pour cent", "por ciento", "في المئة", "بالمئة",
+    "في المائة", "بالمائة",
+})  # fmt: skip
+"""Units that say the same once more of what is in per cent."""
+
 
 class IndicatorSort(StrEnum):
     """Whether figures of several places, groups or days add up: tests do, and prices do not."""
@@ -47,7 +53,7 @@ class Indicator(StandardFigure):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        if self.count.per_cent and self.unit is not None:
+        if self.count.per_cent and self.unit is not None and not self._in_hundredths:
             raise fault(
                 "wrong-value",
                 f"{self.id} is in per cent, and in “{self.unit}”.",
@@ -62,6 +68,10 @@ class Indicator(StandardFigure):
                 "Write measure: amount if these do, or take the parts out.",
             )
         return self
+
+    @property
+    def _in_hundredths(self) -> bool:
+        return " ".join((self.unit or "").casefold().split()) in _PER_CENT_UNITS
 
     @property
     def unit_of_count(self) -> str:

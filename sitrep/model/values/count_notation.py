@@ -17,6 +17,7 @@ from sitrep.model.values.number_notation import (
     not_a_count,
     read_number,
 )
+from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.numerals import in_groups
 from sitrep.model.values.texttype import TextType, fault
 
@@ -85,7 +86,8 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
     if isinstance(value, float):
         value = _of_float(value)
     found = _PER_CENT.fullmatch(value.strip()) if isinstance(value, str) else None
-    said = _read(found["amount"] if found else value, notation)
+    amount = found["amount"] if found else value
+    said = _read(NumberText(amount) if isinstance(value, NumberText) else amount, notation)
     if found is not None and said.low is None:
         raise not_a_count(value, notation)
     return replace(said, measured=True, per_cent=found is not None)
@@ -109,7 +111,21 @@ def _read(value: Any, notation: Notation) -> Count:
         raise not_a_count(value, notation)
     if _PER_CENT.fullmatch(value.strip()):
         raise _per_cent(value)
+    if isinstance(value, NumberText) and not value.isdigit():
+        return _kept(value, notation)
     return _read_text(value.strip(), notation)
+
+
+def _kept(text: NumberText, notation: Notation) -> Count:
+    """A number that its file keeps as one, with all its decimals, whatever grouping is declared."""
+    number = Decimal(text)
+    if not number.is_finite() or number < 0:
+        raise not_a_count(text, notation)
+    if notation.measured:
+        return _count(text, Form.EXACT, number)
+    if number != number.to_integral_value():
+        raise not_a_count(text, notation)
+    return _read_text(str(int(number)), notation)
 
 
 def _read_text(text: str, notation: Notation) -> Count:
@@ -209,6 +225,20 @@ def _per_cent(text: str) -> Exception:
     )
 
 
+def read_money(value: Any, context: dict[str, Any] | None = None) -> Count:
+    """An amount of a currency, of which nothing is said in per cent."""
+    said = read_amount(value, context)
+    if said.per_cent:
+        raise fault(
+            "count-not-understood",
+            f"“{value}” is in per cent, and an amount of money is in its currency.",
+            _MONEY_EXPECTED,
+            "Write the amount. A share that the source gives is a record under indicators:; one "
+            "that follows from two figures stands under derived:.",
+        )
+    return said
+
+
 CountField = Annotated[Count, TextType(read_count, _SCHEMA)]
 """A number of people or things: whole."""
 
@@ -219,3 +249,11 @@ _AMOUNT_SCHEMA = {
 }
 AmountField = Annotated[Count, TextType(read_amount, _AMOUNT_SCHEMA)]
 """A number of a unit that can be divided: decimals and per cent may stand."""
+_MONEY_EXPECTED = AMOUNT_EXPECTED.replace("45 %, ", "")
+_MONEY_SCHEMA = {
+    **_AMOUNT_SCHEMA,
+    "description": _MONEY_EXPECTED,
+    "examples": ["1250000", "1234.50", "about 1400", "4.8 million", "not stated"],
+}
+MoneyField = Annotated[Count, TextType(read_money, _MONEY_SCHEMA)]
+"""A number of a currency: decimals may stand."""

@@ -88,4 +88,4 @@ class Patterned(TextType):
             held = f" It holds {hidden}, which cannot be seen." if hidden else ""
             got = f"“{value}” cannot stand here.{held}"
             raise fault("wrong-value", got, self.expected, self.mend)
-        return value
+        return str(value)  # plain text, whatever the file kept it as

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 
 from sitrep.findings import Level
+from sitrep.languages import available
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.tables.columns import model_of, names_of
@@ -21,6 +23,7 @@ from sitrep.loading.tables.sheet_words import (
     sheet_name,
     words_of,
 )
+from sitrep.model.report import Report
 from sitrep.workbook.sheet_columns import SHEETS, columns
 
 Sheets = dict[str, list[list[Any]]]
@@ -85,6 +88,39 @@ def test_every_language_has_the_same_words() -> None:
         assert {frozenset(words_of(one)[part]) for one in languages()} == {
             frozenset(words_of("en")[part])
         }
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_word_of_a_sheet_or_heading_is_missing(language: str) -> None:
+    said = words_of(language)
+    assert {*said} == {*words_of("en")}
+    assert {*said["sheets"]} == {*Report.model_fields}
+    assert all(said["sheets"].values())
+    assert all(said["columns"].values())
+    unworded = {
+        (kind, name)
+        for kind in Report.model_fields
+        for name in _names(kind)
+        if not _worded(kind, re.sub(r"(?<=\.)\d+(?=\.|$)", "#", name), said["columns"])
+    }
+    assert unworded == set()
+
+
+def _names(kind: str) -> tuple[str, ...]:
+    model = model_of(kind)
+    return names_of(model) if model is not None else (kind,)
+
+
+def _worded(kind: str, path: str, columns: dict[str, Any]) -> bool:
+    """Whether a path has words of its own, or each of its keys has."""
+    if f"{kind}: {path}" in columns or path in columns:
+        return True
+    group, _, key = path.rpartition(".")
+    return bool(group) and (key == "#" or key in columns) and _worded(kind, group, columns)
+
+
+def test_every_language_of_briefings_has_words_for_sheets() -> None:
+    assert {*available()} == {*languages()}
 
 
 def test_case_spaces_and_a_star_make_no_difference() -> None:

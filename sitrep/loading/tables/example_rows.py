@@ -1,0 +1,46 @@
+"""The example row of each sheet of an empty workbook, and whether a row still is that one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from sitrep import resources
+from sitrep.loading.tables.sheet_words import folded, heading_of, is_example, languages, words_of
+from sitrep.word_lists import word_lists
+
+
+@cache
+def example_of(kind: str, language: str) -> Mapping[str, str]:
+    """An example of a record by its paths, in the words of a language, without its mark."""
+    said = {**words_of(language)["examples"], "language": language}
+    rows = word_lists(resources.workbook())["examples"]
+    return {path: text.format(**said) for path, text in rows.get(kind, {}).items()}
+
+
+def example_mark(language: str) -> str:
+    """What stands before the first text of an example."""
+    return str(words_of(language)["example"])
+
+
+def is_untouched(kind: str, texts: Sequence[str]) -> bool:
+    """Whether the texts of a row are those of the example that was written, and no others.
+
+    What somebody wrote into an example is never passed over in silence.
+    """
+    return any(set(_bare(texts)) <= _texts(kind, language) for language in languages())
+
+
+def _bare(texts: Sequence[str]) -> list[str]:
+    """The texts of a row as they are compared, the first without its mark."""
+    first, *others = (folded(text) for text in texts)
+    marks = (folded(example_mark(one)) for one in languages()) if is_example(first) else ()
+    mark = next((one for one in marks if first.startswith(one)), "")
+    return [first.removeprefix(mark).strip(), *others]
+
+
+@cache
+def _texts(kind: str, language: str) -> frozenset[str]:
+    held = example_of(kind, language)
+    headings = (heading_of(kind, path, language) for path in held)
+    return frozenset(folded(text) for text in (*held.values(), *headings))
