@@ -18,6 +18,9 @@ from sitrep.write.outline import contents, sectioned, set_headings
 from sitrep.write.page_tables import set_tables
 from sitrep.write.traced import Medium, traced
 
+_CITE = re.compile(r" (<a [^>]*class=\"cite\"[^>]*>)")
+"""A citation after a space: where the space stands outside it, WeasyPrint breaks its line early."""
+
 _BETWEEN_ITEMS = re.compile(r"(</li>|<ul>)\n")
 """A line break between items that stand side by side would be content of the list itself."""
 
@@ -72,6 +75,8 @@ def _prepared(page: Page) -> list[Token]:
 def _body(tokens: list[Token], page: Page, *, screen: bool) -> str:
     html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
+    if not screen:
+        html = _CITE.sub(r"\1 ", html)
     shown = frozenset(page.trails) if screen else frozenset[str]()
     return traced(html, page, Medium(page.facts.direction, screen, shown))
 
