@@ -161,12 +161,29 @@ def counted_phrase(desk: Desk, figure: Figure) -> Spans:
 
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
-    located = not figure.origins and figure.is_stock
-    if not figure.moves or located or not figure.all_places:
+    spans = place_part(desk, figure)
+    return capitalised(spans) if _between(figure) else spans
+
+
+def place_part(desk: Desk, figure: Figure) -> Spans:
+    """``from A to B``, ``A and B``; nothing where no place is stated."""
+    if not _between(figure):
         return place_cell(desk, figure.all_places).spans if figure.all_places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return capitalised((bare, *rest))
+    return (bare, *rest)
+
+
+def _between(figure: Figure) -> bool:
+    """Whether its places are told apart: where people came from, and where they went."""
+    located = not figure.origins and figure.is_stock
+    return figure.moves and not located and bool(figure.all_places)
+
+
+def undated(figure: Figure) -> bool:
+    """Whether nothing says when it was; of a stock, its date does."""
+    dated = figure.is_stock and figure.as_of is not None
+    return not (figure.window.stated or figure.added_in.stated or dated)
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:

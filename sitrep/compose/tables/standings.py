@@ -1,0 +1,113 @@
+"""Standings: a table that says in a row how some figures stand to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.given_words import bare, counted_only, given, short_name
+from sitrep.compose.words.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
+from sitrep.compose.words.verdict_words import verdict
+from sitrep.model.claim import ClaimPart
+from sitrep.model.figures.figure import Figure
+from sitrep.page.document import Line, Row, Spans, Table
+
+COLUMNS = ("these", "those", "how", "sources")
+
+MOST_ROWS = 12
+"""Of more rows than this, those are gathered that are no matter of right or wrong."""
+
+MOST_NAMED = 8
+"""More figures than this are counted in a cell, where they are no matter of right or wrong."""
+
+
+def standings_table(
+    desk: Desk, name: str, standings: Sequence[Standing], figures: Sequence[Figure]
+) -> Table | None:
+    """A row for each standing, the strongest first; ``figures`` are all of the measure."""
+    if not standings:
+        return None
+    head = tuple(desk.line(f"verdicts.columns.{column}") for column in COLUMNS)
+    standings = [_by_name(desk, one) for one in standings]
+    gather = len(standings) > MOST_ROWS
+    alike: dict[object, list[Standing]] = {}
+    for at, one in enumerate(in_order(standings)):
+        key = at if one.how in STRONG or not gather else plain_text(verdict(desk, one))
+        alike.setdefault(key, []).append(one)
+    rows = (
+        _row(desk, found[0], figures) if len(found) == 1 else _gathered(desk, found)
+        for found in alike.values()
+    )
+    return Table(name, head, tuple(rows))
+
+
+def _by_name(desk: Desk, one: Standing) -> Standing:
+    """A standing with its figures in the order of their originators' names, as they are printed."""
+
+    def name(figure: Figure) -> str:
+        return plain_text(short_name(desk, figure.according_to)).casefold()
+
+    figures, others = (tuple(sorted(side, key=name)) for side in (one.figures, one.others))
+    return replace(one, figures=figures, others=others)
+
+
+def _row(desk: Desk, one: Standing, figures: Sequence[Figure]) -> Row:
+    beside = [*one.all_figures, *(figures if one.how in OF_ONE_SCOPE else ())]
+    these, those = (_cell(desk, one, side, beside) for side in one.sides)
+    if not those and one.how not in BARE:
+        those = desk.say("verdicts.each_other")
+    sources = [source for side in one.sides for source in _sources(desk, one, side)]
+    return _put(desk, (these, those, verdict(desk, one)), sources)
+
+
+def _cell(desk: Desk, one: Standing, side: Sequence[Figure], beside: Sequence[Figure]) -> Spans:
+    if not side:
+        return ()
+    if _crowded(one, side):
+        return counted_only(desk, side, beside)
+    return bare(desk, side) if one.how in BARE else given(desk, side, beside)
+
+
+def _crowded(one: Standing, side: Sequence[Figure]) -> bool:
+    """Whether the figures of a cell are too many to be named in it."""
+    return one.how is Stand.CROWDED or (one.how not in STRONG and len(side) > MOST_NAMED)
+
+
+def _sources(desk: Desk, one: Standing, side: Sequence[Figure]) -> list[str]:
+    """The sources of a side; of a dispute about blame, those that carry whom a figure blames."""
+    if _crowded(one, side):
+        return desk.carriers(side)
+    if one.how is Stand.BLAMES:
+        return [source for figure in side for source in _blaming(figure)]
+    return cited(side)
+
+
+def _blaming(figure: Figure) -> Iterator[str]:
+    carry = [one.source for one in figure.sources if ClaimPart.RESPONSIBLE not in one.lacks]
+    yield from carry or cited([figure])
+
+
+def _gathered(desk: Desk, found: Sequence[Standing]) -> Row:
+    """A row for all of one verdict, with how many figures these are on each side."""
+    figures = _once(figure for one in found for figure in one.figures)
+    others = _once(figure for one in found for figure in one.others)
+    if others:
+        those = desk.say("verdicts.some", number=desk.language.computed(len(others), others[0].id))
+    elif found[0].how in BARE:
+        those = ()
+    else:
+        number = desk.language.computed(len(found), figures[0].id)
+        those = desk.say("verdicts.groups", number=number)
+    these = counted_only(desk, figures, figures)
+    sources = desk.carriers([*figures, *others])
+    return _put(desk, (these, those, verdict(desk, found[0])), sources)
+
+
+def _once(figures: Iterator[Figure]) -> list[Figure]:
+    return list({one.id: one for one in figures}.values())
+
+
+def _put(desk: Desk, cells: tuple[Spans, ...], sources: Sequence[str]) -> Row:
+    return Row(tuple(Line(capitalised(spans)) for spans in cells), desk.cites(sources))

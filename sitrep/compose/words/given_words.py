@@ -1,0 +1,147 @@
+"""Figures as a cell gives them: each with its originator, and with what tells it from others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.people import group, listed_actor
+from sitrep.compose.words.scope_words import (
+    counted_people,
+    divided,
+    earlier,
+    measure_inside,
+    measure_name,
+    period,
+    place_part,
+    undated,
+    up_to,
+    whom,
+)
+from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.population import Unit
+from sitrep.page.document import Kind, Spans, Traced
+
+_ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+"""A name with its short form in brackets, as in ``World Storm Agency (WSA)``."""
+
+
+def given(desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]) -> Spans:
+    """Figures with their originators and with what of their scope others ``beside`` do not share.
+
+    What all of several have in common is said once, before them; so is who gave all of them.
+    """
+    covered, common, shared = _compared(desk, figures, beside)
+    own = [[part for part in parts if plain_text(part) not in common | shared] for parts in covered]
+    scope = [part for part in covered[0] if plain_text(part) in shared]
+    return _told(desk, figures, own, scope)
+
+
+def bare(desk: Desk, figures: Sequence[Figure]) -> Spans:
+    """Figures with their originators alone."""
+    return _told(desk, figures, [() for _ in figures], ())
+
+
+def _told(
+    desk: Desk, figures: Sequence[Figure], own: Sequence[Sequence[Spans]], scope: Sequence[Spans]
+) -> Spans:
+    """Figures, each with parts of its own, after the scope of all of them."""
+    by_one = len(figures) > 1 and len({one.according_to for one in figures}) == 1
+    told = [
+        _given(desk, one, parts, named=not by_one) for one, parts in zip(figures, own, strict=True)
+    ]
+    by = [short_name(desk, figures[0].according_to)] if by_one else []
+    return _within(desk, [*by, *scope], desk.semicolons(told))
+
+
+def counted_only(desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]) -> Spans:
+    """How many figures there are, and what all of them cover that others ``beside`` do not."""
+    covered, _, shared = _compared(desk, figures, beside)
+    number = desk.language.computed(len(figures), figures[0].id)
+    scope = [part for part in covered[0] if plain_text(part) in shared]
+    return _within(desk, scope, desk.say("verdicts.number", number=number))
+
+
+def _compared(
+    desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]
+) -> tuple[list[list[Spans]], set[str], set[str]]:
+    """What each covers; of this, what all others do as well, and what only these have in common."""
+    covered = [list(covers(desk, one)) for one in figures]
+    common = _shared([*covered, *(list(covers(desk, one)) for one in beside)])
+    return covered, common, _shared(covered) - common if len(figures) > 1 else set()
+
+
+def _within(desk: Desk, scope: Sequence[Spans], figures: Spans) -> Spans:
+    """Figures after what they have in common."""
+    if not scope:
+        return figures
+    return desk.say("verdicts.within", scope=desk.semicolons(scope), figures=figures)
+
+
+def _given(desk: Desk, figure: Figure, parts: Sequence[Spans], *, named: bool = True) -> Spans:
+    by = [short_name(desk, figure.according_to)] if named else []
+    number = _number(desk, figure)
+    if not by and not parts:
+        return number
+    return desk.say("verdicts.given", figure=number, by=desk.semicolons([*by, *parts]))
+
+
+def _number(desk: Desk, figure: Figure) -> Spans:
+    """The number, with its unit where that is not people."""
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+        return (desk.language.figure(figure.count, figure.id),)
+    return counted_people(desk, figure)
+
+
+def _shared(figures: Sequence[Sequence[Spans]]) -> set[str]:
+    """The parts that all of some figures have."""
+    texts = [{plain_text(part) for part in parts} for parts in figures]
+    return set.intersection(*texts) if texts else set()
+
+
+def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """All that a figure covers, part by part, what is not stated too."""
+    yield from _counted(desk, figure)
+    place = place_part(desk, figure)
+    if place:
+        yield place
+    elif figure.placed:
+        yield desk.say("figures.no_place")
+    if figure.window.stated and not figure.of_period:
+        yield desk.language.window(figure.window, figure.id, "cell")
+    elif undated(figure):
+        yield desk.say("figures.no_time")
+    if figure.added_in.stated:
+        added = desk.language.window(figure.added_in, figure.id, "cell")
+        yield desk.say("figures.counted_in", added=added)
+    for of in (divided, period, earlier):
+        yield from of(desk, figure)
+    if figure.as_of is not None and figure.as_of not in (figure.window.end, figure.added_in.end):
+        yield up_to(desk, figure)
+
+
+def _counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """What is counted, and which people, as far as the number does not say so itself."""
+    if figure.subject is not None:
+        yield measure_name(desk, figure)
+        return
+    yield measure_inside(desk, figure)
+    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
+        yield whom(desk, figure)
+    elif figure.who != EVERYONE and (figure.count.per_cent or figure.own_unit is not None):
+        yield group(desk, figure.who, figure.id)
+
+
+def short_name(desk: Desk, ref: str) -> Spans:
+    """An originator by the short form that its name gives in brackets, if no other has it."""
+    found = _acronym(desk.index.actors[ref].name)
+    alike = [one for one in desk.index.actors.values() if _acronym(one.name) == found]
+    if found is None or len(alike) > 1:
+        return listed_actor(desk, ref)
+    return (Traced(found, Kind.NAME, ref),)
+
+
+def _acronym(name: str | None) -> str | None:
+    found = _ACRONYM.fullmatch(name or "")
+    return found[1] if found else None
