@@ -343,4 +343,7 @@ def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> 
         toll("c", 344, as_of="2024-05-08", **since),
     )
     alike = "same people, same place and same time"
-    assert f"as of 6 May 2024) | Contradict each other: {alike} |" in said
+    assert (
+        f"| As of 6 May 2024: 185 (Monitor) | 259 (Watch) | Contradict each other: {alike} |"
+        in said
+    )

@@ -74,7 +74,7 @@ def _measure(
         *pairs(report_figures, desk.index.parts, near if len(near) <= MANY else ()),
         *left_open(report_figures, desk.index.parts, near),
     )
-    table = standings_table(desk, "differ", standings, [one.claim for one in near])
+    table = standings_table(desk, "differ", standings, ())
     lead = (
         *originators_told(desk, measure, figures),
         *_tally(desk, alike),

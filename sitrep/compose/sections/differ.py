@@ -38,7 +38,8 @@ def put_together(
     if not groups and not rest:
         return None
     if rest:
-        groups = (*groups, Block(desk.line("differ.wordings"), texts=rest))
+        once = (desk.note("differ.counts_once"),) if wordings else ()
+        groups = (*groups, Block(desk.line("differ.wordings"), texts=rest, lead=once))
     return section(desk, "differ", (desk.note("differ.rule"), *_sorts(desk)), groups)
 
 

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.given_words import bare, counted_only, given, short_name
+from sitrep.compose.words.given_words import (
+    bare,
+    counted_only,
+    given,
+    in_common,
+    scope_of,
+    short_name,
+)
 from sitrep.compose.words.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
 from sitrep.compose.words.verdict_words import verdict
 from sitrep.model.claim import ClaimPart
@@ -19,6 +26,9 @@ COLUMNS = ("these", "those", "how", "sources")
 MOST_ROWS = 12
 """Of more rows than this, those are gathered that are no matter of right or wrong."""
 
+FEW = 2
+"""As many rows of one verdict are not worth gathering."""
+
 MOST_NAMED = 8
 """More figures than this are counted in a cell, where they are no matter of right or wrong."""
 
@@ -26,7 +36,10 @@ MOST_NAMED = 8
 def standings_table(
     desk: Desk, name: str, standings: Sequence[Standing], figures: Sequence[Figure]
 ) -> Table | None:
-    """A row for each standing, the strongest first; ``figures`` are all of the measure."""
+    """A row for each standing, the strongest first.
+
+    What all ``figures`` of the measure cover is not said again; without them, all is said.
+    """
     if not standings:
         return None
     head = tuple(desk.line(f"verdicts.columns.{column}") for column in COLUMNS)
@@ -36,10 +49,12 @@ def standings_table(
     for at, one in enumerate(in_order(standings)):
         key = at if one.how in STRONG or not gather else plain_text(verdict(desk, one))
         alike.setdefault(key, []).append(one)
-    rows = (
-        _row(desk, found[0], figures) if len(found) == 1 else _gathered(desk, found)
-        for found in alike.values()
-    )
+    known, rows = in_common(desk, figures), list[Row]()
+    for found in alike.values():
+        if len(found) > FEW:
+            rows.append(_gathered(desk, found))
+        else:
+            rows += (_row(desk, one, known) for one in found)
     return Table(name, head, tuple(rows))
 
 
@@ -53,21 +68,27 @@ def _by_name(desk: Desk, one: Standing) -> Standing:
     return replace(one, figures=figures, others=others)
 
 
-def _row(desk: Desk, one: Standing, figures: Sequence[Figure]) -> Row:
-    beside = [*one.all_figures, *(figures if one.how in OF_ONE_SCOPE else ())]
-    these, those = (_cell(desk, one, side, beside) for side in one.sides)
+def _row(desk: Desk, one: Standing, known: frozenset[str]) -> Row:
+    scope = scope_of(desk, one.all_figures, known) if one.how in OF_ONE_SCOPE else ()
+    left, right = one.sides
+    these, those = _cell(desk, one, left, scope), _cell(desk, one, right, ())
     if not those and one.how not in BARE:
         those = desk.say("verdicts.each_other")
     sources = [source for side in one.sides for source in _sources(desk, one, side)]
     return _put(desk, (these, those, verdict(desk, one)), sources)
 
 
-def _cell(desk: Desk, one: Standing, side: Sequence[Figure], beside: Sequence[Figure]) -> Spans:
+def _cell(desk: Desk, one: Standing, side: Sequence[Figure], scope: Sequence[Spans]) -> Spans:
+    """The figures of a side, behind the scope that is theirs as well as the other side's."""
     if not side:
         return ()
     if _crowded(one, side):
-        return counted_only(desk, side, beside)
-    return bare(desk, side) if one.how in BARE else given(desk, side, beside)
+        common = in_common(desk, one.all_figures)
+        scope = scope or (() if one.how in BARE else scope_of(desk, side, common))
+        return counted_only(desk, side, scope)
+    if one.how in BARE:
+        return bare(desk, side)
+    return given(desk, side, one.all_figures, scope)
 
 
 def _crowded(one: Standing, side: Sequence[Figure]) -> bool:
@@ -100,7 +121,7 @@ def _gathered(desk: Desk, found: Sequence[Standing]) -> Row:
     else:
         number = desk.language.computed(len(found), figures[0].id)
         those = desk.say("verdicts.groups", number=number)
-    these = counted_only(desk, figures, figures)
+    these = counted_only(desk, figures)
     sources = desk.carriers([*figures, *others])
     return _put(desk, (these, those, verdict(desk, found[0])), sources)
 

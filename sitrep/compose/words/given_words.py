@@ -27,15 +27,32 @@ _ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 """A name with its short form in brackets, as in ``World Storm Agency (WSA)``."""
 
 
-def given(desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]) -> Spans:
+def given(
+    desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure], scope: Sequence[Spans] = ()
+) -> Spans:
     """Figures with their originators and with what of their scope others ``beside`` do not share.
 
-    What all of several have in common is said once, before them; so is who gave all of them.
+    What all of several have in common is said once, before them and behind the ``scope``; so is
+    who gave all of them.
     """
-    covered, common, shared = _compared(desk, figures, beside)
+    covered = [list(covers(desk, one)) for one in figures]
+    common = _shared([*covered, *(list(covers(desk, one)) for one in beside)])
+    shared = _shared(covered) - common if len(figures) > 1 else frozenset[str]()
     own = [[part for part in parts if plain_text(part) not in common | shared] for parts in covered]
-    scope = [part for part in covered[0] if plain_text(part) in shared]
-    return _told(desk, figures, own, scope)
+    alike = [part for part in covered[0] if plain_text(part) in shared]
+    return _told(desk, figures, own, [*scope, *alike])
+
+
+def scope_of(desk: Desk, figures: Sequence[Figure], known: frozenset[str]) -> tuple[Spans, ...]:
+    """What all of some figures cover, without what is ``known`` and what the measure says."""
+    covered = [list(covers(desk, one)) for one in figures]
+    left = _shared(covered) - known - {plain_text(measure_inside(desk, figures[0]))}
+    return tuple(part for part in covered[0] if plain_text(part) in left)
+
+
+def in_common(desk: Desk, figures: Iterable[Figure]) -> frozenset[str]:
+    """The texts of what all of some figures cover."""
+    return _shared([list(covers(desk, one)) for one in figures])
 
 
 def bare(desk: Desk, figures: Sequence[Figure]) -> Spans:
@@ -55,21 +72,10 @@ def _told(
     return _within(desk, [*by, *scope], desk.semicolons(told))
 
 
-def counted_only(desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]) -> Spans:
-    """How many figures there are, and what all of them cover that others ``beside`` do not."""
-    covered, _, shared = _compared(desk, figures, beside)
+def counted_only(desk: Desk, figures: Sequence[Figure], scope: Sequence[Spans] = ()) -> Spans:
+    """How many figures there are, behind the scope of all of them."""
     number = desk.language.computed(len(figures), figures[0].id)
-    scope = [part for part in covered[0] if plain_text(part) in shared]
     return _within(desk, scope, desk.say("verdicts.number", number=number))
-
-
-def _compared(
-    desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure]
-) -> tuple[list[list[Spans]], set[str], set[str]]:
-    """What each covers; of this, what all others do as well, and what only these have in common."""
-    covered = [list(covers(desk, one)) for one in figures]
-    common = _shared([*covered, *(list(covers(desk, one)) for one in beside)])
-    return covered, common, _shared(covered) - common if len(figures) > 1 else set()
 
 
 def _within(desk: Desk, scope: Sequence[Spans], figures: Spans) -> Spans:
@@ -94,10 +100,10 @@ def _number(desk: Desk, figure: Figure) -> Spans:
     return counted_people(desk, figure)
 
 
-def _shared(figures: Sequence[Sequence[Spans]]) -> set[str]:
-    """The parts that all of some figures have."""
-    texts = [{plain_text(part) for part in parts} for parts in figures]
-    return set.intersection(*texts) if texts else set()
+def _shared(figures: Sequence[Sequence[Spans]]) -> frozenset[str]:
+    """The texts of the parts that all of some figures have."""
+    texts = [frozenset(plain_text(part) for part in parts) for parts in figures]
+    return frozenset.intersection(*texts) if texts else frozenset()
 
 
 def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
@@ -136,10 +142,15 @@ def _counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
 def short_name(desk: Desk, ref: str) -> Spans:
     """An originator by the short form that its name gives in brackets, if no other has it."""
     found = _acronym(desk.index.actors[ref].name)
-    alike = [one for one in desk.index.actors.values() if _acronym(one.name) == found]
-    if found is None or len(alike) > 1:
+    if found is None or _given_twice(desk, found):
         return listed_actor(desk, ref)
     return (Traced(found, Kind.NAME, ref),)
+
+
+def _given_twice(desk: Desk, acronym: str) -> bool:
+    """Whether several names give one short form."""
+    names = (one.name for one in desk.index.actors.values())
+    return sum(_acronym(name) == acronym for name in names) > 1
 
 
 def _acronym(name: str | None) -> str | None:
