@@ -99,8 +99,8 @@ def test_derna_an_upper_limit_is_no_count() -> None:
     answer = compare(matter("derna-2023"), "lby-6", "lby-5")
     assert answer.relation is not Relation.DIFFERS
     written = page(CASES / "derna-2023.yaml")
-    limit = "An upper limit is not a count and excludes no lower figure"
-    assert f"| up to 20,000 (Mayor of Derna) |  | {limit} |" in written
+    limit = "An upper limit is not a count and excludes none"
+    assert f"| up to 20,000 (Mayor of Derna) | Lower figures | {limit} |" in written
 
 
 def test_derna_what_was_counted_elsewhere_is_not_added() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,18 @@ import pytest
 from hypothesis import given
 
 import sitrep
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose import compose
+from sitrep.compose.desk import Desk
 from sitrep.compose.many.shown import FULL
 from sitrep.compose.tables.standings import MOST_NAMED, MOST_ROWS
+from sitrep.compose.words.standing import Stand, Standing
+from sitrep.compose.words.verdict_words import verdict
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
-from sitrep.page.document import Block, Document, Row, Text, Traced, Words
+from sitrep.page.document import Block, Document, Line, Row, Text, Traced, Words
 from tests.compare.reports import index, toll
 from tests.compose.test_conflict_laws import RECORDS, composed, figures_in, on_samples, report, rows
 from tests.compose.test_many import document as very_many
@@ -103,6 +108,21 @@ def test_of_very_many_figures_none_is_long_either(number: int, code: str) -> Non
 def test_the_matters_hold_what_the_words_are_counted_of() -> None:
     found = [row for matter in MATTERS for row in rows_of(document(matter, "en"))]
     assert len(found) > 40
+
+
+@LANGUAGES
+@pytest.mark.parametrize("how", Stand)
+def test_a_verdict_is_short_whatever_it_names(code: str, how: Stand) -> None:
+    """Also with every axis that people are commonly told apart by, and with what is not stated."""
+    held = index(toll("one", window="not stated", places=[]), toll("two", according_to="watch"))
+    one, two = (held.figures[ref] for ref in ("one", "two"))
+    axes = (Axis.MEASURE, Axis.POPULATION, Axis.PLACE, Axis.WINDOW)
+    standing = Standing(
+        how, (one,), (two,), axes, ("wire",), {"monitor": ("wire",), "watch": ("radio",)}, 2
+    )
+    for each in (standing, replace(standing, figures=(two, one))):
+        said = Line(verdict(Desk(held, load_language(code)), each))
+        assert 2 <= own_words(said) <= IN_A_VERDICT
 
 
 @fewer_cases

@@ -315,7 +315,7 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
     fewer = (figures[0], figures[1], {**figures[2], "count": 180})
     words = {
         "en": "| Together more than what covers more",
-        "fr": "| Ensemble, plus que la valeur d’un champ plus large",
+        "fr": "| Ensemble, au-dessus d’un chiffre de champ plus large",
         "es": "| Juntas, más que lo que",
         "ar": "| مجموعها أعلى مما هو أوسع نطاقا",
     }[code]

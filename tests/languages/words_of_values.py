@@ -19,7 +19,7 @@ from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
-from sitrep.compose.words.standing import Stand
+from sitrep.compose.words.standing import BARE, Stand
 from sitrep.findings import Level
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
@@ -153,6 +153,7 @@ PARTS: Mapping[str, Names] = {
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),
     "verdicts.alike.{counted}": ("people", "counted"),
+    "verdicts.beside.{one.how.value}": BARE - {Stand.WORD},
     "verdicts.{_key(one)}": {*Stand, "excludes"},
     "{kind}.title": TITLED,
     "{name}.title": TITLED,

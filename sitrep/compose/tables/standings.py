@@ -72,8 +72,9 @@ def _row(desk: Desk, one: Standing, known: frozenset[str]) -> Row:
     scope = scope_of(desk, one.all_figures, known) if one.how in OF_ONE_SCOPE else ()
     left, right = one.sides
     these, those = _cell(desk, one, left, scope), _cell(desk, one, right, ())
-    if not those and one.how not in BARE:
-        those = desk.say("verdicts.each_other")
+    if not those:
+        key = f"verdicts.beside.{one.how.value}" if one.how in BARE else "verdicts.each_other"
+        those = desk.say(key)
     sources = [source for side in one.sides for source in _sources(desk, one, side)]
     return _put(desk, (these, those, verdict(desk, one)), sources)
 
@@ -116,8 +117,6 @@ def _gathered(desk: Desk, found: Sequence[Standing]) -> Row:
     others = _once(figure for one in found for figure in one.others)
     if others:
         those = desk.say("verdicts.some", number=desk.language.computed(len(others), others[0].id))
-    elif found[0].how in BARE:
-        those = ()
     else:
         number = desk.language.computed(len(found), figures[0].id)
         those = desk.say("verdicts.groups", number=number)
