@@ -316,7 +316,7 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
     words = {
         "en": "| Together more than what covers more",
         "fr": "| Ensemble, au-dessus d’un chiffre de champ plus large",
-        "es": "| Juntas, más que lo que",
+        "es": "| Juntas, por encima de otra que abarca más",
         "ar": "| مجموعها أعلى مما هو أوسع نطاقا",
     }[code]
     assert words in page(*figures, language=code)

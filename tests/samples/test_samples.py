@@ -126,8 +126,8 @@ REMARKS = {
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
     "9: two spellings of one place": ("“Demsarkho”", "“Damsarkho”", "“Latakia”", "“Tartus”"),
     "10: originators are counted, not articles": (
-        "Originators of these figures: 6; not named among them: 5; besides, reports whose origin "
-        "is not stated",
+        "Originators of all figures of this sort: 6; not named among them: 5; besides, reports "
+        "whose origin is not stated",
     ),
     "12: the neutral verb": ("According to the Syrian Observatory for Human Rights (SOHR), 1,018",),
 }
