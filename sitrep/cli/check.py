@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from sitrep.cli.shared.command_options import PROFILE, checking, coloured, shown, teller
+from sitrep.cli.shared.command_options import PROFILE, checking, cleared, coloured, shown, teller
 from sitrep.cli.shared.new_workbook import may_be_written
+from sitrep.cli.shared.taken import taken
 from sitrep.findings import Finding
 
 
@@ -37,8 +38,7 @@ def command(
     verbose: bool,
     **wished: Any,
 ) -> int:
-    """Check the reports in the folders or files PATHS, the words on the finished pages included."""
-    from sitrep.listing import FORMATS
+    """Check the reports that PATHS are or hold, the words on the finished pages included."""
     from sitrep.loading.belonging import reports_of
     from sitrep.pipeline.build import build
     from sitrep.pipeline.built import stops
@@ -48,14 +48,27 @@ def command(
         _may_be_marked(paths, marks)
     options = BuildOptions(to=(), **wished)
     found: list[Finding] = []
-    for path in reports_of(paths) if changed else paths:
-        found += build(path, options=options, tell=teller(verbose, True)).findings
+    try:
+        for path in taken(reports_of(paths) if changed else paths, quiet):
+            found += build(path, options=options, tell=teller(verbose, quiet)).findings
+    finally:
+        cleared(verbose, quiet)
     if marks is not None:
         _mark(paths[0], marks, found)
     findings = shown(found, quiet)
     if findings or not quiet or form != "text":
-        click.echo(FORMATS[form](findings, coloured()))
+        by_rule = form == "text" and not (quiet or verbose)
+        click.echo(_listed(findings, form, by_rule, options.strict))
     return 1 if stops(found, options.strict) else 0
+
+
+def _listed(findings: list[Finding], form: str, by_rule: bool, strict: bool) -> str:
+    from sitrep.listing import FORMATS
+    from sitrep.listing.grouped import as_groups
+
+    if by_rule:
+        return as_groups(findings, coloured(), strict)
+    return FORMATS[form](findings, coloured())
 
 
 def _may_be_marked(paths: tuple[Path, ...], out: Path) -> None:

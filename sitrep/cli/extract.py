@@ -10,6 +10,7 @@ import click
 @click.command("extract")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
+    "-o",
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write to, new or empty; one named after the PDF, if left out.",

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 CACHE = ".sitrep-cache"
 """The name of the cache in the folder that is built into."""
 
-ALWAYS, NO_TERMINAL, PLAIN, COLOURED = "a", "l", "p", "c"
-"""When a text is said: always, where standard error is no terminal, without colours, with them."""
+ALWAYS, PLAIN, COLOURED = "a", "p", "c"
+"""When a text is said: always, without colours, with them."""
 
 SETTLED, UNSETTLED = "+", "-"
 
@@ -86,10 +86,12 @@ def _out(arguments: list[str]) -> str:
     """Where the cache may be: a wrong guess finds no run with these arguments."""
     out = "out"
     for position, word in enumerate(arguments):
-        if word == "--out":
+        if word in ("-o", "--out"):
             out = arguments[position + 1]
         elif word.startswith("--out="):
             out = word[len("--out=") :]
+        elif word.startswith("-o"):
+            out = word[len("-o") :]
     return out
 
 
@@ -128,8 +130,7 @@ def _told(lines: list[str]) -> list[tuple[TextIO, str]]:
             break
         channel, when = (sys.stdout if line[1] == "1" else sys.stderr), line[2]
         coloured = colours and channel.isatty()
-        fits = {ALWAYS: True, NO_TERMINAL: not sys.stderr.isatty()}
-        if fits.get(when, (when == COLOURED) == coloured):
+        if when == ALWAYS or (when == COLOURED) == coloured:
             text = line[3:].replace("\0", "\n") + "\n"
             text.encode(channel.encoding, channel.errors or "strict")
             told.append((channel, text))

@@ -1,37 +1,33 @@
-"""Findings as people read them in a terminal."""
+"""Findings as people read them in a terminal, each in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from sitrep.findings import Finding, Level
+from sitrep.listing.tally import tally
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTICE: "36"}
+NOTHING = "No findings."
+MORE = "`sitrep explain RULE` says more about a rule."
 
 
 def as_text(findings: Iterable[Finding], colour: bool = False) -> str:
     """Place, level and rule on one line; what was found, expected, and how to mend it below."""
     findings = list(findings)
-    blocks = [_block(finding, colour) for finding in findings]
-    return "\n".join([*blocks, _total(findings)])
+    total = f"{tally(findings)}. {MORE}" if findings else NOTHING
+    return "\n".join([*blocks(findings, colour), total])
 
 
-def _block(finding: Finding, colour: bool) -> str:
-    level = finding.level.value
-    if colour:
-        level = f"\033[{_COLOURS[finding.level]}m{level}\033[0m"
-    return (
-        f"{finding.location}: {level}: {finding.rule}\n"
-        f"  {finding.got}\n  {finding.expected}\n  {finding.mend}\n"
-    )
-
-
-def _total(findings: list[Finding]) -> str:
-    if not findings:
-        return "No findings."
-    counts = [
-        f"{number} {level.value}{'s' if number > 1 else ''}"
-        for level in Level
-        if (number := sum(finding.level is level for finding in findings))
+def blocks(findings: Iterable[Finding], colour: bool) -> list[str]:
+    """Each finding in lines of its own, the last one empty."""
+    return [
+        f"{one.location}: {level_word(one.level, colour)}: {one.rule}\n"
+        f"  {one.got}\n  {one.expected}\n  {one.mend}\n"
+        for one in findings
     ]
-    return f"{', '.join(counts)}. `sitrep explain RULE` says more about a rule."
+
+
+def level_word(level: Level, colour: bool) -> str:
+    """The name of a level, in its colour."""
+    return f"\033[{_COLOURS[level]}m{level.value}\033[0m" if colour else level.value

@@ -35,7 +35,7 @@ def _report_of(file: Path) -> Iterator[Path]:
         yield file
         return
     for folder in file.parents:
-        headers = [one for one in _data_files(folder) if _has_header(one)]
+        headers = [one for one in _data_files(folder) if has_header(one)]
         if len(headers) == 1:
             yield folder
         elif file in headers:
@@ -51,7 +51,7 @@ def _data_files(folder: Path) -> list[Path]:
         return []
 
 
-def _has_header(file: Path) -> bool:
+def has_header(file: Path) -> bool:
     """Whether a file is or holds the header of a report; it need not be whole to count."""
     if file.stem == _STEM:
         return True

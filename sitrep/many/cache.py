@@ -40,9 +40,15 @@ class CacheEntry:
         """The paths of its files."""
         return frozenset(one.path for one in self.seen if one.kind == stamps.OUTPUT)
 
+    @property
+    def code(self) -> frozenset[str]:
+        """The digests of the code that built it, which words what is said of it."""
+        return frozenset(one.digest for one in self.seen if one.kind == stamps.CODE)
+
     def same(self, other: CacheEntry) -> bool:
         """Whether a run says the same of both."""
-        return (self.findings, self.files) == (other.findings, other.files)
+        mine, its = (self.findings, self.files), (other.findings, other.files)
+        return (*mine, self.code) == (*its, other.code)
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from sitrep.findings import Finding, Level
+from sitrep.findings import Level
+from sitrep.listing.tally import tally
 from sitrep.render.template_folders import shipped
 from sitrep.serve.rebuilder import State
 
@@ -23,7 +22,7 @@ def frame(state: State, name: str) -> str:
         name=name,
         state=state,
         standing=_standing(state),
-        counted=_counted(state.findings),
+        counted=tally(state.findings),
         findings=sorted(state.findings, key=lambda one: _LEVELS.index(one.level)),
         briefing=sha256(state.page or b"").hexdigest(),
     )
@@ -47,13 +46,3 @@ def _standing(state: State) -> str:
     if state.fresh:
         return "fresh"
     return "stale" if state.page is not None else "none"
-
-
-def _counted(findings: Iterable[Finding]) -> str:
-    """How many findings there are of each level: ``1 error, 2 notices``."""
-    found = Counter(one.level for one in findings)
-    return ", ".join(
-        f"{found[level]} {level.value}{'s' if found[level] > 1 else ''}"
-        for level in _LEVELS
-        if found[level]
-    )

@@ -18,6 +18,14 @@ FORMATS: Mapping[str, str] = {
 }
 """The formats, and the ending of each one's files."""
 
+ALSO_CALLED = {
+    "md": "markdown",
+    "htm": "html",
+    "word": "docx",
+    "txt": "text",
+}
+"""Other names that a format is asked for by."""
+
 DEFAULT = ("pdf", "html", "markdown")
 """The formats that are written where none is named."""
 

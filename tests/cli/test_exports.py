@@ -47,6 +47,9 @@ def test_build_writes_exports_beside_the_page_and_says_what_was_changed(tmp_path
         "minimal.manifest.json",
     ]
     line = text.splitlines().index('    note: "=A1"') - 3
+    assert "notice" in built.stderr
+    assert "-v lists" in built.stderr
+    built = sitrep("build", folder, "--to", "hxl", "--out", out, "-v")
     assert f"{tolls}:{line}:5: notice: formula-neutralised" in built.stderr
     assert "of the sheet" not in built.stderr
 

@@ -82,7 +82,7 @@ def test_a_fall_is_a_fall_with_its_reason() -> None:
     run = {"window": "since 2024-05-01", "basis": "cumulative"}
     old = toll("old", 400, as_of="2024-05-06", **run)
     new = toll("new", 380, as_of="2024-05-07", **run)
-    assert "a fall by 20 (computed in this briefing); no reason is recorded" in page(old, new)
+    assert "380 (down 20 from 400 as of 6 May 2024; no reason is recorded)" in page(old, new)
     told = {**new, "revises": {"claim": "old", "because": "duplicates were taken out"}}
     assert "reason as stated: duplicates were taken out" in page(old, told)
 

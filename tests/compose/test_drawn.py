@@ -9,11 +9,11 @@ import pytest
 
 from sitrep.compare import compare, figure_set_of
 from sitrep.compare.axes.axis import SCOPE
+from sitrep.compare.claims.runs import step_runs
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose import compose
 from sitrep.compose.desk import Desk
-from sitrep.compose.tables.over_time import series
-from sitrep.compose.tables.side_by_side import by_scope
+from sitrep.compose.tables.scope_groups import by_scope
 from sitrep.languages import Language, available, load_language
 from sitrep.languages.counts import read_count
 from sitrep.loading.load import load
@@ -21,7 +21,7 @@ from sitrep.model.report import Report
 from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
-from sitrep.page.document import Document, Kind, Line, Row, Section, Table, Traced
+from sitrep.page.document import Document, Kind, Line, Section, Strip, Table, Traced
 from tests.write import extremes
 
 ROOT = Path(__file__).parents[2]
@@ -53,10 +53,14 @@ def figure(line: Line) -> Traced | None:
     return next((s for s in line.spans if isinstance(s, Traced) and s.kind is Kind.FIGURE), None)
 
 
-def end_of(row: Row, language: Language) -> int:
-    """The end of the axis that a heading row announces."""
-    numbers = [one.text for one in row.cells[1].spans if isinstance(one, Traced)]
-    return int(read_count(numbers[-1], language.phrases).low or 0)
+def drawn_tables(document: Document, language: Language) -> Iterator[tuple[Table, int]]:
+    """The tables of tolls that are drawn, each with the end of its scale, as its lead says it."""
+    for group in document.sections["tolls"].groups:
+        if group.table is None or not any(row.cells[1].strip for row in group.table.rows):
+            continue
+        scale = group.lead[-1] if group.table.name.endswith("over_time") else group.lead[0]
+        numbers = [one.text for one in scale.spans if isinstance(one, Traced)]
+        yield group.table, int(read_count(numbers[-1], language.phrases).low or 0)
 
 
 @EVERY
@@ -65,32 +69,27 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
     language = load_language(code)
     document = compose(REPORTS[name], language)
     seen = 0
-    for table in tables(document, "tolls"):
-        if table.name.endswith("over_time"):
-            continue
-        end = 0
+    for table, end in drawn_tables(document, language):
         for row in table.rows:
-            printed = figure(row.cells[1])
-            if row.cells[0].name == "leading":
-                end = end_of(row, language) if row.cells[1].spans else 0
-            elif printed is not None:
-                count = read_count(printed.text, language.phrases)
-                strip = row.cells[1].strip
-                if count.magnitude or not count.numbered:
-                    assert strip is None
-                    continue
-                assert strip is not None
-                open_start = count.form in (Form.UP_TO, Form.FEWER_THAN)
-                open_end = count.form in (Form.AT_LEAST, Form.MORE_THAN)
-                low, high = count.low or 0, count.high or count.low or 0
-                assert strip.start == (None if open_start else pytest.approx(low / end))
-                assert strip.end == (None if open_end else pytest.approx(high / end))
-                seen += 1
+            printed, strip = figure(row.cells[1]), row.cells[1].strip
+            if printed is None:
+                continue
+            count = read_count(printed.text, language.phrases)
+            if count.magnitude or not count.numbered:
+                assert strip is None
+                continue
+            assert strip is not None
+            open_start = count.form in (Form.UP_TO, Form.FEWER_THAN)
+            open_end = count.form in (Form.AT_LEAST, Form.MORE_THAN)
+            low, high = count.low or 0, count.high or count.low or 0
+            assert strip.start == (None if open_start else pytest.approx(low / end))
+            assert strip.end == (None if open_end else pytest.approx(high / end))
+            seen += 1
     assert seen > 3
 
 
 @EVERY
-def test_only_what_covers_the_same_stands_under_one_heading(name: str) -> None:
+def test_what_covers_the_same_stands_together(name: str) -> None:
     index = Index(REPORTS[name])
     desk = Desk(index, load_language("en"))
     figure_set = figure_set_of(index)
@@ -125,16 +124,34 @@ def test_a_withdrawn_figure_is_hollow_and_an_estimate_hatched() -> None:
     assert hatched
 
 
+def steps_drawn(*counts: str) -> list[Strip]:
+    """The drawings of figures of which each replaced the one before."""
+    after = [{"revises": f"t{number - 1}"} if number else {} for number in range(len(counts))]
+    tolls = [
+        extremes.toll(number, count=count, **after[number]) for number, count in enumerate(counts)
+    ]
+    data = {
+        "report": extremes.header(),
+        "actors": [extremes.actor(number) for number in range(len(counts))],
+        "sources": [extremes.source(number) for number in range(len(counts))],
+        "tolls": tolls,
+    }
+    document = compose(in_order(Report.model_validate(data)), load_language("en"))
+    courses = [one for one in tables(document, "tolls") if one.name.endswith("over_time")]
+    strips = [row.cells[1].strip for table in courses for row in table.rows]
+    return [one for one in strips if one is not None]
+
+
 def test_what_replaced_each_other_is_drawn_as_steps_earliest_first() -> None:
-    document = compose(REPORTS["everything"], load_language("en"))
-    [table] = [one for one in tables(document, "tolls") if one.name == "killed_over_time"]
-    strips = [row.cells[1].strip for row in table.rows if row.cells[0].name != "leading"]
-    assert len(strips) == 2
-    first, last = strips
-    assert first is not None
-    assert last is not None
+    first, second, last = steps_drawn("20", "50", "40")
     assert (first.before, first.after) == (None, first.start)
-    assert (last.before, last.after) == (first.start, None)
+    assert (second.before, second.after) == (first.start, second.start)
+    assert (last.before, last.after) == (second.start, None)
+
+
+def test_two_figures_are_no_course_and_three_are() -> None:
+    assert steps_drawn("20", "50") == []
+    assert len(steps_drawn("20", "50", "40")) == 3
 
 
 def survey_with(*tolls: dict[str, object]) -> ReportFigures:
@@ -149,7 +166,7 @@ def survey_with(*tolls: dict[str, object]) -> ReportFigures:
 
 
 def ids(report_figures: ReportFigures) -> list[list[str]]:
-    found = series(report_figures.revisions)
+    found = step_runs(report_figures.revisions)
     return [[run[0].earlier.id, *(step.later.id for step in run)] for run in found]
 
 
@@ -164,30 +181,8 @@ def test_where_two_replaced_the_same_each_has_its_own_series() -> None:
 
 
 def test_the_line_of_an_upper_limit_comes_from_the_limit() -> None:
-    report_figures = survey_with({"count": "up to 500"}, {"count": "300", "revises": "x0"})
-    report = in_order(
-        Report.model_validate(
-            {
-                "report": extremes.header(),
-                "actors": [extremes.actor(number) for number in range(2)],
-                "sources": [extremes.source(number) for number in range(2)],
-                "tolls": [
-                    extremes.toll(0, count="up to 500"),
-                    extremes.toll(1, count="300", revises="t0"),
-                ],
-            }
-        )
-    )
-    assert len(report_figures.revisions) == 1
-    [table] = [
-        one
-        for one in tables(compose(report, load_language("en")), "tolls")
-        if one.name.endswith("over_time")
-    ]
-    _, first, last = (row.cells[1].strip for row in table.rows)
-    assert first is not None
-    assert last is not None
-    assert first.after == first.end == last.before
+    first, second, _ = steps_drawn("up to 500", "300", "200")
+    assert first.after == first.end == second.before
     assert first.end is not None
-    assert last.start is not None
-    assert last.start < first.end
+    assert second.start is not None
+    assert second.start < first.end

@@ -149,7 +149,7 @@ def test_every_language_says_it(code: str, coast: Path) -> None:
         done = sitrep.build(path, options=options)
         assert done.ok, done.findings
         html, page = (done.outputs[name].decode("utf-8") for name in sorted(done.outputs))
-        assert html.count("<table") == page.count("\n| --- |") > 5
+        assert html.count("<table") == page.count("\n| --- |") >= 5
 
 
 def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None:
@@ -159,8 +159,8 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
     page = section(built(series({"tolls": [old]}, {"tolls": [old, new]})))
     assert (
         "| People killed: people in Town from 6 May 2024 onwards | Monitor "
-        "| 12 (as of 8 May 2024) | 20 (as of 12 May 2024) | A rise by 8 (computed in this "
-        "briefing); reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
+        "| 12 (as of 8 May 2024) | 20 (as of 12 May 2024) "
+        "| Up 8; reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
     ) in page
 
 
@@ -197,7 +197,7 @@ def test_a_figure_may_change_and_be_withdrawn_at_once(
     page = built(series({"tolls": [toll("a")]}, {"tolls": [after]}), language=code)
     assert page.count("\n| --- |") > 0
     if code == "en" and count == 30 and not more:
-        assert "on 12 May 2024; a rise by 18 (computed in this briefing)" in section(page)
+        assert "on 12 May 2024; up 18 |" in section(page)
 
 
 def test_nothing_changed_is_said() -> None:

@@ -28,7 +28,7 @@ from sitrep.model.derived import Operation
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
-from sitrep.model.figures.population import Group, Unit
+from sitrep.model.figures.population import Group
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.profile import COUNTED, ResponseKey
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
@@ -94,8 +94,9 @@ PARTS: Mapping[str, Names] = {
     "behind.party.{party}": ("yes", "no", "not_stated"),
     "behind.status.{claim.status.value if claim.stands else 'retracted'}": Status,
     "behind.status.{status.value}": Status,
-    "changes.by.{step.change.value}": MOVES,
-    "changes.by.{turn.value}": MOVES,
+    "changes.by.{way}": MOVES,
+    "changes.short.{turn.value}": MOVES,
+    "changes.short.{way}": MOVES,
     "changes.{key}": ("by_itself", "by_another"),
     "changes.{step.change.value}": Change,
     "changes.{turn.value}": MOVES,
@@ -111,15 +112,14 @@ PARTS: Mapping[str, Names] = {
     "derived.title_of.{derived.operation.value}": Operation,
     "derived.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "differ.axis.{axis}": WORDED_AXES,
-    "displacement.measure.{measure}": Movement,
     "displacement.measure.{record.measure.value}": Movement,
-    "displacement.table.{figure_type}": FigureType,
-    "displacement.table.{sort}": FigureType,
+    "{figure.kind}.table.{figure.sort}": {f"displacement.table.{sort}" for sort in FigureType},
     # Of a figure that is not said to be either, neither is said.
     "displacement.{record.figure_type.value}": set(FigureType) - {FigureType.NOT_STATED},
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
-    "figures.basis.{figure.sort}": Basis,
-    "figures.method.{figure.method.value}": METHODS,
+    "figures.basis.{figure.sort}": {*Basis, *FigureType},
+    "figures.how.{method.value}": METHODS,
+    "figures.mark.{name}": ("range", "open", "estimate", "withdrawn"),
     "figures.worked_out.{method.value}": (Method.ESTIMATE, Method.MODEL),
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
@@ -149,7 +149,6 @@ PARTS: Mapping[str, Names] = {
     "units.{figure.unit_of_count}": UNITS,
     "units.{measure.value}": set(COUNTED) - set(MEASURES),
     "units.{record.unit_of_count}": UNITS,
-    "units.{unit}": Unit,
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),
     "verdicts.alike.{counted}": ("people", "counted"),

@@ -21,10 +21,13 @@ CHANGING_LINE = re.compile("\r\033\\[K(sitrep: [^\r\n]* …)?")
 
 @pytest.fixture
 def command(tmp_path: Path) -> tuple[str | Path, ...]:
-    """The arguments of a build that was run; one report has a notice, which is listed."""
+    """The arguments of a build that was run; a warning is listed, a notice counted."""
     reports = several(tmp_path / "reports", 2)
     tolls = reports[0] / "tolls.yaml"
     tolls.write_text(tolls.read_text().replace("since 2024-05-06", "not stated"))
+    sources = reports[0] / "sources.yaml"
+    one = sources.read_text().removeprefix("sources:\n")
+    sources.write_text(f"sources:\n{one}{one.replace('id: bulletin', 'id: letter')}")
     arguments: tuple[str | Path, ...] = (
         "build",
         *reports,
@@ -79,9 +82,9 @@ def test_both_ways_say_the_same(command: tuple[str | Path, ...], channel: str) -
     fast = said()
     touch(command)
     assert said() == fast
-    assert "window-unstated" in fast[0]
+    assert "1 notice in " in fast[0]
     assert "2 reports: 2 unchanged." in fast[0]
-    assert ("\033[36mnotice" in fast[0]) is (channel == "terminal")
+    assert ("\033[33mwarning" in fast[0]) is (channel == "terminal")
 
 
 def test_a_reader_that_goes_away_is_no_fault(command: tuple[str | Path, ...]) -> None:

@@ -103,8 +103,8 @@ FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
         "to the Olma River Monitor",
     ),
     "shares and gaps": ("| 480,000 people | 287,000 people | 59.8 per cent | 193,000 |",),
-    "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | A rise by 45",),
-    "sums": ("the parts that the National Disaster Agency of Kestria gives add up to 186,400",),
+    "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | Up 45",),
+    "sums": ("186,400 is made up of 124,500 and 61,900; the sum is the same",),
     "what ended": ("### Ended, by the dates stated",),
 }
 
@@ -121,7 +121,7 @@ OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
         "| 25–31 March 2030 | 188 |",
     ),
     "case fatality": ("4.5 per cent: deaths, 58 people, as a share of cases, 1,284",),
-    "cases by status": ("### Suspected cases", "### Probable cases", "### Confirmed cases"),
+    "cases by status": ("| Suspected cases in", "| Probable cases in", "| Confirmed cases in"),
 }
 
 

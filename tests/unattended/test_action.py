@@ -114,6 +114,21 @@ def test_briefings_of_one_name_do_not_replace_each_other_unnoticed(runner: Runne
     assert (uploads(outcome), outcome.outputs["exit"]) == ([], "2")
 
 
+def test_a_folder_of_reports_is_built_and_uploaded(runner: Runner) -> None:
+    for name in ("north", "south"):
+        copied(runner.workspace / "offices" / name)
+    outcome = again(runner, paths="offices", out="to read", to="markdown")
+    assert not outcome.failed, outcome.said
+    ends = ("manifest.json", "md")
+    files = [f"{name}/{name}.{end}" for name in ("north", "south") for end in ends]
+    assert outcome.outputs["files"].split("\n") == [f"to read/{file}" for file in files]
+    assert len(uploads(outcome)) == 1
+    copied(runner.workspace / "others" / "south")
+    outcome = again(runner, paths="offices\nothers", out="to read", to="markdown")
+    assert outcome.codes["Build"] == 2
+    assert "one place" in outcome.said
+
+
 def test_strict_language_and_no_upload(runner: Runner) -> None:
     report = copied(runner.workspace / "weekly")
     with (report / "actors.yaml").open("a", encoding="utf-8") as file:

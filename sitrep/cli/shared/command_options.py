@@ -51,7 +51,9 @@ def checking(command: Command) -> Command:
             click.option("--select", multiple=True, metavar="RULE", help="Run only this rule."),
             click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule."),
             click.option("-q", "--quiet", is_flag=True, help="Say only what is at error level."),
-            click.option("-v", "--verbose", is_flag=True, help="Say each step."),
+            click.option(
+                "-v", "--verbose", is_flag=True, help="Say each step, and each finding in full."
+            ),
         )
     ):
         command = option(command)

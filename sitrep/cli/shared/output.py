@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import click
 
 from sitrep.cli.shared.command_options import cleared, coloured, shown, teller
-from sitrep.filesystem.fast_path import ALWAYS, COLOURED, NO_TERMINAL, PLAIN
+from sitrep.filesystem.fast_path import ALWAYS, COLOURED, PLAIN
 from sitrep.findings import Finding
 from sitrep.listing import FORMATS
+from sitrep.listing.grouped import as_summary
 from sitrep.many.cache import Line
 
 OUT, ERR = 1, 2
@@ -20,11 +20,12 @@ OUT, ERR = 1, 2
 
 @dataclass(frozen=True)
 class Telling:
-    """How much is said, and how findings are listed."""
+    """How much is said, how findings are listed, and what lists those that are counted."""
 
     quiet: bool
     verbose: bool
     form: str
+    where: str = "-v"
 
     def steps(self) -> Callable[[str], None]:
         """Says each step of the work: see ``teller``."""
@@ -35,19 +36,22 @@ class Telling:
         cleared(self.verbose, self.quiet)
 
     def findings(self, findings: Iterable[Finding], channel: int) -> list[Line]:
-        """The findings that count, in the format that was asked for."""
+        """The findings that count, in the format asked for; of notices text says how many."""
         listed = shown(list(findings), self.quiet)
         if not listed and self.form == "text":
             return []
-        listing = FORMATS[self.form]
-        plain, colours = listing(listed, False), listing(listed, True)
+        plain, colours = self._listed(listed, False), self._listed(listed, True)
         if plain == colours:
             return [(channel, ALWAYS, plain)]
         return [(channel, PLAIN, plain), (channel, COLOURED, colours)]
 
+    def _listed(self, findings: list[Finding], colour: bool) -> str:
+        if self.form != "text" or self.quiet or self.verbose:
+            return FORMATS[self.form](findings, colour)
+        return as_summary(findings, self.where, colour)
+
     def say(self, lines: Iterable[Line]) -> None:
         """Say what fits the channels."""
         for channel, when, text in lines:
-            fits = {ALWAYS: True, NO_TERMINAL: not sys.stderr.isatty()}
-            if fits.get(when, (when == COLOURED) == coloured()):
+            if when == ALWAYS or (when == COLOURED) == coloured():
                 click.echo(text, err=channel == ERR)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.cli.shared.output import ERR, OUT, Telling
-from sitrep.filesystem.fast_path import ALWAYS, NO_TERMINAL
+from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.many.batch import Batch, build_all
 from sitrep.many.cache import Line
 from sitrep.many.orders import orders_of
@@ -41,7 +41,7 @@ def build_several(
 
 
 class _Progress:
-    """Says each outcome when it is known: as one changing line on a terminal, else as a line."""
+    """Says each outcome when it is known, and on a terminal in a changing line how many are."""
 
     def __init__(self, number: int, telling: Telling) -> None:
         self._number = number
@@ -51,20 +51,18 @@ class _Progress:
 
     def hear(self, outcome: Outcome) -> None:
         self._known += 1
-        self._telling.say(_heard([outcome], self._telling))
+        if lines := _heard([outcome], self._telling):
+            self._telling.cleared()
+            self._telling.say(lines)
         if not self._telling.verbose:
-            self._step(f"{self._known} of {self._number}: {_line(outcome)}")
+            self._step(f"{self._known} of {self._number}")
 
 
 def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:
     if telling.quiet:
         return []
-    when = ALWAYS if telling.verbose else NO_TERMINAL
-    return [(ERR, when, f"sitrep: {_line(one)}") for one in outcomes]
-
-
-def _line(outcome: Outcome) -> str:
-    return f"{outcome.name}: {outcome.word}"
+    told = [one for one in outcomes if telling.verbose or not one.unchanged]
+    return [(ERR, ALWAYS, f"sitrep: {one.name}: {one.word}") for one in told]
 
 
 def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
@@ -79,6 +77,14 @@ def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
 
 
 def _summary(outcomes: Sequence[Outcome]) -> str:
-    words = [one.word for one in outcomes]
-    counts = [f"{words.count(word)} {word}" for word in _WORDS if word in words]
-    return f"{len(outcomes)} reports: {', '.join(counts)}."
+    """How many came to what; those without a whole briefing are last, and named."""
+    named = {word: [one for one in outcomes if one.word == word] for word in _WORDS}
+    there = {word: found for word, found in named.items() if found}
+    good = ", ".join(f"{len(found)} {word}" for word, found in there.items() if found[0].ok)
+    bad = [
+        f"{len(found)} {word}: {', '.join(one.name for one in found)}"
+        for word, found in there.items()
+        if not found[0].ok
+    ]
+    number = "1 report" if len(outcomes) == 1 else f"{len(outcomes)} reports"
+    return f"{number}: {'; '.join(filter(None, [good, *bad]))}."

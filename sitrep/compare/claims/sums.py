@@ -11,6 +11,7 @@ from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.values.count import Form
 from sitrep.model.values.interval import NOTHING, Interval
 
 
@@ -51,6 +52,14 @@ class Sum:
         """Whether somebody added up what others gave, some people twice, and nothing else ails."""
         reasons = {reason for reason, _ in self.refused}
         return self.added_by_another and reasons == {SumRefusal.OVERLAP}
+
+    @property
+    def exact(self) -> bool:
+        """Whether one originator counted parts of a kind that add up to just what it says."""
+        counted = all(one.claim.count.form is Form.EXACT for one in (self.whole, *self.parts))
+        alike = all(one.claim.kind == self.whole.claim.kind for one in self.parts)
+        same = self.total == self.whole.interval
+        return alike and counted and same and not self.refused and not self.added_by_another
 
     @property
     def short_by(self) -> Interval | None:

@@ -1,24 +1,19 @@
-"""Figures of a kind: a table for each measure and unit, and what belongs to each beneath."""
+"""Figures of a kind: what was done of what was meant, then every figure with what belongs to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.coverage import coverage_tables
-from sitrep.compose.tables.over_time import over_time
-from sitrep.compose.tables.side_by_side import side_by_side
-from sitrep.compose.tables.strips import legend
+from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
-from sitrep.compose.words.figure_words import what
-from sitrep.compose.words.people import chain
-from sitrep.compose.words.scope_words import titled
+from sitrep.compose.words.figure_words import Record, what
 from sitrep.compose.words.sum_words import parts
-from sitrep.model.figures.figure import BasedFigure, Method
-from sitrep.page.document import Block, Line, Section, Sentence
+from sitrep.model.figures.figure import BasedFigure
+from sitrep.page.document import Block, Section, Sentence
 
 
 def compose(desk: Desk, kind: str) -> Section | None:
@@ -29,35 +24,12 @@ def compose(desk: Desk, kind: str) -> Section | None:
 
 def by_measure(desk: Desk, figures: Sequence[BasedFigure]) -> Iterator[Block]:
     """The tables of some figures of a kind, with what belongs to each figure."""
-    alike: dict[tuple[StrEnum, str, str], list[BasedFigure]] = {}
-    for measure in figures[0].measures() if figures else ():
-        for figure in figures:
-            if figure.measure is measure:
-                key = (measure, figure.subject or "", figure.unit_of_count)
-                alike.setdefault(key, []).append(figure)
-    for number, ((measure, subject, unit), found) in enumerate(alike.items(), 1):
-        notes = tuple(note for figure in found for note in _notes(desk, figure))
-        title = Line(capitalised(titled(desk, found[0])))
-        # Words of the data are no names of tables.
-        of = str(number) if subject else unit
-        table = side_by_side(desk, f"{measure}_{of}" if of else measure, found)
-        yield Block(title, table, notes, lead=legend(desk, title.spans, found))
-        ids = frozenset(one.id for one in found)
-        yield from over_time(desk, found[0].measure, ids, title.spans, of)
+    yield from measure_tables(desk, figures, _notes)
 
 
-def _notes(desk: Desk, figure: BasedFigure) -> Iterator[Sentence]:
+def _notes(desk: Desk, figure: Record) -> Iterator[Sentence]:
     said = what(desk, figure)
     yield from parts(desk, figure)
     yield from alleged(desk, figure, said)
     yield from history(desk, figure)
-    if figure.method is not Method.NOT_STATED:
-        yield _method(desk, figure)
     yield from claim_notes(desk, figure, said)
-
-
-def _method(desk: Desk, figure: BasedFigure) -> Sentence:
-    """How the originator arrived at it."""
-    number = desk.language.figure(figure.count, figure.id)
-    key = f"figures.method.{figure.method.value}"
-    return desk.of(figure, desk.say(key, figure=number, chain=chain(desk, figure)))

@@ -13,7 +13,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
-from sitrep.compose.tables.strips import drawn, scale_note, scale_of, strip
+from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, strip
 from sitrep.compose.words.derived_sentences import (
     card_figure,
     card_source,
@@ -30,7 +30,7 @@ from sitrep.compose.words.scope_words import (
     measure_inside,
     measure_of_whom,
     place_line,
-    titled,
+    table_title,
 )
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part
@@ -47,7 +47,7 @@ def compose(desk: Desk) -> Section | None:
     lead = (note, *_not_comparable(desk, refs))
     scales = _scales(figures)
     cards = tuple(_card_of(desk, ref, scales) for ref in refs)
-    legends = tuple(_legends(desk, {_sort(one): one for one in reversed(figures)}, scales))
+    legends = tuple(_legends(desk, figures, scales))
     groups = (Part(texts=legends, running=True),) if legends else ()
     return section(desk, "key_figures", lead, groups, cards)
 
@@ -70,29 +70,22 @@ def _sort(figure: Record) -> tuple[str, ...]:
 
 
 def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
-    """One scale for the figures of each sort."""
+    """One scale for the figures of each sort of which there are several to compare."""
     alike: dict[tuple[str, ...], list[Record]] = {}
     for figure in figures:
         if drawn(figure):
             alike.setdefault(_sort(figure), []).append(figure)
-    return {sort: scale_of(found) for sort, found in alike.items()}
+    return {sort: scale_of(found) for sort, found in alike.items() if len(found) > 1}
 
 
 def _legends(
-    desk: Desk,
-    of_sort: Mapping[tuple[str, ...], Record],
-    scales: Mapping[tuple[str, ...], Scale],
+    desk: Desk, figures: Sequence[Record], scales: Mapping[tuple[str, ...], Scale]
 ) -> Iterator[Note]:
-    for key, scale in scales.items():
-        name, figure = titled(desk, of_sort[key]), of_sort[key]
-        if figure.moves:
-            unit = desk.say(f"units.{figure.unit_of_count}")
-            measure = desk.say(figure.measure_key)
-            sort = figure.sort
-            name = desk.say(f"displacement.table.{sort}", measure=measure, unit=unit)
-        yield scale_note(desk, name, scale)
-    if scales:
-        yield desk.note("figures.legend")
+    """From where to where the lines run, and what is drawn on them besides dots."""
+    for sort, scale in scales.items():
+        first = next(one for one in figures if _sort(one) == sort)
+        yield scale_note(desk, scale, table_title(desk, first) if len(scales) > 1 else ())
+    yield from legend(desk, [one for one in figures if _sort(one) in scales])
 
 
 def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> Card:

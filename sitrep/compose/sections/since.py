@@ -24,9 +24,9 @@ from sitrep.compose.words.scope_words import (
     as_of,
     aside,
     earlier,
-    measure_name,
-    scope_phrase,
+    measure_inside,
     scoped,
+    timed_phrase,
 )
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
@@ -98,24 +98,51 @@ def _figures(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterato
     changed = [one for one in courses if not one.turn.quiet]
     if not changed:
         return
+    new = _counted_new(desk, changed)
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    rows = tuple(_row(desk, last, one) for one in changed)
+    rows = tuple(_row(desk, last, one) for one in changed if one.ref not in new)
     texts = (*_apart(desk, last, changed), *_texts(desk, last, changed))
-    yield Block(desk.line("since.figures"), Table("since", head, rows), texts)
+    lead = tuple(_new(desk, new))
+    table = Table("since", head, rows) if rows else None
+    yield Block(desk.line("since.figures"), table, texts, lead=lead)
+
+
+def _counted_new(desk: Desk, courses: Sequence[RecordChange]) -> list[str]:
+    """The new figures, where they are many: all stand in their sections; none of page one."""
+    first = {*desk.index.report.report.highlights, *desk.index.report.report.key_figures}
+    new = [one.ref for one in courses if one.turn is ChangeKind.NEW and not one.also]
+    return [ref for ref in new if ref not in first] if len(new) > MANY else []
+
+
+def _new(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
+    """How many figures are new, of each measure."""
+    counted: dict[str, list[Record]] = {}
+    for ref in refs:
+        figure = desk.index.figures[ref]
+        counted.setdefault(figure.measure_key, []).append(figure)
+    listed = [
+        desk.say(
+            "since.new_of",
+            measure=measure_inside(desk, found[0]) if not found[0].subject else desk.say(key),
+            number=desk.language.computed(len(found), "figures"),
+        )
+        for key, found in counted.items()
+    ]
+    if listed:
+        number = desk.language.computed(len(refs), "figures")
+        yield desk.note("since.new_many", number=number, listed=desk.semicolons(listed))
 
 
 def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     now, before = _now(desk, course), _before(desk, course)
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
-    measure = measure_name(at, shown)
-    what = at.say("measure_of", measure=measure, people=scope_phrase(at, shown, dated=False))
     apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
         (course.turn, *course.also)
     )
     apart |= now is not None and before is not None and str(now.window) != str(before.window)
     cells = (
-        Line(capitalised(what)),
+        Line(capitalised(timed_phrase(at, shown))),
         according_cell(at, shown),
         _cell(last, before, course, whole=apart),
         _cell(desk, now, course),

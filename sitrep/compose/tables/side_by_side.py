@@ -1,104 +1,208 @@
-"""Figures side by side: those that cover the same under one heading, each drawn on one scale."""
+"""Figures side by side: a row each, drawn where some of them can be compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.section import section_title
+from sitrep.compose.tables.over_time import over_time
+from sitrep.compose.tables.scope_groups import by_scope, wholes_of
+from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, strip
+from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.part_words import part_phrase
-from sitrep.compose.words.row_words import according_words, based, figure_when
-from sitrep.compose.words.scope_words import scope_phrase
-from sitrep.page.document import LEADING, Line, Row, Spans, Table
+from sitrep.compose.words.row_words import (
+    according_cell,
+    according_words,
+    figure_when,
+    how_counted,
+)
+from sitrep.compose.words.scope_words import (
+    aside,
+    covered_phrase,
+    divided,
+    named_phrase,
+    series_phrase,
+    table_title,
+    titled,
+)
+from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
-COLUMNS = ("according_to", "figure", "when", "sources")
+COLUMNS = ("counted", "figure", "when", "according_to", "sources")
+
+Covered = Callable[[Desk, Record, Container[str]], Spans]
+Notes = Callable[[Desk, Record], Iterable[Sentence]]
 
 
-def side_by_side(desk: Desk, name: str, figures: Sequence[Record]) -> Table:
-    """A table of figures by what they cover; a part stands under its whole."""
-    scale = scale_of(figures)
+def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Iterator[Block]:
+    """The tables of a kind's figures; ``notes`` is what is said of each beneath its table."""
+    alone: list[Record] = []
+    courses: list[Block] = []
+    compared = False
+    for number, found in enumerate(_by_measure(figures), 1):
+        # Words of the data are no names of tables.
+        unit = str(number) if found[0].subject else found[0].unit_of_count
+        courses += over_time(desk, found, titled(desk, found[0]), unit)
+        if not _to_compare(desk, found):
+            alone += found
+            continue
+        compared = True
+        name = "_".join(filter(None, (found[0].measure, _sort(found[0]), unit)))
+        shared = _shared(desk, found)
+        title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
+        lead = (scale_note(desk, scale_of(found)), *legend(desk, found), *_computed(desk, found))
+        yield Block(
+            title,
+            _table(desk, name, found, covered_phrase, shared, scale_of(found)),
+            _notes(desk, found, notes),
+            lead=lead,
+        )
+    if alone:
+        shared = _shared(desk, alone) if compared else []
+        heading = _others(desk, alone[0].kind, shared) if compared else None
+        lead = tuple(_computed(desk, alone))
+        table = _table(desk, f"{alone[0].kind}_others", alone, named_phrase, shared)
+        told = _notes(desk, alone, notes)
+        if table.rows or told:
+            yield Block(heading, table if table.rows else None, told, lead=lead)
+    yield from courses
+
+
+def _others(desk: Desk, kind: str, shared: Sequence[Spans]) -> Line:
+    """The heading of the figures that are compared with no other."""
+    said = desk.say("figures.others", section=section_title(desk, kind))
+    return Line((*capitalised(said), *aside(desk, shared)))
+
+
+def _shared(desk: Desk, figures: Sequence[Record]) -> list[Spans]:
+    """The cause, event or definition that all of several rows have: it stands in their heading."""
+    wholes = wholes_of(desk, figures)
+    tops = [one for one in figures if one.id not in wholes]
+    if len(tops) < 2:
+        return []
+    said = [{plain_text(spans): spans for spans in divided(desk, one)} for one in tops]
+    return [spans for text, spans in said[0].items() if all(text in one for one in said)]
+
+
+def _by_measure(figures: Sequence[Record]) -> list[list[Record]]:
+    """The figures of each measure, sort and unit, in the order in which measures are listed."""
+    alike: dict[tuple[StrEnum, str, str, str], list[Record]] = {}
+    for measure in figures[0].measures() if figures else ():
+        for figure in figures:
+            if figure.measure is measure:
+                key = (measure, figure.subject or "", _sort(figure), figure.unit_of_count)
+                alike.setdefault(key, []).append(figure)
+    return list(alike.values())
+
+
+def _sort(figure: Record) -> str:
+    """Stock or flow, which no table holds together."""
+    return figure.sort if figure.moves else ""
+
+
+def _to_compare(desk: Desk, figures: Sequence[Record]) -> bool:
+    """Whether some of the figures cover the same, or are parts of each other."""
+    return any(sum(map(drawn, alike)) > 1 for alike in by_scope(desk, figures))
+
+
+def _computed(desk: Desk, figures: Sequence[Record]) -> Iterator[Note]:
+    if any(replaced_beside(desk, one) for one in figures):
+        yield desk.note("figures.computed")
+
+
+def _notes(desk: Desk, figures: Sequence[Record], notes: Notes) -> tuple[Sentence, ...]:
+    return tuple(note for figure in figures for note in notes(desk, figure))
+
+
+def _table(
+    desk: Desk,
+    name: str,
+    figures: Sequence[Record],
+    counted: Covered,
+    shared: Sequence[Spans],
+    scale: Scale | None = None,
+) -> Table:
+    """A row a figure, of which all have what is ``shared``; with a ``scale``, each is drawn."""
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    wholes = _wholes(desk, figures)
-    rows = [row for alike in by_scope(desk, figures) for row in _rows(desk, alike, wholes, scale)]
+    wholes = wholes_of(desk, figures)
+    said = _said_by_later(desk, figures) | _in_a_course(desk, figures)
+    known = frozenset(map(plain_text, shared))
+    rows = []
+    for figure in (one for alike in by_scope(desk, figures) for one in alike):
+        if figure.id in said:
+            continue
+        covered = _of_these(desk, figure, wholes) or counted(desk, figure, known)
+        cells = (
+            Line(capitalised(covered)),
+            _figure(desk, figure, scale),
+            figure_when(desk, figure),
+            according_cell(desk, figure),
+        )
+        rows.append(Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)]))))
     return Table(name, head, tuple(rows))
 
 
-def by_scope(desk: Desk, figures: Sequence[Record]) -> list[list[Record]]:
-    """The figures in groups that cover the same, in the order in which each is first met.
-
-    A part follows its whole, whatever it covers itself, and its own parts follow it.
-    """
-    known, wholes = {one.id: one for one in figures}, _wholes(desk, figures)
-    held = figure_set_of(desk.index).figures
-    alike: dict[object, list[Record]] = {}
-    for figure in figures:
-        if figure.id not in wholes:
-            scope = held[figure.id].scope
-            alike.setdefault((scope.cell, scope.time), []).append(figure)
-    return [
-        [one for top in together for one in _with_parts(desk, top, known, wholes)]
-        for together in alike.values()
-    ]
+def _said_by_later(desk: Desk, figures: Sequence[Record]) -> set[str]:
+    """The ids of figures of which the row of a later one says all, with number and date."""
+    parts = {ref for whole, held in desk.index.parts.items() for ref in (whole, *held)}
+    return {
+        old.id
+        for new in figures
+        for old in replaced_beside(desk, new)
+        if old.id not in parts
+        and old.as_of is not None
+        and old.window == new.window
+        and _standing(desk, old) == _standing(desk, new)
+    }
 
 
-def _wholes(desk: Desk, figures: Sequence[Record]) -> dict[str, Record]:
-    """The whole under which each part stands: the first that declares it; circles stand open."""
-    known = {one.id for one in figures}
-    found: dict[str, Record] = {}
-    for whole in figures:
-        for part in desk.index.parts.get(whole.id, ()):
-            if part in known and part not in found and not _above(whole.id, part, found):
-                found[part] = whole
+def _in_a_course(desk: Desk, figures: Sequence[Record]) -> set[str]:
+    """The ids of figures of which a table of the course over time says all."""
+    report_figures = report_figures_of(desk.index)
+    parts = {ref for whole, held in desk.index.parts.items() for ref in (whole, *held)}
+    found: set[str] = set()
+    for runs, kept in ((report_figures.long_runs, 1), (report_figures.new_runs, 0)):
+        for measure in {one.measure for one in figures}:
+            for run in runs.get(measure, ()):
+                claims = [one.claim for one in run]
+                if len({_in_common(desk, one) for one in claims}) == 1:
+                    said = claims[: len(claims) - kept]
+                    found |= {one.id for one in said if one.id not in parts}
     return found
 
 
-def _above(ref: str, part: str, wholes: Mapping[str, Record]) -> bool:
-    """Whether a figure is a part, or stands among the parts of it."""
-    while ref != part and ref in wholes:
-        ref = wholes[ref].id
-    return ref == part
+def _in_common(desk: Desk, figure: Record) -> tuple[object, ...]:
+    """What figures have in common of which a course says all but the date and the number."""
+    start = None if figure.is_new else str(figure.window.start)
+    twice = figure.id if figure.added_in.stated and figure.window.stated else None
+    return (plain_text(series_phrase(desk, figure)), start, twice, *_standing(desk, figure))
 
 
-def _with_parts(
-    desk: Desk, top: Record, known: Mapping[str, Record], wholes: Mapping[str, Record]
-) -> Iterator[Record]:
-    yield top
-    for ref in desk.index.parts.get(top.id, ()):
-        if ref in wholes and wholes[ref].id == top.id:
-            yield from _with_parts(desk, known[ref], known, wholes)
+def _standing(desk: Desk, figure: Record) -> tuple[object, ...]:
+    """Who gave it, by which way, how it was counted, and what its source says of its time."""
+    told = (according_words(desk, figure), *how_counted(desk, figure))
+    worded, earlier = figure.window.as_worded, figure.earlier_among
+    return (*map(plain_text, told), figure.stands, worded, figure.note, earlier)
 
 
-def _heading(desk: Desk, figure: Record) -> Spans:
-    """What the figures under it cover, and by which count."""
-    return based(desk, figure, scope_phrase(desk, figure))
+def _figure(desk: Desk, figure: Record, scale: Scale | None) -> Line:
+    """The figure, how it came to be, and how far it moved; on a scale, its drawing under it."""
+    beside = aside(desk, [*how_counted(desk, figure), *change_beside(desk, figure)])
+    number: Spans = (desk.language.figure(figure.count, figure.id),)
+    return Line((*number, *beside), strip=None if scale is None else strip(figure, scale))
 
 
-def _rows(
-    desk: Desk, alike: list[Record], wholes: Mapping[str, Record], scale: Scale
-) -> Iterator[Row]:
-    lead = Line(capitalised(_heading(desk, alike[0])), LEADING)
-    ends = axis(desk, scale) if any(map(drawn, alike)) else Line(())
-    yield Row((lead, ends, Line(())), desk.cites(cited(alike)))
-    for figure in alike:
-        cells = (
-            _originator(desk, figure, wholes),
-            figure_line(desk, figure, strip(figure, scale)),
-            figure_when(desk, figure),
-        )
-        yield Row(cells, desk.cites(cited([figure])))
-
-
-def _originator(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> Line:
-    """Who gave the figure; of a part, also what is counted in it, and of which part it is one."""
-    by, whole = according_words(desk, figure), wholes.get(figure.id)
+def _of_these(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> Spans:
+    """Of a part, what is counted in it beside its whole, and of which part it is one."""
+    whole = wholes.get(figure.id)
     if whole is None:
-        return Line(capitalised(by))
-    said = {"who": part_phrase(desk, figure, whole), "by": by}
+        return ()
+    who = part_phrase(desk, figure, whole)
     upper = wholes.get(whole.id)
     if upper is None:
-        return Line(capitalised(desk.say("figures.part", **said)))
-    said["whole"] = part_phrase(desk, whole, upper)
-    return Line(capitalised(desk.say("figures.part_of_part", **said)))
+        return desk.say("figures.part", who=who)
+    return desk.say("figures.part_of_part", who=who, whole=part_phrase(desk, whole, upper))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from sitrep.charts.scale import Scale, scale_for
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
@@ -42,7 +42,7 @@ def strip(figure: Figure, scale: Scale) -> Strip | None:
         start=start,
         end=end,
         ticks=scale.ticks,
-        estimate=figure.estimated or count.form is Form.ABOUT,
+        estimate=hatched(figure),
         withdrawn=not figure.stands,
     )
 
@@ -52,25 +52,34 @@ def figure_line(desk: Desk, figure: Figure, drawing: Strip | None) -> Line:
     return Line((desk.language.figure(figure.count, figure.id),), strip=drawing)
 
 
-def axis(desk: Desk, scale: Scale) -> Line:
-    """The ends of the scale, where the rows below it are drawn on it."""
-    ends = desk.line("figures.axis", low=_number(desk, 0), high=_number(desk, scale.end))
-    return Line(ends.spans, strip=Strip(ticks=scale.ticks))
-
-
-def scale_note(desk: Desk, measure: Spans, scale: Scale) -> Note:
-    """From where to where the lines run on which the figures of a measure are drawn."""
-    step = _number(desk, scale.step)
+def scale_note(desk: Desk, scale: Scale, measure: Spans = ()) -> Note:
+    """From where to where the lines run on which figures are drawn: those of a measure, if said."""
     ends = {"low": _number(desk, 0), "high": _number(desk, scale.end)}
-    return desk.note("figures.scale", measure=measure, step=step, **ends)
+    if measure:
+        return desk.note("figures.scale_of", measure=capitalised(measure), **ends)
+    return desk.note("figures.scale", **ends)
 
 
-def legend(desk: Desk, measure: Spans, figures: Sequence[Figure]) -> tuple[Note, ...]:
-    """How a table's drawing is to be read; nothing where nothing is drawn."""
-    if not any(map(drawn, figures)):
-        return ()
-    covers = desk.note("figures.covers")
-    return (scale_note(desk, measure, scale_of(figures)), covers)
+def legend(desk: Desk, figures: Iterable[Figure]) -> Iterator[Note]:
+    """What the marks mean that are drawn of these figures; of a dot on a line nobody asks."""
+    figures = [one for one in figures if drawn(one)]
+    marks = {
+        "range": any(one.count.form is Form.RANGE for one in figures),
+        "open": any(one.count.form in _OPEN for one in figures),
+        "estimate": any(hatched(one) for one in figures),
+        "withdrawn": not all(one.stands for one in figures),
+    }
+    said = [desk.say(f"figures.mark.{name}") for name, found in marks.items() if found]
+    if said:
+        yield desk.note("figures.legend", marks=desk.listed(said))
+
+
+def hatched(figure: Figure) -> bool:
+    """Whether it is drawn as an estimate."""
+    return figure.estimated or figure.count.form is Form.ABOUT
+
+
+_OPEN = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN)
 
 
 def _number(desk: Desk, number: int) -> Traced:

@@ -49,7 +49,7 @@ def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
     else:
         low, high = (desk.language.computed(end, course.ref) for end in (by.low, by.high))
         number = desk.say("changes.between", low=low, high=high)
-    return desk.say(f"changes.by.{turn.value}", difference=number)
+    return desk.say(f"changes.short.{turn.value}", difference=number)
 
 
 def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:

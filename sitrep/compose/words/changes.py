@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import scoped
-from sitrep.compose.words.step_words import joined, reason
-from sitrep.page.document import Sentence
+from sitrep.compose.words.step_words import joined, moved, reason
+from sitrep.page.document import Sentence, Spans
 
 
 def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
     """What a figure replaced, what was newly counted, and what in it is of an earlier time."""
     report_figures = report_figures_of(desk.index)
     for step in report_figures.replacing.get(figure.id, ()):
-        yield _replaced(desk, step)
+        if not _told_beside(desk, step) and not _drawn_over_time(desk, step):
+            yield _replaced(desk, step)
     for step in report_figures.turnovers.get(figure.id, ()):
         yield _gross_and_net(desk, report_figures.figure_set.figures[figure.id], step)
     if figure.earlier_among is not None:
@@ -27,6 +29,42 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
         count = desk.language.figure(figure.count, figure.id)
         by = chain(desk, figure)
         yield desk.of(figure, desk.say("changes.earlier", chain=by, figure=count, earlier=earlier))
+
+
+def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """``a rise by 45 from 98``: how far it moved from what it replaced, where both count alike."""
+    for step in _steps_beside(desk, figure):
+        old = desk.language.figure(step.earlier.claim.count, step.earlier.id)
+        given: Spans = ()
+        dated = step.earlier.date
+        if dated is not None:
+            given = desk.say("changes.as_of", date=desk.language.date(dated, step.earlier.id))
+        change = moved(desk, step, labelled=False)
+        said = desk.say("changes.from", change=change, old=old, given=given)
+        yield (*said, *reason(desk, step))
+
+
+def replaced_beside(desk: Desk, figure: Record) -> list[Record]:
+    """The figures that stand with the changes beside a figure."""
+    return [step.earlier.claim for step in _steps_beside(desk, figure)]
+
+
+def _steps_beside(desk: Desk, figure: Record) -> list[RevisionStep]:
+    steps = report_figures_of(desk.index).replacing.get(figure.id, ())
+    return [one for one in steps if _told_beside(desk, one) and not _drawn_over_time(desk, one)]
+
+
+def _drawn_over_time(desk: Desk, step: RevisionStep) -> bool:
+    """Whether a table of the course over time says the step."""
+    return {step.earlier.id, step.later.id} <= report_figures_of(desk.index).in_long_runs
+
+
+def _told_beside(desk: Desk, step: RevisionStep) -> bool:
+    """Whether a step is one of a number, by which both originator and scope stay the same."""
+    old, new = step.earlier.claim, step.later.claim
+    if old.according_to != new.according_to or not old.stands or step.change is Change.OPEN:
+        return False
+    return not redefined(step, figure_set_of(desk.index))
 
 
 def _replaced(desk: Desk, step: RevisionStep) -> Sentence:

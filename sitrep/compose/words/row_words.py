@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sitrep.compare.axes.axis import Axis
+from collections.abc import Iterator
+
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import earlier
 from sitrep.compose.words.when_where import window_cell
 from sitrep.model.claim import Claim, Status
-from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Line, Spans
 
 
@@ -22,10 +23,15 @@ def figure_when(desk: Desk, figure: Figure) -> Line:
     return Line(desk.semicolons([cell, *earlier(desk, figure)]))
 
 
+def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
+    method = getattr(figure, "method", Method.NOT_STATED)
+    if method is not Method.NOT_STATED:
+        yield desk.say(f"figures.how.{method.value}")
+
+
 def based(desk: Desk, figure: Figure, spans: Spans) -> Spans:
-    """A time, and whether the figure runs from its start or is new, where it is of such a kind."""
-    if figure.sorted_by != Axis.BASIS:
-        return spans
+    """A time, and whether the figure runs from its start, is new, or stands for a day."""
     return desk.say(f"figures.basis.{figure.sort}", window=spans)
 
 

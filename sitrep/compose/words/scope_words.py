@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -153,37 +153,55 @@ def series_phrase(desk: Desk, figure: Figure) -> Spans:
 
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
+    return desk.say("figures.scoped", who=whom(desk, figure), where=_at(desk, figure), when=())
+
+
+def covered_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
+    """``children in the valley (cause as stated: cholera)``: all that is covered but the time.
+
+    Without the divisions ``known``, which stand in a heading.
+    """
+    return (*counted_phrase(desk, figure), *aside(desk, _but(desk, figure, known)))
+
+
+def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
+    """``People killed: children in the valley``: the measure, and all that is covered but time.
+
+    Without the divisions ``known``, which stand in a heading.
+    """
+    return _named(desk, figure, (), _but(desk, figure, known))
+
+
+def timed_phrase(desk: Desk, figure: Figure) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope."""
+    return _named(desk, figure, when(desk, figure), [*divided(desk, figure), *period(desk, figure)])
+
+
+def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
+    said = {"who": measure_of_whom(desk, figure), "where": _at(desk, figure), "when": at}
+    return (*desk.say("figures.scoped", **said), *aside(desk, also))
+
+
+def _but(desk: Desk, figure: Figure, known: Container[str]) -> list[Spans]:
+    return [said for said in divided(desk, figure) if plain_text(said) not in known]
+
+
+def _at(desk: Desk, figure: Figure) -> Spans:
+    """Where, or that no place is stated of what could have one."""
     at = where(desk, figure)
-    if not at and figure.placed:
-        at = aside(desk, [desk.say("figures.no_place")])
-    return desk.say("figures.scoped", who=whom(desk, figure), where=at, when=())
+    if at or not figure.placed:
+        return at
+    return aside(desk, [desk.say("figures.no_place")])
 
 
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
-    spans = place_part(desk, figure)
-    return capitalised(spans) if _between(figure) else spans
-
-
-def place_part(desk: Desk, figure: Figure) -> Spans:
-    """``from A to B``, ``A and B``; nothing where no place is stated."""
-    if not _between(figure):
+    located = not figure.origins and figure.is_stock
+    if not figure.moves or located or not figure.all_places:
         return place_cell(desk, figure.all_places).spans if figure.all_places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return (bare, *rest)
-
-
-def _between(figure: Figure) -> bool:
-    """Whether its places are told apart: where people came from, and where they went."""
-    located = not figure.origins and figure.is_stock
-    return figure.moves and not located and bool(figure.all_places)
-
-
-def undated(figure: Figure) -> bool:
-    """Whether nothing says when it was; of a stock, its date does."""
-    dated = figure.is_stock and figure.as_of is not None
-    return not (figure.window.stated or figure.added_in.stated or dated)
+    return capitalised((bare, *rest))
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:
@@ -231,6 +249,15 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
+
+
+def table_title(desk: Desk, figure: Figure) -> Spans:
+    """What is counted, and in which unit: of people who moved also whether on a day or so far."""
+    if not figure.moves:
+        return titled(desk, figure)
+    unit = desk.say(f"units.{figure.unit_of_count}")
+    measure = desk.say(figure.measure_key)
+    return desk.say(f"{figure.kind}.table.{figure.sort}", measure=measure, unit=unit)
 
 
 def measure_of_whom(desk: Desk, figure: Figure) -> Spans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compose.desk import Desk
+from sitrep.languages import Value
 from sitrep.model.claim import withheld
 from sitrep.page.document import Spans
 
@@ -14,8 +15,12 @@ def joined(desk: Desk, step: RevisionStep) -> Spans:
     return desk.say("changes.joined", change=moved(desk, step))
 
 
-def moved(desk: Desk, step: RevisionStep) -> Spans:
-    """By how much a figure rose or fell, where both count the same."""
+def moved(desk: Desk, step: RevisionStep, *, labelled: bool = True) -> Spans:
+    """By how much a figure rose or fell, where both count the same.
+
+    Not ``labelled``, that it was computed here stands above it.
+    """
+    way = step.change.value
     old, new = step.earlier.claim, step.later.claim
     if redefined(step, figure_set_of(desk.index)):
         return desk.say("changes.redefined")
@@ -26,12 +31,18 @@ def moved(desk: Desk, step: RevisionStep) -> Spans:
         return desk.say(f"changes.{step.change.value}")
     if by.low == by.high:
         number = desk.language.computed(by.low, step.later.id)
-        return desk.say(f"changes.by.{step.change.value}", difference=number)
+        return _by(desk, way, number, labelled=labelled)
     if by.high is None:
         return desk.say(f"changes.{step.change.value}")
     low, high = (desk.language.computed(end, step.later.id) for end in (by.low, by.high))
     between = desk.say("changes.between", low=low, high=high)
-    return desk.say(f"changes.by.{step.change.value}", difference=between)
+    return _by(desk, way, between, labelled=labelled)
+
+
+def _by(desk: Desk, way: str, number: Value, *, labelled: bool) -> Spans:
+    if labelled:
+        return desk.say(f"changes.by.{way}", difference=number)
+    return desk.say(f"changes.short.{way}", difference=number)
 
 
 def reason(desk: Desk, step: RevisionStep) -> Spans:

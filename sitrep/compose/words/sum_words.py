@@ -24,6 +24,9 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
         yield from _of_other_days(desk, figure, total)
     if total is None or (total.refused and not total.counts_twice):
         return
+    if total.exact:
+        yield _adds_up(desk, figure, total)
+        return
     whole = desk.language.figure(figure.count, figure.id)
     listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
     who = chain(desk, figure)
@@ -39,6 +42,19 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
         said = _sum(desk, total, figure.id)
         yield desk.of(figure, desk.say("sums.computed", chain=who, sum=said), ClaimPart.PARTS)
     yield from _left_out(desk, figure, total)
+
+
+def _adds_up(desk: Desk, figure: Figure, total: Sum) -> Sentence:
+    """That the parts add up to it; those of its measure stand beneath it with what they cover."""
+    claims = [one.claim for one in total.parts]
+    beneath = all(one.measure == figure.measure for one in claims)
+    listed: list[Spans] = [
+        (desk.language.figure(one.count, one.id),) if beneath else counted_part(desk, one, figure)
+        for one in claims
+    ]
+    said = {"parts": desk.listed(listed), "chain": chain(desk, figure)}
+    whole = desk.language.figure(figure.count, figure.id)
+    return desk.of(figure, desk.say("sums.adds_up", whole=whole, **said), ClaimPart.PARTS)
 
 
 def _twice(desk: Desk, figure: Figure, total: Sum) -> Sentence:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.given_words import short_name
+from sitrep.compose.words.given_words import short_name, undated
 from sitrep.compose.words.people import actors
-from sitrep.compose.words.scope_words import axes_named, undated
+from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.standing import Stand, Standing
 from sitrep.languages import Value
 from sitrep.model.figures.figure import Figure
