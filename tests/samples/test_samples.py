@@ -119,7 +119,7 @@ REMARKS = {
         "at least 145",
         "“on Saturday”",
         "| at least 145 (reports; 8 March 2025) | more than 145 (local sources on the Syrian "
-        "coast; since 8 March 2025) | As far as is stated, covers less; not added |",
+        "coast; since 8 March 2025) | As far as is stated, less is covered; not added |",
         "May overlap in part (place); neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
