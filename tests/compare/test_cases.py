@@ -99,7 +99,8 @@ def test_derna_an_upper_limit_is_no_count() -> None:
     answer = compare(matter("derna-2023"), "lby-6", "lby-5")
     assert answer.relation is not Relation.DIFFERS
     written = page(CASES / "derna-2023.yaml")
-    assert "An upper limit is not a count and excludes no lower figure: up to 20,000" in written
+    limit = "An upper limit is not a count and excludes none"
+    assert f"| up to 20,000 (Mayor of Derna) | Lower figures | {limit} |" in written
 
 
 def test_derna_what_was_counted_elsewhere_is_not_added() -> None:
@@ -207,11 +208,9 @@ def test_coast_documented_so_far_is_no_conflict() -> None:
         assert answer.relation not in (Relation.DIFFERS, Relation.AGREES)
         assert not answer.exceeds
     written = page(CASES / "coast-later.yaml")
-    assert (
-        "The figure of 111 civilians in the coast and adjoining governorates from 6 March 2025 "
-        "onwards (as of 11 March 2025) according to OHCHR holds only what was documented or "
-        "verified so far; being lower, it does not contradict that of" in written
-    )
+    row = "| 111 (OHCHR; as of 11 March 2025) | 1,383 (SOHR; as of 12 March 2025) |"
+    verdict = "Only what was documented or verified so far; being lower, no contradiction"
+    assert f"{row} {verdict} |" in written
     assert "standard of proof as stated: each case is documented" in written
 
 

@@ -17,7 +17,7 @@ from sitrep.compose import compose
 from sitrep.languages import load_language
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
-from sitrep.page.document import Document, Kind, Sentence, Table, Traced, Words
+from sitrep.page.document import Document, Kind, Line, Table, Traced, Words
 from sitrep.rules import REPORT_RULES
 from tests.compare.reports import ACTORS, PLACES, SOURCES
 from tests.compare.test_laws import CHAINS, MOVES, TOLLS, WHO, clean
@@ -78,27 +78,23 @@ def found(index: Index, rule: str, words: str) -> list[frozenset[str]]:
     ]
 
 
-def sentences(document: Document, words: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """The figures of each sentence on how figures differ, before and behind some words in it."""
+def rows(document: Document, words: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The figures on both sides of each row of the section whose verdict holds some words."""
     section = document.sections.get("differ")
-    texts = [text for block in section.groups for text in block.texts] if section else []
-    for text in texts:
-        if isinstance(text, Sentence) and words in plain(text):
-            yield split(text, words)
+    for block in section.groups if section else ():
+        for row in block.table.rows if block.table else ():
+            these, those, verdict = row.cells
+            if words in plain(verdict):
+                yield figures_in(these), figures_in(those)
 
 
-def plain(text: Sentence) -> str:
-    return "".join(one.text for one in text.spans if isinstance(one, Words | Traced))
+def plain(line: Line) -> str:
+    return "".join(one.text for one in line.spans if isinstance(one, Words | Traced))
 
 
-def split(text: Sentence, words: str) -> tuple[frozenset[str], frozenset[str]]:
-    sides: tuple[set[str], set[str]] = (set(), set())
-    said = ""
-    for one in text.spans:
-        if isinstance(one, Traced) and one.kind is Kind.FIGURE:
-            sides[words in said].add(one.ref)
-        said += one.text if isinstance(one, Words | Traced) else ""
-    return frozenset(sides[0]), frozenset(sides[1])
+def figures_in(line: Line) -> list[str]:
+    found = [one for one in line.spans if isinstance(one, Traced) and one.kind is Kind.FIGURE]
+    return list(dict.fromkeys(one.ref for one in found))
 
 
 def composed(index: Index) -> Document:
@@ -172,14 +168,11 @@ def test_figures_of_one_scope_exclude_each_other_on_the_page_and_in_a_finding(
 
 
 def excluded_pairs(document: Document) -> Iterator[frozenset[str]]:
-    """Every pair of figures that the page says exclude each other."""
-    for _, listed in sentences(document, "these figures exclude each other"):
-        yield from map(frozenset, combinations(sorted(listed), 2))
-    for one, other in sentences(document, " and that of "):
-        if other:
-            yield from (frozenset(pair) for pair in product(one, other))
-    for several, others in sentences(document, " each exclude that of "):
-        yield from (frozenset(pair) for pair in product(several, others))
+    """Every pair of figures that the page says contradict each other."""
+    for these, those in rows(document, "Contradict each other"):
+        yield from map(frozenset, combinations({*these, *those}, 2))
+    for these, those in rows(document, "Each of these contradicts each of those"):
+        yield from (frozenset(pair) for pair in product(these, those))
 
 
 @fewer_cases
@@ -191,7 +184,7 @@ def test_figures_without_a_time_exclude_others_on_the_page_and_in_a_finding(
     index = report(*records)
     on_page = {
         (one, other)
-        for ones, others in sentences(composed(index), "cannot be right together with")
+        for ones, others in rows(composed(index), "cannot be right together")
         for one in ones
         for other in others
     }
@@ -211,9 +204,7 @@ def test_a_figure_above_one_that_covers_more_is_on_the_page_and_in_a_finding(
 ) -> None:
     index = report(*records)
     on_page = {
-        one
-        for ones, _ in sentences(composed(index), "higher than what covers more")
-        for one in ones
+        one for ones, _ in rows(composed(index), "Higher than what covers more") for one in ones
     }
     check = RULES["part-exceeds-whole"]
     assert check is not None
@@ -226,7 +217,7 @@ def test_a_figure_above_one_that_covers_more_is_on_the_page_and_in_a_finding(
 @on_samples
 def test_a_shared_carrier_is_on_the_page_and_in_a_finding(records: tuple[Any, Any]) -> None:
     index = report(*records)
-    on_page = [second for _, second in sentences(composed(index), "carried these figures")]
+    on_page = [[*these, *those] for these, those in rows(composed(index), "Carried by")]
     told = found(index, "circular-sourcing", "carries both")
     assert sorted(map(sorted, on_page)) == sorted(map(sorted, told))
 

@@ -20,7 +20,7 @@ def via(source: str, *carriers: str) -> dict[str, Any]:
     return {"source": source, "via": list(carriers)}
 
 
-CARRIED = "Wire carried these figures of different originators"
+CARRIED = "Carried by Wire; whether they rest on the same report is not stated"
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,7 @@ def test_a_proven_figure_that_is_higher_than_a_wider_one_is_said() -> None:
         toll("one", 188, status="verified"),
         toll("two", 30, places=["north"], according_to="watch"),
     )
-    assert (
-        "The figure of 188 people in Town on 6 May 2024 according to Monitor is higher" in written
-    )
+    assert "| 188 (Monitor; Town) | 30 (Watch; North) | Higher than what covers more" in written
 
 
 def test_the_day_of_counting_is_not_the_day_of_death() -> None:
@@ -87,3 +85,29 @@ def test_a_fall_is_a_fall_with_its_reason() -> None:
     assert "380 (down 20 from 400 as of 6 May 2024; no reason is recorded)" in page(old, new)
     told = {**new, "revises": {"claim": "old", "because": "duplicates were taken out"}}
     assert "reason as stated: duplicates were taken out" in page(old, told)
+
+
+def test_an_originator_is_named_in_short_where_its_name_gives_the_short_form() -> None:
+    def written(*names: str) -> str:
+        plain = {"kind": "organisation", "party_to_conflict": "no"}
+        given = enumerate((*names, "Other"))
+        actors = [{**plain, "id": f"actor-{at}", "name": name} for at, name in given]
+        return page(
+            toll("one", 40, according_to="actor-0", sources=["doc"]),
+            toll("two", 20, according_to=f"actor-{len(names)}", sources=["doc"]),
+            actors=actors,
+        )
+
+    assert "| 40 (ESA) | 20 (Other) |" in written("Example Storm Agency (ESA)")
+    assert "| 40 (Storm Agency (of the coast)) |" in written("Storm Agency (of the coast)")
+    alike = written("Example Storm Agency (ESA)", "Exile Support Association (ESA)")
+    assert "| 40 (Example Storm Agency (ESA)) | 20 (Other) |" in alike
+
+
+def test_who_gave_all_figures_of_a_cell_is_said_once() -> None:
+    written = page(
+        toll("one", 12, population="civilians"),
+        toll("two", 30, population="fighters"),
+        toll("all", 50, according_to="watch"),
+    )
+    assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | As far as" in written

@@ -38,7 +38,7 @@ def test_conflict_and_disasters_displace_apart() -> None:
         moved("one", 124000, cause="conflict", figure_type="flow", window="2023"),
         moved("two", 15000, cause="disasters", figure_type="flow", window="2023"),
     )
-    assert "exclude each other" not in said
+    assert "Contradict each other" not in said
     for cause, count in (("conflict", "124,000"), ("disasters", "15,000")):
         row = f"people from Town (cause as stated: {cause}) | {count} | 2023; as of 7 May 2024"
         assert f"{row}; flow | Monitor |" in said
@@ -53,7 +53,7 @@ def test_incidents_of_one_day_have_headings_and_tolls_of_their_own() -> None:
         for ref, text in (("market", "a market burned"), ("school", "a school collapsed"))
     ]  # fmt: skip
     said = page(toll("market", 3), toll("school", 2), incidents=incidents)
-    assert "exclude each other" not in said
+    assert "Contradict each other" not in said
     assert "| People killed in Town (event: a market burned) | 3 | 6 May 2024 |" in said
     assert "| People killed in Town (event: a school collapsed) | 2 | 6 May 2024 |" in said
     assert "A market burned (in Town). Figures given by Monitor: People killed: 3 people." in said
@@ -156,10 +156,9 @@ def test_who_was_responsible_is_disputed_and_the_numbers_are_compared() -> None:
         toll("two", "20-40", according_to="watch", responsible=["wire"]),
         report={"highlights": ["one"]},
     )
-    scope = "For people in Town on 6 May 2024"
-    assert f"{scope}, these figures exclude each other: 80 according to Monitor" in said
-    who = "according to Monitor, Office; according to Watch, Wire."
-    assert f"{scope}, who was responsible is disputed: {who}" in said
+    sides = "| 80 (Monitor) | 20 to 40 (Watch) |"
+    assert f"{sides} Contradict each other: same people, same place and same time |" in said
+    assert f"{sides} Who was responsible is disputed: Monitor: Office; Watch: Wire |" in said
     assert "Who was responsible is disputed." in said.split("Tolls", maxsplit=1)[0]
 
 
@@ -202,7 +201,8 @@ def test_a_part_of_a_stock_on_another_day_is_not_additional() -> None:
         moved("all", 50000, as_of="2024-05-01", **stock),
         moved("some", 12000, as_of="2024-05-08", **{**stock, "to_places": ["town"]}),
     )
-    assert "A part of the same stock on another day, and not additional to 50,000 people" in said
+    assert "| 50,000 (Monitor" in said
+    assert "| Part of the same stock on another day; not additional |" in said
     assert "time not stated" not in said
 
 
@@ -212,7 +212,7 @@ def test_figures_of_one_day_that_exclude_each_other_are_replaced_by_none() -> No
         toll("two", 37, window="not stated", as_of="2024-05-01"),
         toll("now", 300, window="not stated", as_of="2024-05-08"),
     )
-    assert "these figures exclude each other: 41" in said
+    assert "Contradict each other: same people and same place; time not stated" in said
     assert "a rise" not in said
 
 
@@ -249,7 +249,7 @@ def test_a_withheld_reason_is_no_reason_as_stated() -> None:
 def test_a_rounded_figure_does_not_exclude_an_exact_one() -> None:
     rounded = {"sources": [{"source": "doc", "figure": "4.8 million"}]}
     exact = moved("two", 4803417, according_to="watch")
-    excluding = "these figures exclude each other"
+    excluding = "Contradict each other"
     assert excluding not in page(moved("one", 4800000, **rounded), exact)
     assert excluding in page(moved("one", 4800000), exact)
 
@@ -317,7 +317,7 @@ def test_what_replaced_a_withdrawn_figure_replaced_what_stood_before_it() -> Non
         toll("c", 253, as_of="2024-05-09", revises={"claim": "b", "because": "a recount"}),
         report={"key_figures": ["a"]},
     )
-    assert "exclude each other" not in said
+    assert "Contradict each other" not in said
     assert "According to Monitor. Replaced since" in said
     assert "| 8 May 2024 | 359 | Withdrawn |" in said
     assert said.count("| 9 May 2024 | 253 |") == 1
@@ -333,10 +333,10 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
     )
     fewer = (figures[0], figures[1], {**figures[2], "count": 180})
     words = {
-        "en": "Together, the figures of 120 people",
-        "fr": "Pris ensemble, ces chiffres – 120 personnes",
-        "es": "Juntas, las cifras de 120 personas",
-        "ar": "مجموع هذه الأرقام: 120",
+        "en": "| Together more than what covers more",
+        "fr": "| Ensemble, au-dessus d’un chiffre de champ plus large",
+        "es": "| Juntas, por encima de otra que abarca más",
+        "ar": "| مجموعها أعلى مما هو أوسع نطاقا",
     }[code]
     assert words in page(*figures, language=code)
     assert words not in page(*fewer, language=code)
@@ -362,7 +362,8 @@ def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> 
         toll("b", 259, as_of="2024-05-06", according_to="watch", **since),
         toll("c", 344, as_of="2024-05-08", **since),
     )
+    alike = "same people, same place and same time"
     assert (
-        "these figures exclude each other: 185 according to Monitor (as of 6 May 2024) and 259 "
-        "according to Watch (as of 6 May 2024)." in said
+        f"| As of 6 May 2024: 185 (Monitor) | 259 (Watch) | Contradict each other: {alike} |"
+        in said
     )

@@ -19,6 +19,7 @@ from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
+from sitrep.compose.words.standing import BARE, Stand
 from sitrep.findings import Level
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
@@ -139,10 +140,6 @@ PARTS: Mapping[str, Names] = {
     "sources.{_MISSING[value]}": MISSING,
     "sources.{missing.replace(' ', '_')}": MISSING,
     "standings.axes.{axis.value}": Axis,
-    "standings.{key}": (
-        *("same", "agree", "differ", "exclude", "exceeding"),
-        *("overlapping", "inside", "other_day", "unlike"),
-    ),
     "statements.kind.{kind.value}": StatementKind,
     "statements.kind.{statement.kind.value}": StatementKind,
     "statements.{key}": ("said_and_quoted", "said", "quoted"),
@@ -155,6 +152,9 @@ PARTS: Mapping[str, Names] = {
     "units.{record.unit_of_count}": UNITS,
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),
+    "verdicts.alike.{counted}": ("people", "counted"),
+    "verdicts.beside.{one.how.value}": BARE - {Stand.WORD},
+    "verdicts.{_key(one)}": {*Stand, "excludes"},
     "{kind}.title": TITLED,
     "{name}.title": TITLED,
 }
@@ -167,6 +167,7 @@ TEXTS = (
     "knowledge.columns.{name}",
     "sources.{key}",
     "unknown.field.{field}",
+    "verdicts.columns.{column}",
     "windows.{style}.{key}",
     "{ANNEX}.title",
 )

@@ -101,33 +101,32 @@ REMARKS = {
     ),
     "3: qualifier and population differ": ("“at least 745”", "most of whom are"),
     "4: one carrier, two originators": (
-        "Fox News carried these figures of different originators",
-        "not taken as support for each other: more than 4,000",
+        "Carried by Fox News; whether they rest on the same report is not stated",
+        "not taken as support for each other",
     ),
     "5: higher than the total inside which it lies": (
-        "The figure of 2,300 to 2,400 civilians in Al-Bahluliyah and Baniyas according to field "
-        "sources in Baniyas and Al-Bahluliyah is higher than what covers more (people and place): "
-        "1,018 people",
-        "if they count the same days, they cannot all be right",
+        "| 2,300 to 2,400 (field sources in Baniyas and Al-Bahluliyah; civilians; Al-Bahluliyah "
+        "and Baniyas; time not stated) | 1,018 (SOHR; people; Coastal region of Syria; since 6 "
+        "March 2025) | Higher than what covers more (people and place); cannot all be right if "
+        "they count the same days |",
     ),
     "6: a word has no ceiling": (
-        "A size said in a word has no upper end here: hundreds according to local sources on the "
-        "Syrian coast does not contradict",
+        "| hundreds (local sources on the Syrian coast) |",
+        "A size said in a word has no upper end here; no contradiction",
     ),
     "7: one sub-event in two wordings, never added": (
         "more than 145",
         "at least 145",
         "“on Saturday”",
-        "covers less than that of more than 145 people",
-        "may overlap in part, by place, with that of 1,018 people",
-        "neither compared nor added",
+        "| at least 145 (reports; 8 March 2025) | more than 145 (local sources on the Syrian "
+        "coast; since 8 March 2025) | As far as is stated, less is covered; not added |",
+        "May overlap in part (place); neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
     "9: two spellings of one place": ("“Demsarkho”", "“Damsarkho”", "“Latakia”", "“Tartus”"),
     "10: originators are counted, not articles": (
-        "from 6 originators",
-        "from reports whose origin is not stated",
-        "5 are not named",
+        "Originators of all figures of this sort: 6; not named among them: 5; besides, reports "
+        "whose origin is not stated",
     ),
     "12: the neutral verb": ("According to the Syrian Observatory for Human Rights (SOHR), 1,018",),
 }

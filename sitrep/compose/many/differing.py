@@ -13,27 +13,27 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.many.shown import (
     ALIKE,
     current,
-    first_of,
     not_written_out,
     number_of,
     pointer,
     shown,
 )
-from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding_sentences, together_sentences
-from sitrep.compose.tables.pairs import MANY, Pairs
-from sitrep.compose.words.originator_words import originator_sentences, title
-from sitrep.compose.words.scope_words import scope_phrase
+from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
+from sitrep.compose.tables.exceeding import exceeding, together
+from sitrep.compose.tables.pairs import MANY, pairs
+from sitrep.compose.tables.standings import standings_table
+from sitrep.compose.words.originator_words import originators_told, title
+from sitrep.compose.words.standing import Stand, Standing
 from sitrep.compose.words.wordings import worded
 from sitrep.model.claim import Claim
 from sitrep.model.report import MEASURES
-from sitrep.page.document import Block, Note, Section, Sentence, Text
+from sitrep.page.document import Block, Note, Section, Text
 
 PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
 
 
 def compose(desk: Desk, put_together: PutTogether) -> Section | None:
-    """The section: a paragraph a measure, then the wordings of the first pages' claims.
+    """The section: a table a measure, then the wordings of the first pages' claims.
 
     ``put_together`` is how the section is made of both for reports of fewer figures.
     """
@@ -61,25 +61,27 @@ def _measure(
     figures: Sequence[ScopedFigure],
 ) -> Iterator[Block]:
     near = current(desk.index, figures)
-    pairs = Pairs(desk, report_figures, near if len(near) <= MANY else ())
     known = {figure.id for figure in figures}
     alike = [one for one in report_figures.groups if one.figures[0].id in known]
     alike += [one for one in report_figures.earlier_groups if one.measure is measure]
-    first = (
-        *originator_sentences(desk, measure, figures),
-        *_tally(desk, alike),
-        *_scopes(desk, alike, {figure.id for figure in near}),
-        *blame_sentences(desk, near),
-        *exceeding_sentences(desk, report_figures, near),
-        *together_sentences(desk, report_figures, near),
-        *pairs.conflict_sentences(),
+    near_ids = {figure.id for figure in near}
+    told = [one for one in alike if not near_ids.isdisjoint(figure.id for figure in one.figures)]
+    standings = (
+        *(one for group in told for one in _of_scope(desk, report_figures, group)),
+        *blames(report_figures, near),
+        *exceeding(report_figures, near),
+        *together(report_figures, near),
+        *pairs(report_figures, desk.index.parts, near if len(near) <= MANY else ()),
+        *left_open(report_figures, desk.index.parts, near),
     )
-    said = (*pairs.scopes(), *agreement_details(desk, report_figures, near))
-    rest = first_of(desk, said)
-    if first or rest:
-        yield Block(title(desk, measure), texts=first, running=True)
-    if rest:
-        yield Block(texts=rest)
+    table = standings_table(desk, "differ", standings, ())
+    lead = (
+        *originators_told(desk, measure, figures),
+        *_tally(desk, alike),
+        *_rest(desk, alike, near_ids),
+    )
+    if table is not None or len(lead) > 0:
+        yield Block(title(desk, measure), table, lead=lead)
 
 
 def _tally(desk: Desk, alike: Iterable[Alike]) -> Iterator[Note]:
@@ -91,28 +93,22 @@ def _tally(desk: Desk, alike: Iterable[Alike]) -> Iterator[Note]:
         yield desk.note("all_figures.scopes", **numbers)
 
 
-def _scopes(desk: Desk, alike: Sequence[Alike], near: set[str]) -> Iterator[Text]:
-    """What is to be said of each scope on the first pages; of the others, how many differ."""
-    left: list[Alike] = []
-    for group in alike:
-        if near.isdisjoint(figure.id for figure in group.figures):
-            left += [group] if group.verdict is Verdict.DIFFER else []
-        elif len(group.figures) <= ALIKE:
-            yield from of_one_scope(desk, group)
-        else:
-            yield _crowded(desk, group)
+def _rest(desk: Desk, alike: Iterable[Alike], near: set[str]) -> Iterator[Note]:
+    """In how many scopes figures differ of which none stands on the first pages."""
+    left = [
+        one
+        for one in alike
+        if one.verdict is Verdict.DIFFER and near.isdisjoint(figure.id for figure in one.figures)
+    ]
     if left:
         yield not_written_out(desk, len(left))
 
 
-def _crowded(desk: Desk, group: Alike) -> Sentence:
-    """That more figures are given for one scope than can be listed in a sentence."""
-    claims = [figure.claim for figure in group.figures]
-    spans = desk.say(
-        "all_figures.crowded",
-        scope=scope_phrase(desk, claims[0]),
-        number=number_of(desk, claims),
-        differing=number_of(desk, group.conflicting),
-        annex=pointer(desk),
-    )
-    return desk.sentence(spans, desk.carriers(claims))
+def _of_scope(desk: Desk, report_figures: ReportFigures, group: Alike) -> Iterator[Standing]:
+    """How the figures of a scope stand to each other; of very many, how many exclude another."""
+    if len(group.figures) <= ALIKE:
+        yield from of_one_scope(report_figures, group)
+    else:
+        claims = tuple(figure.claim for figure in group.figures)
+        crowd = len(group.conflicting)
+        yield Standing(Stand.CROWDED, claims, crowd=crowd, link=(pointer(desk),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -11,14 +11,14 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.model.prose import slots
 from sitrep.model.views.index import Index
-from sitrep.page.document import Kind, Note, Pointer, Text, Traced
+from sitrep.page.document import Kind, Note, Pointer, Traced
 
 ANNEX = "all_figures"
 MOST = 60
 """So many tolls stand outside the annex, unless the author names more: three pages of tables."""
 
 ALIKE = 12
-"""More figures of one scope than this are not listed in one sentence."""
+"""More figures of one scope than this are not listed in one cell."""
 
 CITED = 12
 """Where more sources carry what is said of many figures, those are cited that carry most."""
@@ -91,14 +91,6 @@ def on_citing(desk: Desk) -> Note:
     """That not every source of many figures is cited where they are spoken of together."""
     most = desk.language.computed(CITED, "sources")
     return desk.note("all_figures.citing", most=most, annex=pointer(desk))
-
-
-def first_of(desk: Desk, texts: Sequence[Text]) -> tuple[Text, ...]:
-    """The first of many texts, and how many more the annex holds."""
-    rest = len(texts) - ALIKE
-    if rest <= 0:
-        return tuple(texts)
-    return (*texts[:ALIKE], not_written_out(desk, rest))
 
 
 def not_written_out(desk: Desk, number: int) -> Note:

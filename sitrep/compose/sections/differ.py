@@ -1,17 +1,21 @@
-"""How the figures differ: originators counted, and one claim's wordings set side by side."""
+"""How the figures differ: how they stand to each other, and one claim's wordings side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
-from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.tables.agreement import agreement_details, blame_sentences, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding_sentences, together_sentences
-from sitrep.compose.tables.pairs import MANY, Pairs
-from sitrep.compose.words.originator_words import originator_sentences, title
+from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
+from sitrep.compose.tables.exceeding import exceeding, together
+from sitrep.compose.tables.pairs import MANY, pairs
+from sitrep.compose.tables.standings import standings_table
+from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.speakers import names
+from sitrep.compose.words.standing import Standing
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.population import Unit
@@ -21,7 +25,7 @@ from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where nothing differs: a paragraph a measure, then the wordings."""
+    """The section, or nothing where nothing differs: a table a measure, then the wordings."""
     wordings = tuple(worded(desk, desk.index.claims.values()))
     return put_together(desk, tuple(_measures(desk)), wordings)
 
@@ -29,67 +33,67 @@ def compose(desk: Desk) -> Section | None:
 def put_together(
     desk: Desk, groups: tuple[Block, ...], wordings: tuple[Text, ...]
 ) -> Section | None:
-    """The section of paragraphs on measures, and the list of wordings, spellings and names."""
+    """The section of tables of measures, and the list of wordings, spellings and names."""
     rest = (*wordings, *_spellings(desk), *_names(desk))
     if not groups and not rest:
         return None
     if rest:
-        groups = (*groups, Block(desk.line("differ.wordings"), texts=rest))
-    lead = [desk.note("differ.rule"), *_several_measures(desk)]
-    return section(desk, "differ", tuple(lead), groups)
+        once = (desk.note("differ.counts_once"),) if wordings else ()
+        groups = (*groups, Block(desk.line("differ.wordings"), texts=rest, lead=once))
+    return section(desk, "differ", (desk.note("differ.rule"), *_sorts(desk)), groups)
 
 
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
     for measure in MEASURES:
         figures = [one for one in report_figures.current if one.scope.measure is measure]
-        exceeding = (
-            *exceeding_sentences(desk, report_figures, figures),
-            *together_sentences(desk, report_figures, figures),
+        table = standings_table(
+            desk,
+            "differ",
+            tuple(_standings(desk, report_figures, measure, figures)),
+            [one.claim for one in figures],
         )
-        blames = tuple(blame_sentences(desk, figures))
-        earlier = [one for one in report_figures.earlier_groups if one.measure is measure]
-        if len(figures) < 2 and not exceeding and not blames and not earlier:
-            continue
-        pairs = Pairs(desk, report_figures, figures if len(figures) <= MANY else ())
-        known = {figure.id for figure in figures}
-        alike = (group for group in report_figures.groups if group.figures[0].id in known)
-        conflicts = (text for group in (*alike, *earlier) for text in of_one_scope(desk, group))
-        # Figures that have words of their own for what they count count nothing in common.
-        alike_named = () if MEASURES[measure].subject_field else figures
-        first = (
-            *originator_sentences(desk, measure, alike_named),
-            *conflicts,
-            *blames,
-            *exceeding,
-            *pairs.conflict_sentences(),
-        )
-        rest: tuple[Sentence | Note, ...] = (
-            *pairs.scopes(),
-            *agreement_details(desk, report_figures, figures),
-        )
-        if len(figures) > MANY:
-            rest = (desk.note("differ.many"), *rest)
-        if first or rest:
-            yield Block(title(desk, measure), texts=first, running=True)
-        if rest:
-            yield Block(texts=rest)
+        if table is not None:
+            # Figures that have words of their own for what they count count nothing in common.
+            alike_named = () if MEASURES[measure].subject_field else figures
+            lead: tuple[Text, ...] = tuple(originators_told(desk, measure, alike_named))
+            if len(figures) > MANY:
+                lead = (*lead, desk.note("differ.many"))
+            yield Block(title(desk, measure), table, lead=lead)
 
 
-def _several_measures(desk: Desk) -> Iterator[Note]:
-    """That figures of different measures are not set against each other at all."""
+def _standings(
+    desk: Desk, report_figures: ReportFigures, measure: StrEnum, figures: Sequence[ScopedFigure]
+) -> Iterator[Standing]:
+    """How the figures of a measure stand to each other."""
+    known = {figure.id for figure in figures}
+    for group in report_figures.groups:
+        if group.figures[0].id in known:
+            yield from of_one_scope(report_figures, group)
+    for group in report_figures.earlier_groups:
+        if group.measure is measure:
+            yield from of_one_scope(report_figures, group)
+    yield from blames(report_figures, figures)
+    yield from exceeding(report_figures, figures)
+    yield from together(report_figures, figures)
+    parts = desk.index.parts
+    yield from pairs(report_figures, parts, figures if len(figures) <= MANY else ())
+    if len(figures) > 1:
+        yield from left_open(report_figures, parts, figures)
+
+
+def _sorts(desk: Desk) -> Iterator[Note]:
+    """That figures of different units, or of a day and of a period, are not compared at all."""
     current = report_figures_of(desk.index).current
-    measured = {figure.scope.measure for figure in current if not figure.claim.moves}
-    held = [one for one in MEASURES if one in measured]
-    if len(held) > 1:
-        named = desk.listed([desk.say(MEASURES[one].name_of(one)) for one in held])
-        yield desk.note("differ.measures", measures=named)
     sorts = {figure.scope.sort for figure in current}
     units = {figure.scope.unit for figure in current} & {*Unit}
+    found = []
     if {FigureType.STOCK, FigureType.FLOW} <= sorts:
-        yield desk.note("differ.stock_and_flow")
+        found.append(desk.say("differ.stock_and_flow"))
     if len(units) > 1:
-        yield desk.note("differ.units")
+        found.append(desk.say("differ.units"))
+    if found:
+        yield desk.note("differ.sorts", sorts=desk.semicolons(found))
 
 
 def _spellings(desk: Desk) -> Iterator[Sentence]:

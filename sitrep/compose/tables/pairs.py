@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation, together
@@ -10,82 +10,64 @@ from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
-from sitrep.compose.desk import Desk
-from sitrep.compose.words.figure_words import cited, no_contradiction, phrases
-from sitrep.compose.words.scope_words import axes_named
+from sitrep.compose.words.standing import Stand, Standing
 from sitrep.model.values.count import Form
-from sitrep.page.document import Sentence
-
-CONFLICTS = ("exclude", "proof")
-"""What is said of figures that cannot both be right, or seem not to."""
 
 MANY = 120
 """More figures of a measure than this are not set against each other two by two."""
 
-SCOPES = ("overlapping", "inside", "inside_earlier", "other_day", "unlike")
-"""What is said of figures that cover some of the same."""
+_OF_PARTS = (Stand.EXCLUDE, Stand.PROOF)
+"""What is said of parts that a figure declares, too."""
 
 
-class Pairs:
-    """Every figure with those to which it stands in a way that a reader must know."""
+def pairs(
+    report_figures: ReportFigures,
+    parts: Mapping[str, Sequence[str]],
+    figures: Sequence[ScopedFigure],
+) -> Iterator[Standing]:
+    """Every figure with those to which it stands in a way that a reader must know.
 
-    def __init__(
-        self, desk: Desk, report_figures: ReportFigures, figures: Sequence[ScopedFigure]
-    ) -> None:
-        self._desk = desk
-        self._claims = {figure.id: figure.claim for figure in figures}
-        self._found: dict[str, dict[_Of, list[str]]] = {key: {} for key in (*CONFLICTS, *SCOPES)}
-        for position, one in enumerate(figures):
-            for other in figures[position + 1 :]:
-                answer = compare(report_figures.figure_set, one.id, other.id)
-                said = _said(answer, one, other)
-                if said is not None:
-                    key, subject, about = said
-                    axes = _with_axes(key, answer)
-                    self._found[key].setdefault((subject, axes), []).append(about)
-
-    def conflict_sentences(self) -> Iterator[Sentence]:
-        """What cannot all be right, or seems not to be."""
-        return self._sentences(CONFLICTS, frozenset())
-
-    def scopes(self) -> Iterator[Sentence]:
-        """What covers some of the same; of parts that is said with their whole."""
-        held = self._desk.index.parts
-        parts = frozenset(ref for whole in self._claims for ref in held.get(whole, ()))
-        return self._sentences(SCOPES, parts)
-
-    def _sentences(self, said: Sequence[str], without: frozenset[str]) -> Iterator[Sentence]:
-        """One for all figures that stand to the same others in the same way."""
-        for key in said:
-            merged: dict[tuple[tuple[str, ...], tuple[Axis, ...]], list[str]] = {}
-            for (subject, axes), others in self._found[key].items():
-                about = tuple(ref for ref in others if ref not in without)
-                if about and subject not in without:
-                    merged.setdefault((about, axes), []).append(subject)
-            for (others_said, axes), subjects in merged.items():
-                yield self._sentence(key, subjects, others_said, axes)
-
-    def _sentence(
-        self, key: str, subjects: Sequence[str], others: Sequence[str], axes: Sequence[Axis]
-    ) -> Sentence:
-        figures = [self._claims[ref] for ref in subjects]
-        against = [self._claims[ref] for ref in others]
-        if key == "proof":
-            return no_contradiction(self._desk, figures, against)
-        said = {"figures": phrases(self._desk, figures), "others": phrases(self._desk, against)}
-        if key == "other_day":
-            said = {"parts": said["figures"], "whole": said["others"]}
-        if axes:
-            said["axes"] = axes_named(self._desk, axes)
-        spans = self._desk.say(f"standings.{key}", len(figures), **said)
-        return self._desk.sentence(spans, cited([*figures, *against]))
+    ``parts`` are those that each figure declares: most of what is to be said of them is said with
+    their whole.
+    """
+    declared = frozenset(ref for one in figures for ref in parts.get(one.id, ()))
+    claims = {figure.id: figure.claim for figure in figures}
+    for (how, axes), by_subject in _found(report_figures, figures).items():
+        without = frozenset[str]() if how in _OF_PARTS else declared
+        merged: dict[tuple[str, ...], list[str]] = {}
+        for subject, others in by_subject.items():
+            about = tuple(ref for ref in others if ref not in without)
+            if about and subject not in without:
+                merged.setdefault(about, []).append(subject)
+        for about, subjects in merged.items():
+            figures_said, others_said = (
+                tuple(claims[ref] for ref in refs) for refs in (subjects, about)
+            )
+            yield Standing(how, figures_said, others_said, axes)
 
 
-_Of = tuple[str, tuple[Axis, ...]]
-"""The id of a figure, and the axes that stand between it and those of which something is said."""
+def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> dict[_Of, _Others]:
+    """Of each figure, in which way it stands to which others."""
+    found: dict[_Of, _Others] = {}
+    for position, one in enumerate(figures):
+        for other in figures[position + 1 :]:
+            answer = compare(report_figures.figure_set, one.id, other.id)
+            said = _said(answer, one, other)
+            if said is not None:
+                how, subject, about = said
+                of = found.setdefault((how, _with_axes(how, answer)), {})
+                of.setdefault(subject, []).append(about)
+    return found
 
 
-def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
+_Of = tuple[Stand, tuple[Axis, ...]]
+"""What is said of figures, and the axes that stand between them."""
+
+_Others = dict[str, list[str]]
+"""The ids of figures, by that of the one of which it is said."""
+
+
+def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[Stand, str, str] | None:
     """What is to be said of a pair, of which of the two, and about which."""
     if answer.declared or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED):
         return None
@@ -99,33 +81,35 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, 
         whole = other.id if answer.part == one.id else one.id
         if _in_words(one, other) or _counted_on(answer, one, other):
             return None
-        return ("unlike" if _unlike(answer) else "inside", answer.part, whole)
+        return (Stand.UNLIKE if _unlike(answer) else Stand.INSIDE, answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
-        return ("exclude", undated.id, dated.id)
+        return (Stand.EXCLUDE, undated.id, dated.id)
     return _said_of_scopes(answer, one, other)
 
 
 def _said_of_scopes(
     answer: Answer, one: ScopedFigure, other: ScopedFigure
-) -> tuple[str, str, str] | None:
+) -> tuple[Stand, str, str] | None:
     """What is to be said of a pair that cannot be compared."""
     if part_of_stock(answer, one, other):
         part = one if together_but_for_time(answer) is AxisRelation.INSIDE else other
-        return ("other_day", part.id, other.id if part is one else one.id)
+        return (Stand.OTHER_DAY, part.id, other.id if part is one else one.id)
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
     if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
-        return ("unlike", one.id, other.id)
+        return (Stand.UNLIKE, one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
     if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)
         if _unlike(answer):
-            return ("unlike", part.id, whole.id)
-        return None if part.proven is not whole.proven else ("inside_earlier", part.id, whole.id)
+            return (Stand.UNLIKE, part.id, whole.id)
+        return (
+            None if part.proven is not whole.proven else (Stand.INSIDE_EARLIER, part.id, whole.id)
+        )
     crossing = {answer.axes[axis] for axis in answer.obstacles}
     if crossing and crossing <= _CROSSING and not _in_words(one, other):
-        return ("overlapping", one.id, other.id)
+        return (Stand.OVERLAPPING, one.id, other.id)
     return None
 
 
@@ -136,11 +120,11 @@ _UNLIKE = {*_IN_WORDS, Axis.EVENT}
 """What may be another thing where only one side states it: nothing exceeds across these."""
 
 
-def _with_axes(key: str, answer: Answer) -> tuple[Axis, ...]:
+def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
     """The axes that are named with what is said."""
-    if key == "unlike":
+    if how is Stand.UNLIKE:
         return _unlike(answer)
-    return answer.obstacles if key == "overlapping" else ()
+    return answer.obstacles if how is Stand.OVERLAPPING else ()
 
 
 def _unlike(answer: Answer) -> tuple[Axis, ...]:
@@ -185,12 +169,14 @@ def _in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
     return any(form is Form.MAGNITUDE or form.upper_limit for form in forms)
 
 
-def _proven(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[str, str, str] | None:
+def _proven(
+    answer: Answer, one: ScopedFigure, other: ScopedFigure
+) -> tuple[Stand, str, str] | None:
     """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
     proven, reported = (one, other) if one.proven else (other, one)
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
     near = all(standing.level for standing in scopes)
     same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
     if near and not same and proven.interval.below(reported.interval):
-        return ("proof", proven.id, reported.id)
+        return (Stand.PROOF, proven.id, reported.id)
     return None

@@ -114,10 +114,3 @@ def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
 def cited(figures: Sequence[Claim]) -> list[str]:
     """The sources of several claims."""
     return [citation.source for figure in figures for citation in figure.sources]
-
-
-def no_contradiction(desk: Desk, proven: Sequence[Record], others: Sequence[Record]) -> Sentence:
-    """That proven cases so far, being fewer, contradict no figure of all cases."""
-    said = {"figures": phrases(desk, proven), "others": phrases(desk, others)}
-    spans = desk.say("standings.proof", len(proven), **said)
-    return desk.sentence(spans, cited([*proven, *others]))

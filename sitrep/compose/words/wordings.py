@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import what
-from sitrep.compose.words.people import chain
+from sitrep.compose.words.people import short_actor
 from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
@@ -21,7 +21,7 @@ def worded(desk: Desk, claims: Iterable[Claim]) -> Iterator[Sentence]:
             spans = desk.say(
                 "differ.worded",
                 what=_what(desk, claim),
-                chain=chain(desk, claim),
+                by=short_actor(desk, claim.according_to),
                 axes=desk.semicolons(listed),
             )
             yield desk.of(claim, spans)

@@ -1,0 +1,133 @@
+"""Standings: a table that says in a row how some figures stand to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.given_words import (
+    bare,
+    counted_only,
+    given,
+    in_common,
+    scope_of,
+    short_name,
+)
+from sitrep.compose.words.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
+from sitrep.compose.words.verdict_words import verdict
+from sitrep.model.claim import ClaimPart
+from sitrep.model.figures.figure import Figure
+from sitrep.page.document import Line, Row, Spans, Table
+
+COLUMNS = ("these", "those", "how", "sources")
+
+MOST_ROWS = 12
+"""Of more rows than this, those are gathered that are no matter of right or wrong."""
+
+FEW = 2
+"""As many rows of one verdict are not worth gathering."""
+
+MOST_NAMED = 8
+"""More figures than this are counted in a cell, where they are no matter of right or wrong."""
+
+
+def standings_table(
+    desk: Desk, name: str, standings: Sequence[Standing], figures: Sequence[Figure]
+) -> Table | None:
+    """A row for each standing, the strongest first.
+
+    What all ``figures`` of the measure cover is not said again; without them, all is said.
+    """
+    if not standings:
+        return None
+    head = tuple(desk.line(f"verdicts.columns.{column}") for column in COLUMNS)
+    standings = [_by_name(desk, one) for one in standings]
+    gather = len(standings) > MOST_ROWS
+    alike: dict[object, list[Standing]] = {}
+    for at, one in enumerate(in_order(standings)):
+        key = at if one.how in STRONG or not gather else plain_text(verdict(desk, one))
+        alike.setdefault(key, []).append(one)
+    known, rows = in_common(desk, figures), list[Row]()
+    for found in alike.values():
+        if len(found) > FEW:
+            rows.append(_gathered(desk, found))
+        else:
+            rows += (_row(desk, one, known) for one in found)
+    return Table(name, head, tuple(rows))
+
+
+def _by_name(desk: Desk, one: Standing) -> Standing:
+    """A standing with its figures in the order of their originators' names, as they are printed."""
+
+    def name(figure: Figure) -> str:
+        return plain_text(short_name(desk, figure.according_to)).casefold()
+
+    figures, others = (tuple(sorted(side, key=name)) for side in (one.figures, one.others))
+    return replace(one, figures=figures, others=others)
+
+
+def _row(desk: Desk, one: Standing, known: frozenset[str]) -> Row:
+    scope = scope_of(desk, one.all_figures, known) if one.how in OF_ONE_SCOPE else ()
+    left, right = one.sides
+    these, those = _cell(desk, one, left, scope), _cell(desk, one, right, ())
+    if not those:
+        key = f"verdicts.beside.{one.how.value}" if one.how in BARE else "verdicts.each_other"
+        those = desk.say(key)
+    sources = [source for side in one.sides for source in _sources(desk, one, side)]
+    return _put(desk, (these, those, verdict(desk, one)), sources)
+
+
+def _cell(desk: Desk, one: Standing, side: Sequence[Figure], scope: Sequence[Spans]) -> Spans:
+    """The figures of a side, behind the scope that is theirs as well as the other side's."""
+    if not side:
+        return ()
+    if _crowded(one, side):
+        common = in_common(desk, one.all_figures)
+        scope = scope or (() if one.how in BARE else scope_of(desk, side, common))
+        return counted_only(desk, side, scope)
+    if one.how in BARE:
+        return bare(desk, side)
+    return given(desk, side, one.all_figures, scope)
+
+
+def _crowded(one: Standing, side: Sequence[Figure]) -> bool:
+    """Whether the figures of a cell are too many to be named in it."""
+    return one.how is Stand.CROWDED or (one.how not in STRONG and len(side) > MOST_NAMED)
+
+
+def _sources(desk: Desk, one: Standing, side: Sequence[Figure]) -> list[str]:
+    """The sources of a side; of a dispute about blame, those that carry whom a figure blames."""
+    if _crowded(one, side):
+        return desk.carriers(side)
+    if one.how is Stand.BLAMES:
+        return [source for figure in side for source in _blaming(figure)]
+    return cited(side)
+
+
+def _blaming(figure: Figure) -> Iterator[str]:
+    carry = [one.source for one in figure.sources if ClaimPart.RESPONSIBLE not in one.lacks]
+    yield from carry or cited([figure])
+
+
+def _gathered(desk: Desk, found: Sequence[Standing]) -> Row:
+    """A row for all of one verdict, with how many figures these are on each side."""
+    figures = _once(figure for one in found for figure in one.figures)
+    others = _once(figure for one in found for figure in one.others)
+    if others:
+        those = desk.say("verdicts.some", number=desk.language.computed(len(others), others[0].id))
+    else:
+        number = desk.language.computed(len(found), figures[0].id)
+        those = desk.say("verdicts.groups", number=number)
+    these = counted_only(desk, figures)
+    sources = desk.carriers([*figures, *others])
+    return _put(desk, (these, those, verdict(desk, found[0])), sources)
+
+
+def _once(figures: Iterator[Figure]) -> list[Figure]:
+    return list({one.id: one for one in figures}.values())
+
+
+def _put(desk: Desk, cells: tuple[Spans, ...], sources: Sequence[str]) -> Row:
+    return Row(tuple(Line(capitalised(spans)) for spans in cells), desk.cites(sources))
