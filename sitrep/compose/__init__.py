@@ -32,7 +32,7 @@ from sitrep.compose.sections import (
     unknown,
 )
 from sitrep.compose.sections.front import facts, front
-from sitrep.compose.sections.sources import entries
+from sitrep.compose.sections.sources import entries, sources_lead
 from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
@@ -113,6 +113,7 @@ def compose(
         front=front(desk),
         sections=sections,
         sources=entries(desk),
+        sources_lead=sources_lead(desk),
         sources_title=Line(desk.say("sources.title"), "sources"),
         sources_anchor=section_anchor(desk, "sources"),
         figures=_figures(desk),

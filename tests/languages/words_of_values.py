@@ -38,7 +38,11 @@ from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 
 Names = Iterable[str]
 
-MISSING = {one.replace(" ", "_") for one in get_args(Missing)}
+MISSING = [
+    f"{one.replace(' ', '_')}.{field}"
+    for one in get_args(Missing)
+    for field in ("publisher", "published", "address")
+]
 SIZES = [one.name.lower() for one in Magnitude]
 # A size in a word is looked up among the magnitudes.
 FORMS = set(Form) - {Form.MAGNITUDE}
@@ -135,8 +139,7 @@ PARTS: Mapping[str, Names] = {
     "since.turn.{turn.value}": TURNS,
     "since.{claim.withdrawn.how.value}": How,
     "sources.kind.{source.kind.value}": SourceKind,
-    "sources.{_MISSING[value]}": MISSING,
-    "sources.{missing.replace(' ', '_')}": MISSING,
+    "sources.{value.replace(' ', '_')}.{field}": MISSING,
     "standings.axes.{axis.value}": Axis,
     "standings.{key}": (
         *("same", "agree", "differ", "exclude", "exceeding"),
@@ -165,8 +168,6 @@ TEXTS = (
     "columns.{column}",
     "knowledge.columns.{column}",
     "knowledge.columns.{name}",
-    "sources.{key}",
-    "unknown.field.{field}",
     "windows.{style}.{key}",
     "{ANNEX}.title",
 )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.absent import absent
+from sitrep.compose.words.absent import MISSING, absent, missing
 from sitrep.compose.words.figure_words import no_number, what
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Measure, Toll
-from sitrep.page.document import Block, Section, Sentence, Spans, Text
+from sitrep.page.document import Block, Section, Sentence, Text, Words
 
 _SOURCE_FIELDS = ("publisher", "published", "address")
 
@@ -80,19 +80,13 @@ _OPEN = (
 
 
 def _sources(desk: Desk) -> Iterator[Sentence]:
-    for source in desk.index.report.sources:
-        if source.id not in desk.numbers:
-            continue
-        for missing in ("not stated", "not available"):
-            fields = [field for field in _SOURCE_FIELDS if getattr(source, field) == missing]
-            if fields:
-                yield desk.sentence(_lacking(desk, source.id, missing, fields), [source.id])
-
-
-def _lacking(desk: Desk, ref: str, missing: str, fields: list[str]) -> Spans:
-    return desk.say(
-        "unknown.source",
-        number=desk.language.number(desk.numbers[ref], "source"),
-        missing=desk.language.word(f"sources.{missing.replace(' ', '_')}"),
-        fields=desk.listed([desk.say(f"unknown.field.{field}") for field in fields]),
-    )
+    """One sentence for all that the documents do not say of themselves, each gap with its own."""
+    gaps = []
+    for value in MISSING:
+        for field in _SOURCE_FIELDS:
+            cited = [one for one in desk.index.report.sources if one.id in desk.numbers]
+            refs = [one.id for one in cited if getattr(one, field) == value]
+            if refs:
+                gaps.append((*missing(desk, value, field), Words(" "), *desk.cited(refs)))
+    if gaps:
+        yield desk.sentence(desk.say("unknown.sources", gaps=desk.semicolons(gaps)), ())

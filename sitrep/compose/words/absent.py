@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.profile import Counted
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
+from sitrep.model.sources import Missing
 from sitrep.page.document import Note, Spans
 from sitrep.profiles.gaps import Gaps, gaps_of
 from sitrep.profiles.shipped import profile_of
@@ -20,7 +22,15 @@ _ANYWHERE = tuple(
 )
 """The kinds of which any briefing holds some; of needs and damage, a profile says so."""
 
+MISSING = get_args(Missing)
+"""What stands in the place of a publisher, a date or an address that is not there."""
+
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+
+
+def missing(desk: Desk, value: str, field: str) -> Spans:
+    """That the publisher, date or address of a document is not stated, or could not be had."""
+    return desk.say(f"sources.{value.replace(' ', '_')}.{field}")
 
 
 def absent(desk: Desk) -> Iterator[Note]:
