@@ -107,7 +107,7 @@ def compose(
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     desk.section = "annex"
-    sections["annex"] = annex.annex_of(desk, findings, waivers, desk.most_cited)
+    sections["annex"] = annex.annex_of(desk, findings, waivers)
     return Document(
         facts=facts(desk),
         front=front(desk),

@@ -19,7 +19,6 @@ from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
-from sitrep.findings import Level
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
@@ -90,7 +89,6 @@ PARTS: Mapping[str, Names] = {
     "actors.{key}": ("unstated", "unnamed"),
     "all_figures.method.{toll.method.value}": METHODS,
     "all_figures.{key}": ("no_number", "no_time", "no_definition"),
-    "annex.levels.{level.value}": Level,
     "annex.method_texts.{name}": annex._METHOD,
     "behind.kind.{known.kind.value}": ActorKind,
     "behind.meaning.{status.value}": Status,
