@@ -155,6 +155,7 @@ PARTS: Mapping[str, Names] = {
     "units.{record.unit_of_count}": UNITS,
     "units.{unit}": Unit,
     "unknown.response.{field}": get_args(ResponseKey),
+    "unknown.without.{form.value}": UNNUMBERED,
     "unknown.response.{key}": get_args(ResponseKey),
     "{kind}.title": TITLED,
     "{name}.title": TITLED,

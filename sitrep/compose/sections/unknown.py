@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import MISSING, absent, missing
-from sitrep.compose.words.figure_words import no_number, what
+from sitrep.compose.words.figure_words import cited, no_number, uncounted, what
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Measure, Toll
-from sitrep.page.document import Block, Section, Sentence, Text, Words
+from sitrep.model.values.count import UNNUMBERED
+from sitrep.page.document import Block, Section, Sentence, Spans, Text, Words
 
 _SOURCE_FIELDS = ("publisher", "published", "address")
 
@@ -29,10 +30,21 @@ def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
 
 
 def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
-    """One sentence for each record that gives no number."""
-    for record in records:
-        if not record.count.numbered:
-            yield no_number(desk, record)
+    """One sentence for each way in which no number is given, with all that it is true of."""
+    lacking = [one for one in records if not one.count.numbered]
+    for form in UNNUMBERED:
+        alike = [one for one in lacking if one.count.form is form]
+        if len(alike) == 1:
+            yield no_number(desk, alike[0])
+        elif alike:
+            figures = desk.semicolons([_uncounted(desk, one) for one in alike])
+            yield desk.sentence(desk.say(f"unknown.without.{form.value}", figures=figures), ())
+
+
+def _uncounted(desk: Desk, record: Figure) -> Spans:
+    """What is not counted and according to whom, with its sources."""
+    said = desk.say("unknown.window_of", what=uncounted(desk, record), chain=chain(desk, record))
+    return (*said, Words(" "), *desk.cited(cited([record])))
 
 
 def without_time(desk: Desk) -> list[Toll]:

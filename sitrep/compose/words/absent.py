@@ -95,12 +95,16 @@ def _withdrawn(desk: Desk, gaps: Gaps) -> Iterator[Note]:
 
 
 def _response(desk: Desk, gaps: Gaps) -> Iterator[Note]:
-    for sector, keys in gaps.sectors:
-        yield desk.note(
-            "unknown.no_response_in",
+    named = [
+        desk.say(
+            "unknown.response_in",
             sector=desk.say(f"sector.{sector.value}"),
             parts=_fields(desk, keys),
         )
+        for sector, keys in gaps.sectors
+    ]
+    if named:
+        yield desk.note("unknown.no_response_in", parts=desk.semicolons(named))
     if gaps.response:
         yield desk.note("unknown.no_response", parts=_fields(desk, gaps.response))
 
