@@ -33,7 +33,7 @@ from sitrep.compose.sections import (
     unknown,
 )
 from sitrep.compose.sections.front import facts, front
-from sitrep.compose.sections.sources import entries
+from sitrep.compose.sections.sources import entries, sources_lead
 from sitrep.compose.words.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
@@ -109,12 +109,13 @@ def compose(
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     desk.section = "annex"
-    sections["annex"] = annex.annex_of(desk, findings, waivers, desk.most_cited)
+    sections["annex"] = annex.annex_of(desk, findings, waivers)
     return Document(
         facts=facts(desk),
         front=front(desk),
         sections=sections,
         sources=entries(desk),
+        sources_lead=sources_lead(desk),
         sources_title=Line(desk.say("sources.title"), "sources"),
         sources_anchor=section_anchor(desk, "sources"),
         figures=_figures(desk),

@@ -20,17 +20,15 @@ from sitrep.reading.clauses import as_clause
 class Desk:
     """Sources are numbered in the order in which the page first cites them.
 
-    ``cited_in`` keeps, for each source, the sections that cite it; ``foreign`` are the report's
-    texts that stand in another language than the page; ``last`` is the desk of the last issue,
-    which keeps the same numbers; ``prefix`` is what the ids of its claims begin with there;
-    ``most_cited`` is how many sources are cited for many figures
+    ``foreign`` are the report's texts that stand in another language than the page; ``last`` is
+    the desk of the last issue, which keeps the same numbers; ``prefix`` is what the ids of its
+    claims begin with there; ``most_cited`` is how many sources are cited for many figures
     together, if not all.
     """
 
     index: Index
     language: Language
     numbers: dict[str, int] = field(default_factory=dict)
-    cited_in: dict[str, list[str]] = field(default_factory=dict)
     section: str = ""
     foreign: frozenset[str] = frozenset()
     last: Desk | None = None
@@ -80,9 +78,6 @@ class Desk:
     def cite(self, source: str) -> Cite:
         """The citation of a source, numbered on first use."""
         number = self.numbers.setdefault(source, len(self.numbers) + 1)
-        sections = self.cited_in.setdefault(source, [])
-        if self.section not in sections:
-            sections.append(self.section)
         if number not in self._cites:
             label = self.language.digits(str(number))
             self._cites[number] = Cite(number, self.source_anchor(number), label)

@@ -24,7 +24,7 @@ def last_desk(desk: Desk) -> Desk | None:
         return None
     prefix = _prefix(desk.index, previous)
     index = Index(_renamed(previous, desk.index, prefix))
-    shared = (desk.language, desk.numbers, desk.cited_in, "since", desk.foreign)
+    shared = (desk.language, desk.numbers, "since", desk.foreign)
     return Desk(index, *shared, prefix=prefix)
 
 

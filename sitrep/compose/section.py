@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
+
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.last_issue import issue_name
-from sitrep.page.document import Block, Card, Line, Section, Spans, Text
+from sitrep.page.document import Block, Card, Line, Section, Sentence, Spans, Text, Words
 from sitrep.page.slugs import slug
 
 
@@ -20,6 +23,20 @@ def section(
         return None
     title = Line(section_title(desk, name), name)
     return Section(name, title, slug(plain_text(title.spans)), lead, groups, cards)
+
+
+def as_one(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Sentences on one record as one text; what rests on other sources than the next is cited."""
+    told = list(sentences)
+    spans: Spans = ()
+    for sentence, after in itertools.pairwise([*told, None]):
+        assert sentence is not None
+        spans = (*spans, Words(" "), *sentence.spans) if spans else sentence.spans
+        if after is not None and after.cites != sentence.cites:
+            for cite in sentence.cites:
+                spans = (*spans, Words(" "), cite)
+    if told:
+        yield Sentence(spans, told[-1].cites)
 
 
 def section_title(desk: Desk, name: str) -> Spans:

@@ -208,39 +208,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label and its value, as in the header and in the list of sources."""
+    """A label and its value, as in the header."""
 
     label: Line
     value: Line
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A label that leads to a heading of this page or to a web address."""
-
-    label: Line
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledLink:
-    """A link with what it leads to, such as the address of a source."""
-
-    label: Line
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A numbered source as the reader sees it; ``cited_in`` leads back to the sections."""
+    """A numbered source as the reader sees it: by whom, its title, and all else about it."""
 
     heading: Line
     anchor: str
+    by: Line
     title: Line
-    fields: tuple[Field, ...]
-    links: tuple[LabelledLink, ...]
-    cited_in_label: Line
-    cited_in: tuple[Link, ...]
+    about: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +255,8 @@ class Document:
     figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
     and to its sources; ``carried_by`` maps it to where its sources are described;
     ``counting_words`` are what counts in the language without a digit, ``own_counting_words`` in
-    that of texts that are not translated; ``labels`` are the words
-    of the screen edition's own controls; ``attached`` are files that a PDF carries
+    that of texts that are not translated; ``labels`` are the words of the screen edition's own
+    controls; ``sources_lead`` stands above the sources; ``attached`` are files that a PDF carries
     along, by name.
     """
 
@@ -290,4 +272,5 @@ class Document:
     counting_words: CountingWords = field(default_factory=CountingWords)
     own_counting_words: CountingWords = field(default_factory=CountingWords)
     labels: Mapping[str, str] = field(default_factory=dict)
+    sources_lead: Note | None = None
     attached: Mapping[str, str] = field(default_factory=dict)

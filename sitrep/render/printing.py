@@ -16,7 +16,6 @@ from sitrep.page.document import (
     Address,
     Cite,
     Line,
-    Link,
     Note,
     Picture,
     Pointer,
@@ -47,7 +46,6 @@ class Printer:
     def __init__(self, escaping: Escaping, *, mirrored: bool, anchors: Container[str] = ()) -> None:
         self.marker = Marker()
         self.escaping = escaping
-        self.escaped = escaping.text
         self.mirrored = mirrored
         self.anchors = anchors
 
@@ -70,14 +68,12 @@ class Printer:
         if isinstance(value, Picture):
             said = self._spans(value.description.spans)
             return Markup(self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=value.svg)))
-        if isinstance(value, Link):
-            return Markup(self._link(value))
         if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
             return Markup(" ".join(map(self._span, value)))
         if isinstance(value, Undefined):
             str(value)  # says which name is not defined
         if isinstance(value, str) and not has_marks(value):
-            return Markup(self.escaped(value))
+            return Markup(self.escaping.text(value))
         raise TypeError(f"it prints a {type(value).__name__}, which is not text")
 
     def _strip(self, strip: Strip | None) -> str:
@@ -91,12 +87,6 @@ class Printer:
             inner += " " + " ".join(map(self._span, sentence.cites))
         return self.marker.wrap(inner, MarkTrace("sentence", origin=sentence.origin))
 
-    def _link(self, link: Link) -> str:
-        self.escaped = self.escaping.label
-        label = self.print(link.label)
-        self.escaped = self.escaping.text
-        return f"[{label}]({address_of(link.target)})"
-
     def _spans(self, spans: tuple[Span, ...]) -> str:
         return "".join(map(self._span, spans))
 
@@ -105,15 +95,15 @@ class Printer:
             text = span.text
             lead = text[: len(text) - len(text.lstrip())][:1]
             tail = text[len(text.rstrip()) :][:1] if text.strip() else ""
-            return lead + self.escaped(span.text) + tail
+            return lead + self.escaping.text(span.text) + tail
         if isinstance(span, Traced):
             text = one_line(span.text)
             trace = MarkTrace(span.kind.value, span.ref, text, language=span.language)
-            return self.marker.wrap(self.escaped(text), trace)
+            return self.marker.wrap(self.escaping.text(text), trace)
         if isinstance(span, Pointer) and span.anchor not in self.anchors:
-            return self.escaped(span.text)
+            return self.escaping.text(span.text)
         if isinstance(span, Pointer):
-            return f"[{self.escaped(span.text)}]({address_of(f'#{span.anchor}')})"
+            return f"[{self.escaping.text(span.text)}]({address_of(f'#{span.anchor}')})"
         if isinstance(span, Address):
             return self._address(span)
         text = f"[{span.label}]"
@@ -121,7 +111,7 @@ class Printer:
         return f"[{number}](#{span.anchor})"
 
     def _address(self, span: Address) -> str:
-        escaped = self.escaping.label if span.target else self.escaped
+        escaped = self.escaping.label if span.target else self.escaping.text
         marked = self.marker.wrap(escaped(span.text), MarkTrace("address", span.ref, span.text))
         return f"[{marked}]({address_of(span.target)})" if span.target else marked
 

@@ -90,9 +90,9 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
 
 def _targets(document: Document) -> Iterator[str]:
     """Where links lead that leave the page: to sources, and to whom it names to be asked."""
-    yield from (one.link.target for entry in document.sources for one in entry.links)
-    for field in document.front.fields:
-        found = (span.target for span in field.value.spans if isinstance(span, Address))
+    lines = [entry.about for entry in document.sources]
+    for line in (*lines, *(field.value for field in document.front.fields)):
+        found = (span.target for span in line.spans if isinstance(span, Address))
         yield from (target for target in found if target is not None)
 
 

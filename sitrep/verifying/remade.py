@@ -14,7 +14,7 @@ from sitrep.verifying.signs import Signs, first_difference
 RESTS_ON_COPIES = "quotation-not-in-archive"
 """The one rule that reads kept copies."""
 
-_OF_REMARKS = ("findings_lead", "findings_none", "waivers_none")
+_OF_REMARKS = ("findings_lead", "findings_none")
 
 
 @dataclass(frozen=True)

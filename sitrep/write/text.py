@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from sitrep.page.document import CONTACT
 from sitrep.page.marks import MarkTrace, unmarked
@@ -83,18 +82,9 @@ def _cited(page: Page, told: Sequence[PageBlock]) -> dict[str, str]:
 
 
 def _sources(page: Page, cited: dict[str, str]) -> Iterator[str]:
-    """Number, title, and what is said of the source until its date."""
+    """Number, and what is said of the source."""
     for heading, *description in filter(None, _under(page, 3)):
         number = cited.get(slug(unmarked(heading.text)))
         if number is not None:
-            yield f"{number} {_BETWEEN.join(_until_date(page, description))}"
-
-
-def _until_date(page: Page, description: Sequence[PageBlock]) -> Iterator[str]:
-    """What is said of a source until its date, and its own address if it has one."""
-    for block in description:
-        yield unmarked(block.text).replace(LINK, "")
-        if any(trace.role == "date" for trace in _traces(page, block)):
-            break
-    linked = (block for block in description if not page.addresses.isdisjoint(block.links))
-    yield from (unmarked(block.text).replace(LINK, "") for block in islice(linked, 1))
+            said = (unmarked(block.text).replace(LINK, "") for block in description)
+            yield f"{number} {_BETWEEN.join(said)}"

@@ -133,19 +133,19 @@ def test_the_wish_stands_before_the_header_on_the_page_and_in_its_annex() -> Non
     written = page(made, profile="situation_report")
     assert "**Situation report no. 3 (as of 8 May 2024)**" in written
     assert "does not contain: period covered, next report and key figures." in written
-    assert "expected to hold. Found at: Key figures and Response." in written
+    assert "expected to hold. Concerned: Key figures and Response." in written
     assert "expected to hold" not in page(made)
 
 
 RESPONSE = {
-    "en": "This briefing holds nothing on these parts of the response (Health): gaps and people "
-    "reached.",
-    "fr": "Le présent rapport ne contient rien sur ces éléments de la réponse (Santé) : lacunes et "
-    "personnes atteintes par l’assistance.",
-    "es": "Este informe no contiene nada sobre estos elementos de la respuesta (Salud): carencias "
-    "y población a la que se ha llegado.",
-    "ar": "لا تتضمن هذه الإحاطة شيئا عن العناصر التالية من الاستجابة (الصحة): الثغرات والأشخاص "
-    "الذين وصلت إليهم المساعدة.",
+    "en": "This briefing holds nothing on these parts of the response: gaps and people "
+    "reached (Health).",
+    "fr": "Le présent rapport ne contient rien sur ces éléments de la réponse : lacunes et "
+    "personnes atteintes par l’assistance (Santé).",
+    "es": "Este informe no contiene nada sobre estos elementos de la respuesta: carencias "
+    "y población a la que se ha llegado (Salud).",
+    "ar": "لا تتضمن هذه الإحاطة شيئا عن العناصر التالية من الاستجابة: الثغرات والأشخاص "
+    "الذين وصلت إليهم المساعدة (الصحة).",
 }
 FUNDING = {
     "en": "This briefing holds nothing, for any sector, on: funding required.",

@@ -101,13 +101,12 @@ def test_other_sections_stay_as_long_as_they_are() -> None:
             assert all(len(refs(text.spans)) <= 2 * ALIKE for text in group.texts)
 
 
-def test_remarks_of_the_checks_are_counted_where_they_are_many() -> None:
-    findings = sitrep.check(made()).findings
-    again = {one.route[1] for one in findings if one.rule == "single-originator"}
+def test_remarks_of_the_checks_are_few_where_findings_are_many() -> None:
+    assert len(sitrep.check(made()).findings) > 100
     texts = document().sections["annex"].groups[0].texts
     said = ["".join(getattr(span, "text", "") for span in text.spans) for text in texts]
-    assert any(f"{len(again)} records, which sitrep check lists" in text for text in said)
-    assert max(map(len, said)) < 1500
+    assert max(map(len, said)) < 500
+    assert len(said) < 5
 
 
 @LANGUAGES

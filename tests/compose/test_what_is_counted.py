@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.languages import available
+from sitrep.compose import compose
+from sitrep.compose.desk import plain_text
+from sitrep.languages import available, load_language
 from sitrep.model.report import Report
-from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
+from sitrep.model.values.count import UNNUMBERED, Form
+from sitrep.page.document import Cite, Sentence
+from tests.compare.reports import ACTORS, PLACES, SOURCES, index, moved, toll
 
 
 def page(*records: dict[str, Any], language: str = "en", **more: Any) -> str:
@@ -367,3 +371,25 @@ def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> 
         f"| As of 6 May 2024: 185 (Monitor) | 259 (Watch) | Contradict each other: {alike} |"
         in said
     )
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("form", UNNUMBERED)
+def test_what_gives_no_number_is_one_sentence_for_all(form: Form, code: str) -> None:
+    """Each record in it with its originator and its own sources."""
+    word = form.value.replace("_", " ")
+    known = toll("known", 12)
+    one = toll("a", word, measure="injured", places=["north"])
+    other = toll("b", word, measure="missing", according_to="watch", sources=["leaf"])
+
+    def gaps(*tolls: dict[str, Any]) -> list[Sentence]:
+        page = compose(index(known, *tolls).report, load_language(code))
+        texts = [text for group in page.sections["unknown"].groups for text in group.texts]
+        return [text for text in texts if isinstance(text, Sentence)]
+
+    together = [text for text in gaps(one, other) if text not in gaps()]
+    told = [text for text in together if "North" in plain_text(text.spans)]
+    assert len(told) == 1
+    assert "Watch" in plain_text(told[0].spans)
+    assert len([span for span in told[0].spans if isinstance(span, Cite)]) == 2
+    assert len(gaps(one, other)) == len(gaps(one))

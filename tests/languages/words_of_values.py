@@ -20,7 +20,6 @@ from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.words.standing import BARE, Stand
-from sitrep.findings import Level
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
@@ -39,7 +38,11 @@ from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 
 Names = Iterable[str]
 
-MISSING = {one.replace(" ", "_") for one in get_args(Missing)}
+MISSING = [
+    f"{one.replace(' ', '_')}.{field}"
+    for one in get_args(Missing)
+    for field in ("publisher", "published", "address")
+]
 SIZES = [one.name.lower() for one in Magnitude]
 # A size in a word is looked up among the magnitudes.
 FORMS = set(Form) - {Form.MAGNITUDE}
@@ -87,7 +90,6 @@ PARTS: Mapping[str, Names] = {
     "actors.{key}": ("unstated", "unnamed"),
     "all_figures.method.{toll.method.value}": METHODS,
     "all_figures.{key}": ("no_number", "no_time", "no_definition"),
-    "annex.levels.{level.value}": Level,
     "annex.method_texts.{name}": annex._METHOD,
     "behind.kind.{known.kind.value}": ActorKind,
     "behind.meaning.{status.value}": Status,
@@ -137,8 +139,7 @@ PARTS: Mapping[str, Names] = {
     "since.turn.{turn.value}": TURNS,
     "since.{claim.withdrawn.how.value}": How,
     "sources.kind.{source.kind.value}": SourceKind,
-    "sources.{_MISSING[value]}": MISSING,
-    "sources.{missing.replace(' ', '_')}": MISSING,
+    "sources.{value.replace(' ', '_')}.{field}": MISSING,
     "standings.axes.{axis.value}": Axis,
     "statements.kind.{kind.value}": StatementKind,
     "statements.kind.{statement.kind.value}": StatementKind,
@@ -151,6 +152,7 @@ PARTS: Mapping[str, Names] = {
     "units.{measure.value}": set(COUNTED) - set(MEASURES),
     "units.{record.unit_of_count}": UNITS,
     "unknown.response.{field}": get_args(ResponseKey),
+    "unknown.without.{form.value}": UNNUMBERED,
     "unknown.response.{key}": get_args(ResponseKey),
     "verdicts.alike.{counted}": ("people", "counted"),
     "verdicts.beside.{one.how.value}": BARE - {Stand.WORD},
@@ -165,8 +167,6 @@ TEXTS = (
     "columns.{column}",
     "knowledge.columns.{column}",
     "knowledge.columns.{name}",
-    "sources.{key}",
-    "unknown.field.{field}",
     "verdicts.columns.{column}",
     "windows.{style}.{key}",
     "{ANNEX}.title",

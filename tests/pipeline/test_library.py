@@ -101,14 +101,13 @@ def test_the_html_is_one_file_that_makes_no_request() -> None:
     assert "@import" not in page
 
 
-def test_citations_lead_to_sources_and_back() -> None:
+def test_citations_lead_to_sources() -> None:
     built = sitrep.build("samples/syria-coast-2025", options=sitrep.BuildOptions(to=["html"]))
     page = built.outputs["syria-coast-2025.html"].decode()
     ids = [piece.split('"')[0] for piece in page.split(' id="')[1:]]
     targets = {piece.split('"')[0] for piece in page.split('href="#')[1:]}
     assert len(ids) == len(set(ids)) > 20
     assert "source-1" in targets
-    assert "cite-source-1-tolls" in targets
     assert targets <= set(ids)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from sitrep.page.document import (
+    Address,
     Block,
     Cite,
     Document,
     Field,
     Front,
     Kind,
-    LabelledLink,
     Line,
-    Link,
     Note,
     PageFacts,
     Row,
@@ -24,6 +23,7 @@ from sitrep.page.document import (
     Words,
 )
 
+ADDRESS = "https://example.org/(a b)"
 CITE = Cite(1, "source-1", "1")
 FACTS = PageFacts(
     title="Floods",
@@ -52,11 +52,9 @@ def document(*spans: Span) -> Document:
     source = SourceEntry(
         heading=line("Source one"),
         anchor="source-1",
+        by=text,
         title=text,
-        fields=(Field(text, text),),
-        links=(LabelledLink(text, Link(text, "https://example.org/(a b)")),),
-        cited_in_label=line("Cited in"),
-        cited_in=(Link(text, "#tolls"), Link(text, "#overview")),
+        about=Line((*spans, Address(ADDRESS, ADDRESS, "s"))),
     )
     return Document(
         facts=FACTS,

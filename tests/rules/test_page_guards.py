@@ -91,11 +91,11 @@ def test_a_sentence_without_a_source_is_shown_as_far_as_it_is_short(
 
 
 def test_a_figure_beside_which_no_source_that_carries_it_is_cited_is_found() -> None:
-    """In the two cells that hold it; the sentence is printed with its own citations."""
+    """In the cell that holds it; the sentence is printed with its own citations."""
     made = page({**DIED, "overview": ["{t} people died [@page]."]})
     assert found(made) == []
     elsewhere = replace(made, carried_by={"t": frozenset({"another"})})
-    assert found(elsewhere) == ["uncited-sentence : “1,130” carries no citation."] * 2
+    assert found(elsewhere) == ["uncited-sentence : “1,130” carries no citation."]
     assert found(replace(made, carried_by={})) == []
 
 

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 PRINTED = "https://example.org/"
 """How the addresses begin that the tests print as links on purpose."""
 _BLOCKS = {"p", "h1", "h2", "h3", "li", "th", "td"}
-_AROUND = {"ul", "table", "thead", "tbody", "tr", "strong", "br"}
+_AROUND = {"ul", "table", "thead", "tbody", "tr", "strong", "em", "br"}
 _PLUGINS = ["strikethrough", "footnotes", "table", "url", "math", "task_lists", "def_list"]
 _MORE = [*_PLUGINS, "abbr", "mark", "insert", "superscript", "subscript", "spoiler"]
 _MAIL = re.compile(r'<a href="(?:mailto:)?([^"<>]*@[^"<>]*)">\1</a>')

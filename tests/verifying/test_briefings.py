@@ -213,7 +213,7 @@ def test_kept_copies_are_named_and_the_rest_is_compared(tmp_path: Path) -> None:
     found = proof(file)
     assert found.proved == ("data", "text")
     assert "kept copies of bulletin" in found.notes[0]
-    remark = "### Findings\n"
+    remark = "### Checks\n"
     altered(file, "briefing.md", lambda text: text.replace(remark, f"{remark}\nA remark.\n", 1))
     remarked = proof(file)
     assert remarked.proved == (), "of the remarks only those that rest on copies may differ"

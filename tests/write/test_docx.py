@@ -105,7 +105,7 @@ def test_every_internal_link_has_its_bookmark(report: Path) -> None:
     names = Counter(attributes(content, "bookmarkStart", "name"))
     targets = set(attributes(content, "hyperlink", "anchor"))
     assert max(names.values()) == 1
-    assert {"source-1", "cite-source-1-highlights"} <= targets <= set(names)
+    assert {"source-1"} <= targets <= set(names)
 
 
 @EVERY

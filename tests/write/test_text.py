@@ -12,10 +12,8 @@ import sitrep
 from sitrep.page.document import (
     Block,
     Cite,
-    Field,
     Kind,
     Line,
-    Link,
     Note,
     Row,
     Section,
@@ -38,15 +36,9 @@ HEAD = ["Floods", "Report", ""]
 SOURCE = SourceEntry(
     heading=line("Source 1"),
     anchor="source-1",
+    by=line("Council,"),
     title=line("Bulletin"),
-    fields=(
-        Field(line("Publisher:"), line("Council")),
-        Field(line("Published:"), Line((Traced("8 May", Kind.DATE, "s"),))),
-        Field(line("Accessed"), Line((Traced("9 May", Kind.DATE, "s"),))),
-    ),
-    links=(),
-    cited_in_label=line("Cited in"),
-    cited_in=(Link(line("Overview"), "#overview"),),
+    about=Line((Words("(report), "), Traced("8 May", Kind.DATE, "s"), Words("."))),
 )
 OTHER = replace(SOURCE, heading=line("Source 2"), anchor="source-2", title=line("Article"))
 
@@ -117,7 +109,7 @@ def test_highlights_come_before_everything_else() -> None:
         *HEAD,
         "A road is closed. [1] So. [1]",
         "",
-        "[1] Bulletin · Publisher: Council · Published: 8 May",
+        "[1] Council, Bulletin (report), 8 May.",
         "",
     ]
 
@@ -131,7 +123,7 @@ def test_without_either_the_overview_is_the_paragraph() -> None:
     assert lines(page(overview=OVERVIEW))[3:] == [
         "Homes stand empty. [2]",
         "",
-        "[2] Article · Publisher: Council · Published: 8 May",
+        "[2] Council, Article (report), 8 May.",
         "",
     ]
 

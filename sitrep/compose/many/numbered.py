@@ -21,8 +21,8 @@ def knowledge_section(desk: Desk) -> Section | None:
 
 
 def originators_section(desk: Desk) -> Section | None:
-    """Who is behind the figures, with the number of figures in each row."""
-    found = originators.compose(desk, _numbers)
+    """Who is behind the figures, which says which sources its rows cite."""
+    found = originators.compose(desk)
     return found if found is None else replace(found, lead=(*found.lead, on_citing(desk)))
 
 
@@ -48,10 +48,6 @@ def _counted(desk: Desk, figures: list[originators.Counted]) -> list[Spans]:
         desk.say("all_figures.counted", measure=measure, number=number_of(desk, counted))
         for measure, counted in originators.by_measure(desk, figures).items()
     ]
-
-
-def _numbers(desk: Desk, figures: list[originators.Counted]) -> Spans:
-    return capitalised(desk.semicolons(_counted(desk, figures)))
 
 
 def _figures_and_kinds(desk: Desk, claims: Sequence[Claim], _place: str) -> Spans:

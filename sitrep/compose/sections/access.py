@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.section import section
+from sitrep.compose.section import as_one, section
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.people import actors, chain
@@ -20,7 +20,7 @@ def compose(desk: Desk) -> Section | None:
     groups = list(_grid(desk))
     for constraint in Constraint:
         records = [one for one in desk.index.report.access if one.constraint is constraint]
-        texts = tuple(text for record in records for text in _texts(desk, record))
+        texts = tuple(text for record in records for text in as_one(_texts(desk, record)))
         if texts:
             title = desk.line(f"access.constraint.{constraint.value}")
             groups.append(Block(title, texts=texts))

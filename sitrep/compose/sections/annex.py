@@ -1,4 +1,4 @@
-"""Annex: what the checks found, what the issuer accepted and why, and how this was made."""
+"""Annex: warnings that are left, what the issuer accepted and why, and how this was made."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _SUMMARIES = {rule.name: rule.summary for rule in REPORT_RULES}
 MANUAL_LANGUAGE = "en"
 CHECK = "sitrep check"
 """The command that lists every finding, as it is typed."""
+LISTED = 3
+"""As many records of a remark are named; more are counted."""
 
 _METHOD = (
     "attribution",
@@ -27,54 +29,41 @@ _METHOD = (
     "allegations",
     "unnamed",
     "quotations",
-    "grades",
 )
 
 
-def annex_of(
-    desk: Desk,
-    findings: Sequence[Finding],
-    waivers: Sequence[Waiver],
-    most: int | None = None,
-) -> Section:
-    """The annex; it is never empty, because the method is always stated.
-
-    Of a remark that is made of more than ``most`` records, it is said how many they are.
-    """
+def annex_of(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> Section:
+    """The annex; it is never empty, because the method is always stated."""
+    checks = (*_warnings(desk, findings), *_waivers(desk, waivers))
     groups = [
-        Block(desk.line("annex.findings"), texts=tuple(_findings(desk, findings, most))),
-        Block(desk.line("annex.waivers"), texts=tuple(_waivers(desk, waivers))),
+        Block(desk.line("annex.findings"), texts=checks),
         Block(desk.line("annex.method"), texts=tuple(_method(desk))),
     ]
     grades = tuple(_grades(desk))
     if grades:
-        groups.insert(2, Block(desk.line("annex.grades"), texts=grades))
+        lead = (desk.note("annex.grades_lead"),)
+        groups.insert(1, Block(desk.line("annex.grades"), texts=grades, lead=lead))
     made = section(desk, "annex", groups=tuple(groups))
     assert made is not None
     return made
 
 
-def _findings(desk: Desk, findings: Sequence[Finding], most: int | None) -> Iterator[Note]:
-    if not findings:
-        yield desk.note("annex.findings_none")
-        return
-    yield desk.note("annex.findings_lead")
-    gathered: dict[tuple[Level, str], dict[str, None]] = {}
+def _warnings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
+    """One sentence for each rule of which a warning is left; notices are for whoever writes."""
+    gathered: dict[str, dict[str, None]] = {}
     for finding in findings:
-        at = desk.index.record_at(finding.route) or finding.rule
-        gathered.setdefault((finding.level, finding.rule), {})[at] = None
-    for level, rule in sorted(gathered):
-        yield desk.note(
-            "annex.finding",
-            level=desk.language.word(f"annex.levels.{level.value}"),
-            text=_summary(desk, rule),
-            at=_records(desk, rule, sorted(gathered[level, rule]), most),
-        )
+        if finding.level is not Level.NOTICE:
+            ref = desk.index.record_at(finding.route) or finding.rule
+            gathered.setdefault(finding.rule, {})[ref] = None
+    yield desk.note("annex.findings_lead" if gathered else "annex.findings_none")
+    for rule in sorted(gathered):
+        at = _records(desk, rule, sorted(gathered[rule]))
+        yield desk.note("annex.finding", text=_summary(desk, rule), at=at)
 
 
-def _records(desk: Desk, rule: str, refs: Sequence[str], most: int | None) -> Spans:
+def _records(desk: Desk, rule: str, refs: Sequence[str]) -> Spans:
     """The records of which a remark is made, or how many they are."""
-    if most is None or len(refs) <= most:
+    if len(refs) <= LISTED:
         return desk.listed([_record(desk, ref) for ref in refs])
     number = desk.language.computed(len(refs), rule)
     return desk.say("annex.found_often", number=number, check=Traced(CHECK, Kind.NAME, rule))
@@ -104,19 +93,18 @@ def _record(desk: Desk, ref: str) -> Spans:
 _PARTS = {
     "report": "key_figures.title",
     "overview": "overview.title",
-    "allow": "annex.waivers",
+    "allow": "annex.title",
 }
 """The parts of a report that are no records, and where a reader finds them."""
 
 
 def _waivers(desk: Desk, waivers: Sequence[Waiver]) -> Iterator[Note]:
-    if not waivers:
-        yield desk.note("annex.waivers_none")
+    """What the issuer accepted, where, and why."""
     for waiver in waivers:
         yield desk.note(
             "annex.waiver",
-            rule=Traced(waiver.rule, Kind.NAME, waiver.rule),
-            at=Traced(waiver.at, Kind.NAME, waiver.at),
+            text=_summary(desk, waiver.rule),
+            at=_record(desk, waiver.at),
             because=desk.prose(waiver.because, waiver.at),
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.section import section
+from sitrep.compose.section import as_one, section
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, what
 from sitrep.compose.words.people import chain
@@ -35,7 +35,7 @@ def compose(desk: Desk) -> Section | None:
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
     days = _days(events)
     rows = tuple(_row(desk, one, days) for one in events)
-    texts = tuple(text for one in desk.index.report.incidents for text in _texts(desk, one))
+    texts = tuple(text for one in desk.index.report.incidents for text in as_one(_texts(desk, one)))
     lead = (_legend(desk, days),) if days is not None else ()
     return section(
         desk, "incidents", lead, (Block(table=Table("events", head, rows), texts=texts),)
@@ -107,4 +107,4 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
         happened = capitalised(incident_clause(desk, incident))
         spans = desk.say("incidents.tolls", incident=happened, chain=by, tolls=listed)
         yield desk.sentence(spans, cited(tolls))
-    yield from claim_notes(desk, incident)
+    yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sitrep.compare.claims.chains import carriers
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.people import actors, listed_actor, sort_name
-from sitrep.compose.words.scope_words import measure_name
+from sitrep.compose.words.scope_words import measure_inside, measure_name
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import Block, Line, Row, Section, Spans, Table
+from sitrep.page.document import Block, Line, Note, Row, Section, Spans, Table
 
 Counted = Figure
-Said = Callable[[Desk, list[Counted]], Spans]
 COLUMNS = ("originator", "kind", "party", "standing", "carried_by", "figures", "sources")
+ALIKE = range(1, 5)
+"""The columns that are left out where they say the same in every row."""
+NAMED = 6
+"""As many measures are named in a row; what figures of others there are is counted."""
 
 
-def listed(desk: Desk, figures: list[Counted]) -> Spans:
-    """The figures by what they count."""
+def _numbers(desk: Desk, ref: str, figures: list[Counted]) -> Spans:
+    """How many figures there are of what; each figure stands in the section of its kind."""
+    measures = list(by_measure(desk, figures).values())
+    named = measures if len(measures) <= NAMED else measures[: NAMED - 1]
     said = []
-    for measure, counted in by_measure(desk, figures).items():
-        listed = desk.listed([desk.language.figure(one.count, one.id) for one in counted])
-        said.append(desk.say("behind.figures", measure=measure, figures=listed))
+    for counted in named:
+        number = desk.language.computed(len(counted), ref)
+        measure = measure_inside(desk, counted[0])
+        said.append(desk.say("behind.counted", measure=measure, number=number))
+    others = sum(map(len, measures[len(named) :]))
+    if others:
+        said.append(desk.say("behind.others", number=desk.language.computed(others, ref)))
     return capitalised(desk.semicolons(said))
 
 
@@ -36,8 +43,8 @@ def by_measure(desk: Desk, figures: list[Counted]) -> dict[Spans, list[Counted]]
     return found
 
 
-def compose(desk: Desk, said: Said = listed) -> Section | None:
-    """The section, or nothing where the report holds no figures; ``said`` words a row's figures."""
+def compose(desk: Desk) -> Section | None:
+    """The section, or nothing where the report holds no figures."""
     replaced = report_figures_of(desk.index).superseded
     found: dict[str, list[Counted]] = {}
     for figure in desk.index.figures.values():
@@ -46,18 +53,39 @@ def compose(desk: Desk, said: Said = listed) -> Section | None:
     if not found:
         return None
     ordered = sorted(found, key=lambda ref: (sort_name(desk, ref), ref))
-    rows = tuple(_row(desk, ref, found[ref], said) for ref in ordered)
+    rows = tuple(_row(desk, ref, found[ref]) for ref in ordered)
     head = tuple(desk.line(f"behind.columns.{column}") for column in COLUMNS)
+    table, same = _without_alike(desk, head, rows)
     texts = tuple(
         desk.note(f"behind.meaning.{status.value}")
         for status in Status
         if any(_status(one) is status for figures in found.values() for one in figures)
     )
     lead = (desk.note("behind.lead"),)
-    return section(desk, "behind", lead, (Block(None, Table("behind", head, rows), texts),))
+    return section(desk, "behind", lead, (Block(None, table, (*same, *texts)),))
 
 
-def _row(desk: Desk, ref: str, figures: list[Counted], said: Said) -> Row:
+def _without_alike(
+    desk: Desk, head: tuple[Line, ...], rows: tuple[Row, ...]
+) -> tuple[Table, tuple[Note, ...]]:
+    """The table without the columns that say the same in every row, and the note that says it."""
+    alike = {one for one in ALIKE if len({row.cells[one] for row in rows}) == 1 < len(rows)}
+    if not alike:
+        return Table("behind", head, rows), ()
+
+    def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(line for position, line in enumerate(lines) if position not in alike)
+
+    said = [
+        desk.say("behind.same", column=head[one].spans, said=rows[0].cells[one].spans)
+        for one in sorted(alike)
+    ]
+    shown = tuple(Row(kept(row.cells), row.cites) for row in rows)
+    note = desk.note("behind.for_all", said=desk.semicolons(said))
+    return Table("behind", kept(head), shown), (note,)
+
+
+def _row(desk: Desk, ref: str, figures: list[Counted]) -> Row:
     known = desk.index.actors[ref]
     party = {True: "yes", False: "no", None: "not_stated"}[known.party_to_conflict]
     named = sorted({carrier for figure in figures for carrier in carriers(figure)})
@@ -68,7 +96,7 @@ def _row(desk: Desk, ref: str, figures: list[Counted], said: Said) -> Row:
         desk.line(f"behind.party.{party}"),
         _standing(desk, ref, figures),
         _carried(desk, figures, named),
-        Line(said(desk, figures)),
+        Line(_numbers(desk, ref, figures)),
     )
     return Row(cells, desk.cites(desk.carriers(figures)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.section import section
+from sitrep.compose.section import as_one, section
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.sentences import service_sentence
 from sitrep.model.sectors import Sector
@@ -18,7 +18,7 @@ def compose(desk: Desk) -> Section | None:
     groups = []
     for sector in Sector:
         records = [one for one in desk.index.report.services if one.sector is sector]
-        texts = tuple(text for record in records for text in _texts(desk, record))
+        texts = tuple(text for record in records for text in as_one(_texts(desk, record)))
         if texts:
             groups.append(Block(desk.line(f"sector.{sector.value}"), texts=texts))
     return section(desk, "services", groups=tuple(groups))

@@ -1,24 +1,32 @@
-"""Sources: numbered as they are cited, with all that is known of each."""
+"""Sources: numbered as they are cited, each in one entry in the manner of a bibliography."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_named
-from sitrep.compose.section import section_anchor, section_title
+from sitrep.compose.words.absent import MISSING, missing
 from sitrep.compose.words.people import actor
-from sitrep.model.sources import Source
+from sitrep.model.sources import Archive, Source
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Field, LabelledLink, Line, Link, SourceEntry, Span
-
-_MISSING = {"not stated": "not_stated", "not available": "not_available"}
+from sitrep.model.window import Window
+from sitrep.page.document import Address, Line, Note, SourceEntry, Spans, Words
 
 
 def entries(desk: Desk) -> tuple[SourceEntry, ...]:
     """Every cited source, in the order of its number."""
     ordered = sorted(desk.numbers.items(), key=lambda item: item[1])
     return tuple(_entry(desk, ref, number) for ref, number in ordered)
+
+
+def sources_lead(desk: Desk) -> Note | None:
+    """In which language the documents are that name none; nothing where each names its own."""
+    cited = (_desk_of(desk, ref).index.sources[ref] for ref in desk.numbers)
+    if not any(_is_of_page(desk, source) for source in cited):
+        return None
+    language = desk.language.name_of(desk.language.code)
+    return desk.note("sources.lead", language=desk.name(language, "sources"))
 
 
 def _desk_of(desk: Desk, ref: str) -> Desk:
@@ -29,79 +37,74 @@ def _desk_of(desk: Desk, ref: str) -> Desk:
 def _entry(desk: Desk, ref: str, number: int) -> SourceEntry:
     owner = _desk_of(desk, ref)
     source = owner.index.sources[ref]
-    fields = tuple(_fields(owner, source))
-    if owner is not desk:
-        fields = (_field(desk, "last_only", Line(issue_named(desk))), *fields)
+    last = () if owner is desk else desk.say("sources.last_only", issue=issue_named(desk))
+    about = desk.say(
+        "sources.about",
+        kind=_kind(owner, source),
+        published=_published(owner, source),
+        address=_address(owner, source),
+        copy=tuple(span for part in _copy(owner, source) for span in part),
+        accessed=_accessed(owner, source),
+        last=last,
+    )
+    if source.note is not None:
+        note = owner.say("record_note", note=owner.prose(source.note, source.id))
+        about = (*about, Words(" "), *note)
     return SourceEntry(
         heading=Line(desk.source_heading(number)),
         anchor=desk.source_anchor(number),
+        by=desk.line("sources.by", publisher=_publisher(owner, source)),
         title=Line((owner.name(source.title, source.id),)),
-        fields=fields,
-        links=tuple(_links(desk, source)),
-        cited_in_label=desk.label("sources.cited_in"),
-        cited_in=tuple(_section_link(desk, name) for name in desk.cited_in[source.id]),
+        about=Line(about),
     )
 
 
-def _fields(desk: Desk, source: Source) -> Iterator[Field]:
-    yield _field(desk, "publisher", _publisher(desk, source))
-    yield _field(desk, "kind_label", Line(desk.say(f"sources.kind.{source.kind.value}")))
-    if source.address in _MISSING:
-        yield _field(desk, "address", _missing(desk, source.address))
-    published = source.published
-    if isinstance(published, PartialDate):
-        yield _field(desk, "published", _line(desk.language.date(published, source.id)))
-    else:
-        yield _field(desk, "published", _missing(desk, published))
-    yield _field(desk, "accessed", _line(desk.language.date(source.accessed, source.id)))
-    language = desk.language.name_of(source.language)
-    yield _field(desk, "language", _line(desk.name(language, source.id)))
-    yield from _archive(desk, source)
-    if source.note is not None:
-        yield _field(desk, "note", _line(desk.prose(source.note, source.id)))
+def _is_of_page(desk: Desk, source: Source) -> bool:
+    return source.language.split("-")[0].casefold() == desk.language.code
 
 
-def _archive(desk: Desk, source: Source) -> Iterator[Field]:
-    if source.archive is None:
-        return
-    if source.archive.copy_held_by is not None:
-        holder = desk.name(source.archive.copy_held_by, source.id)
-        yield _field(desk, "held_by", _line(holder))
-    if source.archive.sha256 is not None:
-        yield _field(desk, "checksum", _line(desk.name(source.archive.sha256, source.id)))
+def _kind(desk: Desk, source: Source) -> Spans:
+    """What sort of document it is, and its language where that is not the page's."""
+    kind = desk.say(f"sources.kind.{source.kind.value}")
+    if _is_of_page(desk, source):
+        return kind
+    language = desk.name(desk.language.name_of(source.language), source.id)
+    return desk.say("sources.kind_in", kind=kind, language=language)
 
 
-def _publisher(desk: Desk, source: Source) -> Line:
-    if source.publisher in _MISSING:
-        return _missing(desk, source.publisher)
+def _publisher(desk: Desk, source: Source) -> Spans:
+    if source.publisher in MISSING:
+        return capitalised(missing(desk, source.publisher, "publisher"))
     found = desk.index.actors[source.publisher]
     if found.name is None:
-        return Line(actor(desk, source.publisher))
-    return _line(desk.name(found.name, found.id))
+        return capitalised(actor(desk, source.publisher))
+    return (desk.name(found.name, found.id),)
 
 
-def _missing(desk: Desk, value: str) -> Line:
-    return desk.line(f"sources.{_MISSING[value]}")
+def _published(desk: Desk, source: Source) -> Spans:
+    if isinstance(source.published, PartialDate):
+        return (desk.language.date(source.published, source.id),)
+    return missing(desk, source.published, "published")
 
 
-def _field(desk: Desk, key: str, value: Line) -> Field:
-    return Field(desk.label(f"sources.{key}"), value)
+def _address(desk: Desk, source: Source) -> Spans:
+    if source.address in MISSING:
+        return missing(desk, source.address, "address")
+    return (Address(source.address, source.address, source.id),)
 
 
-def _line(span: Span) -> Line:
-    return Line((span,))
+def _copy(desk: Desk, source: Source) -> Iterator[Spans]:
+    """Where a copy is to be found, by whom it is held, or at least that there is one."""
+    archive = source.archive or Archive()
+    if archive.address is not None:
+        address = Address(archive.address, archive.address, source.id)
+        yield desk.say("sources.archive", address=address)
+    if archive.copy_held_by is not None:
+        yield desk.say("sources.held_by", holder=desk.name(archive.copy_held_by, source.id))
+    elif archive.address is None and (archive.sha256 or archive.copy_file):
+        yield desk.say("sources.copy_kept")
 
 
-def _links(desk: Desk, source: Source) -> Iterator[LabelledLink]:
-    """The address and that of the archived copy; each link's text is the address itself."""
-    archived = source.archive.address if source.archive else None
-    for key, address in (("address", source.address), ("archive", archived)):
-        if address is not None and address not in _MISSING:
-            link = Link(_line(desk.name(address, source.id)), address)
-            yield LabelledLink(desk.label(f"sources.{key}"), link)
-
-
-def _section_link(desk: Desk, name: str) -> Link:
-    title = section_title(desk, name)
-    assert plain_text(title)
-    return Link(Line(title), f"#{section_anchor(desk, name)}")
+def _accessed(desk: Desk, source: Source) -> Spans:
+    day = Window(start=source.accessed, end=source.accessed)
+    return desk.language.window(day, source.id, "clause")

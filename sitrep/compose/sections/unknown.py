@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.absent import absent, first_gaps
-from sitrep.compose.words.figure_words import no_number, what
+from sitrep.compose.words.absent import MISSING, absent, first_gaps, first_unnumbered, missing
+from sitrep.compose.words.figure_words import cited, no_number, uncounted, what
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Measure, Toll
-from sitrep.page.document import Block, Section, Sentence, Spans, Text
+from sitrep.model.values.count import UNNUMBERED
+from sitrep.page.document import Block, Section, Sentence, Spans, Text, Words
 
 _SOURCE_FIELDS = ("publisher", "published", "address")
 
 
 def compose(desk: Desk) -> Section | None:
     """The section: gaps in the records first, then gaps in what this briefing holds."""
-    figures = unstated(desk, desk.index.figures.values())
+    told = {one.id for one in first_unnumbered(desk)}
+    figures = unstated(desk, [one for one in desk.index.figures.values() if one.id not in told])
     return put_together(desk, (*figures, *_windows(desk), *_definitions(desk)))
 
 
@@ -30,10 +32,21 @@ def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
 
 
 def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
-    """One sentence for each record that gives no number."""
-    for record in records:
-        if not record.count.numbered:
-            yield no_number(desk, record)
+    """One sentence for each way in which no number is given, with all that it is true of."""
+    lacking = [one for one in records if not one.count.numbered]
+    for form in UNNUMBERED:
+        alike = [one for one in lacking if one.count.form is form]
+        if len(alike) == 1:
+            yield no_number(desk, alike[0])
+        elif alike:
+            figures = desk.semicolons([_uncounted(desk, one) for one in alike])
+            yield desk.sentence(desk.say(f"unknown.without.{form.value}", figures=figures), ())
+
+
+def _uncounted(desk: Desk, record: Figure) -> Spans:
+    """What is not counted and according to whom, with its sources."""
+    said = desk.say("unknown.window_of", what=uncounted(desk, record), chain=chain(desk, record))
+    return (*said, Words(" "), *desk.cited(cited([record])))
 
 
 def without_time(desk: Desk) -> list[Toll]:
@@ -81,19 +94,13 @@ _OPEN = (
 
 
 def _sources(desk: Desk) -> Iterator[Sentence]:
-    for source in desk.index.report.sources:
-        if source.id not in desk.numbers:
-            continue
-        for missing in ("not stated", "not available"):
-            fields = [field for field in _SOURCE_FIELDS if getattr(source, field) == missing]
-            if fields:
-                yield desk.sentence(_lacking(desk, source.id, missing, fields), [source.id])
-
-
-def _lacking(desk: Desk, ref: str, missing: str, fields: list[str]) -> Spans:
-    return desk.say(
-        "unknown.source",
-        number=desk.language.number(desk.numbers[ref], "source"),
-        missing=desk.language.word(f"sources.{missing.replace(' ', '_')}"),
-        fields=desk.listed([desk.say(f"unknown.field.{field}") for field in fields]),
-    )
+    """One sentence for all that the documents do not say of themselves, each gap with its own."""
+    gaps = []
+    for value in MISSING:
+        for field in _SOURCE_FIELDS:
+            cited = [one for one in desk.index.report.sources if one.id in desk.numbers]
+            refs = [one.id for one in cited if getattr(one, field) == value]
+            if refs:
+                gaps.append((*missing(desk, value, field), Words(" "), *desk.cited(refs)))
+    if gaps:
+        yield desk.sentence(desk.say("unknown.sources", gaps=desk.semicolons(gaps)), ())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
+from typing import get_args
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import no_number
-from sitrep.model.figures.figure import StandardFigure
+from sitrep.model.figures.figure import Figure, StandardFigure
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.profile import Counted
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
+from sitrep.model.sources import Missing
 from sitrep.page.document import Note, Spans, Text
 from sitrep.profiles.gaps import Gaps, gaps_of
 from sitrep.profiles.shipped import profile_of
@@ -22,6 +24,9 @@ _ANYWHERE = tuple(
 )
 """The kinds of which any briefing holds some; of needs and damage, a profile says so."""
 
+MISSING = get_args(Missing)
+"""What stands in the place of a publisher, a date or an address that is not there."""
+
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 
 
@@ -31,11 +36,22 @@ LINES = 3
 
 def first_gaps(desk: Desk) -> tuple[Text, ...]:
     """What is not known, as page one says it: what is absent, then figures without a number."""
+    numbers = (no_number(desk, one) for one in first_unnumbered(desk))
+    return (*islice(absent(desk), LINES), *numbers)
+
+
+def first_unnumbered(desk: Desk) -> list[Figure]:
+    """The figures without a number of which page one says so."""
     header = desk.index.report.report
     named = {*header.key_figures, *header.highlights}
-    open_ones = [one for one in desk.index.figures.values() if not one.count.numbered]
-    numbers = (no_number(desk, one) for one in open_ones if one.id not in named)
-    return tuple(islice(chain(absent(desk), numbers), LINES))
+    lacking = [one for one in desk.index.figures.values() if not one.count.numbered]
+    room = LINES - sum(1 for _ in islice(absent(desk), LINES))
+    return [one for one in lacking if one.id not in named][:room]
+
+
+def missing(desk: Desk, value: str, field: str) -> Spans:
+    """That the publisher, date or address of a document is not stated, or could not be had."""
+    return desk.say(f"sources.{value.replace(' ', '_')}.{field}")
 
 
 def absent(desk: Desk) -> Iterator[Note]:
@@ -100,12 +116,16 @@ def _withdrawn(desk: Desk, gaps: Gaps) -> Iterator[Note]:
 
 
 def _response(desk: Desk, gaps: Gaps) -> Iterator[Note]:
-    for sector, keys in gaps.sectors:
-        yield desk.note(
-            "unknown.no_response_in",
+    named = [
+        desk.say(
+            "unknown.response_in",
             sector=desk.say(f"sector.{sector.value}"),
             parts=_fields(desk, keys),
         )
+        for sector, keys in gaps.sectors
+    ]
+    if named:
+        yield desk.note("unknown.no_response_in", parts=desk.semicolons(named))
     if gaps.response:
         yield desk.note("unknown.no_response", parts=_fields(desk, gaps.response))
 

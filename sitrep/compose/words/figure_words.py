@@ -75,10 +75,10 @@ def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
 def no_number(desk: Desk, figure: Record) -> Sentence:
     """That a record gives no number, and in which way, without saying that there was anybody."""
     key = f"figures.no_number.{figure.count.form.value}"
-    return desk.of(figure, desk.say(key, chain=chain(desk, figure), what=_what(desk, figure)))
+    return desk.of(figure, desk.say(key, chain=chain(desk, figure), what=uncounted(desk, figure)))
 
 
-def _what(desk: Desk, figure: Record) -> Spans:
+def uncounted(desk: Desk, figure: Record) -> Spans:
     """What a record without a number is about."""
     rest = (*where(desk, figure), *when(desk, figure))
     dated = aside(desk, [*divided(desk, figure), *as_of(desk, figure)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import figure_sentence, no_number
 from sitrep.compose.words.people import according, chain, people, plural_number
@@ -132,13 +132,20 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 
 
 def response_sentences(desk: Desk, record: Response) -> Iterator[Sentence]:
-    """One sentence for each thing that the record says."""
+    """One sentence for each thing that the record says; the first names place and originator."""
     at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
     shared = {"chain": chain(desk, record), "where": at}
     activity = _activity(desk, record)
+    first = True
     for field in _PROSE:
         if (text := getattr(record, field)) is not None:
-            spans = desk.say(f"response.{field}", text=desk.prose(text, record.id), **shared)
+            told = desk.prose(text, record.id)
+            if first:
+                spans = desk.say(f"response.{field}", text=told, **shared)
+            else:
+                part = capitalised(desk.say(f"unknown.response.{field}"))
+                spans = desk.say("response.also", part=part, text=told)
+            first = False
             yield desk.of(record, spans)
     for field in _PEOPLE:
         count = getattr(record, field)

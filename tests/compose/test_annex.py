@@ -1,0 +1,62 @@
+"""The annex: what is left open and what was accepted, for readers; the rest is for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sitrep.compose import compose
+from sitrep.compose.desk import plain_text
+from sitrep.compose.sections.annex import LISTED
+from sitrep.findings import Finding, Level
+from sitrep.languages import available, load_language
+from sitrep.locations import Location
+from sitrep.model.header import Waiver
+from sitrep.rules import REPORT_RULES
+from tests.compare.reports import index, toll
+
+LANGUAGES = pytest.mark.parametrize("language", available())
+TOLLS = [toll(f"t{number}", 100 + number) for number in range(LISTED + 1)]
+SUMMARY = {rule.name: rule.summary for rule in REPORT_RULES}
+
+
+def found(level: Level, rule: str, tolls: int) -> list[Finding]:
+    """Findings of a rule at so many tolls."""
+    at = Location("report.yaml", 1)
+    return [Finding(rule, level, at, "", "", "", ("tolls", number)) for number in range(tolls)]
+
+
+def said(language: str, findings: Sequence[Finding], *waivers: Waiver) -> list[str]:
+    page = compose(index(*TOLLS).report, load_language(language), findings, waivers)
+    checks = page.sections["annex"].groups[0]
+    return [plain_text(text.spans) for text in checks.texts]
+
+
+@LANGUAGES
+def test_a_notice_is_for_the_author_alone(language: str) -> None:
+    assert said(language, found(Level.NOTICE, "figures-differ", 2)) == said(language, [])
+
+
+@LANGUAGES
+def test_a_warning_is_one_sentence_for_all_its_records(language: str) -> None:
+    few = said(language, found(Level.WARNING, "number-in-prose", LISTED))
+    many = said(language, found(Level.WARNING, "number-in-prose", LISTED + 1))
+    assert len(few) == len(many) == 2
+    for one in (few, many):
+        assert SUMMARY["number-in-prose"] in one[1]
+    assert "100" in few[1]
+    assert "102" in few[1]
+    assert "sitrep check" in many[1]
+    assert "100" not in many[1]
+
+
+@LANGUAGES
+def test_what_was_accepted_is_said_with_its_reason_and_in_no_code(language: str) -> None:
+    waiver = Waiver(rule="figures-differ", at="t1", because="both were read twice")
+    [_, accepted] = said(language, [], waiver)
+    assert SUMMARY[waiver.rule] in accepted
+    assert "both were read twice" in accepted
+    assert "101" in accepted
+    assert waiver.rule not in accepted
+    assert waiver.at not in accepted
