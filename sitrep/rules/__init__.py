@@ -116,6 +116,8 @@ _REPORT = (
     "deaths_by_status",
     "derived_does_not_follow",
     "parts_undeclared_exceed",
+    "share_above_whole",
+    "share_in_two_units",
     "map_without_places",
     "profile_not_met",
     "older_than_profile",
