@@ -98,6 +98,7 @@ _REPORT = (
     "stale_figure",
     "silent_change",
     "window_unstated",
+    "toll_wider_than_incident",
     "definition_changed",
     "total_without_its_unknowns",
     "translation_changes_figure",
