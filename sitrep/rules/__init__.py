@@ -116,6 +116,7 @@ _REPORT = (
     "dates_out_of_order",
     "deaths_by_status",
     "derived_does_not_follow",
+    "derived_of_unlike",
     "parts_undeclared_exceed",
     "share_above_whole",
     "share_in_two_units",
