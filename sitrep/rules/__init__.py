@@ -97,6 +97,7 @@ _REPORT = (
     "retracted_in_use",
     "stale_figure",
     "silent_change",
+    "stated_in_one_issue",
     "window_unstated",
     "toll_wider_than_incident",
     "definition_changed",
