@@ -110,6 +110,7 @@ PARTS: Mapping[str, Names] = {
     "derived.title_of.{derived.operation.value}": Operation,
     "derived.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "differ.axis.{axis}": WORDED_AXES,
+    "displacement.clause_of.{record.unit.value}": Unit,
     "displacement.measure.{measure}": Movement,
     "displacement.measure.{record.measure.value}": Movement,
     "displacement.table.{figure_type}": FigureType,
@@ -124,6 +125,8 @@ PARTS: Mapping[str, Names] = {
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "groups.{population.group.value}": Group,
+    # A stock is the number on a day that it seems to be.
+    "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "response.{field}": get_args(ResponseKey),
