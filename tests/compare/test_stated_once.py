@@ -150,3 +150,23 @@ def test_what_is_still_reported_beside_it_is_not_asked() -> None:
     new = figure_of("tolls", "two", cause="landmines")
     this = index(old, new, report=LATER).report
     assert found(Index(this, previous=index(old).report), "stated-in-one-issue") == []
+
+
+def test_what_is_counted_apart_in_one_issue_goes_on_from_nothing() -> None:
+    apart = [figure_of("tolls", f"by-{cause}", cause=cause) for cause in ("mines", "floods")]
+    whole = figure_of("tolls", "whole", count=30)
+    for before, after in ((apart, [whole]), ([whole], apart)):
+        this = index(*after, report=LATER).report
+        given = Index(this, previous=index(*before).report)
+        assert found(given, "stated-in-one-issue") == []
+        assert ChangeKind.NEW in turns(given)
+
+
+@pytest.mark.parametrize("kind", ["tolls", "displacement"])
+@pytest.mark.parametrize("added", [True, False])
+def test_places_that_one_issue_alone_states(kind: str, added: bool) -> None:
+    key = "places" if kind == "tolls" else "from_places"
+    one, other = figure_of(kind, "one"), figure_of(kind, "two")
+    (other if added else one)[key] = []
+    [problem] = found(issues(kind, other, one), "stated-in-one-issue")
+    assert f"{key}:" in problem.got

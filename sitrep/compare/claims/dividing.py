@@ -63,6 +63,8 @@ def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:
 
 def _counting_their_own(alike: Sequence[ScopedFigure]) -> frozenset[str]:
     """The originators of which each holds another responsible for armed people, and is held so."""
+    if not alike[0].armed:
+        return frozenset()
     by: dict[str, list[ScopedFigure]] = {}
     for one in alike:
         by.setdefault(one.originator, []).append(one)

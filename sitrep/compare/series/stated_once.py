@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from sitrep.compare.axes.axis import DEFINED, SCOPE, Axis
 from sitrep.compare.axes.populations import plain_words
@@ -39,27 +40,71 @@ class StatedOnce:
 
 
 def stated_once(sheet: ChangeSheet, this: Index) -> Iterator[StatedOnce]:
-    """One for each figure that nothing but an unstated field keeps from going on."""
-    known: dict[object, list[tuple[Figure, _Said]]] = {}
-    for old in _figures((one.before for one in _turned(sheet, ChangeKind.GONE)), sheet.last):
-        known.setdefault(_sort(old), []).append((old, _said(old)))
-    for new in _figures((one.after for one in _turned(sheet, ChangeKind.NEW)), this):
-        said = _said(new)
-        near = [
-            StatedOnce(new, old, *fields)
-            for old, before in known.get(_sort(new), ())
-            if (fields := _once(said, before))
-        ]
-        if near:
-            yield min(near, key=lambda one: len(one.added) + len(one.dropped))
+    """One for each figure that nothing but an unstated field keeps from going on.
+
+    Where several go on from one, or one from several, by several causes, say, they are counted
+    apart in one of the issues, and none is meant.
+    """
+    gone = _Gone(_figures((one.before for one in _turned(sheet, ChangeKind.GONE)), sheet.last))
+    new = _figures((one.after for one in _turned(sheet, ChangeKind.NEW)), this)
+    found = [one for figure in new if (one := gone.nearest(figure)) is not None]
+    stated: dict[str, set[object]] = {}
+    for one in found:
+        stated.setdefault(one.before.id, set()).add(_values(one.figure, one.added))
+    yield from (one for one in found if len(stated[one.before.id]) == 1)
     for course in _turned(sheet, ChangeKind.REDEFINED):
         ref = course.after or ""
         if course.before == ref and ref in this.figures:
-            old, new = sheet.last.figures[ref], this.figures[ref]
+            old, now = sheet.last.figures[ref], this.figures[ref]
             axes = [one for one in course.axes if one in _NO_OTHER_RULE]
-            fields = _once(_said(new, axes), _said(old, axes))
+            fields = _once(_said(now, axes), _said(old, axes))
             if fields:
-                yield StatedOnce(new, old, *fields, joined=True)
+                yield StatedOnce(now, old, *fields, joined=True)
+
+
+class _Gone:
+    """Figures that only the last issue holds, found by whose they are and where they are of."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._at: dict[object, list[tuple[Figure, _Said]]] = {}
+        self._around: dict[object, list[tuple[Figure, _Said]]] = {}
+        for one in figures:
+            exact, *fewer = _keys(one)
+            entry = (one, _said(one))
+            self._at.setdefault(exact, []).append(entry)
+            for key in fewer:
+                self._around.setdefault(key, []).append(entry)
+
+    def nearest(self, figure: Figure) -> StatedOnce | None:
+        """The one that differs from a figure in the fewest fields, each stated in one alone."""
+        keys, said = _keys(figure), _said(figure)
+        held = [*(entry for key in keys for entry in self._at.get(key, ()))]
+        held += self._around.get(keys[0], ())
+        near = [
+            StatedOnce(figure, old, *fields)
+            for old, before in held
+            if (fields := _once(said, before))
+        ]
+        fewest = min((_size(one) for one in near), default=0)
+        near = [one for one in near if _size(one) == fewest]
+        several = {_values(one.before, one.dropped) for one in near}
+        return near[0] if len(several) == 1 else None
+
+
+def _size(found: StatedOnce) -> int:
+    return len(found.added) + len(found.dropped)
+
+
+def _values(figure: Figure, fields: Iterable[str]) -> tuple[object, ...]:
+    return tuple((field, _value(figure, field)) for field in fields)
+
+
+def _keys(figure: Figure) -> list[object]:
+    """By whom, what and where it is; then as if it named fewer places."""
+    sort = (figure.according_to, figure.kind, figure.measure)
+    ends = (frozenset(figure.origins), frozenset(figure.goals))
+    either = [dict.fromkeys((end, frozenset[str]())) for end in ends]
+    return [(sort, *places) for places in product(*either)]
 
 
 def _turned(sheet: ChangeSheet, turn: ChangeKind) -> Iterator[RecordChange]:
@@ -69,10 +114,6 @@ def _turned(sheet: ChangeSheet, turn: ChangeKind) -> Iterator[RecordChange]:
 def _figures(refs: Iterable[str | None], index: Index) -> Iterator[Figure]:
     found = (index.figures.get(ref or "") for ref in refs)
     return (one for one in found if one is not None and one.stands and one.count.numbered)
-
-
-def _sort(figure: Figure) -> tuple[str, str, str]:
-    return (figure.according_to, figure.kind, figure.measure)
 
 
 _Said = dict[str, object]
