@@ -31,7 +31,8 @@ def check(index: Index) -> Iterator[Problem]:
         wholes = listed(map(_in_unit, found.wholes))
         yield Problem(
             at(index, found.part, "count"),
-            f"{_in_unit(found.part)} is a share of {wholes}: no share is computed.",
+            f"{_in_unit(found.part)} is set against {wholes}, in another unit: no share is "
+            "computed.",
             "A share is computed of two figures in one unit.",
             f"If the originator gives it in {either(units)} too, enter that as a record of its "
             "own; nothing is converted.",
