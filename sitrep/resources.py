@@ -98,6 +98,11 @@ def direction_words() -> Path:
     return templates() / "direction_words.yaml"
 
 
+def per_cent_words() -> Path:
+    """The words by which a sentence says that the number before them is in per cent."""
+    return templates() / "per_cent_words.yaml"
+
+
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"

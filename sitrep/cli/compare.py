@@ -34,20 +34,21 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
     """Print how the claims with the ids A and B stand to each other, and on which axes."""
     from sitrep.compare import compare, figure_set_of
     from sitrep.compose.desk import plain_text
-    from sitrep.compose.words.answer_words import answer_words
+    from sitrep.compose.words.answer_words import answer_words, corrections
 
     report, (first, second) = report_and_names(names, 2, report)
     loaded, desk = loaded_desk(report)
     ids = list(loaded.index.claims)
     answer = compare(figure_set_of(loaded.index), known(first, ids), known(second, ids))
-    sentence = plain_text(answer_words(desk, answer))
-    click.echo(_as_json(answer, sentence) if form == "json" else _as_text(answer, sentence))
+    said = [plain_text(one) for one in (answer_words(desk, answer), *corrections(desk, answer))]
+    click.echo(_as_json(answer, *said) if form == "json" else _as_text(answer, *said))
     return 0
 
 
-def _as_text(answer: Answer, sentence: str) -> str:
+def _as_text(answer: Answer, *sentences: str) -> str:
     said = answer.relation.value.replace("_", " ")
-    lines = [f"{answer.first} and {answer.second}: {said}", "", f"  {sentence}", ""]
+    told = (f"  {sentence}" for sentence in sentences)
+    lines = [f"{answer.first} and {answer.second}: {said}", "", *told, ""]
     for axis, standing in answer.axes.items():
         mark = "*" if axis in answer.obstacles and said == "not comparable" else " "
         words = _STANDINGS[standing.value]
@@ -57,7 +58,7 @@ def _as_text(answer: Answer, sentence: str) -> str:
     return "\n".join(lines)
 
 
-def _as_json(answer: Answer, sentence: str) -> str:
+def _as_json(answer: Answer, sentence: str, *corrections: str) -> str:
     data = {
         "version": JSON_VERSION,
         "relation": answer.relation.value,
@@ -71,5 +72,7 @@ def _as_json(answer: Answer, sentence: str) -> str:
         "declared": answer.declared,
         "exceeds": answer.exceeds,
         "sentence": sentence,
+        "withdrawn": list(answer.withdrawn),
+        "corrections": list(corrections),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.report.conflicts import Conflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.same_scope import Exclusion
 from sitrep.findings import Level, Problem
@@ -26,6 +27,16 @@ LEVEL = Level.NOTICE
 EXPECTED = "Figures for one scope leave room for one true number."
 
 
+_MEND = (
+    "Check the scope of each against its source; state what tells them apart, such as a cause: or "
+    "an event:; if they stand, leave them."
+)
+_OWN = (
+    "If each party counts its own people, say whose they are: described: under population:, or "
+    "responsible:; if both count the same, leave them."
+)
+
+
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope with figures that exclude each other."""
     report_figures = report_figures_of(index)
@@ -34,8 +45,7 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, conflict.conflicting[0]),
             f"For one scope, {'; '.join(map(_excluding, conflict.exclusions))}.",
             EXPECTED,
-            "Check the scope of each against its source; state what tells them apart, such as a "
-            "cause: or an event:; if they stand, leave them.",
+            _OWN if _of_parties(index, conflict) else _MEND,
             _level(conflict.originators),
         )
     for open_time in report_figures.undated_conflicts:
@@ -47,6 +57,13 @@ def check(index: Index) -> Iterator[Problem]:
             EXPECTED,
             "State the window if the source gives it; if not, leave both.",
         )
+
+
+def _of_parties(index: Index, conflict: Conflict) -> bool:
+    """Whether several parties count armed people, of whom each has its own."""
+    armed = all(one.armed for one in conflict.conflicting)
+    actors = [index.actors.get(ref) for ref in conflict.originators]
+    return armed and len(actors) > 1 and all(one and one.party_to_conflict for one in actors)
 
 
 def _excluding(exclusion: Exclusion) -> str:

@@ -3,7 +3,8 @@
 **Why it harms.** The public edition would either name what must not be named, or print a figure
 whose source it cannot show.
 
-**Instead.** Raise the record's own `sensitivity:`, or cite a public source for it.
+**Instead.** Raise the record's own `sensitivity:`, or cite a public source for it. The overview,
+the header and places have none of their own: name a public record there, or none.
 
 **Norm.** OCHA's Data Responsibility Guidelines: data about the source of information is itself
 sensitive where its disclosure may cause harm. It cannot be waived.
@@ -24,6 +25,9 @@ from sitrep.model.views.projection import restricted_ids
 LEVEL = Level.ERROR
 BINDING = True
 
+_GRADED = (*CLAIM_KINDS, "sources", "contacts", "derived")
+"""The kinds of records that refer to others and have a sensitivity."""
+
 
 def check(index: Index) -> Iterator[Problem]:
     """References from public records, and from the overview, to restricted records."""
@@ -43,12 +47,21 @@ def _problem(route: Route, what: str, ref: str) -> Problem:
         route,
         f"{what} is public, and {ref} is not.",
         "What is public rests on public records only.",
-        "Add sensitivity: restricted to this record, or refer to a public record instead.",
+        _mend(route, ref),
     )
 
 
+def _mend(route: Route, ref: str) -> str:
+    """What can be done at that place: not everything in a report has a sensitivity of its own."""
+    if route[0] in _GRADED:
+        return "Add sensitivity: restricted to this record, or refer to a public record instead."
+    *_, key = (step for step in route if isinstance(step, str))
+    where = "the sentence" if key == "overview" else f"{key}:"
+    return f"Take {ref} out of {where}, or name a public record there."
+
+
 def _public(index: Index, route: Route) -> bool:
-    if route[0] not in (*CLAIM_KINDS, "sources", "contacts", "derived"):
+    if route[0] not in _GRADED:
         return True
     record = getattr(index.report, str(route[0]))[route[1]]
     unlisted = route[0] == "contacts" and record.id not in index.report.report.contacts

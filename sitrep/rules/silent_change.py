@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.axes.divisions import DIVISIONS
+from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.series.issues import Issues
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
@@ -35,6 +37,9 @@ _KEYS = (
     "from_places",
     "to_places",
 )
+
+_STATED = ("by", "item", "currency", "event", *(one.field for one in DIVISIONS))
+"""Keys of which another statement is a change; what one issue alone states may be none."""
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -57,11 +62,15 @@ def _altered(issues: Issues, ref: str) -> list[str]:
     if not other.stands or other.revises is not None:
         return []
     keys = [key for key in _KEYS if _value(one, key) != _value(other, key)]
+    both = ((key, _value(one, key), _value(other, key)) for key in _STATED)
+    keys += [key for key, then, now in both if then and now and then != now]
     return [*keys, "window"] if _days(one) != _days(other) else keys
 
 
 def _value(figure: Figure, key: str) -> object:
     found = getattr(figure, key, None)
+    if isinstance(found, str):
+        return plain_words(found)
     return frozenset(found) if isinstance(found, tuple) else found
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.compare.reports import index, toll
+
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "samples" / "syria-coast-2025"
 
@@ -284,6 +286,19 @@ def test_compare_prints_the_relation_and_the_axes(seed: Path) -> None:
     form = ("--report", seed, "--format", "json")
     data = json.loads(sitrep("compare", "sohr-total", "sohr-civilians", *form).stdout)
     assert (data["version"], data["relation"], data["declared"]) == (1, "contained", True)
+    assert (data["withdrawn"], data["corrections"]) == ([], [])
+
+
+def test_compare_says_that_a_figure_was_denied(tmp_path: Path) -> None:
+    tolls = [toll("one"), toll("two", 30, according_to="office", withdrawn={"how": "denied"})]
+    data = index(*tolls).report.model_dump(mode="json", exclude_defaults=True)
+    (tmp_path / "report.json").write_text(json.dumps(data), encoding="utf-8")
+    named = ("compare", tmp_path / "report.json", "one", "two")
+    said = "Correction: Office denied having given this"
+    assert said in sitrep(*named).stdout
+    told = json.loads(sitrep(*named, "--format", "json").stdout)
+    assert told["withdrawn"] == ["two"]
+    assert [said in one for one in told["corrections"]] == [True]
 
 
 def test_trace_prints_the_chain_of_an_id_or_a_number(seed: Path) -> None:

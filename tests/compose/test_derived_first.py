@@ -87,6 +87,31 @@ def test_others_who_count_otherwise_are_named_beside_it() -> None:
     assert "Another figure is given" in plain_text(card.by.spans)
 
 
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("operation", [Operation.RATIO, Operation.DIFFERENCE, Operation.CHANGE])
+def test_what_is_unlike_is_said_on_the_first_page(operation: Operation, language: str) -> None:
+    given = data(operation, of="one-day", against="other-day")
+    day = {"window": "2024-05-05"}
+    given["places"] = [{"id": ref, "name": ref, "level": "locality"} for ref in ("town", "village")]
+    given["tolls"] = [
+        toll("one-day", count=60, places=["town"], window="2024-05-06"),
+        toll("other-day", count=20, places=["town"], **day),
+    ]
+    words = load_language(language)
+    said, _, _ = words.pattern("derived.unlike", axes="|").partition("|")
+    alike, unlike = (
+        compose(index(**{**given, "tolls": [given["tolls"][0], other]}).report, words).sections
+        for other in (given["tolls"][1], toll("other-day", count=20, places=["village"], **day))
+    )
+    for sections, times in ((alike, 0), (unlike, 1)):
+        [first] = sections["highlights"].groups[0].texts
+        [card] = sections["key_figures"].cards
+        for line in (first.spans, card.by.spans):
+            assert plain_text(line).count(said) == times
+    place = words.pattern("standings.axes.place")
+    assert place in plain_text(unlike["key_figures"].cards[0].by.spans).partition(said)[2]
+
+
 def test_what_replaced_the_figure_that_it_is_set_against_is_said_in_it() -> None:
     given = data(Operation.CHANGE, of="late", against="early")
     dates = {"early": "2024-05-05", "late": "2024-05-07"}

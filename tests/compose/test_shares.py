@@ -9,6 +9,7 @@ import pytest
 from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
+from sitrep.model.report import Report
 from sitrep.page.document import Document, Kind, Section, Traced
 from tests.compare.reports import figure_of, index_of
 
@@ -77,3 +78,56 @@ def test_of_more_than_was_meant_there_is_no_gap(kind: str) -> None:
     table = section.groups[0].table
     assert table is not None
     assert plain_text(table.rows[0].cells[4].spans) == "none"
+
+
+FOLLOWED = {
+    "en": (" per cent", " percent", "%", " %", " per\u00a0cent", " per cent."),
+    "fr": (" %", "\u202f%", " pour cent", " p. 100"),
+    "es": (" %", " por ciento", "%"),
+    "ar": ("%", "٪", " في المئة", " في المائة", " بالمئة", " بالمائة"),
+}
+
+
+def told(code: str, text: str, *derived: dict[str, Any]) -> str:
+    """What the overview says of a share of 45 per cent."""
+    plain = index_of(
+        "needs",
+        figure_of("needs", "meant", measure="targeted", count=120_000),
+        figure_of("needs", "done", measure="reached", count=54_000),
+        figure_of("needs", "more", measure="reached", count=56_700, window="2024-05-07"),
+    ).report
+    more = Report.model_validate({**plain.model_dump(mode="json"), "derived": list(derived)})
+    report = more.model_copy(update={"overview": (text,)})
+    texts = compose(report, load_language(code)).sections["overview"].groups[0].texts
+    return plain_text(texts[0].spans).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("rest", [" of them.", ".", "", " – {done} –", ", or {done}."])
+def test_a_share_in_prose_is_never_a_bare_number(code: str, rest: str) -> None:
+    sign = load_language(code).pattern("derived.card.share", result="45")
+    sign = sign.replace("\u202f", " ").replace("\u00a0", " ")
+    assert sign in told(code, f"There are {{done:share}}{rest} [@doc].")
+
+
+@pytest.mark.parametrize(("code", "word"), [(code, w) for code in FOLLOWED for w in FOLLOWED[code]])
+def test_what_is_said_to_be_in_per_cent_is_said_so_once(code: str, word: str) -> None:
+    plain = word.replace("\u202f", " ").replace("\u00a0", " ")
+    assert f"45{plain}" in told(code, f"There are {{done:share}}{word} of them [@doc].")
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        ("share", "45 per cent"),
+        ("change", "5 per cent"),
+        ("ratio", "1.05"),
+        ("difference", "66,000"),
+    ],
+)
+def test_a_derived_number_in_prose_is_in_per_cent_where_it_is(operation: str, said: str) -> None:
+    of, against = ("meant", "done") if operation == "difference" else ("done", "meant")
+    if operation in ("change", "ratio"):
+        of, against = "more", "done"
+    one = {"id": "one", "operation": operation, "of": of, "against": against}
+    assert told("en", "It was {one} of it [@doc].", one) == f"It was {said} of it."

@@ -114,6 +114,7 @@ PARTS: Mapping[str, Names] = {
     "derived.title_of.{derived.operation.value}": Operation,
     "derived.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "differ.axis.{axis}": WORDED_AXES,
+    "displacement.clause_of.{record.unit.value}": Unit,
     "displacement.measure.{record.measure.value}": Movement,
     "{figure.kind}.table.{figure.sort}": {f"displacement.table.{sort}" for sort in FigureType},
     # Of a figure that is not said to be either, neither is said.
@@ -128,6 +129,8 @@ PARTS: Mapping[str, Names] = {
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "glance.line.{key}": ("disputed", "perhaps"),
     "groups.{population.group.value}": Group,
+    # A stock is the number on a day that it seems to be.
+    "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "response.{field}": get_args(ResponseKey),

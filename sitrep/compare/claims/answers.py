@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
@@ -32,7 +32,8 @@ class Answer:
     ``axes`` says on every axis how the first lies to the second. ``part`` is the id of the claim
     that is contained, ``later`` of the one that replaces the other. ``declared``: the data says
     so itself, by ``parts`` or ``revises``. ``exceeds``: the part is higher than the whole, or
-    would be if what is not stated were the same.
+    would be if what is not stated were the same. ``withdrawn`` are the ids of those of the two
+    that their originators took back, or say that they never gave.
     """
 
     relation: Relation
@@ -44,6 +45,7 @@ class Answer:
     later: str | None = None
     declared: bool = False
     exceeds: bool = False
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def reasons(self) -> tuple[Axis, ...]:
@@ -84,6 +86,13 @@ _HINDERING: Mapping[AxisRelation, tuple[Axis, ...]] = {
 
 def compare(figure_set: FigureSet, first: str, second: str) -> Answer:
     """How two claims of a report stand to each other; KeyError for an id of no claim."""
+    answer = _compared(figure_set, first, second)
+    refs = dict.fromkeys((first, second))
+    withdrawn = tuple(ref for ref in refs if not figure_set.claims[ref].stands)
+    return replace(answer, withdrawn=withdrawn) if withdrawn else answer
+
+
+def _compared(figure_set: FigureSet, first: str, second: str) -> Answer:
     one, other = figure_set.figures.get(first), figure_set.figures.get(second)
     if first == second:
         return Answer(Relation.SAME_CLAIM, first, second, _all_same(one))

@@ -136,23 +136,23 @@ def _between(
     axes = figure_set.axes(*used)
     # How many people one household has is the one thing that is said of both.
     of_units = operation is Operation.RATIO and _household_size(axes, used)
-    covering = _covering(operation, used)
+    covers = covering(operation, used)
     for axis in NUMBERS:
-        if covering and axis in (Axis.MEASURE, Axis.BASIS):
+        if covers and axis in (Axis.MEASURE, Axis.BASIS):
             continue
         inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
         sized = of_units and axis is Axis.UNIT
         if axis in axes and not axes[axis].level and not inside and not sized:
             yield DerivedFault(axis.value), (axis,)
     declared = used[0].id in figure_set.parts_of(used[1].id)
-    own_time = _TIMES if covering else ()
+    own_time = _TIMES if covers else ()
     covered = [axis for axis in COVERED if axis not in own_time]
     unstated = tuple(axis for axis in covered if axes[axis] is AxisRelation.UNKNOWN)
     if unstated and not declared:
         yield DerivedFault.UNSTATED, unstated
     if axes[Axis.DEFINITION] is AxisRelation.UNKNOWN and all(one.scope.definition for one in used):
         yield DerivedFault.REDEFINED, (Axis.DEFINITION,)
-    if covering:
+    if covers:
         yield from _uncovered(operation, used, axes)
     elif operation is Operation.SHARE and not declared:
         outside = () if among_cases(*used) else _outside(axes)
@@ -165,7 +165,7 @@ def _between(
 _TIMES = tuple(axis for axis in Axis if axis.role is Role.TIME)
 
 
-def _covering(operation: Operation, used: tuple[ScopedFigure, ...]) -> bool:
+def covering(operation: Operation, used: tuple[ScopedFigure, ...]) -> bool:
     """Whether what was done is set against what was meant, or taken from it: a share, a gap."""
     if operation not in (Operation.SHARE, Operation.DIFFERENCE):
         return False

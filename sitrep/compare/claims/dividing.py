@@ -20,8 +20,9 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
     """Figures by id, each with that by which those who give several divide them.
 
     Where an originator counts apart for several actors, or what it says it did itself, or some of
-    what is counted whoever did it, who is held responsible is what its figure covers; and so it is
-    with several incidents of one place. Otherwise it is not: another may count the same event.
+    what is counted whoever did it, who is held responsible is what its figure covers; so it is
+    where two sides count their own, and with several incidents of one place. Otherwise it is not:
+    another may count the same event.
     """
     found = {one.id: one for one in figures}
     cells: dict[ScopeKey, list[ScopedFigure]] = {}
@@ -37,7 +38,7 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
             events(one.scope.event, other.scope.event) is AxisRelation.APART
             for one, other in combinations(alike[:_MANY], 2)
         )
-        dividing = _blaming_several(alike)
+        dividing = _blaming_several(alike) | _counting_their_own(alike)
         for one in alike:
             apart_for_whom = one.originator in dividing or one.is_share
             blamed = one.responsible if apart_for_whom else frozenset()
@@ -58,6 +59,20 @@ def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:
         dates = given.setdefault(one.originator, {}).setdefault(one.responsible, set())
         dates.add(one.date)
     return frozenset(originator for originator, blamed in given.items() if _divide(blamed))
+
+
+def _counting_their_own(alike: Sequence[ScopedFigure]) -> frozenset[str]:
+    """The originators of which each holds another responsible for armed people, and is held so."""
+    if not alike[0].armed:
+        return frozenset()
+    by: dict[str, list[ScopedFigure]] = {}
+    for one in alike:
+        by.setdefault(one.originator, []).append(one)
+    return frozenset(
+        one.originator
+        for one in alike
+        if any(one.opposes(other) for blamed in one.responsible for other in by.get(blamed, ()))
+    )
 
 
 def _divide(blamed: Mapping[frozenset[str], set[PartialDate | None]]) -> bool:

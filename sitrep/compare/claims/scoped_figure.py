@@ -12,6 +12,7 @@ from sitrep.compare.axes.scopes import Scope, ScopeKey
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.population import Group
 from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval, Number
@@ -21,6 +22,7 @@ _ROUND = 1_000
 """Smaller numbers are not given in thousands or millions."""
 
 
+_ARMED = {Group.COMBATANTS, Group.FIGHTERS, Group.SECURITY_FORCES}
 _ALIKE = (range(28, 32), range(90, 93), range(365, 367))
 """Months, quarters and years have as many days as these, and each is of one pace."""
 
@@ -111,6 +113,19 @@ class ScopedFigure:
         """Whether it is of one actor alone: what its originator did, or a part of what all did."""
         own = self.responsible == {self.originator}
         return own or bool(self.responsible and self.claim.part_of)
+
+    def opposes(self, other: ScopedFigure) -> bool:
+        """Whether each originator holds the other responsible for armed people who were harmed.
+
+        Each counts those of its own side: neither says anything of the people of the other.
+        """
+        crossed = self.originator in other.responsible and other.originator in self.responsible
+        return crossed and self.armed and other.armed and not (self.is_share or other.is_share)
+
+    @property
+    def armed(self) -> bool:
+        """Whether it counts armed people, of whom each side has its own."""
+        return self.scope.population.group in _ARMED
 
     @property
     def assurance(self) -> str:

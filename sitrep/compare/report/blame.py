@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
@@ -34,8 +35,18 @@ def blame_disputes(figures: Iterable[ScopedFigure]) -> Iterator[BlameDispute]:
             found.setdefault(_about(one), []).append(one)
     for alike in found.values():
         dispute = BlameDispute(tuple(alike))
-        if len({frozenset(blamed) for blamed in dispute.held.values()}) > 1:
+        blamed = {frozenset(actors) for actors in dispute.held.values()}
+        if len(blamed) > 1 and not _each_of_its_own(alike):
             yield dispute
+
+
+def _each_of_its_own(figures: list[ScopedFigure]) -> bool:
+    """Whether two sides count the armed people whom each of them lost to the other."""
+    return len({one.originator for one in figures}) == 2 and all(
+        one.opposes(other)
+        for one, other in combinations(figures, 2)
+        if one.originator != other.originator
+    )
 
 
 def _about(figure: ScopedFigure) -> object:

@@ -32,6 +32,7 @@ from sitrep.compose.words.scope_words import (
     measure_of_whom,
     place_line,
 )
+from sitrep.model.figures.figure import STOCK
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.document import Block as Part
 
@@ -114,7 +115,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             CARD,
             strip(figure, scale) if scale is not None else None,
         ),
-        Line(capitalised(measure_of_whom(desk, figure))),
+        Line(capitalised(_what(desk, figure))),
         Line(_scope(desk, figure, covered)),
         marked(
             desk,
@@ -123,6 +124,14 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             named=figure.id not in highlights,
         ),
     )
+
+
+def _what(desk: Desk, figure: Record) -> Spans:
+    """What is counted; of those who move, also where it is not their number on a day."""
+    what = measure_of_whom(desk, figure)
+    if not figure.moves or figure.sort == STOCK:
+        return what
+    return desk.say(f"key_figures.{figure.sort}", what=what)
 
 
 def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:

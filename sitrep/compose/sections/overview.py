@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
@@ -30,15 +31,20 @@ def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
 
 def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     names = _names_with_numbers(desk)
-    spans = tuple(span for piece in pieces(one.text) for span in _spans(desk, piece, names))
+    said = [*pieces(one.text), ""]
+    spans = tuple(
+        span for piece, after in pairwise(said) for span in _spans(desk, piece, after, names)
+    )
     sources = [source for source in one.sources if source in desk.index.sources]
     return Sentence(spans, desk.cites(sources), origin, desk.language_of(one.text))
 
 
-def _spans(desk: Desk, text: str | Slot, names: frozenset[str]) -> Iterator[Span]:
+def _spans(
+    desk: Desk, text: str | Slot, after: str | Slot, names: frozenset[str]
+) -> Iterator[Span]:
     """What a record gives; or words, of which dates and numbered names are no counts."""
     if isinstance(text, Slot):
-        yield from in_slot(desk, text)
+        yield from in_slot(desk, text, after if isinstance(after, str) else "")
         return
     code = desk.language.code
     for piece, counts_nothing in ordinary(text, code, names, counted_words(code)):

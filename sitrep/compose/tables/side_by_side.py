@@ -19,8 +19,8 @@ from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table
 from sitrep.compose.words.row_words import (
     according_cell,
     according_words,
-    figure_when,
     how_counted,
+    row_when,
 )
 from sitrep.compose.words.scope_words import (
     aside,
@@ -137,7 +137,7 @@ def _table(
         cells = (
             Line(capitalised(covered)),
             _figure(desk, figure, scale),
-            figure_when(desk, figure),
+            row_when(desk, figure),
             according_cell(desk, figure),
         )
         rows.append(Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)]))))

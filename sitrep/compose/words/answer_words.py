@@ -7,6 +7,7 @@ from sitrep.compare.claims.answers import Answer, Relation
 from sitrep.compare.claims.revisions import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.claim_notes import correction
 from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import joined, reason
@@ -26,6 +27,13 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
     if answer.relation is Relation.NOT_COMPARABLE:
         return capitalised(_not_comparable(desk, answer, both))
     return capitalised(desk.say(f"compare.{answer.relation.value}", **both))
+
+
+def corrections(desk: Desk, answer: Answer) -> list[Spans]:
+    """A sentence for each of the two claims that was withdrawn or denied, as the page says it."""
+    claims = [desk.index.claims[ref] for ref in answer.withdrawn]
+    found = [correction(desk, claim, named(desk, claim.id)) for claim in claims]
+    return [one.spans for one in found if one is not None]
 
 
 def named(desk: Desk, ref: str) -> Spans:

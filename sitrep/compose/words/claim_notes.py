@@ -22,6 +22,13 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
 
 
+def correction(desk: Desk, claim: Claim, what: Spans) -> Sentence | None:
+    """That a claim was withdrawn or denied, whether or not a record says when and why."""
+    if claim.stands:
+        return None
+    return _withdrawn(desk, claim, claim.withdrawn or Withdrawal(), what)
+
+
 def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) -> Sentence:
     """The correction: that the originator took the claim back, or denies having made it."""
     day = Window(start=withdrawal.on, end=withdrawal.on)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.derived import recompute
+from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.derived_words import result_words, way_of
@@ -15,6 +16,7 @@ from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
+    axes_named,
     counted_people,
     measure_inside,
     measure_name,
@@ -41,8 +43,17 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
         key = f"derived.change.{_way(desk, derived)}"
     else:
         key = f"derived.{derived.operation.value}"
-    spans = desk.say(key, result=result_words(desk, derived), **said)
-    return desk.sentence(capitalised(spans), cited([of, *others]))
+    spans = capitalised(desk.say(key, result=result_words(desk, derived), **said))
+    return desk.sentence(_and_unlike(desk, derived, spans), cited([of, *others]))
+
+
+def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
+    """After what is said, in what the two figures differ that the number does not compare."""
+    axes = unlike(figure_set_of(desk.index), derived)
+    if not axes:
+        return said
+    spans = desk.say("derived.unlike", axes=axes_named(desk, axes))
+    return desk.say("since.joined", first=said, second=spans)
 
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
@@ -77,7 +88,7 @@ def card_source(desk: Desk, derived: Derived) -> Sentence:
     spans = desk.say("derived.computed_from", figures=_briefs(desk, figures))
     if any(one.estimated for one in figures):
         spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
-    return desk.sentence(spans, cited(figures))
+    return desk.sentence(_and_unlike(desk, derived, spans), cited(figures))
 
 
 def _briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import earlier
@@ -30,8 +31,18 @@ def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say(f"figures.how.{method.value}")
 
 
+def row_when(desk: Desk, figure: Figure) -> Line:
+    """The time; of those who move, also whether it is their number on a day or over a period."""
+    cell = figure_when(desk, figure)
+    if not figure.moves:
+        return cell
+    return Line(desk.say(f"figures.basis.{figure.sort}", window=cell.spans))
+
+
 def based(desk: Desk, figure: Figure, spans: Spans) -> Spans:
-    """A time, and whether the figure runs from its start, is new, or stands for a day."""
+    """A time, and whether the figure runs from its start or is new, where it is of such a kind."""
+    if figure.sorted_by != Axis.BASIS:
+        return spans
     return desk.say(f"figures.basis.{figure.sort}", window=spans)
 
 

@@ -15,7 +15,7 @@ from sitrep.compose.words.when_where import during, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.access import Access
 from sitrep.model.claim import ClaimPart
-from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.displacement import Displacement, FigureType
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.incidents import Incident
 from sitrep.model.report import FIGURE_KINDS
@@ -50,9 +50,12 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
 
 
 def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
+    timed = record.window.stated or record.window.as_worded is not None
+    open_period = record.figure_type is FigureType.FLOW and not timed
+    period = [desk.say("displacement.no_period")] if open_period else []
     rest: dict[str, Value] = {
         "when": during(desk, record.window, record.id),
-        "aside": aside(desk, qualifiers(desk, record)),
+        "aside": aside(desk, [*period, *qualifiers(desk, record)]),
     }
     if record.description is not None and not record.count.numbered:
         described: dict[str, Value] = {
@@ -63,7 +66,7 @@ def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
     measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)
     rest |= {"counted": counted(desk, record), "measure": measure, "where": from_to(desk, record)}
-    return desk.say("displacement.clause_figure", number, **rest)
+    return desk.say(f"displacement.clause_of.{record.unit.value}", number, **rest)
 
 
 def incident_clause(desk: Desk, incident: Incident, when: Spans = ()) -> Spans:

@@ -1,0 +1,21 @@
+"""Whether a text goes on with "per cent", in any of the languages, after a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sitrep import resources
+from sitrep.word_lists import either, word_lists
+
+
+def goes_on_in_per_cent(text: str) -> bool:
+    """Whether the first that stands in a text is a sign or a word for per cent."""
+    return _pattern().match(text) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    lists = word_lists(resources.per_cent_words())
+    words = [word for by in lists.values() for word in by["after"]]
+    return re.compile(rf"[\s\u2066-\u2069\u200e\u200f]*(?:{either(words)})", re.IGNORECASE)

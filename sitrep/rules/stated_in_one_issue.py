@@ -1,0 +1,74 @@
+"""A figure states what the last issue did not, or the reverse, so that it seems to be a new one.
+
+**Why it harms.** The page calls the figure new, and that of the last issue no longer reported. The
+reader sees two counts where one was given twice, and no rise or fall.
+
+**Instead.** If both count the same, state the same fields in both issues, or keep the old record
+and name it under `revises:`. If the originator counts something else now, leave it.
+
+**Norm.** The Standards for Casualty Recording: changes of what is counted are made public, and
+nothing else is to look like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.compare.series.change_sheet import change_sheet_of
+from sitrep.compare.series.stated_once import StatedOnce, stated_once
+from sitrep.findings import Level, Problem
+from sitrep.model.views.index import Index
+from sitrep.rules.said import listed
+
+LEVEL = Level.NOTICE
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure that only such fields tell from one of the last issue."""
+    sheet = change_sheet_of(index)
+    for found in stated_once(sheet, index) if sheet is not None else ():
+        ref, before = found.figure.id, found.before.id
+        yield Problem(
+            (*index.routes[ref], found.added[0] if found.added else "id"),
+            f"{ref} {_differs(found)}: {_so(found)}.",
+            "A figure that goes on states the same fields in every issue.",
+            f"If both count the same, {_mend(found)}, or keep {before} as it was and write "
+            f"revises: {before} in a record of its own; else leave it.",
+        )
+
+
+def _differs(found: StatedOnce) -> str:
+    """Which fields one issue alone states."""
+    before = "" if found.joined else f" in {found.before.id}"
+    said = [f"states {_keys(found.added)}, which the last issue does not{before}"]
+    lost = [f"does not state {_keys(found.dropped)}, which the last issue does{before}"]
+    return " and ".join([*(said if found.added else ()), *(lost if found.dropped else ())])
+
+
+def _so(found: StatedOnce) -> str:
+    """What the page makes of it."""
+    if found.joined:
+        return "the page says that it counts something else now"
+    return f"the page calls it new, and {found.before.id} no longer reported"
+
+
+def _mend(found: StatedOnce) -> str:
+    out = [f"take out {_keys(found.added)}"] if found.added else []
+    back = [f"state {_keys(found.dropped)}"] if found.dropped else []
+    return " and ".join([*out, *back])
+
+
+def _keys(fields: tuple[str, ...]) -> str:
+    return listed(f"{field}:" for field in fields)
+
+
+_TOLL = (
+    "tolls:\n- {id: %s, according_to: monitor, measure: killed, count: %s, "
+    "window: since 2024-05-01, as_of: %s, sources: [doc]%s}"
+)
+_LAST = "# In the last issue\n" + _TOLL % ("old", 40, "2024-05-06", "") + "\n# In this issue\n"
+GOOD = [_LAST + _TOLL % ("new", 52, "2024-05-07", "")]
+BAD = [
+    _LAST + _TOLL % ("new", 52, "2024-05-07", ", cause: the flood"),
+    _LAST + _TOLL % ("old", 40, "2024-05-06", ", cause: the flood"),
+]

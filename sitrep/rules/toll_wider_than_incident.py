@@ -1,0 +1,75 @@
+"""A toll that is given for an incident counts a much longer time than the incident took.
+
+**Why it harms.** A toll of seven months that stands with the attack of one day is read as the toll
+of that attack. It is then held against other counts of the attack, and seems to contradict them.
+
+**Instead.** Check the window of the toll and that of the incident. If the toll counts more than the
+incident, take it out of `tolls:` of the incident. If the incident lasted longer, give its dates.
+
+**Norm.** The Standards for Casualty Recording: each incident has its own date, place and
+casualties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.findings import Level, Problem
+from sitrep.model.incidents import Incident
+from sitrep.model.views.index import Index
+from sitrep.model.window import Window
+from sitrep.rules.said import at, listed, said
+
+LEVEL = Level.WARNING
+
+BEFORE = timedelta(days=7)
+"""A night attack, another calendar or another zone moves a date by less."""
+
+AFTER = timedelta(days=92)
+"""So long the wounded die of an incident, and the dead are found."""
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each toll whose window reaches far beyond its incidents."""
+    listed_by: dict[str, list[Incident]] = {}
+    for incident in index.report.incidents:
+        for ref in incident.tolls if incident.stands else ():
+            listed_by.setdefault(ref, []).append(incident)
+    for toll in figure_set_of(index).standing:
+        incidents, window = listed_by.get(toll.id, []), toll.claim.window
+        if incidents and not toll.claim.is_stock and _wider(window, incidents):
+            named = (f"{one.id} ({one.window})" for one in incidents)
+            yield Problem(
+                at(index, toll, "window"),
+                f"{said(toll)} counts {window}, and is given for {listed(named)}.",
+                "A toll of an incident counts what happened in it.",
+                "Check both windows; if the toll counts more, take it out of tolls: of the "
+                "incident.",
+            )
+
+
+def _wider(window: Window, incidents: Iterable[Incident]) -> bool:
+    """Whether a window begins long before all incidents, or ends long after.
+
+    What has no start or no end bounds nothing there; one date without a day is of no such day.
+    """
+    start, end = window.start, window.end
+    if start == end:
+        start = end = start if start is not None and start.first == start.last else None
+    windows = [one.window for one in incidents]
+    first = min(one.start.first if one.start else date.min for one in windows)
+    last = max(one.end.last if one.end else date.max for one in windows)
+    begins = start is not None and first > start.last and first - start.last > BEFORE
+    return begins or (end is not None and end.first > last and end.first - last > AFTER)
+
+
+_REPORT = (
+    "tolls: [{id: t, according_to: monitor, measure: killed, count: 12, window: %s, "
+    "as_of: 2024-05-07, sources: [doc]}]\n"
+    "incidents: [{id: raid, according_to: monitor, window: 2024-05-06, tolls: [t], "
+    "description: a market was hit, sources: [doc]}]"
+)
+GOOD = [_REPORT % "2024-05-06", _REPORT % "since 2024-05-05"]
+BAD = [_REPORT % "2023-10-01 to 2024-05-06", _REPORT % "since 2023-10-01"]

@@ -1,0 +1,83 @@
+"""How many moved in a period is never read as how many are displaced on a day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compose import compose
+from sitrep.compose.desk import plain_text
+from sitrep.languages import available, load_language
+from sitrep.model.figures.displacement import FigureType, Movement
+from sitrep.model.figures.population import Unit
+from sitrep.page.document import Document
+from tests.compare.reports import index, moved, toll
+
+PERIOD = {"window": "2024-05-01 to 2024-05-07"}
+
+
+def page(code: str, **more: Any) -> Document:
+    given = {"as_of": "2024-05-07", **more}
+    header = {
+        "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
+        "key_figures": ["one", "dead"], "highlights": ["one"],
+    }  # fmt: skip
+    report = index(toll("dead"), displacement=[moved("one", 300, **given)], report=header).report
+    return compose(report, load_language(code))
+
+
+def said_first(document: Document) -> str:
+    """What the first page says of the movement under its number, and in its highlight."""
+    card = document.sections["key_figures"].cards[0]
+    [highlight] = document.sections["highlights"].groups[0].texts
+    lines = (card.what.spans, card.scope.spans, highlight.spans)
+    return "\n".join(plain_text(line) for line in lines).replace("\u202f", " ")
+
+
+def phrase(code: str, key: str) -> str:
+    return (
+        load_language(code).pattern(key, what="|").replace("|", "").replace("\u202f", " ").strip()
+    )
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("measure", Movement)
+@pytest.mark.parametrize("sort", FigureType)
+def test_the_card_says_that_it_is_no_number_on_a_day(
+    code: str, measure: Movement, sort: FigureType
+) -> None:
+    period = PERIOD if sort is FigureType.FLOW else {}
+    document = page(code, measure=measure.value, figure_type=sort.value, **period)
+    what, other = (
+        plain_text(card.what.spans).replace("\u202f", " ")
+        for card in document.sections["key_figures"].cards
+    )
+    words = {one: phrase(code, f"key_figures.{one}") for one in ("flow", "not_stated")}
+    assert len(set(words.values())) == 2
+    assert {one for one, text in words.items() if text in what} == {sort.value} - {"stock"}
+    assert not [text for text in words.values() if text in other]
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("sort", FigureType)
+@pytest.mark.parametrize("period", [{}, PERIOD])
+def test_a_flow_of_no_stated_period_says_so_in_its_sentence(
+    code: str, sort: FigureType, period: dict[str, str]
+) -> None:
+    said = said_first(page(code, figure_type=sort.value, **period)).splitlines()[-1]
+    words = load_language(code).pattern("displacement.no_period")
+    assert (words in said) is (sort is FigureType.FLOW and not period)
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("unit", Unit)
+def test_movements_and_households_are_not_called_people(code: str, unit: Unit) -> None:
+    document = page(code, figure_type="flow", unit=unit.value, **PERIOD)
+    language = load_language(code)
+    said = said_first(document).splitlines()[-1]
+    names = {one: language.word(f"units.{one.value}", 300) for one in Unit}
+    number = {"ar": "300 من "}.get(code, "300 ")
+    assert [one for one, name in names.items() if f"{number}{name}" in said] == [unit]
+    assert ("le nombre de personnes" in said) is (code == "fr" and unit is Unit.INDIVIDUALS)
+    assert "movements were displaced" not in said
