@@ -27,7 +27,7 @@ from sitrep.model.derived import Operation
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
-from sitrep.model.figures.population import Group
+from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.profile import COUNTED, ResponseKey
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
