@@ -108,12 +108,14 @@ def compose(
         desk.most_cited = CITED
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
+    brief = _brief(desk, sections)
     desk.section = "annex"
     sections["annex"] = annex.annex_of(desk, findings, waivers)
     return Document(
         facts=facts(desk),
         front=front(desk),
         sections=sections,
+        brief=brief,
         sources=entries(desk),
         sources_lead=sources_lead(desk),
         sources_title=Line(desk.say("sources.title"), "sources"),
@@ -139,6 +141,20 @@ def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
         made = make(desk)
         if made is not None:
             yield name, made
+
+
+def _brief(desk: Desk, sections: Mapping[str, Section]) -> dict[str, Section]:
+    """What stands on a page by itself, in the order of the whole."""
+    found = {name: sections[name] for name in sections if name in ("key_figures", "glance")}
+    desk.section = "highlights"
+    beside = highlights.beside_cards(desk)
+    if beside is None:
+        return found
+    return (
+        {**found, "highlights": beside}
+        if "key_figures" in found
+        else {"highlights": beside, **found}
+    )
 
 
 def _trails(desk: Desk) -> Iterator[tuple[str, tuple[Text, ...]]]:

@@ -6,8 +6,8 @@ traced values that lead back to a record.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -206,6 +206,22 @@ class Section:
     cards: tuple[Card, ...] = ()
 
 
+def cited_in(sections: Iterable[Section]) -> frozenset[str]:
+    """Where the sources are described that some sections cite."""
+    return frozenset(_anchors(tuple(sections)))
+
+
+def _anchors(part: object) -> Iterator[str]:
+    if isinstance(part, Cite):
+        yield part.anchor
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _anchors(one)
+    elif is_dataclass(part):
+        for held in fields(part):
+            yield from _anchors(getattr(part, held.name))
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A label and its value, as in the header."""
@@ -251,13 +267,12 @@ class PageFacts:
 class Document:
     """The whole briefing.
 
-    ``sections`` is in reading order; ``figures`` maps each record's id to the ways in which its
-    figure may be printed; ``trails`` maps it to the sentence that says it whole, with its chain,
-    and to its sources; ``carried_by`` maps it to where its sources are described;
-    ``counting_words`` are what counts in the language without a digit, ``own_counting_words`` in
-    that of texts that are not translated; ``labels`` are the words of the screen edition's own
-    controls; ``sources_lead`` stands above the sources; ``attached`` are files that a PDF carries
-    along, by name.
+    ``sections`` is in reading order, and ``brief`` what stands on a page by itself; ``figures``
+    maps each record's id to the ways in which its figure may be printed; ``trails`` maps it to the
+    sentence that says it whole, with its chain, and to its sources; ``carried_by`` maps it to where
+    its sources are described; ``counting_words`` are what counts in the language without a digit,
+    ``own_counting_words`` in that of texts that are not translated; ``labels`` are the words of
+    the screen edition's own controls; ``attached`` are files that a PDF carries along, by name.
     """
 
     facts: PageFacts
@@ -267,6 +282,7 @@ class Document:
     sources_title: Line
     sources_anchor: str
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    brief: Mapping[str, Section] = field(default_factory=dict)
     trails: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     carried_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counting_words: CountingWords = field(default_factory=CountingWords)

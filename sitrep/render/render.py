@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitrep.errors import InternalError
-from sitrep.page.document import Address, Document
+from sitrep.page.document import Address, Document, cited_in
 from sitrep.page.escaping import escape, escape_label, escape_whole, parser
 from sitrep.page.marks import Stretch, has_marks, settled, unmarked
 from sitrep.page.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
@@ -29,8 +29,6 @@ _STYLE_OF_SECTION = {"all_figures": "many.css"}
 """Style sheets of sections that few reports have."""
 LAYOUTS = {"full": "page.md.j2", "brief": "brief.md.j2"}
 """The templates of whole pages: everything, or what fits on one page."""
-_BRIEF = ("key_figures", "glance", "highlights")
-"""The sections of the brief."""
 
 _SHELL = ("shell.html.j2", "screen.js")
 """Always the shipped ones: what stands in them is on the page without being checked."""
@@ -51,12 +49,13 @@ def render(document: Document, house: TemplateFolders, layout: str = "full") -> 
 
 
 def _page(document: Document, house: TemplateFolders, layout: str, escaping: Escaping) -> Page:
-    shown = [one for one in document.sections if layout != "brief" or one in _BRIEF]
-    anchors = frozenset(document.sections[name].anchor for name in shown)
+    shown = (document.brief if layout == "brief" else document.sections).values()
+    anchors = frozenset(one.anchor for one in shown)
     printer = Printer(escaping, mirrored=document.facts.direction == "rtl", anchors=anchors)
     environment = _environment(house, printer)
     try:
-        marked = environment.get_template(LAYOUTS[layout]).render(document=document, brief=_BRIEF)
+        template = environment.get_template(LAYOUTS[layout])
+        marked = template.render(document=document, cited=cited_in(shown))
     except InternalError:
         raise
     except Exception as error:  # whatever a template does wrong, it is a fault of the template

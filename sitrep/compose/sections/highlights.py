@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.derived_sentences import figures_of, leading_sentence
@@ -13,7 +15,17 @@ from sitrep.page.document import Block, Section, Sentence
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where the header names no records."""
-    texts = tuple(_sentence(desk, ref) for ref in desk.index.report.report.highlights)
+    return _section(desk, desk.index.report.report.highlights)
+
+
+def beside_cards(desk: Desk) -> Section | None:
+    """The section of a brief: what stands on a card is not said again."""
+    header = desk.index.report.report
+    return _section(desk, [ref for ref in header.highlights if ref not in header.key_figures])
+
+
+def _section(desk: Desk, refs: Iterable[str]) -> Section | None:
+    texts = tuple(_sentence(desk, ref) for ref in refs)
     return section(desk, "highlights", groups=(Block(texts=texts),) if texts else ())
 
 
