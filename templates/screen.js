@@ -29,6 +29,9 @@
     }, 250);
   };
 
+  const contents = document.querySelector(".contents details");
+  if (contents && matchMedia("(min-width: 84rem)").matches) contents.open = true;
+
   for (const figure of document.querySelectorAll("button.figure")) {
     figure.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(figure));
     figure.addEventListener("pointerleave", () => leave(figure));

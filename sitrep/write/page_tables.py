@@ -7,7 +7,7 @@ import itertools
 from markdown_it.token import Token
 
 from sitrep.page.document import LEADING
-from sitrep.page.marks import first_trace
+from sitrep.page.marks import first_trace, unmarked
 from sitrep.page.page import Page
 from sitrep.write.drawings import drawing_class
 
@@ -27,6 +27,34 @@ def set_tables(tokens: list[Token], page: Page) -> None:
             _cell(token, following, row if first else None, page)
             if first:
                 _head_row(token, tokens[position + 2])
+
+
+def name_columns(tokens: list[Token]) -> None:
+    """Each table carries the names of its columns, for screens on which a row is a list."""
+    for position, token in enumerate(tokens):
+        if token.type == "table_open":
+            heads = [
+                _css_text(_plain(following))
+                for cell, following in itertools.pairwise(tokens[position:])
+                if cell.type == "th_open" and cell.tag == "th" and _in_head(cell)
+            ][: _columns(tokens[position:])]
+            named = (f"--c{number}: {text}" for number, text in enumerate(heads, 1))
+            token.attrSet("style", "; ".join(named))
+
+
+def _in_head(cell: Token) -> bool:
+    return cell.attrGet("scope") == "col"
+
+
+def _plain(inline: Token) -> str:
+    return unmarked("".join(child.content for child in inline.children or []))
+
+
+def _css_text(text: str) -> str:
+    """A text as a string of a style sheet, in which only letters and digits stand as they are."""
+    return "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in text).join(
+        ("'", "'")
+    )
 
 
 def _columns(tokens: list[Token]) -> int:

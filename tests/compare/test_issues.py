@@ -124,6 +124,17 @@ def test_a_series_goes_on_without_a_declaration() -> None:
         assert [(one.before, one.turn) for one in found.courses] == [("a", ChangeKind.RISE)]
 
 
+@pytest.mark.parametrize("held", [("a",), ("b",), ("a", "b"), ()])
+def test_the_last_figure_of_then_stands_against_the_last_of_now(held: tuple[str, ...]) -> None:
+    since = {"window": "since 2024-05-01"}
+    then = [toll("a", 12, as_of="2024-05-04", **since), toll("b", 15, as_of="2024-05-08", **since)]
+    now = [one for one in then if one["id"] in held]
+    found = sheet({"tolls": then}, {"tolls": [*now, toll("c", 20, as_of="2024-05-12", **since)]})
+    [moved] = [one for one in found.courses if one.turn is ChangeKind.RISE]
+    assert (moved.before, moved.after, moved.difference) == ("b", "c", Interval(5, 5))
+    assert ChangeKind.GONE not in {one.turn for one in found.courses}
+
+
 def test_what_follows_a_withdrawn_figure_is_new() -> None:
     old = toll("a", 40)
     gone = {**old, "withdrawn": {"how": "retracted"}}

@@ -97,8 +97,16 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
         if (ref not in kept or ref in aside.values())
         and (found := _origin(ref, steps, kept, aside)) is not None
     }
+    went_on = {
+        ref: run
+        for ref, run in _went_on(issues, revised, kept)
+        if _no_earlier(issues, run[-1], ref)
+    }
+    between = {one for run in went_on.values() for one in run[:-1]}
+    revised |= {ref: run[-1] for ref, run in went_on.items()}
     held = kept | revised.keys() | aside.keys()
-    gone, new = [ref for ref in last if ref not in kept], [ref for ref in this if ref not in held]
+    told = kept | between | {*revised.values()}
+    gone, new = [ref for ref in last if ref not in told], [ref for ref in this if ref not in held]
     joined = dict(_by_claim(issues, gone, new))
     passed = _passed(revised, steps)
     for ref in this:
@@ -110,10 +118,32 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
             yield Pair(ref, ref, Bond.ID)
         else:
             yield joined.get(ref, Pair(None, ref))
-    continued = {pair.before for pair in joined.values()}
+    continued = {pair.before for pair in joined.values()} | {*revised.values()}
     for ref in last:
         if ref not in kept and ref not in continued:
             yield Pair(ref, None, Bond.BETWEEN if ref not in gone else None)
+
+
+def _went_on(
+    issues: Issues, revised: Mapping[str, str], kept: set[str]
+) -> Iterator[tuple[str, list[str]]]:
+    """For each figure that goes on from one of the last issue, what followed that one there.
+
+    The last of then stands against the last of now, also where this issue holds an older one.
+    """
+    figures = report_figures_of(issues.last)
+    for ref, origin in revised.items():
+        run = [one.id for one in figures.followed(origin)]
+        if run and kept.isdisjoint(run):
+            yield ref, run
+
+
+def _no_earlier(issues: Issues, last: str, ref: str) -> bool:
+    """Whether a figure of this issue is of no earlier date than one of the last."""
+    one, other = issues.before.figures.get(last), issues.after.figures.get(ref)
+    if one is None or other is None or one.date is None or other.date is None:
+        return False
+    return one.date.last <= other.date.last
 
 
 def _passed(revised: Mapping[str, str], steps: Mapping[str, str]) -> set[str]:

@@ -36,9 +36,11 @@ def compose(desk: Desk) -> Section | None:
     days = _days(events)
     rows = tuple(_row(desk, one, days) for one in events)
     texts = tuple(text for one in desk.index.report.incidents for text in as_one(_texts(desk, one)))
-    lead = (_legend(desk, days),) if days is not None else ()
+    lead = [_legend(desk, days)] if days is not None else []
+    if len(dated) < len(desk.index.report.statements):
+        lead.append(desk.note("incidents.dated_alone"))
     return section(
-        desk, "incidents", lead, (Block(table=Table("events", head, rows), texts=texts),)
+        desk, "incidents", tuple(lead), (Block(table=Table("events", head, rows), texts=texts),)
     )
 
 

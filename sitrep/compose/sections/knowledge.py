@@ -16,6 +16,8 @@ from sitrep.page.document import Block, Line, Row, Section, Strip, Table
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
 _TICKS = (0.0, 1.0)
+ENOUGH = 50
+"""Of fewer figures words say it well: "1 of 2" is no bar."""
 
 _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
     "proven": lambda _, figure: figure.claim.status in PROVEN,
@@ -28,7 +30,7 @@ _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where the report holds no figures.
+    """The section, or nothing where no figure is of any such sort.
 
     Measures and sorts of which there is none are left out: nobody reads a table of noughts.
     """
@@ -38,12 +40,10 @@ def compose(desk: Desk) -> Section | None:
         return None
     there = [name for name, of in _QUALITIES.items() if any(of(desk, one) for one in current)]
     if not there:
-        sorts = [desk.say(f"knowledge.columns.{name}") for name in _QUALITIES]
-        return section(
-            desk, "knowledge", (desk.note("knowledge.none", sorts=desk.semicolons(sorts)),)
-        )
+        return None
+    drawn = len(current) >= ENOUGH
     rows = tuple(
-        _row(desk, measure, found, there)
+        _row(desk, measure, found, there, drawn)
         for measure in MEASURES
         if (found := [one for one in current if one.scope.measure is measure])
         and any(_QUALITIES[name](desk, one) for name in there for one in found)
@@ -55,18 +55,24 @@ def compose(desk: Desk) -> Section | None:
 
 
 def _row(
-    desk: Desk, measure: StrEnum, figures: Sequence[ScopedFigure], qualities: Sequence[str]
+    desk: Desk,
+    measure: StrEnum,
+    figures: Sequence[ScopedFigure],
+    qualities: Sequence[str],
+    drawn: bool,
 ) -> Row:
     name = capitalised(desk.say(figures[0].claim.measure_key))
     cells = [Line(name)]
     for quality in qualities:
         number = sum(_QUALITIES[quality](desk, figure) for figure in figures)
-        cells.append(_share(desk, f"count of {measure.value}", number, len(figures)))
+        cells.append(_share(desk, f"count of {measure.value}", number, len(figures), drawn))
     return Row(tuple(cells), desk.cites(desk.carriers(figure.claim for figure in figures)))
 
 
-def _share(desk: Desk, ref: str, number: int, whole: int) -> Line:
+def _share(desk: Desk, ref: str, number: int, whole: int, drawn: bool) -> Line:
     numbers = {"number": desk.language.computed(number, ref)}
     numbers["whole"] = desk.language.computed(whole, ref)
-    drawing = Strip(0.0, number / whole, _TICKS) if number else Strip(ticks=_TICKS)
-    return Line(desk.say("knowledge.share", **numbers), strip=drawing)
+    said = desk.say("knowledge.share", **numbers)
+    if not drawn:
+        return Line(said)
+    return Line(said, strip=Strip(0.0, number / whole, _TICKS) if number else Strip(ticks=_TICKS))

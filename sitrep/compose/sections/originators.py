@@ -73,16 +73,19 @@ def _without_alike(
     if not alike:
         return Table("behind", head, rows), ()
 
+    unstated = desk.line("behind.party.not_stated")
+
     def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         return tuple(line for position, line in enumerate(lines) if position not in alike)
 
     said = [
         desk.say("behind.same", column=head[one].spans, said=rows[0].cells[one].spans)
         for one in sorted(alike)
+        if rows[0].cells[one] != unstated
     ]
     shown = tuple(Row(kept(row.cells), row.cites) for row in rows)
-    note = desk.note("behind.for_all", said=desk.semicolons(said))
-    return Table("behind", kept(head), shown), (note,)
+    note = [desk.note("behind.for_all", said=desk.semicolons(said))] if said else []
+    return Table("behind", kept(head), shown), tuple(note)
 
 
 def _row(desk: Desk, ref: str, figures: list[Counted]) -> Row:

@@ -190,7 +190,12 @@ def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[
         for one in courses
         if one.turn is ChangeKind.NEW and (now := _now(desk, one)) is not None
     ]
-    proven = [now for now in new if now.status in PROVEN]
+    ceased = {
+        was.measure
+        for one in courses
+        if one.turn is ChangeKind.GONE and (was := _before(desk, one)) is not None
+    }
+    proven = [now for now in new if now.status in PROVEN and now.measure in ceased]
     if proven:
         spans = desk.say("since.proof", figures=phrases(desk, proven))
         yield desk.sentence(spans, cited(proven))

@@ -152,7 +152,6 @@ def _said_by_later(desk: Desk, figures: Sequence[Record]) -> set[str]:
         for new in figures
         for old in replaced_beside(desk, new)
         if old.id not in parts
-        and old.as_of is not None
         and old.window == new.window
         and _standing(desk, old) == _standing(desk, new)
     }

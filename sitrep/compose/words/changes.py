@@ -36,7 +36,7 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
     for step in _steps_beside(desk, figure):
         old = desk.language.figure(step.earlier.claim.count, step.earlier.id)
         given: Spans = ()
-        dated = step.earlier.date
+        dated = step.earlier.claim.as_of
         if dated is not None:
             given = desk.say("changes.as_of", date=desk.language.date(dated, step.earlier.id))
         change = moved(desk, step, labelled=False)

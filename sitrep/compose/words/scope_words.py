@@ -220,6 +220,8 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     measure = measure_name(desk, figure)
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
+    if figure.own_unit is not None:
+        return (*measure, *aside(desk, [unit_name(desk, figure)]))
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
 
 
@@ -228,8 +230,7 @@ def measure_of_whom(desk: Desk, figure: Figure) -> Spans:
     measure = measure_name(desk, figure)
     if figure.own_unit is not None:
         return titled(desk, figure)
-    unit = figure.unit_of_count
-    named = not unit or (unit == Unit.INDIVIDUALS and not figure.moves)
+    named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
     return desk.say("measure_of", measure=measure, people=whom(desk, figure))
