@@ -102,10 +102,7 @@ def compose(
     is the last issue, in the language of the page, and ``profile`` that of a file of one's own.
     """
     index = Index(report, boundaries=boundaries, previous=previous, profile=profile)
-    desk = Desk(index, language, foreign=foreign)
-    desk.last = last_desk(desk)
-    if are_many(index):
-        desk.most_cited = CITED
+    desk = _desk(index, language, foreign)
     sections = dict(_sections(desk))
     trails = dict(_trails(desk))
     brief = _brief(desk, sections)
@@ -127,6 +124,14 @@ def compose(
         own_counting_words=counting_words_of(report.report.language),
         labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
     )
+
+
+def _desk(index: Index, language: Language, foreign: frozenset[str]) -> Desk:
+    desk = Desk(index, language, foreign=foreign)
+    desk.last = last_desk(desk)
+    if are_many(index):
+        desk.most_cited = CITED
+    return desk
 
 
 def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:

@@ -15,7 +15,7 @@ from sitrep.page.page import EXTRA_STYLE, OWN_STYLE, Page
 from sitrep.write.citations import link_citations
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.outline import contents, sectioned, set_headings
-from sitrep.write.page_tables import name_columns, set_tables
+from sitrep.write.page_tables import column_names, set_tables
 from sitrep.write.traced import Medium, traced
 
 _CITE = re.compile(r" (<a [^>]*class=\"cite\"[^>]*>)")
@@ -36,10 +36,9 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
     ``more`` are rules that stand after these, and before a style sheet of the user's own.
     """
     extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
-    sheets = (page.assets["base.css"], page.assets[style], extra, drawing_rules(page), more, own)
     tokens = _prepared(page)
-    if screen:
-        name_columns(tokens)
+    rules = (drawing_rules(page), column_names(tokens) if screen else "")
+    sheets = (page.assets["base.css"], page.assets[style], extra, *rules, more, own)
     return _template(page.assets["shell.html.j2"]).render(
         facts=page.facts,
         labels=page.labels,

@@ -29,21 +29,25 @@ def set_tables(tokens: list[Token], page: Page) -> None:
                 _head_row(token, tokens[position + 2])
 
 
-def name_columns(tokens: list[Token]) -> None:
-    """Each table carries the names of its columns, for screens on which a row is a list."""
+def column_names(tokens: list[Token]) -> str:
+    """Rules that hold the names of each table's columns, for screens on which a row is a list.
+
+    Tables with the same columns share a class.
+    """
+    classes: dict[str, str] = {}
     for position, token in enumerate(tokens):
         if token.type == "table_open":
-            heads = [
-                _css_text(_plain(following))
-                for cell, following in itertools.pairwise(tokens[position:])
-                if cell.type == "th_open" and cell.tag == "th" and _in_head(cell)
-            ][: _columns(tokens[position:])]
-            named = (f"--c{number}: {text}" for number, text in enumerate(heads, 1))
-            token.attrSet("style", "; ".join(named))
+            count = _columns(tokens[position:])
+            cells = itertools.pairwise(tokens[position:])
+            heads = [_css_text(_plain(one)) for cell, one in cells if _in_head(cell)][:count]
+            names = "; ".join(f"--c{number}: {text}" for number, text in enumerate(heads, 1))
+            name = classes.setdefault(names, f"heads-{len(classes) + 1}")
+            token.attrSet("class", f"{token.attrGet('class')} {name}")
+    return "".join(f".{name} {{ {names} }}\n" for names, name in classes.items())
 
 
 def _in_head(cell: Token) -> bool:
-    return cell.attrGet("scope") == "col"
+    return cell.type == "th_open" and cell.attrGet("scope") == "col"
 
 
 def _plain(inline: Token) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.page.document import CONTACT
-from sitrep.page.marks import MarkTrace, unmarked
+from sitrep.page.marks import MarkTrace, first_trace, unmarked
 from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.page.slugs import slug
 
 _BETWEEN = " · "
+HIGHLIGHTS = "highlights"
 
 
 def write(page: Page) -> bytes:
@@ -27,11 +28,19 @@ def write(page: Page) -> bytes:
 
 
 def _told(page: Page) -> list[PageBlock]:
-    """The first section that states anything: the highlights, or else the key figures."""
-    for section in _under(page, 2):
+    """The highlights, or else the first section that states anything."""
+    for section in sorted(_under(page, 2), key=lambda one: not _is_highlights(page, one)):
         if told := [block for block in section if _statements(page, block)]:
             return told
     return []
+
+
+def _is_highlights(page: Page, section: Sequence[PageBlock]) -> bool:
+    """Whether the section is headed as that of the highlights."""
+    if not section:
+        return False
+    index = first_trace(page.marked.split("\n")[section[0].line - 1])
+    return index is not None and page.traces[index].ref == HIGHLIGHTS
 
 
 def _under(page: Page, level: int) -> Iterator[list[PageBlock]]:

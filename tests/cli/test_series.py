@@ -40,7 +40,7 @@ def test_diff_says_as_markdown_what_the_briefing_says() -> None:
 def test_diff_as_text_puts_each_row_under_what_it_counts() -> None:
     lines = sitrep("diff", OLD, NEW).stdout.splitlines()
     assert lines[0] == "Changes since no. 1"
-    at = lines.index("People missing: people in Derna from 10 September 2023 onwards")
+    at = lines.index("People missing in Derna from 10 September 2023 onwards")
     assert [line.split("  ")[1] for line in lines[at + 1 : at + 6]] == [
         "According to",
         "Last issue",

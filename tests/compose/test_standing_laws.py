@@ -19,8 +19,8 @@ from sitrep.compose import compose
 from sitrep.compose.desk import Desk
 from sitrep.compose.many.shown import FULL
 from sitrep.compose.tables.standings import MOST_NAMED, MOST_ROWS
-from sitrep.compose.words.standing import Stand, Standing
-from sitrep.compose.words.verdict_words import verdict
+from sitrep.compose.verdicts.standing import Stand, Standing
+from sitrep.compose.verdicts.verdict_words import verdict
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language

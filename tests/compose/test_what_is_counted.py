@@ -44,7 +44,7 @@ def test_conflict_and_disasters_displace_apart() -> None:
     )
     assert "Contradict each other" not in said
     for cause, count in (("conflict", "124,000"), ("disasters", "15,000")):
-        row = f"people from Town (cause as stated: {cause}) | {count} | 2023; as of 7 May 2024"
+        row = f"from Town (cause as stated: {cause}) | {count} | 2023; as of 7 May 2024"
         assert f"{row}; flow | Monitor |" in said
 
 
@@ -381,15 +381,16 @@ def test_what_gives_no_number_is_one_sentence_for_all(form: Form, code: str) -> 
     known = toll("known", 12)
     one = toll("a", word, measure="injured", places=["north"])
     other = toll("b", word, measure="missing", according_to="watch", sources=["leaf"])
+    first = [toll(f"first-{at}", word, event=f"event {at}") for at in range(3)]
 
     def gaps(*tolls: dict[str, Any]) -> list[Sentence]:
-        page = compose(index(known, *tolls).report, load_language(code))
-        texts = [text for group in page.sections["unknown"].groups for text in group.texts]
+        page = compose(index(*first, known, *tolls).report, load_language(code))
+        unknown = page.sections.get("unknown")
+        texts = [text for group in unknown.groups for text in group.texts] if unknown else []
         return [text for text in texts if isinstance(text, Sentence)]
 
     together = [text for text in gaps(one, other) if text not in gaps()]
     told = [text for text in together if "North" in plain_text(text.spans)]
     assert len(told) == 1
     assert "Watch" in plain_text(told[0].spans)
-    assert len([span for span in told[0].spans if isinstance(span, Cite)]) == 2
-    assert len(gaps(one, other)) == len(gaps(one))
+    assert {span.number for span in told[0].spans if isinstance(span, Cite)} == {1, 2}

@@ -19,7 +19,7 @@ from sitrep.compare.claims.revisions import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
-from sitrep.compose.words.standing import BARE, Stand
+from sitrep.compose.verdicts.standing import BARE, Stand
 from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
@@ -169,7 +169,6 @@ TEXTS = (
     "behind.columns.{column}",
     "columns.{column}",
     "knowledge.columns.{column}",
-    "knowledge.columns.{name}",
     "verdicts.columns.{column}",
     "windows.{style}.{key}",
     "{ANNEX}.title",

@@ -71,7 +71,7 @@ def test_a_report_made_in_python_is_built_without_files() -> None:
     )
     built = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"]))
     assert built.ok
-    assert "| Town Council | 1,018 |" in built.outputs["report.md"].decode()
+    assert "| 1,018 | not stated | Town Council |" in built.outputs["report.md"].decode()
 
 
 class _Requests(HTMLParser):

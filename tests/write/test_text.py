@@ -98,7 +98,9 @@ def test_every_line_is_made_of_what_the_page_shows(sample: Path) -> None:
     )
     assert items[:2] == [title, status]
     start = items.index("Highlights") + 1
-    assert paragraph == " ".join(items[start : items.index("Key figures")])
+    headings = {unmarked(line.lstrip("# ")) for line in text.split("\n") if line.startswith("## ")}
+    end_of_it = next(at for at in range(start, len(items)) if items[at] in headings)
+    assert paragraph == " ".join(items[start:end_of_it])
     assert {part for one in sources for part in one.split("] ", 1)[1].split(" · ")} <= set(items)
     assert len(sources) == len([item for item in items if item.startswith("Source ")])
     assert end == ""

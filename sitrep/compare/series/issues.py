@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -121,7 +121,8 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
     continued = {pair.before for pair in joined.values()} | {*revised.values()}
     for ref in last:
         if ref not in kept and ref not in continued:
-            yield Pair(ref, None, Bond.BETWEEN if ref not in gone else None)
+            passed_then = _passed_then(issues, ref, kept | continued)
+            yield Pair(ref, None, Bond.BETWEEN if ref not in gone or passed_then else None)
 
 
 def _went_on(
@@ -144,6 +145,11 @@ def _no_earlier(issues: Issues, last: str, ref: str) -> bool:
     if one is None or other is None or one.date is None or other.date is None:
         return False
     return one.date.last <= other.date.last
+
+
+def _passed_then(issues: Issues, ref: str, held: Container[str | None]) -> bool:
+    """Whether the last issue already had a later figure in its place, which is held."""
+    return any(one.id in held for one in report_figures_of(issues.last).followed(ref))
 
 
 def _passed(revised: Mapping[str, str], steps: Mapping[str, str]) -> set[str]:

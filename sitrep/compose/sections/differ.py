@@ -13,9 +13,9 @@ from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.standings import standings_table
+from sitrep.compose.verdicts.standing import Standing
 from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.speakers import names
-from sitrep.compose.words.standing import Standing
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.population import Unit

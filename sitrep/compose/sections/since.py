@@ -190,12 +190,7 @@ def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[
         for one in courses
         if one.turn is ChangeKind.NEW and (now := _now(desk, one)) is not None
     ]
-    ceased = {
-        was.measure
-        for one in courses
-        if one.turn is ChangeKind.GONE and (was := _before(desk, one)) is not None
-    }
-    proven = [now for now in new if now.status in PROVEN and now.measure in ceased]
+    proven = [now for now in new if now.status in PROVEN and _lower(now, last)]
     if proven:
         spans = desk.say("since.proof", figures=phrases(desk, proven))
         yield desk.sentence(spans, cited(proven))
@@ -205,6 +200,13 @@ def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[
             yield _replaced(desk, last, course, now)
         if now is not None and now.count.form.upper_limit:
             yield desk.of(now, desk.say("standings.limit", figures=brief(desk, now)))
+
+
+def _lower(now: Record, last: Desk) -> bool:
+    """Whether the last issue held a higher figure of the measure, from which it seems to fall."""
+    most = now.count.high or now.count.low or 0
+    alike = (one for one in last.index.figures.values() if one.measure is now.measure)
+    return any((one.count.low or 0) > most for one in alike)
 
 
 def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Record) -> Sentence:

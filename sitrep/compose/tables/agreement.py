@@ -9,8 +9,8 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compare.report.same_scope import SameScope, Verdict
+from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.figure_words import Record
-from sitrep.compose.words.standing import Stand, Standing
 
 
 def of_one_scope(report_figures: ReportFigures, group: SameScope) -> Iterator[Standing]:

@@ -8,8 +8,8 @@ from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.figure_words import Record
-from sitrep.compose.words.standing import Stand, Standing
 
 
 def exceeding(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:

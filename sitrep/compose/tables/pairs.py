@@ -10,7 +10,7 @@ from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
-from sitrep.compose.words.standing import Stand, Standing
+from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.values.count import Form
 
 MANY = 120

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.compose.desk import Desk, capitalised, plain_text
-from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.given_words import (
+from sitrep.compose.verdicts.given_words import (
     bare,
     counted_only,
     given,
@@ -15,8 +14,9 @@ from sitrep.compose.words.given_words import (
     scope_of,
     short_name,
 )
-from sitrep.compose.words.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
-from sitrep.compose.words.verdict_words import verdict
+from sitrep.compose.verdicts.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
+from sitrep.compose.verdicts.verdict_words import verdict
+from sitrep.compose.words.figure_words import cited
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Row, Spans, Table

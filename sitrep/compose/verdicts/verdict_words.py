@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.given_words import short_name, undated
+from sitrep.compose.verdicts.given_words import short_name, undated
+from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.scope_words import axes_named
-from sitrep.compose.words.standing import Stand, Standing
 from sitrep.languages import Value
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Unit

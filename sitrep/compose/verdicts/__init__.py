@@ -1,0 +1,1 @@
+"""Verdicts: how figures stand to each other as values, and the few words that say it."""
