@@ -1,4 +1,4 @@
-"""Write docs/images/pages: every page of the seed sample in three languages, as a small image.
+"""Write docs/images/pages: the seed sample in three languages, and first pages of all samples.
 
     scripts/page_images.py
 
@@ -15,13 +15,19 @@ from pathlib import Path
 from PIL import Image
 
 import sitrep
+from sitrep.languages import available
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "syria-coast-2025"
 ISLAND = ROOT / "tests" / "compose" / "everything"
 IMAGES = ROOT / "docs" / "images" / "pages"
+OTHERS = {
+    "flood": ROOT / "samples" / "flood-kestria-2030" / "issue-2",
+    "outbreak": ROOT / "samples" / "outbreak-velmora-2030",
+}
 LANGUAGES = ("en", "fr", "ar")
 DPI, COLOURS = 50, 48
+MAP_PAGE = 3
 
 
 def main() -> None:
@@ -30,10 +36,20 @@ def main() -> None:
     for language in LANGUAGES:
         options = sitrep.BuildOptions(to=["pdf"], language=language)
         write(sitrep.build(SAMPLE, options=options).outputs.popitem()[1], language)
+    for name, sample in OTHERS.items():
+        for language in available():
+            options = sitrep.BuildOptions(to=["pdf"], language=language)
+            pdf = sitrep.build(sample, options=options).outputs.popitem()[1]
+            write(pdf, f"{name}-{language}", last=1)
     brief = sitrep.BuildOptions(to=["pdf"], layout="brief")
     write(sitrep.build(SAMPLE, options=brief).outputs.popitem()[1], "brief")
     options = sitrep.BuildOptions(to=["pdf"])
-    write(sitrep.build(ISLAND, options=options).outputs.popitem()[1], "map", first=3, last=3)
+    write(
+        sitrep.build(ISLAND, options=options).outputs.popitem()[1],
+        "map",
+        first=MAP_PAGE,
+        last=MAP_PAGE,
+    )
 
 
 def write(pdf: bytes, name: str, first: int = 1, last: int = 99) -> None:
