@@ -27,7 +27,7 @@ OTHERS = {
 }
 LANGUAGES = ("en", "fr", "ar")
 DPI, COLOURS = 50, 48
-MAP_PAGE = 3
+MAP_PAGE = 2
 
 
 def main() -> None:

@@ -130,6 +130,17 @@ def test_the_first_page_says_that_others_give_another_number() -> None:
     assert first.count("Another figure is given for the same") == 2
 
 
+def test_the_first_page_says_that_a_part_is_above_what_another_gives_for_the_whole() -> None:
+    part = toll("part", 90, places=["town"])
+    whole = toll("whole", 40, places=["land"], according_to="watch")
+    first = page(part, whole, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
+    assert "for what contains it (People killed in Land on 6 May 2024): 40 according" in first
+    assert "they cannot all be right, as far as is stated." in first
+    own = {**whole, "according_to": "monitor"}
+    alone = page(part, own, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
+    assert "### Disputed" not in alone
+
+
 def test_of_many_disputes_each_names_its_figures_where_it_is_marked() -> None:
     days = [f"2024-05-0{day}" for day in range(2, 7)]
     tolls = [

@@ -16,7 +16,7 @@ from sitrep.compose.tables.strips import drawn, figure_line, scale_note, scale_o
 from sitrep.compose.words.figure_words import Record, by, cited
 from sitrep.compose.words.scope_words import series_phrase
 from sitrep.compose.words.step_words import moved, reason
-from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
+from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Strip, Table
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
 COLUMNS_OF_NEW = ("when", "figure", "sources")
@@ -84,13 +84,20 @@ def _rows(
             "before": _place(figures[position - 1], scale) if above else None,
             "after": _place(figure, scale) if _goes_on(report_figures, figures, position) else None,
         }
-        drawing = strip(figure.claim, scale)
+        drawing = _bar(figure, scale) if claims[0].is_new else strip(figure.claim, scale)
         joined = None if drawing is None else replace(drawing, broken=broken, **ends)
         drawn_figure = figure_line(desk, figure.claim, joined)
         change = [] if claims[0].is_new else [Line(capitalised(_change(desk, figure, step)))]
         yield Row(
             (_stands_for(desk, figure), drawn_figure, *change), desk.cites(cited([figure.claim]))
         )
+
+
+def _bar(figure: ScopedFigure, scale: Scale) -> Strip | None:
+    """What was newly counted as a bar from zero, the way an epidemic curve is drawn."""
+    drawing = strip(figure.claim, scale)
+    single = drawing is not None and drawing.start is not None and drawing.start == drawing.end
+    return replace(drawing, start=0.0) if drawing is not None and single else drawing
 
 
 def _change(desk: Desk, figure: ScopedFigure, step: RevisionStep | None) -> Spans:

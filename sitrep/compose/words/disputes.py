@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section_anchor
-from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
+from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
@@ -23,22 +24,53 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     found: list[tuple[tuple[ScopedFigure, ...], str]] = [
         (one.conflicting, "disputed") for one in report_figures_of(desk.index).conflicts
     ]
-    found += [
-        ((one.undated, *one.dated), "perhaps")
-        for one in report_figures_of(desk.index).undated_conflicts
-    ]
+    found += [(figures, "perhaps") for figures in _undated(desk)]
     for figures, key in sorted(found, key=lambda one: first.isdisjoint(f.id for f in one[0])):
         yield _dispute(desk, [one.claim for one in figures], key)
+    yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
     for dispute in report_figures_of(desk.index).blame_disputes:
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
         yield desk.sentence(capitalised(said), cited(claims))
 
 
+def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
+    """The figures without a time that exclude the same dated ones, with these."""
+    alike: dict[tuple[object, ...], list[UndatedConflict]] = {}
+    for one in report_figures_of(desk.index).undated_conflicts:
+        key = (one.undated.scope.cell, *(dated.id for dated in one.dated))
+        alike.setdefault(key, []).append(one)
+    for found in alike.values():
+        yield (*(one.undated for one in found), *found[0].dated)
+
+
+def _above_others(desk: Desk) -> list[tuple[ScopedFigure, ScopedFigure]]:
+    """The figures above one that another originator gives for what contains them."""
+    report_figures = report_figures_of(desk.index)
+    held = report_figures.figure_set.figures
+    found = []
+    for ref, wholes in report_figures.exceeding.items():
+        others = [one for one in wholes if one.originator != held[ref].originator]
+        found += [(held[ref], one) for one in others[:1]]
+    return found
+
+
+def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
+    dated = part.scope.days is not None and whole.scope.days is not None
+    said = desk.say(
+        f"glance.line.{'above' if dated else 'above_if_dated'}",
+        what=timed_phrase(desk, part.claim),
+        figures=brief(desk, part.claim),
+        whole=timed_phrase(desk, whole.claim),
+        others=brief(desk, whole.claim),
+    )
+    return desk.sentence(capitalised(said), cited([part.claim, whole.claim]))
+
+
 def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     report_figures = report_figures_of(desk.index)
-    found = (report_figures.conflicts, report_figures.undated_conflicts)
+    found = (report_figures.conflicts, [*_undated(desk)], _above_others(desk))
     return sum(map(len, (*found, report_figures.blame_disputes))) <= DISPUTES
 
 
