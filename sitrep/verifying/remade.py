@@ -14,8 +14,6 @@ from sitrep.verifying.signs import Signs, first_difference
 RESTS_ON_COPIES = "quotation-not-in-archive"
 """The one rule that reads kept copies."""
 
-_OF_REMARKS = ("findings_lead", "findings_none")
-
 
 @dataclass(frozen=True)
 class Anew:
@@ -47,13 +45,15 @@ class Anew:
         return bool(self.facts.copies) and mine == theirs
 
     def _without_remarks(self, markdown: str) -> list[str]:
-        """The lines without the remarks of the one rule, and what stands where there are none."""
+        """The lines without the remarks of the one rule, and what stands above remarks alone."""
         language = load_language(self.facts.language)
-        said = (language.word(f"annex.{name}") for name in _OF_REMARKS)
+        lead, heading = (language.word(f"annex.{name}") for name in ("findings_lead", "findings"))
         summaries = (rule.summary for rule in REPORT_RULES if rule.name == RESTS_ON_COPIES)
-        marks = [escape(one) for one in (*said, *summaries, RESTS_ON_COPIES)]
+        marks = [escape(one) for one in (lead, *summaries, RESTS_ON_COPIES)]
         return [
             line
             for line in markdown.splitlines()
-            if not (line.startswith("- ") and any(mark in line for mark in marks))
+            if line
+            and line != f"### {escape(heading)}"
+            and not (line.startswith("- ") and any(mark in line for mark in marks))
         ]

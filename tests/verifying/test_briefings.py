@@ -213,8 +213,8 @@ def test_kept_copies_are_named_and_the_rest_is_compared(tmp_path: Path) -> None:
     found = proof(file)
     assert found.proved == ("data", "text")
     assert "kept copies of bulletin" in found.notes[0]
-    remark = "### Checks\n"
-    altered(file, "briefing.md", lambda text: text.replace(remark, f"{remark}\nA remark.\n", 1))
+    method = "### Method\n"
+    altered(file, "briefing.md", lambda text: text.replace(method, f"A remark.\n\n{method}", 1))
     remarked = proof(file)
     assert remarked.proved == (), "of the remarks only those that rest on copies may differ"
     altered(file, "briefing.md", lambda text: text.replace("at least 12", "at least 21", 1))

@@ -35,14 +35,14 @@ _METHOD = (
 def annex_of(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver]) -> Section:
     """The annex; it is never empty, because the method is always stated."""
     checks = (*_warnings(desk, findings), *_waivers(desk, waivers))
-    groups = [
-        Block(desk.line("annex.findings"), texts=checks),
-        Block(desk.line("annex.method"), texts=tuple(_method(desk))),
-    ]
     grades = tuple(_grades(desk))
+    groups = []
+    if checks:
+        groups.append(Block(desk.line("annex.findings"), texts=checks))
     if grades:
         lead = (desk.note("annex.grades_lead"),)
-        groups.insert(1, Block(desk.line("annex.grades"), texts=grades, lead=lead))
+        groups.append(Block(desk.line("annex.grades"), texts=grades, lead=lead))
+    groups.append(Block(desk.line("annex.method"), texts=tuple(_method(desk)), running=True))
     made = section(desk, "annex", groups=tuple(groups))
     assert made is not None
     return made
@@ -55,7 +55,8 @@ def _warnings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
         if finding.level is not Level.NOTICE:
             ref = desk.index.record_at(finding.route) or finding.rule
             gathered.setdefault(finding.rule, {})[ref] = None
-    yield desk.note("annex.findings_lead" if gathered else "annex.findings_none")
+    if gathered:
+        yield desk.note("annex.findings_lead")
     for rule in sorted(gathered):
         at = _records(desk, rule, sorted(gathered[rule]))
         yield desk.note("annex.finding", text=_summary(desk, rule), at=at)
