@@ -150,16 +150,13 @@ def _sections(desk: Desk) -> Iterator[tuple[str, Section]]:
 
 def _brief(desk: Desk, sections: Mapping[str, Section]) -> dict[str, Section]:
     """What stands on a page by itself, in the order of the whole."""
-    found = {name: sections[name] for name in sections if name in ("key_figures", "glance")}
-    desk.section = "highlights"
-    beside = highlights.beside_cards(desk)
-    if beside is None:
-        return found
-    return (
-        {**found, "highlights": beside}
-        if "key_figures" in found
-        else {"highlights": beside, **found}
-    )
+    made = {
+        "key_figures": sections.get("key_figures"),
+        "glance": glance.by_itself(desk),
+        "highlights": highlights.beside_cards(desk),
+    }
+    order = dict.fromkeys((*sections, *made))
+    return {name: one for name in order if (one := made.get(name)) is not None}
 
 
 def _trails(desk: Desk) -> Iterator[tuple[str, tuple[Text, ...]]]:

@@ -25,9 +25,18 @@ LINES = 3
 
 def compose(desk: Desk) -> Section | None:
     """The section: a short list for each question that the report has an answer to."""
+    return _made(desk, ways=True)
+
+
+def by_itself(desk: Desk) -> Section | None:
+    """The section of a brief, which has nowhere to lead to."""
+    return _made(desk, ways=False)
+
+
+def _made(desk: Desk, *, ways: bool) -> Section | None:
     groups = (
-        _group(Line(desk.say("glance.changed", issue=issue_name(desk))), _changed(desk)),
-        _group(desk.line("glance.disputed"), _disputed(desk)),
+        _group(Line(desk.say("glance.changed", issue=issue_name(desk))), _changed(desk, ways)),
+        _group(desk.line("glance.disputed"), _disputed(desk, ways)),
         _group(desk.line("glance.unknown"), first_gaps(desk)),
         _group(desk.line("glance.lacking"), _lacking(desk)),
     )
@@ -39,22 +48,22 @@ def _group(title: Line, texts: Iterable[Text]) -> Block | None:
     return Block(title, texts=found) if found else None
 
 
-def _changed(desk: Desk) -> Iterator[Text]:
-    """How the figures of page one stand to those of the last issue, the first of them first."""
+def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
+    """How the figures of page one stand to those of the last issue; those that moved come first."""
     sheet, last = change_sheet_of(desk.index), desk.last
     if sheet is None or last is None:
         return
     header = desk.index.report.report
     first = [*dict.fromkeys((*header.key_figures, *header.highlights))]
-    moved = {one.after: one for one in sheet.changed if one.turn not in _NEWS}
-    told = [moved[ref] for ref in first if ref in moved and ref in desk.index.figures]
+    changed = {one.after: one for one in sheet.changed}
+    told = [changed[ref] for ref in first if ref in changed and ref in desk.index.figures]
+    told.sort(key=lambda one: one.turn is ChangeKind.NEW)
     for course in told[:LINES]:
         yield _course(desk, last, course)
-    yield _more(desk, "glance.more_changes" if sheet.changed else "glance.no_changes", "since")
-
-
-_NEWS = (ChangeKind.NEW, ChangeKind.GONE, ChangeKind.TEXT)
-"""What is no move of a figure that stands in both issues."""
+    if not sheet.changed:
+        yield _more(desk, "glance.no_changes", "since")
+    elif ways:
+        yield _more(desk, "glance.more_changes", "since")
 
 
 def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
@@ -71,10 +80,10 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
     return Sentence(capitalised(spans), tuple(sorted(cites, key=lambda cite: cite.number)))
 
 
-def _disputed(desk: Desk) -> Iterator[Text]:
+def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
     found = list(disputes(desk))
     yield from found[:DISPUTES]
-    if len(found) > DISPUTES:
+    if ways and len(found) > DISPUTES:
         yield _more(desk, "glance.more_disputes", "differ")
 
 
