@@ -99,6 +99,14 @@ def test_the_first_page_holds_all_cards_and_what_stands_at_a_glance(sample: Path
     assert "According\nto" not in first, "a line is broken early before a citation"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("language", available())
+def test_the_brief_of_the_flood_is_one_page(language: str) -> None:
+    options = sitrep.BuildOptions(to=["pdf"], layout="brief", language=language)
+    (pdf,) = sitrep.build(loaded(FLOOD / "issue-2"), options=options).outputs.values()
+    assert len(PdfReader(BytesIO(pdf)).pages) == 1
+
+
 FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
         "(cause as stated: floods): 143 according to the National Disaster Agency of Kestria (as "
