@@ -128,7 +128,8 @@ def steps_drawn(*counts: str) -> list[Strip]:
     """The drawings of figures of which each replaced the one before."""
     after = [{"revises": f"t{number - 1}"} if number else {} for number in range(len(counts))]
     tolls = [
-        extremes.toll(number, count=count, **after[number]) for number, count in enumerate(counts)
+        extremes.toll(0, id=f"t{number}", count=count, **after[number])
+        for number, count in enumerate(counts)
     ]
     data = {
         "report": extremes.header(),

@@ -105,8 +105,9 @@ COAST = {
         "as carried by Shafaq News",
     ),
     "the total is not replaced": (
-        "1,018 people in the coastal region of Syria from 6 March 2025 onwards according to the "
-        "Syrian Observatory for Human Rights (SOHR) (3 days older than this briefing)",
+        "1,018 people in the coastal region of Syria from 6 March 2025 onwards (people killed) "
+        "according to the Syrian Observatory for Human Rights (SOHR) "
+        "(3 days older than this briefing)",
     ),
     "111 is a floor": (
         "Holding only what was documented or verified so far, and therefore no fall from a figure "

@@ -95,7 +95,7 @@ def test_the_first_page_holds_all_cards_and_what_stands_at_a_glance(sample: Path
     first = PdfReader(BytesIO(pdf)).pages[0].extract_text()
     assert "Funding received" in first
     assert first.index("Key figures") < first.index("Disputed")
-    assert "cannot all be right" in " ".join(first.split())
+    assert "cannot both be right" in " ".join(first.split())
     assert "According\nto" not in first, "a line is broken early before a citation"
 
 
@@ -111,7 +111,7 @@ FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
         "(cause as stated: floods): 143 according to the National Disaster Agency of Kestria (as "
         "of 14 May 2030) and 212 according to the Olma River Monitor (as of 14 May 2030); they "
-        "cannot all be right.",
+        "cannot both be right.",
     ),
     "shares and gaps": ("| 480,000 people | 287,000 people | 59.8 per cent | 193,000 |",),
     "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | Up 45",),
@@ -124,7 +124,7 @@ OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
         "74 people died in the district of Ardel between 4 February 2030 and 31 March 2030",
         "39 according to the Ministry of Health of Velmora and 74 according to the Union of "
-        "Doctors of Velmora; they cannot all be right.",
+        "Doctors of Velmora; they cannot both be right.",
     ),
     "the curve": (
         "### Cases: newly counted, over time",

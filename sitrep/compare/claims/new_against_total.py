@@ -20,6 +20,8 @@ def matched(
     ending: dict[object, list[RevisionStep]] = {}
     before: dict[str, RevisionStep] = {}
     for step in revisions:
+        if step.earlier.claim.is_new or step.later.claim.is_new:
+            continue
         before[step.later.id] = step
         if step.later.date is not None:
             ending.setdefault((*_key(step.later), step.later.date.last), []).append(step)

@@ -45,10 +45,9 @@ class RevisionStep:
         """Whether the figure rose or fell; open where the two counts leave room for either."""
         if self.earlier.claim.count == self.later.claim.count:
             return Change.SAME
-        if self.earlier.interval.below(self.later.interval):
+        if rises(self.earlier, self.later):
             return Change.RISE
-        fell = self.later.interval.below(self.earlier.interval)
-        return Change.FALL if fell else Change.OPEN
+        return Change.FALL if falls(self.earlier, self.later) else Change.OPEN
 
     @property
     def difference(self) -> Interval | None:
@@ -86,6 +85,23 @@ class RevisionStep:
         if floor.form not in (Form.AT_LEAST, Form.MORE_THAN) or not floor.low:
             return False
         return floor.low + 2 * rounding_slack(floor.low) < before
+
+
+def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether another figure is higher, whatever number both stand for.
+
+    From 316,000 to "more than 316,000" nothing rises, and nothing falls the other way: the same
+    number was said in another way.
+    """
+    count, floor = one.claim.count, other.claim.count
+    if floor.form is Form.MORE_THAN and count.form is Form.EXACT and count.low == floor.low:
+        return False
+    return one.interval.below(other.interval)
+
+
+def falls(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether another figure is lower, whatever number both stand for."""
+    return rises(other, one)
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import RevisionStep, all_series
-from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
 
 LONG = 3
 """Fewer figures than this are no course over time: the later says how far it moved."""
@@ -15,20 +16,31 @@ LONG = 3
 Run = list[ScopedFigure]
 
 
-def figure_runs(figure_set: FigureSet, steps: Sequence[RevisionStep]) -> dict[str, list[Run]]:
-    """The runs of each measure."""
-    of_measure: dict[str, list[RevisionStep]] = {}
-    for step in steps:
-        of_measure.setdefault(step.later.scope.measure, []).append(step)
-    if not of_measure:
-        return {}
-    dated: dict[str, list[Run]] = {}
-    for one in all_series(figure_set.figures.values(), figure_set):
-        dated.setdefault(one[0].scope.measure, []).append(one)
-    return {
-        measure: _longest([_with_gaps(run, dated.get(measure, ())) for run in step_runs(found)])
-        for measure, found in of_measure.items()
-    }
+def courses(figure_set: FigureSet, steps: Sequence[RevisionStep]) -> dict[str, list[Run]]:
+    """The runs of each measure in which one originator counts the same throughout.
+
+    Each figure replaced the one before it, and none of another run; days without a number stand
+    between them.
+    """
+    runs = [[found[0].earlier, *(one.later for one in found)] for found in step_runs(steps)]
+    held = Counter(one.id for run in runs for one in run)
+    of_series: dict[SeriesKey, Run] = {}
+    kept: dict[str, list[Run]] = {}
+    for run in runs:
+        alone = all(held[one.id] == 1 for one in run)
+        if len(run) < LONG or not alone or len({_counted(one) for one in run}) > 1:
+            continue
+        if not of_series:
+            for one in figure_set.figures.values():
+                of_series.setdefault(one.series, []).append(one)
+        kept.setdefault(run[0].scope.measure, []).append(_with_gaps(run, of_series))
+    return kept
+
+
+def _counted(figure: ScopedFigure) -> tuple[object, ...]:
+    """Who gave a figure, what it counts, and since when."""
+    start = figure.claim.window.start
+    return (figure.originator, figure.scope.cell, start, figure.claim.is_new)
 
 
 def step_runs(steps: Sequence[RevisionStep]) -> list[list[RevisionStep]]:
@@ -53,23 +65,14 @@ def step_runs(steps: Sequence[RevisionStep]) -> list[list[RevisionStep]]:
     return found
 
 
-def _with_gaps(steps: Sequence[RevisionStep], of_measure: Sequence[Run]) -> Run:
-    """The figures of a run, and those of its series that replaced none: a day without a number."""
-    run = [steps[0].earlier, *(step.later for step in steps)]
-    held, keys = {one.id for one in run}, {one.series for one in run}
-    for found in of_measure:
-        for figure in found if found[0].series in keys else ():
-            if figure.id not in held and figure.claim.stands:
-                held.add(figure.id)
-                after = [at for at, one in enumerate(run) if _last_day(one) <= _last_day(figure)]
-                run.insert(after[-1] + 1 if after else 0, figure)
-    return run
-
-
-def _longest(runs: Sequence[Run]) -> list[Run]:
-    """Those that no other run holds: what replaced a withdrawn figure also replaced an older."""
-    held = [{one.id for one in run} for run in runs]
-    return [run for run, ids in zip(runs, held, strict=True) if not any(ids < one for one in held)]
+def _with_gaps(run: Run, of_series: Mapping[SeriesKey, Run]) -> Run:
+    """A run with what its series holds for days without a number."""
+    found = [*run]
+    for figure in of_series.get(run[0].series, ()):
+        if not figure.numbered and figure.claim.stands and figure.date is not None:
+            after = [at for at, one in enumerate(found) if _last_day(one) <= _last_day(figure)]
+            found.insert(after[-1] + 1 if after else 0, figure)
+    return found
 
 
 def _last_day(figure: ScopedFigure) -> date:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched
 from sitrep.compare.claims.revisions import RevisionStep, all_series, redefinitions, revisions
-from sitrep.compare.claims.runs import LONG, Run, figure_runs
+from sitrep.compare.claims.runs import Run, courses
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add
 from sitrep.compare.report.blame import BlameDispute, blame_disputes
@@ -71,15 +71,16 @@ class ReportFigures:
     @cached_property
     def long_runs(self) -> dict[str, list[Run]]:
         """Of each measure, the figures that replaced each other often enough to be a course."""
-        runs = figure_runs(self.figure_set, self.revisions)
-        return {of: [one for one in found if len(one) >= LONG] for of, found in runs.items()}
+        return courses(self.figure_set, self.revisions)
 
     @cached_property
     def new_runs(self) -> dict[str, list[Run]]:
         """Of each measure, the series of what was newly counted, in which nothing is replaced."""
         found: dict[str, list[Run]] = {}
         for run in all_series(self.figure_set.figures.values(), self.figure_set):
-            if run[0].claim.is_new and sum(one.numbered for one in run) > 1:
+            replaced = any(one.id in self.superseded or one.id in self.replacing for one in run)
+            new = run[0].claim.is_new and not replaced
+            if new and sum(one.numbered for one in run) > 1:
                 found.setdefault(run[0].scope.measure, []).append(run)
         return found
 

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import redefined_axes
+from sitrep.compare.claims.revisions import falls, redefined_axes, rises
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
@@ -147,9 +147,9 @@ def _days(new: Figure) -> tuple[PartialDate | None, ...]:
 def _moved(one: ScopedFigure, other: ScopedFigure) -> ChangeKind:
     if one.numbered != other.numbered:
         return ChangeKind.GIVEN if other.numbered else ChangeKind.CEASED
-    if one.interval.below(other.interval):
+    if rises(one, other):
         return ChangeKind.RISE
-    if other.interval.below(one.interval):
+    if falls(one, other):
         return ChangeKind.FALL
     return _limit_moved(one.claim.count, other.claim.count)
 

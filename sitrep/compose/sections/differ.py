@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
-from sitrep.compose.desk import Desk
+from sitrep.compare.report.same_scope import SameScope
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together
@@ -15,13 +16,14 @@ from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.standings import standings_table
 from sitrep.compose.verdicts.standing import Standing
 from sitrep.compose.words.originator_words import originators_told, title
+from sitrep.compose.words.scope_words import measure_name
 from sitrep.compose.words.speakers import names
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.population import Unit
 from sitrep.model.report import MEASURES
 from sitrep.model.statements import Speaker
-from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text
+from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans, Text
 
 
 def compose(desk: Desk) -> Section | None:
@@ -45,8 +47,7 @@ def put_together(
 
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
-    for measure in MEASURES:
-        figures = [one for one in report_figures.current if one.scope.measure is measure]
+    for measure, figures in _counted_alike(report_figures):
         table = standings_table(
             desk,
             "differ",
@@ -59,7 +60,30 @@ def _measures(desk: Desk) -> Iterator[Block]:
             lead: tuple[Text, ...] = tuple(originators_told(desk, measure, alike_named))
             if len(figures) > MANY:
                 lead = (*lead, desk.note("differ.many"))
-            yield Block(title(desk, measure), table, lead=lead)
+            named = figures[0].claim if MEASURES[measure].subject_field and figures else None
+            heading = title(desk, measure)
+            if named is not None:
+                heading = Line(capitalised(measure_name(desk, named)))
+            yield Block(heading, table, lead=lead)
+
+
+def _counted_alike(
+    report_figures: ReportFigures,
+) -> Iterator[tuple[StrEnum, list[ScopedFigure]]]:
+    """The current figures of each measure; of what has words of its own, of each of these."""
+    for measure in MEASURES:
+        found: dict[str, list[ScopedFigure]] = {} if MEASURES[measure].subject_field else {"": []}
+        for one in report_figures.current:
+            if one.scope.measure is measure:
+                found.setdefault((one.claim.subject or "").casefold(), []).append(one)
+        for figures in found.values():
+            yield measure, figures
+
+
+def _of_subject(group: SameScope, figures: Sequence[ScopedFigure]) -> bool:
+    """Whether figures that were replaced count what the current ones beside them do."""
+    subject = group.figures[0].claim.subject
+    return subject is None or any(one.claim.subject == subject for one in figures)
 
 
 def _standings(
@@ -71,7 +95,7 @@ def _standings(
         if group.figures[0].id in known:
             yield from of_one_scope(report_figures, group)
     for group in report_figures.earlier_groups:
-        if group.measure is measure:
+        if group.measure is measure and _of_subject(group, figures):
             yield from of_one_scope(report_figures, group)
     yield from blames(report_figures, figures)
     yield from exceeding(report_figures, figures)

@@ -11,7 +11,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_name, last_ref
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.words.absent import first_gaps
-from sitrep.compose.words.change_words import turn_words
+from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.disputes import DISPUTES, disputes
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.people import chain
@@ -73,7 +73,7 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
         "glance.course",
         what=timed_phrase(desk, now),
         figure=desk.language.figure(now.count, now.id),
-        change=turn_words(desk, course, before, now),
+        change=moved_words(desk, course, before, now),
         originator=by(desk, now),
     )
     cites = {*desk.cites(cited([now])), *last.cites(cited([before] if before else []))}

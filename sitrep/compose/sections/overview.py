@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.slot_words import in_slot
 from sitrep.languages.counting import counted_words
@@ -35,6 +35,8 @@ def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     spans = tuple(
         span for piece, after in pairwise(said) for span in _spans(desk, piece, after, names)
     )
+    if said and isinstance(said[0], Slot):
+        spans = capitalised(spans)
     sources = [source for source in one.sources if source in desk.index.sources]
     return Sentence(spans, desk.cites(sources), origin, desk.language_of(one.text))
 

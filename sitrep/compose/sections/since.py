@@ -12,7 +12,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
-from sitrep.compose.words.change_words import axis_names, turn_words
+from sitrep.compose.words.change_words import axis_names, moved_words
 from sitrep.compose.words.figure_words import (
     Record,
     brief,
@@ -21,7 +21,7 @@ from sitrep.compose.words.figure_words import (
     phrases,
 )
 from sitrep.compose.words.row_phrases import timed_phrase
-from sitrep.compose.words.row_words import according_cell
+from sitrep.compose.words.row_words import according_cell, based
 from sitrep.compose.words.scope_words import (
     as_of,
     aside,
@@ -33,7 +33,7 @@ from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
 
 MANY = 12
-"""More carried figures than this are counted and not named."""
+"""More new or carried figures than this are counted and not named."""
 
 
 def compose(desk: Desk) -> Section | None:
@@ -83,7 +83,8 @@ def _before(desk: Desk, course: RecordChange) -> Record | None:
 
 def _counts(desk: Desk, sheet: ChangeSheet, figures: Sequence[RecordChange]) -> Iterator[Note]:
     """How many records did not change; each of them stands in its own section."""
-    quiet = [one for one in sheet.courses if one.turn is ChangeKind.UNCHANGED]
+    alike_turns = (ChangeKind.UNCHANGED, ChangeKind.CARRIED)
+    quiet = [one for one in sheet.courses if one.turn in alike_turns]
     alike = [one for one in quiet if one in figures]
     yield desk.note(
         "since.unchanged",
@@ -139,13 +140,19 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     )
     apart |= now is not None and before is not None and str(now.window) != str(before.window)
     cells = (
-        Line(capitalised(timed_phrase(at, shown))),
+        Line(capitalised(_what(at, shown))),
         according_cell(at, shown),
         _cell(last, before, course, whole=apart),
         _cell(desk, now, course),
-        Line(capitalised(turn_words(desk, course, before, now))),
+        Line(capitalised(moved_words(desk, course, before, now))),
     )
     return Row(cells, _cites(desk, last, now, before))
+
+
+def _what(desk: Desk, figure: Record) -> Spans:
+    """What is counted, and whether only what was new."""
+    said = timed_phrase(desk, figure)
+    return based(desk, figure, said) if figure.is_new else said
 
 
 def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: bool = False) -> Line:
@@ -243,14 +250,14 @@ def _carried(desk: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
         yield Block(texts=(desk.note("since.carried_many", **numbers),), running=True)
         return
     figures = [desk.index.figures[ref] for ref in ages]
-    by_age = sorted(set(ages.values()), reverse=True)
-    listed = [
-        _aged(desk, [one for one in figures if ages[one.id] == days], days) for days in by_age
-    ]
-    spans = desk.say("since.carried", figures=desk.semicolons(listed))
-    yield Block(texts=(desk.sentence(spans, cited(figures)),), running=True)
+    texts = tuple(
+        _aged(desk, [one for one in figures if ages[one.id] == days], days)
+        for days in sorted(set(ages.values()), reverse=True)
+    )
+    yield Block(texts=texts, lead=(desk.note("since.carried"),))
 
 
-def _aged(desk: Desk, figures: Sequence[Record], days: int) -> Spans:
+def _aged(desk: Desk, figures: Sequence[Record], days: int) -> Sentence:
     number = desk.language.computed(days, figures[0].id)
-    return desk.say("since.aged", days, figures=phrases(desk, figures), days=number)
+    said = desk.say("since.aged", days, figures=phrases(desk, figures, measured=True), days=number)
+    return desk.sentence(desk.say("disputed.plain", link=capitalised(said)), cited(figures))

@@ -14,6 +14,9 @@ from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.page.document import Block, Section, Sentence, Spans, Text, Words
 
+NAMED = 3
+"""More figures than this are counted: the row of each says that its time is not stated."""
+
 _SOURCE_FIELDS = ("publisher", "published", "address")
 
 
@@ -63,9 +66,13 @@ def without_definition(desk: Desk) -> list[Toll]:
     return [one for one in open_ones if one.cause is None]
 
 
-def _windows(desk: Desk) -> Iterator[Sentence]:
+def _windows(desk: Desk) -> Iterator[Text]:
+    """Figures of which nobody says when those were affected whom they count; of many, how many."""
     undated = without_time(desk)
-    if undated:
+    if len(undated) > NAMED:
+        number = desk.language.computed(len(undated), "figures")
+        yield desk.note("unknown.windows", number=number)
+    elif undated:
         named = [
             desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))
             for toll in undated

@@ -133,10 +133,11 @@ def _place(figure: ScopedFigure, scale: Scale) -> float | None:
 
 
 def _stands_for(desk: Desk, figure: ScopedFigure) -> Line:
+    """The date of a figure, as it states one; when its document appeared is another matter."""
     claim = figure.claim
     counted = claim.added_in if claim.added_in.stated else claim.window
     if claim.is_new and counted.stated:
         return Line(desk.language.window(counted, figure.id, "cell"))
-    if figure.date is None:
+    if figure.date is None or not (claim.as_of is not None or counted.stated):
         return desk.line("unstated")
     return Line((desk.language.date(figure.date, figure.id),))

@@ -98,7 +98,8 @@ def _said_of_scopes(
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
     if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
-        return (Stand.UNLIKE, one.id, other.id)
+        two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
+        return None if two_causes else (Stand.UNLIKE, one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
     if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)

@@ -53,12 +53,12 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
         shared = _shared(desk, found)
         title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
         lead = (scale_note(desk, scale_of(found)), *legend(desk, found), *_computed(desk, found))
-        yield Block(
-            title,
-            _table(desk, name, found, covered_phrase, shared, scale_of(found)),
-            _notes(desk, found, notes),
-            lead=lead,
-        )
+        table = _table(desk, name, found, covered_phrase, shared, scale_of(found))
+        told = _notes(desk, found, notes)
+        if table.rows:
+            yield Block(title, table, told, lead=lead)
+        elif told:
+            yield Block(title, texts=told)
     if alone:
         shared = _shared(desk, alone) if compared else []
         heading = _others(desk, alone[0].kind, shared) if compared else None

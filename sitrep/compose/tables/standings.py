@@ -69,7 +69,11 @@ def _by_name(desk: Desk, one: Standing) -> Standing:
 
 
 def _row(desk: Desk, one: Standing, known: frozenset[str]) -> Row:
-    scope = scope_of(desk, one.all_figures, known) if one.how in OF_ONE_SCOPE else ()
+    scope: Sequence[Spans] = ()
+    if one.how in STRONG:
+        scope = scope_of(desk, one.all_figures, frozenset())
+    elif one.how in OF_ONE_SCOPE:
+        scope = scope_of(desk, one.all_figures, known)
     left, right = one.sides
     these, those = _cell(desk, one, left, scope), _cell(desk, one, right, ())
     if not those:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
@@ -20,6 +21,12 @@ def turn_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim
     """Everything that changed, what weighs most first; ``one`` stands in the last issue."""
     turns = (course.turn, *course.also)
     return desk.semicolons([_said(desk, turn, course, one, other) for turn in turns])
+
+
+def moved_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim | None) -> Spans:
+    """What changed but for the documents, where anything else did: new figures have new ones."""
+    also = tuple(turn for turn in course.also if turn is not ChangeKind.SOURCES)
+    return turn_words(desk, replace(course, also=also), one, other)
 
 
 def _said(

@@ -13,6 +13,7 @@ from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import scoped
 from sitrep.compose.words.step_words import joined, moved, reason
+from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence, Spans
 
 
@@ -40,7 +41,9 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         if dated is not None:
             given = desk.say("changes.as_of", date=desk.language.date(dated, step.earlier.id))
         change = moved(desk, step, labelled=False)
-        said = desk.say("changes.from", change=change, old=old, given=given)
+        ranged = step.earlier.claim.count.form is Form.RANGE
+        key = "changes.from_range" if ranged else "changes.from"
+        said = desk.say(key, change=change, old=old, given=given)
         yield (*said, *reason(desk, step))
 
 

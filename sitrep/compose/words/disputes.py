@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section_anchor
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
 NAMED = 3
@@ -21,17 +22,37 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     """Who gives another figure than whom for the same, or blames others; page one's own first."""
     header = desk.index.report.report
     first = frozenset((*header.key_figures, *header.highlights))
-    found: list[tuple[tuple[ScopedFigure, ...], str]] = [
-        (one.conflicting, "disputed") for one in report_figures_of(desk.index).conflicts
-    ]
+    found = [(figures, "disputed") for figures in _disputed(desk)]
     found += [(figures, "perhaps") for figures in _undated(desk)]
-    for figures, key in sorted(found, key=lambda one: first.isdisjoint(f.id for f in one[0])):
+
+    def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
+        return first.isdisjoint(figure.id for figure in one[0]), _rank(one[0][0])
+
+    for figures, key in sorted(found, key=weight):
         yield _dispute(desk, [one.claim for one in figures], key)
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
     for dispute in report_figures_of(desk.index).blame_disputes:
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
         yield desk.sentence(capitalised(said), cited(claims))
+
+
+_RANKS = {measure: rank for rank, measure in enumerate(MEASURES)}
+
+
+def _rank(figure: ScopedFigure) -> int:
+    """Where its measure stands in the order of all: harm to people comes first."""
+    return _RANKS[figure.claim.measure]
+
+
+def _disputed(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
+    """The figures of each scope that exclude each other today: what was replaced does not."""
+    report_figures = report_figures_of(desk.index)
+    for conflict in report_figures.conflicts:
+        current = [one for one in conflict.conflicting if one.id in report_figures.current_ids]
+        figures = tuple(one for one in current if any(one.excludes(o) for o in current))
+        if figures:
+            yield figures
 
 
 def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
@@ -51,8 +72,14 @@ def _above_others(desk: Desk) -> list[tuple[ScopedFigure, ScopedFigure]]:
     found = []
     for ref, wholes in report_figures.exceeding.items():
         others = [one for one in wholes if one.originator != held[ref].originator]
-        found += [(held[ref], one) for one in others[:1]]
+        found += [(held[ref], one) for one in others[:1] if not _reads_alike(desk, held[ref], one)]
     return found
+
+
+def _reads_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether a line would say the same of both, who are told apart by dates of documents."""
+    said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
+    return len({*said}) == 1
 
 
 def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
@@ -70,15 +97,24 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
 def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     report_figures = report_figures_of(desk.index)
-    found = (report_figures.conflicts, [*_undated(desk)], _above_others(desk))
-    return sum(map(len, (*found, report_figures.blame_disputes))) <= DISPUTES
+    found = (
+        *_disputed(desk),
+        *_undated(desk),
+        *_above_others(desk),
+        *report_figures.blame_disputes,
+    )
+    return len(found) <= DISPUTES
 
 
 def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
     """One line: what is counted, and who says which number; of very many, how many there are."""
     few = claims if len(claims) <= FIGURES else ()
     figures = briefs(desk, few) or (desk.language.computed(len(claims), claims[0].id),)
-    said = desk.say(f"glance.line.{key}", what=timed_phrase(desk, claims[0]), figures=figures)
+    what = timed_phrase(desk, claims[0])
+    if len(claims) == 2:
+        said = desk.say(f"glance.line.both.{key}", what=what, figures=figures)
+    else:
+        said = desk.say(f"glance.line.{key}", what=what, figures=figures)
     return desk.sentence(capitalised(said), cited(claims))
 
 
@@ -137,8 +173,12 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
             spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
         yield desk.sentence(spans, cited([later.claim]))
     dated = report_figures.figure_set.figures[figure.id].scope.days is not None
+    stands = figure.id in report_figures.current_ids
+    excluding = report_figures.excluding.get(figure.id, ())
+    if stands:
+        excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
     for key, found in (
-        ("others", report_figures.excluding.get(figure.id, ())),
+        ("others", excluding),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("above", _dated(report_figures.exceeding.get(figure.id, ())) if dated else ()),
         ("below", _dated(report_figures.exceeded.get(figure.id, ())) if dated else ()),
