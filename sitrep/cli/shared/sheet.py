@@ -37,6 +37,8 @@ def _titled(group: Block, pattern: str) -> Iterator[str]:
 def _group(
     group: Block, write: _Write, tabled: Callable[[Table, _Write], Iterator[str]]
 ) -> Iterator[str]:
+    if group.lead:
+        yield from (*_running(group.lead, write), "")
     if group.table is not None:
         yield from tabled(group.table, write)
         yield ""

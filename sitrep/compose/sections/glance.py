@@ -55,8 +55,8 @@ def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
         return
     header = desk.index.report.report
     first = [*dict.fromkeys((*header.key_figures, *header.highlights))]
-    changed = {one.after: one for one in sheet.changed}
-    told = [changed[ref] for ref in first if ref in changed and ref in desk.index.figures]
+    changed = {one.after: one for one in sheet.changed if one.turn not in _OF_WORDS}
+    told = [changed[ref] for ref in first if ref in changed and _counts(desk, ref)]
     told.sort(key=lambda one: one.turn is ChangeKind.NEW)
     for course in told[:LINES]:
         yield _course(desk, last, course)
@@ -64,6 +64,15 @@ def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
         yield _more(desk, "glance.no_changes", "since")
     elif ways:
         yield _more(desk, "glance.more_changes", "since")
+
+
+_OF_WORDS = (ChangeKind.TEXT, ChangeKind.ENDED)
+"""What becomes of records that are told in words."""
+
+
+def _counts(desk: Desk, ref: str) -> bool:
+    figure = desk.index.figures.get(ref)
+    return figure is not None and (figure.count.numbered or not figure.words_without_number)
 
 
 def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
