@@ -10,6 +10,9 @@ from sitrep.compose.last_issue import issue_name
 from sitrep.page.document import Block, Card, Line, Section, Sentence, Spans, Text, Words
 from sitrep.page.slugs import slug
 
+GLANCE = 3
+"""So many lines are given at a glance to each question; where they lead to says the rest."""
+
 
 def section(
     desk: Desk,

@@ -29,17 +29,18 @@ def write(page: Page) -> bytes:
 
 def _told(page: Page) -> list[PageBlock]:
     """The highlights, or else the first section that states anything."""
-    for section in sorted(_under(page, 2), key=lambda one: not _is_highlights(page, one)):
+    lines = page.marked.split("\n")
+    for section in sorted(_under(page, 2), key=lambda one: not _is_highlights(page, lines, one)):
         if told := [block for block in section if _statements(page, block)]:
             return told
     return []
 
 
-def _is_highlights(page: Page, section: Sequence[PageBlock]) -> bool:
+def _is_highlights(page: Page, lines: Sequence[str], section: Sequence[PageBlock]) -> bool:
     """Whether the section is headed as that of the highlights."""
     if not section:
         return False
-    index = first_trace(page.marked.split("\n")[section[0].line - 1])
+    index = first_trace(lines[section[0].line - 1])
     return index is not None and page.traces[index].ref == HIGHLIGHTS
 
 

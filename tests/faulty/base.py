@@ -136,15 +136,21 @@ def as_csv(kind: str, separator: str = ",") -> str:
     return lines.getvalue()
 
 
-@cache
-def whole() -> bytes:
-    """The workbook without a fault."""
+def base_book() -> Workbook:
+    """The base as a workbook, a sheet a kind."""
     made = Workbook()
     made.remove(made.worksheets[0])
     for kind, rows in BASE.items():
         sheet = made.create_sheet(kind)
         for row in rows:
             sheet.append(row)
+    return made
+
+
+@cache
+def whole() -> bytes:
+    """The workbook without a fault."""
+    made = base_book()
     saved = io.BytesIO()
     made.save(saved)
     return saved.getvalue()

@@ -130,6 +130,15 @@ class ReportFigures:
         return tuple(conflicts((*self.groups, *self.earlier_groups)))
 
     @cached_property
+    def conflicts_today(self) -> tuple[tuple[ScopedFigure, ...], ...]:
+        """The current figures of each scope that exclude each other: what was replaced does not."""
+        scopes = (
+            SameScope(tuple(one for one in found.conflicting if one.id in self.current_ids))
+            for found in self.conflicts
+        )
+        return tuple(found for scope in scopes if (found := scope.conflicting))
+
+    @cached_property
     def undated_conflicts(self) -> tuple[UndatedConflict, ...]:
         """Figures without a time that exclude dated ones, if they count the same days."""
         return tuple(undated_conflicts(self.figure_set, self.cells))

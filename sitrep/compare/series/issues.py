@@ -97,11 +97,7 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
         if (ref not in kept or ref in aside.values())
         and (found := _origin(ref, steps, kept, aside)) is not None
     }
-    went_on = {
-        ref: run
-        for ref, run in _went_on(issues, revised, kept)
-        if _no_earlier(issues, run[-1], ref)
-    }
+    went_on = dict(_went_on(issues, revised, kept))
     between = {one for run in went_on.values() for one in run[:-1]}
     revised |= {ref: run[-1] for ref, run in went_on.items()}
     held = kept | revised.keys() | aside.keys()
@@ -135,7 +131,7 @@ def _went_on(
     figures = report_figures_of(issues.last)
     for ref, origin in revised.items():
         run = [one.id for one in figures.followed(origin)]
-        if run and kept.isdisjoint(run):
+        if run and kept.isdisjoint(run) and _no_earlier(issues, run[-1], ref):
             yield ref, run
 
 

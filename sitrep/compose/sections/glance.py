@@ -9,18 +9,15 @@ from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_name, last_ref
-from sitrep.compose.section import section, section_anchor
+from sitrep.compose.section import GLANCE, section, section_anchor
 from sitrep.compose.words.absent import first_gaps
 from sitrep.compose.words.change_words import moved_words
-from sitrep.compose.words.disputes import DISPUTES, disputes
+from sitrep.compose.words.disputes import disputes
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.compose.words.when_where import in_places
 from sitrep.page.document import Block, Line, Note, Pointer, Section, Sentence, Spans, Text
-
-LINES = 3
-"""So many lines are given to each question; the sections that they lead to say the rest."""
 
 
 def compose(desk: Desk) -> Section | None:
@@ -58,7 +55,7 @@ def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
     changed = {one.after: one for one in sheet.changed if one.turn not in _OF_WORDS}
     told = [changed[ref] for ref in first if ref in changed and _counts(desk, ref)]
     told.sort(key=lambda one: one.turn is ChangeKind.NEW)
-    for course in told[:LINES]:
+    for course in told[:GLANCE]:
         yield _course(desk, last, course)
     if not sheet.changed:
         yield _more(desk, "glance.no_changes", "since")
@@ -91,15 +88,15 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
 
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
     found = list(disputes(desk))
-    yield from found[:DISPUTES]
-    if ways and len(found) > DISPUTES:
+    yield from found[:GLANCE]
+    if ways and len(found) > GLANCE:
         yield _more(desk, "glance.more_disputes", "differ")
 
 
 def _lacking(desk: Desk) -> Iterator[Text]:
     """The gaps of the response, as those report them who see them."""
     gaps = (one for one in desk.index.report.response if one.gaps is not None and one.stands)
-    for record in islice(gaps, LINES):
+    for record in islice(gaps, GLANCE):
         sector = record.sector
         said: dict[str, Spans] = {
             "sector": desk.say(f"sector.{sector.value}"),

@@ -25,7 +25,6 @@ from sitrep.compose.words.row_words import (
 from sitrep.compose.words.scope_words import (
     aside,
     divided,
-    series_phrase,
     titled,
 )
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
@@ -52,8 +51,9 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
         name = "_".join(filter(None, (found[0].measure, _sort(found[0]), unit)))
         shared = _shared(desk, found)
         title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
-        lead = (scale_note(desk, scale_of(found)), *legend(desk, found), *_computed(desk, found))
-        table = _table(desk, name, found, covered_phrase, shared, scale_of(found))
+        scale = scale_of(found)
+        lead = (scale_note(desk, scale), *legend(desk, found), *_computed(desk, found))
+        table = _table(desk, name, found, covered_phrase, shared, scale)
         told = _notes(desk, found, notes)
         if table.rows:
             yield Block(title, table, told, lead=lead)
@@ -127,7 +127,7 @@ def _table(
     """A row a figure, of which all have what is ``shared``; with a ``scale``, each is drawn."""
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
     wholes = wholes_of(desk, figures)
-    said = _said_by_later(desk, figures) | _in_a_course(desk, figures)
+    said = _told_elsewhere(desk, figures)
     known = frozenset(map(plain_text, shared))
     rows = []
     for figure in (one for alike in by_scope(desk, figures) for one in alike):
@@ -144,39 +144,34 @@ def _table(
     return Table(name, head, tuple(rows))
 
 
-def _said_by_later(desk: Desk, figures: Sequence[Record]) -> set[str]:
-    """The ids of figures of which the row of a later one says all, with number and date."""
+def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:
+    """The ids of figures of which the row of a later one, or a course, says all.
+
+    A part and its whole keep their rows.
+    """
+    found = {*_by_later(desk, figures), *_by_courses(desk, figures)}
     parts = {ref for whole, held in desk.index.parts.items() for ref in (whole, *held)}
-    return {
-        old.id
-        for new in figures
-        for old in replaced_beside(desk, new)
-        if old.id not in parts
-        and old.window == new.window
-        and _standing(desk, old) == _standing(desk, new)
-    }
+    return frozenset(found - parts) if found else frozenset()
 
 
-def _in_a_course(desk: Desk, figures: Sequence[Record]) -> set[str]:
-    """The ids of figures of which a table of the course over time says all."""
+def _by_later(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
+    """What the row of a later figure says, with number and date."""
+    for new in figures:
+        for old in replaced_beside(desk, new):
+            if old.window == new.window and _standing(desk, old) == _standing(desk, new):
+                yield old.id
+
+
+def _by_courses(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
+    """What a course says, all of whose figures stand alike; the last that replaced one stays."""
     report_figures = report_figures_of(desk.index)
-    parts = {ref for whole, held in desk.index.parts.items() for ref in (whole, *held)}
-    found: set[str] = set()
+    measures = dict.fromkeys(one.measure for one in figures)
     for runs, kept in ((report_figures.long_runs, 1), (report_figures.new_runs, 0)):
-        for measure in {one.measure for one in figures}:
-            for run in runs.get(measure, ()):
-                claims = [one.claim for one in run]
-                if len({_in_common(desk, one) for one in claims}) == 1:
-                    said = claims[: len(claims) - kept]
-                    found |= {one.id for one in said if one.id not in parts}
-    return found
-
-
-def _in_common(desk: Desk, figure: Record) -> tuple[object, ...]:
-    """What figures have in common of which a course says all but the date and the number."""
-    start = None if figure.is_new else str(figure.window.start)
-    twice = figure.id if figure.added_in.stated and figure.window.stated else None
-    return (plain_text(series_phrase(desk, figure)), start, twice, *_standing(desk, figure))
+        for run in (run for measure in measures for run in runs.get(measure, ())):
+            claims = [one.claim for one in run]
+            alike = len({_standing(desk, one) for one in claims}) == 1
+            if alike and not any(one.added_in.stated and one.window.stated for one in claims):
+                yield from (one.id for one in claims[: len(claims) - kept])
 
 
 def _standing(desk: Desk, figure: Record) -> tuple[object, ...]:

@@ -11,17 +11,16 @@ from sitrep.compose.words.scope_words import (
     counted_people,
     divided,
     earlier,
-    from_to,
     measure_inside,
     measure_name,
     period,
-    place_line,
+    place_inside,
     up_to,
     whom,
 )
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
-from sitrep.page.document import Kind, Spans, Traced, Words
+from sitrep.page.document import Kind, Spans, Traced
 
 _ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 """A name with its short form in brackets, as in ``World Storm Agency (WSA)``."""
@@ -110,7 +109,7 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """All that a figure covers, part by part, what is not stated too."""
     yield from _counted(desk, figure)
     if figure.all_places:
-        yield _place(desk, figure)
+        yield place_inside(desk, figure)
     elif figure.placed:
         yield desk.say("figures.no_place")
     if figure.window.stated and not figure.of_period:
@@ -124,15 +123,6 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield from of(desk, figure)
     if figure.as_of is not None and figure.as_of not in (figure.window.end, figure.added_in.end):
         yield up_to(desk, figure)
-
-
-def _place(desk: Desk, figure: Figure) -> Spans:
-    """``A and B``, ``from A to B``: inside a cell, where no part begins it."""
-    if not figure.moves or (figure.is_stock and not figure.origins):
-        return place_line(desk, figure)
-    first, *rest = from_to(desk, figure)
-    bare_words = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return (bare_words, *rest)
 
 
 def undated(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import get_args
 
 from sitrep.compose.desk import Desk
+from sitrep.compose.section import GLANCE
 from sitrep.compose.words.figure_words import no_number
 from sitrep.model.figures.figure import Figure, StandardFigure
 from sitrep.model.figures.tolls import Measure
@@ -30,14 +31,10 @@ MISSING = get_args(Missing)
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
 
 
-LINES = 3
-"""So many lines are given at a glance to what is not known."""
-
-
 def first_gaps(desk: Desk) -> tuple[Text, ...]:
     """What is not known, as page one says it: what is absent, then figures without a number."""
     numbers = (no_number(desk, one) for one in first_unnumbered(desk))
-    return (*islice(absent(desk), LINES), *numbers)
+    return (*islice(absent(desk), GLANCE), *numbers)
 
 
 def first_unnumbered(desk: Desk) -> list[Figure]:
@@ -45,7 +42,7 @@ def first_unnumbered(desk: Desk) -> list[Figure]:
     header = desk.index.report.report
     named = {*header.key_figures, *header.highlights}
     lacking = [one for one in desk.index.figures.values() if not one.count.numbered]
-    room = LINES - sum(1 for _ in islice(absent(desk), LINES))
+    room = GLANCE - sum(1 for _ in islice(absent(desk), GLANCE))
     return [one for one in lacking if one.id not in named][:room]
 
 

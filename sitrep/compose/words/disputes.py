@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
-from sitrep.compose.section import section_anchor
+from sitrep.compose.section import GLANCE, section_anchor
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.model.report import MEASURES
@@ -22,7 +23,7 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     """Who gives another figure than whom for the same, or blames others; page one's own first."""
     header = desk.index.report.report
     first = frozenset((*header.key_figures, *header.highlights))
-    found = [(figures, "disputed") for figures in _disputed(desk)]
+    found = [(one, "disputed") for one in report_figures_of(desk.index).conflicts_today]
     found += [(figures, "perhaps") for figures in _undated(desk)]
 
     def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
@@ -45,16 +46,6 @@ def _rank(figure: ScopedFigure) -> int:
     return _RANKS[figure.claim.measure]
 
 
-def _disputed(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
-    """The figures of each scope that exclude each other today: what was replaced does not."""
-    report_figures = report_figures_of(desk.index)
-    for conflict in report_figures.conflicts:
-        current = [one for one in conflict.conflicting if one.id in report_figures.current_ids]
-        figures = tuple(one for one in current if any(one.excludes(o) for o in current))
-        if figures:
-            yield figures
-
-
 def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
     """The figures without a time that exclude the same dated ones, with these."""
     alike: dict[tuple[object, ...], list[UndatedConflict]] = {}
@@ -65,15 +56,15 @@ def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
         yield (*(one.undated for one in found), *found[0].dated)
 
 
-def _above_others(desk: Desk) -> list[tuple[ScopedFigure, ScopedFigure]]:
+def _above_others(desk: Desk) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     """The figures above one that another originator gives for what contains them."""
     report_figures = report_figures_of(desk.index)
     held = report_figures.figure_set.figures
-    found = []
     for ref, wholes in report_figures.exceeding.items():
-        others = [one for one in wholes if one.originator != held[ref].originator]
-        found += [(held[ref], one) for one in others[:1] if not _reads_alike(desk, held[ref], one)]
-    return found
+        others = (one for one in wholes if one.originator != held[ref].originator)
+        whole = next(others, None)
+        if whole is not None and not _reads_alike(desk, held[ref], whole):
+            yield held[ref], whole
 
 
 def _reads_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -97,13 +88,13 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
 def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     report_figures = report_figures_of(desk.index)
-    found = (
-        *_disputed(desk),
-        *_undated(desk),
-        *_above_others(desk),
-        *report_figures.blame_disputes,
+    found: Iterator[object] = chain(
+        report_figures.conflicts_today,
+        report_figures.blame_disputes,
+        _undated(desk),
+        _above_others(desk),
     )
-    return len(found) <= DISPUTES
+    return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
 
 
 def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
@@ -117,9 +108,6 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
         said = desk.say(f"glance.line.{key}", what=what, figures=figures)
     return desk.sentence(capitalised(said), cited(claims))
 
-
-DISPUTES = 3
-"""So many disputes are told at a glance."""
 
 FIGURES = 6
 """More figures than this of one dispute are counted and not named."""

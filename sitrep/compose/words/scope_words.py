@@ -131,20 +131,6 @@ def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = 
     )
 
 
-def scope_phrase(desk: Desk, figure: Figure, *, dated: bool = True) -> Spans:
-    """``people in the valley on 6 May 2024``: all that it covers, without a number.
-
-    Where no window ends before it, with its date; not ``dated``, that stands elsewhere.
-    """
-    at = when(desk, figure)
-    parts = [*divided(desk, figure), *period(desk, figure)]
-    if not at and not figure.is_stock and not figure.window.stated:
-        parts.append(desk.say("figures.no_time"))
-    if dated and figure.window.end is None and figure.added_in.end is None:
-        parts += as_of(desk, figure)
-    return (*counted_phrase(desk, figure), *at, *aside(desk, parts))
-
-
 def series_phrase(desk: Desk, figure: Figure) -> Spans:
     """What all figures of a series cover, whenever they were given."""
     left = when(desk, figure) if figure.is_stock else ()
@@ -168,12 +154,23 @@ def at_places(desk: Desk, figure: Figure) -> Spans:
 
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
-    located = not figure.origins and figure.is_stock
-    if not figure.moves or located or not figure.all_places:
+    inside = place_inside(desk, figure)
+    return capitalised(inside) if _has_a_way(figure) else inside
+
+
+def place_inside(desk: Desk, figure: Figure) -> Spans:
+    """``from A to B``, ``A and B``, where something stands before it."""
+    if not _has_a_way(figure):
         return place_cell(desk, figure.all_places).spans if figure.all_places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return capitalised((bare, *rest))
+    return (bare, *rest)
+
+
+def _has_a_way(figure: Figure) -> bool:
+    """Whether its people come from somewhere or go somewhere, and do not only stay."""
+    located = not figure.origins and figure.is_stock
+    return figure.moves and bool(figure.all_places) and not located
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:

@@ -18,7 +18,7 @@ from sitrep.model.report import Report
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.number_notation import NUMBER_FORMATS
 from sitrep.model.values.number_text import NumberText
-from tests.faulty.base import BASE
+from tests.faulty.base import base_book
 
 _WHO = {"according_to": "monitor", "places": "town", "as_of": "2024-05-08", "source": "doc"}
 _SHARE = {"id": "share", "indicator": "Wells that work", **_WHO}
@@ -28,12 +28,7 @@ SHOWN = pytest.mark.parametrize("form", ["0%", "0.00%", '0.0" "%', "[Red]0%;-0%"
 
 def book(number_format: str = "") -> Workbook:
     """A small report without a fault, as a workbook."""
-    made = Workbook()
-    made.remove(made.worksheets[0])
-    for kind, rows in BASE.items():
-        sheet = made.create_sheet(kind)
-        for row in rows:
-            sheet.append(row)
+    made = base_book()
     if number_format:
         made["report"].append(["number_format", number_format])
     return made

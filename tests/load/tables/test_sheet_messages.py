@@ -22,7 +22,7 @@ from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
 from sitrep.workbook import workbook
 from sitrep.workbook.sheet_columns import SHEETS, columns
-from tests.faulty.base import BASE
+from tests.faulty.base import base_book
 from tests.rules.test_report_rules import findings_in
 
 WORDS = {word.value for of in lists(Report, set()) for word in of}
@@ -211,12 +211,7 @@ def test_a_file_of_text_with_headings_in_words_has_no_cells_by_name(tmp_path: Pa
 
 
 def test_a_sheet_with_keys_for_headings_is_spoken_of_in_keys(tmp_path: Path) -> None:
-    made = Workbook()
-    made.remove(made.worksheets[0])
-    for kind, rows in BASE.items():
-        sheet = made.create_sheet(kind)
-        for row in rows:
-            sheet.append(row)
+    made = base_book()
     made["tolls"]["D2"] = "1,018"
     made["tolls"]["B2"] = None
     told = {one.rule: one for one in load_errors(made, tmp_path)}
