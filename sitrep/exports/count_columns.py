@@ -36,7 +36,7 @@ def said(count: Count | None) -> Said:
         return Said(low=count.low)
     if count.form.upper_limit:
         return Said(high=count.low)
-    rounded = count.form is Form.ABOUT or count.place > 1
+    rounded = count.form.approximate or count.place > 1
     return Said(approx=count.low) if rounded else Said(exact=count.low)
 
 

@@ -23,6 +23,7 @@ FORMS = {
     "up to 20000": Said(high=20000),
     "fewer than 50": Said(high=50),
     "about 1400": Said(approx=1400),
+    "nearly 1400": Said(approx=1400),
     "4.8 million": Said(approx=4_800_000),
     "2300-2400": Said(low=2300, high=2400),
     "dozens": Said(),

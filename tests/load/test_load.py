@@ -95,7 +95,7 @@ def test_what_may_stand_in_an_unread_file_is_not_missed(tmp_path: Path) -> None:
     (tmp_path / "tolls.yaml").write_text(
         "- {id: a, according_to: nobody, measure: killed, count: 3, sources: [doc], "
         "window: 2024-05-07}\n"
-        "- {id: b, according_to: nobody, measure: killed, count: over 3, sources: [doc]}\n"
+        "- {id: b, according_to: nobody, measure: killed, count: beyond 3, sources: [doc]}\n"
     )
     rules = [(Path(one.location.file).name, one.rule) for one in check(load(tmp_path)).findings]
     assert rules == [

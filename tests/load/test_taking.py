@@ -42,7 +42,7 @@ def test_an_optional_key_is_left_out_alone() -> None:
     assert [one.note for one in taken.report.tolls] == ["a note"]
 
 
-@pytest.mark.parametrize("broken", [{"count": "over 3"}, {"sources": 5}, {"places": ["A B"]}])
+@pytest.mark.parametrize("broken", [{"count": "beyond 3"}, {"sources": 5}, {"places": ["A B"]}])
 def test_a_record_that_cannot_stand_is_left_out(broken: dict[str, Any]) -> None:
     taken = take(data(tolls=[toll("a", **broken), toll("b")]))
     assert len(taken.refusals) == 1
@@ -89,7 +89,7 @@ def test_faults_of_whole_records_are_found_beside_those_of_their_keys() -> None:
 
 
 def test_a_record_is_not_said_to_lack_what_was_refused_in_it() -> None:
-    aid = {"id": "r", "according_to": "monitor", "sector": "health", "reached": "over 3"}
+    aid = {"id": "r", "according_to": "monitor", "sector": "health", "reached": "beyond 3"}
     call = {"id": "s", "according_to": "monitor", "kind": "call", "paraphrase": []}
     taken = take(data(actors=[actor("x", name=[])], response=[aid], statements=[call]))
     assert refused(taken) == [

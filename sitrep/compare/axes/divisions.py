@@ -59,5 +59,6 @@ def holding_divisions(divided: tuple[Said, ...]) -> list[tuple[Said, ...]]:
     return list(product(*either))
 
 
+CAUSE = [one.axis for one in DIVISIONS].index(Axis.CAUSE)
 DEFINITION = [one.axis for one in DIVISIONS].index(Axis.DEFINITION)
-"""Where the definition stands in what a scope says of its divisions."""
+"""Where the cause and the definition stand in what a scope says of its divisions."""

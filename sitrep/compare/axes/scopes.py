@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
-from sitrep.compare.axes.divisions import DEFINITION
+from sitrep.compare.axes.divisions import CAUSE, DEFINITION
 from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.populations import described, populations
 from sitrep.compare.axes.relations import AxisRelation, one_sided
@@ -70,6 +70,11 @@ class Scope:
     def definition(self) -> str | None:
         """By what it counts, in the originator's words."""
         return self.divided[DEFINITION]
+
+    @property
+    def cause(self) -> str | None:
+        """Of what people were harmed, in the originator's words."""
+        return self.divided[CAUSE]
 
     @cached_property
     def cell(self) -> ScopeKey:
@@ -140,7 +145,12 @@ def times(first: Time, second: Time) -> AxisRelation:
 
 
 def additions(first: Time, second: Time) -> AxisRelation:
-    """How the times lie to each other at which people were added to the two counts."""
+    """How the times lie to each other at which people were added to the two counts.
+
+    What is new as of a day may be of that day, or of the week before it.
+    """
+    if first.assumed is not second.assumed:
+        return AxisRelation.UNKNOWN
     found = windows(first.added, second.added)
     return AxisRelation.UNKNOWN if found.level and first.earlier is not second.earlier else found
 

@@ -63,8 +63,9 @@ def moment(when: PartialDate) -> Days:
 class Time(NamedTuple):
     """The days that a figure covers or, without them, the date for which it stands.
 
-    ``added`` are the days on which the counted were added to the count, ``earlier`` whether some
-    of them are said to belong to an earlier time; ``cohort`` is when those who stay displaced
+    ``added`` are the days on which the counted were added to the count, ``assumed`` where only the
+    date says so for which the figure stands; ``earlier`` whether some of them are said to belong
+    to an earlier time; ``cohort`` is when those who stay displaced
     had to leave.
     """
 
@@ -73,6 +74,7 @@ class Time(NamedTuple):
     added: Days | None = None
     earlier: bool = False
     cohort: Days | None = None
+    assumed: bool = False
 
 
 def windows(first: Days | None, second: Days | None) -> AxisRelation:

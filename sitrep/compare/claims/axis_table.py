@@ -60,6 +60,12 @@ def _originators(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRe
     return AxisRelation.UNKNOWN if unknown else AxisRelation.APART
 
 
+def _measures(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
+    cause, another = one.scope.cause, other.scope.cause
+    alike = cause is not None and cause == another
+    return measures(one.scope.measure, other.scope.measure, of_one_cause=alike)
+
+
 def _locations(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
     """How the places of two figures lie to each other, origins and goals together.
 
@@ -113,7 +119,7 @@ _ROWS = (
     AxisRow(
         Axis.MEASURE,
         ("measure",),
-        lambda one, other, _: measures(one.scope.measure, other.scope.measure),
+        _measures,
     ),
     AxisRow(Axis.BY, ("by",), lambda one, other, _: doers(one.scope, other.scope)),
     AxisRow(

@@ -239,7 +239,9 @@ def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | No
 def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result) -> Result:
     """The result with what the numbers give as they were said, unless it is the only one."""
     counts = [one.claim.count for one in used]
-    rounded = all(count.form in (Form.EXACT, Form.ABOUT) and count.low for count in counts)
+    rounded = all(
+        (count.form is Form.EXACT or count.form.approximate) and count.low for count in counts
+    )
     if found.exact or not rounded or operation is Operation.PER_DAY:
         return found
     of, against = (Fraction(count.low or 0) for count in counts)

@@ -81,6 +81,7 @@ def time_of(figure: Figure, records: Records) -> Time:
         added,
         figure.earlier_among is not None,
         _cohort(figure),
+        assumed=added is not None and not figure.added_in.stated,
     )
 
 

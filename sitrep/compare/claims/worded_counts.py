@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count import Form
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.interval import Interval, Number
 from sitrep.model.values.number_words import numbers_in_words
@@ -19,6 +21,8 @@ _ROUND = (1_000_000, 1_000, 100)
 """What a number in words may be rounded to."""
 _FACTOR = 2
 """Where words stand before a number, such as over, the count is at most so many times as high."""
+_WITH_ITS_END = {Form.MORE_THAN: Form.AT_LEAST, Form.FEWER_THAN: Form.UP_TO}
+"""Where one document says 118, the next says over 118 and means the same."""
 _DIGITS = re.compile(r"\d[\d.,٫٬'’ \u00a0\u202f]*")
 _LETTERS = re.compile(r"[^\W\d]+")
 _BY_LOTS = re.compile(
@@ -44,6 +48,7 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
     try:
         read = read_amount if count.measured else read_count
         said = read(words, {})
+        said = replace(said, form=_WITH_ITS_END.get(said.form, said.form))
         return not said.numbered or said.interval.overlaps(count.interval)
     except PydanticCustomError:
         found = list(_numbers(words, language))

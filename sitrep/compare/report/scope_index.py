@@ -105,7 +105,7 @@ class ScopeIndex:
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
         for divided, measure, who, among, blamed, cohort, (origin, goal), proven in product(
             holding_divisions(own.divided),
-            sorted(holding_measures(scope.measure)),
+            sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
             holding(scope.population),
             _or_any(own.among, None),
             _or_any(own.blamed, frozenset[str]()),

@@ -76,7 +76,7 @@ def legend(desk: Desk, figures: Iterable[Figure]) -> Iterator[Note]:
 
 def hatched(figure: Figure) -> bool:
     """Whether it is drawn as an estimate."""
-    return figure.estimated or figure.count.form is Form.ABOUT
+    return figure.estimated or figure.count.form.approximate
 
 
 _OPEN = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN)

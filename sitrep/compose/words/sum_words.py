@@ -12,7 +12,6 @@ from sitrep.compose.words.part_words import counted_part
 from sitrep.compose.words.people import chain
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
-from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 from sitrep.page.document import Sentence, Spans
 
@@ -87,15 +86,15 @@ def _sum(desk: Desk, total: Sum, ref: str) -> Spans:
     """The sum; of approximate parts it is approximate itself."""
     assert total.total is not None
     counts = [part.claim.count for part in total.parts]
-    if any(count.form is Form.ABOUT for count in counts):
+    if any(count.form.approximate for count in counts):
         number = sum(count.low or 0 for count in counts)
         return desk.say("sums.about", sum=desk.language.computed(number, ref))
     return _number(desk, total.total, ref)
 
 
 def _left_out(desk: Desk, figure: Figure, total: Sum) -> Iterator[Sentence]:
-    loose = (Form.ABOUT, Form.MAGNITUDE)
-    exact = all(one.claim.count.form not in loose for one in (*total.parts, total.whole))
+    counts = [one.claim.count for one in (*total.parts, total.whole)]
+    exact = not any(one.form.approximate or one.magnitude for one in counts)
     if total.short_by is not None and exact:
         rest = _number(desk, total.short_by, figure.id)
         whole = desk.language.figure(figure.count, figure.id)

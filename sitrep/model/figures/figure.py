@@ -29,7 +29,9 @@ class Figure(Claim):
 
     ``kind`` is the key of its records in the data, and the first step of its phrases.
     ``held_by`` names the measures that hold a measure, through all steps; every other pair is
-    not to be compared. ``disjoint`` are sets of measures of which nobody counts one thing by two.
+    not to be compared. ``held_of_one_cause`` names those that do so only where both state one
+    cause: the dead of cholera are among its cases.
+    ``disjoint`` are sets of measures of which nobody counts one thing by two.
     ``covers`` names the measures of which each is a share that may exceed them: the reached, of
     the targeted. ``subject_field`` names the field in which what is counted stands in own words.
     ``placed``: a figure of it that names no place leaves something open.
@@ -42,6 +44,7 @@ class Figure(Claim):
 
     kind: ClassVar[str]
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
+    held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     subject_field: ClassVar[str] = ""

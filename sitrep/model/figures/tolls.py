@@ -91,7 +91,9 @@ class Toll(BasedFigure):
             {Measure.DEATHS, Measure.CASES_CONFIRMED, Measure.CASES}
         ),
     }
-
+    held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        Measure.DEATHS: frozenset({Measure.CASES}),
+    }
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
         frozenset({Measure.KILLED, Measure.INJURED}),
     )

@@ -19,6 +19,7 @@ class Form(StrEnum):
     UP_TO = "up_to"
     FEWER_THAN = "fewer_than"
     ABOUT = "about"
+    NEARLY = "nearly"
     RANGE = "range"
     MAGNITUDE = "magnitude"
     NOT_STATED = "not_stated"
@@ -34,6 +35,11 @@ class Form(StrEnum):
     def lower_limit(self) -> bool:
         """Whether it says only what the number is not below."""
         return self in (Form.AT_LEAST, Form.MORE_THAN)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it says a number that the true one is near to."""
+        return self in (Form.ABOUT, Form.NEARLY)
 
 
 _UPPER_LIMITS = frozenset({Form.UP_TO, Form.FEWER_THAN})
@@ -79,6 +85,7 @@ _PREFIXES = {
     Form.UP_TO: "up to ",
     Form.FEWER_THAN: "fewer than ",
     Form.ABOUT: "about ",
+    Form.NEARLY: "nearly ",
 }
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
@@ -160,7 +167,7 @@ class Count:
     @property
     def loose(self) -> bool:
         """Whether its ends are a reading of ours: no difference is computed from them."""
-        return self.magnitude is not None or self.form is Form.ABOUT or self.place > 1
+        return self.magnitude is not None or self.form.approximate or self.place > 1
 
     @property
     def reckoned(self) -> Interval:
@@ -179,9 +186,9 @@ class Count:
         return self._numbered_interval(self.low)
 
     def _numbered_interval(self, number: Number) -> Interval:
-        if self.form is Form.ABOUT:
+        if self.form.approximate:
             slack = rounding_slack(number)
-            return Interval(number - slack, number + slack)
+            return Interval(number - slack, number + (slack if self.form is Form.ABOUT else 0))
         # Between two amounts there is always another: above 4.5 may be 4.51.
         next_one = 0 if self.measured else 1
         half = Decimal(self.place) / 2 if self.measured else self.place // 2
@@ -205,7 +212,7 @@ def _digits(number: Number | None) -> str:
 def rounding_slack(number: Number) -> Number:
     """How far an approximate number may be off: half its last counted place, a tenth at most.
 
-    ``about 1400`` is read as 1,350 to 1,450 when comparing.
+    ``about 1400`` is read as 1,350 to 1,450 when comparing, ``nearly 1400`` as 1,350 to 1,400.
     """
     if isinstance(number, Decimal):
         return min(place_of(number) / 2, number / 10)

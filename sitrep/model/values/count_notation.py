@@ -27,6 +27,7 @@ _PREFIXED = {
     "up to": Form.UP_TO,
     "fewer than": Form.FEWER_THAN,
     "about": Form.ABOUT,
+    "nearly": Form.NEARLY,
 }
 _SIGNS = {
     "~": "about",
@@ -42,18 +43,16 @@ _SIGNS = {
 _SIGN = re.compile(r"(>=|<=|[~≈≥≤><])\s*(?=\d)")
 
 _SYNONYMS = {
-    "over": ("more than",),
-    "above": ("more than",),
-    "less than": ("fewer than",),
-    "under": ("fewer than",),
-    "at most": ("up to",),
-    "around": ("about",),
-    "approximately": ("about",),
-    "some": ("about",),
-    "minimum": ("at least",),
-    **dict.fromkeys(("nearly", "almost", "close to"), ("fewer than", "about")),
+    "at least": ("no fewer than", "no less than", "not less than", "a minimum of", "minimum"),
+    "more than": ("over", "above", "upwards of", "in excess of"),
+    "up to": ("at most", "no more than", "not more than", "a maximum of", "maximum"),
+    "fewer than": ("less than", "under", "below"),
+    "about": ("around", "approximately", "approx.", "approx", "roughly", "circa", "some"),
+    "nearly": ("almost", "close to", "just under"),
 }
-"""What people write, and the words of the notation for it; of several the source decides."""
+"""The words of the notation, and what people write for them where it says the same."""
+_WORDS = {one: words for words, others in _SYNONYMS.items() for one in (*others, words)}
+_WORDED = re.compile(rf"({'|'.join(map(re.escape, _WORDS))}) +(?=\d)", re.IGNORECASE)
 _ZEROS = {"million": 6, "billion": 9}
 _MILLIONS = re.compile(
     r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
@@ -137,7 +136,6 @@ def _read_text(text: str, notation: Notation) -> Count:
         if text.startswith(prefix + " "):
             rest = text[len(prefix) + 1 :]
             return _rounded(rest, form) or _count(text, form, read_number(rest, text, notation))
-    _refuse_synonym(text)
     ends = _RANGE.fullmatch(text)
     if ends and any(character.isdigit() for character in ends["low"]):
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
@@ -147,10 +145,13 @@ def _read_text(text: str, notation: Notation) -> Count:
 
 
 def _in_words(text: str) -> str:
-    """A count with a sign for what is written in words, with these words; others as they are."""
+    """A count with a sign or a synonym, with the words of the notation; others as they are."""
     sign = _SIGN.match(text)
     if sign is not None:
         return f"{_SIGNS[sign[1]]} {text[sign.end() :]}"
+    worded = _WORDED.match(text)
+    if worded is not None:
+        return f"{_WORDS[worded[1].lower()]} {text[worded.end() :]}"
     whole = text.endswith("+") and text[-2:-1].isdigit()
     return f"at least {text[:-1]}" if whole else text
 
@@ -174,20 +175,6 @@ def _read_words(text: str) -> Count | None:
     if text in [magnitude.value for magnitude in Magnitude]:
         return Count(Form.MAGNITUDE, magnitude=Magnitude(text))
     return None
-
-
-def _refuse_synonym(text: str) -> None:
-    for synonym, words in _SYNONYMS.items():
-        if text.lower().startswith(synonym + " "):
-            named = " or ".join(f"“{word}”" for word in words)
-            written = " or ".join(f"{word}{text[len(synonym) :]}" for word in words)
-            raise fault(
-                "count-not-understood",
-                f"“{text}” is not in the notation of counts.",
-                f"“{synonym}” is written as {named}.",
-                f"Write {written}, and keep the source's own words under figure: beside the "
-                "source.",
-            )
 
 
 def _range(text: str, low: Number, high: Number, notation: Notation) -> Count:

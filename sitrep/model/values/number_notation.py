@@ -15,8 +15,8 @@ NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
 
 COUNT_EXPECTED = (
     "A count is written as 1018, at least 145, more than 4000, up to 20000, fewer than 50, "
-    "about 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, zero, not stated, not "
-    "available or not applicable."
+    "about 1400, nearly 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, "
+    "zero, not stated, not available or not applicable."
 )
 AMOUNT_EXPECTED = (
     "An amount is written as 12.5, 45 %, 1018, at least 0.5, about 1400, 2.5-3.5, 4.8 million, "
