@@ -26,8 +26,8 @@ from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
 
-EMPTY_PLACES = ("empty-value", "formula-not-calculated", "cell-error")
-"""Faults of places that hold no value, which explain whatever else is wrong there."""
+EMPTY_PLACES = ("empty-value", "comma-in-brackets", "formula-not-calculated", "cell-error")
+"""Faults of places that hold no whole value, which explain whatever else is wrong there."""
 
 
 def load(path: str | Path | Mapping[str, Any]) -> Loaded:

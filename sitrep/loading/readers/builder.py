@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from sitrep.loading.readers import limits
@@ -71,6 +71,24 @@ class Builder:
         if not quoted and text in EMPTY:
             self._empty(text, mark)
         self._place(scalar)
+
+    def rejoin(self, rest: str) -> bool:
+        """Report that the key is no key, but ``rest`` of the value before it, after a comma.
+
+        False where there is no such value; then nothing is done.
+        """
+        frame = self._open[-1]
+        before = frame.entries[-1] if frame.entries and frame.waiting else None
+        if self._skipped or before is None or not isinstance(before.value, Scalar):
+            return False
+        whole = replace(before.value, text=before.value.text + rest)
+        frame.key = Scalar(before.key, before.mark, quoted=False)
+        if self.faults and self.faults[-1].mark == whole.mark:
+            self.faults.pop()  # it is said of the whole, once for all its commas
+        self._divided(whole)
+        frame.entries[-1] = replace(before, value=whole)
+        frame.key, frame.keep, frame.waiting = None, True, False
+        return True
 
     def open(self, mark: TextMark, *, mapping: bool) -> None:
         """Report the beginning of a collection."""
@@ -228,6 +246,18 @@ class Builder:
             "neither.",
             mend="Write the value; or say that it is not known, for example with “not stated”; or "
             "take the line out.",
+        )
+
+    def _divided(self, whole: Scalar) -> None:
+        written = clip(whole.text)
+        digits = written.replace(",", "")
+        mend = f"Write {digits}." if digits.isdigit() else f'Write "{written}".'
+        self.fault(
+            "comma-in-brackets",
+            whole.mark,
+            got=f"The comma in “{written}” ends the value there.",
+            expected="Between brackets a value that holds a comma stands in quotation marks.",
+            mend=mend,
         )
 
     def _duplicate(self, key: Scalar, first: TextMark) -> None:

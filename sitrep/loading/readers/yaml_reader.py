@@ -120,6 +120,7 @@ def read(text: str) -> Tree:
 
 def _feed(builder: Builder) -> None:
     documents = 0
+    before: yaml.Event | None = None
     try:
         for event in yaml.parse(builder.source.text, Loader=LOADER):
             if isinstance(event, yaml.DocumentStartEvent):
@@ -127,9 +128,24 @@ def _feed(builder: Builder) -> None:
             if documents > 1:
                 _several(_index(event.start_mark, builder), builder)
                 return
-            _take(event, builder)
+            rest = _after_comma(before, event, builder)
+            if not rest or not builder.rejoin(rest):
+                _take(event, builder)
+            before = event
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         _fail(error, builder)
+
+
+def _after_comma(key: yaml.Event | None, event: yaml.Event, builder: Builder) -> str:
+    """What stands from the last comma on, where the value is that of a key without a colon."""
+    if not isinstance(event, yaml.ScalarEvent) or not isinstance(key, yaml.ScalarEvent):
+        return ""
+    start, end = _index(key.start_mark, builder), _index(key.end_mark, builder)
+    text = builder.source.text
+    if event.value or event.style or ":" in text[end : _index(event.start_mark, builder)]:
+        return ""
+    comma = text.rfind(",", 0, start)
+    return " ".join(text[comma:end].split()) if comma >= 0 else ""
 
 
 def _take(event: yaml.Event, builder: Builder) -> None:

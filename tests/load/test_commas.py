@@ -1,0 +1,41 @@
+"""Commas in YAML's brackets: what they cut off is said, and is no key."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.tree import plain
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "mend"),
+    [
+        ("5,000", "5,000", "Write 5000."),
+        ("1,250,000", "1,250,000", "Write 1250000."),
+        (
+            "civilians,  women and men",
+            "civilians, women and men",
+            'Write "civilians, women and men".',
+        ),
+    ],
+)
+def test_a_comma_in_brackets_is_one_fault_and_the_value_is_whole(
+    written: str, value: str, mend: str
+) -> None:
+    tree = yaml_reader.read(f"[{{a: {written}, b: 2}}]")
+    (fault,) = tree.faults
+    assert (fault.rule, fault.route, fault.mend) == ("comma-in-brackets", (0, "a"), mend)
+    assert tree.node is not None
+    assert plain(tree.node) == [{"a": value, "b": "2"}]
+
+
+@pytest.mark.parametrize("written", ["{a: 1, b: }", "{a: , b: 2}", "{a: [1], b}", "{a, b: 2}"])
+def test_a_key_without_a_value_is_said_to_be_one(written: str) -> None:
+    rules = [fault.rule for fault in yaml_reader.read(written).faults]
+    assert rules == ["empty-value"]
+
+
+@pytest.mark.parametrize("written", ['{a: "5,000", b: 2}', "a: 5,000\nb: 2", "[5,000]"])
+def test_other_commas_are_text_or_divide_a_list(written: str) -> None:
+    assert yaml_reader.read(written).faults == ()
