@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
@@ -16,7 +15,6 @@ from sitrep.loading.readers.tree import (
     Scalar,
     Sequence,
     TextMark,
-    Tree,
     TreeEntry,
 )
 from sitrep.locations import Route
@@ -299,36 +297,7 @@ class Builder:
         )
 
 
-def grow(text: str, feed: Callable[[Builder], None]) -> Tree:
-    """The tree of a text; ``feed`` reads ``builder.source`` and reports to the builder."""
-    if (
-        len(text) > limits.MAX_BYTES
-        or len(text.encode("utf-8", "surrogatepass")) > limits.MAX_BYTES
-    ):
-        return Tree(None, (_too_long(),))
-    builder = Builder(TextSource(text))
-    try:
-        builder.check_characters()
-        feed(builder)
-        builder.finish()
-    except Stop:
-        builder.node = None
-    faults = sorted(builder.faults, key=lambda fault: (fault.mark.line, fault.mark.column))
-    return Tree(builder.node, tuple(faults))
-
-
 def clip(text: str, width: int = 40) -> str:
     """The beginning of a text, on one line, to be shown in a message."""
     shown = " ".join(text[: width + 1].split())
     return shown if len(text) <= width else f"{shown[:width].rstrip()}…"
-
-
-def _too_long() -> ReadFault:
-    return ReadFault(
-        rule="too-large",
-        mark=START,
-        route=(),
-        got=f"The file is larger than {limits.MAX_BYTES // 1_000_000} MB.",
-        expected=f"A file is at most {limits.MAX_BYTES // 1_000_000} MB.",
-        mend="Divide the file into several.",
-    )

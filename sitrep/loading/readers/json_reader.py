@@ -6,7 +6,8 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import NoReturn
 
-from sitrep.loading.readers.builder import Builder, clip, grow
+from sitrep.loading.readers.builder import Builder, clip
+from sitrep.loading.readers.growing import grow
 from sitrep.loading.readers.tree import TextMark, Tree
 
 _SPACE = re.compile(r"[ \t\n\r]*")

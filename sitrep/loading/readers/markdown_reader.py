@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from sitrep.loading.readers.builder import Builder, grow
+from sitrep.loading.readers.builder import Builder
+from sitrep.loading.readers.growing import grow
 from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.tree import TextMark, Tree
 

@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from sitrep.loading.readers.builder import Builder, clip, grow
+from sitrep.loading.readers.builder import Builder, clip
+from sitrep.loading.readers.growing import grow
 from sitrep.loading.readers.limits import Stop
 from sitrep.loading.readers.tree import TextMark, Tree
 
