@@ -47,6 +47,16 @@ class FigureSet:
         """The figures that say a number and were neither retracted nor denied."""
         return tuple(one for one in self.figures.values() if one.numbered and one.claim.stands)
 
+    @cached_property
+    def named_alike(self) -> frozenset[str]:
+        """The figures that share what is counted, of whom, and the number with another."""
+        found: dict[tuple[object, ...], list[str]] = {}
+        for one in self.figures.values():
+            cell = one.scope.cell
+            key = (cell.kind, cell.measure, cell.unit, cell.who, *one.number)
+            found.setdefault(key, []).append(one.id)
+        return frozenset(ref for refs in found.values() if len(refs) > 1 for ref in refs)
+
     def axes(self, one: ScopedFigure, other: ScopedFigure) -> dict[Axis, AxisRelation]:
         """How one figure lies to another on every axis."""
         lying = ((row.axis, row.relation(one, other, self)) for row in AXIS_TABLE)

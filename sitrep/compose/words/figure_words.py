@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import according, chain, plural_number, short_actor
 from sitrep.compose.words.scope_words import (
@@ -12,6 +13,7 @@ from sitrep.compose.words.scope_words import (
     counted_people,
     divided,
     earlier,
+    located,
     measure_name,
     qualifiers,
     scoped,
@@ -91,8 +93,13 @@ def uncounted(desk: Desk, figure: Record) -> Spans:
 
 
 def what(desk: Desk, figure: Record) -> Spans:
-    """``People killed: at least 145 people``, to speak of a figure elsewhere."""
-    measure, people = measure_name(desk, figure), counted_people(desk, figure)
+    """``People killed: at least 145 people``, to speak of a figure elsewhere.
+
+    With its places and its time, where another figure would be called the same.
+    """
+    alike = figure.id in figure_set_of(desk.index).named_alike
+    measure = measure_name(desk, figure)
+    people = located(desk, figure) if alike else counted_people(desk, figure)
     return desk.say("measure_of", measure=measure, people=people)
 
 

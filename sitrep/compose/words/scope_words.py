@@ -131,6 +131,12 @@ def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = 
     )
 
 
+def located(desk: Desk, figure: Figure) -> Spans:
+    """``at least 145 people in A and B between …``."""
+    said = {"where": where(desk, figure), "when": when(desk, figure)}
+    return desk.say("figures.scoped", who=counted_subject(desk, figure), **said)
+
+
 def series_phrase(desk: Desk, figure: Figure) -> Spans:
     """What all figures of a series cover, whenever they were given."""
     left = when(desk, figure) if figure.is_stock else ()
