@@ -11,6 +11,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import Ordered, ordered
+from sitrep.model.views.own_ids import with_own_ids
 from sitrep.rules import REPORT_RULES
 
 _NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
@@ -47,16 +48,21 @@ def run_rules(loaded: Loaded, wanted: frozenset[str]) -> RuleRun:
     """Run these rules on what could be taken in of a report."""
     assert loaded.report is not None
     run = RuleRun(loaded, wanted, ordered(loaded.report), ())
-    index = run.index
+    entered = index = run.index
+    own = with_own_ids(index.report)
+    if own is not index.report:
+        run = replace(run, ordered=replace(run.ordered, report=own))
+        index = run.index
     unsure = _unsure(loaded, index)
-    found = (one for one in _problems(index, wanted) if not unsure(one))
+    found = (one for one in _problems(entered, index, wanted) if not unsure(one))
     return replace(run, problems=tuple(found))
 
 
-def _problems(index: Index, wanted: frozenset[str]) -> Iterator[NamedProblem]:
+def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[NamedProblem]:
+    """What the rules see where no record hides another; one sees that they share an id."""
     for rule in REPORT_RULES:
         if rule.name in wanted and rule.check is not None:
-            for problem in rule.check(index):
+            for problem in rule.check(entered if rule.name == "duplicate-id" else index):
                 yield NamedProblem(rule.name, problem.level or rule.level, problem)
 
 

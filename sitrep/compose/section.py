@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.last_issue import issue_name
+from sitrep.compose.said_once import cards_once, texts_once
 from sitrep.page.document import Block, Card, Line, Section, Sentence, Spans, Text, Words
 from sitrep.page.slugs import slug
 
@@ -25,7 +27,9 @@ def section(
     if not lead and not groups and not cards:
         return None
     title = Line(section_title(desk, name), name)
-    return Section(name, title, slug(plain_text(title.spans)), lead, groups, cards)
+    groups = tuple(replace(one, texts=texts_once(one.texts)) for one in groups)
+    anchor = slug(plain_text(title.spans))
+    return Section(name, title, anchor, lead, groups, cards_once(cards))
 
 
 def as_one(sentences: Iterable[Sentence]) -> Iterator[Sentence]:

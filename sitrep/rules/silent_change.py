@@ -3,6 +3,9 @@
 **Why it harms.** Whoever kept the last issue reads another number today under the same name, and
 nobody can tell whether the originator corrected it, counted on, or was misread.
 
+A figure that stands for a later day and rests on a new document is an update, and no silent change:
+the page says by how much it moved.
+
 **Instead.** Keep the record as it was. Add a new one for the new figure, with the old one's id
 under `revises:`, and `because:` where the originator gives a reason; or mark the old one as
 `withdrawn:`. Another claim altogether gets an id of its own. Where the last issue had misread its
@@ -64,7 +67,16 @@ def _altered(issues: Issues, ref: str) -> list[str]:
     keys = [key for key in _KEYS if _value(one, key) != _value(other, key)]
     both = ((key, _value(one, key), _value(other, key)) for key in _STATED)
     keys += [key for key, then, now in both if then and now and then != now]
-    return [*keys, "window"] if _days(one) != _days(other) else keys
+    keys = [*keys, "window"] if _days(one) != _days(other) else keys
+    return [] if {*keys} <= {"count", "window"} and _counted_on(one, other) else keys
+
+
+def _counted_on(one: Figure, other: Figure) -> bool:
+    """Whether a figure says that it stands for a later day, and a new document carries it."""
+    dated = one.as_of is not None and other.as_of is not None and one.as_of.last < other.as_of.last
+    cited = {citation.source for citation in one.sources}
+    new = any(citation.source not in cited for citation in other.sources)
+    return dated and new and one.window.start == other.window.start
 
 
 def _value(figure: Figure, key: str) -> object:

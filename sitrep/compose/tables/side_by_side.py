@@ -8,6 +8,7 @@ from enum import StrEnum
 from sitrep.charts.scale import Scale
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
@@ -140,8 +141,9 @@ def _table(
             row_when(desk, figure),
             according_cell(desk, figure),
         )
-        rows.append(Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)]))))
-    return Table(name, head, tuple(rows))
+        row = Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)])))
+        rows.append((row, figure.id not in wholes and figure.id not in desk.index.parts))
+    return Table(name, head, rows_once(rows))
 
 
 def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:

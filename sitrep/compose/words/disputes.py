@@ -153,8 +153,9 @@ def _number(cite: Cite) -> int:
 
 def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
-    later = report_figures.superseded.get(figure.id)
-    if later is not None and later.id not in told:
+    newer = report_figures.followed(figure.id)
+    if newer and told.isdisjoint(one.id for one in newer):
+        later = newer[-1]
         link = _link(desk, "replaced", figure.kind)
         spans = desk.say("disputed.plain", link=link)
         if named:

@@ -1,0 +1,27 @@
+"""A report each of whose records has an id of its own, so that none hides another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitrep.model.report import RECORD_KINDS, Report
+
+
+def with_own_ids(report: Report) -> Report:
+    """The report; of records that share an id the first keeps it, the next is ``id (2)``.
+
+    What refers to the id leads to the first.
+    """
+    seen: dict[str, int] = {}
+    changed: dict[str, Any] = {}
+    for kind in RECORD_KINDS:
+        records = getattr(report, kind)
+        own = tuple(_own(record, seen) for record in records)
+        if any(one is not other for one, other in zip(records, own, strict=True)):
+            changed[kind] = own
+    return report.model_copy(update=changed) if changed else report
+
+
+def _own(record: Any, seen: dict[str, int]) -> Any:
+    seen[record.id] = times = seen.get(record.id, 0) + 1
+    return record if times == 1 else record.model_copy(update={"id": f"{record.id} ({times})"})

@@ -1,0 +1,54 @@
+"""What reads alike is said once, with the sources of all; what only looks alike is not."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.languages import available
+from sitrep.model.report import Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
+
+
+def _page(language: str, *tolls: dict[str, Any]) -> str:
+    refs = [one["id"] for one in tolls]
+    data = {
+        "report": {
+            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
+            "highlights": refs, "key_figures": refs,
+        },
+        "actors": ACTORS, "places": PLACES, "sources": SOURCES, "tolls": list(tolls),
+    }  # fmt: skip
+    options = sitrep.BuildOptions(to=["markdown"], language=language)
+    built = sitrep.build(Report.model_validate(data), options=options)
+    assert built.ok
+    return built.outputs["report.md"].decode()
+
+
+@pytest.mark.parametrize("language", available())
+def test_one_claim_in_two_records_is_one_card_one_highlight_and_one_row(language: str) -> None:
+    said = _page(language, toll("one", 421), toll("two", 421, sources=["page"]))
+    alone = _page(language, toll("one", 421))
+    # The third bullet names the finding that the two records are one claim.
+    assert [_lines(alone, start) for start in ("- **", "|", "- ")] == [1, 1, 2]
+    assert [_lines(said, start) for start in ("- **", "|", "- ")] == [1, 1, 3]
+
+
+def _lines(said: str, start: str) -> int:
+    lines = (line for line in said.splitlines() if line.startswith(start))
+    return sum(bool(re.search("421|٤٢١", line)) for line in lines)
+
+
+def test_rows_of_two_originators_and_of_two_wholes_stay_apart() -> None:
+    parts = [
+        toll("one", 50), toll("women", 20, population="women", part_of="one"),
+        toll("two", 70, places=["land"]),
+        toll("others", 20, population="women", places=["land"], part_of="two"),
+        toll("three", 50, according_to="watch"),
+    ]  # fmt: skip
+    rows = [line for line in _page("en", *parts).splitlines() if line.startswith("|")]
+    assert sum("| 20 |" in row for row in rows) == 2
+    assert sum("| 50 |" in row for row in rows) == 2
