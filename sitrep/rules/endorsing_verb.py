@@ -25,7 +25,9 @@ OF_WORDS = True
 ENDORSING = (
     r"confirm(?:s|ing)?",
     # A confirmed case is a term of medicine; after a number or at the start, so is a death.
-    r"(?<!laboratory-)confirmed(?! (?:(?:and|or) probable )?cases?\b)"
+    r"(?<!-)(?<!laboratory )(?<!suspected and )(?<!probable and )(?<!suspected or )"
+    r"(?<!probable or )confirmed(?! (?:and|or) (?:probable|suspected)\b)(?! cases?\b)"
+    r"(?! (?:by|in) (?:an? |the )?(?:laborator|lab\b|culture|PCR|rapid|test))"
     r"(?!(?<![^\W\d] confirmed) deaths?\b)",
     r"reveal(?:s|ed|ing)?",
     r"noted|notes that",
@@ -37,7 +39,11 @@ ENDORSING = (
 )
 DOUBTING = (
     r"claim(?:s|ed|ing)?",
-    r"admit(?:s|ted|ting)?",
+    r"admit(?:s|ting)?",
+    # So is who was admitted: to a hospital, for treatment, with a disease.
+    r"admitted(?! with\b)(?! (?:to|into|in|at|for) (?:(?:an?|the|their|in-?patient|out-?patient) )?"
+    r"(?:hospital|health|clinic|ward|cent(?:re|er)|facilit|treatment|care\b|therap|intensive|nutrition"
+    r"|stabili[sz]ation|in-?patient|out-?patient|programme|cholera|isolation|observation|surg))",
     r"insist(?:s|ed|ing)?",
     r"boast(?:s|ed|ing)?",
     r"conced(?:es|ed|ing)",

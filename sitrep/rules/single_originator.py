@@ -30,7 +30,7 @@ def check(index: Index) -> Iterator[Problem]:
         by_originator: dict[str, list[ScopedFigure]] = {}
         for figure in group.figures:
             by_originator.setdefault(figure.originator, []).append(figure)
-        for figures in by_originator.values():
+        for figures in map(_of_one_number, by_originator.values()):
             first = figures[0]
             ways = {chain for one in figures for chain in chains(one.claim)}
             if len(ways) < 2:
@@ -42,6 +42,11 @@ def check(index: Index) -> Iterator[Problem]:
                 "Originators are counted, not documents.",
                 "Nothing has to be changed. If someone else counted the same, add that figure.",
             )
+
+
+def _of_one_number(figures: list[ScopedFigure]) -> list[ScopedFigure]:
+    """Those that may say the number of the first: another number came by a way of its own."""
+    return [one for one in figures if one.interval.overlaps(figures[0].interval)]
 
 
 _DOC = (

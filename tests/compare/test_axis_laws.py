@@ -8,6 +8,7 @@ import pytest
 
 from sitrep.compare import Axis, AxisRelation, Relation, compare, figure_set_of
 from sitrep.compare.axes.axis import SCOPE
+from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.rules import REPORT_RULES
 from tests.compare.reports import figure_of, index, index_of, toll
@@ -50,6 +51,7 @@ NEVER_UNSTATED = (
     Axis.INDICATOR,
 )
 """What is not stated of these is the widest, or is said by a word of its own."""
+TIMES = {Axis.WINDOW, Axis.COHORT, Axis.COUNTED_IN}
 APART = {Axis.PLACE, Axis.WINDOW}
 """Axes that a figure cannot but state, or states by leaving it open."""
 
@@ -117,6 +119,30 @@ def test_one_that_states_an_axis_is_inside_or_unknown(
     assert answer.axes[axis] in (AxisRelation.INSIDE, AxisRelation.UNKNOWN)
     assert answer.relation in (Relation.NOT_COMPARABLE, Relation.CONTAINED, Relation.SAME_CLAIM)
     assert report_figures_of(found).superseded == {}
+
+
+@pytest.mark.parametrize("axis", [axis for axis in STATES if axis not in TIMES])
+@pytest.mark.parametrize("other", [None, "cause", "sector"])
+@pytest.mark.parametrize("counts", [(12, 30), (30, 12)])
+def test_one_without_a_time_excludes_none_that_covers_more_or_less(
+    axis: Axis, other: str | None, counts: tuple[int, int]
+) -> None:
+    """What a sector or a cause is named for is part of more, whenever it was counted."""
+    kind, also, states = STATES[axis]
+    key = next(iter(states[0]))
+    without, dated = {"window": "not stated"}, {"window": "2024-05-06"}
+    one = figure_of(kind, "one", count=counts[0], **{**also, **without}, **states[0])
+    two = figure_of(kind, "two", count=counts[1], according_to="watch", **{**also, **dated})
+    two.pop(key, None)
+    if axis in NEVER_UNSTATED or axis in DIVIDES_ONLY_ONE_ORIGINATOR or key == other:
+        return
+    if other is not None and kind in ("needs", "deliveries"):
+        two[other] = "health" if other == "sector" else "drought"
+    found = index_of(kind, one, two)
+    figures = figure_set_of(found).figures
+    answer = compare(figure_set_of(found), "one", "two")
+    assert not exclude_but_for_time(answer, figures["one"], figures["two"])
+    assert report_figures_of(found).undated_conflicts == ()
 
 
 @pytest.mark.parametrize("axis", STATES)

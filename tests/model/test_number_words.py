@@ -20,6 +20,8 @@ from sitrep.model.values.number_words import numbers_in_words, says_none
         ("توفي اثنا عشر شخصا وأصيب خمسة وعشرون.", "ar", {12, 25}),
         ("قتل ألفان وثلاثمئة شخص.", "ar", {2300}),
         ("Nobody counted them.", "en", set()),
+        ("Of 5.6 million, two million and 3 thousand fled.", "en", {2_000_000}),
+        ("2,3 millions de personnes, dont deux mille.", "fr", {2000}),
         ("Twelve people died.", "sw", set()),
         ("Twelve people died.", "en-GB", {12}),
     ],

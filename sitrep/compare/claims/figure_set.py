@@ -118,19 +118,23 @@ class FigureSet:
         """Which of two figures of one originator replaces the other, if either does.
 
         They count the same people in the same places from the same day on, and stand for
-        different dates; what is newly counted replaces nothing, nor does what is given twice.
+        different dates, or were told on different days; what is newly counted replaces nothing,
+        nor does what is given twice.
         """
         if one.series != other.series or one.claim.is_new:
             return None
-        if one.date is None or other.date is None or one.date == other.date:
+        if one.date is None or other.date is None:
+            return None
+        if one.date == other.date and not _told_apart_in_time(one, other):
             return None
         if one.id in self.parts_of(other.id) or other.id in self.parts_of(one.id):
             return None
         if not self.given_twice.isdisjoint((one.id, other.id)):
             return None
-        if _on_one_day(one.date, other.date) and None in (one.date.minutes, other.date.minutes):
+        no_hour = one.date != other.date and None in (one.date.minutes, other.date.minutes)
+        if no_hour and _on_one_day(one.date, other.date):
             return None
-        earlier, later = sorted((one, other), key=lambda figure: _key(figure.date))
+        earlier, later = sorted((one, other), key=_key)
         return later.id if later.goes_as_far_as(earlier) else None
 
     @cached_property
@@ -186,8 +190,14 @@ def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(reached)
 
 
-def _key(date: PartialDate | None) -> tuple[str, int]:
-    return (date.last.isoformat(), date.minutes or 0) if date else ("", 0)
+def _key(figure: ScopedFigure) -> tuple[str, int, int]:
+    date = figure.date
+    return (date.last.isoformat(), date.minutes or 0, figure.told) if date else ("", 0, 0)
+
+
+def _told_apart_in_time(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two figures of one date were told by documents of two days."""
+    return bool(one.told and other.told and one.told != other.told)
 
 
 def _on_one_day(first: PartialDate, second: PartialDate) -> bool:
@@ -195,8 +205,12 @@ def _on_one_day(first: PartialDate, second: PartialDate) -> bool:
 
 
 def _by_time(figures: list[ScopedFigure]) -> list[list[ScopedFigure]]:
-    """Figures of one day by their times; all together where any does not say its time."""
+    """Figures of one day by their times, or by when each was told; else all together."""
     times: dict[int, list[ScopedFigure]] = {}
+    if all(one.told for one in figures) and len({one.date for one in figures}) == 1:
+        for one in figures:
+            times.setdefault(one.told, []).append(one)
+        return list(times.values())
     for one in figures:
         if one.date is None or one.date.minutes is None:
             return [figures]

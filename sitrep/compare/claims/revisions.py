@@ -134,13 +134,13 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
     for series in all_series(figure_set.figures.values(), figure_set):
         if len(series) == 1 or series[0].claim.is_new:
             continue
-        dated: dict[PartialDate | None, list[ScopedFigure]] = {}
+        dated: dict[tuple[PartialDate, int], list[ScopedFigure]] = {}
         untimed = {one.date.last for one in series if one.date and one.date.minutes is None}
         for figure in series:
             if figure.numbered and figure.claim.stands and figure.date is not None:
                 day = figure.date.last in untimed
                 date = replace(figure.date, minutes=None) if day else figure.date
-                dated.setdefault(date, []).append(figure)
+                dated.setdefault((date, figure.told), []).append(figure)
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
@@ -196,13 +196,13 @@ def _but_definition(divided: tuple[str | None, ...]) -> tuple[str | None, ...]:
     return (*divided[:DEFINITION], None, *divided[DEFINITION + 1 :])
 
 
-def _when(figure: ScopedFigure) -> tuple[date, date, int, object]:
-    """By date, then by the date and time that it stands for, then by id, numbers as numbers."""
+def _when(figure: ScopedFigure) -> tuple[date, date, int, int, object]:
+    """By date, by the date and time that it stands for, by when it was told, then by id."""
     assert figure.date is not None
     added, as_of = figure.scope.time.added or figure.scope.days, figure.claim.as_of
     day = added.last if figure.claim.is_new and added is not None else figure.date.last
     stands_for = as_of.last if as_of is not None else day
-    return day, stands_for, figure.date.minutes or 0, natural(figure.id)
+    return day, stands_for, figure.date.minutes or 0, figure.told, natural(figure.id)
 
 
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:

@@ -183,6 +183,12 @@ class ScopedFigure:
         return None if known is None else spanning(known, known).end
 
     @property
+    def told(self) -> int:
+        """The day of its document, where nothing else says up to when its originator knew; or 0."""
+        told = self.published if self.claim.as_of is None else None
+        return told.last.toordinal() if told else 0
+
+    @property
     def latest(self) -> float:
         """The last minute up to which it can know: nobody publishes what is yet to come."""
         days, known = self.scope.days, self.claim.as_of or self.date

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import Exclusion, SameScope, Verdict
 from sitrep.compare.report.scope_index import ScopeIndex
+
+_BUT_FOR_WINDOW = tuple(axis for axis in SCOPE if axis is not Axis.WINDOW)
 
 ENOUGH = 20
 """An undated figure is set against this many dated ones of its scope: more say the same."""
@@ -88,6 +90,6 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     undated, dated = (one, other) if one.scope.days is None else (other, one)
     if dated.claim.is_stock and undated.latest < dated.end:
         return False
-    level = all(answer.axes[axis].level for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE))
+    level = all(answer.axes[axis].level for axis in _BUT_FOR_WINDOW if axis in answer.axes)
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
     return level and unsure and lower.may_bound(higher)

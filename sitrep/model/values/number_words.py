@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from sitrep import resources
+from sitrep.model.values.numerals import without_scales
 from sitrep.word_lists import word_lists
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,9 +21,12 @@ _SMALL = 1_000
 
 
 def numbers_in_words(text: str, language: str) -> set[int]:
-    """Every number that a text says in words; none in a language without a list."""
+    """Every number that a text says in words; none in a language without a list.
+
+    "Two million" is one; in "2 million", the word belongs to the digits.
+    """
     known = _lists().get(language.partition("-")[0])
-    return set() if known is None else set(_spelled(_tokens(text, known), known))
+    return set() if known is None else set(_spelled(_tokens(without_scales(text), known), known))
 
 
 def says_none(text: str, language: str) -> bool:

@@ -26,6 +26,7 @@ _SCALES = {
 }
 """Words that multiply the number before them, in the languages of the documents."""
 _SCALED = re.compile(rf"\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b", re.IGNORECASE)
+_SCALED_DIGIT = re.compile(rf"(?<=\d){_SCALED.pattern}", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]+$")
 """Letters joined to the digits after them: a name or a code, unless they are a currency."""
 
@@ -55,6 +56,11 @@ def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
         value = _value(found[0], times)
         if value is not None:
             yield value, max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1
+
+
+def without_scales(text: str) -> str:
+    """A text without the words that multiply the digits before them: they say no other number."""
+    return _SCALED_DIGIT.sub("", text)
 
 
 def in_groups(text: str) -> bool:
