@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names, get_month_names
+
 from sitrep import resources
 from sitrep.word_lists import either, word_lists
 
@@ -17,6 +20,11 @@ _ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
 _AUXILIARY = r"(?:\s+\([^)]*\))?(?:\s+(?:has|have|had|also))?"
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
 """How many words behind and before a number say what it counts, and behind it, who is counted."""
+
+
+_CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*"
+_CAPITALISED = r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*"
+"""A word with a capital that is no abbreviation of capitals alone."""
 
 
 class Beside(NamedTuple):
@@ -76,6 +84,19 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
         return {}
     pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({either(held)})(?!\w)")
     return {names[one[1]]: one[0] for text in beside for one in pattern.finditer(text)}
+
+
+def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
+    """What stands where a place would, next to the number, and is none of some names."""
+    inside = either(_lists(language).get("inside", ()))
+    if not inside:
+        return None
+    pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
+    for text in beside.near:
+        for found in re.finditer(pattern, without_names(text, names)):
+            if found[1].split()[0].lower() not in _days_and_months(language):
+                return found[0]
+    return None
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -140,6 +161,16 @@ def _pattern(word: str) -> str:
 def _either(words: Collection[str]) -> str:
     """Alternatives of whole words and of beginnings."""
     return "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _days_and_months(language: str) -> frozenset[str]:
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    months, days = get_month_names("wide", locale=locale), get_day_names("wide", locale=locale)
+    return frozenset(name.lower() for name in (*months.values(), *days.values()))
 
 
 def _lists(language: str) -> Mapping[str, Any]:

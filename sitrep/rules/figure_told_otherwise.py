@@ -20,6 +20,7 @@ from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.model.base import Voice
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots
@@ -32,6 +33,7 @@ from sitrep.reading.beside_numbers import (
     measures_said,
     places_said,
     sayers,
+    unknown_place,
     without_names,
 )
 from sitrep.rules.said import listed
@@ -105,14 +107,15 @@ class _Reader:
             yield f"“{told.word}” is said of {figure.id}, which counts {_unit(figure)}."
 
     def _place(self, figure: Figure, beside: Beside) -> Iterator[str]:
-        told = places_said(beside, self._places, self._language)
-        if not told or not figure.all_places:
+        told = list(places_said(beside, self._places, self._language).values())
+        unknown = unknown_place(beside, self._names, self._language)
+        if not figure.all_places or not (told or unknown):
             return
         containment = report_figures_of(self._index).figure_set.places
         holding = {above for ref in figure.all_places for above in containment.above(ref)}
         if holding.isdisjoint(ids_named(" . ".join(beside), self._places)):
-            places = listed(figure.all_places)
-            yield f"“{listed(told.values())}” is said of {figure.id}, which is of {places}."
+            said = listed(told or [str(unknown)])
+            yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
         told = sayers(part, self._actors, self._language)
@@ -140,6 +143,12 @@ class _Reader:
     def _places(self) -> dict[str, str]:
         places = self._index.report.places
         return {name: one.id for one in places for name in (one.name, one.in_text) if name}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name that the records hold."""
+        leaves = self._index.leaves
+        return frozenset(str(leaf.value) for leaf in leaves if leaf.voice is Voice.NAME)
 
     @cached_property
     def _actors(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from sitrep.reading.beside_numbers import (
     measures_said,
     places_said,
     sayers,
+    unknown_place,
     without_names,
 )
 from sitrep.word_lists import word_lists
@@ -77,6 +78,26 @@ def test_a_place_is_one_in_which_something_is_counted() -> None:
     names = {"Alder": "a", "Birch": "b"}
     assert places_said(Beside("In Alder, ", " near Birch"), names, "en") == {"a": "In Alder"}
     assert places_said(Beside("À l’est, ", " dans Birch"), names, "fr") == {"b": "dans Birch"}
+
+
+@pytest.mark.parametrize(
+    ("language", "after", "place"),
+    [
+        ("en", " people in Alder Town on 6 May", "in Alder Town"),
+        ("en", " people in May", None),
+        ("en", " people in UN sites", None),
+        ("en", " people in Birch", None),
+        ("en", " people in camps", None),
+        ("fr", " personnes à Alder", "à Alder"),
+        ("fr", " personnes en mai", None),
+        ("ar", " شخصا في المدينة", None),
+        ("xx", " in Alder", None),
+    ],
+)
+def test_a_place_that_is_none_of_the_names_has_a_capital(
+    language: str, after: str, place: str | None
+) -> None:
+    assert unknown_place(Beside("", after), {"Birch"}, language) == place
 
 
 def test_who_says_it_is_told_from_who_is_named() -> None:
