@@ -103,6 +103,11 @@ def per_cent_words() -> Path:
     return templates() / "per_cent_words.yaml"
 
 
+def beside_numbers() -> Path:
+    """The words by which a sentence says what the figure in it counts."""
+    return templates() / "beside_numbers.yaml"
+
+
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,13 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
     ids = list(loaded.index.claims)
     answer = compare(figure_set_of(loaded.index), known(first, ids), known(second, ids))
     said = [plain_text(one) for one in (answer_words(desk, answer), *corrections(desk, answer))]
-    click.echo(_as_json(answer, *said) if form == "json" else _as_text(answer, *said))
+    blamed = [one.blamed for one in map(loaded.index.figures.get, (first, second)) if one]
+    text = _as_json(answer, *said) if form == "json" else _as_text(answer, blamed, *said)
+    click.echo(text)
     return 0
 
 
-def _as_text(answer: Answer, *sentences: str) -> str:
+def _as_text(answer: Answer, blamed: Sequence[tuple[str, ...]], *sentences: str) -> str:
     said = answer.relation.value.replace("_", " ")
     told = (f"  {sentence}" for sentence in sentences)
     lines = [f"{answer.first} and {answer.second}: {said}", "", *told, ""]
@@ -54,8 +57,16 @@ def _as_text(answer: Answer, *sentences: str) -> str:
         words = _STANDINGS[standing.value]
         if axis.value == "as_of" and standing.value in ("inside", "around"):
             words = f"the {'first' if standing.value == 'inside' else 'second'} is earlier"
+        if axis.value == "responsible" and standing.value == "unstated" and any(blamed):
+            words = f"{_judged(blamed)}; a judgement, which tells nothing apart here"
         lines.append(f"{mark} {axis.value.replace('_', ' '):12} {words}")
     return "\n".join(lines)
+
+
+def _judged(blamed: Sequence[tuple[str, ...]]) -> str:
+    if not all(blamed):
+        return "stated by one"
+    return "the same" if len(set(map(frozenset, blamed))) == 1 else "they differ"
 
 
 def _as_json(answer: Answer, sentence: str, *corrections: str) -> str:

@@ -79,6 +79,7 @@ _REPORT = (
     "address_without_archive",
     "unused_source",
     "figure_cited_elsewhere",
+    "figure_told_otherwise",
     "circular_sourcing",
     "single_originator",
     "same_claim_worded_differently",

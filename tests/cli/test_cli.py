@@ -301,6 +301,28 @@ def test_compare_says_that_a_figure_was_denied(tmp_path: Path) -> None:
     assert [said in one for one in told["corrections"]] == [True]
 
 
+@pytest.mark.parametrize(
+    ("blamed", "says"),
+    [
+        ((["wire"], ["radio"]), "they differ; a judgement"),
+        ((["wire"], []), "stated by one; a judgement"),
+        (([], []), "stated by neither"),
+    ],
+)
+def test_compare_says_who_is_blamed_otherwise(
+    blamed: tuple[list[str], list[str]], says: str, tmp_path: Path
+) -> None:
+    tolls = [
+        toll("one", responsible=blamed[0]),
+        toll("two", 30, according_to="office", responsible=blamed[1]),
+    ]
+    data = index(*tolls).report.model_dump(mode="json", exclude_defaults=True)
+    (tmp_path / "report.json").write_text(json.dumps(data), encoding="utf-8")
+    printed = sitrep("compare", tmp_path / "report.json", "one", "two").stdout
+    assert "one and two: differs" in printed
+    assert re.search(rf"^  responsible +{says}", printed, re.MULTILINE)
+
+
 def test_trace_prints_the_chain_of_an_id_or_a_number(seed: Path) -> None:
     by_number, by_id = sitrep("trace", seed, "1,018"), sitrep("trace", seed, "sohr-total")
     assert by_number.returncode == 0

@@ -111,3 +111,40 @@ def test_who_gave_all_figures_of_a_cell_is_said_once() -> None:
         toll("all", 50, according_to="watch"),
     )
     assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | As far as" in written
+
+
+def undated(ref: str, count: int, day: int, **more: Any) -> dict[str, Any]:
+    return toll(ref, count, window="not stated", as_of=f"2024-05-{day:02}", **more)
+
+
+OPEN, NO_TIMES = "Without a stated time, it stays open", "No time is stated; it stays open"
+
+
+def test_figures_without_a_time_are_left_open_against_dated_ones_where_there_are_any() -> None:
+    one, other = undated("one", 41, 6), undated("two", 60, 7, according_to="watch")
+    written = page(one, other)
+    assert "41 (Monitor; as of 6 May 2024) | 60 (Watch; as of 7 May 2024) | " + NO_TIMES in written
+    assert "Dated figures" not in written
+    written = page(one, other, toll("three", 70, according_to="office"))
+    assert f"41 (Monitor); 60 (Watch) | Dated figures | {OPEN}" in written
+
+
+def test_figures_of_three_dates_without_a_time_are_left_open_to_each_other() -> None:
+    by = ("monitor", "watch", "office")
+    written = page(
+        *(undated(f"of-{who}", 40 + at, 5 + at, according_to=who) for at, who in enumerate(by))
+    )
+    assert f"| Each other | {NO_TIMES}" in written
+    assert written.count(NO_TIMES) == 1
+
+
+def test_what_is_known_to_be_of_others_is_not_left_open_for_want_of_a_time() -> None:
+    apart = page(undated("one", 41, 6), undated("two", 60, 7, places=["south"]))
+    assert NO_TIMES not in apart
+    assert OPEN not in apart
+    defined = page(
+        undated("one", 41, 6, definition="dead in hospital"),
+        undated("two", 60, 7, definition="dead at home", according_to="watch"),
+    )
+    assert NO_TIMES not in defined
+    assert "What is counted is not stated alike (definition); not compared" in defined

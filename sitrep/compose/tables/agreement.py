@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sitrep.compare.axes.axis import COVERED, Axis
+from sitrep.compare.axes.axis import COVERED, DEFINED, SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compare.report.same_scope import SameScope, Verdict
@@ -47,7 +49,7 @@ def left_open(
     limits = [one for one in figures if one.claim.count.form.upper_limit]
     if limits and len(figures) > 1:
         yield Standing(Stand.LIMIT, _claims(limits))
-    yield from _lacking(figures)
+    yield from _lacking(report_figures, figures)
 
 
 def _claims(figures: Sequence[ScopedFigure]) -> tuple[Record, ...]:
@@ -92,22 +94,63 @@ def _words(
 
 def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
     """Whether two figures are not known to be of different people, places or times."""
-    return all(axes[axis] not in (AxisRelation.APART, AxisRelation.OVERLAPPING) for axis in COVERED)
+    return all(axes[axis] not in _APART for axis in COVERED)
 
 
-def _lacking(figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
+def _lacking(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
     """Figures that can be compared with few others, because they do not say what they cover."""
     found: dict[Stand, list[Record]] = {}
-    dated = len({figure.scope.time for figure in figures}) > 1
+    undated: dict[str, list[ScopedFigure]] = {}
     placed = any(figure.claim.all_places for figure in figures)
     for figure in figures:
-        no_time = dated and figure.scope.days is None and not _added_then(figure.claim)
         no_place = placed and not figure.claim.all_places
-        how = Stand.NO_TIME_AND_PLACE if no_time else Stand.NO_PLACE
-        if no_time or no_place:
-            found.setdefault(how if no_place else Stand.NO_TIME, []).append(figure.claim)
+        others = list(_open_in_time(report_figures, figure, figures))
+        if others and not no_place and all(one.scope.days is None for one in others):
+            undated[figure.id] = others
+        elif others or no_place:
+            no_time = Stand.NO_TIME_AND_PLACE if no_place else Stand.NO_TIME
+            found.setdefault(no_time if others else Stand.NO_PLACE, []).append(figure.claim)
     for how, claims in found.items():
         yield Standing(how, tuple(claims))
+    yield from _of_no_time(undated, figures)
+
+
+def _of_no_time(
+    undated: dict[str, list[ScopedFigure]], figures: Sequence[ScopedFigure]
+) -> Iterator[Standing]:
+    """Figures of which none has a time, in groups; those of two dates stand on two sides."""
+    left = {figure.id: figure for figure in figures if figure.id in undated}
+    while left:
+        group = [left.pop(next(iter(left)))]
+        for one in group:
+            others = (other.id for other in undated[one.id])
+            group += [left.pop(ref) for ref in others if ref in left]
+        sides = defaultdict[Time, list[ScopedFigure]](list)
+        for one in group:
+            sides[one.scope.time].append(one)
+        if len(sides) == 2:
+            these, those = map(_claims, sides.values())
+            yield Standing(Stand.NO_TIMES, these, those)
+        else:
+            yield Standing(Stand.NO_TIMES, _claims(group))
+
+
+def _open_in_time(
+    report_figures: ReportFigures, figure: ScopedFigure, figures: Sequence[ScopedFigure]
+) -> Iterator[ScopedFigure]:
+    """Those that could be compared with a figure, if only its time were stated."""
+    if figure.scope.days is not None or _added_then(figure.claim):
+        return
+    for other in figures:
+        if other.scope.time == figure.scope.time:
+            continue
+        axes = report_figures.figure_set.axes(figure, other)
+        near = all(axes[axis] not in _APART for axis in SCOPE if axis in axes)
+        if near and all(axes[axis] is not AxisRelation.UNKNOWN for axis in DEFINED if axis in axes):
+            yield other
+
+
+_APART = (AxisRelation.APART, AxisRelation.OVERLAPPING)
 
 
 def _added_then(claim: Record) -> bool:

@@ -97,7 +97,10 @@ def _said_of_scopes(
         return (Stand.OTHER_DAY, part.id, other.id if part is one else one.id)
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
-    if answer.obstacles and set(answer.obstacles) <= _IN_WORDS:
+    obstacles = set(answer.obstacles)
+    if one.scope.days is None and other.scope.days is None:
+        obstacles.discard(Axis.WINDOW)  # of two times that nobody states, no words can be made
+    if obstacles and obstacles <= _IN_WORDS:
         two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
         return None if two_causes else (Stand.UNLIKE, one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)

@@ -35,6 +35,7 @@ class Stand(StrEnum):
     WORD = "word"
     LIMIT = "limit"
     NO_TIME = "no_time"
+    NO_TIMES = "no_times"
     NO_PLACE = "no_place"
     NO_TIME_AND_PLACE = "no_time_and_place"
     SAME = "same"

@@ -1,0 +1,179 @@
+"""What the words beside a number say that it counts, in the words of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names, get_month_names
+
+from sitrep import resources
+from sitrep.word_lists import either, word_lists
+
+_BREAK = re.compile(r"[,;:.()—،؛]")
+_PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
+"""What may be written together with an Arabic word; nothing else is."""
+_ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
+_AUXILIARY = r"(?:\s+\([^)]*\))?(?:\s+(?:has|have|had|also))?"
+_NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
+"""How many words behind and before a number say what it counts, and behind it, who is counted."""
+
+
+_CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*"
+_CAPITALISED = r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*"
+"""A word with a capital that is no abbreviation of capitals alone."""
+
+
+class Beside(NamedTuple):
+    """The words of a sentence before a number and behind it, as far as the next number."""
+
+    before: str
+    after: str
+
+    @property
+    def near(self) -> Beside:
+        """Those next to the number, in its own part of the sentence."""
+        before, after = _BREAK.split(self.before)[-1], _BREAK.split(self.after)[0]
+        return Beside(
+            " ".join(before.split()[-_NEAR_BEFORE:]), " ".join(after.split()[:_NEAR_AFTER])
+        )
+
+
+class WordSaid(NamedTuple):
+    """A word as it stands in a sentence, and what it may be said of."""
+
+    word: str
+    means: frozenset[str]
+
+
+def without_names(text: str, names: Collection[str]) -> str:
+    """A text with a space for each of some names."""
+    held = [name for name in names if name in text]
+    return re.sub(rf"(?<!\w)(?:{either(held)})(?!\w)", " ", text) if held else text
+
+
+def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
+    """The words of a text that name measures, each with those measures."""
+    return tuple(_found(text, _lists(language), "measures"))
+
+
+def limit_said(beside: Beside, language: str) -> str | None:
+    """What stands directly before the number and leaves it open: more than."""
+    limits = either(_lists(language).get("limits", ()))
+    found = re.search(rf"{_PREFIX}(?:{limits})\s*$", beside.before, re.I) if limits else None
+    return found[0].strip() if found else None
+
+
+def group_said(beside: Beside, language: str) -> WordSaid | None:
+    """The first group, or sort of unit, that stands behind the number."""
+    lists = _lists(language)
+    after = _BREAK.split(beside.after)[0]
+    if stops := _either(lists.get("stops", ())):
+        after = re.split(rf"(?<!\w)(?:{stops})(?!\w)", after, maxsplit=1, flags=re.I)[0]
+    return next(_found(" ".join(after.split()[:_NEXT]), lists, "groups"), None)
+
+
+def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict[str, str]:
+    """The places in which something is counted, as they are said, by id; ``names`` has the ids."""
+    inside = either(_lists(language).get("inside", ()))
+    held = [name for name in names if name in beside.before or name in beside.after]
+    if not inside or not held:
+        return {}
+    pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({either(held)})(?!\w)")
+    return {names[one[1]]: one[0] for text in beside for one in pattern.finditer(text)}
+
+
+def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
+    """What stands where a place would, next to the number, and is none of some names."""
+    inside = either(_lists(language).get("inside", ()))
+    if not inside:
+        return None
+    pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
+    for text in beside.near:
+        for found in re.finditer(pattern, without_names(text, names)):
+            if found[1].split()[0].lower() not in _days_and_months(language):
+                return found[0]
+    return None
+
+
+def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
+    """The ids of the names that stand in a text."""
+    held = [name for name in names if name in text]
+    found = re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text) if held else ()
+    return frozenset(names[one[0]] for one in found)
+
+
+def sayers(text: str, names: Mapping[str, str], language: str) -> frozenset[str]:
+    """The ids of the actors of whom a text says that they say it.
+
+    Of nobody, where the text says of others too that they say something.
+    """
+    lists = _lists(language)
+    held = [name for name in names if name in text]
+    before, after = (either(lists.get(key, ())) for key in ("before_actor", "after_actor"))
+    if not held or not before:
+        return frozenset()
+    name, after = rf"({either(held)})(?!\w)", after or "(?!)"
+    found = [
+        *re.finditer(rf"(?<!\w)(?i:{before})\s*(?i:{_ARTICLE}){name}", text),
+        *re.finditer(rf"(?<!\w){name}{_AUXILIARY}\s+(?:{after})(?!\w)", text),
+    ]
+    saying = re.findall(rf"(?<!\w)(?i:{before}|(?:{after})(?!\w))", text)
+    return frozenset(names[one[1]] for one in found) if len(saying) == len(found) else frozenset()
+
+
+def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:
+    entries = _entries(lists["code"], key) if lists else ()
+    if entries:
+        pattern = re.compile("|".join(f"(?:{word})" for word, _ in entries), re.I)
+        for one in pattern.finditer(text):
+            yield WordSaid(one[0], next(means for word, means in entries if _is(word, one[0])))
+
+
+def _is(word: str, found: str) -> bool:
+    return re.fullmatch(word, found, re.I) is not None
+
+
+@cache
+def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The patterns of the words of a list, the longest first, with what each may be said of."""
+    lists, found = word_lists(resources.beside_numbers())[code], dict[str, frozenset[str]]()
+    if key == "measures":
+        for words, means in lists[key].items():
+            found |= dict.fromkeys(words.split(", "), frozenset(means))
+    else:
+        for group, words in lists["groups"].items():
+            found |= dict.fromkeys(words, frozenset({group}))
+        for unit in ("households", "persons"):
+            found |= dict.fromkeys(lists[unit], frozenset({unit}))
+    longest = sorted(found, key=lambda word: (-len(word), word))
+    return tuple((rf"{_PREFIX}{_pattern(word)}", found[word]) for word in longest)
+
+
+def _pattern(word: str) -> str:
+    ending = r"\w*" if word.endswith("*") else r"(?!\w)"
+    return re.escape(word.removesuffix("*")) + ending
+
+
+def _either(words: Collection[str]) -> str:
+    """Alternatives of whole words and of beginnings."""
+    return "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _days_and_months(language: str) -> frozenset[str]:
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    months, days = get_month_names("wide", locale=locale), get_day_names("wide", locale=locale)
+    return frozenset(name.lower() for name in (*months.values(), *days.values()))
+
+
+def _lists(language: str) -> Mapping[str, Any]:
+    code = language.split("-", maxsplit=1)[0].lower()
+    held = word_lists(resources.beside_numbers()).get(code)
+    return {} if held is None else {"code": code, **held}

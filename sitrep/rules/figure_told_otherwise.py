@@ -1,0 +1,200 @@
+"""A sentence of the overview says of its figure what the record does not say.
+
+**Why it harms.** The number is right, and the sentence is not: the injured become the killed, one
+town another, "more than" is added to a count. Readers quote the sentence.
+
+**Instead.** Correct the words, or take the figure that they mean. A slot prints "at least",
+"about" and the like itself, where its record says them.
+
+**Norm.** A sentence says of its figures what their records say. Words that say less pass: people
+who were killed have died.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from sitrep.compare.axes.measures import holding_measures
+from sitrep.compare.axes.populations import wider
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.findings import Level, Problem
+from sitrep.model.base import Voice
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.population import Group, Unit
+from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots
+from sitrep.model.views.index import Index
+from sitrep.reading.beside_numbers import (
+    Beside,
+    group_said,
+    ids_named,
+    limit_said,
+    measures_said,
+    places_said,
+    sayers,
+    unknown_place,
+    without_names,
+)
+from sitrep.rules.said import listed
+
+LEVEL = Level.WARNING
+
+_UNITS = {Unit.INDIVIDUALS: "persons", Unit.HOUSEHOLDS: "households"}
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each figure and each thing that its sentence says otherwise."""
+    reader, language = _Reader(index), index.report.report.language
+    for position, paragraph in enumerate(index.report.overview):
+        if "{" not in paragraph:
+            continue
+        for sentence in sentences(paragraph, language):
+            for got in reader.said_otherwise(sentence.text):
+                yield Problem(
+                    ("overview", position),
+                    got,
+                    "The words beside a figure say what its record says.",
+                    "Correct the words, or name the figure that they mean; a slot prints words "
+                    "such as at least itself.",
+                )
+
+
+class _Reader:
+    """Reads sentences with figures against the records."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._language = index.report.report.language
+
+    def said_otherwise(self, sentence: str) -> Iterator[str]:
+        """What a sentence says of its figures and their records do not."""
+        said = ["", *pieces(sentence), ""]
+        for (before, slot), (_, after) in pairwise(pairwise(said)):
+            if isinstance(slot, Slot) and slot.aspect is Aspect.COUNT:
+                figure = self._index.figures.get(slot.record)
+                if figure is not None:
+                    beside = Beside(_words(before), _words(after))
+                    part = next(one for one in sentence.split(";") if str(slot) in one)
+                    yield from self._of(figure, beside, part)
+
+    def _of(self, figure: Figure, beside: Beside, part: str) -> Iterator[str]:
+        limit = limit_said(beside, self._language)
+        if limit is not None:
+            yield f"“{limit}” stands before {figure.id}, whose count is {figure.count}."
+        own = Beside(*(without_names(text, self._actors) for text in beside))
+        yield from self._measure(figure, own)
+        yield from self._people(figure, own)
+        yield from self._place(figure, own)
+        yield from self._sayer(figure, part)
+
+    def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
+        near = beside.near
+        told = measures_said(f"{near.before} . {near.after}", self._language)
+        holding = holding_measures(figure.measure)
+        heard = measures_said(" . ".join(beside), self._language)
+        if told and not any(one.means & holding for one in (*told, *heard)):
+            yield f"“{told[-1].word}” is said of {figure.id}, which counts {figure.measure}."
+
+    def _people(self, figure: Figure, beside: Beside) -> Iterator[str]:
+        told = group_said(beside, self._language)
+        counted = _counted(figure)
+        if told is None or counted is None or told.means & counted:
+            return
+        if not counted and not beside.after.lstrip().startswith(told.word):
+            return  # houses of families are houses
+        if told.word.casefold() not in (figure.who.described or "").casefold():
+            yield f"“{told.word}” is said of {figure.id}, which counts {_unit(figure)}."
+
+    def _place(self, figure: Figure, beside: Beside) -> Iterator[str]:
+        told = list(places_said(beside, self._places, self._language).values())
+        unknown = unknown_place(beside, self._names, self._language)
+        if not figure.all_places or not (told or unknown):
+            return
+        containment = report_figures_of(self._index).figure_set.places
+        holding = {above for ref in figure.all_places for above in containment.above(ref)}
+        if holding.isdisjoint(ids_named(" . ".join(beside), self._places)):
+            said = listed(told or [str(unknown)])
+            yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
+
+    def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
+        told = sayers(part, self._actors, self._language)
+        heard = set(ids_named(part, self._actors))
+        for slot in slots(part):
+            if slot.aspect is Aspect.ORIGINATOR and slot.record in self._index.figures:
+                heard.add(self._index.figures[slot.record].according_to)
+        if told and heard.isdisjoint(self._behind(figure)):
+            yield (
+                f"{figure.id} stands in the words of {listed(sorted(told))}, and is according to "
+                f"{figure.according_to}."
+            )
+
+    def _behind(self, figure: Figure) -> set[str]:
+        """Whoever counted, carried or published a figure, or what it is made up of."""
+        figures = self._index.figures
+        parts = (figures[ref] for ref in self._index.parts.get(figure.id, ()) if ref in figures)
+        found = {part.according_to for part in parts} | {figure.according_to}
+        for citation in figure.sources:
+            source = self._index.sources.get(citation.source)
+            found |= {*citation.via, *([source.publisher] if source is not None else [])}
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        places = self._index.report.places
+        return {name: one.id for one in places for name in (one.name, one.in_text) if name}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name that the records hold."""
+        leaves = self._index.leaves
+        return frozenset(str(leaf.value) for leaf in leaves if leaf.voice is Voice.NAME)
+
+    @cached_property
+    def _actors(self) -> dict[str, str]:
+        actors = self._index.report.actors
+        return {
+            name.removeprefix("the "): one.id
+            for one in actors
+            for name in (one.name, one.in_text)
+            if name
+        }
+
+
+def _words(piece: str | Slot) -> str:
+    return piece if isinstance(piece, str) else ""
+
+
+def _counted(figure: Figure) -> frozenset[str] | None:
+    """What may be said of those whom a figure counts: their groups, or households.
+
+    Nothing of things; None where it is not stated whom or what it counts.
+    """
+    fields = type(figure).model_fields
+    if "population" not in fields:
+        return frozenset() if "item" in fields else None
+    unit = _UNITS.get(Unit(figure.unit_of_count or Unit.INDIVIDUALS))
+    if unit is None or figure.who.group is Group.UNKNOWN:
+        return None
+    if unit == "households":
+        return frozenset({unit})
+    return frozenset({unit, *(group.value for group in wider(figure.who.group))})
+
+
+def _unit(figure: Figure) -> str:
+    people = figure.unit_of_count in ("", Unit.INDIVIDUALS)
+    return figure.who.group.value if people else figure.unit_of_count
+
+
+_TOLL = (
+    "places: [{id: other, name: Other Town, level: locality}]\n"
+    "tolls:\n- {id: t, according_to: monitor, measure: injured, count: 12, window: 2024-05-06, "
+    "places: [town], sources: [doc]}\n"
+)
+GOOD = [_TOLL + "overview: ['The Example Monitor said that {t} people were injured [@doc].']"]
+BAD = [
+    _TOLL + "overview: ['The Example Monitor said that {t} people were killed [@doc].']",
+    _TOLL + "overview: ['The Example Monitor said that {t} children were injured [@doc].']",
+    _TOLL + "overview: ['More than {t} people were injured in Other Town [@doc].']",
+    _TOLL + "overview: ['According to the Example Outlet, {t} people were injured [@doc].']",
+]
