@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any
 
+from pydantic_core import PydanticCustomError
+
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_notation import (
@@ -20,6 +22,7 @@ from sitrep.model.values.number_notation import (
 from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.numerals import in_groups
 from sitrep.model.values.texttype import TextType, fault
+from sitrep.model.values.without_number import without_number
 
 _PREFIXED = {
     "at least": Form.AT_LEAST,
@@ -132,12 +135,14 @@ def _read_text(text: str, notation: Notation) -> Count:
     worded = _read_words(text)
     if worded is not None:
         return worded
+    if (told := without_number(text)) is not None:
+        raise fault("count-not-understood", *told)
     text = _in_words(text)
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):
             rest = text[len(prefix) + 1 :]
             return _rounded(rest, form) or _count(text, form, read_number(rest, text, notation))
-    _refuse_synonym(text)
+    _refuse_synonym(text, notation)
     ends = _RANGE.fullmatch(text)
     if ends and any(character.isdigit() for character in ends["low"]):
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
@@ -176,9 +181,10 @@ def _read_words(text: str) -> Count | None:
     return None
 
 
-def _refuse_synonym(text: str) -> None:
+def _refuse_synonym(text: str, notation: Notation) -> None:
     for synonym, words in _SYNONYMS.items():
-        if text.lower().startswith(synonym + " "):
+        rest = text[len(synonym) + 1 :]
+        if text.lower().startswith(synonym + " ") and _is_read(f"{words[0]} {rest}", notation):
             named = " or ".join(f"“{word}”" for word in words)
             written = " or ".join(f"{word}{text[len(synonym) :]}" for word in words)
             raise fault(
@@ -188,6 +194,15 @@ def _refuse_synonym(text: str) -> None:
                 f"Write {written}, and keep the source's own words under figure: beside the "
                 "source.",
             )
+
+
+def _is_read(text: str, notation: Notation) -> bool:
+    """Whether a text can be written: no mend leads to another fault."""
+    try:
+        _read_text(text, notation)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 def _range(text: str, low: Number, high: Number, notation: Notation) -> Count:
