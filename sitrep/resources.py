@@ -73,6 +73,11 @@ def number_words() -> Path:
     return templates() / "number_words.yaml"
 
 
+def without_number() -> Path:
+    """What stands in tables where no number does."""
+    return templates() / "without_number.yaml"
+
+
 def month_names() -> Path:
     """The names of the months in the languages of the documents."""
     return templates() / "month_names.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -16,6 +17,20 @@ from sitrep.rules import REPORT_RULES
 
 _NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
 _OF_KINDS = ("profile-not-met", "section-empty")
+_OF_SCOPE = frozenset(
+    {
+        "change-said-otherwise", "cumulative-fall-unexplained", "dates-out-of-order",
+        "deaths-by-status", "definition-changed", "figures-differ", "households-with-individuals",
+        "mixed-measure", "new-against-net", "not-comparable-in-one-table", "part-exceeds-whole",
+        "parts-do-not-sum", "parts-undeclared-exceed", "responsibility-disputed",
+        "same-claim-worded-differently", "share-above-whole", "share-in-two-units",
+        "silent-change", "single-originator", "stale-figure", "stated-in-one-issue",
+        "stock-with-flow", "toll-wider-than-incident", "total-without-its-unknowns",
+        "window-after-as-of", "window-unstated",
+    }
+)  # fmt: skip
+"""Rules that hang on all keys of a figure: until what was refused is mended, they are not sure."""
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 class NamedProblem(NamedTuple):
@@ -67,7 +82,7 @@ def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[
 
 
 def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
-    """Whether what a problem misses may stand in a file that could not be read."""
+    """Whether what a problem misses may stand in what was refused, or could not be read."""
     unread = loaded.unread
     errors = (one.route for one in loaded.findings if one.level is Level.ERROR)
     refused = {route[:2] for route in errors if route[:1] == ("report",)}
@@ -75,12 +90,16 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
     may_lead = {leaf.route for leaf in index.leaves if not unread.isdisjoint(leaf.refers)}
     if not unread.isdisjoint(("sources", *FIGURE_KINDS)):
         may_lead |= {("overview", position) for position in range(len(index.report.overview))}
+    doubtful = loaded.doubtful
     may_cite = not unread.isdisjoint(("overview", *CLAIM_KINDS))
 
     def unsure(one: NamedProblem) -> bool:
         route = one.problem.route
         if not lacking.isdisjoint(_NEEDS.get(one.rule, ())):
             return True
+        if one.rule in _OF_SCOPE and doubtful:
+            named = {index.record_at(route), *_ID.findall(one.problem.got)}
+            return not doubtful.isdisjoint(named)
         if one.rule in _OF_KINDS:
             of_header = route[0] == "report"
             return not refused.isdisjoint((("report",), route)) if of_header else may_cite

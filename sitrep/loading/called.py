@@ -36,12 +36,27 @@ class Called:
     shown: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
 
-    def found(self, text: str, alike: bool = False) -> tuple[str, ...]:
-        """The ids of the records of this name; with ``alike`` case makes no difference."""
+    def found(self, text: str) -> tuple[str, ...]:
+        """The ids of the records of this name; where none is, case makes no difference."""
         seen = _seen(text)
-        if (ids := self.names.get(seen)) is not None or not alike:
-            return ids or ()
-        return self._alike.get(seen.casefold(), ())
+        ids = self.names.get(seen)
+        return ids if ids is not None else self._alike.get(seen.casefold(), ())
+
+    def without_zeros(self, code: str) -> tuple[str, ...]:
+        """The ids of the records whose code is this one, but for zeros before it."""
+        bare = code.lstrip("0")
+        scheme, _, number = bare.rpartition(":")
+        if not number.isdigit():
+            return ()
+        wanted = (scheme, number.lstrip("0"))
+        parted = ((name.rpartition(":"), ids) for name, ids in self.names.items())
+        alike = [ids for (of, _, it), ids in parted if (of, it.lstrip("0")) == wanted]
+        return alike[0] if len(alike) == 1 else ()
+
+    @cached_property
+    def schemes(self) -> frozenset[str]:
+        """The lists of which these records have codes."""
+        return frozenset(name.rpartition(":")[0] for name in self.names) - {""}
 
     @cached_property
     def _alike(self) -> Mapping[str, tuple[str, ...]]:

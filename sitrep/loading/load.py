@@ -12,6 +12,7 @@ from sitrep.loading.copies import read_copies
 from sitrep.loading.given import read_given
 from sitrep.loading.in_memory import GIVEN
 from sitrep.loading.loaded import Loaded
+from sitrep.loading.mapping.cell_messages import told_once
 from sitrep.loading.maps.boundary_files import read_boundaries
 from sitrep.loading.origins import Origins
 from sitrep.loading.own_profile import read_own_profile
@@ -48,7 +49,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     origins = Origins(top, raw.records, raw.header, taken.positions)
     refused = (_finding(refusal, origins) for refusal in taken.refusals)
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
-    findings = [*read, *_not_at(raw.unresolved, refused)]
+    findings = [*read, *told_once(_not_at(raw.unresolved, refused), origins)]
     if "report" in raw.unread:
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
@@ -73,6 +74,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         drawn.boundaries,
         last.report,
         own.profile,
+        taken.doubtful | raw.doubtful,
     )
 
 

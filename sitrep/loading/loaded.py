@@ -22,7 +22,8 @@ class Loaded:
     are the kinds of which something may stand in a file that could not be read at all;
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
     those of the header's map; ``previous`` is the public data of the last issue, without what is
-    restricted in this one; ``profile`` is that of a file of one's own, where one is named.
+    restricted in this one; ``profile`` is that of a file of one's own, where one is named;
+    ``doubtful`` are the ids of records of which something was refused.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Loaded:
     boundaries: Boundaries | None = None
     previous: Report | None = None
     profile: Profile | None = None
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def index(self) -> Index:

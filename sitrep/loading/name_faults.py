@@ -28,29 +28,35 @@ class Lost:
 
 def fault_of(lost: Lost, called: Called, kinds: tuple[str, ...]) -> ReadFault:
     """The fault of a name: once, however many rows hold it."""
-    several = called.found(lost.text, alike=not lost.mapped)
+    several = called.found(lost.text)
     listed = called.sheet if called.sheet and not lost.mapped else " or ".join(kinds)
     rows = f" It stands in {lost.often:,} rows." if lost.often > 1 and not lost.fixed else ""
-    shown = clip(lost.text, 60)
     return refused(
         "unknown-reference",
         lost.mark,
-        f"“{shown}” is what {' and '.join(several)} are called, in {listed}.{rows}"
-        if several
-        else f"“{shown}” is not what any record of {listed} is called.{rows}",
+        f"{_shown(lost, called, listed, several)}{rows}",
         "A name, a code, a title, an address or an id leads to one record.",
-        _one_of(several, lost, kinds) if several else _added(lost, called, listed),
+        _one_of(several, lost, called) if several else _added(lost, called, listed),
     )
 
 
-def _one_of(several: tuple[str, ...], lost: Lost, kinds: tuple[str, ...]) -> str:
+def _shown(lost: Lost, called: Called, listed: str, several: tuple[str, ...]) -> str:
+    """What is wrong, with the name as the table has it: a code without the name of its list."""
+    scheme, _, code = lost.text.rpartition(":")
+    if lost.mapped and scheme in called.schemes:
+        return f"“{clip(code, 60)}” is no code of the list {scheme} in {listed}."
+    shown = clip(lost.text, 60)
+    if several:
+        return f"“{shown}” is what {' and '.join(several)} are called, in {listed}."
+    return f"“{shown}” is not what any record of {listed} is called."
+
+
+def _one_of(several: tuple[str, ...], lost: Lost, called: Called) -> str:
     if not lost.mapped:
         return f"Write the id of the one that is meant: {' or '.join(several)}."
-    lists = "pcode" if "places" in kinds else "id"
-    return (
-        "Write the id; of a code, name its list in mapping.yaml, such as codes: "
-        f"{{heading: {lists}}}."
-    )
+    lists = sorted(one for one in called.schemes if f"{one}:{lost.text}" in called.names)
+    named = " or ".join(f"{{heading: {one}}}" for one in lists or ["pcode"])
+    return f"Write the id; of a code, name its list in mapping.yaml: codes: {named}."
 
 
 def _added(lost: Lost, called: Called, listed: str) -> str:
@@ -59,6 +65,12 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         if near:
             return f"Did you mean {' or '.join(near)}? Write it so, or add this name to {listed}."
         return f"Add it to {listed}, or write the name of a record that is there."
+    if zeros := called.without_zeros(lost.text):
+        code = lost.text.rpartition(":")[2]
+        return (
+            "Zeros before a code are easily lost: if it is that of "
+            f"{zeros[0]}, say so under words:, as “{code}”: {zeros[0]}."
+        )
     otherwise = (
         f"Add it to {listed}, or write the id of the record that is meant."
         if lost.fixed

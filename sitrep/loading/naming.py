@@ -1,9 +1,9 @@
 """References by name: in tables, a place, actor or source may stand as it is called.
 
-A name leads to a record only if it is, letter by letter, that record's name, code, title or
-address, and no other's; ``pcode:XM01`` is the code of one list. How an accent, an apostrophe or a
-hyphen is encoded makes no difference, nor does case in a table that people fill in. What leads
-nowhere is said once, and stands for nothing.
+A name leads to a record only if it is that record's name, code, title or address, and no other's;
+``pcode:XM01`` is the code of one list. How an accent, an apostrophe or a hyphen is encoded makes no
+difference, nor does case where no name is written just so. What leads nowhere is said once, and
+stands for nothing.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ _TABLES = (".csv", ".tsv", ".xlsx")
 class Named:
     """The records with the names in them turned into ids, and what leads nowhere.
 
-    ``unresolved`` are the cells that lead nowhere: each stands for nothing, and was spoken of. Of
-    ``unread`` kinds not all is known, and an id stands in for a name that may be there.
+    ``unresolved`` are the cells that lead nowhere: each stands for nothing, and was spoken of;
+    ``doubtful`` are the ids of their records. Of ``unread`` kinds not all is known, and an id
+    stands in for a name that may be there.
     """
 
     records: dict[str, list[Piece]]
@@ -41,6 +42,7 @@ class Named:
     unread: frozenset[str] = frozenset()
     faults: list[ReadFault] = field(default_factory=list)
     unresolved: set[TextMark] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
 
 
 def by_name(records: Mapping[str, list[Piece]], header: Piece | None, unread: set[str]) -> Named:
@@ -75,7 +77,7 @@ def _cited(piece: Piece, sources: Called) -> Piece:
 
     def ids(found: re.Match[str]) -> str:
         items = [one.strip().removeprefix("@") for one in found[1].split(";")]
-        led = [sources.found(one, alike=True) for one in items]
+        led = [sources.found(one) for one in items]
         if any(len(one) != 1 for one in led):
             return found[0]
         return f"[{'; '.join(f'@{one[0]}' for one in led)}]"
@@ -124,6 +126,7 @@ class _Names:
             put = one.put(text, row) if text else text
             if put is None and self._named.unread.isdisjoint(one.kinds):
                 self._named.unresolved.add(row.table.place(row.number, position))
+                self._named.doubtful.add(row.owner or str(row.plain().get("id", "")))
             elif put is None:
                 put = as_id(text)
             if put != text:
@@ -162,7 +165,7 @@ class _Reference:
         return self.column.separator.join(ids)
 
     def _found(self, text: str) -> tuple[str, ...]:
-        return self.called.found(text, alike=not self.mapped)
+        return self.called.found(text)
 
     def _items(self, text: str) -> list[str]:
         """The names in a cell; a comma parts them where it is in no name."""

@@ -36,7 +36,8 @@ class RawReport:
     """The raw data of a report, where its pieces stand, and what could not be read.
 
     ``unread`` are the kinds of which something may stand in a file that could not be read;
-    ``parts`` are lists that stand in tables of their own, ``unresolved`` cells that lead nowhere.
+    ``parts`` are lists that stand in tables of their own, ``unresolved`` cells that lead nowhere,
+    and ``doubtful`` the ids of their records.
     """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class RawReport:
     unread: set[str] = field(default_factory=set)
     parts: list[ItemRows] = field(default_factory=list)
     unresolved: set[Location] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -81,6 +83,7 @@ def raw_report(files: Iterable[ReadFile]) -> RawReport:
     for fault in named.faults:
         raw.add_fault(fault)
     raw.unresolved.update(_location(mark) for mark in named.unresolved)
+    raw.doubtful = named.doubtful
     return raw
 
 

@@ -32,13 +32,15 @@ class Taken:
     """What the model made of the data.
 
     ``positions`` maps a kind to the raw positions of the records that were taken;
-    ``elsewhere`` holds the ids of those that were not.
+    ``elsewhere`` holds the ids of those that were not, ``doubtful`` those of which something was
+    refused.
     """
 
     report: Report | None
     refusals: tuple[Refusal, ...]
     positions: dict[str, list[int]]
     elsewhere: dict[str, str]
+    doubtful: frozenset[str] = frozenset()
 
 
 def take(data: dict[str, Any]) -> Taken:
@@ -51,6 +53,7 @@ def take(data: dict[str, Any]) -> Taken:
     if report is not None:
         return Taken(report, (), {}, {})
     found = tuple(refusals(errors, data))
+    doubtful = frozenset(_named(data, found))
     _leave_out_keys(data, [refusal.route for refusal in found])
     _stand_in(data)
     _, errors = _validate(data, context)
@@ -60,7 +63,15 @@ def take(data: dict[str, Any]) -> Taken:
     broken |= {refusal.route[:2] for refusal in found if refusal.route[2:] == ("sources",)}
     kept, positions = _without(data, broken)
     report, _ = _validate(kept, context)
-    return Taken(report, found, positions, dict(_ids(data, broken)))
+    return Taken(report, found, positions, dict(_ids(data, broken)), doubtful)
+
+
+def _named(data: dict[str, Any], refused: Iterable[Refusal]) -> Iterator[str]:
+    """The ids of the records of which something was refused."""
+    for kind, at in {one.route[:2] for one in refused if len(one.route) > 2}:
+        record = data[str(kind)][at]
+        if isinstance(record, dict) and isinstance(record.get("id"), str):
+            yield record["id"]
 
 
 def _uncovered(again: Iterable[Refusal], found: tuple[Refusal, ...]) -> Iterator[Refusal]:

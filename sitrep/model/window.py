@@ -73,14 +73,28 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     weeks = _weeks(text, start, end or start)
     if weeks is not None:
         return weeks
-    if not any(character.isdigit() for character in text):
+    quarter = _QUARTER.fullmatch(text)
+    if quarter is not None or not any(character.isdigit() for character in text):
         raise fault(
             "date-not-understood",
             f"“{text}” is not a window of dates.",
             EXPECTED,
-            "Work out the dates that are meant, and keep the source's own words under as_worded:.",
+            _in_months(quarter)
+            if quarter
+            else "Work out the dates that are meant, and keep the source's own words under "
+            "as_worded:; write not stated if it gives none.",
         )
     return {"start": read_date(start, context), "end": read_date(end or start, context)}
+
+
+_QUARTER = re.compile(
+    r"(?P<year>\d{4})[ -]?Q(?P<number>[1-4])|Q(?P<first>[1-4])[ /-]?(?P<after>\d{4})", re.ASCII
+)
+
+
+def _in_months(quarter: re.Match[str]) -> str:
+    year, last = quarter["year"] or quarter["after"], 3 * int(quarter["number"] or quarter["first"])
+    return f"Write {year}-{last - 2:02} to {year}-{last:02}, if it is of the calendar year."
 
 
 _DAYS = re.compile(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})\s([^\d]+\d{4})")

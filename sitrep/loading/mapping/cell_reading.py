@@ -13,6 +13,7 @@ from sitrep.model.base import Frozen
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate, as_declared
 from sitrep.model.values.number_text import NumberText
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.views.walk import model_at
 from sitrep.model.window import Window
 
@@ -59,7 +60,8 @@ def is_date(route: Route, model: type[Frozen]) -> bool:
 
 
 def whole(text: str) -> str:
-    """A number without the fraction of nothing that programs write behind it."""
+    """A number in digits from 0 to 9, without the fraction of nothing that programs write."""
+    text = in_plain_digits(text)
     found = _WHOLE.fullmatch(text)
     return found[1] if found is not None else text
 
@@ -81,6 +83,7 @@ def _worded(text: str, words: Mapping[str, str], scheme: str, separator: str) ->
 
 def _day(text: str, form: str | None) -> str:
     """A date as the data writes it; other texts as they are."""
+    text = in_plain_digits(text)
     digits = _DIGITS.fullmatch(text) if form in COMPACT else None
     if digits is not None and (digits[3] is None) == (form == "YYYYMM"):
         return "-".join(part for part in digits.groups() if part)

@@ -27,6 +27,12 @@ COMPACT = ("YYYYMMDD", "YYYYMM")
 FORMS = (*DATE_FORMATS, *COMPACT)
 
 
+def compact_form(text: str) -> str:
+    """The form of a date that is digits alone, or nothing where it is in none."""
+    forms = (form for form in COMPACT if len(form) == len(text) and text[:2] in ("19", "20"))
+    return next(forms, "") if text.isascii() and text.isdigit() else ""
+
+
 def _read_kind(value: Any, _context: dict[str, Any]) -> str:
     return _word(value, KINDS, "a kind of record", "The kinds are")
 

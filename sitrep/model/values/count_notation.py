@@ -20,6 +20,7 @@ from sitrep.model.values.number_notation import (
 from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.numerals import in_groups
 from sitrep.model.values.texttype import TextType, fault
+from sitrep.model.values.without_number import without_number
 
 _PREFIXED = {
     "at least": Form.AT_LEAST,
@@ -131,6 +132,8 @@ def _read_text(text: str, notation: Notation) -> Count:
     worded = _read_words(text)
     if worded is not None:
         return worded
+    if (told := without_number(text)) is not None:
+        raise fault("count-not-understood", *told)
     text = _in_words(text)
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):

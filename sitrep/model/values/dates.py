@@ -6,11 +6,12 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Annotated, Any
 
 from sitrep import resources
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.word_lists import word_lists
 
@@ -131,10 +132,12 @@ def as_declared(text: str, form: str | None) -> str:
 
 _IN_WORDS = (
     re.compile(
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?(?P<month>[^\W\d_]+)\.?,?\s(?:de\s)?(?P<year>\d{4})"
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s(?:(?:de|of)\s)?(?P<month>[^\W\d_]+)"
+        r"\.?,?\s(?:de\s)?(?P<year>\d{4})"
     ),
-    re.compile(r"(?P<month>[^\W\d_]+)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s(?P<year>\d{4})"),
-    re.compile(r"(?P<day>)(?P<month>[^\W\d_]+)\.?,?\s(?:de\s)?(?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>[^\W\d_]+)(?P=mark)(?P<year>\d{4})"),
+    re.compile(r"(?P<month>[^\W\d_]+)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>\d{4})"),
+    re.compile(r"(?P<day>)(?P<month>[^\W\d_]+)(?:\.?,?\s(?:de\s)?|[-/.])(?P<year>\d{4})"),
 )
 
 
@@ -166,6 +169,15 @@ def _months() -> Mapping[str, int]:
 
 
 def _not_a_date(text: str) -> Exception:
+    near = _nearest(text)
+    if near:
+        got = f"“{text}” is not a date as the data writes one."
+        return fault(
+            "ambiguous-date" if _NUMERIC.fullmatch(text) else "date-not-understood",
+            got,
+            EXPECTED,
+            f"Write {near}, if that is meant.",
+        )
     if _NUMERIC.fullmatch(text):
         return fault(
             "ambiguous-date",
@@ -180,6 +192,29 @@ def _not_a_date(text: str) -> Exception:
         EXPECTED,
         "Work out the date that is meant, and keep the source's own words under as_worded:.",
     )
+
+
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[./-](?P<month>\d{1,2})(?:[./-](?P<day>\d{1,2}))?", re.ASCII
+)
+_COMPACT = re.compile(r"(?P<year>(?:19|20|21)\d{2})(?P<month>\d{2})(?P<day>\d{2})?", re.ASCII)
+_SERIAL = re.compile(r"[2-7]\d{4}", re.ASCII)
+_BEFORE_FIRST = date(1899, 12, 30)
+"""The day before the first by which spreadsheets count, and one that they count and never was."""
+
+
+def _nearest(text: str) -> str:
+    """What a text of another notation would be as the data writes it, or nothing."""
+    plain = in_plain_digits(text)
+    if _SERIAL.fullmatch(plain):
+        return str(_BEFORE_FIRST + timedelta(days=int(plain)))
+    found = _COMPACT.fullmatch(plain) or _YEAR_FIRST.fullmatch(plain)
+    if found is None:
+        return plain if plain != text and _WRITTEN.fullmatch(plain) else ""
+    try:
+        return str(PartialDate(*(int(one) for one in found.groups() if one)))
+    except ValueError:
+        return ""
 
 
 DateField = Annotated[PartialDate, TextType(read_date, _SCHEMA)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import fault
 
 NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
@@ -24,8 +25,9 @@ AMOUNT_EXPECTED = (
 )
 
 _MAX_DIGITS = 15
-_SPACES = "[\u00a0\u202f]"
-_GROUP = "[., \u00a0\u202f'’]"
+_SPACES = "[\u00a0\u2009\u202f]"
+"""What stands between groups of digits and looks like a space."""
+_GROUP = "[., \u00a0\u2009\u202f'’]"
 _DECIMAL = re.compile(r"(?P<whole>\d{1,15})(?P<mark>[.,])(?P<part>\d{1,6})")
 _BOTH = re.compile(
     rf"(?P<whole>\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}})*)"
@@ -57,8 +59,9 @@ def read_number(text: str, whole: str, notation: Notation) -> Number:
         return found
     if not in_groups(text):
         raise not_a_count(whole, notation)
-    if notation.separator is not None and set(re.findall(r"\D", text)) == {notation.separator}:
-        return read_number(text.replace(notation.separator, ""), whole, Notation())
+    marks = set(re.findall(r"\D", re.sub(_SPACES, " ", text)))
+    if notation.separator is not None and marks == {notation.separator}:
+        return read_number(re.sub(r"\D", "", text), whole, Notation())
     raise _ambiguous(text, whole, notation)
 
 
@@ -107,10 +110,13 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
 
 def not_a_count(value: object, notation: Notation) -> Exception:
     """That a value is in no notation of numbers."""
+    text = value if isinstance(value, str) else ""
+    plain = in_plain_digits(text)
+    mend = "Write the figure in one of these ways"
+    mend = f"Write {plain}, with digits from 0 to 9" if plain != text else mend
     return fault(
         "count-not-understood",
         f"“{value}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
         notation.expected,
-        "Write the figure in one of these ways, and keep the source's own words under figure: "
-        "beside the source.",
+        f"{mend}, and keep the source's own words under figure: beside the source.",
     )

@@ -13,7 +13,7 @@ _WITH_DECIMALS = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})*|\d{1,15})"
     r"[.,٫](?P<part>\d{1,6})(?![.,]?\d)"
 )
-_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})+")
+_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
 _LONGEST = 24
 """Longer runs of digits are no counts."""
 

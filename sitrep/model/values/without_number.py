@@ -1,0 +1,46 @@
+"""A sign or word that stands where a number would, and what is told of it: nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from sitrep import resources
+from sitrep.word_lists import word_lists
+
+_FOUR = (
+    "zero, not stated, not available and not applicable say four things: the notes of the source "
+    "tell which is meant."
+)
+_TOLD = {
+    "nothing": "Write not stated if the source gives no figure, not available if there is one that "
+    "could not be had, not applicable if there can be none, zero if it says that there were none.",
+    "to_come": "A figure that is still to come is not available: write so, or leave it out.",
+    "kept_back": "Write the bound that the source gives, such as fewer than 5, or not available.",
+    "none_said": "Write zero if the source says that there were none, not stated if it gives no "
+    "figure.",
+}
+
+
+def without_number(text: str) -> tuple[str, str, str] | None:
+    """What is said of a text that is in use for no number, in three parts; None for others."""
+    told = _known().get(_bare(text))
+    if told is None:
+        return None
+    return f"“{text}” is no number: tables write it where there is none.", _FOUR, _TOLD[told]
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    lists = word_lists(resources.without_number())
+    return {
+        _bare(word): told
+        for told, languages in lists.items()
+        for words in languages.values()
+        for word in words
+    }
+
+
+def _bare(text: str) -> str:
+    folded = text.strip().casefold()
+    return folded.replace(".", "").strip() or folded

@@ -1,0 +1,137 @@
+"""What is told of a number or a date that is not read: the mend can be written, and is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from sitrep import resources
+from sitrep.model.values.count_notation import read_amount, read_count
+from sitrep.model.values.dates import read_date
+from sitrep.model.window import read_window
+from sitrep.word_lists import word_lists
+
+
+def fault_of(read: Any, text: str) -> PydanticCustomError:
+    with pytest.raises(PydanticCustomError) as caught:
+        read(text)
+    return caught.value
+
+
+def mend_of(read: Any, text: str) -> str:
+    context = fault_of(read, text).context
+    assert context is not None
+    return str(context["mend"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031/02/14",
+        "2031.2.4",
+        "2031-2-4",
+        "20310214",
+        "203102",
+        "47850",
+        "٢٠٣١-٠١-٠٣",
+        "2031-1",
+        "2031/12",
+    ],
+)
+def test_a_date_of_another_notation_is_told_how_to_write_it(text: str) -> None:
+    said = re.match(r"Write (.+), if that is meant\.", mend_of(read_date, text))
+    assert said is not None
+    assert str(read_date(said[1])) == said[1]
+
+
+def test_the_day_of_a_spreadsheet_is_the_day_that_it_shows() -> None:
+    assert "Write 2031-01-02," in mend_of(read_date, "47850")
+    assert mend_of(read_date, "99999").startswith("Work out")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14-Feb-2031", "2031-02-14"),
+        ("3/février/2031", "2031-02-03"),
+        ("14.Feb.2031", "2031-02-14"),
+        ("Feb-2031", "2031-02"),
+        ("Feb 14 2031", "2031-02-14"),
+        ("14th of February 2031", "2031-02-14"),
+    ],
+)
+def test_a_month_in_words_is_read_whatever_stands_around_it(text: str, day: str) -> None:
+    assert str(read_date(text)) == day
+
+
+@pytest.mark.parametrize("text", ["14-Feb/2031", "14-Feb-31", "14-Febr-2031"])
+def test_no_other_date_with_a_month_in_words_is_read(text: str) -> None:
+    assert fault_of(read_date, text).type == "date-not-understood"
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [("2031-Q1", "2031-01 to 2031-03"), ("Q4 2030", "2030-10 to 2030-12")],
+)
+def test_a_quarter_is_told_its_months(text: str, window: str) -> None:
+    assert f"Write {window}," in mend_of(read_window, text)
+    assert [str(day) for day in read_window(window).values()] == window.split(" to ")
+
+
+@pytest.mark.parametrize("text", ["n/d", "unknown"])
+def test_a_window_without_dates_may_be_not_stated(text: str) -> None:
+    assert "write not stated" in mend_of(read_window, text)
+    assert read_window("not stated") == {}
+
+
+@pytest.mark.parametrize("text", ["under verification", "at most a few", "over the limit"])
+def test_no_mend_leads_to_another_fault(text: str) -> None:
+    assert " than " not in mend_of(read_count, text)
+    assert "up to" not in mend_of(read_count, text)
+
+
+@pytest.mark.parametrize("text", ["٤٥", "at least ٤٥", "۱۲"])
+def test_digits_of_another_script_are_told_in_those_of_the_data(text: str) -> None:
+    said = re.match(r"Write (.+), with digits from 0 to 9,", mend_of(read_count, text))
+    assert said is not None
+    read_count(said[1])
+
+
+def _without_number() -> list[tuple[str, str]]:
+    lists = word_lists(resources.without_number())
+    return [
+        (told, word)
+        for told, languages in lists.items()
+        for words in languages.values()
+        for word in words
+    ]
+
+
+@pytest.mark.parametrize(("told", "word"), _without_number())
+@pytest.mark.parametrize("read", [read_count, read_amount])
+def test_a_sign_for_no_number_is_told_which_kinds_there_are(
+    told: str, word: str, read: Any
+) -> None:
+    for text in (word, word.upper()):
+        fault = fault_of(read, text)
+        assert fault.type == "count-not-understood"
+        assert "say four things" in fault.message(), text
+    offered = {"nothing": 4, "to_come": 1, "kept_back": 1, "none_said": 2}[told]
+    words = ("not stated", "not available", "not applicable", "zero")
+    assert sum(one in mend_of(read, word) for one in words) == offered
+
+
+def test_a_sign_for_no_number_is_in_one_list_alone() -> None:
+    words = [word for _, word in _without_number()]
+    twice = {word for word in words if words.count(word) > 1 and word not in ("nr", "n/c")}
+    assert twice == set()
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\u202f"])
+def test_a_declared_space_between_digits_is_any_that_looks_so(space: str) -> None:
+    declared = {"number_format": "1 234"}
+    assert read_count(f"12{space}345", declared) == read_count("12345")
+    assert fault_of(read_count, f"12{space}345").type == "ambiguous-number"
