@@ -65,7 +65,7 @@ def _is_prose(leaf: Leaf) -> bool:
 
 def _is_numbered_name(leaf: Leaf) -> bool:
     named = leaf.voice is Voice.NAME and isinstance(leaf.value, str)
-    return named and any(map(str.isdigit, leaf.value))
+    return named and any(map(str.isdigit, leaf.value)) and any(map(str.isalpha, leaf.value))
 
 
 def _said(text: str, language: str, names: frozenset[str]) -> Iterator[Number]:
