@@ -22,13 +22,12 @@ KEYED = ("codes", "to")
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words for sheets and columns, English first."""
-    codes = (file.stem for file in resources.sheet_words())
-    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+    return tuple(sorted(resources.language_codes(), key=lambda code: (code != "en", code)))
 
 
 def words_of(language: str) -> Any:
     """The words of a language: ``sheets``, ``columns``, ``head`` and the marks of rows."""
-    return word_lists(resources.sheet_words_of(language))
+    return word_lists(resources.sheet_words(language))
 
 
 def sheet_name(kind: str, language: str) -> str:
