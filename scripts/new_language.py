@@ -17,6 +17,7 @@ from babel import Locale
 
 from sitrep import resources
 from sitrep.languages.phrases import REFERENCE, all_phrases, is_plural, plural_forms
+from sitrep.loading.tables.sheet_words import words_of
 
 
 def begin(code: str, locale: str, name: str) -> Path:
@@ -26,14 +27,14 @@ def begin(code: str, locale: str, name: str) -> Path:
     phrases = _in_forms(all_phrases(REFERENCE, data["phrases"]), forms)
     folder = resources.languages() / code
     shutil.copytree(resources.languages() / REFERENCE, folder)
-    text = yaml.safe_dump(
-        {**data, "name": name, "locale": locale, "phrases": phrases},
-        allow_unicode=True,
-        sort_keys=False,
-        width=10_000,
-    )
+    text = _text({**data, "name": name, "locale": locale, "phrases": phrases})
     resources.phrases(code).write_text(text, "utf-8")
+    resources.sheet_words(code).write_text(_text(words_of(REFERENCE)), "utf-8")
     return folder
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def _in_forms(tree: Mapping[str, Any], forms: frozenset[str]) -> dict[str, Any]:

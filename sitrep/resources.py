@@ -43,6 +43,11 @@ def kinds() -> tuple[Path, ...]:
     return tuple(sorted((templates() / "kinds").glob("*.yaml")))
 
 
+def axes() -> tuple[Path, ...]:
+    """The files of axes that originators state in words: their words and their explanations."""
+    return tuple(sorted((templates() / "axes").glob("*.yaml")))
+
+
 def fonts() -> Path:
     """The folder of fonts that every PDF embeds."""
     return templates() / "fonts"

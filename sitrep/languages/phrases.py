@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
-from sitrep.word_lists import LOADER
+from sitrep.word_lists import LOADER, word_lists
 
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
@@ -101,7 +101,7 @@ def plural_forms(locale: Locale) -> frozenset[str]:
 
 
 def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
-    """The words that kinds and profiles have in a language, and over them the language's own."""
+    """The words of kinds, axes and profiles in a language, and over them the language's own."""
     phrases: dict[str, Any] = {}
     for words in _words_elsewhere():
         _lay(words.get(code, {}), phrases)
@@ -111,13 +111,16 @@ def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _words_elsewhere() -> tuple[Mapping[str, Any], ...]:
-    """The words by language of each kind of record and each profile; read once for all."""
-    kinds = (_read(file)["words"] for file in resources.kinds())
-    titles = [(file.stem, _read(file)["title"]) for file in resources.profiles().glob("*.yaml")]
-    called = [
-        {code: {"profiles": {name: title}} for code, title in by.items()} for name, by in titles
+    """The words by language of each kind, axis and profile; read once for all languages."""
+    things = [word_lists(file)["words"] for file in (*resources.kinds(), *resources.axes())]
+    titles = [
+        {
+            code: {"profiles": {file.stem: title}}
+            for code, title in word_lists(file)["title"].items()
+        }
+        for file in resources.profiles().glob("*.yaml")
     ]
-    return (*kinds, *called)
+    return (*things, *titles)
 
 
 def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:

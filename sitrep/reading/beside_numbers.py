@@ -140,10 +140,8 @@ def _is(word: str, found: str) -> bool:
 @cache
 def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The patterns of the words of a list, the longest first, with what each may be said of."""
-    lists, found = (
-        by_language(resources.reading_words(), "beside")[code],
-        dict[str, frozenset[str]](),
-    )
+    lists = by_language(resources.reading_words(), "beside")[code]
+    found = dict[str, frozenset[str]]()
     if key == "measures":
         for words, means in lists[key].items():
             found |= dict.fromkeys(words.split(", "), frozenset(means))
