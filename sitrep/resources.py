@@ -14,13 +14,38 @@ def templates() -> Path:
 
 
 def languages() -> Path:
-    """The folder of language files."""
+    """The folder of languages, each of which is a folder in it."""
     return templates() / "languages"
+
+
+def language_codes() -> tuple[str, ...]:
+    """The codes of the languages that there are: the names of their folders."""
+    return tuple(sorted(one.name for one in languages().iterdir() if one.is_dir()))
+
+
+def phrases(language: str) -> Path:
+    """What the house writes in a language."""
+    return languages() / language / "phrases.yaml"
+
+
+def reading_words() -> tuple[Path, ...]:
+    """The files of the words by which texts are read, one a language."""
+    return tuple(languages() / code / "reading.yaml" for code in language_codes())
+
+
+def sheet_words(language: str) -> Path:
+    """The words of tables that people fill in, in a language."""
+    return languages() / language / "sheets.yaml"
 
 
 def kinds() -> tuple[Path, ...]:
     """The files of single kinds of records: their words and their explanations, by name."""
     return tuple(sorted((templates() / "kinds").glob("*.yaml")))
+
+
+def axes() -> tuple[Path, ...]:
+    """The files of axes that originators state in words: their words and their explanations."""
+    return tuple(sorted((templates() / "axes").glob("*.yaml")))
 
 
 def fonts() -> Path:
@@ -68,64 +93,9 @@ def layouts() -> tuple[Path, ...]:
     return tuple(sorted((templates() / "layouts").glob("*.yaml")))
 
 
-def number_words() -> Path:
-    """The words in which each language writes numbers."""
-    return templates() / "number_words.yaml"
-
-
-def without_number() -> Path:
-    """What stands in tables where no number does."""
-    return templates() / "without_number.yaml"
-
-
-def month_names() -> Path:
-    """The names of the months in the languages of the documents."""
-    return templates() / "month_names.yaml"
-
-
-def counting_words() -> Path:
-    """The words that count people without saying a number."""
-    return templates() / "counting_words.yaml"
-
-
-def sentence_words() -> Path:
-    """The words by which the end of a sentence is told from that of an abbreviation."""
-    return templates() / "sentence_words.yaml"
-
-
-def ordinary_numbers() -> Path:
-    """The words beside which a number counts nothing."""
-    return templates() / "ordinary_numbers.yaml"
-
-
-def direction_words() -> Path:
-    """The words by which documents say that a number rose or fell."""
-    return templates() / "direction_words.yaml"
-
-
-def per_cent_words() -> Path:
-    """The words by which a sentence says that the number before them is in per cent."""
-    return templates() / "per_cent_words.yaml"
-
-
-def beside_numbers() -> Path:
-    """The words by which a sentence says what the figure in it counts."""
-    return templates() / "beside_numbers.yaml"
-
-
 def workbook() -> Path:
     """The words of the workbook that ``sitrep init --xlsx`` writes."""
     return templates() / "workbook.yaml"
-
-
-def sheet_words() -> tuple[Path, ...]:
-    """The files of the words of tables that people fill in, one a language."""
-    return tuple(sorted((templates() / "sheet_words").glob("*.yaml")))
-
-
-def sheet_words_of(language: str) -> Path:
-    """The file of these words in one language."""
-    return templates() / "sheet_words" / f"{language}.yaml"
 
 
 def minimal_report() -> Path:

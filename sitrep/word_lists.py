@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,12 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def word_lists(file: Path) -> Any:
     """What a file of words holds, every value as text; not to be changed."""
     return yaml.load(file.read_text(encoding="utf-8"), LOADER)
+
+
+@cache
+def by_language(files: tuple[Path, ...], part: str) -> Mapping[str, Any]:
+    """One part of the files of languages, such as their months, by the name of their folder."""
+    return {file.parent.name: word_lists(file)[part] for file in files}
 
 
 def either(words: Iterable[str]) -> str:

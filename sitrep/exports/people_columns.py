@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.exports import claim_columns
 from sitrep.exports.areas import place_columns
 from sitrep.exports.count_columns import notation, numbers
 from sitrep.exports.subject import Subject
 from sitrep.exports.table import Cell, ExportColumn, listed_cell, text
 from sitrep.model.figures.displacement import Displacement, Movement
+from sitrep.model.figures.figure import StandardFigure
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import Count
@@ -145,13 +147,19 @@ def as_of_column() -> ExportColumn:
     return ExportColumn("as of", "#date+as_of", lambda one: text(one.as_of))
 
 
+_DIVIDED = {"definition": "#description+definition", "cause": "#cause", "event": "#event+name"}
+"""What all kinds of figures may be divided by, where it has a tag of its own."""
+
+
 def division_columns() -> list[ExportColumn]:
-    """By which definition, of what cause, and in which event."""
-    return [
-        ExportColumn("definition", "#description+definition", lambda one: one.definition),
-        ExportColumn("cause", "#cause", lambda one: one.cause),
-        ExportColumn("event", "#event+name", lambda one: one.event),
-    ]
+    """By which definition, of what cause, in which event, and by what else all may be divided."""
+    shared = [one.field for one in DIVISIONS if one.field in StandardFigure.model_fields]
+    tags = _DIVIDED | {name: f"#description+{name}" for name in shared if name not in _DIVIDED}
+    return [ExportColumn(_words(name), tag, _if_stated(name)) for name, tag in tags.items()]
+
+
+def _if_stated(name: str) -> Callable[[Any], Any]:
+    return lambda record: getattr(record, name, None)
 
 
 def part_columns() -> list[ExportColumn]:

@@ -9,7 +9,7 @@ from functools import cache
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, available, forms, load_phrases
 from sitrep.page.counting_words import CountingWords
-from sitrep.word_lists import either, word_lists
+from sitrep.word_lists import by_language, either
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
 
@@ -31,7 +31,7 @@ def counting_words_of(code: str) -> CountingWords:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str] | None:
-    lists = word_lists(resources.counting_words()).get(code)
+    lists = by_language(resources.reading_words(), "counting").get(code)
     if lists is None:
         return None
     people = either({*lists["people"], *_groups(load_phrases(code))})

@@ -14,22 +14,14 @@ from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
-from sitrep.word_lists import LOADER
+from sitrep.word_lists import LOADER, word_lists
 
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_SETTINGS = (
-    "code",
-    "name",
-    "locale",
-    "direction",
-    "digits",
-    "number_words",
-    "no_numbers",
-)
+_SETTINGS = ("name", "locale", "digits", "number_words", "no_numbers")
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
 Phrase = str | Mapping[str, str]
@@ -56,7 +48,7 @@ class Phrases:
 
 def available() -> tuple[str, ...]:
     """The codes of the languages that there are."""
-    return tuple(sorted(file.stem for file in resources.languages().glob("*.yaml")))
+    return resources.language_codes()
 
 
 @cache
@@ -68,54 +60,67 @@ def load_phrases(code: str) -> Phrases:
     """
     if code not in available():
         raise WrongUse(f"There is no language {code}. There are: {', '.join(available())}.")
-    phrases = read_phrases(resources.languages() / f"{code}.yaml")
+    phrases = _read_phrases(code)
     if code != REFERENCE:
         faults = list(differences(phrases, load_phrases(REFERENCE)))
         if faults:
             raise InternalError(
-                f"The language file {code}.yaml is not complete: {'; '.join(faults)}."
+                f"The language file {code}/phrases.yaml is not complete: {'; '.join(faults)}."
             )
     return phrases
 
 
-def read_phrases(file: Path) -> Phrases:
-    """One language file, checked for its settings and its plural forms only."""
-    data = _read(file)
+def _read_phrases(code: str) -> Phrases:
+    """The phrases of a language, checked for its settings and its plural forms only."""
+    file = resources.phrases(code)
+    data, name = _read(file), _name(file)
     missing = [key for key in (*_SETTINGS, "phrases") if key not in data]
     if missing:
-        raise InternalError(f"{file.name} lacks {', '.join(missing)}.")
+        raise InternalError(f"{name} lacks {', '.join(missing)}.")
     try:
         locale = Locale.parse(data["locale"])
     except (UnknownLocaleError, ValueError) as error:
-        raise InternalError(f"{file.name}: {error}.") from error
-    if data["digits"] not in _DIGITS or data["direction"] not in ("ltr", "rtl"):
-        raise InternalError(f"{file.name}: its digits or its direction are not known.")
-    categories = frozenset({*locale.plural_form.tags, "other"})
+        raise InternalError(f"{name}: {error}.") from error
+    if data["digits"] not in _DIGITS:
+        raise InternalError(f"{name}: its digits are not known.")
     return Phrases(
-        code=data["code"],
+        code=code,
         name=data["name"],
         locale=locale,
-        direction=data["direction"],
+        direction="rtl" if locale.character_order == "right-to-left" else "ltr",
         digits=data["digits"],
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
-        phrases=dict(_flatten(_with_kinds(data), categories, file.name)),
+        phrases=dict(_flatten(all_phrases(code, data["phrases"]), plural_forms(locale), name)),
     )
 
 
-def _with_kinds(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The phrases of a language with those of the kinds of records; its own stand before theirs."""
+def plural_forms(locale: Locale) -> frozenset[str]:
+    """The plural categories that a phrase has in a locale."""
+    return frozenset({*locale.plural_form.tags, "other"})
+
+
+def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of kinds, axes and profiles in a language, and over them the language's own."""
     phrases: dict[str, Any] = {}
-    for words in _words_of_kinds():
-        _lay(words.get(data["code"], {}), phrases)
-    _lay(data["phrases"], phrases)
+    for words in _words_elsewhere():
+        _lay(words.get(code, {}), phrases)
+    _lay(own, phrases)
     return phrases
 
 
 @cache
-def _words_of_kinds() -> tuple[Mapping[str, Any], ...]:
-    """The words of each kind by language; read once for all languages."""
-    return tuple(_read(file)["words"] for file in resources.kinds())
+def _words_elsewhere() -> tuple[Mapping[str, Any], ...]:
+    """The words by language of each kind, axis and profile; read once for all languages."""
+    things = [word_lists(file)["words"] for file in (*resources.kinds(), *resources.axes())]
+    titles = [
+        {
+            code: {"profiles": {file.stem: title}}
+            for code, title in word_lists(file)["title"].items()
+        }
+        for file in resources.profiles().glob("*.yaml")
+    ]
+    return (*things, *titles)
 
 
 def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:
@@ -130,10 +135,14 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         data = yaml.load(file.read_text(encoding="utf-8"), LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InternalError(f"{file.name} cannot be read: {error}.") from error
+        raise InternalError(f"{_name(file)} cannot be read: {error}.") from error
     if not isinstance(data, dict):
-        raise InternalError(f"{file.name} is not a file of settings and phrases.")
+        raise InternalError(f"{_name(file)} is not a file of settings and phrases.")
     return data
+
+
+def _name(file: Path) -> str:
+    return f"{file.parent.name}/{file.name}"
 
 
 def _flatten(
@@ -144,13 +153,18 @@ def _flatten(
             yield path + key, value
         elif not isinstance(value, dict):
             raise InternalError(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
-        elif "other" in value and set(value) <= _CATEGORIES:
+        elif is_plural(value):
             if set(value) != categories:
                 wanted = ", ".join(sorted(categories))
                 raise InternalError(f"{file}: {path}{key} needs the plural forms {wanted}.")
             yield path + key, value
         else:
             yield from _flatten(value, categories, file, f"{path}{key}.")
+
+
+def is_plural(value: Mapping[str, Any]) -> bool:
+    """Whether it holds the plural forms of one phrase, and no group of phrases."""
+    return "other" in value and set(value) <= _CATEGORIES
 
 
 def differences(phrases: Phrases, reference: Phrases) -> Iterator[str]:

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from sitrep import resources
-from sitrep.word_lists import either, word_lists
+from sitrep.word_lists import by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
 _PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
@@ -140,7 +140,8 @@ def _is(word: str, found: str) -> bool:
 @cache
 def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The patterns of the words of a list, the longest first, with what each may be said of."""
-    lists, found = word_lists(resources.beside_numbers())[code], dict[str, frozenset[str]]()
+    lists = by_language(resources.reading_words(), "beside")[code]
+    found = dict[str, frozenset[str]]()
     if key == "measures":
         for words, means in lists[key].items():
             found |= dict.fromkeys(words.split(", "), frozenset(means))
@@ -175,5 +176,5 @@ def _days_and_months(language: str) -> frozenset[str]:
 
 def _lists(language: str) -> Mapping[str, Any]:
     code = language.split("-", maxsplit=1)[0].lower()
-    held = word_lists(resources.beside_numbers()).get(code)
+    held = by_language(resources.reading_words(), "beside").get(code)
     return {} if held is None else {"code": code, **held}

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from sitrep import resources
 from sitrep.model.values.abbreviations import titles
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
 _FIRST = re.compile(r"([^\W\d_][^\W\dA-Z_]*)(?=[’']?\s+[^\W\dA-Z_])")
 _INSIDE = re.compile(r".*\.\w|\w")
@@ -51,6 +51,6 @@ def _beginning(languages: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _words(key: str, languages: tuple[str, ...]) -> frozenset[str]:
-    lists = word_lists(resources.sentence_words())
+    lists = by_language(resources.reading_words(), "sentences")
     held = (lists.get(one.split("-", maxsplit=1)[0].lower(), {}) for one in languages)
     return frozenset(word for one in held for word in one.get(key, ()))

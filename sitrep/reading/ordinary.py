@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from sitrep import resources
-from sitrep.word_lists import either, word_lists
+from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
 """A pattern that fits nothing."""
@@ -104,7 +104,7 @@ def _months(code: str) -> set[str]:
 @cache
 def _writing(code: str, also: frozenset[str]) -> _Writing:
     lists = defaultdict[str, list[str]](
-        list, word_lists(resources.ordinary_numbers()).get(code, {})
+        list, by_language(resources.reading_words(), "ordinary").get(code, {})
     )
     months = either(_months(code)) or _NEVER
     before = either(lists["before_year"])

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sitrep import resources
-from sitrep.word_lists import either, word_lists
+from sitrep.word_lists import by_language, either
 
 
 def goes_on_in_per_cent(text: str) -> bool:
@@ -16,6 +16,6 @@ def goes_on_in_per_cent(text: str) -> bool:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lists = word_lists(resources.per_cent_words())
-    words = [word for by in lists.values() for word in by["after"]]
+    lists = by_language(resources.reading_words(), "per_cent")
+    words = [word for by in lists.values() for word in by]
     return re.compile(rf"[\s\u2066-\u2069\u200e\u200f]*(?:{either(words)})", re.IGNORECASE)

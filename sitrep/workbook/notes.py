@@ -18,13 +18,15 @@ from sitrep.workbook.sheet_columns import SheetColumn
 def words() -> dict[str, Any]:
     """The words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes`` by model.
 
-    Kinds with a file of their own say there what they are and what each key is for.
+    Kinds and axes with a file of their own say there what they are and what each key is for.
     """
     read: dict[str, Any] = yaml.safe_load(resources.workbook().read_text("utf-8"))
-    for file in resources.kinds():
-        kind = yaml.safe_load(file.read_text("utf-8"))
-        read["sheets"][file.stem] = kind["sheet"]
-        read["notes"] |= kind["notes"]
+    for file in (*resources.kinds(), *resources.axes()):
+        thing = yaml.safe_load(file.read_text("utf-8"))
+        if "sheet" in thing:
+            read["sheets"][file.stem] = thing["sheet"]
+        for model, notes in thing.get("notes", {}).items():
+            read["notes"].setdefault(model, {}).update(notes)
     return read
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
 
 from sitrep.page.document import CARD
 from sitrep.page.marks import MarkTrace, replaced
@@ -18,7 +22,6 @@ _LONG = 20
 """So many letters may have no room on a line of their own; shorter words are never broken."""
 
 _FIGURES = ("figure", "computed")
-_RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,14 @@ def traced(html: str, page: Page, medium: Medium) -> str:
     return isolated(html) if medium.direction == "rtl" else html
 
 
+@cache
 def direction_of(language: str) -> str:
-    """The direction in which a language is written."""
-    return "rtl" if language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else "ltr"
+    """The direction in which a language is written; from left to right where nothing is known."""
+    for tag in (language, language.split("-", maxsplit=1)[0]):
+        with suppress(UnknownLocaleError, ValueError):
+            order = Locale.parse(tag, sep="-").character_order
+            return "rtl" if order == "right-to-left" else "ltr"
+    return "ltr"
 
 
 def isolated(html: str) -> str:

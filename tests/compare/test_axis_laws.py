@@ -8,14 +8,19 @@ import pytest
 
 from sitrep.compare import Axis, AxisRelation, Relation, compare, figure_set_of
 from sitrep.compare.axes.axis import SCOPE
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.model.report import FIGURE_MODELS
 from sitrep.rules import REPORT_RULES
 from tests.compare.reports import figure_of, index, index_of, toll
 
 RULES = {rule.name: rule.check for rule in REPORT_RULES}
 NEW = {"basis": "new", "window": "not stated"}
-STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
+States = tuple[str, dict[str, Any], list[dict[str, Any]]]
+"""A kind of figure, what else it needs, and two ways to state an axis."""
+
+STATES: dict[Axis, States] = {
     Axis.MEASURE: ("tolls", {}, [{"measure": "killed"}, {"measure": "injured"}]),
     Axis.UNIT: ("displacement", {}, [{"unit": "individuals"}, {"unit": "households"}]),
     Axis.BASIS: ("tolls", {}, [{"basis": "cumulative"}, {"basis": "new"}]),
@@ -24,9 +29,6 @@ STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
     Axis.PLACE: ("tolls", {}, [{"places": ["town"]}, {"places": ["village"]}]),
     Axis.BY: ("deliveries", {}, [{"by": ["office"]}, {"by": ["watch"]}]),
     Axis.SECTOR: ("needs", {}, [{"sector": "health"}, {"sector": "wash"}]),
-    Axis.INDICATOR: ("indicators", {}, [{"indicator": "price"}, {"indicator": "depth"}]),
-    Axis.APPEAL: ("funding", {}, [{"appeal": "first plan"}, {"appeal": "second plan"}]),
-    Axis.CAUSE: ("displacement", {}, [{"cause": "conflict"}, {"cause": "disasters"}]),
     Axis.EVENT: ("tolls", {}, [{"event": "market"}, {"event": "school"}]),
     Axis.WINDOW: ("tolls", {}, [{"window": "2024-05-06"}, {"window": "2024-05-07"}]),
     Axis.COHORT: (
@@ -35,10 +37,17 @@ STATES: dict[Axis, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
         [{"window": "2024-03-01 to 2024-03-31"}, {"window": "2024-04-01 to 2024-04-30"}],
     ),
     Axis.COUNTED_IN: ("tolls", NEW, [{"counted_in": "2024-05-07"}, {"counted_in": "2024-05-08"}]),
-    Axis.DEFINITION: ("tolls", {}, [{"definition": "by test"}, {"definition": "by culture"}]),
     Axis.RESPONSIBLE: ("tolls", {}, [{"responsible": ["office"]}, {"responsible": ["watch"]}]),
 }
-"""For each axis of scope, the kind of figure, what else it needs, and two ways to state it."""
+"""What is stated on each axis of scope; in words, it may be anything."""
+
+
+def _in_words(field: str) -> States:
+    kind = next(kind for kind, model in FIGURE_MODELS.items() if field in model.model_fields)
+    return kind, {}, [{field: "in one way"}, {field: "in another"}]
+
+
+STATES |= {one.axis: _in_words(one.field) for one in DIVISIONS if one.axis not in STATES}
 
 DIVIDES_ONLY_ONE_ORIGINATOR = {Axis.RESPONSIBLE}
 """Two originators who blame different actors count the same."""

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.languages.phrases import available
 from sitrep.model.header import ProfileName
 from sitrep.model.report import Report
 from tests.profiles.reports import HEALTH, MEETING, bare, report
@@ -99,13 +98,13 @@ def page(made: Report, **options: Any) -> str:
     return re.sub("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", written)
 
 
-@pytest.mark.parametrize("code", available())
-def test_gaps_are_printed_once_in_every_language(code: str) -> None:
+@pytest.mark.parametrize("code", GAPS)
+def test_gaps_are_printed_once_in_the_words_that_are_promised(code: str) -> None:
     lines = page(bare(FLASH), language=code).splitlines()
     assert [lines.count(f"- {gap}") for gap in GAPS[code]] == [1, 1, 1]
 
 
-@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("code", TITLES)
 def test_the_profile_says_what_the_document_is_called(code: str) -> None:
     for name, title in zip(ProfileName, TITLES[code], strict=True):
         written = page(report(MEETING[name], name), language=code)
@@ -157,7 +156,7 @@ FUNDING = {
 }
 
 
-@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("code", RESPONSE)
 def test_what_is_missing_of_a_response_is_said_by_sector(code: str) -> None:
     name = ProfileName.RESPONSE_UPDATE
     less = {k: v for k, v in HEALTH.items() if k not in ("gaps", "funding_required")}
@@ -176,7 +175,7 @@ WITHDRAWN = {
 }
 
 
-@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("code", WITHDRAWN)
 def test_what_was_withdrawn_is_a_gap_of_its_own(code: str) -> None:
     gone = {"withdrawn": {"how": "retracted"}}
     data = MEETING[FLASH]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compose import compose
 from sitrep.languages import available, load_language
 from sitrep.model.report import FIGURE_MODELS
@@ -14,22 +15,18 @@ from tests.compare.reports import figure_of, index_of, listed_words
 
 STATES: dict[str, Any] = {
     "according_to": "watch",
-    "appeal": "first plan",
     "as_of": "2024-05-09",
     "basis": "cumulative",
     "by": ["wire"],
-    "cause": "a dam broke",
     "code": "P1",
     "count": 700,
     "currency": "EUR",
     "counted_in": "2024-05-08",
-    "definition": "those found by hand",
     "description": "families left by boat",
     "event": "market",
     "figure_type": "flow",
     "sector": "health",
     "from_places": ["south"],
-    "indicator": "depth of the river",
     "measure": "amount",
     "includes_earlier": 3,
     "method": "model",
@@ -47,6 +44,7 @@ STATES: dict[str, Any] = {
     "window": "2024-05-04",
     "withdrawn": {"how": "denied"},
 }
+STATES |= {one.field: "said in words" for one in DIVISIONS if one.field not in STATES}
 """For each field, what it says other than nothing, or than what it says otherwise."""
 
 ALSO = {

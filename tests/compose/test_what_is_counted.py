@@ -338,7 +338,15 @@ def test_what_replaced_a_withdrawn_figure_replaced_what_stood_before_it() -> Non
     assert "| 359 | 6 May 2024; as of 8 May 2024 | Monitor (withdrawn) |" in said
 
 
-@pytest.mark.parametrize("code", available())
+TOGETHER = {
+    "en": "| Together more than what covers more",
+    "fr": "| Ensemble, au-dessus d’un chiffre de champ plus large",
+    "es": "| Juntas, por encima de otra que abarca más",
+    "ar": "| مجموعها أعلى مما هو أوسع نطاقا",
+}
+
+
+@pytest.mark.parametrize("code", TOGETHER)
 def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: str) -> None:
     week = {"measure": "cases", "basis": "new"}
     figures = (
@@ -347,17 +355,15 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
         toll("two", 200, window="2024-05-05 to 2024-05-08", **week),
     )
     fewer = (figures[0], figures[1], {**figures[2], "count": 180})
-    words = {
-        "en": "| Together more than what covers more",
-        "fr": "| Ensemble, au-dessus d’un chiffre de champ plus large",
-        "es": "| Juntas, por encima de otra que abarca más",
-        "ar": "| مجموعها أعلى مما هو أوسع نطاقا",
-    }[code]
+    words = TOGETHER[code]
     assert words in page(*figures, language=code)
     assert words not in page(*fewer, language=code)
 
 
-@pytest.mark.parametrize("code", available())
+AMONG = {"en": "among civilians", "fr": "parmi : ", "es": "entre: ", "ar": "من بين: "}
+
+
+@pytest.mark.parametrize("code", AMONG)
 def test_some_of_a_group_are_said_to_be_among_it_elsewhere(code: str) -> None:
     said = page(
         toll("all", 1473, population="civilians", as_of="2024-05-07"),
@@ -366,8 +372,7 @@ def test_some_of_a_group_are_said_to_be_among_it_elsewhere(code: str) -> None:
         language=code,
         report={"highlights": ["later"]},
     )
-    words = {"en": "among civilians", "fr": "parmi : ", "es": "entre: ", "ar": "من بين: "}[code]
-    assert words in said
+    assert AMONG[code] in said
 
 
 def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> None:

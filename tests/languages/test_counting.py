@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-import yaml
 
-from sitrep import resources
 from sitrep.languages import available
 from sitrep.languages.counting import counting
 from sitrep.languages.phrases import forms, load_phrases
@@ -72,9 +70,3 @@ def test_no_phrase_of_the_house_counts(code: str) -> None:
     assert pattern is not None
     texts = [form for phrase in phrases.phrases.values() for form in forms(phrase)]
     assert [text for text in texts if pattern.search(text)] == []
-
-
-def test_every_language_has_its_lists() -> None:
-    lists = yaml.load(resources.counting_words().read_text("utf-8"), yaml.BaseLoader)
-    assert set(lists) == set(available())
-    assert {frozenset(one) for one in lists.values()} == {frozenset(lists["en"])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts import new_language
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
 from sitrep.languages.phrases import REFERENCE, load_phrases
@@ -19,8 +21,7 @@ Change = Callable[[dict[str, Any]], object]
 @pytest.fixture
 def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder with the reference language, in which others may be put."""
-    text = (resources.languages() / f"{REFERENCE}.yaml").read_text("utf-8")
-    (tmp_path / f"{REFERENCE}.yaml").write_text(text, "utf-8")
+    shutil.copytree(resources.languages() / REFERENCE, tmp_path / REFERENCE)
     monkeypatch.setattr(resources, "languages", lambda: tmp_path)
     load_phrases.cache_clear()
     yield tmp_path
@@ -29,14 +30,11 @@ def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 def translated(languages: Path, change: Change) -> None:
     """The reference under another code, with one change."""
-    text = (languages / f"{REFERENCE}.yaml").read_text("utf-8")
-    data = yaml.load(text, yaml.BaseLoader)
-    for file in resources.kinds():
-        kind = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)["words"][REFERENCE]
-        for group, phrases in kind.items():
-            data["phrases"][group] = {**phrases, **data["phrases"].get(group, {})}
+    file = new_language.begin("xx", "en_GB", "Anything") / "phrases.yaml"
+    assert file.is_relative_to(languages)
+    data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
     change(data)
-    (languages / "xx.yaml").write_text(yaml.safe_dump(data | {"code": "xx"}), "utf-8")
+    file.write_text(yaml.safe_dump(data), "utf-8")
 
 
 def test_a_whole_translation_is_taken(languages: Path) -> None:
@@ -50,7 +48,7 @@ CHANGES: list[tuple[str, Change, list[str]]] = [
     (
         "missing key",
         lambda data: data["phrases"]["counts"].pop("zero"),
-        ["xx.yaml", "counts.zero is missing"],
+        ["xx/phrases.yaml", "counts.zero is missing"],
     ),
     (
         "missing group",
@@ -95,11 +93,11 @@ CHANGES: list[tuple[str, Change, list[str]]] = [
     (
         "list in place of a phrase",
         lambda data: data["phrases"]["counts"].update(zero=["zero"]),
-        ["xx.yaml", "counts.zero"],
+        ["xx/phrases.yaml", "counts.zero"],
     ),
-    ("missing setting", lambda data: data.pop("number_words"), ["xx.yaml", "number_words"]),
-    ("unknown locale", lambda data: data.update(locale="xx_XX"), ["xx.yaml", "xx_XX"]),
-    ("locale of no shape", lambda data: data.update(locale="?"), ["xx.yaml", "?"]),
+    ("missing setting", lambda data: data.pop("number_words"), ["xx/phrases.yaml", "number_words"]),
+    ("unknown locale", lambda data: data.update(locale="xx_XX"), ["xx/phrases.yaml", "xx_XX"]),
+    ("locale of no shape", lambda data: data.update(locale="?"), ["xx/phrases.yaml", "?"]),
 ]
 
 
@@ -115,8 +113,9 @@ def test_half_a_translation_is_refused(languages: Path, change: Change, named: l
 
 @pytest.mark.parametrize("text", ["", "- a list\n", "a: [b\n", "just words\n"])
 def test_what_is_no_language_file_is_refused(languages: Path, text: str) -> None:
-    (languages / "xx.yaml").write_text(text, "utf-8")
-    with pytest.raises(InternalError, match=r"xx\.yaml"):
+    (languages / "xx").mkdir()
+    (languages / "xx" / "phrases.yaml").write_text(text, "utf-8")
+    with pytest.raises(InternalError, match=r"xx/phrases\.yaml"):
         load_phrases("xx")
 
 

@@ -46,7 +46,7 @@ def test_every_language_is_complete(code: str) -> None:
 
 @LANGUAGES
 def test_no_phrase_stands_twice_in_its_file(code: str) -> None:
-    text = (resources.languages() / f"{code}.yaml").read_text("utf-8")
+    text = resources.phrases(code).read_text("utf-8")
     seen = 0
     stack = [yaml.compose(text, yaml.BaseLoader)]
     while stack:

@@ -29,6 +29,7 @@ from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.header import ProfileName
 from sitrep.model.profile import COUNTED, ResponseKey
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
 from sitrep.model.sectors import Sector
@@ -135,6 +136,7 @@ PARTS: Mapping[str, Names] = {
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
+    "profiles.{shipped.value}": ProfileName,
     "response.{field}": get_args(ResponseKey),
     "screen.{name}": ("contents", "skip", "trails"),
     "sector.{sector.value}": Sector,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep import resources
-from sitrep.languages import available
 from sitrep.model.prose import sentences
-from sitrep.word_lists import word_lists
 
 
 def parts(code: str, text: str) -> list[str]:
@@ -51,9 +48,3 @@ def test_a_sentence_goes_on_behind_an_abbreviation(code: str, text: str) -> None
 )
 def test_a_sentence_ends_where_another_begins(code: str, text: str) -> None:
     assert len(parts(code, text)) > 1
-
-
-def test_every_language_has_its_lists() -> None:
-    lists = word_lists(resources.sentence_words())
-    assert set(lists) == set(available())
-    assert {frozenset(one) for one in lists.values()} == {frozenset(lists["en"])}

@@ -18,9 +18,9 @@ from sitrep.reading.beside_numbers import (
     unknown_place,
     without_names,
 )
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
-LISTS = word_lists(resources.beside_numbers())
+LISTS = by_language(resources.reading_words(), "beside")
 
 
 @pytest.mark.parametrize(

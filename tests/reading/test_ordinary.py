@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from sitrep.languages.date_words import print_date
 from sitrep.languages.phrases import forms, load_phrases
 from sitrep.model.values.dates import PartialDate
 from sitrep.reading.ordinary import ordinary
+from sitrep.word_lists import by_language
 
 LANGUAGES = pytest.mark.parametrize("code", available())
 
@@ -155,7 +155,7 @@ WORDS = {
     )
     for code in available()
 }
-LISTS = yaml.load(resources.ordinary_numbers().read_text("utf-8"), yaml.BaseLoader)
+LISTS = by_language(resources.reading_words(), "ordinary")
 
 
 @LANGUAGES
@@ -172,8 +172,3 @@ def test_no_number_of_people_is_ever_taken(code: str, data: st.DataObject, numbe
 @given(st.text(max_size=60))
 def test_nothing_of_a_text_is_lost(code: str, text: str) -> None:
     assert "".join(piece for piece, _ in ordinary(text, code, (), counted_words(code))) == text
-
-
-def test_every_language_has_its_lists() -> None:
-    assert set(LISTS) == set(available())
-    assert {frozenset(lists) for lists in LISTS.values()} == {frozenset(LISTS["en"])}

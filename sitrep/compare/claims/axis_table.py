@@ -1,7 +1,7 @@
 """The table of axes: which fields of a figure state each, and how two figures lie to each other.
 
 A new axis is a member of Axis, a row here (of the divisions, if originators state it in words), and
-its words in the language files.
+its words in every language.
 """
 
 from __future__ import annotations

@@ -21,7 +21,6 @@ from sitrep.page.document import (
     Traced,
     Words,
 )
-from sitrep.profiles.shipped import load_profile, profile_of
 
 _REF = "report"
 
@@ -61,10 +60,14 @@ def _status(desk: Desk) -> Spans:
 
 def _document(desk: Desk) -> Spans:
     """What a document of its profile is called, in the language of the page if the profile can."""
-    profile = profile_of(desk.index) or load_profile(ProfileName.SITUATION_REPORT)
-    code = desk.language.code
-    title, language = profile.title_in(code, desk.index.report.report.language)
-    return (Words(title) if language == code else Traced(title, Kind.NAME, _REF, language),)
+    profile, header = desk.index.profile, desk.index.report.report
+    if profile is None:
+        name = header.profile
+        shipped = name if isinstance(name, ProfileName) else ProfileName.SITUATION_REPORT
+        return desk.say(f"profiles.{shipped.value}")
+    title, language = profile.title_in(desk.language.code, header.language)
+    own = language == desk.language.code
+    return (Words(title) if own else Traced(title, Kind.NAME, _REF, language),)
 
 
 def _fields(desk: Desk) -> Iterator[Field]:

@@ -14,8 +14,15 @@ from sitrep.word_lists import word_lists
 def example_of(kind: str, language: str) -> Mapping[str, str]:
     """An example of a record by its paths, in the words of a language, without its mark."""
     said = {**words_of(language)["examples"], "language": language}
-    rows = word_lists(resources.workbook())["examples"]
-    return {path: text.format(**said) for path, text in rows.get(kind, {}).items()}
+    row = _rows().get(kind, {})
+    return {path: text.format(**said) for path, text in row.items()}
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    """The example of each kind, in whose values ``{words}`` are those of the language."""
+    own = {file.stem: word_lists(file)["example"] for file in resources.kinds()}
+    return {**word_lists(resources.workbook())["examples"], **own}
 
 
 def example_mark(language: str) -> str:

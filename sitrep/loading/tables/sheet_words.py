@@ -22,13 +22,23 @@ KEYED = ("codes", "to")
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words for sheets and columns, English first."""
-    codes = (file.stem for file in resources.sheet_words())
-    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+    return tuple(sorted(resources.language_codes(), key=lambda code: (code != "en", code)))
 
 
+@cache
 def words_of(language: str) -> Any:
-    """The words of a language: ``sheets``, ``columns``, ``head`` and the marks of rows."""
-    return word_lists(resources.sheet_words_of(language))
+    """The words of a language: ``sheets``, ``columns``, ``head`` and the marks of rows.
+
+    What it does not say itself of a sheet or column stands in the file of the kind or the axis.
+    """
+    own = word_lists(resources.sheet_words(language))
+    sheets, columns = dict[str, str](), dict[str, Any]()
+    for file in (*resources.kinds(), *resources.axes()):
+        thing = word_lists(file)
+        if language in thing.get("called", ()):
+            sheets[file.stem] = thing["called"][language]
+        columns |= thing.get("columns", {}).get(language, {})
+    return {**own, "sheets": sheets | own["sheets"], "columns": columns | own["columns"]}
 
 
 def sheet_name(kind: str, language: str) -> str:

@@ -1,6 +1,6 @@
 """Abbreviations: whether a full stop is theirs and the sentence goes on behind it.
 
-``templates/sentence_words.yaml`` holds the words of each language. Titles are those of the
+``reading.yaml`` of each language holds its words. Titles are those of the
 languages in which a text may be; of the rest all languages are read, because a name from another
 may stand in any sentence.
 """
@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from sitrep import resources
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]{1,2}\.-?){2,}|([A-Z])\1\.")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -22,7 +22,7 @@ _FIRST = re.compile(r"\s*[\"“‘«(]*([^\W\d_]*\.?)")
 @cache
 def titles(*languages: str) -> frozenset[str]:
     """The abbreviations at which no sentence of these languages ends, such as ``Dr.``."""
-    lists = word_lists(resources.sentence_words())
+    lists = by_language(resources.reading_words(), "sentences")
     known = (lists.get(one.split("-", maxsplit=1)[0].lower()) for one in languages)
     return frozenset(word for one in known if one is not None for word in one["titles"])
 
@@ -60,13 +60,13 @@ def _begins(word: str) -> bool:
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    lists = word_lists(resources.sentence_words())
+    lists = by_language(resources.reading_words(), "sentences")
     return frozenset(word for language in lists.values() for word in language[key])
 
 
 @cache
 def _lettered() -> frozenset[str]:
     """The words behind which a letter or a number is a name."""
-    lists = word_lists(resources.ordinary_numbers())
+    lists = by_language(resources.reading_words(), "ordinary")
     named = frozenset(word for language in lists.values() for word in language["named"])
     return named | _words("lettered")

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
 EXPECTED = (
     "A date is written as 2025-03-06 (a day), 2025-03 (a month), 2025 (a year) or 2025-03-06 18:00 "
@@ -159,7 +159,7 @@ def month_of(word: str) -> int | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    lists = word_lists(resources.month_names())
+    lists = by_language(resources.reading_words(), "months")
     return {
         word.casefold(): number
         for months in lists.values()

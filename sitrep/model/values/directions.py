@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from sitrep import resources
-from sitrep.word_lists import either, word_lists
+from sitrep.word_lists import by_language, either
 
 
 class Direction(StrEnum):
@@ -27,7 +27,7 @@ def direction_in(text: str, language: str) -> Direction | None:
 
 @cache
 def _words() -> Mapping[str, Mapping[Direction, re.Pattern[str]]]:
-    lists = word_lists(resources.direction_words())
+    lists = by_language(resources.reading_words(), "directions")
     return {
         language: {
             direction: re.compile(rf"\b[وف]?(?:{either(by[direction])})", re.I)

@@ -1,6 +1,6 @@
 """Number words: the numbers that a text says in words, and whether it says that there was nobody.
 
-``templates/number_words.yaml`` holds the words of each language.
+``reading.yaml`` of each language holds its words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from sitrep import resources
 from sitrep.model.values.numerals import without_scales
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 1_000
@@ -87,7 +87,7 @@ def _apart(text: str) -> list[str]:
 
 @cache
 def _lists() -> Mapping[str, _Words]:
-    found = word_lists(resources.number_words())
+    found = by_language(resources.reading_words(), "numbers")
     return {language: _read(lists) for language, lists in found.items()}
 
 

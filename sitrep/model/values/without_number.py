@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sitrep import resources
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import by_language
 
 _FOUR = (
     "zero, not stated, not available and not applicable say four things: the notes of the source "
@@ -32,12 +32,9 @@ def without_number(text: str) -> tuple[str, str, str] | None:
 
 @cache
 def _known() -> Mapping[str, str]:
-    lists = word_lists(resources.without_number())
+    languages = by_language(resources.reading_words(), "no_number").values()
     return {
-        _bare(word): told
-        for told, languages in lists.items()
-        for words in languages.values()
-        for word in words
+        _bare(word): told for lists in languages for told, words in lists.items() for word in words
     }
 
 

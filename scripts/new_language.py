@@ -1,0 +1,53 @@
+"""A language begun: the folder of English under another code, to be translated where it stands.
+
+Every phrase is in it, those of kinds of figures and profiles too, in the plural forms of the
+locale. Run it with `.venv/bin/python -m scripts.new_language CODE LOCALE NAME`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+
+from sitrep import resources
+from sitrep.languages.phrases import REFERENCE, all_phrases, is_plural, plural_forms
+from sitrep.loading.tables.sheet_words import words_of
+
+
+def begin(code: str, locale: str, name: str) -> Path:
+    """Write the folder of a language, and say where it is; one that is there is left alone."""
+    forms = plural_forms(Locale.parse(locale))
+    data = yaml.load(resources.phrases(REFERENCE).read_text("utf-8"), yaml.BaseLoader)
+    phrases = _in_forms(all_phrases(REFERENCE, data["phrases"]), forms)
+    folder = resources.languages() / code
+    shutil.copytree(resources.languages() / REFERENCE, folder)
+    text = _text({**data, "name": name, "locale": locale, "phrases": phrases})
+    resources.phrases(code).write_text(text, "utf-8")
+    resources.sheet_words(code).write_text(_text(words_of(REFERENCE)), "utf-8")
+    return folder
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _in_forms(tree: Mapping[str, Any], forms: frozenset[str]) -> dict[str, Any]:
+    """The phrases, each that has plural forms in those of the locale."""
+    return {
+        key: value
+        if isinstance(value, str)
+        else {form: value.get(form, value["other"]) for form in sorted(forms)}
+        if is_plural(value)
+        else _in_forms(value, forms)
+        for key, value in tree.items()
+    }
+
+
+if __name__ == "__main__":
+    print(begin(*sys.argv[1:4]))
