@@ -68,6 +68,10 @@ class FigureSet:
         """The figures that the data declares to be parts of this one, through all steps."""
         return _reached(ref, self._parts)
 
+    def wholes_of(self, refs: frozenset[str]) -> list[str]:
+        """The figures of which the data declares all of these to be parts."""
+        return [ref for ref in self._parts if refs <= self.parts_of(ref)]
+
     def made_of(self, ref: str) -> frozenset[str]:
         """The figures that are declared to make this one up, through all steps."""
         return _reached(ref, self._made_up)
@@ -182,12 +186,12 @@ def _reached(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 
 def _key(figure: ScopedFigure) -> tuple[str, int, int]:
     date = figure.date
-    return (date.last.isoformat(), date.minutes or 0, figure.told) if date else ("", 0, 0)
+    return (date.last.isoformat(), date.minutes or 0, figure.told_on) if date else ("", 0, 0)
 
 
 def _told_apart_in_time(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether two figures of one date were told by documents of two days."""
-    return bool(one.told and other.told and one.told != other.told)
+    return bool(one.told_on and other.told_on and one.told_on != other.told_on)
 
 
 def _on_one_day(first: PartialDate, second: PartialDate) -> bool:
@@ -197,9 +201,9 @@ def _on_one_day(first: PartialDate, second: PartialDate) -> bool:
 def _by_time(figures: list[ScopedFigure]) -> list[list[ScopedFigure]]:
     """Figures of one day by their times, or by when each was told; else all together."""
     times: dict[int, list[ScopedFigure]] = {}
-    if all(one.told for one in figures) and len({one.date for one in figures}) == 1:
+    if all(one.told_on for one in figures) and len({one.date for one in figures}) == 1:
         for one in figures:
-            times.setdefault(one.told, []).append(one)
+            times.setdefault(one.told_on, []).append(one)
         return list(times.values())
     for one in figures:
         if one.date is None or one.date.minutes is None:

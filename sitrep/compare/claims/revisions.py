@@ -140,7 +140,7 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
             if figure.numbered and figure.claim.stands and figure.date is not None:
                 day = figure.date.last in untimed
                 date = replace(figure.date, minutes=None) if day else figure.date
-                dated.setdefault((date, figure.told), []).append(figure)
+                dated.setdefault((date, figure.told_on), []).append(figure)
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
@@ -202,7 +202,7 @@ def _when(figure: ScopedFigure) -> tuple[date, date, int, int, object]:
     added, as_of = figure.scope.time.added or figure.scope.days, figure.claim.as_of
     day = added.last if figure.claim.is_new and added is not None else figure.date.last
     stands_for = as_of.last if as_of is not None else day
-    return day, stands_for, figure.date.minutes or 0, figure.told, natural(figure.id)
+    return day, stands_for, figure.date.minutes or 0, figure.told_on, natural(figure.id)
 
 
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:
@@ -217,9 +217,10 @@ def redefined_axes(
     """The axes on which two figures do not count the same, whenever they count it.
 
     A definition that only one of them states may be a new one. Whom the originators hold
-    responsible divides figures only where both say it.
+    responsible divides figures only where both say it, and neither names the other's and more.
     """
     found = {axis for axis in COUNTED if axis in axes and not axes[axis].level}
-    if earlier.responsible and later.responsible and earlier.responsible != later.responsible:
+    blamed, since = earlier.responsible, later.responsible
+    if not (blamed <= since or since <= blamed):
         found.add(Axis.RESPONSIBLE)
     return tuple(axis for axis in Axis if axis in found)

@@ -183,7 +183,7 @@ class ScopedFigure:
         return None if known is None else spanning(known, known).end
 
     @property
-    def told(self) -> int:
+    def told_on(self) -> int:
         """The day of its document, where nothing else says up to when its originator knew; or 0."""
         told = self.published if self.claim.as_of is None else None
         return told.last.toordinal() if told else 0
