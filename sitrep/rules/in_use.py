@@ -12,15 +12,26 @@ from sitrep.model.views.index import Index
 
 def in_use(index: Index) -> dict[str, Route]:
     """Where the overview, the highlights or the key figures use each record, by its id."""
+    return {**in_overview(index), **in_lists(index)}
+
+
+def in_overview(index: Index) -> dict[str, Route]:
+    """Where the overview first uses each record, by its id."""
     found: dict[str, Route] = {}
-    header = index.report.report
     for position, paragraph in enumerate(index.report.overview):
         for slot in slots(paragraph):
             found.setdefault(slot.record, ("overview", position))
-    for name in ("highlights", "key_figures"):
-        for position, ref in enumerate(getattr(header, name)):
-            found[ref] = ("report", name, position)
     return found
+
+
+def in_lists(index: Index) -> dict[str, Route]:
+    """Where the highlights or the key figures name each record, by its id."""
+    header = index.report.report
+    return {
+        ref: ("report", name, position)
+        for name in ("highlights", "key_figures")
+        for position, ref in enumerate(getattr(header, name))
+    }
 
 
 def runs_on(claim: Figure | Response) -> bool:

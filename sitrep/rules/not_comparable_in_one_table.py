@@ -36,7 +36,8 @@ def check(index: Index) -> Iterator[Problem]:
     if found:
         named = [f"{one.first} and {one.second}" for one in found[:_SHOWN]]
         axes = dict.fromkeys(_named(axis) for one in found for axis in one.obstacles)
-        more = f", and {len(found) - _SHOWN} pairs more" if len(found) > _SHOWN else ""
+        left = len(found) - _SHOWN
+        more = f", and {left} more {'pair' if left == 1 else 'pairs'}" if left > 0 else ""
         yield Problem(
             ROUTE,
             f"These cannot be compared ({listed(axes)}): {'; '.join(named)}{more}.",

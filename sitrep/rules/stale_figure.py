@@ -16,15 +16,16 @@ its days hold for the figures on the first page, and `older-than-profile` finds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.locations import Route
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
-from sitrep.rules.in_use import age, in_use, runs_on
+from sitrep.rules.in_use import age, in_lists, in_overview, in_use, runs_on
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
@@ -45,12 +46,8 @@ def check(index: Index) -> Iterator[Problem]:
     """
     report_figures, profile = report_figures_of(index), profile_of(index)
     used = in_use(index)
-    for figure in report_figures.figure_set.standing:
-        newer = report_figures.followed(figure.id) if figure.id in used else ()
-        if newer and used.keys().isdisjoint(one.id for one in newer):
-            got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
-            mend = f"Use {newer[-1].id} here, or beside it."
-            yield Problem(used[figure.id], got, EXPECTED, mend, Level.WARNING)
+    for place in (in_overview(index), in_lists(index)):
+        yield from _replaced(report_figures, place)
     for figure in _latest(index, report_figures):
         claim = figure.claim
         judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
@@ -65,6 +62,16 @@ def check(index: Index) -> Iterator[Problem]:
                 "Look for a later figure of this originator; if there is none, leave it.",
                 Level.WARNING if figure.id in used else None,
             )
+
+
+def _replaced(report_figures: ReportFigures, place: Mapping[str, Route]) -> Iterator[Problem]:
+    """Figures used where the one that replaced them is not: a card says nothing in the overview."""
+    for figure in report_figures.figure_set.standing:
+        newer = report_figures.followed(figure.id) if figure.id in place else ()
+        if newer and place.keys().isdisjoint(one.id for one in newer):
+            got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
+            mend = f"Use {newer[-1].id} here, or beside it."
+            yield Problem(place[figure.id], got, EXPECTED, mend, Level.WARNING)
 
 
 def _latest(index: Index, report_figures: ReportFigures) -> Iterator[ScopedFigure]:

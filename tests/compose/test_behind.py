@@ -71,3 +71,17 @@ def test_what_is_not_alike_keeps_its_column(language: str) -> None:
 def test_of_a_single_originator_all_columns_stand(language: str) -> None:
     table, _ = made(language, toll("a"))
     assert len(table.head) == len(COLUMNS)
+
+
+@LANGUAGES
+def test_what_is_measured_in_the_same_words_is_counted_once(language: str) -> None:
+    def rate(ref: str, indicator: str) -> dict[str, Any]:
+        given = {"according_to": "monitor", "sources": ["doc"], "places": ["town"]}
+        return {"id": ref, "indicator": indicator, "count": 2, **given}
+
+    found, _ = made(
+        language,
+        toll("t"),
+        indicators=[rate("a", "price of bread"), rate("b", "Price of bread"), rate("c", "rain")],
+    )
+    assert sorted(numbers(found, 0)) == ["1", "1", "2"]

@@ -100,3 +100,11 @@ def test_the_date_of_a_document_is_not_the_time_of_what_it_counts() -> None:
     tolls = (toll("a", 5, sources=["page"], **new), toll("b", 8, sources=["leaf"], **new))
     whens = [row[0] for rows in courses(*tolls) for row in rows[1:]]
     assert set(whens) <= {"not stated"}
+
+
+def test_a_figure_that_another_carried_keeps_its_row_beside_the_course() -> None:
+    carried = {**RUN[0], "sources": [{"source": "doc", "via": ["wire"]}]}
+    rows, course = tables(page(carried, *RUN[1:]))
+    said = [plain_text(row.cells[1].spans) for row in rows.rows]
+    assert said == ["10", "15"]
+    assert len(course.rows) == 4

@@ -148,3 +148,38 @@ def test_what_is_known_to_be_of_others_is_not_left_open_for_want_of_a_time() -> 
     )
     assert NO_TIMES not in defined
     assert "What is counted is not stated alike (definition); not compared" in defined
+
+
+FIRST_PAGE = {"title": "T", "as_of": "2024-05-10", "issuer": "Team"}
+RUN = {"window": "since 2024-05-01"}
+
+
+def at_a_glance(*tolls: dict[str, Any]) -> str:
+    return page(*tolls, report=FIRST_PAGE).partition("## At a glance")[2].partition("\n## ")[0]
+
+
+def test_a_later_figure_that_is_lower_than_an_earlier_one_of_another_is_a_dispute_at_a_glance() -> (
+    None
+):
+    early = toll("early", 60, as_of="2024-05-06", **RUN)
+    late = toll("late", 40, according_to="watch", as_of="2024-05-07", **RUN)
+    said = at_a_glance(early, late)
+    assert "60 according to Monitor (as of 6 May 2024) and 40 according to Watch (as of" in said
+    assert "the later figure is lower; they cannot both be right, as far as is stated" in said
+    third = toll("third", 70, according_to="office", as_of="2024-05-05", **RUN)
+    assert "the latest figure is the lowest; they cannot all be right" in at_a_glance(
+        early, late, third
+    )
+    assert "the later figure" not in at_a_glance(early, {**late, "count": 80})
+
+
+def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
+    one = toll("one", 60, responsible=["office"])
+    other = toll("two", 40, according_to="watch", responsible=["wire"])
+    said = at_a_glance(one, other)
+    assert "they cannot both be right. Who was responsible is disputed." in said
+    assert said.count("esponsible is disputed") == 1
+    alike = at_a_glance(one, {**other, "count": 60})
+    assert "who was responsible is disputed." in alike
+    assert "Who was responsible" not in alike
+    assert "esponsible is disputed" not in at_a_glance(one, {**other, "responsible": ["office"]})

@@ -81,3 +81,31 @@ def test_movements_and_households_are_not_called_people(code: str, unit: Unit) -
     assert [one for one, name in names.items() if f"{number}{name}" in said] == [unit]
     assert ("le nombre de personnes" in said) is (code == "fr" and unit is Unit.INDIVIDUALS)
     assert "movements were displaced" not in said
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("measure", Movement)
+@pytest.mark.parametrize(
+    ("places", "inside"),
+    [
+        ({"from_places": [], "to_places": ["land"]}, True),
+        ({"from_places": ["land"], "to_places": []}, True),
+        ({"from_places": ["land"], "to_places": ["land"]}, True),
+        ({"from_places": ["town"], "to_places": ["land"]}, True),
+        ({"from_places": [], "to_places": ["town"]}, False),
+        ({"from_places": ["town"], "to_places": ["village"]}, False),
+    ],
+)
+def test_who_is_internally_displaced_does_not_come_to_a_country(
+    code: str, measure: Movement, places: dict[str, Any], inside: bool
+) -> None:
+    said = said_first(page(code, measure=measure.value, figure_type="flow", **PERIOD, **places))
+    stays = inside and measure in (Movement.IDPS, Movement.SECONDARY)
+    reached = [places["to_places"], places["from_places"]]
+    within, to, left = (
+        load_language(code).pattern(f"displacement.{key}", places="Land").strip()
+        for key in ("within", "to", "from")
+    )
+    assert within in said or not stays
+    assert (to in said) is (not stays and reached[0] == ["land"])
+    assert (left in said) is (not stays and reached[1] == ["land"])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 import sitrep
 from sitrep.model.report import Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
 
 
-def findings(*paragraphs: str) -> list[str]:
+def findings(*paragraphs: str, written: str = "en", read: str = "en") -> list[str]:
+    header = {"as_of": "2024-05-10", "issuer": "Example team", "language": written}
     data = {
-        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+        "report": {"title": "Exercise", **header},
         "actors": ACTORS,
         "sources": SOURCES,
         "places": [*PLACES, {"id": "kilo", "name": "Kilo 70", "level": "site"}],
@@ -17,7 +20,8 @@ def findings(*paragraphs: str) -> list[str]:
         "overview": list(paragraphs),
     }
     built = sitrep.build(
-        Report.model_validate(data), options=sitrep.BuildOptions(to=["markdown", "html"])
+        Report.model_validate(data),
+        options=sitrep.BuildOptions(to=["markdown", "html"], language=read),
     )
     return [one.got for one in built.findings if one.rule == "untraced-numeral"]
 
@@ -31,6 +35,22 @@ def test_dates_names_and_nobody_are_no_counts() -> None:
         "Both sides met for half a day on cases of COVID-19 [@doc].",
     )
     assert findings(*said) == []
+
+
+@pytest.mark.parametrize("read", ["fr", "es", "ar"])
+def test_what_is_not_translated_is_read_in_its_own_language(read: str) -> None:
+    said = (
+        "{t} people were killed in May 2024 and on 6 May 2024 [@doc].",
+        "No one was hurt between 3 and 5 June 2024 [@doc].",
+    )
+    assert findings(*said, read=read) == []
+    assert findings("In May 2024, 12 houses fell [@doc].", read=read) == [
+        "“12” is a number that leads back to no record."
+    ]
+
+
+def test_a_language_of_which_nothing_is_known_is_read_like_the_page() -> None:
+    assert findings("{t} morts [@doc].", written="sw", read="fr") == []
 
 
 def test_all_counts_of_a_sentence_are_told_at_once() -> None:

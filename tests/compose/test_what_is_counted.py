@@ -210,15 +210,27 @@ def test_a_total_that_another_added_up_names_both() -> None:
     assert "70 people in North according to Monitor" in said
 
 
-def test_a_part_of_a_stock_on_another_day_is_not_additional() -> None:
+def test_a_part_of_a_stock_on_another_day_is_not_added() -> None:
     stock = {"from_places": [], "to_places": ["land"]}
     said = page(
         moved("all", 50000, as_of="2024-05-01", **stock),
         moved("some", 12000, as_of="2024-05-08", **{**stock, "to_places": ["town"]}),
     )
     assert "| 50,000 (Monitor" in said
-    assert "| Part of the same stock on another day; not additional |" in said
+    assert "| As far as is stated, less is covered, on another day; not added |" in said
     assert "time not stated" not in said
+
+
+@pytest.mark.parametrize("field", ["cause", "definition", "event"])
+def test_a_stock_of_one_cause_is_no_part_of_one_of_another_day(field: str) -> None:
+    """Who was displaced by a quake in May was not among those displaced by war in April."""
+    stock = {"from_places": [], "to_places": ["land"]}
+    said = page(
+        moved("all", 50000, as_of="2024-05-01", **stock),
+        moved("some", 12000, as_of="2024-05-08", **stock, **{field: "an earthquake"}),
+    )
+    assert "less is covered" not in said
+    assert "not additional" not in said
 
 
 def test_figures_of_one_day_that_exclude_each_other_are_replaced_by_none() -> None:

@@ -129,8 +129,8 @@ PARTS: Mapping[str, Names] = {
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "glance.line.{'above' if dated else 'above_if_dated'}": ("above", "above_if_dated"),
-    "glance.line.both.{key}": ("disputed", "perhaps"),
-    "glance.line.{key}": ("disputed", "perhaps"),
+    "glance.line.both.{key}": ("disputed", "perhaps", "later"),
+    "glance.line.{key}": ("disputed", "perhaps", "later"),
     "groups.{population.group.value}": Group,
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},

@@ -40,7 +40,7 @@ def test_a_figure_without_a_time_is_compared_with_twenty(day: int, told: list[st
     [
         (2, "t1 and t2."),
         (3, "t1 and t2; t1 and t3; t2 and t3."),
-        (4, "t1 and t2; t1 and t3; t1 and t4, and 3 pairs more."),
+        (4, "t1 and t2; t1 and t3; t1 and t4, and 3 more pairs."),
     ],
 )
 def test_three_pairs_of_key_figures_are_named(days: int, told: str) -> None:

@@ -51,8 +51,8 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
 def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:
     """The originators that give figures of one scope for several actors.
 
-    A figure of one date beside one that blames nobody is of an actor and of all; of a later date,
-    it is the same figure, of which more was said.
+    A figure of one date beside one that blames nobody, or more actors, is of an actor and of all;
+    of a later date, it is the same figure, of which more was said.
     """
     given: dict[str, dict[frozenset[str], set[PartialDate | None]]] = {}
     for one in alike:
@@ -76,6 +76,8 @@ def _counting_their_own(alike: Sequence[ScopedFigure]) -> frozenset[str]:
 
 
 def _divide(blamed: Mapping[frozenset[str], set[PartialDate | None]]) -> bool:
-    of_all = blamed.get(frozenset(), set())
-    apart = [dates for actors, dates in blamed.items() if actors]
-    return len(apart) > 1 or any(dates & of_all for dates in apart)
+    """Whether any two are of different actors, or of more and fewer of them on one date."""
+    return any(
+        bool(one and other and one.isdisjoint(other)) or not dates.isdisjoint(others)
+        for (one, dates), (other, others) in combinations(blamed.items(), 2)
+    )

@@ -78,6 +78,10 @@ class FigureSet:
         """The figures that the data declares to be parts of this one, through all steps."""
         return _reached(ref, self._parts)
 
+    def wholes_of(self, refs: frozenset[str]) -> list[str]:
+        """The figures of which the data declares all of these to be parts."""
+        return [ref for ref in self._parts if refs <= self.parts_of(ref)]
+
     def made_of(self, ref: str) -> frozenset[str]:
         """The figures that are declared to make this one up, through all steps."""
         return _reached(ref, self._made_up)

@@ -13,6 +13,7 @@ from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
+from sitrep.model.figures.figure import Method
 from sitrep.model.values.count import Form, rounding_slack
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval
@@ -54,7 +55,7 @@ class RevisionStep:
         """By how many it rose or fell; None where that is open, or has no upper end."""
         if self.earlier.claim.count.loose or self.later.claim.count.loose:
             return None
-        if self.earlier.interval.overlaps(self.later.interval):
+        if self.earlier.interval.overlaps(self.later.interval) or self.change is Change.OPEN:
             return None
         found = self.earlier.reckoned.distance(self.later.reckoned)
         return found if found.high is not None else None
@@ -91,12 +92,20 @@ def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether another figure is higher, whatever number both stand for.
 
     From 316,000 to "more than 316,000" nothing rises, and nothing falls the other way: the same
-    number was said in another way.
+    number was said in another way. Nor does one that was counted rise to one that was worked out.
     """
+    if _worked_out_otherwise(one, other):
+        return False
     count, floor = one.claim.count, other.claim.count
     if floor.form is Form.MORE_THAN and count.form is Form.EXACT and count.low == floor.low:
         return False
     return one.interval.below(other.interval)
+
+
+def _worked_out_otherwise(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether one was counted and the other is the result of an estimate or a model."""
+    methods = {getattr(figure.claim, "method", Method.NOT_STATED) for figure in (one, other)}
+    return Method.COUNT in methods and not methods.isdisjoint((Method.ESTIMATE, Method.MODEL))
 
 
 def falls(one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -217,9 +226,10 @@ def redefined_axes(
     """The axes on which two figures do not count the same, whenever they count it.
 
     A definition that only one of them states may be a new one. Whom the originators hold
-    responsible divides figures only where both say it.
+    responsible divides figures only where both say it, and neither names the other's and more.
     """
     found = {axis for axis in COUNTED if axis in axes and not axes[axis].level}
-    if earlier.responsible and later.responsible and earlier.responsible != later.responsible:
+    blamed, since = earlier.responsible, later.responsible
+    if not (blamed <= since or since <= blamed):
         found.add(Axis.RESPONSIBLE)
     return tuple(axis for axis in Axis if axis in found)

@@ -221,7 +221,19 @@ class ReportFigures:
     @cached_property
     def undeclared_excess(self) -> tuple[Excess, ...]:
         """Figures that parts which nobody declared exceed together."""
-        return tuple(undeclared_excess(self.figure_set, self.current, self._counted_on))
+        found = undeclared_excess(self.figure_set, self.current, self._counted_on)
+        return tuple(one for one in found if not self._told_of_their_whole(one))
+
+    def _told_of_their_whole(self, excess: Excess) -> bool:
+        """Whether what the parts are declared to be parts of is itself said to be too much."""
+        refs = frozenset(one.id for one in excess.parts)
+        higher = (
+            one.id
+            for ref in self.figure_set.wholes_of(refs)
+            for found in (self.excluding, self.exceeding)
+            for one in found.get(ref, ())
+        )
+        return excess.whole.id in higher
 
     @property
     def _counted_on(self) -> Iterator[ScopedFigure]:

@@ -165,7 +165,12 @@ def _limit_moved(one: Count, other: Count) -> ChangeKind:
 
 
 def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[Axis, ...]:
-    """The axes on which a figure counts something else than it did in the last issue."""
+    """The axes on which a figure counts something else than it did in the last issue.
+
+    What is said word for word as before counts the same, whatever others now stand beside it.
+    """
+    if content(one.claim) == content(other.claim):
+        return ()
     found = set(redefined_axes(one, other, issues.axes(one, other)))
     if not FigureSet.from_one_day(one, other):
         found.add(Axis.WINDOW)

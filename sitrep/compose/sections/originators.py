@@ -36,11 +36,11 @@ def _numbers(desk: Desk, ref: str, figures: list[Counted]) -> Spans:
 
 
 def by_measure(desk: Desk, figures: list[Counted]) -> dict[Spans, list[Counted]]:
-    """Figures under the name of what they count."""
-    found: dict[Spans, list[Counted]] = {}
+    """Figures under the name of what they count; one said in the same words is the same."""
+    found: dict[tuple[str, str], list[Counted]] = {}
     for one in figures:
-        found.setdefault(measure_name(desk, one), []).append(one)
-    return found
+        found.setdefault((one.measure_key, (one.subject or "").casefold()), []).append(one)
+    return {measure_name(desk, several[0]): several for several in found.values()}
 
 
 def compose(desk: Desk) -> Section | None:

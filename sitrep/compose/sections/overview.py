@@ -9,6 +9,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.slot_words import in_slot
 from sitrep.languages.counting import counted_words
+from sitrep.languages.phrases import available
 from sitrep.locations import Route
 from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
 from sitrep.page.document import Block, Kind, Section, Sentence, Span, Traced, Words
@@ -32,23 +33,26 @@ def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
 def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     names = _names_with_numbers(desk)
     said = [*pieces(one.text), ""]
+    untranslated = desk.language_of(one.text)
+    written = untranslated if untranslated in available() else desk.language.code
     spans = tuple(
-        span for piece, after in pairwise(said) for span in _spans(desk, piece, after, names)
+        span
+        for piece, after in pairwise(said)
+        for span in _spans(desk, piece, after, names, written)
     )
     if said and isinstance(said[0], Slot):
         spans = capitalised(spans)
     sources = [source for source in one.sources if source in desk.index.sources]
-    return Sentence(spans, desk.cites(sources), origin, desk.language_of(one.text))
+    return Sentence(spans, desk.cites(sources), origin, untranslated)
 
 
 def _spans(
-    desk: Desk, text: str | Slot, after: str | Slot, names: frozenset[str]
+    desk: Desk, text: str | Slot, after: str | Slot, names: frozenset[str], code: str
 ) -> Iterator[Span]:
-    """What a record gives; or words, of which dates and numbered names are no counts."""
+    """What a record gives; or words in the language ``code``, whose dates are no counts."""
     if isinstance(text, Slot):
         yield from in_slot(desk, text, after if isinstance(after, str) else "")
         return
-    code = desk.language.code
     for piece, counts_nothing in ordinary(text, code, names, counted_words(code)):
         yield Traced(piece, Kind.NAME, "overview") if counts_nothing else Words(piece)
 

@@ -94,7 +94,8 @@ def _said_of_scopes(
     """What is to be said of a pair that cannot be compared."""
     if part_of_stock(answer, one, other):
         part = one if together_but_for_time(answer) is AxisRelation.INSIDE else other
-        return (Stand.OTHER_DAY, part.id, other.id if part is one else one.id)
+        how = Stand.UNLIKE if _unlike(answer) else Stand.OTHER_DAY
+        return (how, part.id, other.id if part is one else one.id)
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
     obstacles = set(answer.obstacles)

@@ -165,15 +165,15 @@ def _by_later(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
 
 
 def _by_courses(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
-    """What a course says, all of whose figures stand alike; the last that replaced one stays."""
+    """What a course says of those that stand like its last; the last that replaced one stays."""
     report_figures = report_figures_of(desk.index)
     measures = dict.fromkeys(one.measure for one in figures)
     for runs, kept in ((report_figures.long_runs, 1), (report_figures.new_runs, 0)):
         for run in (run for measure in measures for run in runs.get(measure, ())):
             claims = [one.claim for one in run]
-            alike = len({_standing(desk, one) for one in claims}) == 1
-            if alike and not any(one.added_in.stated and one.window.stated for one in claims):
-                yield from (one.id for one in claims[: len(claims) - kept])
+            if not any(one.added_in.stated and one.window.stated for one in claims):
+                last, told = _standing(desk, claims[-1]), claims[: len(claims) - kept]
+                yield from (one.id for one in told if _standing(desk, one) == last)
 
 
 def _standing(desk: Desk, figure: Record) -> tuple[object, ...]:

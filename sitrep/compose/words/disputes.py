@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.blame import BlameDispute
 from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
@@ -25,17 +26,31 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     first = frozenset((*header.key_figures, *header.highlights))
     found = [(one, "disputed") for one in report_figures_of(desk.index).conflicts_today]
     found += [(figures, "perhaps") for figures in _undated(desk)]
+    found += [(figures, "later") for figures in _lower_later(desk)]
+    blamed = [frozenset(one.figures) for one in report_figures_of(desk.index).blame_disputes]
 
     def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
         return first.isdisjoint(figure.id for figure in one[0]), _rank(one[0][0])
 
     for figures, key in sorted(found, key=weight):
-        yield _dispute(desk, [one.claim for one in figures], key)
+        also = any(one <= {*figures} for one in blamed)
+        yield _dispute(desk, [one.claim for one in figures], key, also)
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
-    for dispute in report_figures_of(desk.index).blame_disputes:
+    for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
         yield desk.sentence(capitalised(said), cited(claims))
+
+
+def _blamed_alone(desk: Desk) -> list[BlameDispute]:
+    """The disputes about who was responsible for what no dispute of numbers is about."""
+    report_figures = report_figures_of(desk.index)
+    told = [frozenset(found) for found in report_figures.conflicts_today]
+    return [
+        one
+        for one in report_figures.blame_disputes
+        if not any(found.issuperset(one.figures) for found in told)
+    ]
 
 
 _RANKS = {measure: rank for rank, measure in enumerate(MEASURES)}
@@ -67,6 +82,23 @@ def _above_others(desk: Desk) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
             yield held[ref], whole
 
 
+def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
+    """Figures above one that another gives for the same up to a later date, with this one."""
+    report_figures = report_figures_of(desk.index)
+    held = report_figures.figure_set.figures
+    for ref, parts in report_figures.exceeded.items():
+        whole = held[ref]
+        alike = tuple(
+            one
+            for one in parts
+            if one.originator != whole.originator
+            and None not in (one.claim.as_of, whole.claim.as_of)
+            and _reads_alike(desk, one, whole)
+        )
+        if alike:
+            yield (*alike, whole)
+
+
 def _reads_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether a line would say the same of both, who are told apart by dates of documents."""
     said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
@@ -90,15 +122,19 @@ def told_at_a_glance(desk: Desk) -> bool:
     report_figures = report_figures_of(desk.index)
     found: Iterator[object] = chain(
         report_figures.conflicts_today,
-        report_figures.blame_disputes,
+        _blamed_alone(desk),
         _undated(desk),
+        _lower_later(desk),
         _above_others(desk),
     )
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
 
 
-def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
-    """One line: what is counted, and who says which number; of very many, how many there are."""
+def _dispute(desk: Desk, claims: Sequence[Record], key: str, blamed: bool) -> Sentence:
+    """One line: what is counted, and who says which number; of very many, how many there are.
+
+    ``blamed``: they also hold different actors responsible.
+    """
     few = claims if len(claims) <= FIGURES else ()
     figures = briefs(desk, few) or (desk.language.computed(len(claims), claims[0].id),)
     what = timed_phrase(desk, claims[0])
@@ -106,6 +142,8 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str) -> Sentence:
         said = desk.say(f"glance.line.both.{key}", what=what, figures=figures)
     else:
         said = desk.say(f"glance.line.{key}", what=what, figures=figures)
+    if blamed:
+        said = desk.say("since.joined", first=said, second=desk.say("glance.blame_too"))
     return desk.sentence(capitalised(said), cited(claims))
 
 

@@ -12,6 +12,7 @@ from sitrep.compose.words.people import actors, group, people, plural_number, qu
 from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.places import PlaceLevel
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans, Words
@@ -161,29 +162,47 @@ def at_places(desk: Desk, figure: Figure) -> Spans:
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
     inside = place_inside(desk, figure)
-    return capitalised(inside) if _has_a_way(figure) else inside
+    return capitalised(inside) if _has_a_way(desk, figure) else inside
 
 
 def place_inside(desk: Desk, figure: Figure) -> Spans:
     """``from A to B``, ``A and B``, where something stands before it."""
-    if not _has_a_way(figure):
-        return place_cell(desk, figure.all_places).spans if figure.all_places else ()
+    if not _has_a_way(desk, figure):
+        places = tuple(dict.fromkeys(figure.all_places))
+        return place_cell(desk, places).spans if places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
     return (bare, *rest)
 
 
-def _has_a_way(figure: Figure) -> bool:
+def _has_a_way(desk: Desk, figure: Figure) -> bool:
     """Whether its people come from somewhere or go somewhere, and do not only stay."""
-    located = not figure.origins and figure.is_stock
+    located = (not figure.origins and figure.is_stock) or _within(desk, figure)
     return figure.moves and bool(figure.all_places) and not located
 
 
 def from_to(desk: Desk, record: Figure) -> Spans:
     """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
-    goal = "displacement.located" if record.is_stock else "displacement.to"
+    goal = "within" if _in_own_country(desk, record, record.goals) else "to"
+    goal = "displacement." + ("located" if record.is_stock else goal)
+    if _within(desk, record):
+        inside = goal if record.goals else "displacement.within"
+        return in_places(desk, tuple(dict.fromkeys(record.all_places)), inside)
     origins = in_places(desk, record.origins, "displacement.from")
     return (*origins, *in_places(desk, record.goals, goal))
+
+
+def _within(desk: Desk, figure: Figure) -> bool:
+    """Whether the places that it names are countries that its people never left."""
+    one_side = not (figure.origins and figure.goals) or figure.origins == figure.goals
+    return one_side and _in_own_country(desk, figure, figure.all_places)
+
+
+def _in_own_country(desk: Desk, figure: Figure, places: Sequence[str]) -> bool:
+    """Whether people who are displaced internally moved in these places: whole countries."""
+    known = desk.index.places
+    levels = {known[ref].level for ref in places if ref in known}
+    return figure.stays_in_country and levels == {PlaceLevel.COUNTRY}
 
 
 def counted_people(desk: Desk, figure: Figure) -> Spans:

@@ -83,6 +83,11 @@ class Displacement(Figure):
         return self.figure_type
 
     @property
+    def stays_in_country(self) -> bool:
+        """Whether they are displaced internally, once or again."""
+        return self.measure in (Movement.IDPS, Movement.SECONDARY)
+
+    @property
     def unit_of_count(self) -> str:
         """Individuals, households or movements."""
         return self.unit

@@ -177,6 +177,11 @@ class Figure(Claim):
         return self.sort == STOCK
 
     @property
+    def stays_in_country(self) -> bool:
+        """Whether those who moved are by definition still in their country."""
+        return False
+
+    @property
     def is_new(self) -> bool:
         """Whether it adds to an earlier figure."""
         return self.sort == NEW
