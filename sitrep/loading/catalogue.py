@@ -28,6 +28,8 @@ _LEVELS = {
     "separator-found": Level.NOTICE,
     "formula-neutralised": Level.NOTICE,
     "reliefweb-incomplete": Level.NOTICE,
+    "range-not-read": Level.WARNING,
+    "row-without-place": Level.WARNING,
     "value-not-found": Level.WARNING,
 }
 

@@ -19,6 +19,9 @@ from sitrep.model.window import Window
 
 Read = Callable[[str], str]
 
+EMPTY = "empty cell"
+"""What a mapping calls a cell in which nothing stands, to say what that means."""
+
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
 )
@@ -36,7 +39,7 @@ def reader_of(route: Route, model: type[Frozen], table: TableMap, scheme: str = 
     finish = _finish(route, model, table)
     if not words and not scheme and finish is None:
         return _as_it_is
-    seen: dict[str, str] = {"": ""}
+    seen: dict[str, str] = {"": words.get(EMPTY, "")}
 
     def read_cell(text: str) -> str:
         if isinstance(text, NumberText) and text not in words and not scheme:

@@ -9,9 +9,9 @@ from sitrep.loading.mapping.table_map import TableMap
 from sitrep.loading.tables.headed import Headed
 
 
-def named_in(top: Headed, table: TableMap) -> Iterator[int]:
-    """The positions of the columns that a map names."""
-    for heading in (*headings_read(table), *table.passed_over):
+def named_in(top: Headed, table: TableMap, passed_over: bool = True) -> Iterator[int]:
+    """The positions of the columns that a map names, with those that it passes over."""
+    for heading in (*headings_read(table), *(table.passed_over if passed_over else ())):
         position = top.position(heading)
         if position is not None:
             yield position

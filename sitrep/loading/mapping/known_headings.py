@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -29,8 +29,54 @@ def measure_of_heading(heading: str) -> tuple[str, str] | None:
 
 
 def is_total(place: str) -> bool:
-    """Whether a row for this place adds up the others."""
-    return _plain(place) in _listed("totals")
+    """Whether a row for this place adds up the others, or some of them."""
+    plain = _plain(place)
+    return any(plain == one or plain.startswith(f"{one} ") for one in _listed("totals"))
+
+
+def ends_of(heading: str, among: Iterable[str], alone: bool = True) -> tuple[str, str] | None:
+    """The headings of the lowest and the highest number of the figure under a heading, if both are.
+
+    They name the figure as it does, ``Dead (min)`` and ``Dead (max)``, or nothing beside the end
+    where the figure stands ``alone`` or is called the best one.
+    """
+    own = _parted(heading)
+    if own.end in ("low", "high"):
+        return None
+    found: dict[tuple[str, frozenset[str]], str] = {}
+    for one in among:
+        parted = _parted(one)
+        if parted.end:
+            found.setdefault((parted.end, parted.counts), one)
+    ways = (own.counts, frozenset[str]()) if alone or own.end else (own.counts or None,)
+    for counts in (one for one in ways if one is not None):
+        low, high = (found.get((end, counts)) for end in ("low", "high"))
+        if low is not None and high is not None:
+            return low, high
+    return None
+
+
+def is_end(heading: str) -> bool:
+    """Whether a heading names the lowest or the highest number of a figure."""
+    return _parted(heading).end in ("low", "high")
+
+
+class _Parted(NamedTuple):
+    """A heading as the end of a figure that it names, and the words for what is counted."""
+
+    end: str
+    counts: frozenset[str]
+
+
+def _parted(heading: str) -> _Parted:
+    words = {word for word in _plain(heading).split() if not word.isdigit()}
+    listed = {end: _folded(words_of) for end, words_of in _read()["ends"].items()}
+    end = next((one for one in ("low", "high", "best") if words & listed[one]), "")
+    return _Parted(end, frozenset(words - frozenset().union(*listed.values())))
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(_plain(one) for one in words.split(","))
 
 
 def _last(heading: str) -> str:
@@ -66,7 +112,7 @@ def _measures() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(_plain(one) for one in _read()[key].split(","))
+    return _folded(_read()[key])
 
 
 def _turned(listed: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from sitrep.findings import Level
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.mapping.headings_named import named_in
+from sitrep.loading.mapping.known_headings import ends_of
 from sitrep.loading.mapping.table_map import TableMap, Wanted
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault
@@ -25,9 +27,11 @@ def is_error(fault: ReadFault) -> bool:
     return level_of_fault(fault.rule) is Level.ERROR
 
 
-def unmapped(top: Headed, tables: Sequence[TableMap]) -> Iterator[ReadFault]:
-    """The headings that no map of a table names, said once."""
-    positions = {position for one in tables for position in named_in(top, one)}
+def unmapped(
+    top: Headed, tables: Sequence[TableMap], spoken_of: Collection[int] = ()
+) -> Iterator[ReadFault]:
+    """The headings that no map of a table names, said once; of some a word was said before."""
+    positions = {position for one in tables for position in named_in(top, one)} | {*spoken_of}
     names = top.grid.rows[top.head]
     left = [
         at
@@ -71,6 +75,59 @@ def best_left_out(top: Headed, wanted: Wanted, rows: Iterable[int]) -> Iterator[
             "Nothing is to be done if the range is to stand; for the best number alone, take low: "
             "and high: out.",
         )
+
+
+class EndsLeft(NamedTuple):
+    """That the ends of a figure are not read, and their columns."""
+
+    fault: ReadFault
+    columns: frozenset[int]
+
+
+def ends_left_out(top: Headed, maps: Sequence[Wanted], tags: Sequence[int]) -> Iterator[EndsLeft]:
+    """That the ends of a figure stand beside it and are not read, figure by figure.
+
+    ``tags`` are the columns that have one.
+    """
+    headings = top.grid.rows[top.head]
+    named = {at for one in maps for at in named_in(top, one.table)} | {*tags}
+    left = [name for at, name in enumerate(headings) if name and at not in named]
+    for one in maps:
+        counted = [name for name, keys in one.table.columns.items() if "count" in keys]
+        by_tags = one.table.hxl and not counted and one.table.estimate is None
+        of_tags = [name for name in headings if name and name not in left]
+        for name in of_tags if by_tags else counted:
+            ends = ends_of(name, left, alone=not by_tags)
+            if ends is not None:
+                columns = (top.position(end) for end in ends)
+                found = frozenset(at for at in columns if at is not None)
+                yield EndsLeft(_ends(one, top, name, ends), found)
+
+
+def _ends(one: Wanted, top: Headed, best: str, ends: tuple[str, str]) -> ReadFault:
+    low, high = ends
+    measure = ", with measure: under always:" if one.table.hxl else f", and {best} out of columns:"
+    return refused(
+        "range-not-read",
+        top.grid.place(top.head, top.position(low) or 0),
+        f"“{low}” and “{high}” look like the ends of “{best}”, which is read without its range.",
+        "A figure is printed with the range that its source gives.",
+        f"Write estimate: {{low: {low}, best: {best}, high: {high}}}{measure}; if they are no "
+        "ends, name them under passed_over:.",
+    )
+
+
+def another_table(top: Headed, row: int) -> ReadFault:
+    """That below a table another begins, with names of its own."""
+    texts = [text for text in top.grid.rows[row] if text]
+    return refused(
+        "second-table",
+        top.grid.place(row, 0),
+        f"Row {row + 1} holds names as the headings do: {clip(', '.join(texts), 60)}. What is "
+        "below is not read.",
+        "A sheet or a file holds one table.",
+        "Move what begins here to a sheet or a file of its own, and map it there.",
+    )
 
 
 def any_row(top: Headed) -> bool:

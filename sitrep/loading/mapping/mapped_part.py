@@ -43,14 +43,18 @@ def no_heading(headed: Headed, heading: str, mark: TextMark | None = None) -> Re
     names = [name for name in grid.rows[headed.head] if name] if grid.rows else []
     below = _row_with(grid, heading, headed.first)
     mend = "Correct the heading in mapping.yaml, or name the row of the headings under head:."
+    above = _row_with(grid, heading, 0) if below is None else None
     if below is not None:
         mend = f"It stands in row {below + 1}: write head: {below + 1} if that is their row."
+    elif above is not None and above < headed.head:
+        rows = f"[{above + 1}, {headed.head + 1}]"
+        mend = f"It stands in row {above + 1}: write head: {rows} if the names take two rows."
     return refused(
         "heading-not-found",
         mark or grid.place(headed.head, 0),
         f"No column of {grid.name or 'the list'} is headed “{heading}”.",
         f"The headings are {', '.join(names[:40])}.",
-        advice(meant(heading, names) if below is None else (), mend),
+        advice(meant(heading, names) if below is above is None else (), mend),
     )
 
 

@@ -9,8 +9,10 @@ from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.mapping.hxl_rows import Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.left_out import (
+    another_table,
     any_row,
     best_left_out,
+    ends_left_out,
     is_error,
     nothing_read,
     unmapped,
@@ -22,6 +24,10 @@ from sitrep.loading.mapping.mapped_parts import mapped_parts
 from sitrep.loading.mapping.mapped_rows import rows_of
 from sitrep.loading.mapping.row_account import RowAccount
 from sitrep.loading.mapping.row_choice import RowChoice
+from sitrep.loading.mapping.shapes.cells_behind import SeenTable, that_matter
+from sitrep.loading.mapping.shapes.heading_rows import headings_again
+from sitrep.loading.mapping.shapes.placeless_rows import without_place
+from sitrep.loading.mapping.shapes.table_shape import filled_down, with_one_head
 from sitrep.loading.mapping.table_map import TableMap, Wanted
 from sitrep.loading.readers.tree import ReadFault, TreeEntry
 from sitrep.loading.readers.tree import Sequence as Items
@@ -46,13 +52,15 @@ def mapped_entries(
         elif not one.table.is_json:
             faults.append(_no_sheet(grids, one))
     read = 0
+    seen: dict[str, list[SeenTable]] = {}
     for at, maps in by_grid.items():
         grid = grids[at]
         found: list[TreeEntry] = []
         if grid.first is not None:
-            found = list(OneTable(grid, grids, maps, faults).entries())
+            found = list(OneTable(grid, grids, maps, faults, seen).entries())
         read += sum(len(entry.value.items) for entry in found if isinstance(entry.value, Items))
         yield from found
+    faults[:] = that_matter(faults, seen)
     if by_grid and not read:
         _nothing(wanted, faults)
 
@@ -90,9 +98,14 @@ class OneTable:
         grids: Sequence[Grid],
         maps: Sequence[Wanted],
         faults: list[ReadFault],
+        seen: dict[str, list[SeenTable]],
     ) -> None:
-        """``grids`` are those of the whole file; ``faults`` takes in what there is to say."""
+        """``grids`` are those of the whole file; ``faults`` takes in what there is to say.
+
+        ``seen`` takes in what is read of each sheet.
+        """
         self._grid, self._grids, self._maps, self._faults = grid, grids, maps, faults
+        self._seen = seen
         self._tags = tagged(grid)
         self._account = RowAccount()
         self._tables = [one.table for one in maps]
@@ -113,39 +126,64 @@ class OneTable:
             faults.append(_not_by_tags(one))
         elif table.hxl and tags is None:
             faults.append(_no_tags(grid))
-        if table.head is not None and table.head > len(grid.rows):
+        if (table.lowest_head or 0) > len(grid.rows):
             faults.append(_no_row(grid, one))
-        top = self._top(table)
+        top = filled_down(self._top(table), one, faults)
+        self._take_in(top, table)
         if one is self._maps[0]:
-            faults += unnamed(grid, range(top.head, top.first), top.first)
+            faults += unnamed(top.grid, range(top.head, top.first), top.first)
         parts, found = mapped_parts(top, one, self._grids)
-        choice = RowChoice(top, one, found)
+        names = headings_again(top, table)
+        choice = RowChoice(top, one, found, names.reason)
         mark = grid.place(top.head, 0)
-        sets, said = _by_tags(top, tags, one, parts) if tags else ([parts], [])
+        ends = self._ends(top, tags, one)
+        sets, said = _by_tags(top, tags, one, parts, ends) if tags else ([parts], [])
         changing = frozenset(at for each in self._tables for at in changing_in(top, each))
         rows = [
             row for own in sets for row in rows_of(top, own, table, choice, self._account, changing)
         ]
         faults += [*found[:MAX_SAID], *said, *_chosen(choice, one, top)]
+        if one is self._maps[0] and names.second is not None:
+            faults.append(another_table(top, names.second))
         if one is self._maps[0] and not table.hxl:
-            faults += unmapped(top, self._tables)
+            faults += unmapped(top, self._tables, ends)
+        faults += without_place(top, sets[0] if sets else [], rows)
         faults += best_left_out(top, one, (row.number for row in rows))
         return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
 
+    def _ends(self, top: Headed, tags: Tagged | None, one: Wanted) -> frozenset[int]:
+        """The columns with the ends of a figure that is read without; the first map says so."""
+        marked = [tag.position for tag in tags.tags] if tags else []
+        ends = next(ends_left_out(top, self._maps, marked), None)
+        if ends is None:
+            return frozenset()
+        if one is self._maps[0]:
+            self._faults.append(ends.fault)
+        return ends.columns
+
     def _top(self, table: TableMap) -> Headed:
         """The headings; a row of tags below them is no row of data, whatever it is used for."""
-        top, tags = headed(self._grid, table.head), self._tags
+        grid, tags = with_one_head(self._grid, table.head), self._tags
+        top = headed(grid, table.lowest_head)
         if tags is None:
             return top
         if table.hxl:
-            return Headed(
-                self._grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1
-            )
-        return Headed(self._grid, top.head, top.first + 1) if tags.row == top.first else top
+            return Headed(grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1)
+        return Headed(grid, top.head, top.first + 1) if tags.row == top.first else top
+
+    def _take_in(self, top: Headed, table: TableMap) -> None:
+        """Keep what of this sheet, and of one above it, is read."""
+        columns = None if table.hxl else frozenset(named_in(top, table, passed_over=False))
+        names = min(table.head, default=top.head + 1) - 1
+        filled = {at for name in table.fill_down if (at := top.position(name)) is not None}
+        own = SeenTable(names, top.first, columns, frozenset(filled), joined=len(table.head) > 1)
+        self._seen.setdefault(self._grid.name, []).append(own)
+        if table.above is not None:
+            self._seen.setdefault(table.above.sheet, []).append(SeenTable(0, 1, None))
 
 
 def _by_tags(
-    top: Headed, tags: Tagged, one: Wanted, own: list[MappedPart]
+    top: Headed, tags: Tagged, one: Wanted, own: list[MappedPart], spoken_of: frozenset[int]
 ) -> tuple[list[list[MappedPart]], list[ReadFault]]:
     """The records that the tags make, with the mapping's own keys before them."""
     named = frozenset(part.position for part in own if part.mark is None)
@@ -156,7 +194,8 @@ def _by_tags(
         [*own, *(part for part in found if part.route not in said)]
         for found in reading.records(counted)
     ]
-    return sets, [*tags.faults, *reading.left_out(frozenset(named_in(top, one.table)))]
+    said_of = frozenset(named_in(top, one.table)) | spoken_of
+    return sets, [*tags.faults, *reading.left_out(said_of)]
 
 
 def _chosen(choice: RowChoice, one: Wanted, top: Headed) -> Iterator[ReadFault]:
@@ -188,7 +227,7 @@ def _no_row(grid: Grid, one: Wanted) -> ReadFault:
     return refused(
         "heading-not-found",
         one.place("head"),
-        f"{grid.name} has no row {one.table.head}.",
+        f"{grid.name} has no row {one.table.lowest_head}.",
         f"It has {len(grid.rows)} rows.",
         "Correct the number of the row with the headings.",
     )

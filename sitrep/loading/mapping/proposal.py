@@ -9,6 +9,8 @@ from sitrep.loading.mapping.headings_named import named_in
 from sitrep.loading.mapping.hxl_rows import MEASURES
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.known_headings import (
+    ends_of,
+    is_end,
     is_total,
     key_of_heading,
     measure_of_heading,
@@ -41,7 +43,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     tags = tagged(choice.grid)
     if tags is not None:
         return _by_tags(choice, top, tags)
-    names = [name for name in choice.grid.rows[top.head] if name] if choice.grid.rows else []
+    names = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     found = {name: key for name in names if (key := key_of_heading(name)) is not None}
     shared, notes = _shared(top, found)
     tables = list(_figures(top, names, found, notes))
@@ -122,9 +124,17 @@ def _figures(
         yield from _by_indicator(top, by_key["indicator"], by_key["count"], notes)
         return
     for name in names:
-        measured = measure_of_heading(name) if name not in found else None
+        measured = measure_of_heading(name) if name not in found and not is_end(name) else None
         if measured is not None:
-            yield {"kind": measured[0], "count": name, "measure": measured[1]}
+            yield {"kind": measured[0], **_read_from(name, names), "measure": measured[1]}
+
+
+def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
+    """Where a figure is read from: its column, or with those of its ends."""
+    ends = ends_of(name, names)
+    if ends is None:
+        return {"count": name}
+    return {"estimate": {"low": ends[0], "best": name, "high": ends[1]}}
 
 
 def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:

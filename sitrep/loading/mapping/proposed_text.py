@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import yaml
 
 from sitrep.loading.mapping.hxl_tags import tagged
+from sitrep.loading.mapping.known_headings import key_of_heading, measure_of_heading
+from sitrep.loading.mapping.shapes.table_shape import with_one_head
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.tables.table_limits import MAX_ABOVE
@@ -33,13 +36,31 @@ class TableChoice:
 
 
 def heading_row(grid: Grid) -> Headed:
-    """The row of the headings: the first one in which more than one cell is filled."""
+    """The row of the headings: the first one in which more than one cell is filled.
+
+    Where the row below names what has no name in it, both are put together.
+    """
     first = grid.first or 0
     rows = range(first, min(first + MAX_ABOVE, len(grid.rows)))
     head = next((at for at in rows if sum(map(bool, grid.rows[at])) > 1), first)
     tags = tagged(grid)
     below = head + 2 if tags is not None and tags.row == head + 1 else head + 1
+    if below == head + 1 and _goes_on(grid, head):
+        return Headed(with_one_head(grid, (head + 1, head + 2)), head + 1, head + 2)
     return Headed(grid, head, below)
+
+
+def _goes_on(grid: Grid, head: int) -> bool:
+    """Whether the names of a table go on in the row below: words alone, where gaps were left."""
+    if head + 1 >= len(grid.rows):
+        return False
+    above, below = grid.rows[head], grid.rows[head + 1]
+    gaps = [at for at, text in enumerate(below) if text and (at >= len(above) or not above[at])]
+    in_words = all(
+        any(map(str.isalpha, text)) and not re.search(r"\d", text) for text in below if text
+    )
+    known = (measure_of_heading(text) or key_of_heading(text) for text in below if text)
+    return bool(gaps) and in_words and any(known)
 
 
 def placed(
@@ -49,7 +70,9 @@ def placed(
     where: dict[str, Any] = {"file": choice.file}
     where |= {"sheet": choice.sheet} if choice.sheet is not None else {}
     where |= {"under": choice.under} if choice.under else {}
-    if head and top.head != (choice.grid.first or 0):
+    if head and top.grid is not choice.grid:
+        where["head"] = [top.head, top.head + 1]
+    elif head and top.head != (choice.grid.first or 0):
         where["head"] = top.head + 1
     return where | {key: value for key, value in entry.items() if key not in where}
 

@@ -19,14 +19,23 @@ Ask = Callable[[int], Reason]
 class RowChoice:
     """The conditions of one map on the rows of its table."""
 
-    def __init__(self, headed: Headed, wanted: Wanted, faults: list[ReadFault]) -> None:
-        """``faults`` takes in what names a column that is not there."""
+    def __init__(
+        self,
+        headed: Headed,
+        wanted: Wanted,
+        faults: list[ReadFault],
+        of_names: Ask = lambda _row: "",
+    ) -> None:
+        """``faults`` takes in what names a column that is not there.
+
+        ``of_names`` tells why a row holds names, and no record.
+        """
         self._headed, self._wanted = headed, wanted
         self.unmet: dict[str, set[str]] = {}
         """The values that ``only`` asks for and that stand in no row, by heading."""
         self.unknown: dict[tuple[str, str], int] = {}
         """The values for which ``lookup`` has nothing, by heading, with the first row of each."""
-        self._asked = list(self._asks(faults))
+        self._asked = [of_names, *self._asks(faults)]
 
     def __call__(self, row: int) -> Reason:
         """Why a row is left out; nothing where it is read."""

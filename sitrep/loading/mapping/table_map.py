@@ -57,6 +57,10 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _listed_rows(value: Any) -> Any:
+    return [value] if isinstance(value, (str, int)) else value
+
+
 _File = Annotated[
     str,
     Patterned(
@@ -77,6 +81,7 @@ _Separator = Annotated[
     str, Patterned("(?s).+", "Something parts the items of a list.", "Write it in quotation marks.")
 ]
 _Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1)]
+_Rows = Annotated[tuple[Whole, ...], BeforeValidator(_listed_rows), Field(max_length=2)]
 _Some = Annotated[tuple[Name, ...], BeforeValidator(_listed)]
 _Lists = Annotated[dict[Name, _Names], Field(default_factory=dict)]
 _Texts = Annotated[dict[Name, Name], Field(default_factory=dict)]
@@ -126,7 +131,8 @@ class TableMap(Frozen):
     ``words`` the house's own words for values by key, ``codes`` the code list of a column.
 
     ``only`` and ``leave_out`` choose rows by what stands in a column, ``only_if`` those in which
-    a column is filled. ``head`` is the number of the row with the headings; ``passed_over`` are
+    a column is filled. ``fill_down`` are columns in which an empty cell is like the one above.
+    ``head`` is the number of the row with the headings, or of the two rows; ``passed_over`` are
     headings that are not read; ``under`` is the key of a JSON file that holds the list of rows.
     """
 
@@ -134,7 +140,7 @@ class TableMap(Frozen):
     sheet: Name | None = None
     under: Name | None = None
     kind: Annotated[str, TextType(_read_kind, {"enum": list(KINDS)})]
-    head: Whole | None = None
+    head: _Rows = ()
     hxl: YesNo = False
     columns: _Lists
     first_of: _Lists
@@ -147,6 +153,7 @@ class TableMap(Frozen):
     only: _Lists
     leave_out: _Lists
     only_if: _Some = ()
+    fill_down: _Some = ()
     ids: Ids | None = None
     above: Above | None = None
     passed_over: _Some = ()
@@ -157,6 +164,11 @@ class TableMap(Frozen):
     def name(self) -> str:
         """The file without folders and ending."""
         return self.file.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def lowest_head(self) -> int | None:
+        """The number of the row of the headings; of two rows the lower one."""
+        return max(self.head, default=None)
 
     @property
     def is_json(self) -> bool:

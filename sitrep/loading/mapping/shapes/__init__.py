@@ -1,0 +1,1 @@
+"""What shape a publisher's table has: its rows of names, its gaps, its merged and hidden cells."""
