@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from sitrep.charts.scale import Scale
@@ -11,7 +12,7 @@ from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section_title
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
-from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, strip
+from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.part_words import part_phrase
@@ -52,7 +53,7 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
         shared = _shared(desk, found)
         title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
         scale = scale_of(found)
-        lead = (scale_note(desk, scale), *legend(desk, found), *_computed(desk, found))
+        lead = tuple(_computed(desk, found))
         table = _table(desk, name, found, covered_phrase, shared, scale)
         told = _notes(desk, found, notes)
         if table.rows:
@@ -125,7 +126,9 @@ def _table(
     scale: Scale | None = None,
 ) -> Table:
     """A row a figure, of which all have what is ``shared``; with a ``scale``, each is drawn."""
-    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    head = [desk.line(f"columns.{column}") for column in COLUMNS]
+    if scale is not None:
+        head[COLUMNS.index("figure")] = replace(head[1], strip=axis(desk, scale))
     wholes = wholes_of(desk, figures)
     said = _told_elsewhere(desk, figures)
     known = frozenset(map(plain_text, shared))
@@ -141,7 +144,7 @@ def _table(
             according_cell(desk, figure),
         )
         rows.append(Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)]))))
-    return Table(name, head, tuple(rows))
+    return Table(name, tuple(head), tuple(rows))
 
 
 def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:
