@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import dist, isfinite
 
-from sitrep.charts.digits import outline
 from sitrep.charts.drawing import template
 from sitrep.charts.frame import Frame, fitted
+from sitrep.charts.lettering import lettering
+from sitrep.charts.map_labels import Room
 from sitrep.charts.spread import spread
 from sitrep.model.boundaries import Boundaries, Point, Ring
 
@@ -19,6 +20,9 @@ MAX_BYTES = 60_000
 
 _RADIUS = 48
 _PAD = 3 * _RADIUS
+_COARSER = ((True, 1), (True, 2), (True, 4), (False, 4), (False, 8), (False, 16))
+"""Whether names are drawn and how many units a step is, until the picture is small enough."""
+
 _EMS = {1: 76, 2: 58, 3: 42}
 """How high the digits of a key are, by how many there are: they stay inside the circle."""
 
@@ -34,22 +38,30 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class MapMark:
-    """A place with the number under which it is listed; a point in an area is not ``precise``."""
+    """A place with the number under which it is listed; a point in an area is not ``precise``.
+
+    Its ``name`` stands beside it where there is room.
+    """
 
     key: str
     lon: float
     lat: float
     precise: bool
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MapData:
-    """What a map shows, and how large it is in millimetres."""
+    """What a map shows, and how large it is in millimetres.
+
+    ``distances`` are lengths in kilometres with their words, the shortest first.
+    """
 
     shapes: tuple[Area, ...]
     marks: tuple[MapMark, ...]
     width: float
     height: float
+    distances: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class _Sign:
     base: int
     precise: bool
     spot: tuple[int, int] | None
+    name: str = ""
 
 
 def areas(boundaries: Boundaries, codes: frozenset[str]) -> tuple[Area, ...]:
@@ -77,12 +90,11 @@ def draw(data: MapData) -> str:
     """
     frame = _frame(data)
     signs = _signs(data, frame)
-    step = 1
-    while len(picture := _picture(data, frame, signs, step)) > MAX_BYTES:
-        step *= 2
-        if step > UNITS:
-            raise ValueError(f"A map of {len(data.marks)} marks is larger than {MAX_BYTES} bytes.")
-    return picture
+    for named, step in _COARSER:
+        picture = _picture(data, frame, signs, step, named=named)
+        if len(picture) <= MAX_BYTES:
+            return picture
+    raise ValueError(f"A map of {len(data.marks)} marks is larger than {MAX_BYTES} bytes.")
 
 
 def _frame(data: MapData) -> Frame:
@@ -97,7 +109,10 @@ def _frame(data: MapData) -> Frame:
     return fitted(focus, round(width), round(height), _PAD)
 
 
-def _picture(data: MapData, frame: Frame, signs: list[_Sign], step: int) -> str:
+def _picture(data: MapData, frame: Frame, signs: list[_Sign], step: int, *, named: bool) -> str:
+    room = Room(frame, [(sign.x, sign.y) for sign in signs], _RADIUS)
+    bar = room.bar(data.distances)
+    names = [room.lettered(sign.name, (sign.x, sign.y)) for sign in signs if named]
     paths = [(area.shaded, _path(area, frame, step)) for area in data.shapes]
     return template("map.svg.j2").render(
         millimetres=(f"{data.width:g}", f"{data.height:g}"),
@@ -107,6 +122,8 @@ def _picture(data: MapData, frame: Frame, signs: list[_Sign], step: int) -> str:
         plain="".join(path for shaded, path in paths if not shaded),
         shaded=[path for shaded, path in paths if shaded],
         signs=signs,
+        bar=bar,
+        names=[one for one in names if one is not None],
     )
 
 
@@ -143,8 +160,10 @@ def _signs(data: MapData, frame: Frame) -> list[_Sign]:
 def _sign(mark: MapMark, spot: Point, place: Point) -> _Sign:
     if len(mark.key) not in _EMS:
         raise ValueError(f"A key has one to three digits, which “{mark.key}” has not.")
-    path, width, height = outline(mark.key, _EMS[len(mark.key)])
+    if not (mark.key.isascii() and mark.key.isdigit()):
+        raise ValueError(f"A key is made of the digits 0 to 9, which “{mark.key}” is not.")
+    key = lettering(mark.key, _EMS[len(mark.key)], bold=True)
     x, y = map(round, place)
     aside = (round(spot[0]), round(spot[1])) if dist(spot, place) > 1 else None
-    left, base = round(x - width / 2), round(y + height / 2)
-    return _Sign(x, y, path, left, base, mark.precise, aside)
+    left, base = round(x - key.width / 2), round(y + key.height / 2)
+    return _Sign(x, y, key.path, left, base, mark.precise, aside, mark.name)

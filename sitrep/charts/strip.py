@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import ceil
 from typing import Any
 
 from jinja2 import Template
 
 from sitrep.charts.drawing import template
+from sitrep.charts.lettering import drawable, lettering
 from sitrep.page.document import Strip
 
 _THINNEST = 1.5
 """In per cent: a narrow range is still seen to be one."""
+
+_EM = 8.5
+"""How high the font of the axis is, in pixels."""
+
+_OUT = (4.0, 8.0)
+"""So many pixels of a text are left of the first tick, and right of the last."""
+
+_ROOM, _UNDER = 45, 30
+"""In per cent: how much a text needs beside a mark, and how far in it begins below one."""
 
 _FIRST, _LAST = 3.0, 92.0
 """Where the scale begins and ends in the cell, in per cent: marks and arrows need room outside."""
 
 
 @lru_cache(maxsize=4096)
-def draw_strip(strip: Strip, *, mirrored: bool) -> str:
+def draw_strip(strip: Strip, *, mirrored: bool, plotted: bool = False) -> str:
     """The strip as SVG without any text, as wide as the cell that it stands in.
 
-    ``mirrored`` draws it from right to left.
+    ``mirrored`` draws it from right to left; ``plotted`` leaves room for a text beside the mark.
     """
 
     def at(share: float) -> float:
@@ -29,14 +40,47 @@ def draw_strip(strip: Strip, *, mirrored: bool) -> str:
         return round(100 - place if mirrored else place, 2)
 
     return _template().render(
+        plotted=plotted,
         ticks=[at(tick) for tick in strip.ticks],
         line=_span(at, (0.0, 1.0)),
         before=None if strip.before is None else at(strip.before),
         after=None if strip.after is None else at(strip.after),
         mirrored=mirrored,
         strip=strip,
+        gap=None if strip.gap is None else _span(at, strip.gap),
+        labels=_labels(strip, at, mirrored=mirrored),
         **_mark(strip, at),
     )
+
+
+def _labels(strip: Strip, at: Any, *, mirrored: bool) -> list[tuple[float, float, str]]:
+    """What the ticks are called: where each tick is, how far from it the text begins, and it."""
+    named = [pair for pair in zip(strip.ticks, strip.labels, strict=False) if pair[1]]
+    found = []
+    for tick, label in named:
+        if not drawable(label):
+            continue
+        drawn = lettering(label, _EM, finest=1)
+        left = drawn.width / 2
+        if tick in (0, 1):  # the first and the last stay inside the cell
+            out = min(left, _OUT[tick == 1])
+            left = out if (tick == 0) is not mirrored else drawn.width - out
+        found.append((at(tick), round(-left, 1), drawn.path))
+    return found
+
+
+def label_place(strip: Strip) -> str:
+    """Where a text stands beside the mark: ``from`` or ``to`` a place in per cent, or ``under`` it.
+
+    The way of reading is that of the text, whatever it is.
+    """
+    start, end = strip.start, strip.end
+    first, last = (_FIRST + share * (_LAST - _FIRST) for share in (start or 0.0, end or 0.0))
+    behind = 0.0 if end is None else 100 - last
+    before = 0.0 if start is None else first
+    if max(behind, before) < _ROOM:
+        return f"under-{round(min(before, _UNDER))}"
+    return f"from-{ceil(last)}" if behind >= before else f"to-{round(before - 0.5)}"
 
 
 @cache

@@ -87,6 +87,9 @@ LEADING, CARD, PICTURE, CONTACT = "leading", "card", "picture", "contact"
 """Names of lines that are set apart: one whose row heads the rows below it, the figure of a card,
 the description of a picture, and who is to be asked."""
 
+PLOTTED, WITHIN = "plotted", "within"
+"""A figure that is named at its mark; and one that lies inside what the row above it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -94,7 +97,9 @@ class Strip:
 
     ``end`` is None where the figure has no upper end, ``start`` where it has no lower; ``ticks``
     are where the scale is marked, ``before`` and ``after`` where the marks above and below stand
-    that it is joined to. ``estimate`` is hatched, ``withdrawn`` hollow.
+    that it is joined to. ``estimate`` is hatched, ``withdrawn`` hollow. ``labels`` are drawn at the
+    ticks; with them and without a mark it is the axis of the strips below it. ``gap`` is where
+    figures that contradict each other have none between them.
     """
 
     start: float | None = None
@@ -105,6 +110,8 @@ class Strip:
     broken: bool = False
     estimate: bool = False
     withdrawn: bool = False
+    labels: tuple[str, ...] = ()
+    gap: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ class MarkTrace:
     """What a mark stands for: ``role`` is a kind of value, or sentence, note, line or row.
 
     ``text`` is what must be visible inside the mark, in ``language`` if that is not the page's;
-    ``origin`` the author's prose, if any; ``drawing`` the SVG that belongs to it.
+    ``origin`` the author's prose, if any; ``drawing`` the SVG that belongs to it, and ``beside``
+    where the text stands beside its mark.
     """
 
     role: str
@@ -38,6 +39,7 @@ class MarkTrace:
     origin: Route = ()
     language: str = ""
     drawing: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

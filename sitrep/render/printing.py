@@ -10,9 +10,11 @@ from jinja2 import Undefined, pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
-from sitrep.charts.strip import draw_strip
+from sitrep.charts.strip import draw_strip, label_place
 from sitrep.page.document import (
     PICTURE,
+    PLOTTED,
+    WITHIN,
     Address,
     Cite,
     Line,
@@ -21,7 +23,6 @@ from sitrep.page.document import (
     Pointer,
     Sentence,
     Span,
-    Strip,
     Traced,
     Words,
 )
@@ -63,8 +64,7 @@ class Printer:
         if isinstance(value, Note):
             return Markup(self.marker.wrap(self._spans(value.spans), MarkTrace("note")))
         if isinstance(value, Line):
-            trace = MarkTrace("line", value.name, drawing=self._strip(value.strip))
-            return Markup(self.marker.wrap(self._spans(value.spans), trace))
+            return Markup(self.marker.wrap(self._spans(value.spans), self._line(value)))
         if isinstance(value, Picture):
             said = self._spans(value.description.spans)
             return Markup(self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=value.svg)))
@@ -76,8 +76,14 @@ class Printer:
             return Markup(self.escaping.text(value))
         raise TypeError(f"it prints a {type(value).__name__}, which is not text")
 
-    def _strip(self, strip: Strip | None) -> str:
-        return "" if strip is None else draw_strip(strip, mirrored=self.mirrored)
+    def _line(self, line: Line) -> MarkTrace:
+        """What a line is, with its drawing, and where it stands beside its mark."""
+        if line.strip is None:
+            return MarkTrace("line", line.name)
+        plotted = line.name in (PLOTTED, WITHIN)
+        beside = label_place(line.strip) if plotted else ""
+        drawing = draw_strip(line.strip, mirrored=self.mirrored, plotted=plotted)
+        return MarkTrace("line", line.name, drawing=drawing, beside=beside)
 
     def _sentence(self, sentence: Sentence) -> str:
         inner = self._spans(sentence.spans)

@@ -19,9 +19,18 @@ def drawing_class(svg: str) -> str:
 def drawing_rules(page: Page) -> str:
     """The rules that put every drawing of the page in its place, without a request."""
     svgs = {one.drawing: None for one in page.traces if one.drawing and one.ref != PICTURE}
-    return "".join(
-        f".{drawing_class(svg)}{{background-image:url('{_address(svg)}')}}\n" for svg in svgs
-    )
+    drawn = (f".{drawing_class(svg)}{{background-image:url('{_address(svg)}')}}\n" for svg in svgs)
+    return "".join((*drawn, *map(_beside, sorted({one.beside for one in page.traces} - {""}))))
+
+
+def _beside(name: str) -> str:
+    """The rule that puts a text where it stands beside its mark."""
+    side, place = name.split("-")
+    if side == "to":
+        return f".{name}{{padding-inline-end:calc({100 - int(place)}% + 8px);text-align:end}}\n"
+    down = "padding-block-start:16px;" if side == "under" else ""
+    more = 8 if side == "from" else 0
+    return f".{name}{{{down}padding-inline-start:calc({place}% + {more}px)}}\n"
 
 
 def _address(svg: str) -> str:

@@ -18,6 +18,7 @@ def set_tables(tokens: list[Token], page: Page) -> None:
     for position, (token, following) in enumerate(itertools.pairwise(tokens)):
         if token.type == "th_open":
             token.attrSet("scope", "col")
+            _cell(token, following, None, page)
         elif token.type == "table_open":
             token.attrSet("class", f"columns-{_columns(tokens[position:])}")
         elif token.type == "tr_open":
@@ -77,6 +78,7 @@ def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
     if trace is not None and trace.drawing:
-        cell.attrSet("class", f"strip {drawing_class(trace.drawing)}")
+        sort = f"plot {trace.ref}" if trace.beside else "strip"
+        cell.attrSet("class", f"{sort} {drawing_class(trace.drawing)}")
     if row is not None and trace is not None and trace.ref == LEADING:
         row.attrSet("class", LEADING)

@@ -43,6 +43,8 @@ class Medium:
             return f'<button type="button" class="figure" popovertarget="trail-{trace.ref}">'
         if trace.role == "address" and self.direction == "rtl":
             return '<bdi dir="ltr">'  # the groups of a number would stand in reverse
+        if trace.beside:
+            return f'<span class="beside {trace.beside}">'
         if trace.ref == CARD and trace.drawing:
             return f'<span class="strip {drawing_class(trace.drawing)}">'
         return self._in_language(trace) if trace.language else ""

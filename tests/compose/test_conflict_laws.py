@@ -21,6 +21,7 @@ from sitrep.page.document import Document, Kind, Line, Table, Traced, Words
 from sitrep.rules import REPORT_RULES
 from tests.compare.reports import ACTORS, PLACES, SOURCES
 from tests.compare.test_laws import CHAINS, MOVES, TOLLS, WHO, clean
+from tests.compose.plotted import plain, standing_rows
 from tests.model.strategies import fewer_cases
 
 RULES = {rule.name: rule.check for rule in REPORT_RULES}
@@ -82,14 +83,10 @@ def rows(document: Document, words: str) -> Iterator[tuple[list[str], list[str]]
     """The figures on both sides of each row of the section whose verdict holds some words."""
     section = document.sections.get("differ")
     for block in section.groups if section else ():
-        for row in block.table.rows if block.table else ():
+        for row in standing_rows(block.table) if block.table else ():
             these, those, verdict = row.cells
             if words in plain(verdict):
                 yield figures_in(these), figures_in(those)
-
-
-def plain(line: Line) -> str:
-    return "".join(one.text for one in line.spans if isinstance(one, Words | Traced))
 
 
 def figures_in(line: Line) -> list[str]:

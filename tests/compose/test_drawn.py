@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.tables.scope_groups import by_scope
 from sitrep.languages import Language, available, load_language
 from sitrep.languages.counts import read_count
+from sitrep.languages.phrases import load_phrases
 from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document, Kind, Line, Section, Strip, Table, Traced
+from tests.compose.plotted import groups, plain
 from tests.write import extremes
 
 ROOT = Path(__file__).parents[2]
@@ -53,14 +56,17 @@ def figure(line: Line) -> Traced | None:
     return next((s for s in line.spans if isinstance(s, Traced) and s.kind is Kind.FIGURE), None)
 
 
-def drawn_tables(document: Document, language: Language) -> Iterator[tuple[Table, int]]:
-    """The tables of tolls that are drawn, each with the end of its scale, as its lead says it."""
-    for group in document.sections["tolls"].groups:
-        if group.table is None or not any(row.cells[1].strip for row in group.table.rows):
-            continue
-        scale = group.lead[-1] if group.table.name.endswith("over_time") else group.lead[0]
-        numbers = [one.text for one in scale.spans if isinstance(one, Traced)]
-        yield group.table, int(read_count(numbers[-1], language.phrases).low or 0)
+def drawn_tables(document: Document, language: Language) -> Iterator[tuple[Table, int, int]]:
+    """The tables of figures that are drawn: in which column, and to which number the axis runs."""
+    for name, section in document.sections.items():
+        for table in (group.table for group in section.groups if group.table is not None):
+            axes = [one.strip for one in table.head]
+            column = next((at for at, one in enumerate(axes) if one is not None), None)
+            if column is None or name == "incidents":
+                continue
+            axis = axes[column]
+            assert axis is not None
+            yield table, column, int(read_count(axis.labels[-1], language.phrases).low or 0)
 
 
 @EVERY
@@ -69,10 +75,10 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
     language = load_language(code)
     document = compose(REPORTS[name], language)
     seen = 0
-    for table, end in drawn_tables(document, language):
+    for table, column, end in drawn_tables(document, language):
         for row in table.rows:
-            printed, strip = figure(row.cells[1]), row.cells[1].strip
-            if printed is None:
+            printed, strip = figure(row.cells[column]), row.cells[column].strip
+            if printed is None or table.name.startswith("knowledge"):
                 continue
             count = read_count(printed.text, language.phrases)
             if count.magnitude or not count.numbered:
@@ -82,10 +88,66 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
             open_start = count.form in (Form.UP_TO, Form.FEWER_THAN)
             open_end = count.form in (Form.AT_LEAST, Form.MORE_THAN)
             low, high = count.low or 0, count.high or count.low or 0
-            assert strip.start == (None if open_start else pytest.approx(low / end))
+            bar = table.name.endswith("new_over_time") and strip.start == 0
+            assert bar or strip.start == (None if open_start else pytest.approx(low / end))
             assert strip.end == (None if open_end else pytest.approx(high / end))
             seen += 1
     assert seen > 3
+
+
+@EVERY
+@LANGUAGES
+def test_whatever_is_drawn_stands_below_an_axis_with_its_ends_named(name: str, code: str) -> None:
+    document = compose(REPORTS[name], load_language(code))
+    seen = 0
+    for section in document.sections.values():
+        for card in section.cards:
+            assert card.figure.strip is None or named(card.figure.strip)
+        for table in (group.table for group in section.groups if group.table is not None):
+            for row in table.rows if table.name != "knowledge" else ():
+                for head, cell in zip(table.head, row.cells, strict=False):
+                    if cell.strip is not None:
+                        assert head.strip is not None
+                        assert named(head.strip)
+                        assert head.strip.ticks == cell.strip.ticks
+                        seen += 1
+    assert seen > 3
+
+
+def named(strip: Strip) -> bool:
+    return len(strip.labels) == len(strip.ticks) and all((strip.labels[0], strip.labels[-1]))
+
+
+@LANGUAGES
+def test_what_hatching_and_hollow_marks_mean_is_said_in_their_row(code: str) -> None:
+    """There is no legend, so that the words must stand beside each mark."""
+    language = load_language(code)
+    said = {"estimate": 0, "withdrawn": 0}
+    for report in REPORTS.values():
+        index = Index(report)
+        for table, column, _ in drawn_tables(compose(report, language), language):
+            for row in table.rows:
+                strip, printed = row.cells[column].strip, figure(row.cells[column])
+                if strip is None or printed is None:
+                    continue
+                text = " ".join(map(plain, row.cells))
+                if strip.estimate and not index.figures[printed.ref].count.form.approximate:
+                    assert any(one in text for one in own_words(code, *ESTIMATES)), text
+                    said["estimate"] += 1
+                if strip.withdrawn:
+                    assert any(one in text for one in own_words(code, *WITHDRAWN)), text
+                    said["withdrawn"] += 1
+    assert all(said.values())
+
+
+ESTIMATES = ("status.cell.estimated", "figures.how.estimate", "figures.how.model")
+WITHDRAWN = ("status.cell.retracted", "since.turn.withdrawn")
+
+
+def own_words(code: str, *names: str) -> list[str]:
+    """What phrases say besides what is put into them."""
+    phrases = load_phrases(code).phrases
+    return [re.sub(r"{.*?}", "", str(phrases[name])).strip(" ()") for name in names]
 
 
 @EVERY
@@ -187,3 +249,57 @@ def test_the_line_of_an_upper_limit_comes_from_the_limit() -> None:
     assert first.end is not None
     assert second.start is not None
     assert second.start < first.end
+
+
+def two_sides(*counts: str) -> Table:
+    """The plot of figures of one scope, each by another originator."""
+    data = {
+        "report": extremes.header(),
+        "actors": [extremes.actor(number) for number in range(len(counts))],
+        "sources": [extremes.source(number) for number in range(len(counts))],
+        "tolls": [extremes.toll(number, count=count) for number, count in enumerate(counts)],
+    }
+    document = compose(in_order(Report.model_validate(data)), load_language("en"))
+    [plot] = [one for one in tables(document, "differ") if one.name == "plot"]
+    return plot
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gap"),
+    [
+        ("100", "200", (100, 200)),
+        ("200", "100", (100, 200)),
+        ("100 to 150", "200", (150, 200)),
+        ("up to 100", "at least 200", (100, 200)),
+    ],
+)
+def test_two_that_contradict_each_other_are_joined_by_what_lies_between(
+    one: str, other: str, gap: tuple[int, int]
+) -> None:
+    plot = two_sides(one, other)
+    [(_, rows)] = groups(plot)
+    end = int((plot.head[0].strip or Strip()).labels[-1])
+    for row in rows:
+        strip = row.cells[0].strip
+        assert strip is not None
+        assert strip.gap == pytest.approx((gap[0] / end, gap[1] / end))
+
+
+def test_only_figures_that_contradict_or_exceed_each_other_are_joined() -> None:
+    """As the verdict above them says."""
+    apart = own_words("en", *(f"verdicts.{name}" for name in APART))
+    seen = 0
+    for report in REPORTS.values():
+        for plot in tables(compose(report, load_language("en")), "differ"):
+            for heading, rows in groups(plot) if plot.name == "plot" else ():
+                strips = [row.cells[0].strip for row in rows]
+                assert all(strips)
+                assert len(rows) > 1
+                verdict = plain(heading.cells[1])
+                if any(strip.gap for strip in strips if strip):
+                    assert any(verdict.startswith(one[:20]) for one in apart), verdict
+                    seen += 1
+    assert seen
+
+
+APART = ("differ", "excludes", "exclude", "exceeding", "exceeding_if_dated")

@@ -26,6 +26,7 @@ from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.page.document import Block, Document, Line, Row, Text, Traced, Words
 from tests.compare.reports import index, toll
+from tests.compose.plotted import standing_rows
 from tests.compose.test_conflict_laws import RECORDS, composed, figures_in, on_samples, report, rows
 from tests.compose.test_many import document as very_many
 from tests.model.strategies import fewer_cases
@@ -62,7 +63,7 @@ def blocks(made: Document) -> tuple[Block, ...]:
 
 def rows_of(made: Document) -> Iterator[Row]:
     for block in blocks(made):
-        yield from block.table.rows if block.table is not None else ()
+        yield from standing_rows(block.table) if block.table is not None else ()
 
 
 def own_words(text: Text) -> int:

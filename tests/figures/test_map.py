@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitrep.charts.lettering import lettering
 from sitrep.charts.map import MAX_BYTES, UNITS, Area, MapData, MapMark, areas, draw
 from sitrep.loading.maps.simplify import simplified
 from sitrep.model.boundaries import Boundaries
@@ -179,3 +181,62 @@ def test_units_are_shaded_by_their_code() -> None:
     found = areas(Boundaries(tuple(valley())), frozenset({"V00", "V21", "elsewhere"}))
     assert [one.code for one in found if one.shaded] == ["V00", "V21"]
     assert [one.rings for one in found] == [one.rings for one in valley()]
+
+
+NAMED = tuple(MapMark(str(n), 10 + n / 3, 45 + n / 4, n % 2 == 0, f"Town {n}") for n in range(1, 4))
+DISTANCES = tuple((one, f"{one} km") for one in (1, 2, 5, 10, 20, 50, 100, 200))
+
+
+def test_names_stand_beside_their_marks_as_outlines() -> None:
+    without = draw(MapData(units(), tuple(replace(one, name="") for one in NAMED), WIDTH, HEIGHT))
+    named = draw(MapData(units(), NAMED, WIDTH, HEIGHT))
+    assert named.count("<path") == without.count("<path") + 2 * len(NAMED)
+    assert "Town" not in named
+    assert "<text" not in named
+
+
+def boxes(root: ElementTree.Element) -> list[tuple[Spot, str]]:
+    """Where the base line of each text begins that stands on nothing else."""
+    moved = (one for one in root.iter(f"{SVG}path") if one.get("stroke") == "#fff")
+    places = (re.findall(r"-?\d+", one.get("transform", "")) for one in moved)
+    return [((float(x), float(y)), "") for x, y in places]
+
+
+@given(st.lists(st.tuples(st.floats(9, 12), st.floats(44, 47)), min_size=1, max_size=20))
+def test_no_name_covers_a_mark_or_another_name(spots: list[Spot]) -> None:
+    signs = tuple(MapMark(str(n), *spot, True, "Weir") for n, spot in enumerate(spots, start=1))
+    root = drawn((), signs)
+    wide, high = lettering("Weir", 58).width, lettering("Weir", 58).height
+    placed = [spot for spot, _ in boxes(root)]
+    assert len(placed) <= len(spots)
+    for x, y in placed:
+        assert 0 <= x <= WIDTH * UNITS - wide
+        assert high <= y <= HEIGHT * UNITS
+        for east, south in circles(root):
+            near = (min(max(east, x), x + wide), min(max(south, y - high), y))
+            assert dist(near, (east, south)) >= 48
+    for (x, y), (other, below) in combinations(placed, 2):
+        assert abs(x - other) >= wide or abs(y - below) >= high
+
+
+def test_the_scale_bar_is_as_long_as_it_says() -> None:
+    """Two towns a degree of latitude apart are 111 kilometres apart."""
+    signs = (MapMark("1", 10, 45, True), MapMark("2", 10, 46, True))
+    text = draw(MapData((), signs, WIDTH, HEIGHT, DISTANCES))
+    [length] = [int(found) for found in re.findall(r"v14h(\d+)v-14", text)]
+    first, second = circles(ElementTree.fromstring(text))
+    kilometres = length / abs(first[1] - second[1]) * 111.32
+    assert round(kilometres) in dict(DISTANCES)
+    assert length <= 0.2 * WIDTH * UNITS
+
+
+def test_no_length_is_said_of_a_map_on_which_it_is_not_the_same_everywhere() -> None:
+    wide = (MapMark("1", 10, 5, True), MapMark("2", 10, 55, True))
+    assert "v14h" not in draw(MapData((), wide, WIDTH, HEIGHT, ((1000, "1000 km"),)))
+
+
+def test_names_give_way_before_the_picture_is_too_large() -> None:
+    long = tuple(
+        MapMark(str(n + 1), n % 12, 45 + n // 12, True, f"Ég{n} Ŵyżórð") for n in range(60)
+    )
+    assert len(draw(MapData(units(), long, WIDTH, HEIGHT))) <= MAX_BYTES

@@ -13,7 +13,8 @@ from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together
 from sitrep.compose.tables.pairs import MANY, pairs
-from sitrep.compose.tables.standings import standings_table
+from sitrep.compose.tables.plots import plots, plotted
+from sitrep.compose.tables.standings import alphabetical, standings_table
 from sitrep.compose.verdicts.standing import Standing
 from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.scope_words import measure_name
@@ -48,13 +49,12 @@ def put_together(
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
     for measure, figures in _counted_alike(report_figures):
-        table = standings_table(
-            desk,
-            "differ",
-            tuple(_standings(desk, report_figures, measure, figures)),
-            [one.claim for one in figures],
-        )
-        if table is not None:
+        standings = tuple(_standings(desk, report_figures, measure, figures))
+        told = [one for one in standings if not plotted(one)]
+        table = standings_table(desk, "differ", told, [one.claim for one in figures])
+        drawn = plots(desk, [alphabetical(desk, one) for one in standings if plotted(one)])
+        tables = [*drawn, *([table] if table is not None else [])]
+        if tables:
             # Figures that have words of their own for what they count count nothing in common.
             alike_named = () if MEASURES[measure].subject_field else figures
             lead: tuple[Text, ...] = tuple(originators_told(desk, measure, alike_named))
@@ -64,7 +64,8 @@ def _measures(desk: Desk) -> Iterator[Block]:
             heading = title(desk, measure)
             if named is not None:
                 heading = Line(capitalised(measure_name(desk, named)))
-            yield Block(heading, table, lead=lead)
+            yield Block(heading, tables[0], lead=lead)
+            yield from (Block(table=each) for each in tables[1:])
 
 
 def _counted_alike(

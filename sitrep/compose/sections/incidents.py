@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sitrep.charts.calendar import Calendar, calendar_for
@@ -18,7 +19,7 @@ from sitrep.model.incidents import Incident
 from sitrep.model.statements import Statement
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
-from sitrep.page.document import Block, Line, Note, Row, Section, Sentence, Spans, Strip, Table
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Strip, Table
 
 COLUMNS = ("when", "what", "according_to", "sources")
 
@@ -32,16 +33,16 @@ def compose(desk: Desk) -> Section | None:
     dated = [one for one in desk.index.report.statements if one.date is not None]
     events: list[Event] = [*desk.index.report.incidents, *dated]
     events.sort(key=lambda one: _first(_window(one)))
-    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    head = [desk.line(f"columns.{column}") for column in COLUMNS]
     days = _days(events)
+    if days is not None:
+        head[0] = replace(head[0], strip=_axis(desk, days))
     rows = tuple(_row(desk, one, days) for one in events)
     texts = tuple(text for one in desk.index.report.incidents for text in as_one(_texts(desk, one)))
-    lead = [_legend(desk, days)] if days is not None else []
-    if len(dated) < len(desk.index.report.statements):
-        lead.append(desk.note("incidents.dated_alone"))
-    return section(
-        desk, "incidents", tuple(lead), (Block(table=Table("events", head, rows), texts=texts),)
-    )
+    some_undated = len(dated) < len(desk.index.report.statements)
+    lead = (desk.note("incidents.dated_alone"),) if some_undated else ()
+    table = Table("events", tuple(head), rows)
+    return section(desk, "incidents", lead, (Block(table=table, texts=texts),))
 
 
 def _window(event: Event) -> Window:
@@ -59,13 +60,11 @@ def _days(events: Sequence[Event]) -> Calendar | None:
     return calendar_for([day for end in ends for day in (end.first, end.last)])
 
 
-def _legend(desk: Desk, days: Calendar) -> Note:
-    first, last = (PartialDate(day.year, day.month, day.day) for day in (days.first, days.last))
-    return desk.note(
-        "incidents.legend",
-        first=desk.language.date(first, "events"),
-        last=desk.language.date(last, "events"),
-    )
+def _axis(desk: Desk, days: Calendar) -> Strip:
+    """The days themselves, named at the first and the last."""
+    ends = (PartialDate(day.year, day.month, day.day) for day in (days.first, days.last))
+    first, last = (desk.language.date(end, "events").text for end in ends)
+    return Strip(ticks=days.ticks, labels=(first, *[""] * (len(days.ticks) - 2), last))
 
 
 def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sitrep.charts.scale import Scale
 from sitrep.compare.axes.axis import SCOPE
@@ -13,7 +14,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
-from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, strip
+from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
 from sitrep.compose.words.derived_sentences import (
     card_figure,
     card_source,
@@ -22,7 +23,6 @@ from sitrep.compose.words.derived_sentences import (
 )
 from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
-from sitrep.compose.words.row_phrases import table_title
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
     aside,
@@ -33,8 +33,7 @@ from sitrep.compose.words.scope_words import (
     place_line,
 )
 from sitrep.model.figures.figure import STOCK
-from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
-from sitrep.page.document import Block as Part
+from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans, Strip
 
 
 def compose(desk: Desk) -> Section | None:
@@ -48,9 +47,7 @@ def compose(desk: Desk) -> Section | None:
     lead = (note, *_not_comparable(desk, refs))
     scales = _scales(figures)
     cards = tuple(_card_of(desk, ref, scales) for ref in refs)
-    legends = tuple(_legends(desk, figures, scales))
-    groups = (Part(texts=legends, running=True),) if legends else ()
-    return section(desk, "key_figures", lead, groups, cards)
+    return section(desk, "key_figures", lead, cards=cards)
 
 
 def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
@@ -79,14 +76,12 @@ def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
     return {sort: scale_of(found) for sort, found in alike.items() if len(found) > 1}
 
 
-def _legends(
-    desk: Desk, figures: Sequence[Record], scales: Mapping[tuple[str, ...], Scale]
-) -> Iterator[Note]:
-    """From where to where the lines run, and what is drawn on them besides dots."""
-    for sort, scale in scales.items():
-        first = next(one for one in figures if _sort(one) == sort)
-        yield scale_note(desk, scale, table_title(desk, first) if len(scales) > 1 else ())
-    yield from legend(desk, [one for one in figures if _sort(one) in scales])
+def _drawing(desk: Desk, figure: Record, scale: Scale | None) -> Strip | None:
+    """The figure on a line whose ends are named, as no heading of a table names them."""
+    drawing = strip(figure, scale) if scale is not None else None
+    if scale is None or drawing is None:
+        return None
+    return replace(drawing, labels=ends(desk, drawing.ticks, 0, scale.end))
 
 
 def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> Card:
@@ -113,7 +108,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
         Line(
             (desk.language.figure(figure.count, figure.id),),
             CARD,
-            strip(figure, scale) if scale is not None else None,
+            _drawing(desk, figure, scale),
         ),
         Line(capitalised(_what(desk, figure))),
         Line(_scope(desk, figure, covered)),

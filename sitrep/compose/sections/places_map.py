@@ -43,12 +43,12 @@ def compose(desk: Desk, said: Said | None = None) -> Section | None:
         return None
     left_out, found = len(found[_MOST:]), found[:_MOST]
     marks = tuple(
-        MapMark(str(number), *point, one.level.is_spot and one.point is not None)
+        MapMark(str(number), *point, _precise(one), one.name)
         for number, (one, point) in enumerate(found, start=1)
     )
     codes = frozenset(one.codes[given.scheme] for one in named if given.scheme in one.codes)
-    svg = draw(MapData(areas(boundaries, codes), marks, _WIDTH, _HEIGHT))
-    picture = Picture(_titled(svg, plain_text(desk.say("map.title"))), desk.note("map.description"))
+    svg = draw(MapData(areas(boundaries, codes), marks, _WIDTH, _HEIGHT, _distances(desk)))
+    picture = Picture(_titled(svg, plain_text(desk.say("map.description"))), desk.note("map.lead"))
     rows = tuple(
         _row(desk, number, one, said or listed) for number, (one, _) in enumerate(found, start=1)
     )
@@ -57,6 +57,18 @@ def compose(desk: Desk, said: Said | None = None) -> Section | None:
     return section(
         desk, "map", groups=(Block(table=Table("map", head, rows), texts=texts, picture=picture),)
     )
+
+
+def _precise(place: Place) -> bool:
+    """Whether a point stands for the whole place."""
+    return place.level.is_spot and place.point is not None
+
+
+def _distances(desk: Desk) -> tuple[tuple[int, str], ...]:
+    """What lengths on the map are called, the shortest first."""
+    lengths = [first * 10**power for power in range(4) for first in (1, 2, 5)]
+    said = (desk.say("map.kilometres", number=desk.language.number(one, "map")) for one in lengths)
+    return tuple((one, plain_text(words)) for one, words in zip(lengths, said, strict=True))
 
 
 def _named(desk: Desk) -> list[Place]:
@@ -88,9 +100,10 @@ def _titled(svg: str, title: str) -> str:
 
 def _row(desk: Desk, number: int, place: Place, said: Said) -> Row:
     claims = [one for one in desk.index.claims.values() if place.id in _places(one)]
+    where = place_cell(desk, [place.id])
     cells = (
         Line((desk.language.number(number, "map"),)),
-        place_cell(desk, [place.id]),
+        where if _precise(place) else Line(desk.say("map.area", place=where.spans)),
         Line(said(desk, claims, place.id)),
     )
     return Row(cells, desk.cites(desk.carriers(claims)))

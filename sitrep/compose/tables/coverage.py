@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.tables.strips import ends
 from sitrep.compose.words.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.people import short_actor
@@ -23,7 +25,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Spans, Strip, Table
 
-_TICKS = (0.0, 0.5, 1.0)
+_TICKS, _WHOLE = (0.0, 0.5, 1.0), 100
 
 
 def coverage_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
@@ -45,7 +47,7 @@ def _table(desk: Desk, alike: Sequence[Coverage]) -> Block:
         desk.line("coverage.columns.covers"),
         Line(measure_name(desk, whole)),
         Line(names["part"]),
-        desk.line("coverage.columns.share"),
+        replace(desk.line("coverage.columns.share"), strip=_axis(desk)),
         desk.line("coverage.columns.gap"),
         desk.line("columns.sources"),
     )
@@ -86,8 +88,12 @@ def _gap(desk: Desk, one: Coverage) -> Spans:
     return result_words(desk, one.gap)
 
 
+def _axis(desk: Desk) -> Strip:
+    return Strip(ticks=_TICKS, labels=ends(desk, _TICKS, 0, _WHOLE))
+
+
 def _bar(desk: Desk, one: Coverage) -> Strip | None:
     result = recompute(figure_set_of(desk.index), one.share).result
     if result is None or result.low == 0:
         return None
-    return Strip(0.0, min(float(result.low) / 100, 1.0), _TICKS)
+    return Strip(0.0, min(float(result.low) / _WHOLE, 1.0), _TICKS)

@@ -12,7 +12,7 @@ from sitrep.compare.claims.runs import Run
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.tables.strips import drawn, figure_line, scale_note, scale_of, strip
+from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import Record, by, cited
 from sitrep.compose.words.scope_words import series_phrase
 from sitrep.compose.words.step_words import moved, reason
@@ -58,10 +58,11 @@ def _block(
     report_figures = report_figures_of(desk.index)
     scale = scale_of(one.claim for run in runs for one in run)
     new = runs[0][0].claim.is_new
-    head = tuple(desk.line(f"columns.{column}") for column in (COLUMNS_OF_NEW if new else COLUMNS))
+    head = [desk.line(f"columns.{column}") for column in (COLUMNS_OF_NEW if new else COLUMNS)]
+    head[1] = replace(head[1], strip=axis(desk, scale))
     rows = [row for run in runs for row in _rows(desk, report_figures, run, scale)]
-    table = Table(name, head, tuple(rows))
-    return Block(Line(capitalised(title)), table, lead=(*lead, scale_note(desk, scale)))
+    table = Table(name, tuple(head), tuple(rows))
+    return Block(Line(capitalised(title)), table, lead=lead)
 
 
 def _rows(

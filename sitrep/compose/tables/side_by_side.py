@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from sitrep.charts.scale import Scale
@@ -12,9 +13,9 @@ from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
-from sitrep.compose.tables.strips import drawn, legend, scale_note, scale_of, strip
+from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.changes import change_beside, replaced_beside
-from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.figure_words import Record
 from sitrep.compose.words.part_words import part_phrase
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
@@ -28,7 +29,7 @@ from sitrep.compose.words.scope_words import (
     divided,
     titled,
 )
-from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
+from sitrep.page.document import Block, Line, Note, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
@@ -53,7 +54,7 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
         shared = _shared(desk, found)
         title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
         scale = scale_of(found)
-        lead = (scale_note(desk, scale), *legend(desk, found), *_computed(desk, found))
+        lead = tuple(_computed(desk, found))
         table = _table(desk, name, found, covered_phrase, shared, scale)
         told = _notes(desk, found, notes)
         if table.rows:
@@ -126,7 +127,9 @@ def _table(
     scale: Scale | None = None,
 ) -> Table:
     """A row a figure, of which all have what is ``shared``; with a ``scale``, each is drawn."""
-    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
+    head = [desk.line(f"columns.{column}") for column in COLUMNS]
+    if scale is not None:
+        head[COLUMNS.index("figure")] = replace(head[1], strip=axis(desk, scale))
     wholes = wholes_of(desk, figures)
     said = _told_elsewhere(desk, figures)
     known = frozenset(map(plain_text, shared))
@@ -141,9 +144,7 @@ def _table(
             row_when(desk, figure),
             according_cell(desk, figure),
         )
-        row = Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)])))
-        rows.append((row, figure.id not in wholes and figure.id not in desk.index.parts))
-    return Table(name, head, rows_once(rows))
+    return Table(name, tuple(head), rows_once(rows))
 
 
 def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:

@@ -43,7 +43,7 @@ def standings_table(
     if not standings:
         return None
     head = tuple(desk.line(f"verdicts.columns.{column}") for column in COLUMNS)
-    standings = [_by_name(desk, one) for one in standings]
+    standings = [alphabetical(desk, one) for one in standings]
     gather = len(standings) > MOST_ROWS
     alike: dict[object, list[Standing]] = {}
     for at, one in enumerate(in_order(standings)):
@@ -58,7 +58,7 @@ def standings_table(
     return Table(name, head, tuple(rows))
 
 
-def _by_name(desk: Desk, one: Standing) -> Standing:
+def alphabetical(desk: Desk, one: Standing) -> Standing:
     """A standing with its figures in the order of their originators' names, as they are printed."""
 
     def name(figure: Figure) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sitrep.charts.scale import Scale, scale_for
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
-from sitrep.page.document import Kind, Line, Note, Spans, Strip, Traced
-
-_REF = "scale"
+from sitrep.page.document import Line, Strip
 
 
 def drawn(figure: Figure) -> bool:
@@ -52,35 +50,21 @@ def figure_line(desk: Desk, figure: Figure, drawing: Strip | None) -> Line:
     return Line((desk.language.figure(figure.count, figure.id),), strip=drawing)
 
 
-def scale_note(desk: Desk, scale: Scale, measure: Spans = ()) -> Note:
-    """From where to where the lines run on which figures are drawn: those of a measure, if said."""
-    ends = {"low": _number(desk, 0), "high": _number(desk, scale.end)}
-    if measure:
-        return desk.note("figures.scale_of", measure=capitalised(measure), **ends)
-    return desk.note("figures.scale", **ends)
+def axis(desk: Desk, scale: Scale, *, every: bool = False) -> Strip:
+    """The scale itself, drawn above the figures on it: named at its ends, or at ``every`` tick."""
+    ticks = scale.ticks
+    if every:
+        numbers = range(0, scale.end + 1, scale.step)
+        return Strip(ticks=ticks, labels=tuple(map(desk.language.grouped, numbers)))
+    return Strip(ticks=ticks, labels=ends(desk, ticks, 0, scale.end))
 
 
-def legend(desk: Desk, figures: Iterable[Figure]) -> Iterator[Note]:
-    """What the marks mean that are drawn of these figures; of a dot on a line nobody asks."""
-    figures = [one for one in figures if drawn(one)]
-    marks = {
-        "range": any(one.count.form is Form.RANGE for one in figures),
-        "open": any(one.count.form in _OPEN for one in figures),
-        "estimate": any(hatched(one) for one in figures),
-        "withdrawn": not all(one.stands for one in figures),
-    }
-    said = [desk.say(f"figures.mark.{name}") for name, found in marks.items() if found]
-    if said:
-        yield desk.note("figures.legend", marks=desk.listed(said))
+def ends(desk: Desk, ticks: tuple[float, ...], low: int, high: int) -> tuple[str, ...]:
+    """What ticks are called of which only the first and the last have a name."""
+    first, last = (desk.language.grouped(number) for number in (low, high))
+    return (first, *[""] * (len(ticks) - 2), last)
 
 
 def hatched(figure: Figure) -> bool:
     """Whether it is drawn as an estimate."""
     return figure.estimated or figure.count.form.approximate
-
-
-_OPEN = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN)
-
-
-def _number(desk: Desk, number: int) -> Traced:
-    return Traced(desk.language.grouped(number), Kind.NUMBER, _REF)

@@ -27,17 +27,22 @@ _ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 
 
 def given(
-    desk: Desk, figures: Sequence[Figure], beside: Iterable[Figure], scope: Sequence[Spans] = ()
+    desk: Desk,
+    figures: Sequence[Figure],
+    beside: Iterable[Figure],
+    scope: Sequence[Spans] = (),
+    also: Sequence[Spans] = (),
 ) -> Spans:
     """Figures with their originators and with what of their scope others ``beside`` do not share.
 
     What all of several have in common is said once, before them and behind the ``scope``; so is
-    who gave all of them.
+    who gave all of them. ``also`` is said of each.
     """
     covered = [list(covers(desk, one)) for one in figures]
     common = _shared([*covered, *(list(covers(desk, one)) for one in beside)])
     shared = _shared(covered) - common if len(figures) > 1 else frozenset[str]()
-    own = [[part for part in parts if plain_text(part) not in common | shared] for parts in covered]
+    known = common | shared
+    own = [[*(one for one in parts if plain_text(one) not in known), *also] for parts in covered]
     alike = [part for part in covered[0] if plain_text(part) in shared]
     return _told(desk, figures, own, [*scope, *alike])
 

@@ -54,6 +54,9 @@ OF_ONE_SCOPE = frozenset(
 BARE = frozenset({Stand.WORD, Stand.LIMIT, Stand.NO_TIME, Stand.NO_PLACE, Stand.NO_TIME_AND_PLACE})
 """What follows from a figure itself, whatever it covers."""
 
+NESTED = frozenset({Stand.EXCEEDING, Stand.EXCEEDING_IF_DATED})
+"""What is said of a figure and of one that covers more."""
+
 STRONG = frozenset(
     {Stand.DIFFER, Stand.CROWDED, Stand.BLAMES, Stand.EXCEEDING, Stand.TOGETHER, Stand.EXCLUDE}
     | {Stand.EXCEEDING_IF_DATED, Stand.CARRIER, Stand.CIRCLE}

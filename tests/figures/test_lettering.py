@@ -1,0 +1,79 @@
+"""Lettering: texts drawn as outlines, in the order and the shapes in which they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep.charts.joined_letters import in_order_of_sight
+from sitrep.charts.lettering import drawable, lettering
+from sitrep.charts.strip import draw_strip, label_place
+from sitrep.languages import available, load_language
+from sitrep.page.document import Strip
+
+ALEF, LAM, BEH, DAL = "\u0627", "\u0644", "\u0628", "\u062f"
+
+
+def names(text: str) -> list[str]:
+    import unicodedata
+
+    return [unicodedata.name(sign).removeprefix("ARABIC ") for sign in in_order_of_sight(text)]
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_number_of_an_axis_can_be_drawn_in_every_language(code: str) -> None:
+    language = load_language(code)
+    for number in (0, 5, 1_234, 5_000_000, 1_000_000_000):
+        assert drawable(language.grouped(number))
+    assert lettering(language.grouped(50), 8).width < lettering(language.grouped(5_000), 8).width
+
+
+def test_latin_texts_stand_as_they_are() -> None:
+    for text in ("5,000", "Port Sarn", "Al-Bahluliyah", "São Tomé (north)"):
+        assert in_order_of_sight(text) == text
+
+
+def test_arabic_letters_take_the_shapes_of_their_neighbours_from_right_to_left() -> None:
+    assert names(BEH + BEH + BEH) == [
+        "LETTER BEH FINAL FORM",
+        "LETTER BEH MEDIAL FORM",
+        "LETTER BEH INITIAL FORM",
+    ]
+    assert names(DAL + BEH) == ["LETTER BEH ISOLATED FORM", "LETTER DAL ISOLATED FORM"]
+    assert names(LAM + ALEF) == ["LIGATURE LAM WITH ALEF ISOLATED FORM"]
+
+
+def test_numbers_in_arabic_keep_their_own_order() -> None:
+    assert in_order_of_sight(f"{DAL} 5,120")[:5] == "5,120"
+    assert in_order_of_sight(f"({DAL})") == f"({in_order_of_sight(DAL)})"
+
+
+@pytest.mark.parametrize("text", ["दिल्ली", "東京", "a\u0301", "שלום"])
+def test_what_cannot_be_set_is_not_drawn(text: str) -> None:
+    assert not drawable(text)
+    assert "path" not in draw_strip(Strip(ticks=(0.0, 1.0), labels=("", text)), mirrored=False)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_an_axis_holds_no_text_and_each_name_stands_at_its_tick(mirrored: bool) -> None:
+    drawn = draw_strip(Strip(ticks=(0.0, 0.5, 1.0), labels=("0", "50", "100")), mirrored=mirrored)
+    assert "<text" not in drawn
+    assert drawn.count('class="n"') == 3
+    places = ["97.0", "52.5", "8.0"] if mirrored else ["3.0", "47.5", "92.0"]
+    at = [drawn.index(f'<svg x="{place}%"') for place in places]
+    assert at == sorted(at)
+
+
+@pytest.mark.parametrize(
+    ("strip", "place"),
+    [
+        (Strip(0.1, 0.1), "from-12"),
+        (Strip(0.9, 0.9), "to-83"),
+        (Strip(0.1, None), "under-12"),
+        (Strip(0.8, None), "to-74"),
+        (Strip(None, 0.2), "from-21"),
+        (Strip(None, 0.9), "under-0"),
+        (Strip(0.2, 0.9), "under-21"),
+    ],
+)
+def test_a_text_stands_where_it_covers_no_mark(strip: Strip, place: str) -> None:
+    assert label_place(strip) == place
