@@ -24,7 +24,7 @@ from sitrep.model.report import Report
 from sitrep.model.style import FILE as STYLE
 from sitrep.model.views.json_schema import FILE
 
-DATED = ("as_of", "issued", "period", "next_report")
+DATED = ("as_of", "issued", "period", "next_report", "address")
 """What is never carried over: each issue has its own."""
 
 

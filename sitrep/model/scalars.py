@@ -92,10 +92,10 @@ WebAddress = Annotated[
 HttpsAddress = Annotated[
     str,
     Patterned(
-        r"https://[A-Za-z0-9](?:[A-Za-z0-9.-]{0,200}[A-Za-z0-9])?(?::\d{1,5})?"
-        r"(?:[/?#][A-Za-z0-9._~:/?#@!$&'*+,;=%-]{0,240})?",
+        r"(?=.{12,200}$)https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+        r"(?:[/?#][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*)?",
         "A published address starts with https:// and has letters, digits and the signs of "
-        "addresses alone, at most 300 of them.",
+        "addresses alone, at most 200 of them.",
         "Copy it from the browser's address line; a short one is easier to type.",
     ),
     Voice.NAME,

@@ -57,7 +57,11 @@ def _in_any(value: Any) -> Any:
     return {ANY_LANGUAGE: value} if isinstance(value, str) else value
 
 
-Worded = Annotated[dict[LanguageTag, _SHORT], Field(min_length=1), BeforeValidator(_in_any)]
+Worded = Annotated[
+    dict[LanguageTag, _SHORT],
+    Field(min_length=1),
+    BeforeValidator(_in_any, json_schema_input_type=_SHORT | dict[LanguageTag, _SHORT]),
+]
 """A few words, as one text or by language."""
 
 

@@ -16,7 +16,7 @@ look: newsroom
 logo: {file: brand/wave.svg, text: {en: A hill in a circle, ar: تلة داخل دائرة}}
 label: {en: Joint Information Office, ar: مكتب الإعلام المشترك}
 colours: {accent: "#5b3a8c"}
-fonts: {headings: brand/Own-Bold.ttf}
+fonts: {headings: [brand/Own-Bold.ttf]}
 footer: An example house, nothing in it is real
 contact: {mail: desk@example.org, phone: +99 20 7946 0000, web: "https://example.org/briefings"}
 """

@@ -26,7 +26,9 @@ from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.inputs_seen import house_materials
 from sitrep.verifying import verify
 from tests.style.houses import laid
+from tests.support.samples import LONG_SAMPLES
 from tests.support.verapdf import FLAVOURS, failures_of
+from tests.write.test_first_page import REPORTS, not_on_first_page
 from tests.write.test_styles import day, night
 
 ROOT = Path(__file__).parents[2]
@@ -228,3 +230,32 @@ def test_the_documented_finding_is_the_one_that_is_made(tmp_path: Path) -> None:
     [said] = [one for one in documented("console") if "pale.yaml:1" in one]
     for part in (found.got, found.expected, found.mend):
         assert part in said
+
+
+HOUSE = ROOT / "samples" / "house-style" / "style.yaml"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("report", LONG_SAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("language", available())
+def test_a_brief_with_a_masthead_is_one_page(report: Path, language: str) -> None:
+    options = sitrep.BuildOptions(to=["pdf"], style=HOUSE, layout="brief", language=language)
+    (pdf,) = sitrep.build(report, options=options).outputs.values()
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [one for one in LOOKS if one != "agency"])
+@pytest.mark.parametrize("language", available())
+def test_cards_and_glance_are_on_the_first_page_in_every_look(look: str, language: str) -> None:
+    for report in REPORTS:
+        assert not_on_first_page(report, language, look=look) == []
+
+
+def test_the_sample_of_a_style_has_no_fault_and_speaks_every_language() -> None:
+    read = read_style_file(HOUSE)
+    assert read.findings == ()
+    assert read.style is not None
+    assert read.style.logo is not None
+    for texts in (read.style.label, read.style.footer, read.style.logo.text):
+        assert sorted(texts) == sorted(available())
