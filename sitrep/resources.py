@@ -78,6 +78,11 @@ def profile(name: str) -> Path:
     return profiles() / f"{name}.yaml"
 
 
+def look(name: str) -> Path:
+    """The colours and rules of a shipped look."""
+    return templates() / "looks" / f"{name}.yaml"
+
+
 def synonyms() -> Path:
     """What is said of words that people write for the words of a list."""
     return templates() / "synonyms.yaml"

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sitrep.cli.shared.command_options import LANGUAGE, PROFILE, STYLE, TEMPLATES, checking
+from sitrep.cli.shared.command_options import LANGUAGE, LOOK, PROFILE, STYLE, TEMPLATES, checking
 from sitrep.exports import EXPORTS
 from sitrep.spelling import meant, question
 from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
@@ -45,6 +45,7 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 @LANGUAGE
 @TEMPLATES
 @STYLE
+@LOOK
 @click.option(
     "--layout",
     type=click.Choice(["full", "brief"]),

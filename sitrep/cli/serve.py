@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import signal
 from pathlib import Path
+from typing import Any
 
 import click
 
-from sitrep.cli.shared.command_options import LANGUAGE, PATH, TEMPLATES
+from sitrep.cli.shared.command_options import LANGUAGE, LOOK, PATH, STYLE, TEMPLATES
 
 
 @click.command("serve")
@@ -22,7 +23,9 @@ from sitrep.cli.shared.command_options import LANGUAGE, PATH, TEMPLATES
 )
 @LANGUAGE
 @TEMPLATES
-def command(path: Path, port: int, language: str | None, templates: Path | None) -> int:
+@STYLE
+@LOOK
+def command(path: Path, port: int, **wished: Any) -> int:
     """Show the briefing of PATH and its findings in a browser, anew at every change of a file."""
     from sitrep.pipeline.options import BuildOptions
     from sitrep.serve import serve
@@ -30,7 +33,7 @@ def command(path: Path, port: int, language: str | None, templates: Path | None)
     gc.enable()  # one long run makes many cycles
     signal.signal(signal.SIGINT, _stop_once)
     try:
-        serve(path, BuildOptions(to=("html",), language=language, templates=templates), port, _tell)
+        serve(path, BuildOptions(to=("html",), **wished), port, _tell)
     except KeyboardInterrupt:
         click.echo("sitrep: stopped.", err=True)
     return 0

@@ -85,6 +85,10 @@ OF_MANY: Mapping[str, Callable[[Desk], Section | None]] = {
 the annex of all of them."""
 
 
+_OF_SCREEN = ("contents", "skip", "trails", "qr")
+"""The words that pages need beside those of the document."""
+
+
 def compose(
     report: Report,
     language: Language,
@@ -122,7 +126,7 @@ def compose(
         carried_by=dict(_carried_by(desk)),
         counting_words=counting_words(language.phrases),
         own_counting_words=counting_words_of(report.report.language),
-        labels={name: language.word(f"screen.{name}") for name in ("contents", "skip", "trails")},
+        labels={name: language.word(f"screen.{name}") for name in _OF_SCREEN},
     )
 
 

@@ -1,4 +1,4 @@
-"""Which files a report was read from: its data, kept copies, boundaries and profile."""
+"""Which files a report was read from: its data, kept copies, boundaries, profile and style."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import data_files
+from sitrep.loading.style.style_file import files_of
 from sitrep.model.report import Report
+from sitrep.model.style import FILE as STYLE
 from sitrep.model.views.projection import public
 
 
@@ -34,8 +36,11 @@ def inputs_of(path: Path, loaded: Loaded) -> Inputs:
     Whatever of a header or record names another file to read adds it here.
     """
     top = path if path.is_dir() else path.parent
+    styled = files_of(path / STYLE) if path.is_dir() else []
     named = list(_named(top, loaded.report)) if loaded.report is not None else []
-    found = dict.fromkeys((*data_files(path), *mapped_in(path), *(file for file, _ in named)))
+    found = dict.fromkeys(
+        (*data_files(path), *mapped_in(path), *(file for file, _ in named), *styled)
+    )
     files = tuple(file for file in found if file.is_file())
     unnamed = frozenset(file for file, shown in named if not shown)
     folders = [path] if path.is_dir() else []

@@ -20,12 +20,14 @@ from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
+from sitrep.loading.style.style_file import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.loading.taking import take
 from sitrep.locations import Location
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
+from sitrep.page.house_style import SHIPPED_LOOK
 
 EMPTY_PLACES = ("empty-value", "comma-in-brackets", "formula-not-calculated", "cell-error")
 """Faults of places that hold no whole value, which explain whatever else is wrong there."""
@@ -61,8 +63,9 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     drawn = read_boundaries(path, taken.report)
     last = read_previous(path, taken.report)
     own = read_own_profile(path, taken.report)
+    house = style_of_folder(path)
     named = (*copies.refusals, *drawn.refusals, *last.refusals, *own.refusals)
-    findings += [*(_placed(one, origins) for one in named), *own.findings]
+    findings += [*(_placed(one, origins) for one in named), *own.findings, *house.findings]
     return Loaded(
         name,
         taken.report,
@@ -75,6 +78,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         last.report,
         own.profile,
         taken.doubtful | raw.doubtful,
+        house.style or SHIPPED_LOOK,
     )
 
 

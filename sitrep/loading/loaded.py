@@ -10,6 +10,7 @@ from sitrep.model.boundaries import Boundaries
 from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
+from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Loaded:
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
     those of the header's map; ``previous`` is the public data of the last issue, without what is
     restricted in this one; ``profile`` is that of a file of one's own, where one is named;
-    ``doubtful`` are the ids of records of which something was refused.
+    ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
+    folder, if it holds one.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Loaded:
     previous: Report | None = None
     profile: Profile | None = None
     doubtful: frozenset[str] = frozenset()
+    style: HouseStyle = SHIPPED_LOOK
 
     @property
     def index(self) -> Index:

@@ -18,11 +18,13 @@ from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
 from sitrep.loading.readers.tree import Scalar, TreeEntry
+from sitrep.loading.style.style_file import files_of
 from sitrep.model.header import Header
 from sitrep.model.report import Report
+from sitrep.model.style import FILE as STYLE
 from sitrep.model.views.json_schema import FILE
 
-DATED = ("as_of", "issued", "period", "next_report")
+DATED = ("as_of", "issued", "period", "next_report", "address")
 """What is never carried over: each issue has its own."""
 
 
@@ -84,7 +86,7 @@ def _copied(
 
 
 def needed_beside(top: Path, report: Report) -> Iterator[str]:
-    """The files without records that a report needs: copies, boundaries, profile, schema.
+    """The files without records that a report needs: copies, map, profile, style, schema.
 
     Each is named by its path in ``top``, the folder of the report.
     """
@@ -97,6 +99,7 @@ def needed_beside(top: Path, report: Report) -> Iterator[str]:
         named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]
     if (top / MAPPING).is_file():
         named += [MAPPING, *(os.path.relpath(file, top) for file in mapped_in(top))]
+    named += [os.path.relpath(file, top) for file in files_of(top / STYLE)]
     yield from (name for name in (*named, FILE) if (top / name).is_file())
 
 

@@ -14,6 +14,7 @@ from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Tree
+from sitrep.model.style import FILE as STYLE
 
 READERS = {
     ".yaml": yaml_reader.read,
@@ -81,7 +82,7 @@ def _is_data(entry: Path) -> bool:
 def holds_records(name: str) -> bool:
     """Whether a file of this name in a report's folder is read as records or as the overview."""
     # What a PDF carried along beside its data, or a program keeps beside an open workbook.
-    if name.startswith((".", "~$")) or name in (PREVIOUS, BUILD) or name.endswith(_NOT_DATA):
+    if name.startswith((".", "~$")) or name in (PREVIOUS, BUILD, STYLE) or name.endswith(_NOT_DATA):
         return False
     suffix, read = Path(name).suffix, (*_READ, *table_files.OTHERS)
     return name == _PROSE or (suffix in read and suffix != ".md")

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from sitrep.model.base import Frozen, Identifier, LeadingRef, Name, NumberRef, Prose, Voice
 from sitrep.model.contacts import ContactRef
 from sitrep.model.places import Scheme
-from sitrep.model.scalars import Glide, LanguageTag, Whole
+from sitrep.model.scalars import Glide, HttpsAddress, LanguageTag, Whole
 from sitrep.model.values.dates import DateField
 from sitrep.model.values.texttype import Patterned
 from sitrep.model.window import Window
@@ -106,12 +106,12 @@ class Header(Frozen):
     """What stands at the top of the briefing.
 
     ``as_of`` is when the information ends; ``issued`` is when the briefing is handed out;
-    ``period`` is what it covers. ``highlights`` and ``key_figures`` name the records that the
-    first page shows, in that order, ``contacts`` whom it names to be asked. ``profile`` is the
-    sort of document, by which it is checked for what is missing: a name, or the file of a profile
-    of one's own. ``number_format`` declares
-    how the data's numbers are grouped, where they are, and ``date_format`` how its dates are
-    written, where not year first; ``digits`` names the set in which the briefing writes them, by
+    ``period`` is what it covers, ``address`` where it and its data are published. ``highlights``
+    and ``key_figures`` name the records that the first page shows, in that order, ``contacts``
+    whom it names to be asked. ``profile`` is the sort of document, by which it is checked for what
+    is missing: a name, or the file of a profile of one's own. ``number_format`` declares how the
+    data's numbers are grouped, where they are, and ``date_format`` how its dates are written,
+    where not year first; ``digits`` names the set in which the briefing writes them, by
     its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
     ``previous`` where the last issue of the series is, its data or its PDF.
     """
@@ -127,6 +127,7 @@ class Header(Frozen):
     language: LanguageTag = "en"
     digits: Digits | None = None
     glide: Glide | None = None
+    address: HttpsAddress | None = None
     highlights: tuple[LeadingRef, ...] = ()
     key_figures: tuple[NumberRef, ...] = ()
     contacts: tuple[ContactRef, ...] = ()

@@ -89,6 +89,17 @@ WebAddress = Annotated[
     ),
     Voice.NAME,
 ]
+HttpsAddress = Annotated[
+    str,
+    Patterned(
+        r"(?=.{12,200}$)https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+        r"(?:[/?#][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*)?",
+        "A published address starts with https:// and has letters, digits and the signs of "
+        "addresses alone, at most 200 of them.",
+        "Copy it from the browser's address line; a short one is easier to type.",
+    ),
+    Voice.NAME,
+]
 Sha256 = Annotated[
     str,
     Patterned(

@@ -260,7 +260,10 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the outputs say of themselves: plain text for metadata and running headers."""
+    """What the outputs say of themselves: plain text for metadata and running headers.
+
+    ``address`` is where the briefing is published, if that is said.
+    """
 
     title: str
     status: str
@@ -268,6 +271,7 @@ class PageFacts:
     language: str
     direction: str
     stamp: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from sitrep.page.counting_words import CountingWords
 from sitrep.page.document import PageFacts
 from sitrep.page.escaping import parse_blocks, parse_inline
+from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.page.marks import MarkTrace, Stretch, blanked, filled, stretches, unmarked
 
 OWN_STYLE = "own.css"
@@ -50,8 +51,8 @@ class Page:
     the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
     its figure whole, and ``carried_by`` to the anchors of the sources that carry it; ``labels``
     are the words of the screen edition's controls; ``attached`` are files to carry along;
-    ``layout`` is how much of the document is shown; ``assets`` are the texts of the HTML shell,
-    the style sheets and the script by name.
+    ``layout`` is how much of the document is shown, ``house`` how it looks; ``assets`` are the
+    texts of the HTML shell, the style sheets and the script by name.
     """
 
     marked: str
@@ -67,6 +68,7 @@ class Page:
     labels: Mapping[str, str] = field(default_factory=dict)
     attached: Mapping[str, str] = field(default_factory=dict)
     layout: str = "full"
+    house: HouseStyle = SHIPPED_LOOK
     assets: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

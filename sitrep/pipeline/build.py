@@ -29,10 +29,10 @@ from sitrep.pipeline.inputs_seen import (
 )
 from sitrep.pipeline.options import BuildOptions
 from sitrep.pipeline.wished_profile import with_profile
+from sitrep.pipeline.wished_style import folders_of, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.publish import publish
-from sitrep.render.template_folders import template_folders
 from sitrep.write import FORMATS, writer
 
 Tell = Callable[[str], None]
@@ -99,13 +99,13 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
-    loaded = with_profile(given, options.profile)
+    loaded = with_style(with_profile(given, options.profile), options)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
     if checked.run is None or not leave_a_page(checked.findings):
         return _Made(Built(checked.findings, {}))
-    house = template_folders(options.templates, options.style)
+    house = folders_of(options, loaded)
     tell("composing")
     edition = edition_of(checked.run, options, house)
     page = edition.page

@@ -15,6 +15,7 @@ from sitrep.filesystem.snapshot import Seen, place, settled, take
 from sitrep.loading.inputs import Inputs, inputs_of
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
+from sitrep.loading.style.style_file import files_of
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.manifest import Material
 
@@ -76,10 +77,12 @@ def house_materials(options: BuildOptions) -> Iterator[Material]:
 
 
 def _single_files(options: BuildOptions) -> Iterator[tuple[str, Path]]:
-    for role in ("style", "profile"):
-        file = getattr(options, role)
-        if isinstance(file, Path):
-            yield role, file
+    styled = [options.style] if options.style is not None else []
+    if options.house is not None:
+        styled = files_of(options.house) or styled
+    yield from (("style", file) for file in styled)
+    if isinstance(options.profile, Path):
+        yield "profile", options.profile
 
 
 def parameters(name: str, options: BuildOptions) -> dict[str, Any]:

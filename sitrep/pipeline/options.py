@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitrep.errors import WrongUse
 from sitrep.model.header import PROFILE_FILES
+from sitrep.model.style import LOOKS, STYLE_FILES
 from sitrep.write import DEFAULT
 
 
@@ -16,13 +18,15 @@ class BuildOptions:
 
     ``to`` names formats of the page and exports of the data; ``layout`` is ``full``, or
     ``brief`` for what fits on one page; ``profile`` is the sort of document, by its name or by the
-    path of a file, and stands before that of the header.
+    path of a file, and stands before that of the header. ``style`` is the file of a house style
+    (.yaml) or a style sheet, ``look`` the name of a shipped look.
     """
 
     to: Sequence[str] = DEFAULT
     language: str | None = None
     templates: Path | None = None
     style: Path | None = None
+    look: str | None = None
     layout: str = "full"
     profile: str | Path | None = None
     select: Sequence[str] = ()
@@ -30,6 +34,14 @@ class BuildOptions:
     strict: bool = False
 
     def __post_init__(self) -> None:
-        """Take what ends as a file does for the path of one."""
+        """Take what ends as a file for the path of one; raises WrongUse for an unknown look."""
+        if self.look is not None and self.look not in LOOKS:
+            raise WrongUse(f"There is no look {self.look}. There are: {', '.join(LOOKS)}.")
         if isinstance(self.profile, str) and self.profile.endswith(PROFILE_FILES):
             object.__setattr__(self, "profile", Path(self.profile))
+
+    @property
+    def house(self) -> Path | None:
+        """The file of the house style that is wished for; a style sheet is none."""
+        named = self.style is not None and self.style.suffix in STYLE_FILES
+        return self.style if named else None

@@ -87,12 +87,14 @@ def read_report(attached: PdfAttachments, facts: BuildFacts) -> Loaded:
 
 
 def digests(house: TemplateFolders) -> tuple[str, str]:
-    """The SHA-256 of a house's own templates and of its style sheet; empty where it has none."""
+    """The SHA-256 of a house's own templates and of its style; empty where it has none."""
     own = [_named(folder, file) for folder in house.folders[:-1] for file in _templates(folder)]
     sheet = house.own_sheet()
     return (
         sha256("".join(own).encode("utf-8")).hexdigest() if len(house.folders) > 1 else "",
-        sha256(sheet.encode("utf-8")).hexdigest() if house.style is not None else "",
+        sha256(sheet.encode("utf-8")).hexdigest()
+        if house.style is not None
+        else house.house.digest,
     )
 
 

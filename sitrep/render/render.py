@@ -80,6 +80,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         labels=document.labels,
         attached=document.attached,
         layout=layout,
+        house=house.house,
         assets={name: shipped().read(name) for name in _STYLES}
         | {EXTRA_STYLE: _extra(document)}
         | {OWN_STYLE: house.own_sheet()}

@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
 from sitrep.locations import Location
+from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.page.marks import has_marks
 from sitrep.render.stylesheets import read_style
 
@@ -21,11 +22,12 @@ SECTION = "sections/section.md.j2"
 class TemplateFolders:
     """Where templates and style sheets are looked for, first folder first.
 
-    ``style`` is a style sheet of the user's own.
+    ``style`` is a style sheet of the user's own, ``house`` the style of who issues.
     """
 
     folders: tuple[Path, ...]
     style: Path | None = None
+    house: HouseStyle = SHIPPED_LOOK
 
     def own_sheet(self) -> str:
         """The user's own style sheet, which stands after all others."""
@@ -91,12 +93,14 @@ def shipped() -> TemplateFolders:
     return TemplateFolders((resources.templates(),))
 
 
-def template_folders(folder: Path | None = None, style: Path | None = None) -> TemplateFolders:
-    """The shipped templates, behind a folder and before a style sheet of the user's, if any."""
+def template_folders(
+    folder: Path | None = None, style: Path | None = None, house: HouseStyle = SHIPPED_LOOK
+) -> TemplateFolders:
+    """The shipped templates, behind a folder and before a style of the user's, if any."""
     if folder is None:
-        return TemplateFolders((resources.templates(),), style)
+        return TemplateFolders((resources.templates(),), style, house)
     if not folder.is_dir():
         raise WrongUse(f"There is no folder of templates {folder}.")
     if sheets := sorted(path.name for path in folder.glob("*.css")):
         raise WrongUse(f"{folder} holds {', '.join(sheets)}: a style sheet goes with --style.")
-    return TemplateFolders((folder, resources.templates()), style)
+    return TemplateFolders((folder, resources.templates()), style, house)

@@ -11,7 +11,7 @@ from sitrep.languages import load_language
 from sitrep.loading.load import load
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
-from sitrep.render.template_folders import template_folders
+from sitrep.pipeline.wished_style import named_house
 from sitrep.serve.rebuilder import Workshop
 from sitrep.serve.server import Preview
 from sitrep.serve.watch import Watch, follow
@@ -27,7 +27,8 @@ def serve(path: Path, options: BuildOptions, port: int, tell: Callable[[str], No
     """
     _examine(path, options)
     workshop = Workshop(path, partial(build, options=options))
-    watch = Watch((path, options.templates) if options.templates else (path,))
+    watched = (path, options.templates, options.style and options.style.parent)
+    watch = Watch(tuple(one for one in watched if one is not None))
     stop = Event()
     with Preview(port, workshop) as server:
         tell(server.address)
@@ -43,6 +44,6 @@ def serve(path: Path, options: BuildOptions, port: int, tell: Callable[[str], No
 def _examine(path: Path, options: BuildOptions) -> None:
     """Refuse at once what no later change of a file is likely to mend."""
     load(path)
-    template_folders(options.templates)
+    named_house(options.templates, options.style)
     if options.language is not None:
         load_language(options.language)

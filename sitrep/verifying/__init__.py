@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.errors import SitrepError, UnreadableInput
+from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
-from sitrep.render.template_folders import TemplateFolders, template_folders
+from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.briefing import Briefing, verified
 from sitrep.verifying.manifest_check import compared, read_manifest
 from sitrep.verifying.proof import Proof, Proved, Verified
@@ -33,7 +34,7 @@ def verify(
     asks for the very bytes, which needs Pango and the same libraries. Raises UnreadableInput where
     there is nothing to verify.
     """
-    path, house = Path(path), template_folders(templates, style)
+    path, house = Path(path), named_house(templates, style)
     if path.is_file():
         return Verified((verified(path, house, exact).proof,))
     if not path.is_dir():

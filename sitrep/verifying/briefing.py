@@ -10,6 +10,9 @@ from sitrep.checking.check import Checked, check
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments, read_attached
 from sitrep.findings import Level
+from sitrep.loading.style.making import of_look
+from sitrep.model.style import LOOKS
+from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.build_facts import BuildFacts, digests, read_facts, read_report
@@ -58,6 +61,7 @@ def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew
     """
     facts = read_facts(attached)
     loaded = read_report(attached, facts)
+    house = _of_shipped_look(facts, house)
     _same_house(facts, house)
     options = BuildOptions(
         to=(),
@@ -82,6 +86,15 @@ def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew
 def _unknown(attached: PdfAttachments) -> Iterator[str]:
     if names := sorted(set(attached.files) - set(ATTACHED)):
         yield f"It carries what no briefing does: {', '.join(names)}."
+
+
+def _of_shipped_look(facts: BuildFacts, house: TemplateFolders) -> TemplateFolders:
+    """The house in the shipped look by which a briefing was made, where no style is given."""
+    if facts.style and house.style is None and house.house == SHIPPED_LOOK:
+        looks = (of_look(name) for name in LOOKS)
+        found = next((one for one in looks if one.digest == facts.style), SHIPPED_LOOK)
+        return replace(house, house=found)
+    return house
 
 
 def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:

@@ -22,20 +22,24 @@ _TELLING = 20
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a briefing says: its text in order, the headings of its tables, its running title."""
+    """What a briefing says: its text in order, the headings of its tables, what is on each page."""
 
     text: Signs
     heads: tuple[Signs, ...]
     running: str
+    foot: str = ""
 
     def margin(self, page: int, pages: int) -> Signs:
-        """The margins of a page: the first has its number alone."""
-        return Signs(f"{self.running if page > 1 else ''} {page} / {pages}")
+        """The margins of a page: the first has its foot and its number alone."""
+        return Signs(f"{self.running if page > 1 else ''} {self.foot} {page} / {pages}")
 
 
-def told(markdown: str, running: str) -> Told:
-    """What a briefing in Markdown says; ``running`` stands at the top of every further page."""
-    text: list[str] = []
+def told(markdown: str, running: str, label: str = "", foot: str = "") -> Told:
+    """What a briefing in Markdown says, below the ``label`` of its house.
+
+    ``running`` stands at the top of every further page, ``foot`` at the foot of each.
+    """
+    text = [label]
     heads: dict[str, None] = {}
     start = 0
     for token in parse(markdown):
@@ -46,7 +50,7 @@ def told(markdown: str, running: str) -> Told:
         elif token.type == "inline":
             text.append(_shown(token))
     longest_first = sorted(map(Signs, heads), key=lambda one: -len(one.signs))
-    return Told(Signs("\n".join(text)), tuple(longest_first), running)
+    return Told(Signs("\n".join(text)), tuple(longest_first), running, foot)
 
 
 def _shown(token: Token) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.page.house_style import in_language
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.pdf_extras import beside
 from sitrep.verifying.pdf_text import pages_of
@@ -49,7 +50,9 @@ def _on_pages(pages: list[str], markdown: str, made: Anew) -> tuple[Proved, str 
     in an order of their own.
     """
     facts = made.page.facts
-    said = told(markdown, f"{running_title(facts.title)} {facts.status}")
+    house = made.page.house
+    label, foot = in_language(house.label, facts.language), house.foot(facts.language)
+    said = told(markdown, f"{running_title(facts.title)} {facts.status}", label, foot)
     difference = unlike(pages, said)
     own = made.facts.templates or made.facts.style
     if facts.direction == "ltr" and (difference is None or not own):

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sitrep import resources
 from sitrep.page.document import PageFacts
+from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.page.page import Page
+from sitrep.write.docx_style import styled_reference
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
 
@@ -42,12 +48,23 @@ def write(page: Page) -> bytes:
     html = _TABLE.sub(_with_columns, body(page, screen=False))
     # Pandoc makes a bookmark of the id of a span, and drops that of a link.
     html = _CITATION.sub(r'<span id="\2"><a href="\1">\3</a></span>', html)
-    options = (
-        f"--reference-doc={resources.reference_docx()}",
-        f"--metadata=lang:{page.facts.language}",
-        f"--metadata=dir:{page.facts.direction}",
-    )
-    return _settled(to_docx(html, options), page.facts)
+    said = (f"--metadata=lang:{page.facts.language}", f"--metadata=dir:{page.facts.direction}")
+    with _reference(page) as reference:
+        made = to_docx(html, (f"--reference-doc={reference}", *said))
+    return _settled(made, page.facts)
+
+
+@contextmanager
+def _reference(page: Page) -> Iterator[Path]:
+    """The document whose style pandoc takes over: the shipped one, or one in the house's style."""
+    shipped = resources.reference_docx()
+    if page.house == SHIPPED_LOOK:
+        yield shipped
+        return
+    with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as folder:
+        own = Path(folder, "reference.docx")
+        own.write_bytes(styled_reference(shipped, page.house, page.facts.language))
+        yield own
 
 
 def _with_columns(table: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from sitrep.page.document import PICTURE
+from sitrep.page.house_style import DRAWING
 from sitrep.page.page import Page
 
 
@@ -19,7 +20,9 @@ def drawing_class(svg: str) -> str:
 def drawing_rules(page: Page) -> str:
     """The rules that put every drawing of the page in its place, without a request."""
     svgs = {one.drawing: None for one in page.traces if one.drawing and one.ref != PICTURE}
-    drawn = (f".{drawing_class(svg)}{{background-image:url('{_address(svg)}')}}\n" for svg in svgs)
+    colour = page.house.day.get("drawing", DRAWING)
+    shown = ((drawing_class(svg), _address(svg.replace(DRAWING, colour))) for svg in svgs)
+    drawn = (f".{name}{{background-image:url('{source}')}}\n" for name, source in shown)
     return "".join((*drawn, *map(_beside, sorted({one.beside for one in page.traces} - {""}))))
 
 

@@ -12,10 +12,15 @@ from markupsafe import Markup
 
 from sitrep.page.escaping import parser
 from sitrep.page.page import EXTRA_STYLE, OWN_STYLE, Page
+from sitrep.write.cards import with_large_numbers
 from sitrep.write.citations import link_citations
 from sitrep.write.drawings import drawing_rules
+from sitrep.write.furniture import furnished
+from sitrep.write.house_sheet import house_rules
 from sitrep.write.outline import contents, sectioned, set_headings
 from sitrep.write.page_tables import column_names, set_tables
+from sitrep.write.qr import RULES as QR_RULES
+from sitrep.write.qr import with_code
 from sitrep.write.traced import Medium, traced
 
 _CITE = re.compile(r" (<a [^>]*class=\"cite\"[^>]*>)")
@@ -38,7 +43,8 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
     extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
     tokens = _prepared(page)
     rules = (drawing_rules(page), column_names(tokens) if screen else "")
-    sheets = (page.assets["base.css"], page.assets[style], extra, *rules, more, own)
+    house = (QR_RULES[screen] if page.facts.address else "") + house_rules(page, screen=screen)
+    sheets = (page.assets["base.css"], page.assets[style], extra, *rules, more, house, own)
     return _template(page.assets["shell.html.j2"]).render(
         facts=page.facts,
         labels=page.labels,
@@ -46,9 +52,14 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
         layout=page.layout,
         script=Markup(page.assets["screen.js"]) if screen else "",
         contents=contents(tokens) if screen else (),
-        body=Markup(_body(tokens, page, screen=screen)),
+        body=Markup(_about(_body(tokens, page, screen=screen), page, screen=screen)),
         trails=Markup(trails(page)) if screen else "",
     )
+
+
+def _about(body: str, page: Page, *, screen: bool) -> str:
+    """The page's content with what only pages of print and screen have about it."""
+    return furnished(with_code(with_large_numbers(body), page), page, screen=screen)
 
 
 @lru_cache(maxsize=1)

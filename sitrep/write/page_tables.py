@@ -40,7 +40,7 @@ def column_names(tokens: list[Token]) -> str:
         if token.type == "table_open":
             count = _columns(tokens[position:])
             cells = itertools.pairwise(tokens[position:])
-            heads = [_css_text(_plain(one)) for cell, one in cells if _in_head(cell)][:count]
+            heads = [css_text(_plain(one)) for cell, one in cells if _in_head(cell)][:count]
             names = "; ".join(f"--c{number}: {text}" for number, text in enumerate(heads, 1))
             name = classes.setdefault(names, f"heads-{len(classes) + 1}")
             token.attrSet("class", f"{token.attrGet('class')} {name}")
@@ -55,7 +55,7 @@ def _plain(inline: Token) -> str:
     return unmarked("".join(child.content for child in inline.children or []))
 
 
-def _css_text(text: str) -> str:
+def css_text(text: str) -> str:
     """A text as a string of a style sheet, in which only letters and digits stand as they are."""
     return "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in text).join(
         ("'", "'")

@@ -38,7 +38,12 @@ TEMPLATES = click.option(
 STYLE = click.option(
     "--style",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A style sheet that stands after the shipped ones.",
+    help="A house style (.yaml), or a style sheet that stands after the shipped ones.",
+)
+LOOK = click.option(
+    "--look",
+    type=click.Choice(["agency", "newsroom", "plain"]),
+    help="The look to set it in. Stands before that of the style.",
 )
 
 

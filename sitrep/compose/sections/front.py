@@ -46,6 +46,7 @@ def facts(desk: Desk) -> PageFacts:
         language=desk.language.code,
         direction=desk.language.phrases.direction,
         stamp=(header.issued or header.as_of).last.isoformat(),
+        address=header.address or "",
     )
 
 
@@ -82,6 +83,9 @@ def _fields(desk: Desk) -> Iterator[Field]:
     yield Field(desk.label("front.next"), _next(desk, header.next_report))
     if header.glide is not None:
         yield Field(desk.label("front.glide"), Line((desk.name(header.glide, _REF),)))
+    if header.address is not None:
+        lead = Address(header.address, header.address, _REF)
+        yield Field(desk.label("front.address"), Line((lead,)))
     for ref in header.contacts:
         said = desk.semicolons(list(_contact(desk, desk.index.contacts[ref])))
         yield Field(desk.label("front.contact"), Line(said, CONTACT))

@@ -144,6 +144,8 @@ def _table(
             row_when(desk, figure),
             according_cell(desk, figure),
         )
+        row = Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)])))
+        rows.append((row, figure.id not in wholes and figure.id not in desk.index.parts))
     return Table(name, tuple(head), rows_once(rows))
 
 

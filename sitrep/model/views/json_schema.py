@@ -1,4 +1,4 @@
-"""The JSON Schema of the data and of profiles, made from the models."""
+"""The JSON Schema of the data, of profiles and of styles, made from the models."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from sitrep.model.profile import Profile
 from sitrep.model.report import Report
+from sitrep.model.style import Style
 
 FILE = "sitrep.schema.json"
 """The name under which ``sitrep init`` writes it, and by which the data files refer to it."""
@@ -24,6 +25,11 @@ def schema_text() -> str:
 def profile_schema() -> str:
     """The schema of the file of a profile."""
     return _titled(Profile.model_json_schema(by_alias=False), "A profile of sitrep")
+
+
+def style_schema() -> str:
+    """The schema of the file of a house style."""
+    return _titled(Style.model_json_schema(by_alias=False), "A house style of sitrep")
 
 
 def _titled(schema: dict[str, Any], title: str) -> str:

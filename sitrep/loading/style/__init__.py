@@ -1,0 +1,1 @@
+"""House styles: what ``style.yaml`` says, with the logo and the faces that it names."""

@@ -1,0 +1,92 @@
+"""``style.yaml``: the house style that a report's folder holds, or that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sitrep.errors import UnreadableInput
+from sitrep.findings import Finding
+from sitrep.loading.own_profile import finding_in
+from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.decode import decode
+from sitrep.loading.readers.read_inside import NotRead, read_inside
+from sitrep.loading.readers.tree import Node, Plain, mark_of, plain
+from sitrep.loading.refusals import Refusal, refusals
+from sitrep.loading.style.making import Making
+from sitrep.loading.style.words import loaded_words
+from sitrep.model.style import FILE, Style, is_beside
+from sitrep.page.house_style import HouseStyle
+
+MAX_BYTES = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStyle:
+    """The style, if there is one and all of it is right, and what is wrong with it."""
+
+    style: HouseStyle | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def style_of_folder(path: Path) -> OwnStyle:
+    """The style in the folder of a report; a report in one file has none of its own."""
+    file = path / FILE
+    return read_style_file(file) if path.is_dir() and file.is_file() else OwnStyle()
+
+
+def read_style_file(file: Path, look: str | None = None) -> OwnStyle:
+    """The style in a file, on the look that is wished for, or else on its own.
+
+    Raises UnreadableInput where it cannot be read at all.
+    """
+    try:
+        data = read_inside(file.parent, file.name, MAX_BYTES)
+    except NotRead as why:
+        raise UnreadableInput(f"The style {file} {why}.") from why
+    text, fault = decode(data)
+    if fault is not None:
+        return OwnStyle(findings=(finding_in(str(file), fault, fault.mark),))
+    tree = yaml_reader.read(text)
+    found = [finding_in(str(file), one, one.mark) for one in tree.faults]
+    made, refused = HouseStyle(), list[Refusal]()
+    if tree.node is not None:
+        made = _made(tree.node, file.parent, look, refused)
+        marks = (mark_of(tree.node, one.route, key=one.at_key) for one in refused)
+        found += [finding_in(str(file), *one) for one in zip(refused, marks, strict=True)]
+    ordered = tuple(sorted(dict.fromkeys(found), key=lambda one: one.sort_key))
+    return OwnStyle(made if tree.node is not None and not found else None, ordered)
+
+
+def files_of(file: Path) -> list[Path]:
+    """A style and the files that it names, as far as they are there."""
+    if not file.is_file():
+        return []
+    node = yaml_reader.read(decode(file.read_bytes())[0]).node
+    names = _names(plain(node)) if node is not None else ()
+    return [file, *(path for name in names if (path := file.parent / name).is_file())]
+
+
+def _names(held: Plain) -> Iterator[str]:
+    """Every text in a style that is the name of a file."""
+    if isinstance(held, str):
+        yield from [held] if is_beside(held) else []
+    else:
+        for one in held.values() if isinstance(held, dict) else held:
+            yield from _names(one)
+
+
+def _made(node: Node, folder: Path, look: str | None, refused: list[Refusal]) -> HouseStyle:
+    """The style in a tree, as far as it can be used; what is ``refused`` of it is added there."""
+    data = plain(node)
+    try:
+        style = Style.model_validate(data)
+    except ValidationError as error:
+        refused += refusals(error.errors(include_url=False), data, Style)
+        return HouseStyle()
+    refused += loaded_words(style)
+    wished = style if look is None else style.model_copy(update={"look": look})
+    return Making(wished, folder, refused).made()

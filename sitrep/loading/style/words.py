@@ -1,0 +1,35 @@
+"""The words of a style, held to what the author's own words are held to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sitrep.loading.refusals import Refusal
+from sitrep.model.style import Style
+
+
+def loaded_words(style: Style) -> Iterator[Refusal]:
+    """A refusal for each word of a style that takes sides or dramatises."""
+    from sitrep.rules.loaded_word import INSTEAD
+    from sitrep.rules.wording import found
+
+    for part, texts in _worded(style).items():
+        for language, text in texts.items():
+            for pattern, instead in INSTEAD.items():
+                for word in found([pattern], text):
+                    yield Refusal(
+                        (*part, language),
+                        "loaded-word",
+                        f"“{word}” takes sides or dramatises.",
+                        "What stands on every page is neutral.",
+                        f"Write {instead}.",
+                    )
+
+
+def _worded(style: Style) -> Mapping[tuple[str, ...], Mapping[str, str]]:
+    logo = style.logo.text if style.logo is not None else {}
+    return {
+        ("label",): style.label or {},
+        ("footer",): style.footer or {},
+        ("logo", "text"): logo,
+    }

@@ -1,0 +1,51 @@
+"""A report in the style that is asked for, whatever its folder holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from sitrep.errors import WrongUse
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.style.making import of_look
+from sitrep.loading.style.style_file import OwnStyle, read_style_file
+from sitrep.model.style import FILE
+from sitrep.page.house_style import SHIPPED_LOOK
+from sitrep.pipeline.options import BuildOptions
+from sitrep.render.template_folders import TemplateFolders, template_folders
+
+
+def with_style(loaded: Loaded, options: BuildOptions) -> Loaded:
+    """The report with the style and the look that are wished for; faults of it join its findings.
+
+    A style or style sheet that is named stands in the place of that of the folder. Raises
+    UnreadableInput for a style that cannot be read.
+    """
+    if options.style is None and options.look is None:
+        return loaded
+    own = Path(loaded.origins.top, FILE)
+    file = options.house if options.style is not None else own if own.is_file() else None
+    if file is not None:
+        read = read_style_file(file, options.look)
+    else:
+        read = OwnStyle(of_look(options.look) if options.look else None)
+    findings = dict.fromkeys((*loaded.findings, *read.findings))
+    return replace(loaded, style=read.style or SHIPPED_LOOK, findings=tuple(findings))
+
+
+def folders_of(options: BuildOptions, loaded: Loaded) -> TemplateFolders:
+    """The templates and the style of a build."""
+    sheet = None if options.house is not None else options.style
+    return template_folders(options.templates, sheet, loaded.style)
+
+
+def named_house(templates: Path | None, style: Path | None) -> TemplateFolders:
+    """The templates and the style that are named; raises WrongUse for a style with faults."""
+    options = BuildOptions(templates=templates, style=style)
+    if options.house is None:
+        return template_folders(templates, style)
+    read = read_style_file(options.house)
+    if read.style is None:
+        first = read.findings[0]
+        raise WrongUse(f"{first.location}: {first.got} {first.mend}")
+    return template_folders(templates, None, read.style)

@@ -1,0 +1,1 @@
+"""House styles and the shipped looks."""

@@ -1,0 +1,106 @@
+"""The first page of the samples in print: numbers in 24 pt, all cards, and all of the glance."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+import sitrep
+from sitrep.languages import available
+from sitrep.page.escaping import inline_text, parse
+from sitrep.write.cards import with_large_numbers
+from tests.support.samples import FLOOD, OUTBREAK, SAMPLES
+from tests.write.test_pdf_text import normal
+
+REPORTS = (SAMPLES[1], FLOOD / "issue-2", OUTBREAK)
+WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
+CARDS = {SAMPLES[1]: 6, FLOOD / "issue-2": 8, OUTBREAK: 9}
+LARGE = 24
+
+
+@cache
+def loaded(report: Path) -> sitrep.Loaded:
+    return sitrep.load(report)
+
+
+def made(report: Path, language: str, **wished: Any) -> tuple[PdfReader, str]:
+    options = sitrep.BuildOptions(to=["pdf", "markdown"], language=language, **wished)
+    outputs = {
+        Path(name).suffix: content
+        for name, content in sitrep.build(loaded(report), options=options).outputs.items()
+    }
+    return PdfReader(io.BytesIO(outputs[".pdf"])), outputs[".md"].decode("utf-8")
+
+
+def not_on_first_page(report: Path, language: str, **wished: Any) -> list[str]:
+    """The words of cards and glance that the first page does not hold."""
+    reader, markdown = made(report, language, **wished)
+    squeezed = re.sub(r"\s+", "", normal(reader.pages[0].extract_text()))
+    wanted = first_sections(markdown, 2)
+    assert len(wanted) > 100
+    return [word for word in wanted if word not in squeezed]
+
+
+def first_sections(markdown: str, number: int) -> list[str]:
+    """The words of the first sections of a briefing."""
+    parts = markdown.split("\n## ")[1 : number + 1]
+    texts = (inline_text(one) for part in parts for one in parse(part) if one.type == "inline")
+    return WORD.findall(normal(re.sub("\0.*?\0", " ", " ".join(texts))))
+
+
+def sizes(reader: PdfReader) -> list[str]:
+    """The pieces of text on the first page that are set in the large size."""
+    found = []
+
+    def see(
+        text: str, matrix: list[float], within: list[float], _font: object, size: float
+    ) -> None:
+        if text.strip() and round(size * abs(within[3] * matrix[3]), 1) == LARGE:
+            found.append(text.strip())
+
+    reader.pages[0].extract_text(visitor_text=see)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+def test_numbers_are_large_and_the_glance_is_on_the_first_page(report: Path, language: str) -> None:
+    reader, _ = made(report, language)
+    assert len(sizes(reader)) >= CARDS[report]
+    assert not_on_first_page(report, language) == []
+
+
+def card(figure: str) -> str:
+    body = f'<section class="key_figures"><ul><li><strong>{figure}</strong> x 7</li></ul></section>'
+    return with_large_numbers(body).partition("<strong>")[2].partition("</strong>")[0]
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        ("1,018", '<span class="n">1,018</span>'),
+        ("more than 4,000", 'more than <span class="n">4,000</span>'),
+        ("2,300 to 2,400", '<span class="n">2,300</span> to <span class="n">2,400</span>'),
+        ("640\u202f000", '<span class="n">640\u202f000</span>'),
+        ("38.7 million", '<span class="n">38.7</span> million'),
+        ("٤٬٠٠٠", '<span class="n">٤٬٠٠٠</span>'),
+        ("dozens", '<span class="n">dozens</span>'),
+        ("<b a='1'>tens of</b>", "<b a='1'><span class=\"n\">tens of</span></b>"),
+    ],
+)
+def test_a_number_is_parted_from_its_words_and_words_alone_are_as_large(
+    figure: str, shown: str
+) -> None:
+    assert card(figure) == shown
+
+
+def test_no_text_is_changed_and_nothing_outside_the_cards_is() -> None:
+    body = '<p><strong>12</strong></p><section class="tolls"><li><strong>12</strong></li></section>'
+    assert with_large_numbers(body) == body
