@@ -112,7 +112,7 @@ def test_every_language_has_every_list_by_which_texts_are_read(code: str) -> Non
     assert own["per_cent"]
 
 
-@pytest.mark.parametrize("phrase", ["    title: Mapa\n", "  semicolon:"])
+@pytest.mark.parametrize("phrase", ["    title: Cifras clave\n", "  semicolon:"])
 def test_a_file_that_lacks_a_phrase_is_not_loaded(folder: Path, phrase: str) -> None:
     shutil.copytree(ROOT / "templates" / "languages" / "es", folder / "es")
     file = folder / "es" / "phrases.yaml"

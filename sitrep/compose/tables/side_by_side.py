@@ -15,7 +15,7 @@ from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.changes import change_beside, replaced_beside
-from sitrep.compose.words.figure_words import Record
+from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.part_words import part_phrase
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
@@ -29,7 +29,7 @@ from sitrep.compose.words.scope_words import (
     divided,
     titled,
 )
-from sitrep.page.document import Block, Line, Note, Sentence, Spans, Table
+from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
