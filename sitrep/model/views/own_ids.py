@@ -10,9 +10,9 @@ from sitrep.model.report import RECORD_KINDS, Report
 def with_own_ids(report: Report) -> Report:
     """The report; of records that share an id the first keeps it, the next is ``id (2)``.
 
-    What refers to the id leads to the first.
+    What refers to the id leads to the first. What is entered twice alike hides nothing.
     """
-    seen: dict[str, int] = {}
+    seen: dict[str, list[Any]] = {}
     changed: dict[str, Any] = {}
     for kind in RECORD_KINDS:
         records = getattr(report, kind)
@@ -22,6 +22,10 @@ def with_own_ids(report: Report) -> Report:
     return report.model_copy(update=changed) if changed else report
 
 
-def _own(record: Any, seen: dict[str, int]) -> Any:
-    seen[record.id] = times = seen.get(record.id, 0) + 1
+def _own(record: Any, seen: dict[str, list[Any]]) -> Any:
+    earlier = seen.setdefault(record.id, [])
+    if record in earlier:
+        return record
+    earlier.append(record)
+    times = len(earlier)
     return record if times == 1 else record.model_copy(update={"id": f"{record.id} ({times})"})
