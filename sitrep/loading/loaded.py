@@ -23,7 +23,8 @@ class Loaded:
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
     those of the header's map; ``previous`` is the public data of the last issue, without what is
     restricted in this one; ``profile`` is that of a file of one's own, where one is named;
-    ``doubtful`` are the ids of records of which something was refused.
+    ``doubtful`` are the ids of records of which something was refused; ``edition`` is
+    the language of the page that is asked for, if any.
     """
 
     name: str
@@ -37,10 +38,19 @@ class Loaded:
     previous: Report | None = None
     profile: Profile | None = None
     doubtful: frozenset[str] = frozenset()
+    edition: str | None = None
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
         elsewhere, copies = dict(self.elsewhere), dict(self.copies)
-        return Index(self.report, elsewhere, copies, self.boundaries, self.previous, self.profile)
+        return Index(
+            self.report,
+            elsewhere,
+            copies,
+            self.boundaries,
+            self.previous,
+            self.profile,
+            self.edition,
+        )

@@ -99,7 +99,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
-    loaded = with_profile(given, options.profile)
+    loaded = replace(with_profile(given, options.profile), edition=options.language)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
