@@ -25,7 +25,7 @@ class Loaded:
     those of the header's map; ``previous`` is the public data of the last issue, without what is
     restricted in this one; ``profile`` is that of a file of one's own, where one is named;
     ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
-    folder, if it holds one.
+    folder, if it holds one; ``edition`` is the language of the page that is asked for, if any.
     """
 
     name: str
@@ -40,10 +40,19 @@ class Loaded:
     profile: Profile | None = None
     doubtful: frozenset[str] = frozenset()
     style: HouseStyle = SHIPPED_LOOK
+    edition: str | None = None
 
     @property
     def index(self) -> Index:
         """The report with its records at hand by id."""
         assert self.report is not None
         elsewhere, copies = dict(self.elsewhere), dict(self.copies)
-        return Index(self.report, elsewhere, copies, self.boundaries, self.previous, self.profile)
+        return Index(
+            self.report,
+            elsewhere,
+            copies,
+            self.boundaries,
+            self.previous,
+            self.profile,
+            self.edition,
+        )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
+from sitrep.loading.readers.yaml_text import in_one_line
 from sitrep.locations import Location, Route
 from sitrep.merging.record_forms import written
-from sitrep.merging.yaml_text import in_one_line
 from sitrep.model.base import Frozen
 
 MOST = 80

@@ -8,8 +8,8 @@ from typing import Any
 
 from sitrep.loading.readers import markdown_reader
 from sitrep.loading.readers.tree import plain
+from sitrep.loading.readers.yaml_text import block
 from sitrep.merging.record_forms import written
-from sitrep.merging.yaml_text import block
 from sitrep.model.report import Report
 from sitrep.model.views.json_schema import FILE as SCHEMA
 from sitrep.model.views.json_schema import schema_text

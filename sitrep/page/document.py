@@ -283,8 +283,9 @@ class Document:
     sentence that says it whole, with its chain, and to its sources; ``carried_by`` maps it to where
     its sources are described; ``counting_words`` are what counts in the language without a digit,
     ``own_counting_words`` in that of texts that are not translated; ``labels`` are the words of
-    the screen edition's own controls; ``sources_lead`` stands above the sources; ``attached`` are
-    files that a PDF carries along, by name.
+    the screen edition's own controls; ``sources_lead`` stands above the sources; ``elsewhere`` says
+    where the whole is of which this is a part; ``attached`` are files that a PDF carries along, by
+    name.
     """
 
     facts: PageFacts
@@ -301,4 +302,5 @@ class Document:
     own_counting_words: CountingWords = field(default_factory=CountingWords)
     labels: Mapping[str, str] = field(default_factory=dict)
     sources_lead: Note | None = None
+    elsewhere: Note | None = None
     attached: Mapping[str, str] = field(default_factory=dict)

@@ -16,9 +16,8 @@ from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
-from sitrep.page.page import Page
 from sitrep.pipeline.built import Built, leave_a_page, stops
-from sitrep.pipeline.edition import edition_of
+from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
     ReadInputs,
@@ -33,7 +32,7 @@ from sitrep.pipeline.wished_style import folders_of, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.publish import publish
-from sitrep.write import FORMATS, writer
+from sitrep.write import FORMATS, MESSAGES, writer
 
 Tell = Callable[[str], None]
 
@@ -100,6 +99,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = with_style(with_profile(given, options.profile), options)
+    loaded = replace(loaded, edition=options.language)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
@@ -110,11 +110,13 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     edition = edition_of(checked.run, options, house)
     page = edition.page
     on_page = tuple(check_page(page, loaded.origins, house))
+    if edition.message is not None and not on_page:
+        on_page = tuple(check_page(edition.message, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page or stopped:
         return _Made(Built(findings, {}))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
-    outputs, unset = _outputs(page, name, options.to, tell)
+    outputs, unset = _outputs(edition, name, options.to, tell)
     findings = with_unset(findings, unset, loaded, page, house)
     exported, remarks = export(loaded, edition.report, page, options.to, tell)
     built = Built((*findings, *remarks), {**outputs, **exported})
@@ -139,13 +141,15 @@ def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
 
 
 def _outputs(
-    page: Page, name: str, to: Sequence[str], tell: Tell
+    edition: Edition, name: str, to: Sequence[str], tell: Tell
 ) -> tuple[dict[str, bytes], frozenset[str]]:
-    """The formats of a page by file name, and the signs for which one was left out."""
+    """The formats of an edition by file name, and the signs for which one was left out."""
     outputs, unset = dict[str, bytes](), frozenset[str]()
     for wanted in (one for one in to if one in FORMATS):
         tell(f"writing {wanted}")
         try:
+            page = edition.message if wanted in MESSAGES else edition.page
+            assert page is not None
             outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
         except NoGlyph as lacking:
             unset |= lacking.signs

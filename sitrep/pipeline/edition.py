@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sitrep.checking.public_check import check_public
 from sitrep.checking.rule_run import RuleRun
 from sitrep.compose import compose
+from sitrep.compose.message import as_message
 from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
@@ -15,20 +16,29 @@ from sitrep.model.header import ProfileName, Waiver
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
+from sitrep.page.document import Document
 from sitrep.page.page import Page
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.build_facts import BuildFacts, as_text, digests
 from sitrep.render.render import render
 from sitrep.render.template_folders import TemplateFolders
+from sitrep.write import FORMATS, MESSAGES
+
+_WHOLE = ("pdf", "html", "md", "docx")
+"""The endings of files that hold a whole briefing, for people."""
 
 
 @dataclass(frozen=True)
 class Edition:
-    """The page, the public report that it is made from, and the waivers that its annex prints."""
+    """The page, the public report that it is made from, and the waivers that its annex prints.
+
+    ``message`` is page one by itself, where a format asks for it.
+    """
 
     page: Page
     report: Report
     waivers: tuple[Waiver, ...]
+    message: Page | None = None
 
 
 def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> Edition:
@@ -56,13 +66,29 @@ def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> E
     if "pdf" in options.to:  # the format that carries the data along
         facts = as_text(_facts(loaded, options, house, language.code))
         document = replace(document, attached=_attached(shown, loaded.previous, facts))
+    page, message = _rendered(document, options, house, options.layout), None
+    if not set(MESSAGES).isdisjoint(options.to):
+        told_shortly = as_message(document, language, _whole_file(loaded.name, options))
+        message = _rendered(told_shortly, options, house, "brief")
+    return Edition(page, shown, checked.waivers, message)
+
+
+def _rendered(
+    document: Document, options: BuildOptions, house: TemplateFolders, layout: str
+) -> Page:
     try:
-        page = render(document, house, options.layout)
+        return render(document, house, layout)
     except InternalError as error:
         if options.templates is None:
             raise
         raise WrongUse(f"The templates in {options.templates} cannot be used: {error}") from error
-    return Edition(page, shown, checked.waivers)
+
+
+def _whole_file(name: str, options: BuildOptions) -> str:
+    """The file in which the whole briefing is written beside a message; empty if there is none."""
+    written = [ending for form, ending in FORMATS.items() if form in options.to]
+    whole = [one for one in written if one in _WHOLE and options.layout == "full"]
+    return f"{name}.{whole[0]}" if whole else ""
 
 
 def _last_in_language(

@@ -105,6 +105,7 @@ _REPORT = (
     "total_without_its_unknowns",
     "translation_changes_figure",
     "translation_of_nothing",
+    "text_not_translated",
     "misquoted_magnitude",
     "figure_worded_otherwise",
     "interested_party_unmarked",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sitrep.errors import MissingSystemLibrary, WrongUse
@@ -10,7 +10,7 @@ from sitrep.findings import Finding
 from sitrep.loading.tables.sheet_words import languages
 from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS
 
-__all__ = ["next_workbook", "with_findings", "workbook"]
+__all__ = ["list_workbook", "next_workbook", "translated_workbook", "with_findings", "workbook"]
 
 _MISSING = "A workbook needs openpyxl: pip install 'humanitarian-sitrep[xlsx]'"
 
@@ -55,6 +55,30 @@ def next_workbook(last: Path, target: Path, as_of: str | None = None) -> dict[st
     from sitrep.workbook.next_book import book_after
 
     return book_after(last, target, as_of)
+
+
+def list_workbook(rows: Sequence[Sequence[str]], code: str, own: str, command: str) -> bytes:
+    """The bytes of a list of texts to be translated into a language, with headings in ``own``.
+
+    Rows are record, what it is, text and translation; ``command`` is what reads the list back.
+    Raises MissingSystemLibrary where openpyxl is not installed.
+    """
+    _ask_for_openpyxl()
+    from sitrep.workbook.list_book import list_book
+
+    return list_book(rows, code, own, command)
+
+
+def translated_workbook(file: Path, told: Mapping[str, str], code: str) -> bytes:
+    """The bytes of the workbook in ``file`` with translations into a language by their texts.
+
+    Raises WrongUse for a workbook into which they cannot be written, and MissingSystemLibrary
+    where openpyxl is not installed.
+    """
+    _ask_for_openpyxl()
+    from sitrep.workbook.translated_book import translated_book
+
+    return translated_book(file, told, code)
 
 
 def _ask_for_openpyxl() -> None:

@@ -15,6 +15,7 @@ FORMATS: Mapping[str, str] = {
     "markdown": "md",
     "docx": "docx",
     "text": "txt",
+    "email": "email.html",
 }
 """The formats, and the ending of each one's files."""
 
@@ -23,8 +24,13 @@ ALSO_CALLED = {
     "htm": "html",
     "word": "docx",
     "txt": "text",
+    "mail": "email",
+    "e-mail": "email",
 }
 """Other names that a format is asked for by."""
+
+MESSAGES = ("email",)
+"""The formats that show page one alone, as a message."""
 
 DEFAULT = ("pdf", "html", "markdown")
 """The formats that are written where none is named."""

@@ -58,6 +58,25 @@ def test_a_brief_keeps_wcag(tab: Page, tmp_path: Path, language: str) -> None:
     assert violations(tab) == []
 
 
+@EVERY_REPORT
+@EVERY
+def test_a_message_keeps_wcag_asks_for_nothing_and_fits_a_phone(
+    tab: Page, tmp_path: Path, report: Path, language: str
+) -> None:
+    options = sitrep.BuildOptions(to=["email"], language=language)
+    [page] = sitrep.build(report, options=options).outputs.values()
+    file = tmp_path / "message.html"
+    file.write_bytes(page)
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.set_viewport_size({"width": 375, "height": 700})
+    tab.goto(file.as_uri())
+    assert asked == [file.as_uri()]
+    assert violations(tab) == []
+    widths = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert widths[0] <= widths[1]
+
+
 @EVERY
 def test_nothing_is_wider_than_a_small_screen(tab: Page, tmp_path: Path, language: str) -> None:
     tab.set_viewport_size({"width": 360, "height": 700})

@@ -17,6 +17,7 @@ FILES = (
     *PACKAGE.rglob("loading/**/*.py"),
     *PACKAGE.glob("model/**/*.py"),
     *PACKAGE.glob("merging/*.py"),
+    *PACKAGE.glob("translating/*.py"),
     PACKAGE / "checking/waivers.py",
 )
 NOT_NAMES = {"utf-8", "utf-16-le"}

@@ -15,10 +15,10 @@ import pytest
 import yaml
 
 from sitrep.listing.text import as_text
+from sitrep.loading.readers.yaml_text import block
 from sitrep.merging.merge_options import MergeOptions
 from sitrep.merging.merged import Merged, merge
 from sitrep.merging.record_forms import written
-from sitrep.merging.yaml_text import block
 from tests.support.golden import Golden
 
 HERE = Path(__file__).parent

@@ -24,6 +24,7 @@ _COMMANDS = (
     "trace",
     "diff",
     "next",
+    "translate",
     "map",
     "merge",
     "explain",

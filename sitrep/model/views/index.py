@@ -29,7 +29,8 @@ class Index:
     ``copies`` maps the ids of sources to the text of their kept copies, where it was read;
     ``boundaries`` are those of the header's map, where they were read; ``previous`` is the public
     data of the last issue, without what is restricted in this one; ``profile`` is that of a file of
-    one's own, where there is one.
+    one's own, where there is one; ``edition`` is the language of the page that is asked for, where
+    one is.
     """
 
     report: Report
@@ -38,6 +39,7 @@ class Index:
     boundaries: Boundaries | None = None
     previous: Report | None = None
     profile: Profile | None = None
+    edition: str | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
