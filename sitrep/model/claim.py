@@ -76,11 +76,17 @@ class Withdrawal(Frozen):
 
 
 _NO_REASON = re.compile(
-    r"not (?:stated|given|available|applicable)\b|no (?:reason|explanation)\b"
-    r"|none (?:given|stated)\b"
+    r"not (?:stated|given|available|applicable|known|said|explained|specified)\b"
+    r"|no (?:reason|explanation)\b|none(?: given| stated|[.]?$)"
+    r"|(?:un(?:known|explained|stated)|n/?a)[.]?$"
+    r"|(?:the )?reasons? (?:(?:is|are|was|were) )?(?:not (?:stated|given|known)|unknown)\b"
+    r"|without (?:a |any |giving )*(?:reason|explanation)s?\b"
     r"|the \w+ (?:does not|doesn[’']t|did not) (?:say|explain)"
-    r"|(?:sans|aucun|aucune) (?:motif|raison|explication)|(?:sin|ningún) (?:motivo|explicación)"
-    r"|no (?:se indica|consta)|(?:لم|لا) (?:يذكر|تذكر|يرد)|دون ذكر",
+    r"|(?:sans|aucun|aucune) (?:motif|raison|explication)"
+    r"|(?:motif |raison )?(?:non (?:indiqué|précisé|communiqué)|inconnu)e?[.]?$"
+    r"|(?:sin|ningún|ninguna) (?:motivo|explicación|razón)|no (?:se indica|consta)"
+    r"|(?:motivo )?(?:no (?:indicado|especificado)|desconocido)[.]?$"
+    r"|(?:لم|لا) (?:يذكر|تذكر|يرد)|دون ذكر|(?:السبب )?غير (?:معروف|مذكور|محدد)",
     re.IGNORECASE,
 )
 """How a text says that no reason is given; ``not stated`` is how the data says it."""

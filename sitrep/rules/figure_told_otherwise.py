@@ -91,7 +91,7 @@ class _Reader:
     def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
         near = beside.near
         told = measures_said(f"{near.before} . {near.after}", self._language)
-        holding = holding_measures(figure.measure, of_one_cause=False)
+        holding = holding_measures(figure.measure)
         heard = measures_said(" . ".join(beside), self._language)
         if told and not any(one.means & holding for one in (*told, *heard)):
             yield f"“{told[-1].word}” is said of {figure.id}, which counts {figure.measure}."

@@ -15,16 +15,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import log10
+from typing import NamedTuple
 
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.figures.displacement import Movement
-from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.count import Magnitude
 from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
+from sitrep.reading.beside_numbers import Beside, group_said, measures_said
 from sitrep.rules.said import listed, said
 
 LEVEL = Level.WARNING
@@ -34,19 +35,18 @@ SMALLEST = 100
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Titles whose number is the reported one with a zero more or less."""
+    """Titles with a number, or a word of size, that none of their figures can round to."""
     by_source: dict[str, list[ScopedFigure]] = {}
     for figure in report_figures_of(index).figure_set.figures.values():
         for citation in figure.claim.sources:
             by_source.setdefault(citation.source, []).append(figure)
     for position, source in enumerate(index.report.sources):
-        figures = by_source.get(source.id, [])
-        if (
-            _slipped(_without_years(source.title), figures)
-            or _word_of_another_size(source.title, figures)
-            or _other_size_of_one_noun(source.title, figures)
-        ):
-            yield _problem(("sources", position, "title"), source.title, figures)
+        figures = [one for one in by_source.get(source.id, []) if one.numbered]
+        found = next(_of_another_size(source.title, source.language, figures), [])
+        if not found and _word_of_another_size(source.title, figures):
+            found = figures
+        if found:
+            yield _problem(("sources", position, "title"), source.title, found)
 
 
 def _problem(route: tuple[str | int, ...], words: str, figures: list[ScopedFigure]) -> Problem:
@@ -59,28 +59,57 @@ def _problem(route: tuple[str | int, ...], words: str, figures: list[ScopedFigur
     )
 
 
-def _slipped(words: str, figures: list[ScopedFigure]) -> bool:
-    """Whether a number is that of a figure but for its zeros, and is that of no figure."""
-    counts = [one.claim.count for one in figures if one.numbered]
-    known = {number for number in numbers(words) if number >= SMALLEST}
-    ends = {end for count in counts for end in (count.low, count.high) if end}
-    for number in known:
-        near = any(0.5 <= number / end <= 2 for end in ends)
-        if number and not near and any(_zeros_apart(number, end) for end in ends):
-            return True
-    return False
+def _of_another_size(
+    title: str, language: str, figures: list[ScopedFigure]
+) -> Iterator[list[ScopedFigure]]:
+    """The figures that a number of a title is said of, where it is the number of none of them."""
+    for found in _NUMBER.finditer(title):
+        after = re.split(r"\d", title[found.end() :], maxsplit=1)[0]
+        beside = Beside(title[: found.start()], after)
+        counted = _said_of(beside, language, figures)
+        halved = found[0].lower() == "half a million"
+        for number in [500_000] if halved else numbers(found[0]):
+            year = _YEAR.fullmatch(found[0].strip()) and not counted.named
+            if number < SMALLEST or year or not counted.figures:
+                continue
+            ends = {end for one in counted.figures for end in _ends(one)}
+            near = any(0.5 <= number / end <= 2 for end in ends)
+            slipped = not near and any(_zeros_apart(number, end) for end in ends)
+            if slipped or (counted.named and all(_apart(number, one) for one in counted.figures)):
+                yield counted.figures
 
 
-def _without_years(title: str) -> str:
-    """A title without what is a year, unless people are counted right after it."""
-    nouns = "|".join(_NOUNS.values())
+class _Counted(NamedTuple):
+    """The figures that a number may be said of, and whether its words name what they count."""
 
-    def read(found: re.Match[str]) -> str:
-        rest = re.split(r"[;:,.]", title[found.end() :])[0].split()[:_NEAR]
-        counts = any(re.match(nouns, word, re.IGNORECASE) for word in rest)
-        return found[0] if counts else ""
+    figures: list[ScopedFigure]
+    named: bool
 
-    return _YEAR.sub(read, title)
+
+def _said_of(beside: Beside, language: str, figures: list[ScopedFigure]) -> _Counted:
+    """What a number is said of: of the measures that stand beside it; else of people, or alone."""
+    if _CURRENCY.search(beside.before):
+        return _Counted([], named=False)
+    near = beside.near
+    told = measures_said(near.after, language) or measures_said(near.before, language)
+    if told:
+        means = frozenset[str]().union(*(one.means for one in told))
+        alike = [one for one in figures if means & holding_measures(one.scope.measure)]
+        return _Counted(alike, named=True)
+    first = re.match(r"\s+([^\W\d_]{4,})", beside.after)
+    other_noun = first is not None and first[1].islower() and group_said(beside, language) is None
+    return _Counted([] if other_noun else figures, named=False)
+
+
+def _ends(figure: ScopedFigure) -> Iterator[Number]:
+    count = figure.claim.count
+    yield from (end for end in (count.low, count.high) if end)
+
+
+def _apart(number: int, figure: ScopedFigure) -> bool:
+    """Whether a number is several times a figure, or a part of it."""
+    low, high = figure.claim.count.low or 0, figure.claim.count.high
+    return number > (high or low) * _FACTOR or number * _FACTOR < low
 
 
 def _zeros_apart(one: int, other: Number) -> bool:
@@ -90,7 +119,7 @@ def _zeros_apart(one: int, other: Number) -> bool:
 
 def _word_of_another_size(title: str, figures: list[ScopedFigure]) -> bool:
     """Whether a title says thousands over hundreds, or dozens over thousands."""
-    counts = [one.interval for one in figures if one.numbered]
+    counts = [one.interval for one in figures]
     words = [word for word in Magnitude if re.search(rf"\b{word.value}\b", title, re.IGNORECASE)]
     if not counts or not words:
         return False
@@ -106,46 +135,11 @@ _SMALLER = 100
 _FACTOR = 4
 """Numbers of one noun that are further apart than this do not round each other."""
 
-_NOUNS: dict[str, str] = {
-    Measure.KILLED: r"kill|dead|death|die[sd]?\b|tué|mort|muert|asesin|قتل|قتيل|وفا",
-    Measure.DEATHS: r"dead|death|die[sd]?\b|mort|décès|muert|falleci|وفا|وفيات",
-    Measure.INJURED: r"injur|wound|hurt|bless|herid|جرح|جريح|مصاب",
-    Movement.DISPLACED: r"displac|fle[de]|flee|homeless|déplac|fui|desplaz|huy|نزح|نازح|فر",
-    Movement.REFUGEES: r"refugee|réfugié|refugiad|لاجئ",
-}
-_NOUNS |= dict.fromkeys((Movement.IDPS, Movement.EVACUEES), _NOUNS[Movement.DISPLACED])
-"""How titles name what is counted, in the languages of the documents."""
-
-
-def _other_size_of_one_noun(title: str, figures: list[ScopedFigure]) -> bool:
-    """Whether a number before the noun of every figure is several times all of them, or a part."""
-    counts = [one for one in figures if one.numbered and one.claim.count.low]
-    nouns = {_NOUNS.get(one.scope.measure) for one in counts}
-    if len(nouns) != 1 or None in nouns:
-        return False
-    (noun,) = nouns
-    for found in _NUMBER.finditer(title):
-        rest = re.split(r"[;:,.]", title[found.end() :])[0].split()[:_NEAR]
-        if not any(re.match(str(noun), word, re.IGNORECASE) for word in rest):
-            continue
-        said_there = [500_000] if found[0].lower() == "half a million" else [*numbers(found[0])]
-        for number in said_there:
-            apart = all(
-                number > (one.claim.count.high or one.claim.count.low or 0) * _FACTOR
-                or number * _FACTOR < (one.claim.count.low or 0)
-                for one in counts
-            )
-            if number >= SMALLEST and apart:
-                return True
-    return False
-
-
 _NUMBER = re.compile(r"half a million|\d(?:[\d.,]|[  ](?=\d))*(?: [^\W\d]+)?", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
-_NEAR = 4
-"""How many words may stand between a number and the noun that it counts."""
+_CURRENCY = re.compile(r"(?:\b[A-Z]{3}|[$€£¥])\s*$")
 
 _DOC = (
     "sources: [{id: other, title: %s, publisher: outlet, kind: news_article, "

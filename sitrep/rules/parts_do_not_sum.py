@@ -7,6 +7,9 @@ them was copied wrongly, or that the parts are not parts of this total.
 its figures, take `parts:` out, and say so in `note:`. A total may be that of somebody who added up
 what others gave: the briefing names both, and says where that counts people twice.
 
+Where one group holds another (civilians, and journalists) and the parts add up to just the total
+all the same, the source gives them as separate groups: they are added, with a warning.
+
 **Norm.** Arithmetic on the intervals that the counts leave open: "at least 145" and "40-60" are
 added end to end, and the total must be reachable.
 """
@@ -59,9 +62,23 @@ def check(index: Index) -> Iterator[Problem]:
                 level = Level.WARNING if total.counts_twice else None
                 mend = _ADDED_SO if total.counts_twice else mend
                 yield Problem(at(index, whole, "parts"), got, expected, mend, level)
+        if total.nested:
+            yield _nested(index, total)
         reached = total.possible is None or total.possible.overlaps(whole.interval)
         if not reached and (total.short_by is None or not lacks_unknown(total)):
             yield _some(index, total) if _only_some(total) else _does_not_add(index, total)
+
+
+def _nested(index: Index, total: Sum) -> Problem:
+    return Problem(
+        at(index, total.whole, "parts"),
+        f"{said(total.whole)} has the parts {listed(total.nested)}, of which one group holds "
+        "another; they add up to it all the same.",
+        "Parts are added only where they share nobody.",
+        "If the source gives them as separate groups, leave it; described: can say so (other "
+        "civilians).",
+        Level.WARNING,
+    )
 
 
 def _only_some(total: Sum) -> bool:

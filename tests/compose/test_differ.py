@@ -66,7 +66,7 @@ def test_the_day_of_counting_is_not_the_day_of_death() -> None:
         report={"title": "T", "as_of": "2024-05-10", "issuer": "Team", "highlights": ["new"]},
     )  # fmt: skip
     assert "400 people were killed in Town, newly added to the count on 7 May 2024" in written
-    assert "360 of the 400 belong to an earlier time" in written
+    assert "of the 400, this number belongs to an earlier time: 360;" in written
 
 
 def test_new_and_net_are_both_printed() -> None:

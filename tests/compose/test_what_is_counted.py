@@ -261,9 +261,14 @@ def test_an_activity_is_named_where_two_would_read_alike() -> None:
     assert "Activity: people were vaccinated." in said
 
 
-def test_a_withheld_reason_is_no_reason_as_stated() -> None:
+@pytest.mark.parametrize(
+    "because",
+    ["not stated", "unknown", "Without any explanation.", "The reason is not given",
+     "non précisé", "motivo desconocido", "غير معروف"],
+)  # fmt: skip
+def test_a_withheld_reason_is_no_reason_as_stated(because: str) -> None:
     since = {"window": "since 2024-03-01"}
-    revises = {"claim": "old", "because": "not stated"}
+    revises = {"claim": "old", "because": because}
     said = page(
         toll("old", 90, as_of="2024-05-07", **since),
         toll("now", 80, as_of="2024-05-08", revises=revises, **since),
@@ -271,6 +276,29 @@ def test_a_withheld_reason_is_no_reason_as_stated() -> None:
     assert "80 (down 10 from 90 as of 7 May 2024; the source gives no reason)" in said
     assert "Rises and falls are computed in this briefing." in said
     assert "reason as stated" not in said
+
+
+@pytest.mark.parametrize(
+    "because", ["unknown people were taken out", "none of the lists was whole"]
+)
+def test_a_reason_that_begins_so_is_one(because: str) -> None:
+    revises = {"claim": "old", "because": because}
+    said = page(
+        toll("old", 90, as_of="2024-05-07", window="since 2024-03-01"),
+        toll("now", 80, as_of="2024-05-08", window="since 2024-03-01", revises=revises),
+    )
+    assert f"reason as stated: {because}" in said
+
+
+def test_a_response_that_leads_says_of_which_sector_it_is() -> None:
+    said = page(
+        report={"highlights": ["one"]},
+        response=[
+            {"id": "one", "according_to": "office", "sector": "health", "places": ["town"],
+             "as_of": "2024-05-08", "reached": 240, "sources": ["doc"]},
+        ],
+    )  # fmt: skip
+    assert "- Sector: Health. According to Office, 240 people have been reached" in said
 
 
 def test_a_rounded_figure_does_not_exclude_an_exact_one() -> None:

@@ -43,6 +43,8 @@ def test_numbers_in_words(text: str, language: str, found: set[int]) -> None:
         ("Pas moins de cinq décès.", "fr", False),
         ("No se registró ninguna muerte.", "es", True),
         ("Murieron cinco personas.", "es", False),
+        ("No hubo heridos.", "es", True),
+        ("Il n'y a pas eu de victimes.", "fr", True),
         ("لم تسجل أي وفاة اليوم.", "ar", True),
         ("لا يقل عدد الوفيات عن خمسة.", "ar", False),
     ],

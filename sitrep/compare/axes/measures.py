@@ -31,7 +31,7 @@ def measures(first: str, second: str, *, of_one_cause: bool) -> AxisRelation:
     return AxisRelation.AROUND if held else AxisRelation.APART
 
 
-def holding_measures(measure: str, *, of_one_cause: bool) -> frozenset[str]:
+def holding_measures(measure: str, *, of_one_cause: bool = False) -> frozenset[str]:
     """The measure and those that hold it."""
     held = _HELD_OF_ONE_CAUSE.get(measure) if of_one_cause else None
     return frozenset({measure}) | (held or _HELD_BY.get(measure, frozenset()))

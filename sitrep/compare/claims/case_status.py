@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.figures.tolls import Measure
 
@@ -26,3 +27,11 @@ def among_cases(deaths: ScopedFigure, cases: ScopedFigure) -> bool:
     """Whether the words of a figure of deaths name the very cases that another figure counts."""
     status = status_in_words(deaths)
     return status is not None and cases.scope.measure == f"cases_{status}"
+
+
+def among_other_cases(deaths: ScopedFigure, cases: ScopedFigure) -> bool:
+    """Whether the words of a figure of deaths name cases that another figure does not hold."""
+    status = status_in_words(deaths)
+    if status is None or not cases.scope.measure.startswith(Measure.CASES):
+        return False
+    return cases.scope.measure not in holding_measures(f"cases_{status}")

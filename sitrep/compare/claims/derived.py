@@ -10,7 +10,7 @@ from fractions import Fraction
 from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis, Role
 from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.claims.case_status import among_cases
+from sitrep.compare.claims.case_status import among_cases, among_other_cases
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
@@ -156,6 +156,8 @@ def _between(
         yield from _uncovered(operation, used, axes)
     elif operation is Operation.SHARE and not declared:
         outside = () if among_cases(*used) else _outside(axes)
+        if among_other_cases(*used):
+            outside = (Axis.MEASURE,)
         if outside or used[1].interval.below(used[0].interval):
             yield DerivedFault.NOT_INSIDE, outside
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:

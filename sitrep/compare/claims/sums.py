@@ -33,7 +33,8 @@ class Sum:
     """What the declared parts of a figure add up to, or why they are not added.
 
     ``refused`` pairs each reason with the ids that it holds for; ``total`` is None with any.
-    ``possible``: what it may be besides, where amounts were rounded.
+    ``possible``: what it may be besides, where amounts were rounded. ``nested``: ids of parts of
+    which one's group holds the other's, and which add up to just the total all the same.
     """
 
     whole: ScopedFigure
@@ -41,6 +42,7 @@ class Sum:
     total: Interval | None
     refused: tuple[tuple[SumRefusal, tuple[str, ...]], ...] = ()
     possible: Interval | None = None
+    nested: tuple[str, ...] = ()
 
     @property
     def added_by_another(self) -> bool:
@@ -81,12 +83,29 @@ def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:
     if not parts or len(parts) < len(refs):
         return None
     refused = tuple(_refusals(figure_set, whole, parts))
-    if refused:
+    overlaps = [refs for reason, refs in refused if reason is SumRefusal.OVERLAP]
+    if refused and len(overlaps) < len(refused):
         return Sum(whole, parts, None, refused)
     total = possible = NOTHING
     for part in parts:
         total, possible = total + part.reckoned, possible + part.interval
-    return Sum(whole, parts, total, possible=possible)
+    nested = tuple(dict.fromkeys(ref for refs in overlaps for ref in refs))
+    added = Sum(whole, parts, total, possible=possible, nested=nested)
+    if all(_of_groups(figure_set, *refs) for refs in overlaps) and (added.exact or not refused):
+        return added
+    return Sum(whole, parts, None, refused)
+
+
+def _of_groups(figure_set: FigureSet, first: str, second: str) -> bool:
+    """Whether nothing but the group tells two parts apart, one of which would hold the other.
+
+    Where they add up to just what their originator says, it gives them as separate groups:
+    journalists, and other civilians.
+    """
+    axes = figure_set.axes(figure_set.figures[first], figure_set.figures[second])
+    others = (axes[axis] for axis in (Axis.MEASURE, *COVERED, *DEFINED) if axis in axes)
+    apart = [standing for standing in others if not standing.level]
+    return apart == [axes[Axis.POPULATION]] and apart[0] is not AxisRelation.OVERLAPPING
 
 
 def _refusals(

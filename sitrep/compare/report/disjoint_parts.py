@@ -66,7 +66,7 @@ def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Itera
     for found in alike.values():
         for apart in next(iter(found.values())).claim.disjoint if len(found) > 2 else ():
             parts = [one for measure, one in found.items() if measure in apart]
-            holding = (holding_measures(one.scope.measure, of_one_cause=False) for one in parts)
+            holding = (holding_measures(one.scope.measure) for one in parts)
             for measure in sorted(frozenset.intersection(*holding) - apart) if parts else ():
                 if measure in found:
                     yield from _exceeding(figure_set, found[measure], parts)

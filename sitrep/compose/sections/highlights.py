@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
@@ -35,7 +36,12 @@ def _sentence(desk: Desk, ref: str) -> Sentence:
         return marked_together(desk, leading_sentence(desk, derived), figures_of(desk, derived))
     claim = desk.index.claims[ref]
     if isinstance(claim, Response):
-        return _together(desk, list(response_sentences(desk, claim)))
+        said = _together(desk, list(response_sentences(desk, claim)))
+        sector = claim.sector
+        named = desk.say(f"sector.{sector.value}")
+        # Among highlights no heading says it.
+        spans = desk.say("response.of_sector", sector=named, sentence=said.spans)
+        return replace(said, spans=spans)
     return marked(desk, SENTENCES[desk.index.kinds[ref]](desk, claim), ref)
 
 
