@@ -1,7 +1,8 @@
 """Figures that share nobody are together more than the figure that holds them all.
 
 **Why it harms.** Two districts of one country cannot have more injured together than the country.
-One of the figures was copied wrongly, or they do not count what they seem to count.
+One of the figures was copied wrongly, or they do not count what they seem to count. Nor can more be
+newly counted in some weeks than in all the time of which they are.
 
 **Instead.** Check the figures and their dates against the source. If the source itself does not add
 up, leave them and say so in `note:`.
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
@@ -28,12 +30,19 @@ def check(index: Index) -> Iterator[Problem]:
     for excess in report_figures_of(index).undeclared_excess:
         yield Problem(
             at(index, excess.whole, "count"),
-            f"{listed(map(said, excess.parts))} share nobody and lie within {said(excess.whole)}; "
-            f"together they are {span(excess.total)}.",
+            _got(excess),
             "What a figure holds is at most as much as the figure.",
             "Check the figures and their dates against the source; if they stand, leave them.",
             None if excess.whole.originator == excess.parts[0].originator else Level.NOTICE,
         )
+
+
+def _got(excess: Excess) -> str:
+    parts, whole = listed(map(said, excess.parts)), said(excess.whole)
+    if len(excess.parts) == 1:
+        return f"{parts} was newly counted in the time of {whole}, and is more."
+    total = span(excess.total)
+    return f"{parts} share nobody and lie within {whole}; together they are {total}."
 
 
 _PLACES = (

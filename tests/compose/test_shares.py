@@ -10,7 +10,7 @@ from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
-from sitrep.page.document import Document, Kind, Section, Traced
+from sitrep.page.document import Document, Kind, Section, Traced, Words
 from tests.compare.reports import figure_of, index_of
 
 TABLES = {
@@ -131,3 +131,22 @@ def test_a_derived_number_in_prose_is_in_per_cent_where_it_is(operation: str, sa
         of, against = "more", "done"
     one = {"id": "one", "operation": operation, "of": of, "against": against}
     assert told("en", "It was {one} of it [@doc].", one) == f"It was {said} of it."
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize(("count", "points"), [("14 %", True), ("14", False)])
+def test_the_difference_of_two_shares_is_in_points(language: str, count: str, points: bool) -> None:
+    plain = {"according_to": "monitor", "indicator": "rate", "places": ["town"], "sources": ["doc"]}
+    old = {**plain, "id": "old", "count": count.replace("14", "12"), "as_of": "2024-05-01"}
+    new = {**plain, "id": "new", "count": count, "as_of": "2024-05-06"}
+    report = index_of("indicators", old, new).report
+    page = compose(report, load_language(language))
+    said = "\n".join(
+        plain_text(cell.spans)
+        for group in page.sections["indicators"].groups
+        if group.table is not None
+        for row in group.table.rows
+        for cell in row.cells
+    )
+    words = plain_text(load_language(language).say("changes.points", 2, number=(Words("2"),)))
+    assert (words in said) is points

@@ -39,6 +39,7 @@ def undeclared_excess(
     figures = [one for one in figures if one.scope.adds_up]
     yield from _by_axis(figure_set, figures)
     yield from _by_measure(figure_set, figures)
+    yield from _by_total(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
     for of_one in _by_originator([*figures, *added_on]):
         yield from _in_time(figure_set, of_one)
@@ -72,6 +73,23 @@ def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Itera
                     yield from _exceeding(figure_set, found[measure], parts)
 
 
+def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
+    """What was newly counted in the days of a total that its originator gives, the latest."""
+    alike: dict[object, tuple[list[ScopedFigure], list[ScopedFigure]]] = {}
+    for one in figures:
+        time, claim = one.scope.time, one.claim
+        if time.days is None or time.added is not None or time.earlier or claim.is_stock:
+            continue
+        key = (one.originator, one.scope.cell._replace(sort=""), one.assurance)
+        alike.setdefault(key, ([], []))[claim.is_new].append(one)
+    for totals, new in alike.values():
+        if totals and new:
+            whole = max(totals, key=lambda one: (_days(one).end, -_days(one).start, one.id))
+            start, end = _days(whole).start, _days(whole).end
+            inside = [one for one in new if start <= _days(one).start and _days(one).end <= end]
+            yield from _exceeding(figure_set, whole, _following(inside), least=1)
+
+
 def _counted(figure: ScopedFigure) -> _Counted:
     cell = figure.scope.cell
     return _Counted(cell.who, cell.among, cell.origins, cell.goals)
@@ -91,7 +109,7 @@ _Found = dict[_Counted, dict[str, ScopedFigure]]
 
 
 def _exceeding(
-    figure_set: FigureSet, whole: ScopedFigure, parts: Iterable[ScopedFigure]
+    figure_set: FigureSet, whole: ScopedFigure, parts: Iterable[ScopedFigure], least: int = 2
 ) -> Iterator[Excess]:
     """That parts together are more than the whole: those that it can bound, and is not made of."""
     made_of = figure_set.made_of(whole.id)
@@ -99,7 +117,7 @@ def _exceeding(
     total = NOTHING
     for part in held:
         total = total + part.interval
-    if len(held) > 1 and whole.interval.below(total):
+    if len(held) >= least and whole.interval.below(total):
         yield Excess(whole, tuple(held), total)
 
 

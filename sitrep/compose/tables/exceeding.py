@@ -39,7 +39,9 @@ def together(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> 
     for excess in report_figures.undeclared_excess:
         if excess.whole.id in known:
             parts = tuple(part.claim for part in excess.parts)
-            yield Standing(Stand.TOGETHER, parts, (excess.whole.claim,))
+            several = len(parts) > 1
+            how, axes = (Stand.TOGETHER, ()) if several else (Stand.EXCEEDING, (Axis.WINDOW,))
+            yield Standing(how, parts, (excess.whole.claim,), axes)
 
 
 def _wider(

@@ -10,7 +10,7 @@ from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named
-from sitrep.compose.words.step_words import because
+from sitrep.compose.words.step_words import because, how_much
 from sitrep.model.claim import Claim, withheld
 from sitrep.model.figures.figure import Figure
 from sitrep.model.window import Window
@@ -49,14 +49,11 @@ def _said(
 def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
     """A rise or a fall, whatever else became of it, and by how many if a number or span says so."""
     by = course.difference
-    if by is None or by.high is None:
+    figure = desk.index.figures.get(course.ref)
+    if by is None or by.high is None or figure is None:
         return desk.say(f"changes.{turn.value}")
-    if by.low == by.high:
-        number: Spans = (desk.language.computed(by.low, course.ref),)
-    else:
-        low, high = (desk.language.computed(end, course.ref) for end in (by.low, by.high))
-        number = desk.say("changes.between", low=low, high=high)
-    return desk.say(f"changes.short.{turn.value}", difference=number)
+    difference = how_much(desk, by, figure)
+    return desk.say(f"changes.short.{turn.value}", difference=difference)
 
 
 def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:

@@ -7,6 +7,8 @@ from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compose.desk import Desk
 from sitrep.languages import Value
 from sitrep.model.claim import withheld
+from sitrep.model.figures.figure import Figure
+from sitrep.model.values.interval import Interval
 from sitrep.page.document import Spans
 
 
@@ -29,14 +31,19 @@ def moved(desk: Desk, step: RevisionStep, *, labelled: bool = True) -> Spans:
     by = step.difference
     if by is None or step.change in (Change.SAME, Change.OPEN):
         return desk.say(f"changes.{step.change.value}")
-    if by.low == by.high:
-        number = desk.language.computed(by.low, step.later.id)
-        return _by(desk, way, number, labelled=labelled)
     if by.high is None:
         return desk.say(f"changes.{step.change.value}")
-    low, high = (desk.language.computed(end, step.later.id) for end in (by.low, by.high))
-    between = desk.say("changes.between", low=low, high=high)
-    return _by(desk, way, between, labelled=labelled)
+    return _by(desk, way, how_much(desk, by, new), labelled=labelled)
+
+
+def how_much(desk: Desk, by: Interval, figure: Figure) -> Spans:
+    """A difference, or its ends; that of two shares is in percentage points."""
+    ends = dict.fromkeys(end for end in (by.low, by.high) if end is not None)
+    said = [(desk.language.computed(end, figure.id),) for end in ends]
+    number: Spans = said[0]
+    if len(said) > 1:
+        number = desk.say("changes.between", low=said[0], high=said[1])
+    return desk.say("changes.points", max(ends), number=number) if figure.count.per_cent else number
 
 
 def _by(desk: Desk, way: str, number: Value, *, labelled: bool) -> Spans:
