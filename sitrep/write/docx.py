@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import re
-from html import escape
+from base64 import b64encode
+from html import escape, unescape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sitrep import resources
@@ -16,9 +17,16 @@ from sitrep.page.document import PageFacts
 from sitrep.page.page import Page
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
+from sitrep.write.raster import png
 
 _WIDTHS = {4: (32, 30, 28, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
 """In hundredths, by the number of columns; the last is wide enough for its head in any font."""
+
+_PICTURE = re.compile(
+    r'<div class="picture">(<svg [^>]*>(?:<title>(.*?)</title>)?.*?</svg>)</div>', re.DOTALL
+)
+_DOTS = 1_400
+"""How wide a picture is: 200 dots to an inch of the page."""
 
 _TABLE = re.compile(r'<table class="columns-(\d+)">')
 _CITATION = re.compile(r'<a href="([^"]*)" class="cite" id="([^"]*)">(.*?)</a>')
@@ -40,6 +48,7 @@ _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 def write(page: Page) -> bytes:
     """The Word edition; raises MissingSystemLibrary where pandoc is not installed."""
     html = _TABLE.sub(_with_columns, body(page, screen=False))
+    html = _PICTURE.sub(_as_png, html)
     # Pandoc makes a bookmark of the id of a span, and drops that of a link.
     html = _CITATION.sub(r'<span id="\2"><a href="\1">\3</a></span>', html)
     options = (
@@ -48,6 +57,13 @@ def write(page: Page) -> bytes:
         f"--metadata=dir:{page.facts.direction}",
     )
     return _settled(to_docx(html, options), page.facts)
+
+
+def _as_png(picture: re.Match[str]) -> str:
+    """A drawing as a picture of dots, which every Word shows, with what is said of it aloud."""
+    dots = b64encode(png(picture[1], _DOTS)).decode("ascii")
+    source, said = f"data:image/png;base64,{dots}", escape(unescape(picture[2] or ""))
+    return f'<p><img src="{source}" alt="{said}" style="width: 100%" /></p>'
 
 
 def _with_columns(table: re.Match[str]) -> str:
