@@ -22,7 +22,10 @@ _OUT = (4.0, 8.0)
 """So many pixels of a text are left of the first tick, and right of the last."""
 
 _ROOM, _UNDER = 45, 30
-"""In per cent: how much a text needs beside a mark, and how far in it begins below one."""
+"""In per cent: how much a long text needs beside a mark, and how far in it begins below one."""
+
+_MARGIN, _LETTER = 4.0, 2.5
+"""In per cent: what a text needs besides its letters, and what each letter needs."""
 
 _FIRST, _LAST = 3.0, 92.0
 """Where the scale begins and ends in the cell, in per cent: marks and arrows need room outside."""
@@ -69,18 +72,19 @@ def _labels(strip: Strip, at: Any, *, mirrored: bool) -> list[tuple[float, float
     return found
 
 
-def label_place(strip: Strip) -> str:
+def label_place(strip: Strip, letters: int) -> str:
     """Where a text stands beside the mark: ``from`` or ``to`` a place in per cent, or ``under`` it.
 
-    The way of reading is that of the text, whatever it is.
+    The way of reading is that of the text, whatever it is; a long one may be of several lines.
     """
+    room = min(_ROOM, _MARGIN + letters * _LETTER)
     start, end = strip.start, strip.end
     first, last = (_FIRST + share * (_LAST - _FIRST) for share in (start or 0.0, end or 0.0))
     behind = 0.0 if end is None else 100 - last
     before = 0.0 if start is None else first
-    if max(behind, before) < _ROOM:
+    if max(behind, before) < room:
         return f"under-{round(min(before, _UNDER))}"
-    return f"from-{ceil(last)}" if behind >= before else f"to-{round(before - 0.5)}"
+    return f"from-{ceil(last)}" if behind >= min(before, room) else f"to-{round(before - 0.5)}"
 
 
 @cache

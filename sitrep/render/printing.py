@@ -81,7 +81,7 @@ class Printer:
         if line.strip is None:
             return MarkTrace("line", line.name)
         plotted = line.name in (PLOTTED, WITHIN)
-        beside = label_place(line.strip) if plotted else ""
+        beside = label_place(line.strip, _letters(line.spans)) if plotted else ""
         drawing = draw_strip(line.strip, mirrored=self.mirrored, plotted=plotted)
         return MarkTrace("line", line.name, drawing=drawing, beside=beside)
 
@@ -120,6 +120,11 @@ class Printer:
         escaped = self.escaping.label if span.target else self.escaping.text
         marked = self.marker.wrap(escaped(span.text), MarkTrace("address", span.ref, span.text))
         return f"[{marked}]({address_of(span.target)})" if span.target else marked
+
+
+def _letters(spans: tuple[Span, ...]) -> int:
+    """How long a text is on the page."""
+    return sum(len(one.label if isinstance(one, Cite) else one.text) for one in spans)
 
 
 def address_of(target: str) -> str:

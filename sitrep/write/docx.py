@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -22,9 +23,16 @@ from sitrep.page.page import Page
 from sitrep.write.docx_style import styled_reference
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
+from sitrep.write.raster import png
 
 _WIDTHS = {4: (32, 30, 28, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
 """In hundredths, by the number of columns; the last is wide enough for its head in any font."""
+
+_PICTURE = re.compile(
+    r'<div class="picture">(<svg [^>]*>(?:<title>(.*?)</title>)?.*?</svg>)</div>', re.DOTALL
+)
+_DOTS = 1_400
+"""How wide a picture is: 200 dots to an inch of the page."""
 
 _TABLE = re.compile(r'<table class="columns-(\d+)">')
 _CITATION = re.compile(r'<a href="([^"]*)" class="cite" id="([^"]*)">(.*?)</a>')
@@ -46,6 +54,7 @@ _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 def write(page: Page) -> bytes:
     """The Word edition; raises MissingSystemLibrary where pandoc is not installed."""
     html = _TABLE.sub(_with_columns, body(page, screen=False))
+    html = _PICTURE.sub(_as_png, html)
     # Pandoc makes a bookmark of the id of a span, and drops that of a link.
     html = _CITATION.sub(r'<span id="\2"><a href="\1">\3</a></span>', html)
     said = (f"--metadata=lang:{page.facts.language}", f"--metadata=dir:{page.facts.direction}")
@@ -65,6 +74,13 @@ def _reference(page: Page) -> Iterator[Path]:
         own = Path(folder, "reference.docx")
         own.write_bytes(styled_reference(shipped, page.house, page.facts.language))
         yield own
+
+
+def _as_png(picture: re.Match[str]) -> str:
+    """A drawing as a picture of dots, which every Word shows, with what is said of it aloud."""
+    dots = b64encode(png(picture[1], _DOTS)).decode("ascii")
+    source, said = f"data:image/png;base64,{dots}", escape(unescape(picture[2] or ""))
+    return f'<p><img src="{source}" alt="{said}" style="width: 100%" /></p>'
 
 
 def _with_columns(table: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ def set_tables(tokens: list[Token], page: Page) -> None:
             row = token
         elif token.type == "td_open":
             first = tokens[position - 1] is row
-            _cell(token, following, row if first else None, page)
+            _cell(token, following, row, page)
             if first:
                 _head_row(token, tokens[position + 2])
 
@@ -74,11 +74,11 @@ def _head_row(opening: Token, closing: Token) -> None:
 
 
 def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
-    """What a cell's mark says of it; ``row`` is set where the cell is the first of its row."""
+    """What a cell's mark says of it and of the ``row`` that it stands in."""
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
     if trace is not None and trace.drawing:
-        sort = f"plot {trace.ref}" if trace.beside else "strip"
+        sort = "plot" if trace.beside else "strip"
         cell.attrSet("class", f"{sort} {drawing_class(trace.drawing)}")
-    if row is not None and trace is not None and trace.ref == LEADING:
-        row.attrSet("class", LEADING)
+    if row is not None and trace is not None and (trace.ref == LEADING or trace.beside):
+        row.attrSet("class", LEADING if trace.ref == LEADING else f"marks {trace.ref}")

@@ -76,4 +76,9 @@ def test_an_axis_holds_no_text_and_each_name_stands_at_its_tick(mirrored: bool) 
     ],
 )
 def test_a_text_stands_where_it_covers_no_mark(strip: Strip, place: str) -> None:
-    assert label_place(strip) == place
+    assert label_place(strip, 40) == place
+
+
+def test_a_short_text_stands_beside_a_mark_that_leaves_a_long_one_no_room() -> None:
+    assert label_place(Strip(0.0, 0.9), 3) == "from-84"
+    assert label_place(Strip(0.0, 0.9), 30) == "under-3"

@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 import sitrep
 from scripts import reference_docx
@@ -24,6 +25,7 @@ from sitrep.page.page import Page
 from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders
 from sitrep.write import docx, pandoc
+from sitrep.write.raster import png
 from tests.render.documents import FACTS, document
 from tests.support.golden import Golden
 from tests.support.samples import SAMPLES
@@ -244,3 +246,38 @@ def test_what_pandoc_complains_of_is_a_fault_of_the_house(
     monkeypatch.setattr(pandoc, "_SECONDS", 0.5)
     with pytest.raises(InternalError, match=said):
         docx.write(page_of("Words"))
+
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def test_a_map_is_a_picture_of_dots_with_its_description() -> None:
+    """Word shows no SVG by itself, and reads aloud what is said of a picture."""
+    content = outputs(ROOT / "tests" / "compose" / "everything")[".docx"]
+    with ZipFile(io.BytesIO(content)) as archive:
+        media = [name for name in archive.namelist() if name.startswith("word/media/")]
+        assert [Path(name).suffix for name in media] == [".png"]
+        shown = Image.open(io.BytesIO(archive.read(media[0])))
+    assert shown.size == (1_400, 668)
+    colours = shown.convert("RGB").getcolors(99_999) or []
+    assert any(sum(colour) < 130 for _, colour in colours if isinstance(colour, tuple))
+    assert (255, 255, 255) in {colour for _, colour in colours}
+    [properties] = part(content).iter(f"{WP}docPr")
+    assert str(properties.get("descr")).startswith("Map: the places named in this briefing")
+    assert len(list(part(content).iter(f"{A}blip"))) == 1
+
+
+def test_a_picture_of_dots_shows_what_the_drawing_shows() -> None:
+    """An outline inside another is a hole, and a circle is closed or open."""
+    ring = "M10 10l80 0 0 80 -80 0zM30 30l0 40 40 0 0 -40z"
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+    for rule in ("", ' fill-rule="evenodd"'):
+        made = png(f'{head}<path d="{ring}" fill="#123456"{rule}/></svg>', 100)
+        shown = Image.open(io.BytesIO(made)).convert("RGB")
+        assert shown.getpixel((20, 50)) == (0x12, 0x34, 0x56)
+        assert shown.getpixel((50, 50)) == shown.getpixel((3, 3)) == (255, 255, 255)
+    circle = '<circle cx="50" cy="50" r="40" fill="#fff" stroke="#000000" stroke-width="4"/>'
+    shown = Image.open(io.BytesIO(png(f"{head}{circle}</svg>", 100))).convert("RGB")
+    assert shown.getpixel((50, 50)) == (255, 255, 255)
+    assert shown.getpixel((11, 50)) == (0, 0, 0)

@@ -8,7 +8,7 @@ from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
-from sitrep.page.document import Line, Strip
+from sitrep.page.document import PLOTTED, Line, Strip
 
 
 def drawn(figure: Figure) -> bool:
@@ -46,8 +46,9 @@ def strip(figure: Figure, scale: Scale) -> Strip | None:
 
 
 def figure_line(desk: Desk, figure: Figure, drawing: Strip | None) -> Line:
-    """The figure, and its drawing under it."""
-    return Line((desk.language.figure(figure.count, figure.id),), strip=drawing)
+    """The figure, and its drawing: of what is drawn as a bar beside it, of all else above it."""
+    bar = drawing is not None and drawing.start == 0 and figure.is_new
+    return Line((desk.language.figure(figure.count, figure.id),), PLOTTED if bar else "", drawing)
 
 
 def axis(desk: Desk, scale: Scale, *, every: bool = False) -> Strip:
