@@ -447,3 +447,18 @@ def test_what_gives_no_number_is_one_sentence_for_all(form: Form, code: str) -> 
     assert len(told) == 1
     assert "Watch" in plain_text(told[0].spans)
     assert {span.number for span in told[0].spans if isinstance(span, Cite)} == {1, 2}
+
+
+def test_an_indicator_is_one_whatever_the_case_of_its_letters() -> None:
+    level = {"measure": "level", "unit": "metres", "places": ["town"], "as_of": "2024-05-08",
+             "sources": ["doc"]}  # fmt: skip
+    said = page(
+        indicators=[
+            {"id": "one", "indicator": "depth of the river", "according_to": "office",
+             "count": "3.15", **level},
+            {"id": "two", "indicator": "Depth of the river", "according_to": "watch",
+             "count": "more than 4", **level},
+        ],
+    )  # fmt: skip
+    assert "other figures" not in said
+    assert said.count("| Depth of the river in Town |") == 2

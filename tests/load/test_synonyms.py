@@ -57,7 +57,7 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
         for word, told in read_synonyms()[words.__name__].items()
         if (near := meant(word, words)) and near != (told,)
     }
-    assert overruled <= {"cash", "county", "reached", "restricted"}
+    assert overruled <= {"cash", "county", "net", "reached", "restricted"}
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,8 @@ def _by_measure(figures: Sequence[Record]) -> list[list[Record]]:
     for measure in figures[0].measures() if figures else ():
         for figure in figures:
             if figure.measure is measure:
-                key = (measure, figure.subject or "", _sort(figure), figure.unit_of_count)
+                subject = (figure.subject or "").casefold()
+                key = (measure, subject, _sort(figure), figure.unit_of_count)
                 alike.setdefault(key, []).append(figure)
     return list(alike.values())
 
