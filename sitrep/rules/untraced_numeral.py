@@ -41,7 +41,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
                 continue
             foreign = any(trace.language for trace in traces)
             known = page.own_counting_words if foreign else page.counting_words
-            numerals = _numerals(stretch.text, known)
+            numerals = numerals_in(stretch.text, known)
             if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 yield _problem(numerals, stretch.text, origin, block)
@@ -49,8 +49,8 @@ def check_page(page: Page) -> Iterator[PageProblem]:
 
 
 @lru_cache(maxsize=4096)
-def _numerals(text: str, known: CountingWords) -> tuple[str, ...]:
-    """All of them, in the order of the text."""
+def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
+    """All numerals of a text, in digits, words and signs, in their order."""
     text = plainly(text)
     if known.nothing:
         said = "|".join(map(re.escape, sorted(known.nothing)))

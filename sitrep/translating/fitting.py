@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sitrep.findings import Finding, Level
-from sitrep.model.prose import CITATION, sentences
+from sitrep.languages.counting import counting_words_of
+from sitrep.model.prose import CITATION, sentences, without_slots
 from sitrep.model.report import Report
 from sitrep.model.views.editions import own_texts
 from sitrep.model.views.projection import public
 from sitrep.model.views.untranslated import record_of
 from sitrep.reading.held_numbers import held_numbers
+from sitrep.rules.untraced_numeral import numerals_in
 from sitrep.translating.filled import FilledRow
 
 MISFIT = "translation-does-not-fit"
@@ -71,11 +73,11 @@ class _Held:
     def faults(self, row: FilledRow, text: str, every: bool) -> Iterator[Finding]:
         """What keeps the translation of a text from standing in its place."""
         new = _spaced(row.told.text, text)
-        if held_numbers(new) != held_numbers(text):
+        if changed := [*_changed(text, new), *self._in_words(text, new)]:
             yield _refused(
                 row,
                 "translation-changes-figure",
-                f"“{new}” does not hold the numbers of “{text}”.",
+                f"The translation {' and '.join(changed)}.",
                 "A translation holds the same numbers and figures as the original.",
                 "Put in what is missing, and take out what is not in the original.",
             )
@@ -87,6 +89,31 @@ class _Held:
             yield _misfit(row, "The translation of one sentence has several.", mend)
         if not every and self.told.get(text, new) != new:
             yield _misfit(row, f"The text has a translation: “{self.told[text]}”.", _ALL)
+
+    def _in_words(self, text: str, new: str) -> Iterator[str]:
+        """Numbers that a sentence of the overview says in words, as its original does not."""
+        old, now = (
+            [
+                one
+                for one in numerals_in(without_slots(said), counting_words_of(code))
+                if _worded(one)
+            ]
+            for said, code in zip((text, new), self.languages, strict=True)
+        )
+        if text in self.sentences and now and not old:
+            yield f"says a number in words ({', '.join(now)})"
+
+
+def _worded(numeral: str) -> bool:
+    return not any(sign.isnumeric() for sign in numeral)
+
+
+def _changed(text: str, new: str) -> Iterator[str]:
+    """The numbers and figures that a translation lacks, and those that it has besides."""
+    old, now = held_numbers(text), held_numbers(new)
+    for verb, left in (("lacks", old - now), ("adds", now - old)):
+        if left:
+            yield f"{verb} {', '.join(left.elements())}"
 
 
 def _unknown(held: _Held, row: FilledRow) -> Iterator[Finding]:

@@ -48,7 +48,8 @@ def read_back(
     wanted = [row.text for row in list_rows(loaded.report, code, every=False)]
     found = read_filled(filled, code)
     fit = fitting(loaded.report, found.rows, code, every=every)
-    findings = (*found.findings, *fit.findings)
+    all_found = (*found.findings, *fit.findings)
+    findings = tuple(sorted(all_found, key=lambda one: one.sort_key))
     if not fit.told or any(one.level is Level.ERROR for one in findings):
         return ReadBack(findings)
     left = sum(text not in fit.told for text in wanted)

@@ -38,8 +38,7 @@ CASES: dict[str, tuple[dict[str, str], str]] = {
     ),
     "a number that the text does not have": (
         {"D": "Consejo de los 12"},
-        "D{row}: error: translation-changes-figure\n"
-        "  “Consejo de los 12” does not hold the numbers of “Example Town Council”.",
+        "D{row}: error: translation-changes-figure\n  The translation adds 12.",
     ),
     "a citation in a translation": (
         {"D": "Consejo [@gazette-article]"},
@@ -49,11 +48,15 @@ CASES: dict[str, tuple[dict[str, str], str]] = {
 OF_SENTENCE = {
     "a figure that was lost": (
         "Hubo evacuaciones.",
-        "translation-changes-figure\n  “Hubo evacuaciones.” does not hold the numbers of",
+        "translation-changes-figure\n  The translation lacks {evacuated}.",
     ),
     "a figure that became a number": (
         "La Sociedad evacuó 150 hogares.",
-        "translation-changes-figure\n  “La Sociedad evacuó 150 hogares.” does not hold",
+        "translation-changes-figure\n  The translation lacks {evacuated} and adds 150.",
+    ),
+    "a number in words": (
+        "La Sociedad evacuó {evacuated} hogares en dos días.",
+        "translation-changes-figure\n  The translation says a number in words (dos).",
     ),
     "two sentences": (
         "La Sociedad informó. Evacuó {evacuated} hogares.",
