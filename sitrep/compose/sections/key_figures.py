@@ -23,7 +23,7 @@ from sitrep.compose.words.derived_sentences import (
 )
 from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
-from sitrep.compose.words.row_words import according_words, figure_when
+from sitrep.compose.words.row_words import according_words, figure_when, how_counted
 from sitrep.compose.words.scope_words import (
     aside,
     axes_named,
@@ -32,6 +32,7 @@ from sitrep.compose.words.scope_words import (
     measure_of_whom,
     place_line,
 )
+from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans, Strip
 
@@ -111,7 +112,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
             _drawing(desk, figure, scale),
         ),
         Line(capitalised(_what(desk, figure))),
-        Line(_scope(desk, figure, covered)),
+        Line(_scope(desk, figure, [*covered, *_worked_out(desk, figure)])),
         marked(
             desk,
             desk.sentence(by, cited([figure, *whole])),
@@ -140,6 +141,12 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)
+
+
+def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """That it is an estimate, a model's or a projection, where its status does not say so."""
+    if figure.projected or (figure.worked_out and figure.status is not Status.ESTIMATED):
+        yield from how_counted(desk, figure)
 
 
 def _covered(desk: Desk, coverage: Coverage) -> Spans:

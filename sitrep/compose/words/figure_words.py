@@ -52,7 +52,10 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
 
 
 def _clause(desk: Desk, figure: Record) -> Spans:
-    """``at least 145 people were killed in … between …``."""
+    """``at least 145 people were killed in … between …``; what is to come is no such fact."""
+    if figure.projected:
+        said = scoped(desk, figure, measured=True)
+        return desk.say("figures.projected", figure=said)
     spans = desk.say(
         f"{figure.kind}.clause.{figure.measure.value}",
         plural_number(figure.count),

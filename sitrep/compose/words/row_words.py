@@ -26,6 +26,9 @@ def figure_when(desk: Desk, figure: Figure) -> Line:
 
 def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
+    if figure.projected:
+        yield desk.say("figures.how.projection")
+        return
     method = getattr(figure, "method", Method.NOT_STATED)
     if method is not Method.NOT_STATED:
         yield desk.say(f"figures.how.{method.value}")

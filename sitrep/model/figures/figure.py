@@ -187,6 +187,13 @@ class Figure(Claim):
         return self.sort == NEW
 
     @property
+    def projected(self) -> bool:
+        """Whether it was worked out for days to come after the one for which it stands."""
+        start, known = self.window.start, self.as_of
+        dated = start is not None and known is not None and start.first > known.last
+        return dated and self.worked_out
+
+    @property
     def worked_out(self) -> bool:
         """Whether the originator estimated or modelled it rather than counted."""
         return False

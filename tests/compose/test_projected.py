@@ -1,0 +1,62 @@
+"""What is to come is called a projection wherever it stands, and nothing says that it was so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.languages import available, load_phrases
+from sitrep.model.report import Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES
+
+NEED = {
+    "id": "need", "according_to": "monitor", "measure": "in_need", "count": 517,
+    "places": ["land"], "window": "2024-06-01 to 2024-09-30", "as_of": "2024-05-07",
+    "method": "model", "sources": ["doc"],
+}  # fmt: skip
+
+
+def _page(language: str, **more: Any) -> str:
+    data = {
+        "report": {
+            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
+            "highlights": ["need"], "key_figures": ["need"],
+        },
+        "actors": ACTORS, "places": PLACES, "sources": SOURCES, "needs": [{**NEED, **more}],
+    }  # fmt: skip
+    options = sitrep.BuildOptions(to=["markdown"], language=language)
+    built = sitrep.build(Report.model_validate(data), options=options)
+    assert built.ok
+    return built.outputs["report.md"].decode()
+
+
+@pytest.mark.parametrize("language", available())
+def test_card_highlight_and_row_call_it_a_projection(language: str) -> None:
+    phrases = load_phrases(language).phrases
+    word = str(phrases["figures.how.projection"])
+    said = _page(language)
+    lines = [line for line in said.splitlines() if "517" in line]
+    card, highlight, row = lines
+    assert word in row
+    assert str(phrases["figures.projected"]).split(" {")[0] in highlight
+    start = said.index(card)
+    assert word in said[start : said.index("\n\n", start)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"method": "estimate", "window": "2024-05-01 to 2024-05-07"},
+        {"window": "2024-05-01 to 2024-05-07"},
+        {"as_of": None},
+    ],
+)
+def test_what_is_not_known_to_lie_ahead_is_none(more: dict[str, Any]) -> None:
+    assert "projection" not in _page("en", **more)
+
+
+def test_a_card_says_that_its_figure_was_worked_out() -> None:
+    said = _page("en", method="estimate", window="2024-05-01 to 2024-05-07")
+    assert "(an estimate)" in said.partition("## Highlights")[0]
