@@ -65,8 +65,8 @@ def test_the_day_of_counting_is_not_the_day_of_death() -> None:
              includes_earlier=360),
         report={"title": "T", "as_of": "2024-05-10", "issuer": "Team", "highlights": ["new"]},
     )  # fmt: skip
-    assert "400 people were killed in Town, newly added to the count on 7 May 2024" in written
-    assert "of the 400, this number belongs to an earlier time: 360;" in written
+    assert "400 people were killed in Town (newly added to the count on 7 May 2024" in written
+    assert "of the 400, this number belongs to an earlier time: 360." in written
 
 
 def test_new_and_net_are_both_printed() -> None:
@@ -76,7 +76,7 @@ def test_new_and_net_are_both_printed() -> None:
         toll("now", 538, as_of="2024-05-07", **run),
         toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07"),
     )
-    assert "newly counted 40 while its cumulative figure went from 500 to 538" in written
+    assert "newly counted 40. Its cumulative figure went from 500 to 538" in written
     assert "a rise by 38 (computed in this briefing)" in written
 
 
