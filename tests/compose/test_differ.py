@@ -181,6 +181,12 @@ def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
     said = at_a_glance(one, other)
     assert "they cannot both be right. Who was responsible is disputed." in said
     assert said.count("esponsible is disputed") == 1
+    named = {"event": "market"}
+    early = toll("early", 60, responsible=["office"], as_of="2024-05-06", **RUN, **named)
+    late = {**other, **RUN, **named, "as_of": "2024-05-07"}
+    said = at_a_glance(early, late)
+    assert "as far as is stated. Who was responsible is disputed." in said
+    assert said.count("esponsible is disputed") == 1
     alike = at_a_glance(one, {**other, "count": 60})
     assert "who was responsible is disputed." in alike
     assert "Who was responsible" not in alike

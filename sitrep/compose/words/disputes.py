@@ -25,15 +25,12 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     """Who gives another figure than whom for the same, or blames others; page one's own first."""
     header = desk.index.report.report
     first = frozenset((*header.key_figures, *header.highlights))
-    found = [(one, "disputed") for one in report_figures_of(desk.index).conflicts_today]
-    found += [(figures, "perhaps") for figures in _undated(desk)]
-    found += [(figures, "later") for figures in _lower_later(desk)]
     blamed = [frozenset(one.figures) for one in report_figures_of(desk.index).blame_disputes]
 
     def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
         return first.isdisjoint(figure.id for figure in one[0]), _rank(one[0][0])
 
-    for figures, key in sorted(found, key=weight):
+    for figures, key in sorted(_of_numbers(desk), key=weight):
         also = any(one <= {*figures} for one in blamed)
         yield _dispute(desk, [one.claim for one in figures], key, also)
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
@@ -43,15 +40,18 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
         yield desk.sentence(capitalised(said), cited(claims))
 
 
-def _blamed_alone(desk: Desk) -> list[BlameDispute]:
+def _of_numbers(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:
+    """The figures of each dispute about a number, and the phrase that says why it is one."""
+    yield from ((one, "disputed") for one in report_figures_of(desk.index).conflicts_today)
+    yield from ((one, "perhaps") for one in _undated(desk))
+    yield from ((one, "later") for one in _lower_later(desk))
+
+
+def _blamed_alone(desk: Desk) -> Iterator[BlameDispute]:
     """The disputes about who was responsible for what no dispute of numbers is about."""
-    report_figures = report_figures_of(desk.index)
-    told = [frozenset(found) for found in report_figures.conflicts_today]
-    return [
-        one
-        for one in report_figures.blame_disputes
-        if not any(found.issuperset(one.figures) for found in told)
-    ]
+    for one in report_figures_of(desk.index).blame_disputes:
+        if not any({*figures}.issuperset(one.figures) for figures, _ in _of_numbers(desk)):
+            yield one
 
 
 _RANKS = {measure: rank for rank, measure in enumerate(MEASURES)}
@@ -123,14 +123,7 @@ def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
 
 def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
-    report_figures = report_figures_of(desk.index)
-    found: Iterator[object] = chain(
-        report_figures.conflicts_today,
-        _blamed_alone(desk),
-        _undated(desk),
-        _lower_later(desk),
-        _above_others(desk),
-    )
+    found: Iterator[object] = chain(_of_numbers(desk), _blamed_alone(desk), _above_others(desk))
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
 
 
