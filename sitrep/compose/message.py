@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sitrep.languages import Language
-from sitrep.page.document import Document, Kind, Note, Section, Traced
+from sitrep.page.document import Address, Document, Kind, Note, Section, Traced
 
 _DRAWN = "key_figures"
 _REF = "report"
@@ -15,10 +15,16 @@ _REF = "report"
 def as_message(document: Document, language: Language, whole: str) -> Document:
     """The document for a message; ``whole`` is the file of the briefing, empty if there is none.
 
-    A mail program shows no drawings: the lines of cards are left out, and what is said of them.
+    Without a file, the whole is where the briefing is published, or with its issuer. A mail program
+    shows no drawings: the lines of cards are left out, and what is said of them.
     """
-    file = Traced(whole, Kind.NAME, _REF)
-    said = language.say("message.file", file=file) if whole else language.say("message.issuer")
+    address = document.facts.address
+    if whole:
+        said = language.say("message.file", file=Traced(whole, Kind.NAME, _REF))
+    elif address:
+        said = language.say("message.address", address=Address(address, address, _REF))
+    else:
+        said = language.say("message.issuer")
     return replace(document, brief=dict(_undrawn(document.brief)), elsewhere=Note(said))
 
 

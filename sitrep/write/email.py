@@ -7,14 +7,15 @@ that each element carries its own style, and a citation is its number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from markdown_it.token import Token
 
 from sitrep.page.escaping import parser
+from sitrep.page.house_style import in_language
 from sitrep.page.page import Page
-from sitrep.write.email_styles import CARD, FACE, STYLES, WIDTH, side
+from sitrep.write.email_styles import WIDTH, side, styles_of
 from sitrep.write.outline import set_headings
 from sitrep.write.page_tables import set_tables
 from sitrep.write.traced import Medium, traced
@@ -26,52 +27,65 @@ _SOURCES = "sources"
 
 def write(page: Page) -> bytes:
     """The message, in UTF-8."""
+    styles = styles_of(page)
     tokens = parser().parse(page.marked)
     set_headings(tokens, page)
     set_tables(tokens, page)
-    _set_styles(tokens, page.facts.direction)
-    _unlink(tokens)
-    tokens = list(_sources_in_lines(tokens))
+    _set_styles(tokens, styles)
+    _unlink(tokens, styles)
+    tokens = list(_sources_in_lines(tokens, styles))
     html = str(parser().renderer.render(tokens, parser().options, {}))
     html = traced(html, page, Medium(page.facts.direction, screen=True))
-    return _shell(page, _NAMED.sub("", _BETWEEN.sub(r"\1", html))).encode("utf-8")
+    body = _furnished(_NAMED.sub("", _BETWEEN.sub(r"\1", html)), page, styles)
+    return _shell(page, body, styles).encode("utf-8")
 
 
-def _shell(page: Page, body: str) -> str:
+def _furnished(body: str, page: Page, styles: Mapping[str, str]) -> str:
+    """The body between the name of the house and how it is reached, where a style says them."""
+    label = in_language(page.house.label, page.facts.language)
+    top = _line(label, styles["label"]) if label else ""
+    foot = page.house.foot(page.facts.language)
+    return f"{top}{body}{_line(foot, styles['foot']) if foot else ''}"
+
+
+def _line(text: str, style: str) -> str:
+    return f'<p style="{style}"><bdi>{escape(text)}</bdi></p>\n'
+
+
+def _shell(page: Page, body: str, styles: Mapping[str, str]) -> str:
     """The message in a table as wide as it may be, centred; the direction stands on all of them."""
     facts = page.facts
     turned = f'lang="{escape(facts.language)}" dir="{facts.direction}"'
     title = escape(f"{facts.title} – {facts.status}")
     layout = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
     # Outlook reads the attribute and no greatest width, all others the style.
-    inner = f'{layout} width="{WIDTH}" style="width:100%;max-width:{WIDTH}px;background:#ffffff"'
+    inner = f'{layout} width="{WIDTH}" style="{styles["message"]}"'
     return (
         f"<!DOCTYPE html>\n<html {turned}>\n<head>\n"
         '<meta charset="utf-8">\n<meta http-equiv="Content-Type" '
         'content="text/html; charset=utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n</head>\n"
-        f'<body style="margin:0;padding:0;background:#eef2f6">\n<div role="main" {turned}>\n'
-        f'<table {layout} width="100%"><tr><td align="center">\n'
-        f"<table {inner}><tr>\n"
-        f'<td {turned} align="{side(facts.direction)}" style="{FACE}">\n'
+        f'<body style="{styles["body"]}">\n<div role="main" {turned}>\n'
+        f'<table {layout} width="100%"><tr><td align="center">\n<table {inner}><tr>\n'
+        f'<td {turned} align="{side(facts.direction)}" style="{styles["face"]}">\n'
         f"{body}</td>\n</tr></table>\n</td></tr></table>\n</div>\n</body>\n</html>\n"
     )
 
 
-def _set_styles(tokens: list[Token], direction: str) -> None:
+def _set_styles(tokens: list[Token], styles: Mapping[str, str]) -> None:
     """Each element's style, by what it is and the part of the page that it stands in."""
     part = "front"
     for position, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == "h2":
             part = str(token.meta.get("part") or "other")
         name = _name(token, tokens[position - 1] if position else None, part)
-        style = STYLES.get(f"{part} {name}", STYLES.get(name, ""))
+        style = styles.get(f"{part} {name}", styles.get(name, ""))
         if style and token.nesting == 1:
-            token.attrSet("style", style.replace("START", side(direction)))
+            token.attrSet("style", style)
         for child in token.children or [] if part == "key_figures" else []:
             if child.type == "strong_open":
-                child.attrSet("style", CARD)
+                child.attrSet("style", styles["card"])
 
 
 def _name(token: Token, before: Token | None, part: str) -> str:
@@ -81,14 +95,14 @@ def _name(token: Token, before: Token | None, part: str) -> str:
     return token.tag
 
 
-def _unlink(tokens: list[Token]) -> None:
+def _unlink(tokens: list[Token], styles: Mapping[str, str]) -> None:
     """Links that lead to a place inside the message are words."""
     for token in tokens:
         if token.children:
-            token.children = list(_words(token.children))
+            token.children = list(_words(token.children, styles["a"]))
 
 
-def _words(children: list[Token]) -> Iterator[Token]:
+def _words(children: list[Token], style: str) -> Iterator[Token]:
     inside = False
     for child in children:
         if child.type == "link_open" and str(child.attrGet("href")).startswith("#"):
@@ -97,18 +111,19 @@ def _words(children: list[Token]) -> Iterator[Token]:
             inside = False
         else:
             if child.type == "link_open":
-                child.attrSet("style", STYLES["a"])
+                child.attrSet("style", style)
             yield child
 
 
-def _sources_in_lines(tokens: list[Token]) -> Iterator[Token]:
+def _sources_in_lines(tokens: list[Token], styles: Mapping[str, str]) -> Iterator[Token]:
     """The tokens with each source in one paragraph: its number, and its title."""
     part, joined = "", False
     for position, token in enumerate(tokens):
         part = str(token.meta.get("part")) if token.tag == "h2" and token.nesting == 1 else part
         source = part == _SOURCES and token.tag == "h3"
         if source and token.nesting == 1:
-            yield _html(f'<p style="{STYLES[f"{_SOURCES} p"]}"><span style="{STYLES["number"]}">')
+            line = styles[f"{_SOURCES} p"]
+            yield _html(f'<p style="{line}"><span style="{styles["number"]}">')
         elif source:
             joined = tokens[position + 1].type == "paragraph_open"
             yield _html("</span> " if joined else "</span></p>\n")

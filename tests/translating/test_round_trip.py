@@ -48,6 +48,7 @@ def report_in(path: Path) -> Report:
 
 def marked(text: str) -> str:
     """A stand-in for a translation, with the numbers of the text, and all that is hard to write."""
+    text = text.replace("per cent", "%")  # a French reader sees a hundred in it
     return f"↔ {text} «#: '" if not text.endswith(".") else f"↔ «#: ' {text}"
 
 

@@ -93,7 +93,9 @@ def test_it_is_well_formed_small_and_loads_nothing(report: Path, language: str) 
         assert loading.isdisjoint(attributes), tag
         assert tag in UNSTYLED or not {"style", "width", "align"}.isdisjoint(attributes), tag
     links = [str(held["href"]) for tag, held in read.elements if tag == "a"]
-    assert [one for one in links if not one.startswith(("mailto:", "tel:"))] == []
+    published = re.findall(r"\]\((https:[^)]*)\)", brief(report, language))
+    others = [one for one in links if not one.startswith(("mailto:", "tel:"))]
+    assert others == published
 
 
 @EVERY
@@ -140,6 +142,34 @@ def test_it_says_where_the_whole_is(to: list[str], layout: str, where: str) -> N
     assert where in text
     others = [made for other, made in outputs.items() if other != name]
     assert all(b"This message" not in made for made in others)
+
+
+@LANGUAGES
+def test_without_a_file_the_whole_is_where_it_is_published(language: str) -> None:
+    options = sitrep.BuildOptions(to=["email"], language=language)
+    [made] = sitrep.build(LONG_SAMPLES[0], options=options).outputs.values()
+    read = Reader(made.decode("utf-8"))
+    links = [str(held["href"]) for tag, held in read.elements if tag == "a"]
+    [address] = {one for one in links if one.startswith("https:")}
+    assert links.count(address) == 2
+    assert "".join(read.words).count(address) == 2
+
+
+def test_a_house_has_its_colours_name_and_foot_in_it(tmp_path: Path) -> None:
+    style = tmp_path / "style.yaml"
+    style.write_text(
+        'colours: {accent: "#5b3a8c", head: "#3a2a5c"}\nlabel: Joint Office\n'
+        "footer: For humanitarian use\ncontact: {mail: desk@example.org}\n",
+        "utf-8",
+    )
+    options = sitrep.BuildOptions(to=["email"], style=style)
+    [made] = sitrep.build(SAMPLES[0], options=options).outputs.values()
+    text = made.decode("utf-8")
+    assert Reader(text).open == []
+    assert "background:#3a2a5c" in text
+    assert "#1f4e79" not in text
+    assert text.index("<bdi>Joint Office</bdi>") < text.index("<h1")
+    assert text.index("<bdi>For humanitarian use · desk@example.org</bdi>") > text.index("Source 2")
 
 
 def test_what_cannot_be_proved_is_not_sent(tmp_path: Path) -> None:
