@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 import sitrep
 from sitrep.languages import available
+from sitrep.model.style import LOOKS
 from tests.support.axe import violations
 from tests.support.samples import SAMPLES
 
@@ -149,3 +150,31 @@ def test_citations_lead_to_sources(tab: Page, tmp_path: Path) -> None:
     tab.locator("section.tolls a.cite").first.click()
     assert tab.evaluate("location.hash").startswith("#source-")
     tab.locator(":target").wait_for()
+
+
+HOUSE = ROOT / "samples" / "house-style" / "style.yaml"
+STYLED = {look: sitrep.BuildOptions(to=["html"], look=look) for look in LOOKS} | {
+    "house": sitrep.BuildOptions(to=["html"], style=HOUSE)
+}
+
+
+@pytest.mark.parametrize("name", STYLED)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_look_keeps_wcag_and_fits_the_screen(
+    tab: Page, tmp_path: Path, name: str, scheme: str, width: int
+) -> None:
+    """The report has an address, and so a code; the house has a logo, a name and a foot."""
+    [page] = sitrep.build(REPORTS[2], options=STYLED[name]).outputs.values()
+    file = tmp_path / "page.html"
+    file.write_bytes(page)
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(file.as_uri())
+    assert tab.locator("img.qr").count() == 1
+    assert violations(tab) == []
+    widths = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert widths[0] <= widths[1]
+    assert [url for url in asked[1:] if not url.startswith("data:")] == []

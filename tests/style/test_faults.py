@@ -7,14 +7,17 @@ import struct
 import zlib
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
 import sitrep
 from sitrep import resources
+from sitrep.cli.build import command
 from sitrep.loading.style.logo import NotTaken, read_logo
 from sitrep.loading.style.style_file import read_style_file
+from sitrep.model.style import LOOKS
 from sitrep.model.views.json_schema import style_schema
 from tests.style.houses import WAVE, WHOLE, laid
 
@@ -196,3 +199,9 @@ def test_the_schema_takes_what_the_model_takes() -> None:
     assert list(validator.iter_errors(yaml.safe_load(WHOLE))) == []
     for wrong in ("colour: {}", "look: loud", "colours: {ink: black}"):
         assert list(validator.iter_errors(yaml.safe_load(wrong)))
+
+
+def test_the_command_offers_every_look() -> None:
+    [option] = [one for one in command.params if one.name == "look"]
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == LOOKS
