@@ -13,6 +13,7 @@ from sitrep.compose.words.people import plural_number, short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
     counted_people,
+    counted_subject,
     divided,
     earlier,
     located,
@@ -53,7 +54,7 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
-    parts = [*newly(desk, figure), *_worked_out(desk, figure), *qualifiers(desk, figure)]
+    parts = [*_beside(desk, figure), *qualifiers(desk, figure)]
     said = according(desk, figure, clause(desk, figure), parts)
     if not fits(desk, said) and figure.window.stated and not figure.of_period:
         window = desk.language.window(figure.window, figure.id, "cell")
@@ -64,9 +65,12 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
 
 def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
-    if figure.projected:
-        return desk.say("figures.projected", figure=scoped(desk, figure, measured=True))
     dated = timed and not figure.of_period
+    if figure.projected:
+        at = {"where": where(desk, figure) if placed else ()}
+        at["when"] = when(desk, figure) if dated else ()
+        said = desk.say("figures.scoped", who=counted_subject(desk, figure), **at)
+        return desk.say("figures.projected", figure=said)
     spans = desk.say(
         f"{figure.kind}.clause.{figure.measure.value}",
         plural_number(figure.count),
@@ -93,6 +97,15 @@ def agreeing(desk: Desk, spans: Spans, figure: Record) -> Spans:
         replace(one, text=one.text.replace(ENDING, ending)) if isinstance(one, Words) else one
         for one in spans
     )
+
+
+def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """What stands before the qualifiers; of what is to come, what is counted."""
+    if not figure.projected:
+        yield from newly(desk, figure)
+        yield from _worked_out(desk, figure)
+    elif figure.subject is None:
+        yield measure_inside(desk, figure)
 
 
 def newly(desk: Desk, figure: Record) -> Iterator[Spans]:
