@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sitrep.languages.counts import print_count, print_decimal, print_number
 from sitrep.languages.date_words import print_date, window_parts
-from sitrep.languages.phrases import SLOT, Phrases, available, load_phrases
+from sitrep.languages.phrases import AFTER_SIZE, NAMED, SLOT, Phrases, available, load_phrases
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Number
@@ -40,13 +40,20 @@ class Language:
         """The phrase ``key`` with its slots filled; ``plural_of`` chooses among plural forms."""
         phrase = self.phrases.phrases[key]
         if isinstance(phrase, Mapping):
-            category = "other" if plural_of is None else self._category(plural_of)
-            phrase = phrase[category]
+            bare = phrase.get(NAMED, phrase["other"])
+            phrase = bare if plural_of is None else phrase[self._category(plural_of)]
         return _filled(phrase, values)
 
     def word(self, key: str, plural_of: Number | None = None) -> str:
         """A phrase without slots, as text."""
         return "".join(span.text for span in self.say(key, plural_of) if isinstance(span, Words))
+
+    def after_size(self, key: str) -> str:
+        """A counted word as it stands after a size in a word: ``hundreds of people``."""
+        phrase = self.phrases.phrases[key]
+        if isinstance(phrase, Mapping) and AFTER_SIZE in phrase:
+            return phrase[AFTER_SIZE]
+        return self.word(key)
 
     def _category(self, number: Number) -> str:
         return str(self.phrases.locale.plural_form(number))

@@ -85,4 +85,21 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
         texts = {"first": first, "last": str(end.day), "month": month}
         return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
     key = "span_days" if start.day and end.day else "span"
-    return key, {"start": print_date(start, phrases), "end": print_date(end, phrases)}
+    opening = print_date(start, phrases)
+    if not timed and _of_one_year(start, end):
+        opening = _without_year(start, phrases)
+    return key, {"start": opening, "end": print_date(end, phrases)}
+
+
+def _of_one_year(start: PartialDate, end: PartialDate) -> bool:
+    """Whether the year of two dates, of which both or neither has a day, can be said once."""
+    alike = start.year == end.year and bool(start.day) == bool(end.day)
+    return alike and start.month is not None and end.month is not None
+
+
+def _without_year(date: PartialDate, phrases: Phrases) -> str:
+    """``4 February``, ``1er mars`` or ``February``."""
+    if date.day is None:
+        return str(format_date(date.first, "LLLL", locale=phrases.locale))
+    text = format_skeleton("MMMMd", date.first, locale=phrases.locale).strip()
+    return phrases.in_digits(_ordinal(text, date, phrases))

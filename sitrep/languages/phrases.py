@@ -19,9 +19,21 @@ from sitrep.word_lists import LOADER, word_lists
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
 
+NAMED, AFTER_SIZE = "name", "of"
+"""Forms of a counted word that no number asks for: by itself, and after a size in a word."""
+
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_SETTINGS = ("name", "locale", "digits", "number_words", "no_numbers")
+_BESIDE = {NAMED, AFTER_SIZE}
+_SETTINGS = (
+    "name",
+    "locale",
+    "digits",
+    "number_words",
+    "no_numbers",
+    "longest_sentence",
+    "articles",
+)
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
 Phrase = str | Mapping[str, str]
@@ -30,7 +42,11 @@ Phrase = str | Mapping[str, str]
 
 @dataclass(frozen=True)
 class Phrases:
-    """One language's settings and phrases; a phrase's name is its path with full stops."""
+    """One language's settings and phrases; a phrase's name is its path with full stops.
+
+    ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
+    that decide which preposition stands before a name, where the language has such.
+    """
 
     code: str
     name: str
@@ -39,6 +55,8 @@ class Phrases:
     digits: str
     number_words: frozenset[str]
     no_numbers: frozenset[str]
+    longest_sentence: int
+    articles: tuple[str, ...]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -91,6 +109,8 @@ def _read_phrases(code: str) -> Phrases:
         digits=data["digits"],
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
+        longest_sentence=int(data["longest_sentence"]),
+        articles=tuple(data["articles"]),
         phrases=dict(_flatten(all_phrases(code, data["phrases"]), plural_forms(locale), name)),
     )
 
@@ -154,7 +174,7 @@ def _flatten(
         elif not isinstance(value, dict):
             raise InternalError(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
         elif is_plural(value):
-            if set(value) != categories:
+            if set(value) - _BESIDE != categories:
                 wanted = ", ".join(sorted(categories))
                 raise InternalError(f"{file}: {path}{key} needs the plural forms {wanted}.")
             yield path + key, value
@@ -164,7 +184,7 @@ def _flatten(
 
 def is_plural(value: Mapping[str, Any]) -> bool:
     """Whether it holds the plural forms of one phrase, and no group of phrases."""
-    return "other" in value and set(value) <= _CATEGORIES
+    return "other" in value and set(value) <= _CATEGORIES | _BESIDE
 
 
 def differences(phrases: Phrases, reference: Phrases) -> Iterator[str]:

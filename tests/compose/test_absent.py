@@ -132,7 +132,7 @@ def test_the_wish_stands_before_the_header_on_the_page_and_in_its_annex() -> Non
     written = page(made, profile="situation_report")
     assert "**Situation report no. 3 (as of 8 May 2024)**" in written
     assert "does not contain: period covered, next report and key figures." in written
-    assert "expected to hold. Concerned: Key figures and Response." in written
+    assert "expected to hold. Concerned: Key figures; Response." in written
     assert "expected to hold" not in page(made)
 
 

@@ -65,8 +65,8 @@ def test_the_day_of_counting_is_not_the_day_of_death() -> None:
              includes_earlier=360),
         report={"title": "T", "as_of": "2024-05-10", "issuer": "Team", "highlights": ["new"]},
     )  # fmt: skip
-    assert "400 people were killed in Town, newly added to the count on 7 May 2024" in written
-    assert "of the 400, this number belongs to an earlier time: 360;" in written
+    assert "400 people were killed in Town (newly added to the count on 7 May 2024" in written
+    assert "of the 400, this number belongs to an earlier time: 360." in written
 
 
 def test_new_and_net_are_both_printed() -> None:
@@ -76,7 +76,7 @@ def test_new_and_net_are_both_printed() -> None:
         toll("now", 538, as_of="2024-05-07", **run),
         toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07"),
     )
-    assert "newly counted 40 while its cumulative figure went from 500 to 538" in written
+    assert "newly counted 40. Its cumulative figure went from 500 to 538" in written
     assert "a rise by 38 (computed in this briefing)" in written
 
 
@@ -167,9 +167,9 @@ def test_a_later_figure_that_is_lower_than_an_earlier_one_of_another_is_a_disput
     late = toll("late", 40, according_to="watch", as_of="2024-05-07", **RUN)
     said = at_a_glance(early, late)
     assert "60 according to Monitor (as of 6 May 2024) and 40 according to Watch (as of" in said
-    assert "the later figure is lower; they cannot both be right, as far as is stated" in said
+    assert "The later figure is lower. As far as is stated, they cannot both be right" in said
     third = toll("third", 70, according_to="office", as_of="2024-05-05", **RUN)
-    assert "the latest figure is the lowest; they cannot all be right" in at_a_glance(
+    assert "The latest figure is the lowest. As far as is stated, they cannot all" in at_a_glance(
         early, late, third
     )
     assert "the later figure" not in at_a_glance(early, {**late, "count": 80})
@@ -179,7 +179,7 @@ def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
     one = toll("one", 60, responsible=["office"])
     other = toll("two", 40, according_to="watch", responsible=["wire"])
     said = at_a_glance(one, other)
-    assert "they cannot both be right. Who was responsible is disputed." in said
+    assert "They cannot both be right. Who was responsible is disputed." in said
     assert said.count("esponsible is disputed") == 1
     alike = at_a_glance(one, {**other, "count": 60})
     assert "who was responsible is disputed." in alike

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.languages import available, load_phrases
+from sitrep.languages import available
+from sitrep.languages.phrases import load_phrases
 from sitrep.model.report import Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES
 

@@ -82,13 +82,13 @@ DERNA = {
         "(it said that it had not given these figures) |",
     ),
     "replaced by a figure of another scope": (
-        "The figure of 3,958 people in north-east Libya",
-        "is declared to replace that of at least 11,300 people in Derna",
+        "The figure of at least 11,300 people in Derna",
+        "is declared to be replaced. The figure in its place is 3,958 people in north-east Libya",
         "it is that of another originator, and not the same in place, "
         "and no difference is computed.",
     ),
     "9,000 is no fall from 10,100": (
-        "Of other originators than the figure of more than 10,100 people in Derna",
+        "Figure of the last issue: more than 10,100 people in Derna",
         "and neither a rise nor a fall of it: more than 9,000 people in Derna",
     ),
     "up to 20,000 is no count": (
@@ -106,12 +106,13 @@ COAST = {
     ),
     "the total is not replaced": (
         "1,018 people in the coastal region of Syria from 6 March 2025 onwards (people killed) "
-        "according to the Syrian Observatory for Human Rights (SOHR) "
-        "(3 days older than this briefing)",
+        "according to the Syrian Observatory for Human Rights (SOHR). "
+        "This is 3 days older than this briefing.",
     ),
     "111 is a floor": (
-        "Holding only what was documented or verified so far, and therefore no fall from a figure "
-        "of all cases: 111 civilians in the coast and adjoining governorates",
+        "Only what was documented or verified so far: 111 civilians in the coast and adjoining "
+        "governorates",
+        "This is no fall from a figure of all cases.",
     ),
     "803 is another originator's": (
         "| The Syrian Network for Human Rights | no record | 803 (as of 11 March 2025) | New |",
@@ -268,8 +269,8 @@ def test_a_response_and_displacement_without_a_number_are_told_whole() -> None:
         )
     )
     for words in (
-        "140 people have been reached. In the last issue: Needs, according to Monitor: water is "
-        "short. According to Monitor, 100 people have been reached.",
+        "Reached: 140 people. In the last issue: Needs, according to Monitor: water is short. "
+        "Reached: 100 people.",
         "In the last issue: According to Monitor, people left the town",
     ):
         assert words in page

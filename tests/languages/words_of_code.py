@@ -16,10 +16,12 @@ import sitrep.compose
 import sitrep.languages
 import sitrep.model
 import sitrep.model.figures.figure
+from sitrep.checking.waivers import WAIVER_UNKNOWN, WAIVER_UNUSED
 from sitrep.compose import SECTIONS
 from sitrep.model.claim import WORDED_AXES
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.count import Magnitude
+from sitrep.rules import REPORT_RULES
 
 _SAYING = ("say", "line", "note", "word")
 _KEY = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
@@ -89,7 +91,9 @@ def parts() -> frozenset[str]:
     """What a part of such a name can be: a value of the model, a kind, or a text in the code."""
     values = {value.value for enum in enums() for value in enum}
     sizes = {magnitude.name.lower() for magnitude in Magnitude}
-    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS, *WORDED_AXES})
+    names = (*(rule.name for rule in REPORT_RULES), WAIVER_UNUSED, WAIVER_UNKNOWN)
+    rules = {name.replace("-", "_") for name in names}
+    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS, *WORDED_AXES, *rules})
 
 
 @cache

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import product
 from typing import Any, cast, get_args
 
+from sitrep.checking.waivers import WAIVER_UNKNOWN, WAIVER_UNUSED
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.answers import Relation
@@ -36,6 +37,7 @@ from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
+from sitrep.rules import REPORT_RULES
 
 Names = Iterable[str]
 
@@ -89,9 +91,18 @@ PARTS: Mapping[str, Names] = {
     "access.constraint.{constraint.value}": Constraint,
     "access.constraint.{one.value}": Constraint,
     "actors.{key}": ("unstated", "unnamed"),
+    "agreement.{counted}": {*Group, *(UNITS - {PER_CENT})},
     "all_figures.method.{toll.method.value}": METHODS,
     "all_figures.{key}": ("no_number", "no_time", "no_definition"),
     "annex.method_texts.{name}": annex._METHOD,
+    "annex.rules.{rule.replace('-', '_')}": {
+        name.replace("-", "_")
+        for name in (
+            *(rule.name for rule in REPORT_RULES if not rule.binding),
+            WAIVER_UNUSED,
+            WAIVER_UNKNOWN,
+        )
+    },
     "behind.kind.{known.kind.value}": ActorKind,
     "behind.meaning.{status.value}": Status,
     "behind.party.{party}": ("yes", "no", "not_stated"),
@@ -113,7 +124,6 @@ PARTS: Mapping[str, Names] = {
     "derived.card.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "derived.change.{_way(desk, derived)}": WAYS,
     "derived.title_of.{derived.operation.value}": Operation,
-    "derived.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "differ.axis.{axis}": WORDED_AXES,
     "displacement.clause_of.{record.unit.value}": Unit,
     "displacement.measure.{record.measure.value}": Movement,
@@ -126,16 +136,17 @@ PARTS: Mapping[str, Names] = {
     "figures.worked_out.{method.value}": (Method.ESTIMATE, Method.MODEL),
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
-    "figures.no_number.{figure.count.form.value}": UNNUMBERED,
     "glance.line.{'above' if dated else 'above_if_dated'}": ("above", "above_if_dated"),
     "glance.line.both.{key}": ("disputed", "perhaps", "later"),
     "glance.line.{key}": ("disputed", "perhaps", "later"),
     "groups.{population.group.value}": Group,
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
+    "in_place.{shape}": ("article", "country", "named"),
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "profiles.{shipped.value}": ProfileName,
+    "response.then.{field}": ("targeted", "reached", "funding_required", "funding_received"),
     "response.{field}": get_args(ResponseKey),
     "screen.{name}": ("contents", "skip", "trails"),
     "sector.{sector.value}": Sector,
@@ -149,16 +160,15 @@ PARTS: Mapping[str, Names] = {
     "standings.axes.{axis.value}": Axis,
     "statements.kind.{kind.value}": StatementKind,
     "statements.kind.{statement.kind.value}": StatementKind,
-    "statements.{key}": ("said_and_quoted", "said", "quoted"),
+    "statements.{key}": ("said", "quoted"),
+    "status.apart.{status.value}": (Status.DOCUMENTED, Status.VERIFIED),
     "status.cell.{status.value}": Status,
     "status.{status.value}": Status,
     "tolls.measure.{measure.value}": Measure,
-    "sums.{key}": ("made_up", "added_up"),
     "units.{figure.unit_of_count}": UNITS,
     "units.{measure.value}": set(COUNTED) - set(MEASURES),
     "units.{record.unit_of_count}": UNITS,
     "unknown.response.{field}": get_args(ResponseKey),
-    "unknown.without.{form.value}": UNNUMBERED,
     "unknown.response.{key}": get_args(ResponseKey),
     "verdicts.alike.{counted}": ("people", "counted"),
     "verdicts.beside.{one.how.value}": BARE - {Stand.WORD},

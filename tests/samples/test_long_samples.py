@@ -109,29 +109,31 @@ def test_the_brief_of_the_flood_is_one_page(language: str) -> None:
 
 FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
-        "(cause as stated: floods): 143 according to the National Disaster Agency of Kestria (as "
-        "of 14 May 2030) and 212 according to the Olma River Monitor (as of 14 May 2030); they "
+        "(cause as stated: floods). According to the National Disaster Agency of Kestria: 143 (as "
+        "of 14 May 2030). According to the Olma River Monitor: 212 (as of 14 May 2030). They "
         "cannot both be right.",
     ),
     "shares and gaps": ("| 480,000 people | 287,000 people | 59.8 per cent | 193,000 |",),
     "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | Up 45",),
-    "sums": ("186,400 is made up of 124,500 and 61,900; the sum is the same",),
+    "sums": ("186,400 is made up of 124,500 and 61,900. The sum is the same",),
     "what ended": ("### Ended, by the dates stated",),
 }
 
 
 OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
-        "74 people died in the district of Ardel between 4 February 2030 and 31 March 2030",
-        "39 according to the Ministry of Health of Velmora and 74 according to the Union of "
-        "Doctors of Velmora; they cannot both be right.",
+        "74 people died in the district of Ardel between 4 February and 31 March 2030",
+        "According to the Ministry of Health of Velmora: 39. According to the Union of Doctors of "
+        "Velmora: 74. They cannot both be right.",
     ),
     "the curve": (
         "### Cases: newly counted, over time",
         "| 11–17 March 2030 | 287 |",
         "| 25–31 March 2030 | 188 |",
     ),
-    "case fatality": ("4.5 per cent: deaths, 58 people, as a share of cases, 1,284",),
+    "case fatality": (
+        "Deaths as a share of cases: 4.5 per cent. Deaths: 58 people. Cases: 1,284 people",
+    ),
     "cases by status": ("| Suspected cases in", "| Probable cases in", "| Confirmed cases in"),
 }
 

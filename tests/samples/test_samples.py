@@ -96,7 +96,7 @@ def test_the_schema_beside_the_minimal_sample_is_the_current_one(golden: Golden)
 REMARKS = {
     "1: one claim in two wordings": ("“over 1,018”", "“within just 48 hours”", "counts once"),
     "2: the parts add up, and the sum is marked": (
-        "1,018 is made up of 125, 148 and 745; the sum is the same (computed in this briefing)",
+        "1,018 is made up of 125, 148 and 745. The sum is the same (computed in this briefing)",
         "Of these, civilians (described as Alawite, or mostly Alawite)",
     ),
     "3: qualifier and population differ": ("“at least 745”", "most of whom are"),
@@ -125,8 +125,8 @@ REMARKS = {
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
     "9: two spellings of one place": ("“Demsarkho”", "“Damsarkho”", "“Latakia”", "“Tartus”"),
     "10: originators are counted, not articles": (
-        "Originators of all figures of this sort: 6; not named among them: 5; besides, reports "
-        "whose origin is not stated",
+        "Originators of all figures of this sort: 6; not named among them: 5. Besides, there are "
+        "reports whose origin is not stated",
     ),
     "12: the neutral verb": ("According to the Syrian Observatory for Human Rights (SOHR), 1,018",),
 }

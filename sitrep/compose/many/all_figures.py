@@ -13,9 +13,10 @@ from sitrep.compose.section import section
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
 from sitrep.compose.words.figure_words import what
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import group
 from sitrep.compose.words.row_words import according_cell, figure_when
-from sitrep.compose.words.scope_words import aside, divided
+from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.when_where import place_cell
 from sitrep.compose.words.wordings import worded

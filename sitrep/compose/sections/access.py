@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import as_one, section
+from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.people import actors, chain
+from sitrep.compose.words.people import actors
 from sitrep.compose.words.sentences import access_sentence
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.access import Access, Constrained, Constraint
@@ -60,7 +61,10 @@ def _texts(desk: Desk, record: Access) -> Iterator[Sentence]:
     yield access_sentence(desk, record)
     if record.imposed_by:
         imposed = actors(desk, record.imposed_by)
-        yield desk.of(record, desk.say("access.imposed", chain=chain(desk, record), actors=imposed))
+        said = attributed(
+            desk, record, lambda who, _: desk.say("access.imposed", chain=who, actors=imposed)
+        )
+        yield desk.of(record, said)
     if record.constrained is not Constrained.NOT_STATED:
         yield desk.of(record, desk.say(f"access.constrained.{record.constrained.value}"))
     yield from claim_notes(desk, record)

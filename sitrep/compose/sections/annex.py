@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import brief
+from sitrep.compose.words.joints import first_to_fit
 from sitrep.compose.words.people import listed_actor
 from sitrep.findings import Finding, Level
 from sitrep.model.header import Waiver
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.page.document import Block, Kind, Line, Note, Section, Sentence, Spans, Traced
-from sitrep.rules import REPORT_RULES
 
-_SUMMARIES = {rule.name: rule.summary for rule in REPORT_RULES}
-MANUAL_LANGUAGE = "en"
 CHECK = "sitrep check"
 """The command that lists every finding, as it is typed."""
 LISTED = 3
@@ -58,22 +56,22 @@ def _warnings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
     if gathered:
         yield desk.note("annex.findings_lead")
     for rule in sorted(gathered):
-        at = _records(desk, rule, sorted(gathered[rule]))
-        yield desk.note("annex.finding", text=_summary(desk, rule), at=at)
+        yield Note(_finding(desk, rule, sorted(gathered[rule])))
 
 
-def _records(desk: Desk, rule: str, refs: Sequence[str]) -> Spans:
-    """The records of which a remark is made, or how many they are."""
-    if len(refs) <= LISTED:
-        return desk.listed([_record(desk, ref) for ref in refs])
-    number = desk.language.computed(len(refs), rule)
-    return desk.say("annex.found_often", number=number, check=Traced(CHECK, Kind.NAME, rule))
+def _finding(desk: Desk, rule: str, refs: Sequence[str]) -> Spans:
+    """What a rule finds, and the records of which it is true, or how many they are."""
+    number, check = desk.language.computed(len(refs), rule), Traced(CHECK, Kind.NAME, rule)
+    counted = desk.say("annex.found_often", number=number, check=check)
+    named = [_record(desk, ref) for ref in refs] if len(refs) <= LISTED else []
+    ways = [desk.semicolons(named), counted] if named else [counted]
+    text = _summary(desk, rule)
+    return first_to_fit(desk, *([desk.say("annex.finding", text=text, at=at)] for at in ways))
 
 
-def _summary(desk: Desk, rule: str) -> Traced:
-    """What a rule finds, in the language of the manual."""
-    language = "" if desk.language.code == MANUAL_LANGUAGE else MANUAL_LANGUAGE
-    return Traced(_SUMMARIES.get(rule, rule), Kind.PROSE, rule, language)
+def _summary(desk: Desk, rule: str) -> Spans:
+    """What a remark means for whoever reads the briefing."""
+    return desk.say(f"annex.rules.{rule.replace('-', '_')}")
 
 
 def _record(desk: Desk, ref: str) -> Spans:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.side_by_side import measure_tables
+from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import Record, what
-from sitrep.compose.words.people import chain
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
 from sitrep.model.figures.displacement import Displacement, FigureType
@@ -36,7 +36,8 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     yield displacement_sentence(desk, record)
     if record.figure_type is not FigureType.NOT_STATED:
         key = f"displacement.{record.figure_type.value}"
-        yield desk.of(record, desk.say(key, chain=chain(desk, record)))
+        said = attributed(desk, record, lambda who, _: desk.say(key, chain=who))
+        yield desk.of(record, said)
     yield from parts(desk, record)
     yield from history(desk, record)
     yield from claim_notes(desk, record)

@@ -9,12 +9,14 @@ from datetime import date
 from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import as_one, section
+from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import cited, what
-from sitrep.compose.words.people import chain
+from sitrep.compose.words.figure_words import cited, clause, no_number
+from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.incidents import Incident
 from sitrep.model.statements import Statement
 from sitrep.model.values.dates import PartialDate
@@ -103,9 +105,25 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     given = [desk.index.tolls[ref] for ref in incident.tolls]
     for originator in dict.fromkeys(toll.according_to for toll in given):
         tolls = [toll for toll in given if toll.according_to == originator]
-        listed = desk.listed([what(desk, toll) for toll in tolls])
-        by = chain(desk, tolls[0]) if originator != incident.according_to else chain(desk, incident)
-        happened = capitalised(incident_clause(desk, incident))
-        spans = desk.say("incidents.tolls", incident=happened, chain=by, tolls=listed)
-        yield desk.sentence(spans, cited(tolls))
+        happened = sentence(desk, incident_clause(desk, incident))
+        said = _given(desk, incident, tolls)
+        yield desk.sentence(run_on(desk, [happened, *said]), cited(tolls))
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
+
+
+def _given(desk: Desk, incident: Incident, tolls: Sequence[Toll]) -> list[Spans]:
+    """The figures of one originator on an incident, without where and when it was."""
+    lacking = [no_number(desk, one).spans for one in tolls if not one.count.numbered]
+    counted = [clause(desk, one, timed=False, placed=False) for one in tolls if one.count.numbered]
+    told_by = incident if tolls[0].according_to == incident.according_to else tolls[0]
+
+    def by_them(clauses: Sequence[Spans]) -> Spans:
+        said = desk.listed(clauses)
+        return attributed(
+            desk, told_by, lambda who, _: desk.say("incidents.tolls", chain=who, tolls=said)
+        )
+
+    if not counted:
+        return lacking
+    together = first_to_fit(desk, [by_them(counted)], [by_them([one]) for one in counted])
+    return [together, *lacking]

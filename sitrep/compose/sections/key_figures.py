@@ -23,9 +23,9 @@ from sitrep.compose.words.derived_sentences import (
 )
 from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_words import according_words, figure_when, how_counted
 from sitrep.compose.words.scope_words import (
-    aside,
     axes_named,
     divided,
     measure_inside,

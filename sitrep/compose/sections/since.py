@@ -20,11 +20,11 @@ from sitrep.compose.words.figure_words import (
     figure_phrase,
     phrases,
 )
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.compose.words.row_words import according_cell, based
 from sitrep.compose.words.scope_words import (
     as_of,
-    aside,
     earlier,
     scoped,
 )
@@ -250,14 +250,12 @@ def _carried(desk: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
         yield Block(texts=(desk.note("since.carried_many", **numbers),), running=True)
         return
     figures = [desk.index.figures[ref] for ref in ages]
-    texts = tuple(
-        _aged(desk, [one for one in figures if ages[one.id] == days], days)
-        for days in sorted(set(ages.values()), reverse=True)
-    )
+    figures.sort(key=lambda one: ages[one.id], reverse=True)
+    texts = tuple(_aged(desk, one, ages[one.id]) for one in figures)
     yield Block(texts=texts, lead=(desk.note("since.carried"),))
 
 
-def _aged(desk: Desk, figures: Sequence[Record], days: int) -> Sentence:
-    number = desk.language.computed(days, figures[0].id)
-    said = desk.say("since.aged", days, figures=phrases(desk, figures, measured=True), days=number)
-    return desk.sentence(desk.say("disputed.plain", link=capitalised(said)), cited(figures))
+def _aged(desk: Desk, figure: Record, days: int) -> Sentence:
+    number = desk.language.computed(days, figure.id)
+    said = figure_phrase(desk, figure, measured=True)
+    return desk.sentence(desk.say("since.aged", days, figure=said, days=number), cited([figure]))

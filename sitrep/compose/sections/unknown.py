@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import MISSING, absent, first_gaps, first_unnumbered, missing
-from sitrep.compose.words.figure_words import cited, no_number, uncounted, what
+from sitrep.compose.words.figure_words import (
+    cited,
+    figure_sentence,
+    uncounted,
+    without_number,
+)
+from sitrep.compose.words.joints import fits
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Measure, Toll
@@ -24,32 +30,46 @@ def compose(desk: Desk) -> Section | None:
     """The section: gaps in the records first, then gaps in what this briefing holds."""
     told = {one.id for one in first_unnumbered(desk)}
     figures = unstated(desk, [one for one in desk.index.figures.values() if one.id not in told])
-    return put_together(desk, (*figures, *_windows(desk), *_definitions(desk)))
+    windows = tuple(_windows(desk))
+    lists = (*_undated(desk), *_undefined(desk))
+    return put_together(desk, (*figures, *windows), lists)
 
 
-def put_together(desk: Desk, gaps: tuple[Text, ...]) -> Section | None:
+def put_together(
+    desk: Desk, gaps: tuple[Text, ...], lists: tuple[Block, ...] = ()
+) -> Section | None:
     """Gaps in figures, in sources and in what there is at all, but for those at a glance."""
     told = first_gaps(desk)
     texts = tuple(one for one in (*gaps, *_sources(desk), *absent(desk)) if one not in told)
-    return section(desk, "unknown", groups=(Block(texts=texts),) if texts else ())
+    groups = (*([Block(texts=texts)] if texts else []), *lists)
+    return section(desk, "unknown", groups=groups)
 
 
 def unstated(desk: Desk, records: Iterable[Figure]) -> Iterator[Sentence]:
-    """One sentence for each way in which no number is given, with all that it is true of."""
+    """That no number is given, in each way: of one chain together, while that is short."""
+    alike: dict[tuple[object, ...], list[Figure]] = {}
     lacking = [one for one in records if not one.count.numbered]
-    for form in UNNUMBERED:
-        alike = [one for one in lacking if one.count.form is form]
-        if len(alike) == 1:
-            yield no_number(desk, alike[0])
-        elif alike:
-            figures = desk.semicolons([_uncounted(desk, one) for one in alike])
-            yield desk.sentence(desk.say(f"unknown.without.{form.value}", figures=figures), ())
+    for one in sorted(lacking, key=lambda one: UNNUMBERED.index(one.count.form)):
+        by = (plain_text(chain(desk, one)), frozenset(cited([one])))
+        alike.setdefault((one.count.form, *by), []).append(one)
+    for found in alike.values():
+        yield from _in_few(desk, found)
 
 
-def _uncounted(desk: Desk, record: Figure) -> Spans:
-    """What is not counted and according to whom, with its sources."""
-    said = desk.say("unknown.window_of", what=uncounted(desk, record), chain=chain(desk, record))
-    return (*said, Words(" "), *desk.cited(cited([record])))
+def _in_few(desk: Desk, records: Sequence[Figure]) -> Iterator[Sentence]:
+    """As many sentences as it takes to name all records, none of them too long."""
+    told: list[Figure] = []
+    for one in records:
+        if told and not fits(desk, _without(desk, [*told, one])):
+            yield desk.sentence(_without(desk, told), cited(told))
+            told = []
+        told.append(one)
+    yield desk.sentence(_without(desk, told), cited(told))
+
+
+def _without(desk: Desk, records: Sequence[Figure]) -> Spans:
+    what = desk.semicolons([uncounted(desk, one) for one in records])
+    return without_number(desk, records[0], records[0].count, what)
 
 
 def without_time(desk: Desk) -> list[Toll]:
@@ -67,27 +87,31 @@ def without_definition(desk: Desk) -> list[Toll]:
 
 
 def _windows(desk: Desk) -> Iterator[Text]:
-    """Figures of which nobody says when those were affected whom they count; of many, how many."""
+    """How many figures say of nobody when they were affected, where they are too many to list."""
     undated = without_time(desk)
     if len(undated) > NAMED:
         number = desk.language.computed(len(undated), "figures")
         yield desk.note("unknown.windows", number=number)
-    elif undated:
-        named = [
-            desk.say("unknown.window_of", what=what(desk, toll), chain=chain(desk, toll))
-            for toll in undated
-        ]
-        sources = [citation.source for toll in undated for citation in toll.sources]
-        yield desk.sentence(desk.say("unknown.window", figures=desk.semicolons(named)), sources)
 
 
-def _definitions(desk: Desk) -> Iterator[Sentence]:
+def _undated(desk: Desk) -> Iterator[Block]:
+    """The figures of which nobody says when those were affected whom they count."""
+    undated = without_time(desk)
+    if 0 < len(undated) <= NAMED:
+        yield _list_of(desk, "unknown.window", undated)
+
+
+def _undefined(desk: Desk) -> Iterator[Block]:
     """Figures whose measure leaves open who is counted, where the originator does not say."""
     open_ones = without_definition(desk)
     if open_ones:
-        figures = desk.listed([what(desk, toll) for toll in open_ones])
-        sources = [citation.source for toll in open_ones for citation in toll.sources]
-        yield desk.sentence(desk.say("unknown.definition", figures=figures), sources)
+        yield _list_of(desk, "unknown.definition", open_ones)
+
+
+def _list_of(desk: Desk, key: str, tolls: Iterable[Toll]) -> Block:
+    """The sentence of each of some figures, under what is not known of them."""
+    texts = tuple(figure_sentence(desk, toll) for toll in tolls)
+    return Block(texts=texts, lead=(desk.note(key),))
 
 
 _OPEN = (

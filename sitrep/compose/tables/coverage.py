@@ -13,9 +13,9 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import ends
 from sitrep.compose.words.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.scope_words import (
-    aside,
     counted_people,
     counted_phrase,
     divided,

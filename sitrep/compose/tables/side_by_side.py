@@ -16,6 +16,7 @@ from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.part_words import part_phrase
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
@@ -25,7 +26,6 @@ from sitrep.compose.words.row_words import (
     row_when,
 )
 from sitrep.compose.words.scope_words import (
-    aside,
     divided,
     titled,
 )

@@ -9,7 +9,9 @@ from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.figure_words import Record, figure_phrase
+from sitrep.compose.words.joints import first_to_fit, sentence
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import scoped
 from sitrep.compose.words.step_words import joined, moved, reason
@@ -28,8 +30,11 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
     if figure.earlier_among is not None:
         earlier = desk.language.figure(figure.earlier_among, figure.id)
         count = desk.language.figure(figure.count, figure.id)
-        by = chain(desk, figure)
-        yield desk.of(figure, desk.say("changes.earlier", chain=by, figure=count, earlier=earlier))
+        told = {"figure": count, "earlier": earlier}
+        said = attributed(
+            desk, figure, lambda who, _: desk.say("changes.earlier", chain=who, **told)
+        )
+        yield desk.of(figure, said)
 
 
 def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
@@ -75,13 +80,17 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     old, new = step.earlier.claim, step.later.claim
     one_originator = old.according_to == new.according_to
     key = "by_itself" if one_originator else "by_another"
-    spans = desk.say(
-        f"changes.{key}",
-        originator=actor(desk, new.according_to),
-        old=scoped(desk, old) if one_originator else figure_phrase(desk, old),
-        new=scoped(desk, new) if one_originator else figure_phrase(desk, new),
-        change=joined(desk, step),
-        because=reason(desk, step),
+    told = {
+        "originator": actor(desk, new.according_to),
+        "old": scoped(desk, old) if one_originator else figure_phrase(desk, old),
+        "new": scoped(desk, new) if one_originator else figure_phrase(desk, new),
+    }
+    change, why = moved(desk, step), reason(desk, step)
+    key = f"changes.{key}"
+    spans = first_to_fit(
+        desk,
+        [desk.say(key, change=joined(desk, step), because=why, **told)],
+        [desk.say(key, change=(), because=(), **told), sentence(desk, (*change, *why))],
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)

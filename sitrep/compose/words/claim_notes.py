@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.attribution import attributed
+from sitrep.compose.words.joints import aside, first_to_fit
 from sitrep.compose.words.people import actor, actors, chain
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
 from sitrep.model.figures.figure import Figure
@@ -49,9 +51,15 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
 def alleged(desk: Desk, figure: Figure, what: Spans) -> Iterator[Sentence]:
     """Whom the originator holds responsible; what it says of itself is no allegation."""
     if figure.blamed == (figure.according_to,):
-        spans = desk.say("figures.own", chain=chain(desk, figure), what=what)
-        yield desk.of(figure, spans, ClaimPart.RESPONSIBLE)
+        yield _responsible(desk, figure, "figures.own", what)
     elif figure.blamed:
         blamed = actors(desk, figure.blamed)
-        spans = desk.say("figures.alleged", chain=chain(desk, figure), actors=blamed, what=what)
-        yield desk.of(figure, spans, ClaimPart.RESPONSIBLE)
+        yield _responsible(desk, figure, "figures.alleged", what, actors=blamed)
+
+
+def _responsible(desk: Desk, figure: Figure, key: str, what: Spans, **values: Spans) -> Sentence:
+    """Whom an originator blames, and in brackets or after it for which figure."""
+    inside = desk.say(key, chain=chain(desk, figure), what=aside(desk, [what]), **values)
+    outside = attributed(desk, figure, lambda who, _: desk.say(key, chain=who, what=(), **values))
+    spans = first_to_fit(desk, [inside], [outside, desk.say("figures.concerned", what=what)])
+    return desk.of(figure, spans, ClaimPart.RESPONSIBLE)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk
 from sitrep.compose.words.derived_words import result_words, way_of
-from sitrep.compose.words.figure_words import briefs, by, cited, figure_phrase
+from sitrep.compose.words.figure_words import brief, briefs, by, cited
+from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.scope_words import (
     as_of,
-    aside,
     axes_named,
     counted_people,
     measure_inside,
     measure_name,
     measure_of_whom,
+    scoped,
     whom,
 )
 from sitrep.model.derived import Derived, Operation
@@ -34,17 +35,65 @@ def figures_of(desk: Desk, derived: Derived) -> list[Figure]:
 
 
 def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
-    """The result with what it was worked out from."""
-    of, *others = figures_of(desk, derived)
-    said = {"of": _beside(desk, of, others[0]) if others else _measured(desk, of)}
-    if others:
-        said["against"] = _measured(desk, others[0])
+    """The result under what it is called, and the figures that it was worked out from."""
+    figures = figures_of(desk, derived)
+    ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
+    told = [first_to_fit(desk, *ways), *_worked_out_from(desk, derived, figures)]
+    spans = _and_unlike(desk, derived, run_on(desk, told))
+    return desk.sentence(spans, cited(figures))
+
+
+def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[dict[str, Spans]]:
+    """What it is called and its result: as its card says it, and by what is counted alone."""
     if derived.operation is Operation.CHANGE:
-        key = f"derived.change.{_way(desk, derived)}"
-    else:
-        key = f"derived.{derived.operation.value}"
-    spans = capitalised(desk.say(key, result=result_words(desk, derived), **said))
-    return desk.sentence(_and_unlike(desk, derived, spans), cited([of, *others]))
+        result = result_words(desk, derived)
+        way = desk.say(f"derived.change.{_way(desk, derived)}", result=result)
+        yield {"title": _inside(desk, figures[0]), "result": way}
+        return
+    result = card_figure(desk, derived)
+    yield {"title": card_title(desk, derived), "result": result}
+    names = [measure_inside(desk, one) for one in figures]
+    said = dict(zip(("of", "against"), names, strict=False))
+    yield {
+        "title": desk.say(f"derived.title_of.{derived.operation.value}", **said),
+        "result": result,
+    }
+
+
+def _worked_out_from(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[Spans]:
+    """Each figure as a sentence; who gave them is said once where that is one originator."""
+    of, *others = figures
+    shared = len({figure.according_to for figure in figures}) == 1 and bool(others)
+    change = derived.operation is Operation.CHANGE
+    phrases = [scoped(desk, one, subject=not change) for one in figures]
+    if shared and not _unlike_in_kind(of, others[0]):
+        phrases[0] = of_part(desk, counted_people(desk, of), of, others[0])
+    told = [
+        _told(desk, derived, one, phrase, attributed=not shared)
+        for one, phrase in zip(figures, phrases, strict=True)
+    ]
+    yield from reversed(told) if change else told
+    if shared:
+        yield desk.say("derived.all_by", originator=by(desk, of))
+
+
+def _told(
+    desk: Desk, derived: Derived, figure: Figure, phrase: Spans, *, attributed: bool
+) -> Spans:
+    """A figure as a sentence: of a change, whether it was before or after."""
+    change = derived.operation is Operation.CHANGE
+    key = "derived.later" if figure.id == derived.of else "derived.earlier"
+
+    def said(spans: Spans) -> Spans:
+        if change:
+            return desk.say(key, figure=spans)
+        return sentence(desk, _measured(desk, spans, figure))
+
+    if not attributed:
+        return said(phrase)
+    who = by(desk, figure)
+    whole = said(desk.say("figures.attributed", figure=phrase, originator=who))
+    return first_to_fit(desk, [whole], [said(phrase), desk.say("key_figures.by", who=who)])
 
 
 def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
@@ -85,19 +134,25 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
 def card_source(desk: Desk, derived: Derived) -> Sentence:
     """From which figures it was worked out here."""
     figures = figures_of(desk, derived)
-    spans = desk.say("derived.computed_from", figures=_briefs(desk, figures))
+    whole = desk.say("derived.computed_from", figures=_briefs(desk, figures))
+    each = [brief(desk, figure, "glance.line.each") for figure in figures]
+    spans = first_to_fit(desk, [whole], [desk.say("derived.computed"), *each])
     if any(one.estimated for one in figures):
         spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
     return desk.sentence(_and_unlike(desk, derived, spans), cited(figures))
 
 
 def _briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:
-    """The numbers with their originators; of one originator and one date, with that once."""
-    if len({(figure.according_to, figure.as_of, figure.window.end) for figure in figures}) > 1:
+    """The numbers with their originators; the one that all have, and their one date, stand once."""
+    if len({figure.according_to for figure in figures}) > 1:
         return briefs(desk, figures)
-    numbers = [(desk.language.figure(figure.count, figure.id),) for figure in figures]
+    dated = len({(figure.as_of, figure.window.end) for figure in figures}) > 1
+    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
+    dates = [aside(desk, [*as_of(desk, one)]) for one in figures]
+    if dated:
+        numbers = [(*number, *date) for number, date in zip(numbers, dates, strict=True)]
     said = {"figure": desk.listed(numbers), "originator": by(desk, figures[0])}
-    return desk.say("figures.brief", as_of=aside(desk, [*as_of(desk, figures[0])]), **said)
+    return desk.say("figures.brief", as_of=() if dated else dates[0], **said)
 
 
 def _inside(desk: Desk, figure: Figure) -> Spans:
@@ -115,12 +170,11 @@ def _way(desk: Desk, derived: Derived) -> str:
     return way_of(found)
 
 
-def _measured(desk: Desk, figure: Figure) -> Spans:
+def _measured(desk: Desk, phrase: Spans, figure: Figure) -> Spans:
     """A figure with what it counts, because two may count different things."""
-    phrase = figure_phrase(desk, figure)
     if figure.subject is not None:
         return phrase
-    return desk.say("derived.figure", measure=measure_inside(desk, figure), figure=phrase)
+    return desk.say("measure_of", measure=measure_inside(desk, figure), people=phrase)
 
 
 def _says_less(figure: Figure, other: Figure) -> bool:
@@ -137,15 +191,6 @@ def _says_less(figure: Figure, other: Figure) -> bool:
     return any(theirs and not own for own, theirs in zip(*said, strict=True))
 
 
-def _beside(desk: Desk, figure: Figure, other: Figure) -> Spans:
-    """A figure before another: of one originator, with what tells it from the other alone."""
-    if (
-        figure.according_to != other.according_to
-        or figure.kind != other.kind
-        or _says_less(figure, other)
-    ):
-        return _measured(desk, figure)
-    phrase = of_part(desk, counted_people(desk, figure), figure, other)
-    if (figure.measure_key, figure.subject) == (other.measure_key, other.subject):
-        return phrase
-    return desk.say("derived.figure", measure=measure_inside(desk, figure), figure=phrase)
+def _unlike_in_kind(figure: Figure, other: Figure) -> bool:
+    """Whether a figure must be said whole before another."""
+    return figure.kind != other.kind or _says_less(figure, other)

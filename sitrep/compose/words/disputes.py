@@ -12,6 +12,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
+from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import timed_phrase
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
@@ -107,14 +108,17 @@ def _reads_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
 
 def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     dated = part.scope.days is not None and whole.scope.days is not None
-    said = desk.say(
-        f"glance.line.{'above' if dated else 'above_if_dated'}",
-        what=timed_phrase(desk, part.claim),
-        figures=brief(desk, part.claim),
-        whole=timed_phrase(desk, whole.claim),
-        others=brief(desk, whole.claim),
-    )
-    return desk.sentence(capitalised(said), cited([part.claim, whole.claim]))
+    verdict = desk.say(f"glance.line.{'above' if dated else 'above_if_dated'}")
+    claims = [part.claim, whole.claim]
+    said = [_counted(desk, timed_phrase(desk, one), [one]) for one in claims]
+    return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
+
+
+def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
+    """What is counted, and who says which number: in one sentence, or one a figure."""
+    whole = desk.say("glance.line.said", what=what, figures=briefs(desk, claims))
+    each = [brief(desk, one, "glance.line.each") for one in claims]
+    return first_to_fit(desk, [whole], [sentence(desk, what), *each])
 
 
 def told_at_a_glance(desk: Desk) -> bool:
@@ -135,16 +139,17 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str, blamed: bool) -> Se
 
     ``blamed``: they also hold different actors responsible.
     """
-    few = claims if len(claims) <= FIGURES else ()
-    figures = briefs(desk, few) or (desk.language.computed(len(claims), claims[0].id),)
     what = timed_phrase(desk, claims[0])
-    if len(claims) == 2:
-        said = desk.say(f"glance.line.both.{key}", what=what, figures=figures)
+    if len(claims) <= FIGURES:
+        said = _counted(desk, what, claims)
     else:
-        said = desk.say(f"glance.line.{key}", what=what, figures=figures)
+        number = desk.language.computed(len(claims), claims[0].id)
+        said = desk.say("glance.line.said", what=what, figures=number)
+    pair = len(claims) == 2
+    told = [said, desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")]
     if blamed:
-        said = desk.say("since.joined", first=said, second=desk.say("glance.blame_too"))
-    return desk.sentence(capitalised(said), cited(claims))
+        told.append(desk.say("glance.blame_too"))
+    return desk.sentence(run_on(desk, told), cited(claims))
 
 
 FIGURES = 6

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import according, chain, plural_number, short_actor
+from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.attribution import according, attributed
+from sitrep.compose.words.joints import aside, fits
+from sitrep.compose.words.people import plural_number, short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
-    aside,
     counted_people,
+    counted_subject,
     divided,
     earlier,
     located,
+    measure_inside,
     measure_name,
     qualifiers,
     scoped,
@@ -23,8 +27,10 @@ from sitrep.compose.words.scope_words import (
 )
 from sitrep.compose.words.when_where import during
 from sitrep.model.claim import Claim, Status
-from sitrep.model.figures.figure import Figure, Method
-from sitrep.page.document import Sentence, Spans
+from sitrep.model.figures.figure import EVERYONE, Figure, Method
+from sitrep.model.figures.population import Unit
+from sitrep.model.values.count import Count
+from sitrep.page.document import Sentence, Spans, Words
 
 Record = Figure
 
@@ -37,37 +43,76 @@ def figure_phrase(
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
-def brief(desk: Desk, figure: Record) -> Spans:
+def brief(desk: Desk, figure: Record, key: str = "figures.brief") -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before."""
     count = desk.language.figure(figure.count, figure.id)
     dated = aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])
-    return desk.say("figures.brief", figure=count, originator=by(desk, figure), as_of=dated)
+    return desk.say(key, figure=count, originator=by(desk, figure), as_of=dated)
 
 
 def figure_sentence(desk: Desk, figure: Record) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
-    return desk.of(figure, according(desk, figure, _clause(desk, figure)))
+    parts = [*_beside(desk, figure), *qualifiers(desk, figure)]
+    said = according(desk, figure, clause(desk, figure), parts)
+    if not fits(desk, said) and figure.window.stated and not figure.of_period:
+        window = desk.language.window(figure.window, figure.id, "cell")
+        parts = [desk.say("figures.time", window=window), *parts]
+        said = according(desk, figure, clause(desk, figure, timed=False), parts)
+    return desk.of(figure, said)
 
 
-def _clause(desk: Desk, figure: Record) -> Spans:
+def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
+    dated = timed and not figure.of_period
     if figure.projected:
-        said = scoped(desk, figure, measured=True)
+        at = {"where": where(desk, figure) if placed else ()}
+        at["when"] = when(desk, figure) if dated else ()
+        said = desk.say("figures.scoped", who=counted_subject(desk, figure), **at)
         return desk.say("figures.projected", figure=said)
     spans = desk.say(
         f"{figure.kind}.clause.{figure.measure.value}",
         plural_number(figure.count),
         counted=counted_people(desk, figure),
-        where=where(desk, figure),
-        when=() if figure.of_period else during(desk, figure.window, figure.id),
+        where=where(desk, figure) if placed else (),
+        when=during(desk, figure.window, figure.id) if dated else (),
         subject=measure_name(desk, figure) if figure.subject else (),
     )
+    return agreeing(desk, spans, figure)
+
+
+ENDING = "·"
+"""Stands in phrases for the ending by which a word agrees with who or what is counted."""
+
+
+def agreeing(desk: Desk, spans: Spans, figure: Record) -> Spans:
+    """What is said of a figure, with the endings for those whom it counts."""
+    counted = figure.unit_of_count
+    if counted in ("", Unit.INDIVIDUALS):
+        counted = figure.who.group.value
+    known = figure.own_unit is None and not figure.count.per_cent and figure.subject is None
+    ending = desk.language.word(f"agreement.{counted}") if known else ""
+    return tuple(
+        replace(one, text=one.text.replace(ENDING, ending)) if isinstance(one, Words) else one
+        for one in spans
+    )
+
+
+def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """What stands before the qualifiers; of what is to come, what is counted."""
+    if not figure.projected:
+        yield from newly(desk, figure)
+        yield from _worked_out(desk, figure)
+    elif figure.subject is None:
+        yield measure_inside(desk, figure)
+
+
+def newly(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """That it counts only what was added, and when it was."""
     if figure.is_new or figure.added_in.stated:
         added = during(desk, figure.added_in, figure.id)
-        spans = desk.say("figures.newly_added", clause=spans, when=added)
-    return (*spans, *aside(desk, [*_worked_out(desk, figure), *qualifiers(desk, figure)]))
+        yield desk.say("figures.newly_added", when=added)
 
 
 def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
@@ -79,31 +124,42 @@ def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
 
 def no_number(desk: Desk, figure: Record) -> Sentence:
     """That a record gives no number, and in which way, without saying that there was anybody."""
-    key = f"figures.no_number.{figure.count.form.value}"
-    return desk.of(figure, desk.say(key, chain=chain(desk, figure), what=uncounted(desk, figure)))
+    what = uncounted(desk, figure)
+    return desk.of(figure, without_number(desk, figure, figure.count, what))
+
+
+def without_number(desk: Desk, claim: Claim, count: Count, what: Spans) -> Spans:
+    """That a claim gives no number of something."""
+    key = f"figures.no_number.{count.form.value}"
+
+    def say(who: Spans, _: Spans) -> Spans:
+        return capitalised(desk.say(key, what=what, chain=who))
+
+    return attributed(desk, claim, say)
 
 
 def uncounted(desk: Desk, figure: Record) -> Spans:
     """What a record without a number is about."""
     rest = (*where(desk, figure), *when(desk, figure))
-    dated = aside(desk, [*divided(desk, figure), *as_of(desk, figure)])
-    who, measure = whom(desk, figure), measure_name(desk, figure)
+    parts = [*divided(desk, figure), *as_of(desk, figure)]
+    who, measure = whom(desk, figure), measure_inside(desk, figure)
     if figure.subject is not None or figure.own_unit is not None:
-        return (*measure, *rest, *dated)
+        return (*measure, *rest, *aside(desk, parts))
     if figure.moves:
-        return (*desk.say("displacement.counted", unit=who, measure=measure), *rest, *dated)
-    return desk.say("measure_of", measure=measure, people=(*who, *rest, *dated))
+        moved = desk.say("displacement.counted", unit=who, measure=measure)
+        return (*moved, *rest, *aside(desk, parts))
+    named = figure.who == EVERYONE and figure.unit_of_count in ("", Unit.INDIVIDUALS)
+    return (*measure, *rest, *aside(desk, parts if named else [who, *parts]))
 
 
 def what(desk: Desk, figure: Record) -> Spans:
-    """``People killed: at least 145 people``, to speak of a figure elsewhere.
+    """``people killed, at least 145 people``, to speak of a figure elsewhere.
 
     With its places and its time, where another figure would be called the same.
     """
     alike = figure.id in figure_set_of(desk.index).named_alike
-    measure = measure_name(desk, figure)
     people = located(desk, figure) if alike else counted_people(desk, figure)
-    return desk.say("measure_of", measure=measure, people=people)
+    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 
 def by(desk: Desk, figure: Record) -> Spans:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.scope_words import (
     as_of,
-    aside,
     counted_people,
     divided,
     earlier,
@@ -34,7 +34,7 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """The number of a part, with what of its scope is not that of the whole."""
     who = counted_people(desk, part)
     if part.measure != whole.measure:
-        who = desk.say("measure_of", measure=measure_inside(desk, part), people=who)
+        who = desk.say("figures.named", measure=measure_inside(desk, part), figure=who)
     return of_part(desk, who, part, whole)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sitrep.compose.desk import Desk
 from sitrep.model.actors import ActorKind
-from sitrep.model.claim import Claim, Status
+from sitrep.model.claim import Claim
 from sitrep.model.figures.population import Population
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Number
@@ -14,10 +14,15 @@ from sitrep.page.document import Spans
 
 
 def actor(desk: Desk, ref: str) -> Spans:
-    """An actor as it stands inside a sentence; whoever is not named is said not to be."""
+    """An actor as it stands inside a sentence; whoever is not named is said not to be.
+
+    Without its article where that is of another language than the sentence.
+    """
     found = desk.index.actors[ref]
     if found.name is not None:
-        return desk.say("actors.named", name=desk.name(found.in_text or found.name, ref))
+        text = found.in_text or found.name
+        text = found.name if desk.language_of(text) else text
+        return desk.say("actors.named", name=desk.name(text, ref))
     key = "unstated" if found.kind is ActorKind.UNSTATED else "unnamed"
     return desk.say(f"actors.{key}", name=desk.prose(found.description or "", ref))
 
@@ -74,21 +79,18 @@ def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:
     return inner
 
 
-def according(desk: Desk, claim: Claim, clause: Spans) -> Spans:
-    """A whole sentence: who says it, how sure they say they are, and what they say."""
-    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
-    return desk.say(f"status.{status.value}", chain=chain(desk, claim), clause=clause)
-
-
 def people(desk: Desk, count: Count, population: Population, ref: str) -> Spans:
     """``at least 145 civilians``, ``hundreds of people``, with the source's description."""
-    group = desk.language.word(f"groups.{population.group.value}", plural_number(count))
-    return described(desk, quantity(desk, count, group, ref), population, ref)
+    counted = quantity(desk, count, f"groups.{population.group.value}", ref)
+    return described(desk, counted, population, ref)
 
 
-def quantity(desk: Desk, count: Count, unit: str, ref: str) -> Spans:
+def quantity(desk: Desk, count: Count, word: str, ref: str) -> Spans:
     """``12 people``, ``hundreds of people``; without a number, that there is none, and no more."""
     key = "magnitude" if count.magnitude else "number" if count.numbered else "none"
+    unit = desk.language.word(word, plural_number(count))
+    if count.magnitude:
+        unit = desk.language.after_size(word)
     figure = desk.language.figure(count, ref)
     return desk.say(f"counted.{key}", figure=figure, group=unit)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.scope_words import (
-    aside,
     at_places,
     counted_phrase,
     divided,

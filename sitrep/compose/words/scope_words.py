@@ -8,6 +8,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -16,11 +17,6 @@ from sitrep.model.places import PlaceLevel
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans, Words
-
-
-def aside(desk: Desk, parts: Sequence[Spans]) -> Spans:
-    """`` (cause as stated: cholera; as of 6 May 2024)``, or nothing where there is nothing."""
-    return desk.say("figures.aside", parts=desk.semicolons(parts)) if parts else ()
 
 
 def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
@@ -117,15 +113,23 @@ def where(desk: Desk, figure: Figure) -> Spans:
     return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
 
 
-def scoped(desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = False) -> Spans:
+def scoped(
+    desk: Desk,
+    figure: Figure,
+    *,
+    placed: bool = True,
+    measured: bool = False,
+    subject: bool = True,
+) -> Spans:
     """The figure with all that it covers; without its place where that stands beside it.
 
-    ``measured``: with what is counted, where figures of other measures stand beside it.
+    ``measured``: with what is counted, where figures of other measures stand beside it; not
+    ``subject``: without the figure's own words for it, where these were said.
     """
     measure = [measure_inside(desk, figure)] if measured and not figure.subject else []
     return desk.say(
         "figures.dated",
-        who=counted_subject(desk, figure),
+        who=counted_subject(desk, figure) if subject else counted_people(desk, figure),
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
         as_of=aside(desk, [*measure, *qualifiers(desk, figure)]),
@@ -277,8 +281,8 @@ def counted(desk: Desk, record: Figure) -> Spans:
         figure = desk.language.figure(record.count, record.id)
         unit = unit_name(desk, record)
         return desk.say("counted.unit", plural_number(record.count), figure=figure, unit=unit)
-    named = desk.language.word(f"units.{record.unit_of_count}", plural_number(record.count))
-    return _of_whom(desk, quantity(desk, record.count, named, record.id), record)
+    word = f"units.{record.unit_of_count}"
+    return _of_whom(desk, quantity(desk, record.count, word, record.id), record)
 
 
 def whom(desk: Desk, figure: Figure) -> Spans:

@@ -6,11 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.words.attribution import according, attributed
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import figure_sentence, no_number
-from sitrep.compose.words.people import according, chain, people, plural_number
-from sitrep.compose.words.scope_words import aside, counted, from_to, qualifiers
-from sitrep.compose.words.speakers import speakers
+from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
+from sitrep.compose.words.joints import aside, first_to_fit, fits
+from sitrep.compose.words.people import people, plural_number
+from sitrep.compose.words.scope_words import (
+    counted,
+    from_to,
+    qualifiers,
+)
+from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
 from sitrep.compose.words.when_where import during, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.access import Access
@@ -23,6 +29,7 @@ from sitrep.model.response import Response
 from sitrep.model.services import Service
 from sitrep.model.statements import Quotation, Statement
 from sitrep.model.values.count import Count
+from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
@@ -46,16 +53,21 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     """The whole statement, with its chain and its sources."""
     if not record.count.numbered and not record.told:
         return no_number(desk, record)
-    return desk.of(record, according(desk, record, _displacement_clause(desk, record)))
-
-
-def _displacement_clause(desk: Desk, record: Displacement) -> Spans:
     timed = record.window.stated or record.window.as_worded is not None
     open_period = record.figure_type is FigureType.FLOW and not timed
     period = [desk.say("displacement.no_period")] if open_period else []
+    parts = [*period, *qualifiers(desk, record)]
+    said = according(desk, record, _displacement_clause(desk, record, timed=True), parts)
+    if not fits(desk, said) and record.window.stated:
+        window = desk.language.window(record.window, record.id, "cell")
+        parts = [desk.say("figures.time", window=window), *parts]
+        said = according(desk, record, _displacement_clause(desk, record, timed=False), parts)
+    return desk.of(record, said)
+
+
+def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Spans:
     rest: dict[str, Value] = {
-        "when": during(desk, record.window, record.id),
-        "aside": aside(desk, [*period, *qualifiers(desk, record)]),
+        "when": during(desk, record.window, record.id) if timed else (),
     }
     if record.description is not None and not record.count.numbered:
         described: dict[str, Value] = {
@@ -101,19 +113,19 @@ def service_sentence(desk: Desk, record: Service) -> Sentence:
 def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     """What was said, by whom, through whom; a translation stands in for its original."""
     shown = statement.translation or statement.quotation
-    values: dict[str, Spans] = {
-        "speakers": speakers(desk, statement),
-        "date": _dated(desk, statement),
-    }
+    values: dict[str, Spans] = {"date": _dated(desk, statement)}
     if statement.paraphrase is not None:
         values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
     if shown is not None:
         values["quotation"] = quoted_words(desk, shown, statement)
-    if quoted_apart(statement):
-        return desk.of(statement, desk.say("statements.said", **values))
-    both = statement.paraphrase is not None and shown is not None
-    key = "said_and_quoted" if both else "said" if shown is None else "quoted"
-    return desk.of(statement, desk.say(f"statements.{key}", **values))
+    quoted: list[Spans] = []
+    if statement.paraphrase is not None and shown is not None and not quoted_apart(statement):
+        quoted = [desk.say("statements.words", quotation=values["quotation"])]
+    key = "quoted" if statement.paraphrase is None else "said"
+    whole = desk.say(f"statements.{key}", speakers=speakers(desk, statement), **values)
+    alone = desk.say(f"statements.{key}", speakers=spoken_by(desk, statement), **values)
+    carried = [*carried_apart(desk, statement)]
+    return desk.of(statement, first_to_fit(desk, [whole, *quoted], [alone, *quoted, *carried]))
 
 
 def quoted_apart(statement: Statement) -> bool:
@@ -136,45 +148,72 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 
 def response_sentences(desk: Desk, record: Response) -> Iterator[Sentence]:
     """One sentence for each thing that the record says; the first names place and originator."""
-    at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
-    shared = {"chain": chain(desk, record), "where": at}
-    activity = _activity(desk, record)
-    first = True
-    for field in _PROSE:
-        if (text := getattr(record, field)) is not None:
-            told = desk.prose(text, record.id)
-            if first:
-                spans = desk.say(f"response.{field}", text=told, **shared)
-            else:
-                part = capitalised(desk.say(f"unknown.response.{field}"))
-                spans = desk.say("response.also", part=part, text=told)
-            first = False
-            yield desk.of(record, spans)
-    for field in _PEOPLE:
-        count = getattr(record, field)
-        if count is not None and not count.numbered:
-            yield _no_number(desk, record, field, count, at)
-        elif count is not None:
-            who = people(desk, count, Population(group=Group.PEOPLE), record.id)
-            number = plural_number(count)
-            spans = desk.say(f"response.{field}", number, people=who, **shared)
-            yield desk.of(record, activity(spans))
-    for field in _MONEY:
-        money = getattr(record, field)
-        if money is not None and not money.amount.numbered:
-            yield _no_number(desk, record, field, money.amount, at)
-        elif money is not None:
-            figure = desk.language.figure(money.amount, record.id)
-            spans = desk.say(f"response.{field}", figure=figure, currency=money.currency, **shared)
-            yield desk.of(record, activity(spans))
+    prose = [field for field in _PROSE if getattr(record, field) is not None]
+    for field in prose:
+        words = desk.prose(getattr(record, field), record.id)
+        if field == prose[0]:
+            yield desk.of(record, _told(desk, record, f"response.{field}", text=words))
+        else:
+            part = capitalised(desk.say(f"unknown.response.{field}"))
+            yield desk.of(record, desk.say("response.also", part=part, text=words))
+    yield from _people_and_money(desk, record, bool(prose))
     yield from claim_notes(desk, record)
 
 
-def _no_number(desk: Desk, record: Response, field: str, count: Count, at: Spans) -> Sentence:
+def _people_and_money(desk: Desk, record: Response, told: bool) -> Iterator[Sentence]:
+    """Each number; whose it is and of where is said with the first, unless it was ``told``."""
+    activity = _activity(desk, record)
+    for field in _PEOPLE:
+        count = getattr(record, field)
+        if count is not None and not count.numbered:
+            yield _no_number(desk, record, field, count)
+        elif count is not None:
+            who = people(desk, count, Population(group=Group.PEOPLE), record.id)
+            number = plural_number(count)
+            yield desk.of(record, activity(_number(desk, record, field, told, number, people=who)))
+            told = True
+    for field in _MONEY:
+        money = getattr(record, field)
+        if money is not None and not money.amount.numbered:
+            yield _no_number(desk, record, field, money.amount)
+        elif money is not None:
+            said = {"figure": desk.language.figure(money.amount, record.id)}
+            spans = _number(desk, record, field, told, currency=money.currency, **said)
+            yield desk.of(record, activity(spans))
+            told = True
+
+
+def _number(
+    desk: Desk,
+    record: Response,
+    field: str,
+    told: bool,
+    number: Number | None = None,
+    /,
+    **values: Value,
+) -> Spans:
+    if told:
+        return desk.say(f"response.then.{field}", **values)
+    return _told(desk, record, f"response.{field}", number, **values)
+
+
+def _told(
+    desk: Desk, record: Response, key: str, number: Number | None = None, /, **values: Value
+) -> Spans:
+    """A sentence on a response with its place, its date and its chain."""
+    places = in_places(desk, record.places)
+
+    def say(who: Spans, inside: Spans) -> Spans:
+        return desk.say(key, number, chain=who, where=(*places, *inside), **values)
+
+    return attributed(desk, record, say, list(_dated_as(desk, record)))
+
+
+def _no_number(desk: Desk, record: Response, field: str, count: Count) -> Sentence:
     """That no number is given of a part of the response, and in which way."""
+    at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
     what = (*desk.say(f"unknown.response.{field}"), *at)
-    key = f"figures.no_number.{count.form.value}"
-    return desk.of(record, desk.say(key, chain=chain(desk, record), what=what))
+    return desk.of(record, without_number(desk, record, count, what))
 
 
 def _dated_as(desk: Desk, record: Response) -> Iterator[Spans]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.model.actors import ActorKind
@@ -16,6 +18,18 @@ def speakers(desk: Desk, statement: Statement) -> Spans:
     if carriers:
         return desk.say("statements.carried", speakers=spans, carriers=carriers)
     return spans
+
+
+def spoken_by(desk: Desk, statement: Statement) -> Spans:
+    """Everyone who made the statement, without the carriers."""
+    return _speakers(desk, statement)
+
+
+def carried_apart(desk: Desk, statement: Statement) -> Iterator[Spans]:
+    """The carriers that a statement came through, as a sentence; nothing where there are none."""
+    carriers = _carriers(desk, statement)
+    if carriers:
+        yield desk.say("chain.apart.carried", carriers=carriers)
 
 
 def speakers_cell(desk: Desk, statement: Statement) -> Spans:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.sums import Sum, SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.figure_words import by, cited, figure_phrase, phrases
+from sitrep.compose.words.joints import first_to_fit, run_on
 from sitrep.compose.words.part_words import counted_part
-from sitrep.compose.words.people import chain
+from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.interval import Interval
@@ -26,20 +28,17 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     if total.exact:
         yield _adds_up(desk, figure, total)
         return
-    whole = desk.language.figure(figure.count, figure.id)
-    listed = desk.listed([_part(desk, part.claim, figure) for part in total.parts])
-    who = chain(desk, figure)
-    key = "added_up" if total.added_by_another else "made_up"
-    yield desk.of(
-        figure, desk.say(f"sums.{key}", chain=who, whole=whole, parts=listed), ClaimPart.PARTS
-    )
+    listed = [_part(desk, part.claim, figure) for part in total.parts]
+    said = _made_up(desk, figure, listed, added=total.added_by_another)
+    yield desk.of(figure, said, ClaimPart.PARTS)
     if total.counts_twice:
         yield _twice(desk, figure, total)
         return
     in_words = any(part.claim.count.magnitude for part in total.parts)
     if total.total is not None and not in_words:
-        said = _sum(desk, total, figure.id)
-        yield desk.of(figure, desk.say("sums.computed", chain=who, sum=said), ClaimPart.PARTS)
+        added = _sum(desk, total, figure.id)
+        said = _attributed(desk, figure, "sums.computed", sum=added)
+        yield desk.of(figure, said, ClaimPart.PARTS)
     yield from _left_out(desk, figure, total)
 
 
@@ -51,9 +50,30 @@ def _adds_up(desk: Desk, figure: Figure, total: Sum) -> Sentence:
         (desk.language.figure(one.count, one.id),) if beneath else counted_part(desk, one, figure)
         for one in claims
     ]
-    said = {"parts": desk.listed(listed), "chain": chain(desk, figure)}
+    same = desk.say("sums.same")
+    said = run_on(desk, [_made_up(desk, figure, listed), same])
+    return desk.of(figure, said, ClaimPart.PARTS)
+
+
+def _made_up(desk: Desk, figure: Figure, parts: Sequence[Spans], *, added: bool = False) -> Spans:
+    """Of which parts a figure is made up: in one sentence, or one a part."""
     whole = desk.language.figure(figure.count, figure.id)
-    return desk.of(figure, desk.say("sums.adds_up", whole=whole, **said), ClaimPart.PARTS)
+    key = "sums.added_up" if added else "sums.made_up"
+    short = _attributed(desk, figure, key, whole=whole, parts=_listed(desk, parts))
+    head = _attributed(desk, figure, "sums.these", whole=whole)
+    each = [desk.say("sums.piece", part=one) for one in parts]
+    others = [desk.say("sums.of_others")] if added else []
+    return first_to_fit(desk, [short], [head, *each, *others])
+
+
+def _attributed(desk: Desk, figure: Figure, key: str, **values: Value) -> Spans:
+    return attributed(desk, figure, lambda who, _: desk.say(key, chain=who, **values))
+
+
+def _listed(desk: Desk, parts: Sequence[Spans]) -> Spans:
+    """Parts with commas of their own stand between semicolons."""
+    commas = any(", " in plain_text(one) or "، " in plain_text(one) for one in parts)
+    return desk.semicolons(parts) if commas else desk.listed(parts)
 
 
 def _twice(desk: Desk, figure: Figure, total: Sum) -> Sentence:

@@ -6,15 +6,18 @@ from collections.abc import Iterable
 
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
+from sitrep.model.places import PlaceLevel
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 from sitrep.page.document import Line, Spans
 
 
 def place(desk: Desk, ref: str) -> Spans:
-    """A place as it stands inside a sentence."""
+    """A place as it stands inside a sentence: by its name where that is in another language."""
     found = desk.index.places[ref]
-    return desk.say("actors.named", name=desk.name(found.in_text or found.name, ref))
+    text = found.in_text or found.name
+    text = found.name if desk.language_of(text) else text
+    return desk.say("actors.named", name=desk.name(text, ref))
 
 
 def places(desk: Desk, refs: Iterable[str]) -> Spans:
@@ -23,9 +26,49 @@ def places(desk: Desk, refs: Iterable[str]) -> Spans:
 
 
 def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
-    """`` in A and B``, or nothing where no place is given."""
-    found = places(desk, refs)
-    return desk.say(key, places=found) if found else ()
+    """`` in A and B``, or nothing where no place is given.
+
+    Each has the preposition that its name asks for; with one of which that is not known, all
+    stand after a label.
+    """
+    named = [(place(desk, ref), _shape(desk, ref)) for ref in refs]
+    if not named:
+        return ()
+    if any(shape == LABELLED for _, shape in named):
+        return desk.say(_LABELLED[key], places=desk.listed([said for said, _ in named]))
+    if key in _ONE_PREPOSITION:
+        return desk.say(key, places=desk.listed([said for said, _ in named]))
+    told = [desk.say(f"in_place.{shape}", place=said) for said, shape in named]
+    return desk.say(key, places=desk.listed(told))
+
+
+LABELLED = "labelled"
+_LABELLED = {
+    "in_places": "labelled.in_places",
+    "placed": "labelled.placed",
+    "displacement.located": "labelled.located",
+    "displacement.within": "labelled.located",
+    "displacement.from": "labelled.from",
+    "displacement.to": "labelled.to",
+}
+_ONE_PREPOSITION = ("displacement.from", "displacement.to")
+"""The ways that are said alike before any name."""
+
+
+def _shape(desk: Desk, ref: str) -> str:
+    """What decides on the preposition before a name, as far as the language has several."""
+    found = desk.index.places[ref]
+    text = found.in_text or found.name
+    articles = desk.language.phrases.articles
+    if not articles:
+        return "named"
+    if desk.language_of(text):
+        return LABELLED
+    if text.startswith(tuple(f"{one} " if one.isalpha() else one for one in articles)):
+        return "article"
+    if text[:1].islower():
+        return LABELLED
+    return "country" if found.level is PlaceLevel.COUNTRY else "named"
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
@@ -67,5 +110,6 @@ def since_until(
     """`` since A``, `` until B``, both, or nothing."""
     if since is not None and until is not None:
         dates = {"since": desk.language.date(since, ref), "until": desk.language.date(until, ref)}
-        return desk.say("windows.since_until", **dates)
+        days = since.day is not None and until.day is not None
+        return desk.say("windows.since_until_days" if days else "windows.since_until", **dates)
     return desk.language.window(Window(start=since, end=until), ref, "clause")

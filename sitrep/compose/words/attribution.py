@@ -1,0 +1,64 @@
+"""Who says it, once: what does not fit into one sentence stands in short ones after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sitrep.compose.desk import Desk
+from sitrep.compose.words.joints import aside, first_to_fit, sentence
+from sitrep.compose.words.people import actor, carried_by, chain
+from sitrep.model.claim import Claim, Status
+from sitrep.page.document import Spans
+
+_DESCRIBED = (Status.DOCUMENTED, Status.VERIFIED)
+"""What an originator says of its own report, and nobody who carries it."""
+
+Saying = Callable[[Spans, Spans], Spans]
+"""Makes a sentence of who says it and of what stands in brackets."""
+
+
+def attributed(desk: Desk, claim: Claim, say: Saying, parts: Sequence[Spans] = ()) -> Spans:
+    """The statement of a claim, with its chain and the ``parts`` in brackets.
+
+    Where that is too long, the chain or the parts stand in sentences of their own, or both do.
+    """
+    whole, carried = chain(desk, claim), _carried(desk, claim)
+    alone = actor(desk, claim.according_to)
+    apart = [sentence(desk, desk.semicolons(parts))] if parts else []
+    inside = aside(desk, parts)
+    return first_to_fit(
+        desk,
+        [say(whole, inside)],
+        [say(alone, inside), *carried],
+        [say(whole, ()), *apart],
+        [say(alone, ()), *carried, *apart],
+    )
+
+
+def _carried(desk: Desk, claim: Claim) -> list[Spans]:
+    """That others carried it, as a sentence; none where nobody is recorded."""
+    carriers = carried_by(desk, claim)
+    if not carriers:
+        return []
+    direct = any(not citation.via for citation in claim.sources)
+    return [desk.say("chain.apart.mixed" if direct else "chain.apart.carried", carriers=carriers)]
+
+
+def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = ()) -> Spans:
+    """Who says it, how sure they say they are, and what they say, with ``parts`` in brackets."""
+    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
+
+    def say(who: Spans, inside: Spans) -> Spans:
+        return desk.say(f"status.{status.value}", chain=who, clause=(*clause, *inside))
+
+    if status not in _DESCRIBED:
+        return attributed(desk, claim, say, parts)
+    alone = actor(desk, claim.according_to)
+    described = desk.say(f"status.apart.{status.value}", originator=alone)
+
+    def plainly(who: Spans, inside: Spans) -> Spans:
+        return desk.say("status.reported", chain=who, clause=(*clause, *inside))
+
+    ways = [attributed(desk, claim, plainly, parts), described]
+    carried = carried_by(desk, claim)
+    return first_to_fit(desk, *([] if carried else [[say(alone, aside(desk, parts))]]), ways)

@@ -1,0 +1,187 @@
+"""The style of the house, measured on every made sentence and every phrase (docs/style.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sitrep.languages import available
+from sitrep.languages.phrases import SLOT, forms, load_phrases
+from sitrep.page.document import Block, Document, Kind, Note, Sentence, Traced, Words
+from tests.compose.documents import EVERYTHING, MEASURED, document
+from tests.compose.made_sentences import Made, made_sentences, made_words, sentences_of, texts_of
+
+LONGEST = {"ar": 25}
+"""Arabic joins its small words to the next, so that a sentence has fewer of them."""
+OF_OTHERS = 30
+
+FOLDERS = pytest.mark.parametrize("folder", MEASURED, ids=lambda path: path.name)
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+PASSIVE = {
+    "en": r"\b(?:is|are|was|were|be|been|being)\s+\w+(?:ed|en|wn)\b",
+    "fr": r"\b(?:est|sont|était|étaient|été)\s+\w+(?:é|ée|és|ées|it|ite|is|ise)\b",
+    "es": r"\b(?:es|son|fue|fueron|sido)\s+\w+(?:ado|ada|ados|adas|ido|ida|idos|idas)\b",
+    "ar": r"\b(?:تم|يتم)\s+\w+",
+}
+PASSIVES = 3
+"""More of them in one sentence are a chain."""
+
+JOINS = {
+    "en": "And|But|Or|Of which|Which",
+    "fr": "Et|Mais|Ou|Dont|Qui",
+    "es": "Y|Pero|O|Que|Del cual",
+    "ar": r"أو",
+}
+"""A sentence that begins with one of these hangs on the sentence before it."""
+
+OPEN, CLOSE = "([“«", ")]”»"
+
+
+def made(folder: Path, code: str) -> list[Made]:
+    found = list(made_sentences(document(folder, code)))
+    assert len(found) > 30
+    return found
+
+
+@FOLDERS
+@LANGUAGES
+def test_no_made_sentence_is_too_long(folder: Path, code: str) -> None:
+    most = LONGEST.get(code, OF_OTHERS)
+    assert load_phrases(code).longest_sentence == most
+    long = [f"{one.words} {one.where}: {one.text}" for one in made(folder, code)]
+    assert [line for line in long if int(line.split()[0]) > most] == []
+
+
+@FOLDERS
+@LANGUAGES
+def test_a_made_sentence_stands_by_itself(folder: Path, code: str) -> None:
+    hanging = re.compile(rf"^(?:{JOINS[code]})\b")
+    assert [one.text for one in made(folder, code) if hanging.search(one.text)] == []
+
+
+@FOLDERS
+@LANGUAGES
+def test_no_made_sentence_is_a_chain_of_passives(folder: Path, code: str) -> None:
+    passive = re.compile(PASSIVE[code])
+    texts = [one.ours for one in made(folder, code)]
+    assert [text for text in texts if len(passive.findall(text)) > PASSIVES] == []
+
+
+@FOLDERS
+@LANGUAGES
+def test_brackets_and_quotation_marks_are_closed(folder: Path, code: str) -> None:
+    assert [one.text for one in made(folder, code) if not balanced(one.text)] == []
+
+
+def balanced(text: str) -> bool:
+    held: list[str] = []
+    for sign in text:
+        if sign in OPEN:
+            held.append(CLOSE[OPEN.index(sign)])
+        elif sign in CLOSE and (not held or held.pop() != sign):
+            return False
+    return not held
+
+
+@FOLDERS
+@LANGUAGES
+def test_no_word_stands_twice_in_a_row(folder: Path, code: str) -> None:
+    doubled = [one.text for one in made(folder, code) if doubled_words(one.ours)]
+    assert doubled == []
+
+
+def doubled_words(text: str) -> list[str]:
+    pairs: list[str] = re.findall(r"\b([^\W\d_]{2,})\s+\1\b", text, re.IGNORECASE)
+    return pairs
+
+
+ATTRIBUTED = {"en": "according to", "fr": "selon", "es": "según", "ar": "بحسب"}
+
+
+@FOLDERS
+@LANGUAGES
+def test_a_sentence_attributes_itself_to_nobody_twice(folder: Path, code: str) -> None:
+    """In a list of figures each has its originator, and no originator stands twice in it."""
+    word = re.compile(rf"\b{ATTRIBUTED[code]} ([^,;:(.،؛]+)", re.IGNORECASE)
+    twice = []
+    for one in made(folder, code):
+        named = [name.strip() for name in word.findall(one.text)]
+        if len(named) != len(set(named)):
+            twice.append(one.text)
+    assert twice == []
+
+
+THIS = {
+    "en": r"\b(?:this|these|the following): \w+[^.]*: ",
+    "fr": r"\b(?:ceci|ce qui suit|ces chiffres) : \w+[^.]* : ",
+    "es": r"\b(?:lo siguiente|estas cifras): \w+[^.]*: ",
+    "ar": r"(?:ما يلي|هذه الأرقام): \w+[^.]*: ",
+}
+
+
+@FOLDERS
+@LANGUAGES
+def test_no_sentence_announces_what_it_could_say(folder: Path, code: str) -> None:
+    """``No number is stated for this: People killed: people in …``."""
+    announced = re.compile(THIS[code], re.IGNORECASE)
+    assert [one.text for one in made(folder, code) if announced.search(one.text)] == []
+
+
+@LANGUAGES
+def test_a_name_of_another_language_has_no_article_of_it(code: str) -> None:
+    """``Según the World Storm Agency``."""
+    texts = [one.text for one in made(EVERYTHING, code)]
+    stray = [text for text in texts if re.search(r"\b(?:selon|según|بحسب) the\b", text, re.I)]
+    assert stray == []
+    assert any("World Storm Agency" in text for text in texts)
+
+
+@LANGUAGES
+def test_phrases_are_as_short_and_whole_as_sentences(code: str) -> None:
+    phrases = load_phrases(code)
+    found = [(key, form) for key, phrase in phrases.phrases.items() for form in forms(phrase)]
+    assert len(found) > 500
+    assert [key for key, form in found if not is_plain(form, phrases.longest_sentence)] == []
+
+
+def is_plain(form: str, most: int) -> bool:
+    text = SLOT.sub("X", form)
+    longest = max(made_words(one) for one in re.split(r"(?<=[.!?؟])\s+", text))
+    turns = re.search(r"of which it is|dont il est|del cual es", text)
+    return longest <= most and balanced(text) and turns is None and not doubled_words(form)
+
+
+@FOLDERS
+def test_every_sentence_of_the_house_ends(folder: Path) -> None:
+    for code in available():
+        for text in ended(document(folder, code)):
+            assert text.rstrip().endswith((".", "?", "!", "؟")), text
+
+
+def ended(page: Document) -> Iterator[str]:
+    """The last words of the house of each sentence and note outside the overview."""
+    parts = tuple(part for name, part in page.sections.items() if name != "overview")
+    for text in texts_of(parts):
+        last = text.spans[-1]
+        assert isinstance(text, Sentence | Note)
+        if isinstance(last, Words):
+            yield last.text
+
+
+def test_the_rulers_measure() -> None:
+    assert made_words("According to A-B, 1,284 people died (as of 1 May 2030)") == 11
+    assert not balanced("a (b")
+    assert not balanced("a) (b")
+    assert balanced("a (b [c])")
+    assert doubled_words("the the end") == ["the"]
+    assert not is_plain("a (b", 30)
+    assert not is_plain("{figure} of which it is a part", 30)
+    said = (Words("It is "), Traced("a. B", Kind.PROSE, "x"), Words(" of no. 3. It ends."))
+    (note,) = texts_of(Block(texts=(Note(said),)))
+    cut = list(sentences_of("here", note))
+    assert [one.text for one in cut] == ["It is a. B of no. 3.", "It ends."]
+    assert [one.words for one in cut] == [5, 2]
