@@ -191,3 +191,19 @@ def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
     assert "who was responsible is disputed." in alike
     assert "Who was responsible" not in alike
     assert "esponsible is disputed" not in at_a_glance(one, {**other, "responsible": ["office"]})
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"count": 300}, True),
+        ({"count": 900}, False),
+        ({"count": 300, "places": ["south"]}, False),
+    ],
+)
+def test_a_limit_is_explained_where_a_figure_of_the_same_is_lower(
+    other: dict[str, Any], said: bool
+) -> None:
+    limit = toll("limit", "fewer than 500", places=["north"])
+    figure = toll("figure", **{"places": ["north"], "according_to": "watch", **other})
+    assert ("| Lower figures | An upper limit is not a count" in page(limit, figure)) is said
