@@ -207,3 +207,18 @@ def test_a_limit_is_explained_where_a_figure_of_the_same_is_lower(
     limit = toll("limit", "fewer than 500", places=["north"])
     figure = toll("figure", **{"places": ["north"], "according_to": "watch", **other})
     assert ("| Lower figures | An upper limit is not a count" in page(limit, figure)) is said
+
+
+def test_a_day_without_a_number_is_not_what_page_one_does_not_know_once_a_later_has_one() -> None:
+    since = {"window": "since 2024-05-01"}
+
+    def at_a_glance(day: int) -> bool:
+        written = page(
+            toll("told", 40, as_of="2024-05-06", **since),
+            toll("gap", "not available", as_of=f"2024-05-{day:02}", **since),
+        )
+        first, _, rest = written.partition("\n## Tolls")
+        assert "no number is available for this" in first + rest
+        return "no number is available for this" in first
+
+    assert [at_a_glance(day) for day in (5, 7)] == [False, True]
