@@ -191,3 +191,34 @@ def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
     assert "who was responsible is disputed." in alike
     assert "Who was responsible" not in alike
     assert "esponsible is disputed" not in at_a_glance(one, {**other, "responsible": ["office"]})
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"count": 300}, True),
+        ({"count": 900}, False),
+        ({"count": 300, "places": ["south"]}, False),
+    ],
+)
+def test_a_limit_is_explained_where_a_figure_of_the_same_is_lower(
+    other: dict[str, Any], said: bool
+) -> None:
+    limit = toll("limit", "fewer than 500", places=["north"])
+    figure = toll("figure", **{"places": ["north"], "according_to": "watch", **other})
+    assert ("| Lower figures | An upper limit is not a count" in page(limit, figure)) is said
+
+
+def test_a_day_without_a_number_is_not_what_page_one_does_not_know_once_a_later_has_one() -> None:
+    since = {"window": "since 2024-05-01"}
+
+    def at_a_glance(day: int) -> bool:
+        written = page(
+            toll("told", 40, as_of="2024-05-06", **since),
+            toll("gap", "not available", as_of=f"2024-05-{day:02}", **since),
+        )
+        first, _, rest = written.partition("\n## Tolls")
+        assert "no number is available" in first + rest
+        return "no number is available" in first
+
+    assert [at_a_glance(day) for day in (5, 7)] == [False, True]

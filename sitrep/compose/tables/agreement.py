@@ -46,10 +46,27 @@ def left_open(
     """
     declared = {ref for figure in figures for ref in parts.get(figure.id, ())}
     yield from _words(report_figures, declared, figures)
-    limits = [one for one in figures if one.claim.count.form.upper_limit]
-    if limits and len(figures) > 1:
+    limits = [
+        one
+        for one in figures
+        if one.claim.count.form.upper_limit and _some_lower(report_figures, one, figures)
+    ]
+    if limits:
         yield Standing(Stand.LIMIT, _claims(limits))
     yield from _lacking(report_figures, figures)
+
+
+def _some_lower(
+    report_figures: ReportFigures, limit: ScopedFigure, figures: Sequence[ScopedFigure]
+) -> bool:
+    """Whether a figure that may be of the same stays below an upper limit."""
+    high = limit.interval.high
+    return high is not None and any(
+        one is not limit
+        and one.interval.low <= high
+        and _near(report_figures.figure_set.axes(limit, one))
+        for one in figures
+    )
 
 
 def _claims(figures: Sequence[ScopedFigure]) -> tuple[Record, ...]:

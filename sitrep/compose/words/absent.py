@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import get_args
 
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.scoped_figure import SeriesKey
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import GLANCE
 from sitrep.compose.words.figure_words import no_number
@@ -41,9 +44,25 @@ def first_unnumbered(desk: Desk) -> list[Figure]:
     """The figures without a number of which page one says so."""
     header = desk.index.report.report
     named = {*header.key_figures, *header.highlights}
-    lacking = [one for one in desk.index.figures.values() if not one.count.numbered]
+    lacking = _lacking(desk)
     room = GLANCE - sum(1 for _ in islice(absent(desk), GLANCE))
     return [one for one in lacking if one.id not in named][:room]
+
+
+def _lacking(desk: Desk) -> Iterator[Figure]:
+    """Figures without a number, but for those of a day after which the same series has one."""
+    figures = figure_set_of(desk.index).figures
+    latest: dict[SeriesKey, date] = {}
+    for one in figures.values():
+        if one.numbered and one.date is not None:
+            latest[one.series] = max(one.date.last, latest.get(one.series, one.date.last))
+    for claim in desk.index.figures.values():
+        if claim.count.numbered:
+            continue
+        known = figures[claim.id]
+        given = latest.get(known.series)
+        if known.date is None or given is None or given <= known.date.last:
+            yield claim
 
 
 def missing(desk: Desk, value: str, field: str) -> Spans:
