@@ -42,7 +42,8 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
     if derived.operation is Operation.CHANGE:
         key = f"derived.change.{_way(desk, derived)}"
     else:
-        key = f"derived.{derived.operation.value}"
+        plain = f"derived.{derived.operation.value}"
+        key = "derived.ratio_of_units" if _of_units(desk, derived) else plain
     spans = capitalised(desk.say(key, result=result_words(desk, derived), **said))
     return desk.sentence(_and_unlike(desk, derived, spans), cited([of, *others]))
 
@@ -69,7 +70,15 @@ def card_figure(desk: Desk, derived: Derived) -> Spans:
     result = result_words(desk, derived)
     if derived.operation is Operation.CHANGE:
         return desk.say(f"derived.card.change.{_way(desk, derived)}", result=result)
+    if _of_units(desk, derived):
+        return desk.say("derived.card.ratio_of_units", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
+
+
+def _of_units(desk: Desk, derived: Derived) -> bool:
+    """Whether two units are set against each other: people are no times as many as households."""
+    units = {figure.unit_of_count for figure in figures_of(desk, derived)}
+    return derived.operation is Operation.RATIO and len(units) > 1
 
 
 def card_title(desk: Desk, derived: Derived) -> Spans:
