@@ -49,6 +49,8 @@ _MOVEMENTS = {
     Movement.EVACUEES: "#affected+evacuees",
     Movement.CROSS_BORDER: "#affected+cross_border",
     Movement.SECONDARY: "#affected+displaced_again",
+    Movement.ASYLUM_SEEKERS: "#affected+asylum_seekers",
+    Movement.STATELESS: "#affected+stateless",
 }
 _UNITS = {Unit.INDIVIDUALS: "+ind", Unit.HOUSEHOLDS: "+hh", Unit.MOVEMENTS: "+movements"}
 

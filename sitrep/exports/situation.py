@@ -65,13 +65,14 @@ def incidents(subject: Subject, records: Sequence[Incident]) -> list[ExportColum
 
 
 def response(subject: Subject, records: Sequence[Response]) -> list[ExportColumn]:
-    """Needs, what is done, what is missing, who is reached, and the money."""
+    """Needs, what is done, what is missing, what is planned, who is reached, and the money."""
     return [
         *claim_columns.origin(subject),
         ExportColumn("sector", "#sector", lambda one: one.sector.value),
         ExportColumn("needs", "#need+description", lambda one: one.needs),
         ExportColumn("response", "#activity+description", lambda one: one.response),
         ExportColumn("gaps", "#need+gaps", lambda one: one.gaps),
+        ExportColumn("next steps", "#activity+planned", lambda one: one.next_steps),
         *_people("targeted", "#targeted+ind"),
         *_people("reached", "#reached+ind"),
         *_money("funding_required", "required"),

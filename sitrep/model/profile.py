@@ -40,7 +40,14 @@ HeaderKey = Literal[
     "contacts",
 ]
 ResponseKey = Literal[
-    "needs", "response", "gaps", "targeted", "reached", "funding_required", "funding_received"
+    "needs",
+    "response",
+    "gaps",
+    "next_steps",
+    "targeted",
+    "reached",
+    "funding_required",
+    "funding_received",
 ]
 AgedKind = Literal["tolls", "displacement", "response", "other"]
 """Kinds whose age a profile states; ``other`` is of every other kind of figures."""

@@ -1,4 +1,4 @@
-"""Response: needs, what is being done, what is missing, who is reached, and the money."""
+"""Response: needs, what is being done, what is missing, what is planned, people and money."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class Response(Claim):
     needs: Prose | None = None
     response: Prose | None = None
     gaps: Prose | None = None
+    next_steps: Prose | None = None
     targeted: CountField | None = None
     reached: CountField | None = None
     funding_required: Money | None = None
@@ -42,15 +43,15 @@ class Response(Claim):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         said = (
-            self.needs, self.response, self.gaps, self.targeted, self.reached,
+            self.needs, self.response, self.gaps, self.next_steps, self.targeted, self.reached,
             self.funding_required, self.funding_received,
         )  # fmt: skip
         if all(value is None for value in said):
             raise fault(
                 "empty-record",
                 f"Response {self.id} says nothing.",
-                "A response has at least one of needs, response, gaps, targeted, reached, "
-                "funding_required and funding_received.",
+                "A response has at least one of needs, response, gaps, next_steps, targeted, "
+                "reached, funding_required and funding_received.",
                 "Add what the source reports, or take the record out.",
             )
         return self

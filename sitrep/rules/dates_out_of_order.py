@@ -30,7 +30,8 @@ def check(index: Index) -> Iterator[Problem]:
     for position, source in enumerate(index.report.sources):
         published = source.published
         if isinstance(published, PartialDate) and source.accessed.last < published.first:
-            got = f"{source.id} was read on {source.accessed}, and published on {published}."
+            read = f"{_on(source.accessed)}, and published {_on(published)}"
+            got = f"{source.id} was read {read}."
             yield Problem(("sources", position, "accessed"), got, EXPECTED, MEND)
     limit = index.report.report.as_of.last  # of what lies after it, other rules speak
     for route, claim in index.claims_with_routes():
@@ -43,9 +44,14 @@ def check(index: Index) -> Iterator[Problem]:
             late = [(name, day) for name, day in dates if published.last < day.first]
             if late:
                 name, day = late[0]
-                got = f"{claim.id} has {name} {day}, and {citation.source} was published on "
+                got = f"{claim.id} has {name} {day}, and {citation.source} was published "
                 where = (*route, "sources", position, "source")
-                yield Problem(where, f"{got}{published}.", EXPECTED, MEND)
+                yield Problem(where, f"{got}{_on(published)}.", EXPECTED, MEND)
+
+
+def _on(day: PartialDate) -> str:
+    """A day as in ``published on 2024-05-06``, a month or a year as in ``published in 2024``."""
+    return f"{'in' if day.day is None else 'on'} {day}"
 
 
 def _dates(claim: Claim) -> Iterator[tuple[str, PartialDate]]:

@@ -25,7 +25,8 @@ OF_WORDS = True
 ENDORSING = (
     r"confirm(?:s|ing)?",
     # A confirmed case is a term of medicine; after a number or at the start, so is a death.
-    r"(?<!-)(?<!laboratory )(?<!suspected and )(?<!probable and )(?<!suspected or )"
+    # What is to be confirmed is vouched for by nobody.
+    r"(?<!-)(?<!to be )(?<!laboratory )(?<!suspected and )(?<!probable and )(?<!suspected or )"
     r"(?<!probable or )confirmed(?! (?:and|or) (?:probable|suspected)\b)(?! cases?\b)"
     r"(?! (?:by|in) (?:an? |the )?(?:laborator|lab\b|culture|PCR|rapid|test))"
     r"(?!(?<![^\W\d] confirmed) deaths?\b)",
@@ -66,7 +67,10 @@ def check(index: Index) -> Iterator[Problem]:
                 )
 
 
-GOOD = ["overview: ['The ministry said that the road is open [@doc].']"]
+GOOD = [
+    "overview: ['The ministry said that the road is open [@doc].']",
+    "overview: ['The ministry said that the number was to be confirmed [@doc].']",
+]
 BAD = [
     "overview: ['The ministry confirmed that the road is open [@doc].']",
     "overview: ['The monitor claimed that the road is closed [@doc].']",

@@ -19,9 +19,10 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.model.base import Voice
 from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import Figure
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.response import Response
-from sitrep.model.values.count import Count
+from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import numbers_in_words
 from sitrep.model.values.numerals import amounts, numbers
@@ -81,6 +82,7 @@ class _Counts:
     """The numbers of the records, by who gave them and by the documents that carry them."""
 
     def __init__(self, index: Index) -> None:
+        self._index = index
         self._by: dict[str, set[Number]] = {}
         for claim in index.claims.values():
             said = {end for count in _counts(claim) for end in (count.low, count.high)}
@@ -88,8 +90,19 @@ class _Counts:
                 self._by.setdefault(key, set()).update(end for end in said if end is not None)
 
     def known_to(self, claim: Claim) -> set[Number]:
-        """What the claim's originator says, and what its documents carry."""
-        return {number for key in _keys(claim) for number in self._by[key]}
+        """What the claim's originator says, what its documents carry, and how far it changed."""
+        known = {number for key in _keys(claim) for number in self._by[key]}
+        return known.union(self._changed(claim))
+
+    def _changed(self, claim: Claim) -> Iterator[Number]:
+        """How much more or less a figure is than the one that it replaces."""
+        before = self._index.figures.get(claim.revises.claim) if claim.revises else None
+        if before is not None and isinstance(claim, Figure):
+            first: Count = before.count
+            then: Count = claim.count
+            exact = first.form is then.form is Form.EXACT
+            if exact and first.low is not None and then.low is not None:
+                yield max(then.low - first.low, first.low - then.low)
 
 
 def _keys(claim: Claim) -> Iterator[str]:

@@ -16,10 +16,15 @@ from collections.abc import Iterator
 from sitrep.compare.report.against_whole import above_whole
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.model.response import Money, Response
+from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
+
+_EXPECTED = "Commonly fewer are targeted than are in need, and fewer reached than targeted."
+_MEND = "Check both figures and what they cover; if both are as reported, leave both."
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -30,9 +35,33 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, found.part, "count"),
             f"{said(found.part)} is higher than {listed(map(said, found.wholes))}, of which it is "
             "a share.",
-            "Commonly fewer are targeted than are in need, and fewer reached than targeted.",
-            "Check both figures and what they cover; if both are as reported, leave both.",
+            _EXPECTED,
+            _MEND,
         )
+    for position, response in enumerate(index.report.response):
+        for part, whole in _PAIRS if response.stands else ():
+            one, all_of_it = (_count(response, key) for key in (part, whole))
+            if one and all_of_it and all_of_it.interval.below(one.interval):
+                yield Problem(
+                    ("response", position, part),
+                    f"{response.id} has {part} {one}, which is higher than {whole} {all_of_it}.",
+                    _EXPECTED,
+                    _MEND,
+                )
+
+
+_PAIRS = (("reached", "targeted"), ("funding_received", "funding_required"))
+"""Of a response, what is commonly not higher than what."""
+
+
+def _count(response: Response, key: str) -> Count | None:
+    """A number of a response; of money those of one currency alone can be set side by side."""
+    money = (response.funding_required, response.funding_received)
+    held = getattr(response, key)
+    if not isinstance(held, Money):
+        return held if held is not None and held.numbered else None
+    alike = len({one.currency for one in money if one is not None}) == 1
+    return held.amount if alike and held.amount.numbered else None
 
 
 _NEED = "- {id: %s, according_to: monitor, measure: %s, count: %s, window: 2024, sources: [doc]}\n"

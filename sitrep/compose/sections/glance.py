@@ -1,4 +1,4 @@
-"""At a glance: what changed, what is disputed, what is not known, and what is lacking."""
+"""At a glance: what changed, what is disputed, not known, lacking, and planned next."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def _made(desk: Desk, *, ways: bool) -> Section | None:
         _group(Line(desk.say("glance.changed", issue=issue_name(desk))), _changed(desk, ways)),
         _group(desk.line("glance.disputed"), _disputed(desk, ways)),
         _group(desk.line("glance.unknown"), first_gaps(desk)),
-        _group(desk.line("glance.lacking"), _lacking(desk)),
+        _group(desk.line("glance.lacking"), _of_response(desk, "gaps")),
+        _group(desk.line("glance.planned"), _of_response(desk, "next_steps")),
     )
     return section(desk, "glance", groups=tuple(one for one in groups if one is not None))
 
@@ -93,16 +94,16 @@ def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
         yield _more(desk, "glance.more_disputes", "differ")
 
 
-def _lacking(desk: Desk) -> Iterator[Text]:
-    """The gaps of the response, as those report them who see them."""
-    gaps = (one for one in desk.index.report.response if one.gaps is not None and one.stands)
-    for record in islice(gaps, GLANCE):
+def _of_response(desk: Desk, key: str) -> Iterator[Text]:
+    """The gaps or the next steps of the response, as those report them who see or plan them."""
+    said_of = ((one, getattr(one, key)) for one in desk.index.report.response if one.stands)
+    for record, told in islice((one for one in said_of if one[1] is not None), GLANCE):
         sector = record.sector
         said: dict[str, Spans] = {
             "sector": desk.say(f"sector.{sector.value}"),
             "where": in_places(desk, record.places),
             "chain": chain(desk, record),
-            "text": (desk.prose(record.gaps or "", record.id),),
+            "text": (desk.prose(told, record.id),),
         }
         yield desk.of(record, capitalised(desk.say("glance.gap", **said)))
 

@@ -135,8 +135,8 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
     where = place_line(desk, figure)
     if not where and figure.placed:
         where = desk.say("key_figures.no_place")
-    timed = _timed(figure)
-    when = figure_when(desk, figure).spans if timed else desk.say("key_figures.no_time")
+    unstated = desk.say("key_figures.no_time")
+    when = figure_when(desk, figure, unstated).spans if _timed(figure) else unstated
     when = (*when, *aside(desk, [*also, *divided(desk, figure)]))
     if not where:
         return capitalised(when)

@@ -1,4 +1,4 @@
-"""Response: needs, action, gaps, people and money, by sector."""
+"""Response: needs, action, gaps, next steps, people and money, by sector."""
 
 from __future__ import annotations
 

@@ -118,7 +118,15 @@ def card_figure(desk: Desk, derived: Derived) -> Spans:
     result = result_words(desk, derived)
     if derived.operation is Operation.CHANGE:
         return desk.say(f"derived.card.change.{_way(desk, derived)}", result=result)
+    if _of_units(desk, derived):
+        return desk.say("derived.card.ratio_of_units", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
+
+
+def _of_units(desk: Desk, derived: Derived) -> bool:
+    """Whether two units are set against each other: people are no times as many as households."""
+    units = {figure.unit_of_count for figure in figures_of(desk, derived)}
+    return derived.operation is Operation.RATIO and len(units) > 1
 
 
 def card_title(desk: Desk, derived: Derived) -> Spans:

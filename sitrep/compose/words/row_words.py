@@ -14,9 +14,12 @@ from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Line, Spans
 
 
-def figure_when(desk: Desk, figure: Figure) -> Line:
-    """The window, whether the figure runs from its start, and the date that it stands for."""
-    parts = [spans] if (spans := window_cell(desk, figure).spans) else []
+def figure_when(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
+    """The window, whether the figure runs from its start, and the date that it stands for.
+
+    ``unstated`` says that there is none where no heading says of what.
+    """
+    parts = [spans] if (spans := window_cell(desk, figure, unstated).spans) else []
     if figure.added_in.stated:
         added = desk.language.window(figure.added_in, figure.id, "cell")
         parts.append(desk.say("figures.counted_in", added=added))

@@ -33,7 +33,7 @@ from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
-_PROSE = ("needs", "response", "gaps")
+_PROSE = ("needs", "response", "gaps", "next_steps")
 _PEOPLE = ("targeted", "reached")
 _MONEY = ("funding_required", "funding_received")
 

@@ -84,16 +84,18 @@ def during(desk: Desk, window: Window, ref: str) -> Spans:
     return desk.language.window(window, ref, "clause")
 
 
-def window_cell(desk: Desk, figure: Figure) -> Line:
+def window_cell(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
     """A figure's time in a table, with the source's words and the date that it stands for.
 
-    A stock stands for its day; what was newly counted has the time of counting beside it.
+    ``unstated`` says that there is none where no heading says of what. A stock stands for its day;
+    what was newly counted has the time of counting beside it.
     """
     window, ref = figure.window, figure.id
     spans = desk.language.window(window, ref, "cell")
     if window.as_worded is not None:
         spans = desk.say("windows.worded", window=spans, words=desk.quote(window.as_worded, ref))
     silent = not window.stated and window.as_worded is None
+    spans = unstated if silent and unstated else spans
     if figure.as_of is not None and figure.as_of not in (window.end, figure.added_in.end):
         date = desk.language.date(figure.as_of, ref)
         if silent and figure.is_stock:

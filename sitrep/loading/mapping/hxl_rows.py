@@ -18,7 +18,9 @@ MEASURES = {
     "tolls": (
         "killed", "injured", "missing", "abducted", "detained", "deaths",
     ),
-    "displacement": ("displaced", "idps", "returnees", "refugees", "evacuees"),
+    "displacement": (
+        "displaced", "idps", "returnees", "refugees", "evacuees", "asylum_seekers", "stateless",
+    ),
 }  # fmt: skip
 """The attributes that say what a column of figures counts, by kind."""
 _UNITS = {"ind": "individuals", "hh": "households"}

@@ -25,6 +25,8 @@ class Movement(StrEnum):
     EVACUEES = "evacuees"
     CROSS_BORDER = "cross_border"
     SECONDARY = "secondary"
+    ASYLUM_SEEKERS = "asylum_seekers"
+    STATELESS = "stateless"
 
 
 class FigureType(StrEnum):
