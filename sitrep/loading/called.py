@@ -20,9 +20,13 @@ _KEYS = {
 WORDS = ("not stated", "not available")
 """What stands where a record could be named, and names none."""
 _ALIKE = str.maketrans(
-    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("‐‑–", "-") | dict.fromkeys("\u00a0\u202f", " ")
+    dict.fromkeys("’‘ʼʻʿʾ`´′", "'")
+    | dict.fromkeys("‐‑–—−", "-")
+    | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
 _SPACES = re.compile(r" {2,}")
+_HYPHEN = re.compile(r" ?- ?")
+_ODD = re.compile(r"`|  | -|- ")
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def _called(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
 
 def _seen(text: str) -> str:
     """A name as it looks: signs that only programs tell apart are one."""
-    if text.isascii() and "  " not in text:
+    if text.isascii() and not _ODD.search(text):
         return text
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_ALIKE))
+    alike = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    return _HYPHEN.sub("-", _SPACES.sub(" ", alike))

@@ -77,4 +77,8 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         else f"Add it to {listed}, say under words: which record is meant, or leave its rows out "
         "by leave_out:."
     )
-    return advice(meant(lost.text, called.names), otherwise)
+    near = meant(lost.text, called.names)
+    if near and not lost.fixed:
+        named = " or ".join(near)
+        return f"If {named} is meant, say so under words:; or leave its rows out by leave_out:."
+    return advice(near, otherwise)

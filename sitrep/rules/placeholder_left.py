@@ -30,10 +30,13 @@ _MARK = (
     r"|\[(?:\.{3}|…|\?|(?-i:[A-ZÀ-Þ ]{3,}\d*)"
     r"|(?:insert|add\b|placeholder|insér|ajout|à compl|à préc|añad|por compl|por conf"
     r"|أدخل|يضاف|يستكمل)[^\[\]@]*"
-    r"|figure|number|date|name|place|source|chiffre|nombre|nom|lieu|cifra|fecha|lugar|fuente)\]"
+    r"|figure|number|date|name|place|source|cause|event|title|who|where|when|chiffre|nombre|nom|lieu|cifra|fecha|lugar|fuente)\]"
 )
 _TO_COME = (
-    r"(?:to (?:be (?:confirmed|determined|announced|added|checked|verified)|come|follow)"
+    r"(?:(?:[^\W\d_]+ )?to (?:be (?:confirmed|determined|announced|added|checked|verified)"
+    r"|come|follow)"
+    r"|(?:pending|awaiting)(?: (?:confirmation|verification|information|details|data))?"
+    r"|under verification|en attente(?: de \w+)?|pendiente(?: de \w+)?|قيد التحقق"
     r"|n\.? ?/?a\.?"
     r"|à (?:confirmer|préciser|compléter|venir)|por (?:confirmar|determinar|completar)"
     r"|(?:يؤكد|يحدد|يضاف) لاحقا[ً]?)"

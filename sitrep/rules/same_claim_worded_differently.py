@@ -50,7 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, figure),
             f"{said(figure)} and {said(first)} are one claim of {figure.originator}.",
             "One claim is one record, with every document that carries it under sources:.",
-            f"{_united(figure, first)}; if these are two events, give each its event:.",
+            f"If these are two events, give each its event:; otherwise {_united(figure, first)}.",
             Level.WARNING,
         )
 
@@ -59,8 +59,8 @@ def _united(figure: ScopedFigure, first: ScopedFigure) -> str:
     """How two records become one: where the same documents carry both, nothing has to be moved."""
     documents, other = ({one.source for one in each.claim.sources} for each in (figure, first))
     if documents <= other:
-        return f"Take {figure.id} out"
-    return f"Move its source to {first.id}, with its own words under figure:, window: or place:"
+        return f"take {figure.id} out"
+    return f"move its source to {first.id}, with its own words under figure:, window: or place:"
 
 
 def _differs(claim: Claim, axis: str) -> bool:

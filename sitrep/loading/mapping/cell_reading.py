@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 from typing import Any, get_args
 
 from sitrep.loading.mapping.mapped_part import key_of
@@ -16,6 +17,7 @@ from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.views.walk import model_at
 from sitrep.model.window import Window
+from sitrep.spelling import folded
 
 Read = Callable[[str], str]
 
@@ -72,7 +74,21 @@ def whole(text: str) -> str:
 def _finish(route: Route, model: type[Frozen], table: TableMap) -> Read | None:
     if is_date(route, model):
         return lambda text: _day(text, table.date_format)
-    return whole if _holds(route, model, Count) else None
+    if _holds(route, model, Count):
+        return whole
+    listed = {folded(word): word for word in _words_at(route, model)}
+    return (lambda text: listed.get(folded(text), text)) if listed else None
+
+
+def _words_at(route: Route, model: type[Frozen]) -> Iterator[str]:
+    """The words of the list of which a key holds one: a house may write them with capitals."""
+    parent = model_at(route[:-1], model)
+    field = parent.model_fields.get(str(route[-1])) if parent is not None else None
+    for one in _types(field.annotation) if field is not None else ():
+        if isinstance(one, type) and issubclass(one, StrEnum):
+            yield from (word.value for word in one)
+        elif isinstance(one, type) and issubclass(one, Frozen) and one.shorthand:
+            yield from _words_at((one.shorthand,), one)
 
 
 def _worded(text: str, words: Mapping[str, str], scheme: str, separator: str) -> str:

@@ -23,6 +23,8 @@ MEASURES = {
     ),
 }  # fmt: skip
 """The attributes that say what a column of figures counts, by kind."""
+NEEDS = {"inneed": "in_need", "targeted": "targeted", "reached": "reached"}
+"""The tags that say by themselves what a column of figures counts: they are read as needs."""
 _UNITS = {"ind": "individuals", "hh": "households"}
 _PEOPLE = {
     frozenset({"f", "children"}): "girls",
@@ -36,6 +38,7 @@ _PEOPLE = {
 }
 _GROUPS = frozenset().union(*_PEOPLE)
 _ENDS = ("low", "high", "best", "approx", "text")
+_END = frozenset(_ENDS)
 _LEVELS = ("country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc")
 _PLACE_LEVELS = {"country": "country", "region": "region", "loc": "locality"} | {
     f"adm{number}": f"admin{number}" for number in (1, 2, 3)
@@ -57,6 +60,7 @@ _ONE_KEY: dict[str, tuple[tuple[str, tuple[str, ...], Route], ...]] = {
     ),
 }
 _ONE_KEY["displacement"] = _ONE_KEY["tolls"]
+_ONE_KEY["needs"] = (*_ONE_KEY["tolls"], ("sector", (), ("sector",)))
 
 KINDS = tuple(_ONE_KEY)
 """The kinds of record that tagged tables are read as."""
@@ -85,8 +89,10 @@ class Reading:
             return
         groups: dict[tuple[str, ...], list[Tag]] = {}
         for tag in self._tags.tags:
-            if tag.name in _FIGURES and self._is_understood(tag):
-                groups.setdefault(tuple(sorted(tag.attributes - {*_ENDS})), []).append(tag)
+            of_needs = self._kind == "needs"
+            if tag.name in (NEEDS if of_needs else _FIGURES) and self._is_understood(tag):
+                own = tag.name if of_needs else ""
+                groups.setdefault((own, *sorted(tag.attributes - _END)), []).append(tag)
         for tags in groups.values():
             yield [*shared, *self._figure(tags, len(groups) > 1)]
 
@@ -95,12 +101,13 @@ class Reading:
 
         Displacement has no key for sex or age, and tolls have none for households.
         """
-        measures = tag.attributes & frozenset(MEASURES[self._kind])
+        measures = tag.attributes & frozenset(MEASURES.get(self._kind, ()))
         groups = tag.attributes & _GROUPS
-        units = frozenset(_UNITS) if self._kind == "displacement" else frozenset({"ind"})
-        known = self._kind == "tolls" and groups in _PEOPLE
-        unknown = tag.attributes - measures - groups - units - {*_ENDS}
-        return len(measures) == 1 and not unknown and (known or not groups)
+        units = frozenset({"ind"}) if self._kind == "tolls" else frozenset(_UNITS)
+        known = self._kind != "displacement" and groups in _PEOPLE
+        unknown = tag.attributes - measures - groups - units - _END
+        named = len(measures) == (0 if self._kind == "needs" else 1)
+        return named and not unknown and (known or not groups)
 
     def left_out(self, named: frozenset[int] = frozenset()) -> Iterator[ReadFault]:
         """The columns of which nothing was read, said once; ``named`` are those of the mapping."""
@@ -185,16 +192,22 @@ class Reading:
                 yield MappedPart(("id",), lambda row, cell=cell: as_id(cell(row)), tag.position)  # type: ignore[misc]
         yield MappedPart(("level",), lambda _row: _PLACE_LEVELS[level], 0)
 
+    def _measure(self, tag: Tag) -> str:
+        """What a column of figures counts."""
+        if self._kind == "needs":
+            return NEEDS[tag.name]
+        return next(name for name in MEASURES[self._kind] if tag.has(name))
+
     def _figure(self, tags: list[Tag], several: bool) -> Iterator[MappedPart]:
         """Measure, people, unit and count, and an id, where the table has none for the row."""
         one = tags[0]
-        measure = next(name for name in MEASURES[self._kind] if one.has(name))
         position = one.position
+        measure = self._measure(one)
         yield MappedPart(("measure",), lambda _row: measure, position)
-        if self._kind == "displacement":
+        if self._kind != "tolls":
             unit = next((word for mark, word in _UNITS.items() if one.has(mark)), "individuals")
             yield MappedPart(("unit",), lambda _row: unit, position)
-        elif group := _PEOPLE.get(one.attributes & _GROUPS):
+        if group := _PEOPLE.get(one.attributes & _GROUPS):
             yield MappedPart(("population",), lambda _row: group, position)
         ends: dict[str, Cell] = {}
         chosen = _chosen({end for tag in tags for end in _end(tag)})
@@ -206,7 +219,8 @@ class Reading:
                     self._used.add(tag.position)
         yield MappedPart(("count",), _count(ends), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
-            begin = as_id("-".join([self._headed.grid.name, *sorted(one.attributes - {*_ENDS})]))
+            counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END)]
+            begin = as_id("-".join([self._headed.grid.name, *filter(None, counts)]))
             yield MappedPart(("id",), lambda row: f"{begin}-{row + 1}", position)
 
 

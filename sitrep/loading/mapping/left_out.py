@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitrep.findings import Level
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.mapping.headings_named import named_in
+from sitrep.loading.mapping.hxl_rows import NEEDS
 from sitrep.loading.mapping.known_headings import ends_of
 from sitrep.loading.mapping.table_map import TableMap, Wanted
 from sitrep.loading.readers.builder import clip
@@ -180,11 +181,14 @@ def value_not_looked_up(
 
 def nothing_read(wanted: Wanted, left: str) -> ReadFault:
     """That no record came out of a file that is named; ``left`` says what was left out of it."""
+    of_needs = any(f"#{tag}" in left for tag in NEEDS)
     return refused(
         "nothing-read",
         wanted.place("file"),
         f"No record is read from {wanted.table.file}. {left}".strip(),
         "A table that is named holds at least one record.",
-        "Look at head:, only: and only_if:; with hxl: yes, give columns: for what no tag tells; or "
-        "take the table out of mapping.yaml.",
+        "Write kind: needs, by which #inneed, #targeted and #reached are read."
+        if of_needs
+        else "Look at head:, only: and only_if:; with hxl: yes, give columns: for what no tag "
+        "tells; or take the table out of mapping.yaml.",
     )

@@ -124,7 +124,8 @@ class OneTable:
         tags = self._tags if table.hxl and tagged_kind else None
         if table.hxl and not tagged_kind:
             faults.append(_not_by_tags(one))
-        elif table.hxl and tags is None:
+            return TreeEntry(table.kind, grid.place(0, 0), Items((), grid.place(0, 0)))
+        if table.hxl and tags is None:
             faults.append(_no_tags(grid))
         if (table.lowest_head or 0) > len(grid.rows):
             faults.append(_no_row(grid, one))
@@ -147,7 +148,8 @@ class OneTable:
             faults.append(another_table(top, names.second))
         if one is self._maps[0] and not table.hxl:
             faults += unmapped(top, self._tables, ends)
-        faults += without_place(top, sets[0] if sets else [], rows)
+        if table.above is None:
+            faults += without_place(top, sets[0] if sets else [], rows)
         faults += best_left_out(top, one, (row.number for row in rows))
         return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
 

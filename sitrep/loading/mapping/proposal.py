@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.loading.mapping.headings_named import named_in
-from sitrep.loading.mapping.hxl_rows import MEASURES
+from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.known_headings import (
     ends_of,
@@ -61,7 +61,9 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
 
 def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal:
     moved = any(tag.has(*MEASURES["displacement"]) for tag in tags.tags)
-    kind = "displacement" if moved else "tolls"
+    harmed = any(tag.has(*MEASURES["tolls"]) for tag in tags.tags)
+    needs = not harmed and any(tag.name in NEEDS for tag in tags.tags)
+    kind = "displacement" if moved else "needs" if needs else "tolls"
     table = {"kind": kind, "hxl": "yes", "always": {"according_to": WHO, "sources": DOCUMENT}}
     note = "The table has a row of HXL tags, which say what its columns are."
     return Proposal(mapping_text([placed(choice, top, table, head=False)]), [note])

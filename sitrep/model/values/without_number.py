@@ -9,7 +9,7 @@ from sitrep import resources
 from sitrep.word_lists import by_language
 
 _FOUR = (
-    "zero, not stated, not available and not applicable say four things: the notes of the source "
+    "Zero, not stated, not available and not applicable say four things: the notes of the source "
     "tell which is meant."
 )
 _TOLD = {

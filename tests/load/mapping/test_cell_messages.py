@@ -153,3 +153,32 @@ def test_records_of_which_nothing_was_refused_are_compared_all_the_same(tmp_path
 def test_a_window_that_was_refused_is_not_said_to_be_missing(tmp_path: Path) -> None:
     loaded = report(tmp_path, DATED, "district,hurt,day\nNorth District,3,spring\n")
     assert {one.rule for one in check(loaded).findings} - _OTHER == {"date-not-understood"}
+
+
+@pytest.mark.parametrize("word", ["Injured", "INJURED", " injured"])
+def test_a_word_of_a_list_may_have_capitals(tmp_path: Path, word: str) -> None:
+    mapping = COUNTED.replace("hurt: count}", "hurt: count, what: measure, who: population}")
+    mapping = mapping.replace("ALWAYS", "{according_to: office, sources: doc, window: 2030-03}")
+    table = f"district,hurt,what,who\nNorth District,3,{word},Older people\n"
+    loaded = report(tmp_path, mapping, table)
+    assert rules(loaded) == []
+    assert tolls(loaded)[0][0] == "injured"
+    assert loaded.report is not None
+    assert loaded.report.tolls[0].population.group.value == "older_people"
+
+
+@pytest.mark.parametrize(
+    "written", ["N’Tza", "N`Tza", "Nʿtza", "n'tza", "N′Tza"]
+)  # fmt: skip
+def test_a_name_is_found_however_its_apostrophe_is_written(tmp_path: Path, written: str) -> None:
+    (tmp_path / "more.yaml").write_text(
+        "places:\n- {id: tza, name: N'Tza, level: locality}\n"
+        "- {id: up, name: Up-Ri, level: locality}\n"
+    )
+    loaded = report(tmp_path, COUNTED, HEAD + f"{written},3\nUp – Ri,4\n")
+    assert [place for *_, place in tolls(loaded)] == ["tza", "up"]
+
+
+def test_a_name_that_is_near_is_said_in_the_mapping(tmp_path: Path) -> None:
+    told = said(report(tmp_path, COUNTED, HEAD + "North Distrikt,3\n"), "unknown-reference")
+    assert "If North District is meant, say so under words:" in told

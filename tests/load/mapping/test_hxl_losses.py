@@ -58,6 +58,50 @@ def test_a_row_of_tags_is_no_row_of_data_without_hxl(tmp_path: Path) -> None:
 
 
 def test_a_kind_that_has_no_tags_is_said(tmp_path: Path) -> None:
-    mapping = "tables:\n- {file: t.csv, kind: needs, hxl: yes}\n"
+    mapping = "tables:\n- {file: t.csv, kind: damage, hxl: yes}\n"
     loaded = report(tmp_path, mapping, EVENTS)
-    assert said(loaded, "wrong-value").startswith("mapping.yaml:2 No tag is known for needs.")
+    assert said(loaded, "wrong-value").startswith("mapping.yaml:2 No tag is known for damage.")
+    assert rules(loaded) == ["wrong-value"]
+
+
+NEEDS = (
+    "area,need,of these women,meant,families,done,sector\n"
+    "#adm1+name,#inneed+ind,#inneed+f,#targeted,#targeted+hh,#reached,#sector\n"
+    "North District,3000,1600,900,210,500,health\n"
+)
+OF_NEEDS = """\
+tables:
+- file: t.csv
+  kind: needs
+  hxl: yes
+  always: {according_to: office, sources: doc, as_of: 2030-03-31}
+"""
+
+
+def test_needs_are_read_by_the_names_of_their_tags(tmp_path: Path) -> None:
+    loaded = report(tmp_path, OF_NEEDS, NEEDS)
+    assert rules(loaded) == []
+    assert loaded.report is not None
+    read = {
+        (one.measure.value, one.population.group.value, one.unit.value, str(one.count))
+        for one in loaded.report.needs
+    }
+    assert read == {
+        ("in_need", "people", "individuals", "3000"),
+        ("in_need", "women", "individuals", "1600"),
+        ("targeted", "people", "individuals", "900"),
+        ("targeted", "people", "households", "210"),
+        ("reached", "people", "individuals", "500"),
+    }
+    assert {(one.sector, *one.places) for one in loaded.report.needs} == {("health", "north")}
+
+
+def test_a_part_of_those_in_need_that_no_key_holds_is_not_read_as_the_whole(tmp_path: Path) -> None:
+    table = NEEDS.replace("#targeted,", "#targeted+critical,")
+    told = said(report(tmp_path, OF_NEEDS, table), "column-not-read")
+    assert "#targeted+critical" in told
+
+
+def test_tags_of_needs_in_another_kind_are_told_where_they_are_read(tmp_path: Path) -> None:
+    table = "area,need\n#adm1+name,#inneed\nNorth District,3000\n"
+    assert "Write kind: needs" in said(report(tmp_path, TAGGED % "", table), "nothing-read")
