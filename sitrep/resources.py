@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -28,6 +29,7 @@ def phrases(language: str) -> Path:
     return languages() / language / "phrases.yaml"
 
 
+@cache
 def reading_words() -> tuple[Path, ...]:
     """The files of the words by which texts are read, one a language."""
     return tuple(languages() / code / "reading.yaml" for code in language_codes())

@@ -18,10 +18,6 @@ _NEVER = "(?!)"
 """A pattern that fits nothing."""
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
-_TO = r"(?:\s?[-–]\s?|\s(?:to|au|à|al|a|إلى)\s)"
-_DAYS = rf"{_DAY}(?:{_TO}{_DAY})?"
-_BOTH_DAYS = "between|entre|les|los|on"
-"""Words before two days; without one, twelve may be killed and the 9th of May begin a clause."""
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
@@ -30,10 +26,6 @@ _ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.º|\.ª)\b|(?<=\b[Tt]he 
 _DECADE = r"\b(?:1[5-9]|20)\d0[’']?s\b|(?<!\w)[’']\d0s\b"
 _STRENGTH = r"\d(?:[.,٫]\d)?\b(?![.,٫]?\d)"
 _AGE = r"1?\d{1,2}\b(?![.,٫]?\d)"
-_AGES = (
-    rf"(?:between|entre|بين)\s+{_AGE}\s+(?:and|et|y|و)\s?{_AGE}"
-    rf"|{_AGE}(?:\s?[-–]\s?|\s(?:to|à|a|إلى)\s){_AGE}|{_AGE}\+?"
-)
 _DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|(?:[A-Z]{4,}|Covid)-\d{1,2}")
 """A code that is a name whatever follows: cases of COVID-19, H5N1 cases."""
 
@@ -108,25 +100,45 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     )
     months = either(_months(code)) or _NEVER
     before = either(lists["before_year"])
+    between, both, to = _any("between"), _any("and"), _any("to")
+    days = rf"{_DAY}(?:{_through()}{_DAY})?"
+    # Without a word before two days, twelve may be killed and the 9th of May begin a clause.
+    before_days = f"{between}|{_any('before_days')}"
     patterns = [
         *_names(lists),
         *_measures(lists),
-        rf"\b{_DAYS}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
-        rf"\b(?i:{_BOTH_DAYS})\s{_DAY}\s(?:and|et|y)\s{_DAY}{_OF}(?:{months})\b"
+        rf"\b{days}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
+        rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
-        rf"\b(?:{months})\s+{_DAYS},?\s+{_YEAR}\b",
-        rf"\b(?:{months})\s+{_DAYS}(?=\s*(?:[,.;:)]|$))",
+        rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
+        rf"\b(?:{months})\s+{days}(?=\s*(?:[,.;:)]|$))",
         rf"\b(?:{months}){_OF}{_YEAR}\b",
         rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
         _CLOCK,
         *([rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–]\s?{_YEAR}\b)?"] if before else []),
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
-        rf"\b(?i:{before}|between|entre|بين)\s+{_YEAR}\s+(?:and|to|et|à|y|a)\s+{_YEAR}\b",
+        rf"\b(?i:{before}|{between})\s+{_YEAR}\s+(?:{both}|{to})\s+{_YEAR}\b",
         rf"(?P<ordinal>{_ORDINAL})",
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
     return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
+
+
+@cache
+def _any(name: str) -> str:
+    """The words of a list in every language, as alternatives."""
+    languages = by_language(resources.reading_words(), "ordinary").values()
+    return either({word for lists in languages for word in lists[name]})
+
+
+def _through() -> str:
+    return rf"(?:\s?[-–]\s?|\s(?:{_any('to')})\s)"
+
+
+def _ages() -> str:
+    both = rf"(?:{_any('between')})\s+{_AGE}\s+(?:{_any('and')})\s?{_AGE}"
+    return rf"{both}|{_AGE}{_through()}{_AGE}|{_AGE}\+?"
 
 
 def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
@@ -149,6 +161,6 @@ def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["aged"]:
         limit, years = either(lists["limit"]), either(lists["years"])
         after = rf"\s(?:{years})\b" if years else ""
-        yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_AGES}){after}"
+        yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages()}){after}"
     if lists["old"]:
         yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{either(lists['old'])})\b"

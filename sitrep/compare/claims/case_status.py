@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sitrep import resources
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.figures.tolls import Measure
-
-_STATUSES = {
-    "suspected": ("suspect", "sospechos", "مشتبه"),
-    "probable": ("probable", "محتمل"),
-    "confirmed": ("confirm", "مؤكد"),
-}
-"""How words for the status of a case begin, in the languages of the documents."""
+from sitrep.word_lists import by_language
 
 
 def status_in_words(figure: ScopedFigure) -> str | None:
@@ -19,8 +16,16 @@ def status_in_words(figure: ScopedFigure) -> str | None:
     if figure.scope.measure != Measure.DEATHS:
         return None
     words = f"{figure.scope.definition or ''} {figure.scope.population.described or ''}".casefold()
-    found = [status for status, stems in _STATUSES.items() if any(stem in words for stem in stems)]
-    return found[0] if len(found) == 1 else None
+    found = {status for stem, status in _stems() if stem in words}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """How words for a status begin, in the languages of the documents, with the status."""
+    languages = by_language(resources.reading_words(), "case_status").values()
+    pairs = [pair for lists in languages for pair in lists.items()]
+    return tuple((stem, status) for status, stems in pairs for stem in stems)
 
 
 def among_cases(deaths: ScopedFigure, cases: ScopedFigure) -> bool:

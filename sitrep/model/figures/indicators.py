@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
+from sitrep import resources
 from sitrep.model.base import Identifier, Prose, Refers
 from sitrep.model.figures.figure import Basis, StandardFigure
 from sitrep.model.sectors import Sector
 from sitrep.model.values.count_notation import AmountField
 from sitrep.model.values.texttype import fault
+from sitrep.word_lists import by_language
 
 IndicatorRef = Annotated[Identifier, Refers(("indicators",))]
 
 PER_CENT = "per_cent"
 """The unit of what is said in hundredths; its phrase has this name."""
-
-_PER_CENT_UNITS = frozenset({
-    "%", "per cent", "percent", "percentage", "pour cent", "por ciento", "في المئة", "بالمئة",
-    "في المائة", "بالمائة",
-})  # fmt: skip
-"""Units that say the same once more of what is in per cent."""
 
 
 class IndicatorSort(StrEnum):
@@ -71,7 +68,7 @@ class Indicator(StandardFigure):
 
     @property
     def _in_hundredths(self) -> bool:
-        return " ".join((self.unit or "").casefold().split()) in _PER_CENT_UNITS
+        return " ".join((self.unit or "").casefold().split()) in _per_cent_units()
 
     @property
     def unit_of_count(self) -> str:
@@ -97,3 +94,10 @@ class Indicator(StandardFigure):
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: all that is not counted on from a start."""
         return self.basis is not Basis.CUMULATIVE
+
+
+@cache
+def _per_cent_units() -> frozenset[str]:
+    """Units that say the same once more of what is in per cent."""
+    languages = by_language(resources.reading_words(), "per_cent").values()
+    return frozenset(word for words in languages for word in words)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sitrep.model.values.interval import ANYTHING, Interval, Number
-from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.plain_digits import in_groups
 
 
 class Form(StrEnum):

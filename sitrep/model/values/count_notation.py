@@ -18,7 +18,7 @@ from sitrep.model.values.number_notation import (
     read_number,
 )
 from sitrep.model.values.number_text import NumberText
-from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.plain_digits import in_groups
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.without_number import without_number
 

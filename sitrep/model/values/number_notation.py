@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sitrep.model.values.interval import Number
-from sitrep.model.values.numerals import in_groups
-from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits
 from sitrep.model.values.texttype import fault
 
 NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.model.values.numerals import in_groups
+from sitrep.model.values.plain_digits import in_groups
 
 
 class NumberText(str):

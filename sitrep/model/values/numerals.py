@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
+
+from sitrep import resources
+from sitrep.word_lists import by_language, either
 
 _GROUPED = r"\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})+(?!\d)"
 _DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
@@ -13,20 +17,9 @@ _WITH_DECIMALS = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})*|\d{1,15})"
     r"[.,٫](?P<part>\d{1,6})(?![.,]?\d)"
 )
-_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
 _LONGEST = 24
 """Longer runs of digits are no counts."""
 
-_SCALES = {
-    **dict.fromkeys(("thousand", "thousands", "mille", "milliers", "mil", "ألف", "آلاف"), 1_000),
-    "lakh": 100_000,
-    **dict.fromkeys(("million", "millions", "millón", "millones", "مليون", "ملايين"), 1_000_000),
-    "crore": 10_000_000,
-    **dict.fromkeys(("billion", "milliard", "milliards", "مليار", "مليارات"), 1_000_000_000),
-}
-"""Words that multiply the number before them, in the languages of the documents."""
-_SCALED = re.compile(rf"\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b", re.IGNORECASE)
-_SCALED_DIGIT = re.compile(rf"(?<=\d){_SCALED.pattern}", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]+$")
 """Letters joined to the digits after them: a name or a code, unless they are a currency."""
 
@@ -51,8 +44,7 @@ def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
         code = _CODE.search(text[: found.start()])
         if len(found[0]) > _LONGEST or (code and not _is_currency(code[0])):
             continue
-        scale = _SCALED.match(text, found.end())
-        times = _SCALES[scale[1].lower()] if scale else 1
+        times = _times(text, found.end())
         value = _value(found[0], times)
         if value is not None:
             yield value, max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1
@@ -60,20 +52,32 @@ def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
 
 def without_scales(text: str) -> str:
     """A text without the words that multiply the digits before them: they say no other number."""
-    return _SCALED_DIGIT.sub("", text)
+    return re.sub(rf"(?<=\d){_scaled().pattern}", "", text, flags=re.IGNORECASE)
 
 
-def in_groups(text: str) -> bool:
-    """Whether a text is digits in groups of three."""
-    return _IN_GROUPS.fullmatch(text) is not None
+def _times(text: str, at: int) -> int:
+    """By how much the word that stands there multiplies the digits before it."""
+    scale = _scaled().match(text, at)
+    return _scales()[scale[1].lower()] if scale else 1
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    return re.compile(rf"\s*({either(_scales())})\b", re.IGNORECASE)
+
+
+@cache
+def _scales() -> Mapping[str, int]:
+    """Words that multiply the digits before them, in the languages of the documents."""
+    languages = by_language(resources.reading_words(), "numbers").values()
+    return {word: int(by) for lists in languages for word, by in lists["after_digits"].items()}
 
 
 def amounts(text: str) -> Iterator[Decimal]:
     """Every number of a text that has decimals, or may have: ``1.234`` is 1.234 here."""
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _WITH_DECIMALS.finditer(text):
-        scale = _SCALED.match(text, found.end())
-        times = _SCALES[scale[1].lower()] if scale else 1
+        times = _times(text, found.end())
         yield Decimal(f"{_bare(found['whole'])}.{found['part']}") * times
 
 

@@ -1,10 +1,18 @@
-"""Digits of other scripts, as those that the data is written with."""
+"""Digits: those of other scripts as the data is written, and whether they stand in groups."""
 
 from __future__ import annotations
 
+import re
+
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
 
 
 def in_plain_digits(text: str) -> str:
     """A text with the Arabic and Persian digits in it as 0 to 9: which is which is no guess."""
     return text if text.isascii() else text.translate(_ARABIC)
+
+
+def in_groups(text: str) -> bool:
+    """Whether a text is digits in groups of three."""
+    return _IN_GROUPS.fullmatch(text) is not None
