@@ -6,6 +6,7 @@ out only where the code asks for it before it says anything, which is said besid
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import product
@@ -37,9 +38,16 @@ from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.statements import StatementKind
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
-from sitrep.rules import REPORT_RULES
+from sitrep.rules import REPORT_RULES, Rule
 
 Names = Iterable[str]
+
+
+def _warns(rule: Rule) -> bool:
+    """Whether a rule that no page is made against leaves warnings too, which an annex tells."""
+    made = inspect.getmodule(rule.check)
+    return made is not None and "Level.WARNING" in inspect.getsource(made)
+
 
 MISSING = [
     f"{one.replace(' ', '_')}.{field}"
@@ -98,7 +106,7 @@ PARTS: Mapping[str, Names] = {
     "annex.rules.{rule.replace('-', '_')}": {
         name.replace("-", "_")
         for name in (
-            *(rule.name for rule in REPORT_RULES if not rule.binding),
+            *(rule.name for rule in REPORT_RULES if not rule.binding or _warns(rule)),
             WAIVER_UNUSED,
             WAIVER_UNKNOWN,
         )
