@@ -42,26 +42,26 @@ def lettering(text: str, em: float, *, bold: bool = False, finest: int = 0) -> L
     from fontTools.pens.svgPathPen import SVGPathPen
     from fontTools.pens.transformPen import TransformPen
 
-    faces = [_face(name.format("Bold" if bold else "Regular")) for name in _FONTS]
+    fonts = [name.format("Bold" if bold else "Regular") for name in _FONTS]
     path, width = "", 0.0
     for sign in in_order_of_sight(text):
-        face = next((one for one in faces if ord(sign) in one.names), None)
+        face = next((one for one in map(_face, fonts) if ord(sign) in one.names), None)
         if face is None:
             raise ValueError(f"No font of the house has the sign “{sign}”.")
         scale, glyph = em / face.em, face.glyphs[face.names[ord(sign)]]
         pen = SVGPathPen(face.glyphs, ntos=lambda number: f"{round(number, finest):g}")
         glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, width, 0)))
         path, width = path + pen.getCommands(), width + glyph.width * scale
-    return Lettering(path, width, faces[0].capitals * em / faces[0].em)
+    first = _face(fonts[0])
+    return Lettering(path, width, first.capitals * em / first.em)
 
 
-def drawable(text: str) -> bool:
-    """Whether the fonts of the house have every sign of a text, in a script that can be set."""
+def lettered(text: str, em: float, *, finest: int = 0) -> Lettering | None:
+    """The outlines of a text; nothing where the fonts of the house cannot set it."""
     try:
-        lettering(text, 1)
+        return lettering(text, em, finest=finest)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sitrep.charts.frame import Frame
-from sitrep.charts.lettering import Lettering, drawable, lettering
+from sitrep.charts.lettering import Lettering, lettered
 from sitrep.model.boundaries import Point
 
 _EM, _GAP = 58, 14
@@ -64,11 +64,11 @@ class Room:
         self._frame, self._radius = frame, radius
         self._taken = [_Box(x - radius, y - radius, x + radius, y + radius) for x, y in marks]
 
-    def lettered(self, text: str, mark: Point) -> Name | None:
+    def name_beside(self, text: str, mark: Point) -> Name | None:
         """The name of a mark on the first side of it that is free; none where no side is."""
-        if not text or not drawable(text):
+        drawn = lettered(text, _EM) if text else None
+        if drawn is None:
             return None
-        drawn = lettering(text, _EM)
         for left, base in self._sides(drawn, mark):
             if self._takes(left, base - drawn.height, left + drawn.width, base):
                 return Name(drawn.path, round(left), round(base))
@@ -78,9 +78,10 @@ class Room:
         """The longest of some distances that is short enough, in the first corner that is free."""
         frame = self._frame
         fit = [one for one in distances if self._length(one[0]) <= _LONGEST * frame.width]
-        if not fit or frame.height / frame.scale > _TRUE or not drawable(fit[-1][1]):
+        drawn = lettered(fit[-1][1], _EM) if fit else None
+        if drawn is None or frame.height / frame.scale > _TRUE:
             return None
-        length, drawn = self._length(fit[-1][0]), lettering(fit[-1][1], _EM)
+        length = self._length(fit[-1][0])
         wide, high = max(length, drawn.width), drawn.height + 3 * _GAP
         edge = 2 * _GAP
         for top in (frame.height - edge - high, edge):

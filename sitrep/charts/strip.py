@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Template
 
 from sitrep.charts.drawing import template
-from sitrep.charts.lettering import drawable, lettering
+from sitrep.charts.lettering import lettered
 from sitrep.page.document import Strip
 
 _THINNEST = 1.5
@@ -61,9 +61,9 @@ def _labels(strip: Strip, at: Any, *, mirrored: bool) -> list[tuple[float, float
     named = [pair for pair in zip(strip.ticks, strip.labels, strict=False) if pair[1]]
     found = []
     for tick, label in named:
-        if not drawable(label):
+        drawn = lettered(label, _EM, finest=1)
+        if drawn is None:
             continue
-        drawn = lettering(label, _EM, finest=1)
         left = drawn.width / 2
         if tick in (0, 1):  # the first and the last stay inside the cell
             out = min(left, _OUT[tick == 1])

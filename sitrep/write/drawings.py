@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
@@ -10,6 +11,9 @@ from sitrep.page.document import PICTURE
 from sitrep.page.house_style import DRAWING
 from sitrep.page.page import Page
 
+_BY_NIGHT = re.compile(r"<style>.*?</style>\n?")
+"""Costs time where there is no night: on paper."""
+
 
 @lru_cache(maxsize=4096)
 def drawing_class(svg: str) -> str:
@@ -17,12 +21,18 @@ def drawing_class(svg: str) -> str:
     return f"drawn-{sha256(svg.encode()).hexdigest()[:10]}"
 
 
-def drawing_rules(page: Page) -> str:
-    """The rules that put every drawing of the page in its place, without a request."""
+def drawing_rules(page: Page, *, screen: bool) -> str:
+    """The rules that put every drawing of the page in its place, without a request.
+
+    On a ``screen`` drawings are seen by night too.
+    """
     svgs = {one.drawing: None for one in page.traces if one.drawing and one.ref != PICTURE}
     colour = page.house.day.get("drawing", DRAWING)
-    shown = ((drawing_class(svg), _address(svg.replace(DRAWING, colour))) for svg in svgs)
-    drawn = (f".{name}{{background-image:url('{source}')}}\n" for name, source in shown)
+    by_day = {svg: svg if screen else _BY_NIGHT.sub("", svg) for svg in svgs}
+    drawn = (
+        f".{drawing_class(svg)}{{background-image:url('{_address(shown)}')}}\n"
+        for svg, shown in ((svg, one.replace(DRAWING, colour)) for svg, one in by_day.items())
+    )
     return "".join((*drawn, *map(_beside, sorted({one.beside for one in page.traces} - {""}))))
 
 
@@ -37,4 +47,4 @@ def _beside(name: str) -> str:
 
 
 def _address(svg: str) -> str:
-    return "data:image/svg+xml," + quote("".join(svg.splitlines()), safe=" =:/;,")
+    return "data:image/svg+xml," + quote("".join(svg.splitlines()), safe=' =:/;,>"+()')

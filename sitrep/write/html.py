@@ -42,7 +42,7 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
     """
     extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
     tokens = _prepared(page)
-    rules = (drawing_rules(page), column_names(tokens) if screen else "")
+    rules = (drawing_rules(page, screen=screen), column_names(tokens) if screen else "")
     house = (QR_RULES[screen] if page.facts.address else "") + house_rules(page, screen=screen)
     sheets = (page.assets["base.css"], page.assets[style], extra, *rules, more, house, own)
     return _template(page.assets["shell.html.j2"]).render(

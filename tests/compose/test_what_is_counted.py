@@ -172,7 +172,9 @@ def test_who_was_responsible_is_disputed_and_the_numbers_are_compared() -> None:
         report={"highlights": ["one"]},
     )
     sides = "80 (Monitor) | 20 to 40 (Watch) |"
-    assert f"{sides} Contradict each other: same people, same place and same time |" in said
+    assert "Contradict each other: same people, same place and same time |" in said
+    assert "| 80 (Monitor) | |" in said
+    assert "| 20 to 40 (Watch) | |" in said
     assert f"{sides} Who was responsible is disputed: Monitor: Office; Watch: Wire |" in said
     assert "Who was responsible is disputed." in said.split("Tolls", maxsplit=1)[0]
 
@@ -423,7 +425,9 @@ def test_figures_of_one_day_exclude_each_other_also_where_one_was_replaced() -> 
         toll("c", 344, as_of="2024-05-08", **since),
     )
     alike = "same people, same place and same time"
-    assert f"185 (Monitor) | 259 (Watch) | Contradict each other: {alike} |" in said
+    assert f"Contradict each other: {alike} |" in said
+    assert "| 185 (Monitor) | |" in said
+    assert "| 259 (Watch) | |" in said
 
 
 @pytest.mark.parametrize("code", available())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitrep.charts.joined_letters import in_order_of_sight
-from sitrep.charts.lettering import drawable, lettering
+from sitrep.charts.lettering import lettered, lettering
 from sitrep.charts.strip import draw_strip, label_place
 from sitrep.languages import available, load_language
 from sitrep.page.document import Strip
@@ -23,7 +23,7 @@ def names(text: str) -> list[str]:
 def test_every_number_of_an_axis_can_be_drawn_in_every_language(code: str) -> None:
     language = load_language(code)
     for number in (0, 5, 1_234, 5_000_000, 1_000_000_000):
-        assert drawable(language.grouped(number))
+        assert lettered(language.grouped(number), 8) is not None
     assert lettering(language.grouped(50), 8).width < lettering(language.grouped(5_000), 8).width
 
 
@@ -49,7 +49,7 @@ def test_numbers_in_arabic_keep_their_own_order() -> None:
 
 @pytest.mark.parametrize("text", ["दिल्ली", "東京", "a\u0301", "שלום"])
 def test_what_cannot_be_set_is_not_drawn(text: str) -> None:
-    assert not drawable(text)
+    assert lettered(text, 8) is None
     assert "path" not in draw_strip(Strip(ticks=(0.0, 1.0), labels=("", text)), mirrored=False)
 
 
