@@ -57,7 +57,7 @@ def lettering(text: str, em: float, *, bold: bool = False, finest: int = 0) -> L
 
 
 def lettered(text: str, em: float, *, finest: int = 0) -> Lettering | None:
-    """The outlines of a text, or nothing where the fonts of the house cannot set it."""
+    """The outlines of a text; nothing where the fonts of the house cannot set it."""
     try:
         return lettering(text, em, finest=finest)
     except ValueError:

@@ -112,7 +112,7 @@ def _frame(data: MapData) -> Frame:
 def _picture(data: MapData, frame: Frame, signs: list[_Sign], step: int, *, named: bool) -> str:
     room = Room(frame, [(sign.x, sign.y) for sign in signs], _RADIUS)
     bar = room.bar(data.distances)
-    names = [room.label(sign.name, (sign.x, sign.y)) for sign in signs if named]
+    names = [room.name_beside(sign.name, (sign.x, sign.y)) for sign in signs if named]
     paths = [(area.shaded, _path(area, frame, step)) for area in data.shapes]
     return template("map.svg.j2").render(
         millimetres=(f"{data.width:g}", f"{data.height:g}"),

@@ -64,7 +64,7 @@ class Room:
         self._frame, self._radius = frame, radius
         self._taken = [_Box(x - radius, y - radius, x + radius, y + radius) for x, y in marks]
 
-    def label(self, text: str, mark: Point) -> Name | None:
+    def name_beside(self, text: str, mark: Point) -> Name | None:
         """The name of a mark on the first side of it that is free; none where no side is."""
         drawn = lettered(text, _EM) if text else None
         if drawn is None:

@@ -105,10 +105,11 @@ REMARKS = {
         "not taken as support for each other",
     ),
     "5: higher than the total inside which it lies": (
+        "| **People; Coastal region of Syria; since 6 March 2025** | Higher than what covers more "
+        "(people and place); cannot all be right if they count the same days |",
+        "| 1,018 (SOHR) | covers more |",
         "| 2,300 to 2,400 (field sources in Baniyas and Al-Bahluliyah; civilians; Al-Bahluliyah "
-        "and Baniyas; time not stated) | 1,018 (SOHR; people; Coastal region of Syria; since 6 "
-        "March 2025) | Higher than what covers more (people and place); cannot all be right if "
-        "they count the same days |",
+        "and Baniyas; time not stated; an estimate) | covers less |",
     ),
     "6: a word has no ceiling": (
         "| hundreds (local sources on the Syrian coast) |",

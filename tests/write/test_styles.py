@@ -53,8 +53,19 @@ def test_text_stands_out_from_every_ground(of: object) -> None:
 @pytest.mark.parametrize("of", [day, night])
 def test_drawings_stand_out_from_the_page(of: object) -> None:
     strip = (resources.templates() / "figures" / "strip.svg.j2").read_text("utf-8")
-    [ink] = set(re.findall(r"#[0-9a-f]{6}", strip)) - {"#c3cad2"}
+    [ink] = set(re.findall(r"#[0-9a-f]{6}", strip)) - {"#c3cad2", "#80868c", *NUMBERS.values()}
     assert contrast(ink, of()["paper"]) >= 3  # type: ignore[operator]
+
+
+NUMBERS = {day: "#4a4f57", night: "#b3bac4"}
+
+
+@pytest.mark.parametrize("of", [day, night])
+def test_the_numbers_of_an_axis_can_be_read_by_day_and_by_night(of: object) -> None:
+    strip = (resources.templates() / "figures" / "strip.svg.j2").read_text("utf-8")
+    assert ".n{fill:#4a4f57}@media (prefers-color-scheme:dark){.n{fill:#b3bac4}}" in strip
+    for ground in ("paper", "band"):
+        assert contrast(NUMBERS[of], of()[ground]) >= 4.5  # type: ignore[operator, index]
 
 
 def test_what_the_design_says_of_contrast_is_so() -> None:
