@@ -10,6 +10,7 @@ import yaml
 
 from sitrep import resources
 from sitrep.compose import SECTIONS
+from sitrep.glyphs import without_glyph
 from sitrep.languages import available
 from sitrep.languages.phrases import REFERENCE, SLOT, Phrases, differences, forms, load_phrases
 from sitrep.model.report import CLAIM_KINDS
@@ -34,6 +35,14 @@ def texts(phrases: Phrases) -> Iterator[tuple[str, str]]:
 def test_there_are_languages() -> None:
     assert REFERENCE in available()
     assert len(load_phrases(REFERENCE).phrases) > 100
+
+
+@LANGUAGES
+def test_the_fonts_of_the_pdf_have_every_sign_of_the_house(code: str) -> None:
+    lacking = [
+        (key, signs) for key, text in texts(load_phrases(code)) if (signs := without_glyph(text))
+    ]
+    assert lacking == []
 
 
 @LANGUAGES
