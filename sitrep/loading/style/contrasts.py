@@ -29,12 +29,16 @@ class _Pair:
 def too_close(
     day: Mapping[str, str], night: Mapping[str, str], written: frozenset[Route]
 ) -> Iterator[Refusal]:
-    """A refusal for each pair of which the style has ``written`` one, and that cannot be read."""
+    """A refusal for each ``written`` colour that cannot be read with another: of the worst pair."""
+    worst: dict[Route, tuple[float, _Pair]] = {}
     for pair in _pairs(day, night):
         mine = [route for route, _ in (pair.colour, pair.ground) if route in written]
         ratio = contrast(pair.colour[1], pair.ground[1])
         if mine and ratio < pair.least:
-            yield _refusal(mine[0], pair, ratio)
+            known = worst.setdefault(mine[0], (ratio, pair))
+            worst[mine[0]] = min(known, (ratio, pair), key=lambda one: one[0])
+    for at, (ratio, pair) in worst.items():
+        yield _refusal(at, pair, ratio)
 
 
 def _pairs(day: Mapping[str, str], night: Mapping[str, str]) -> Iterator[_Pair]:
