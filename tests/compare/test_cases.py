@@ -206,9 +206,10 @@ def test_coast_documented_so_far_is_no_conflict() -> None:
         assert answer.relation not in (Relation.DIFFERS, Relation.AGREES)
         assert not answer.exceeds
     written = page(CASES / "coast-later.yaml")
-    row = "| 111 (OHCHR; as of 11 March 2025) | 1,383 (SOHR; as of 12 March 2025) |"
     verdict = "Only what was documented or verified so far; being lower, no contradiction"
-    assert f"{row} {verdict} |" in written
+    plot = written[written.index(verdict) :]
+    assert plot.index("| 111 (OHCHR; as of 11 March 2025) |") < 400
+    assert plot.index("| 1,383 (SOHR; as of 12 March 2025) |") < 400
     assert "standard of proof as stated: each case is documented" in written
 
 

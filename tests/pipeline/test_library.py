@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import os
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -97,14 +98,21 @@ def test_the_html_is_one_file_that_makes_no_request() -> None:
     requests.feed(page)
     assert requests.tags > 100
     assert requests.found == []
-    assert page.count("url(") == page.count("url('data:image/svg+xml,") > 5
+    rest, drawings = _without_drawings(page)
+    assert drawings > 5
+    assert "url(" not in rest
     assert "@import" not in page
+
+
+def _without_drawings(page: str) -> tuple[str, int]:
+    """The page without the drawings that it carries in itself, and how many these are."""
+    return re.subn(r"url\('data:image/svg\+xml,[^']*'\)", "", page)
 
 
 def test_citations_lead_to_sources() -> None:
     built = sitrep.build("samples/syria-coast-2025", options=sitrep.BuildOptions(to=["html"]))
     page = built.outputs["syria-coast-2025.html"].decode()
-    ids = [piece.split('"')[0] for piece in page.split(' id="')[1:]]
+    ids = [piece.split('"')[0] for piece in _without_drawings(page)[0].split(' id="')[1:]]
     targets = {piece.split('"')[0] for piece in page.split('href="#')[1:]}
     assert len(ids) == len(set(ids)) > 20
     assert "source-1" in targets

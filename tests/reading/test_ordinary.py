@@ -150,7 +150,7 @@ WORDS = {
             for key, phrase in load_phrases(code).phrases.items()
             if key.startswith("groups.")
             for form in forms(phrase)
-            if not form.startswith(("de ", "d’"))  # after millions
+            if not form.startswith(("de ", "d’", "من "))  # after millions
         }
     )
     for code in available()
