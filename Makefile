@@ -27,10 +27,10 @@ lint: setup-test ## style, types and floors
 	$(BIN)/lint-imports
 
 quick: lint ## lint, and the tests that are quick: no browser, no PDF, no other process
-	$(PY) -m pytest -n auto -m "not slow"
+	$(PY) -m pytest -n auto --dist worksteal -m "not slow"
 
 test: lint ## lint and every test
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto --dist worksteal
 
 accept: setup-test ## write every file of expected output anew, and show what changed
 	@SITREP_ACCEPT=1 $(PY) -m pytest -q -n auto -m golden || failed=1; \

@@ -126,18 +126,28 @@ def sayers(text: str, names: Mapping[str, str], language: str) -> frozenset[str]
 
 
 def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:
-    entries = _entries(lists["code"], key) if lists else ()
-    if entries:
-        pattern = re.compile("|".join(f"(?:{word})" for word, _ in entries), re.I)
-        for one in pattern.finditer(text):
-            yield WordSaid(one[0], next(means for word, means in entries if _is(word, one[0])))
+    if lists and (known := _known(lists["code"], key)) is not None:
+        for one in known.pattern.finditer(text):
+            yield WordSaid(one[0], known.means[(one.lastindex or 1) - 1])
 
 
-def _is(word: str, found: str) -> bool:
-    return re.fullmatch(word, found, re.I) is not None
+class _Known(NamedTuple):
+    """The words of a list as one pattern with a group for each, and what each may be said of."""
+
+    pattern: re.Pattern[str]
+    means: tuple[frozenset[str], ...]
 
 
 @cache
+def _known(code: str, key: str) -> _Known | None:
+    entries = _entries(code, key)
+    if not entries:
+        return None
+    words = "|".join(f"({word})" for word, _ in entries)
+    pattern = re.compile(f"{_PREFIX}(?:{words})", re.I)
+    return _Known(pattern, tuple(means for _, means in entries))
+
+
 def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The patterns of the words of a list, the longest first, with what each may be said of."""
     lists = by_language(resources.reading_words(), "beside")[code]
@@ -151,7 +161,7 @@ def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
         for unit in ("households", "persons"):
             found |= dict.fromkeys(lists[unit], frozenset({unit}))
     longest = sorted(found, key=lambda word: (-len(word), word))
-    return tuple((rf"{_PREFIX}{_pattern(word)}", found[word]) for word in longest)
+    return tuple((_pattern(word), found[word]) for word in longest)
 
 
 def _pattern(word: str) -> str:

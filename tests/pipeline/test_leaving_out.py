@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,8 +15,10 @@ from sitrep.pipeline.built import stops
 from sitrep.write import FORMATS
 from tests.pipeline.leaving_out import KINDS, WHOLE, Path_, changes, left_out, optional
 
-FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in ("pdf", "docx"))
-"""What is made of the page and the data without another program."""
+LONG = os.environ.get("SITREP_FUZZ") == "long"
+LEFT = ("pdf", "docx") if LONG else ("pdf", "docx", "email", "hxl-xlsx")
+FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
+"""What is made of the page and the data without another program; else, nothing twice over."""
 
 
 def tries(kind: str) -> Iterator[sitrep.Loaded]:

@@ -69,11 +69,12 @@ def _spelled(tokens: Iterable[str], known: _Words) -> Iterator[int]:
 
 def _tokens(text: str, known: _Words) -> list[str]:
     """The words of a text, those that belong together as one."""
-    words, found = _apart(text), list[str]()
-    while words:
-        taken = next((some for some in known.of_several if words[: len(some)] == [*some]), None)
-        found.append(" ".join(taken) if taken else words[0])
-        del words[: len(taken) if taken else 1]
+    words, found, at = _apart(text), list[str](), 0
+    while at < len(words):
+        several = (some for some in known.of_several if words[at : at + len(some)] == [*some])
+        taken = next(several, (words[at],))
+        found.append(" ".join(taken))
+        at += len(taken)
     return found
 
 
