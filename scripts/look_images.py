@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 import sitrep
-from sitrep.model.style import LOOKS
+from sitrep.model.look_names import LOOKS
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "flood-kestria-2030" / "issue-2"

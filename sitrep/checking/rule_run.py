@@ -17,19 +17,7 @@ from sitrep.rules import REPORT_RULES
 
 _NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
 _OF_KINDS = ("profile-not-met", "section-empty")
-_OF_SCOPE = frozenset(
-    {
-        "change-said-otherwise", "cumulative-fall-unexplained", "dates-out-of-order",
-        "deaths-by-status", "definition-changed", "figures-differ", "households-with-individuals",
-        "mixed-measure", "new-against-net", "not-comparable-in-one-table", "part-exceeds-whole",
-        "parts-do-not-sum", "parts-undeclared-exceed", "responsibility-disputed",
-        "same-claim-worded-differently", "share-above-whole", "share-in-two-units",
-        "silent-change", "single-originator", "stale-figure", "stated-in-one-issue",
-        "stock-with-flow", "toll-wider-than-incident", "total-without-its-unknowns",
-        "window-after-as-of", "window-unstated",
-    }
-)  # fmt: skip
-"""Rules that hang on all keys of a figure: until what was refused is mended, they are not sure."""
+_OF_SCOPE = frozenset(rule.name for rule in REPORT_RULES if rule.of_scope)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -77,7 +65,7 @@ def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[
     """What the rules see where no record hides another; one sees that they share an id."""
     for rule in REPORT_RULES:
         if rule.name in wanted and rule.check is not None:
-            for problem in rule.check(entered if rule.name == "duplicate-id" else index):
+            for problem in rule.check(entered if rule.as_entered else index):
                 yield NamedProblem(rule.name, problem.level or rule.level, problem)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, PATH, coloured
+from sitrep.listing.tally import times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +79,7 @@ def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int
     command = _command(path, code, f"--from {shlex.quote(str(out))}{new}")
     publish({out.name: _as_list(loaded, rows, code, out, command)}, out.parent)
     names = sum(row.name for row in rows)
-    counted = f"{_number(names, 'name')}, {_number(len(rows) - names, 'text')}"
+    counted = f"{times(names, 'name')}, {times(len(rows) - names, 'text')}"
     click.echo(f"Wrote {out}: {counted}.")
     click.echo(f"Next: fill in the translations, then run: {command}")
     return 0
@@ -119,10 +120,10 @@ def _read_back(
     if out is not None:
         files, folder = {out.name: found.files[""]}, out.parent
     written = ", ".join(map(str, publish(files, folder)))
-    click.echo(f"Wrote {written}: {_number(found.told, 'translation')} into {code}.")
+    click.echo(f"Wrote {written}: {times(found.told, 'translation')} into {code}.")
     if found.left:
         listed = _command(path if out is None else out, code, f"-o {code}-2.xlsx")
-        click.echo(f"{_number(found.left, 'text')} left to translate: {listed}")
+        click.echo(f"{times(found.left, 'text')} left to translate: {listed}")
     return 0
 
 
@@ -157,10 +158,6 @@ def _refused(findings: Sequence[Finding], form: str) -> bool:
     if stopped:
         click.echo("sitrep: nothing was written.", err=True)
     return stopped
-
-
-def _number(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _command(path: Path, code: str, rest: str) -> str:

@@ -11,14 +11,15 @@ from sitrep.findings import Finding, Level
 def tally(findings: Iterable[Finding]) -> str:
     """How many findings there are of each level: ``1 error, 2 notices``; empty for none."""
     found = Counter(one.level for one in findings)
-    return ", ".join(_times(found[level], level.value) for level in Level if found[level])
+    return ", ".join(times(found[level], level.value) for level in Level if found[level])
 
 
 def tally_of_rules(findings: Iterable[Finding]) -> str:
     """How many there are of each level, and in how many rules: ``2 notices in 1 rule``."""
     found = list(findings)
-    return f"{tally(found)} in {_times(len({one.rule for one in found}), 'rule')}"
+    return f"{tally(found)} in {times(len({one.rule for one in found}), 'rule')}"
 
 
-def _times(number: int, word: str) -> str:
+def times(number: int, word: str) -> str:
+    """``1 name``, ``2 names``."""
     return f"{number} {word}{'' if number == 1 else 's'}"

@@ -12,9 +12,9 @@ from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import data_files
-from sitrep.loading.style.style_file import files_of
+from sitrep.loading.style.in_folder import files_of
+from sitrep.model.look_names import FILE as STYLE
 from sitrep.model.report import Report
-from sitrep.model.style import FILE as STYLE
 from sitrep.model.views.projection import public
 
 

@@ -20,7 +20,7 @@ from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
-from sitrep.loading.style.style_file import style_of_folder
+from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.loading.taking import take
 from sitrep.locations import Location

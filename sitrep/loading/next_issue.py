@@ -18,10 +18,10 @@ from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
 from sitrep.loading.readers.tree import Scalar, TreeEntry
-from sitrep.loading.style.style_file import files_of
+from sitrep.loading.style.in_folder import files_of
 from sitrep.model.header import Header
+from sitrep.model.look_names import FILE as STYLE
 from sitrep.model.report import Report
-from sitrep.model.style import FILE as STYLE
 from sitrep.model.views.json_schema import FILE
 
 DATED = ("as_of", "issued", "period", "next_report", "address")

@@ -14,7 +14,7 @@ from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Tree
-from sitrep.model.style import FILE as STYLE
+from sitrep.model.look_names import FILE as STYLE
 
 READERS = {
     ".yaml": yaml_reader.read,

@@ -12,13 +12,12 @@ from sitrep.loading.readers.yaml_text import block
 from sitrep.merging.record_forms import written
 from sitrep.model.report import Report
 from sitrep.model.views.json_schema import FILE as SCHEMA
-from sitrep.model.views.json_schema import schema_text
+from sitrep.model.views.json_schema import TOP, schema_text
 
 LISTED = "merged.sha256"
 """The file that lists all others with their checksums, as ``sha256sum`` writes and checks them."""
 
 _PROSE = "overview.md"
-_TOP = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 OWN_FILES = frozenset({LISTED, SCHEMA})
 """Names that no file may have that records name."""
@@ -38,13 +37,13 @@ def listing(files: dict[str, bytes]) -> bytes:
 
 
 def _texts(report: Report) -> Iterator[tuple[str, str]]:
-    yield "report.yaml", f"{_TOP}{block({'report': written(report.report)})}"
+    yield "report.yaml", f"{TOP}{block({'report': written(report.report)})}"
     for kind in Report.model_fields:
         records = getattr(report, kind)
         if kind == "overview" and records:
             yield _overview(records)
         elif kind != "report" and records:
-            yield f"{kind}.yaml", f"{_TOP}{kind}:\n{''.join(_items(kind, records))}"
+            yield f"{kind}.yaml", f"{TOP}{kind}:\n{''.join(_items(kind, records))}"
     yield SCHEMA, schema_text()
 
 
@@ -61,4 +60,4 @@ def _overview(paragraphs: tuple[str, ...]) -> tuple[str, str]:
     tree, data = markdown_reader.read(text), {"overview": list(paragraphs)}
     if tree.node is not None and not tree.faults and plain(tree.node) == data:
         return _PROSE, text
-    return "overview.yaml", f"{_TOP}{block(data)}"
+    return "overview.yaml", f"{TOP}{block(data)}"

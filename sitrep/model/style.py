@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from sitrep.model.base import Frozen
 from sitrep.model.contacts import MailAddress, PhoneNumber
+from sitrep.model.look_names import Look
 from sitrep.model.scalars import HttpsAddress, LanguageTag
 from sitrep.model.values.texttype import Patterned
-
-Look = Literal["agency", "newsroom", "plain"]
-LOOKS: tuple[str, ...] = get_args(Look)
-FILE = "style.yaml"
-"""The name of the style of a report's own, in its folder."""
-
-STYLE_FILES = (".yaml", ".yml")
-"""How the file of a house style ends; what ends otherwise is a style sheet."""
 
 ANY_LANGUAGE = "und"
 """The code of a text whose language is not said, as BCP 47 has it."""

@@ -15,7 +15,7 @@ from sitrep.filesystem.snapshot import Seen, place, settled, take
 from sitrep.loading.inputs import Inputs, inputs_of
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.style.style_file import files_of
+from sitrep.loading.style.in_folder import files_of
 from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.manifest import Material
 

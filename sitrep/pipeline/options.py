@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.model.header import PROFILE_FILES
-from sitrep.model.style import LOOKS, STYLE_FILES
+from sitrep.model.look_names import LOOKS, STYLE_FILES
 from sitrep.write import DEFAULT
 
 

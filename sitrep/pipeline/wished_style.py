@@ -7,9 +7,8 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.style.making import of_look
-from sitrep.loading.style.style_file import OwnStyle, read_style_file
-from sitrep.model.style import FILE
+from sitrep.loading.style.own_style import OwnStyle
+from sitrep.model.look_names import FILE
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.options import BuildOptions
 from sitrep.render.template_folders import TemplateFolders, template_folders
@@ -23,6 +22,9 @@ def with_style(loaded: Loaded, options: BuildOptions) -> Loaded:
     """
     if options.style is None and options.look is None:
         return loaded
+    from sitrep.loading.style.making import of_look
+    from sitrep.loading.style.style_file import read_style_file
+
     own = Path(loaded.origins.top, FILE)
     file = options.house if options.style is not None else own if own.is_file() else None
     if file is not None:
@@ -44,6 +46,8 @@ def named_house(templates: Path | None, style: Path | None) -> TemplateFolders:
     options = BuildOptions(templates=templates, style=style)
     if options.house is None:
         return template_folders(templates, style)
+    from sitrep.loading.style.style_file import read_style_file
+
     read = read_style_file(options.house)
     if read.style is None:
         first = read.findings[0]

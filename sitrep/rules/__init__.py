@@ -25,6 +25,8 @@ class Rule:
     ignored nor waived: without it there would be no page, or one that breaks a promise.
     ``needs`` are the kinds without which, unread, its findings are not sure. ``of_words``: it is
     about words and dates, and of what it refuses a page can be made, so that all is found at once.
+    ``of_scope``: it hangs on all keys of a figure, and is not sure of one of which something was
+    refused. ``as_entered``: it sees records that share an id under that id.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Rule:
     binding: bool = False
     needs: frozenset[str] = frozenset()
     of_words: bool = False
+    of_scope: bool = False
+    as_entered: bool = False
 
     @property
     def summary(self) -> str:
@@ -56,6 +60,8 @@ def _rule(module: ModuleType) -> Rule:
         binding=getattr(module, "BINDING", False),
         needs=frozenset(getattr(module, "NEEDS", ())),
         of_words=getattr(module, "OF_WORDS", False),
+        of_scope=getattr(module, "OF_SCOPE", False),
+        as_entered=getattr(module, "AS_ENTERED", False),
     )
 
 

@@ -26,6 +26,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import said
 
 LEVEL = Level.WARNING
+OF_SCOPE = True
 
 _DIRECTIONS = {Change.RISE: Direction.RISE, Change.FALL: Direction.FALL}
 _VERBS = {Direction.RISE: "rose", Direction.FALL: "fell"}

@@ -20,6 +20,7 @@ from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
+OF_SCOPE = True
 
 EXPECTED = "Things happen, then are counted, then published, then read."
 MEND = "Check both dates against the document."

@@ -17,6 +17,7 @@ from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True
+AS_ENTERED = True
 
 
 def check(index: Index) -> Iterator[Problem]:

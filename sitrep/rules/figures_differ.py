@@ -23,6 +23,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 EXPECTED = "Figures for one scope leave room for one true number."
 

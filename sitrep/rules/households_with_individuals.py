@@ -27,6 +27,7 @@ from sitrep.rules.crossing import crossings, side_by_side
 from sitrep.rules.said import at, said
 
 LEVEL = Level.ERROR
+OF_SCOPE = True
 
 EXPECTED = "Households, individuals and movements are never added, converted or compared."
 

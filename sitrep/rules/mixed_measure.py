@@ -22,6 +22,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings
 
 LEVEL = Level.ERROR
+OF_SCOPE = True
 
 EXPECTED = "Sums, revisions and derived numbers stay within one measure."
 

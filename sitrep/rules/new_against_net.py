@@ -25,6 +25,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 EXPECTED = "What was newly counted and how far the total moved are two figures."
 

@@ -25,6 +25,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 ROUTE = ("report", "key_figures")
 

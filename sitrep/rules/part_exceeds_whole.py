@@ -21,6 +21,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 EXPECTED = "A figure is at most as high as one that covers more."
 

@@ -26,6 +26,7 @@ from sitrep.rules.said import at, listed, said, span
 from sitrep.rules.total_without_its_unknowns import lacks_unknown
 
 LEVEL = Level.ERROR
+OF_SCOPE = True
 
 _REFUSED = {
     SumRefusal.OVERLAP: (

@@ -28,6 +28,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 AXES = tuple(axis for axis in WORDED_AXES if axis != "speaker")
 
 

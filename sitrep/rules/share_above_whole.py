@@ -22,6 +22,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 _EXPECTED = "Commonly fewer are targeted than are in need, and fewer reached than targeted."
 _MEND = "Check both figures and what they cover; if both are as reported, leave both."

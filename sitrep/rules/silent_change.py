@@ -28,6 +28,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
+OF_SCOPE = True
 
 _KEYS = (
     "according_to",

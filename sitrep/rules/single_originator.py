@@ -22,6 +22,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:

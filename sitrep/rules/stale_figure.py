@@ -29,6 +29,7 @@ from sitrep.rules.in_use import age, in_lists, in_overview, in_use, runs_on
 from sitrep.rules.said import at, said
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 NEEDS = ("report",)
 
 DAYS = 14

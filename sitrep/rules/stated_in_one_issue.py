@@ -21,6 +21,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.NOTICE
+OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:

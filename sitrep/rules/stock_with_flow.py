@@ -22,6 +22,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.crossing import crossings, side_by_side
 
 LEVEL = Level.ERROR
+OF_SCOPE = True
 
 EXPECTED = "A stock and a flow are never added, subtracted or compared."
 

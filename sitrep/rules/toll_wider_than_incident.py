@@ -23,6 +23,7 @@ from sitrep.model.window import Window
 from sitrep.rules.said import at, listed, said
 
 LEVEL = Level.WARNING
+OF_SCOPE = True
 
 BEFORE = timedelta(days=7)
 """A night attack, another calendar or another zone moves a date by less."""

@@ -25,6 +25,7 @@ from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said, span
 
 LEVEL = Level.WARNING
+OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:

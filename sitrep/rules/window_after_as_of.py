@@ -25,6 +25,7 @@ from sitrep.model.window import Window
 
 LEVEL = Level.ERROR
 OF_WORDS = True
+OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:

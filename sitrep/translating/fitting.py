@@ -16,6 +16,7 @@ from sitrep.model.views.projection import public
 from sitrep.model.views.untranslated import record_of
 from sitrep.reading.held_numbers import held_numbers
 from sitrep.rules.untraced_numeral import numerals_in
+from sitrep.spelling import advice, meant
 from sitrep.translating.filled import FilledRow
 
 MISFIT = "translation-does-not-fit"
@@ -120,24 +121,24 @@ def _unknown(held: _Held, row: FilledRow) -> Iterator[Finding]:
     """The finding on a row whose text or record there is not."""
     record, text = row.record.text.strip(), _spaced(row.text.text)
     if record not in held.texts:
-        near = get_close_matches(record, held.texts, 1)
+        near = meant(record, held.texts)
         yield Finding(
             "unknown-reference",
             Level.ERROR,
             row.record.place,
             f"No record that may be translated is called “{record}”.",
             "A row names the record in which its text stands.",
-            f"Write {near[0]}, if that is meant." if near else "Write the list anew.",
+            advice(near, "Write the list anew."),
         )
         return
-    near = get_close_matches(text, held.texts[record], 1)
+    alike = get_close_matches(text, held.texts[record], 1)
     yield Finding(
         "translation-of-nothing",
         Level.ERROR,
         row.text.place,
         f"“{text}” does not stand in {record}.",
         "A translation is of words that the report holds, letter by letter.",
-        f"It is now “{near[0]}”: translate that." if near else "Write the list anew.",
+        f"It is now “{alike[0]}”: translate that." if alike else "Write the list anew.",
     )
 
 

@@ -17,11 +17,11 @@ from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Lazy, Plain, plain
 from sitrep.loading.report_files import READERS
 from sitrep.model.views.json_schema import FILE as SCHEMA
+from sitrep.model.views.json_schema import TOP
 from sitrep.translating.fitting import MISFIT
 from sitrep.translating.spliced_text import KIND, new_file, spliced
 
 _NEW = f"{KIND}.yaml"
-_TOP = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _new_target(path: Path) -> Path:
 def _with(target: Path, told: Mapping[str, str], code: str, path: Path) -> bytes:
     if not target.exists():
         known = path.is_dir() and (path / SCHEMA) in [*path.iterdir()]
-        return new_file(told, code, _TOP if known else "").encode("utf-8")
+        return new_file(told, code, TOP if known else "").encode("utf-8")
     if target.suffix not in READERS:
         raise WrongUse(f"Nothing can be put into {target}: it is no YAML and no JSON.")
     data = target.read_bytes()

@@ -11,7 +11,7 @@ from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments, read_attached
 from sitrep.findings import Level
 from sitrep.loading.style.making import of_look
-from sitrep.model.style import LOOKS
+from sitrep.model.look_names import LOOKS
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.options import BuildOptions

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 import sitrep
 from sitrep.languages import available
-from sitrep.model.style import LOOKS
+from sitrep.model.look_names import LOOKS
 from tests.support.axe import violations
 from tests.support.samples import SAMPLES
 

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-import sitrep
 from sitrep.languages import available
 from sitrep.languages.phrases import load_phrases
-from sitrep.model.report import Report
-from tests.compare.reports import ACTORS, PLACES, SOURCES
+from tests.compose.written import written
 
 NEED = {
     "id": "need", "according_to": "monitor", "measure": "in_need", "count": 517,
@@ -20,17 +18,7 @@ NEED = {
 
 
 def _page(language: str, **more: Any) -> str:
-    data = {
-        "report": {
-            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
-            "highlights": ["need"], "key_figures": ["need"],
-        },
-        "actors": ACTORS, "places": PLACES, "sources": SOURCES, "needs": [{**NEED, **more}],
-    }  # fmt: skip
-    options = sitrep.BuildOptions(to=["markdown"], language=language)
-    built = sitrep.build(Report.model_validate(data), options=options)
-    assert built.ok
-    return built.outputs["report.md"].decode()
+    return written(language, ["need"], needs=[{**NEED, **more}])
 
 
 @pytest.mark.parametrize("language", available())

@@ -7,25 +7,13 @@ from typing import Any
 
 import pytest
 
-import sitrep
 from sitrep.languages import available
-from sitrep.model.report import Report
-from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
+from tests.compare.reports import toll
+from tests.compose.written import written
 
 
 def _page(language: str, *tolls: dict[str, Any]) -> str:
-    refs = [one["id"] for one in tolls]
-    data = {
-        "report": {
-            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
-            "highlights": refs, "key_figures": refs,
-        },
-        "actors": ACTORS, "places": PLACES, "sources": SOURCES, "tolls": list(tolls),
-    }  # fmt: skip
-    options = sitrep.BuildOptions(to=["markdown"], language=language)
-    built = sitrep.build(Report.model_validate(data), options=options)
-    assert built.ok
-    return built.outputs["report.md"].decode()
+    return written(language, [one["id"] for one in tolls], tolls=list(tolls))
 
 
 @pytest.mark.parametrize("language", available())

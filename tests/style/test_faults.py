@@ -17,7 +17,7 @@ from sitrep import resources
 from sitrep.cli.build import command
 from sitrep.loading.style.logo import NotTaken, read_logo
 from sitrep.loading.style.style_file import read_style_file
-from sitrep.model.style import LOOKS
+from sitrep.model.look_names import LOOKS
 from sitrep.model.views.json_schema import style_schema
 from tests.style.houses import WAVE, WHOLE, laid
 

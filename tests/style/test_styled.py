@@ -21,7 +21,7 @@ from sitrep.loading.load import load
 from sitrep.loading.next_issue import next_issue
 from sitrep.loading.style.looks import look_of
 from sitrep.loading.style.style_file import read_style_file
-from sitrep.model.style import LOOKS
+from sitrep.model.look_names import LOOKS
 from sitrep.page.contrast import contrast
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.inputs_seen import house_materials

@@ -49,8 +49,10 @@ def _of_numbers(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:
 
 def _blamed_alone(desk: Desk) -> Iterator[BlameDispute]:
     """The disputes about who was responsible for what no dispute of numbers is about."""
-    for one in report_figures_of(desk.index).blame_disputes:
-        if not any({*figures}.issuperset(one.figures) for figures, _ in _of_numbers(desk)):
+    disputes_of_blame = report_figures_of(desk.index).blame_disputes
+    told = [frozenset(figures) for figures, _ in _of_numbers(desk)] if disputes_of_blame else []
+    for one in disputes_of_blame:
+        if not any(found.issuperset(one.figures) for found in told):
             yield one
 
 
@@ -225,7 +227,7 @@ def _dated(figures: Sequence[ScopedFigure]) -> tuple[ScopedFigure, ...]:
 
 def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
     link = _link(desk, key, "differ", len(others))
-    if not named or told_at_a_glance(desk) or key != "others":
+    if not named or key != "others" or told_at_a_glance(desk):
         return desk.say("disputed.plain", link=link)
     if len(others) <= NAMED:
         return desk.say("disputed.by", link=link, figures=briefs(desk, others))

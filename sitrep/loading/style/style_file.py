@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from sitrep.errors import UnreadableInput
-from sitrep.findings import Finding
 from sitrep.loading.own_profile import finding_in
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
@@ -17,25 +15,12 @@ from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.readers.tree import Node, Plain, mark_of, plain
 from sitrep.loading.refusals import Refusal, refusals
 from sitrep.loading.style.making import Making
+from sitrep.loading.style.own_style import OwnStyle
 from sitrep.loading.style.words import loaded_words
-from sitrep.model.style import FILE, Style, is_beside
+from sitrep.model.style import Style, is_beside
 from sitrep.page.house_style import HouseStyle
 
 MAX_BYTES = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class OwnStyle:
-    """The style, if there is one and all of it is right, and what is wrong with it."""
-
-    style: HouseStyle | None = None
-    findings: tuple[Finding, ...] = ()
-
-
-def style_of_folder(path: Path) -> OwnStyle:
-    """The style in the folder of a report; a report in one file has none of its own."""
-    file = path / FILE
-    return read_style_file(file) if path.is_dir() and file.is_file() else OwnStyle()
 
 
 def read_style_file(file: Path, look: str | None = None) -> OwnStyle:
@@ -61,13 +46,11 @@ def read_style_file(file: Path, look: str | None = None) -> OwnStyle:
     return OwnStyle(made if tree.node is not None and not found else None, ordered)
 
 
-def files_of(file: Path) -> list[Path]:
-    """A style and the files that it names, as far as they are there."""
-    if not file.is_file():
-        return []
+def files_named_in(file: Path) -> list[Path]:
+    """The files that a style names, as far as they are there."""
     node = yaml_reader.read(decode(file.read_bytes())[0]).node
     names = _names(plain(node)) if node is not None else ()
-    return [file, *(path for name in names if (path := file.parent / name).is_file())]
+    return [path for name in names if (path := file.parent / name).is_file()]
 
 
 def _names(held: Plain) -> Iterator[str]:

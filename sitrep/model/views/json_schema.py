@@ -13,6 +13,9 @@ from sitrep.model.style import Style
 FILE = "sitrep.schema.json"
 """The name under which ``sitrep init`` writes it, and by which the data files refer to it."""
 
+TOP = f"# yaml-language-server: $schema={FILE}\n"
+"""The first line of a data file, by which editors find the schema."""
+
 
 @cache
 def schema_text() -> str:
