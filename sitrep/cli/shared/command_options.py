@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from sitrep.findings import Finding, Level
+from sitrep.model.look_names import LOOKS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -42,7 +43,7 @@ STYLE = click.option(
 )
 LOOK = click.option(
     "--look",
-    type=click.Choice(["agency", "newsroom", "plain"]),
+    type=click.Choice(LOOKS),
     help="The look to set it in. Stands before that of the style.",
 )
 
