@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, PATH, coloured
-from sitrep.listing.tally import times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,6 +56,7 @@ def command(
 
 def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int:
     from sitrep.errors import NotWritten
+    from sitrep.listing.tally import times
     from sitrep.publish import publish
     from sitrep.translating.filled import ENDINGS
     from sitrep.translating.listed import list_rows
@@ -99,6 +99,7 @@ def _as_list(loaded: Loaded, rows: Sequence[ListRow], code: str, out: Path, comm
 def _read_back(
     path: Path, code: str, filled: Path, out: Path | None, every: bool, form: str
 ) -> int:
+    from sitrep.listing.tally import times
     from sitrep.publish import publish
     from sitrep.translating.read_back import read_back
     from sitrep.workbook import translated_workbook

@@ -69,3 +69,14 @@ def test_building_markdown_and_html_does_not_bring_the_engine() -> None:
     modules = imported(BUILD.format(sample="samples/minimal"))
     assert {"sitrep.write.html", "sitrep.write.markdown"} <= modules
     assert HEAVY not in modules
+
+
+def test_the_help_of_the_command_brings_no_models_and_no_rules() -> None:
+    code = (
+        "import contextlib, io, sys\nfrom sitrep.cli import main\nsys.argv = ['sitrep', '--help']\n"
+    )
+    quiet = "contextlib.redirect_stdout(io.StringIO())"
+    code += f"with contextlib.suppress(SystemExit), {quiet}: main()"
+    modules = imported(code)
+    assert "sitrep.cli.translate" in modules
+    assert modules.isdisjoint({"pydantic", "babel", "sitrep.rules", "sitrep.model.report"})
