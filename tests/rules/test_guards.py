@@ -17,6 +17,7 @@ from sitrep.checking.check import check
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.report import Report
+from sitrep.word_lists import LOADER
 
 FOLDER = Path(__file__).with_name("guards")
 PLAIN: dict[str, dict[str, Any]] = {
@@ -80,7 +81,7 @@ def cases() -> list[Any]:
         pytest.param(case, id=f"{path.stem}: {case['case']}")
         for path in sorted(FOLDER.glob("*.yaml"))
         if path.stem != "base"
-        for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for case in yaml.load(path.read_text("utf-8"), LOADER)
     ]
 
 

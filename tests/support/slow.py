@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ SLOW = (
 """Folders and files; a single test elsewhere is marked where it stands."""
 
 
+@cache
 def is_slow(file: Path) -> bool:
     """Whether a file of tests is slow, or stands in a folder that is."""
     return any(file.is_relative_to(TESTS / one) for one in SLOW)

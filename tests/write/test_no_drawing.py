@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import sitrep
 from sitrep.languages.phrases import load_phrases
 from tests.support.samples import ROOT, SAMPLES
-from tests.write.test_pdf_text import outputs
 
 OF_DRAWINGS = {
     "en": r"is drawn|drawn as|drawing|picture|hatch|shaded|hollow|an arrow|on the lines?\b"
@@ -42,6 +42,8 @@ SEEN_ALONE = {"map.description"}
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
 @pytest.mark.parametrize("code", OF_DRAWINGS)
 def test_no_page_in_markdown_speaks_of_a_drawing(report: Path, code: str) -> None:
-    written = outputs(report, code)[f"{report.name}.md"].decode("utf-8")
+    options = sitrep.BuildOptions(to=["markdown"], language=code)
+    [made] = sitrep.build(report, options=options).outputs.values()
+    written = made.decode("utf-8")
     assert len(written) > 500
     assert re.search(OF_DRAWINGS[code], written, FLAGS) is None
