@@ -58,7 +58,7 @@ DOUBTING = (
 _CASES = r"(?:cases?|infections?|patients?|samples?|specimens?)"
 _IS = r"(?:(?:is|are|was|were)(?: not)?(?: yet)?|(?:has|have|had)(?: not)?(?: yet)? been)"
 _OF_STATUS = re.compile(
-    # Cases that were confirmed, of which some were; 5 confirmed, beside probable and suspected ones;
+    # Cases that were confirmed, of which some were; 5 confirmed, beside probable and suspected;
     # 5 confirmed infections. Who confirmed something stands before the word.
     rf"\b{_CASES}(?: [\w-]+){{0,4}}? {_IS} (?:laboratory )?confirmed\b(?! that\b)"
     rf"|\bof (?:them|these|those|which|whom)\s+(?:[\d,.]+ )?(?:{_IS} )?confirmed\b(?! that\b)"
