@@ -27,6 +27,7 @@ from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
+    WordSaid,
     group_said,
     ids_named,
     limit_said,
@@ -89,12 +90,29 @@ class _Reader:
         yield from self._sayer(figure, part)
 
     def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
-        near = beside.near
-        told = measures_said(f"{near.before} . {near.after}", self._language)
+        told = self._of_its_sort(figure, beside)
         holding = holding_measures(figure.measure)
         heard = measures_said(" . ".join(beside), self._language)
         if told and not any(one.means & holding for one in (*told, *heard)):
             yield f"“{told[-1].word}” is said of {figure.id}, which counts {figure.measure}."
+
+    def _of_its_sort(self, figure: Figure, beside: Beside) -> list[WordSaid]:
+        """The words near a number that tell what is counted; of things, those for things alone.
+
+        What people died of or fled from, beside a number of houses, is told of other figures. What
+        is measured in words of its own has no measure, unless it is said of people.
+        """
+        near = beside.near
+        told = measures_said(f"{near.before} . {near.after}", self._language)
+        if figure.subject is not None:
+            group = group_said(beside, self._language)
+            people = group is not None and beside.after.lstrip().startswith(group.word)
+            told = measures_said(near.after, self._language) if people else ()
+            return [one for one in told if one.word.lower() not in figure.subject.lower()]
+        if "population" in type(figure).model_fields:
+            return list(told)
+        of_kind = frozenset(str(measure) for measure in type(figure).measures())
+        return [one for one in told if one.means & of_kind]
 
     def _people(self, figure: Figure, beside: Beside) -> Iterator[str]:
         told = group_said(beside, self._language)

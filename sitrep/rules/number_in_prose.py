@@ -48,7 +48,7 @@ def check(index: Index) -> Iterator[Problem]:
         if not said or counts is None:
             continue
         known = counts.known_to(claims[leaf.route[:2]])
-        left = [f"{number:,}" for number in said if number not in known]
+        left = [_as_written(number, leaf.value) for number in said if number not in known]
         if left:
             yield Problem(
                 leaf.route,
@@ -57,6 +57,12 @@ def check(index: Index) -> Iterator[Problem]:
                 "Add it, such as under tolls:, needs:, damage:, funding: or indicators:, or take "
                 "the number out of the words.",
             )
+
+
+def _as_written(number: Number, text: str) -> str:
+    """A number as its text has it, grouped or not, or with the remark that it is written out."""
+    forms = (f"{number:,}", str(number))
+    return next((form for form in forms if form in text), f"{number} (written out)")
 
 
 def _is_prose(leaf: Leaf) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
-from sitrep.compare.axes.times import Days, spanning
+from sitrep.compare.axes.times import Days, may_be_earlier, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
@@ -217,12 +217,12 @@ class ScopedFigure:
         return not as_floor(proven.interval).overlaps(every.interval)
 
     def counted_before(self, other: ScopedFigure) -> bool:
-        """Whether it is lower, and its as-of date earlier: more may have been found since.
+        """Whether it is lower, and known earlier, or maybe so: more may have been found since.
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
         before, after = self.claim.as_of, other.claim.as_of
-        if before is None or after is None or before.last >= after.last:
+        if before is None or after is None or not may_be_earlier(before, after):
             return False
         return not self.claim.is_state and self.interval.below(other.interval)
 
