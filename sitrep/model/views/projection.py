@@ -1,15 +1,20 @@
-"""The public projection: a report that never held what is restricted."""
+"""Editions: a report that never held what its audience may not see, nor what shows nowhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NewType
 
+from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.places import Place
 from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
 from sitrep.model.views.walk import Leaf, leaves
+
+Edition = NewType("Edition", Report)
+"""What one audience may see of a report: nothing else is composed, exported or compared."""
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "contacts", *CLAIM_KINDS, "derived")
@@ -25,24 +30,56 @@ def restricted_ids(report: Report) -> frozenset[str]:
     )
 
 
-def public(report: Report) -> Report:
-    """The report without its restricted records, and without what only they lead to.
+def withheld_ids(report: Report, audience: Audience) -> frozenset[str]:
+    """The ids of all records above the level of an audience, and of marked ones that rest on them.
+
+    A public record that rests on one is a finding of ``restricted-in-public`` instead.
+    """
+    marked = {
+        record.id: record.sensitivity
+        for kind in _GRADED
+        for record in getattr(report, kind)
+        if record.sensitivity is not Sensitivity.PUBLIC
+    }
+    hidden = {ref for ref, level in marked.items() if not level.within(audience.level)}
+    if not hidden or len(hidden) == len(marked):
+        return frozenset(hidden)
+    resting: dict[str, set[str]] = {}
+    for leaf in _references(report):
+        if leaf.route[0] in _GRADED:
+            record = getattr(report, str(leaf.route[0]))[leaf.route[1]]
+            if record.id in marked:
+                resting.setdefault(leaf.value, set()).add(record.id)
+    left = list(hidden)
+    while left:
+        new = resting.get(left.pop(), set()) - hidden
+        hidden |= new
+        left += new
+    return frozenset(hidden)
+
+
+def edition(report: Report, audience: Audience) -> Edition:
+    """The report as an audience may see it, without what nothing that it may see leads to.
 
     Of the contacts it holds those that are printed: the header lists them.
-    It is the report itself where nothing is left out. Public records that refer to restricted ones
-    are a finding of ``restricted-in-public``; a report with that finding is not built.
+    It is the report itself where nothing is left out.
     """
     unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
-    if hidden := restricted_ids(report) | unlisted:
-        return without(report, hidden)
-    told = kept(report.translations, report)
-    if len(told) == len(report.translations):
-        return report
-    return report.model_copy(update={"translations": told})
+    shown = without(report, withheld_ids(report, audience) | unlisted)
+    return Edition(report if shown == report else shown)
+
+
+def public(report: Report) -> Edition:
+    """The edition for everybody.
+
+    Public records that refer to restricted ones are a finding of ``restricted-in-public``; a report
+    with that finding is not built.
+    """
+    return edition(report, PUBLIC)
 
 
 def without(report: Report, hidden: frozenset[str]) -> Report:
-    """The report without these records, and without what only they lead to.
+    """The report without these records, and without what nothing else leads to.
 
     No other record refers to one of them.
     """
