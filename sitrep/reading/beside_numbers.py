@@ -70,8 +70,7 @@ def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
     lists = _lists(language)
     after = _BREAK.split(beside.after)[0]
-    if stops := _either(lists.get("stops", ())):
-        after = re.split(rf"(?<!\w)(?:{stops})(?!\w)", after, maxsplit=1, flags=re.I)[0]
+    after = cut_at_stops(after, language)
     return next(_found(" ".join(after.split()[:_NEXT]), lists, "groups"), None)
 
 
@@ -87,9 +86,15 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
 
 def cut_at_stops(text: str, language: str) -> str:
     """A text as far as another is spoken of: including, of whom."""
-    stops = _either(_lists(language).get("stops", ()))
-    found = re.search(rf"(?<!\w)(?:{stops})(?!\w)", text, re.I) if stops else None
+    stops = _stops(language)
+    found = stops.search(text) if stops is not None else None
     return text[: found.start()] if found else text
+
+
+@cache
+def _stops(language: str) -> re.Pattern[str] | None:
+    words = _either(_lists(language).get("stops", ()))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I) if words else None
 
 
 def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
@@ -123,12 +128,14 @@ def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordS
     return tuple(sorted(known, key=lambda one: one.span))
 
 
+@cache
 def _unknown(language: str) -> re.Pattern[str] | None:
     """What stands with a capital where a place would."""
     inside = either(_lists(language).get("inside", ()))
     if not inside:
         return None
-    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)")
+    named = rf"{_CAPITALISED}(?:-[^\W\d_]+)*(?:[ -]{_CAPITAL}(?:-[^\W\d_]+)*)*(?:\s\d{{1,3}}\b)?"
+    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({named})")
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:

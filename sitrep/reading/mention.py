@@ -20,6 +20,10 @@ class Span(NamedTuple):
         """The words that stand there."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Span:
+        """Where they stand in a text of which this one is a part, from a sign on."""
+        return Span(self.start + by, self.end + by)
+
 
 Place = Callable[[Span], Span]
 """Where a span of one text stands in another."""
