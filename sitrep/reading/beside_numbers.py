@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from sitrep import resources
+from sitrep.reading.mention import Span, WordSaid
 from sitrep.word_lists import by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
@@ -42,13 +43,6 @@ class Beside(NamedTuple):
         )
 
 
-class WordSaid(NamedTuple):
-    """A word as it stands in a sentence, and what it may be said of."""
-
-    word: str
-    means: frozenset[str]
-
-
 def without_names(text: str, names: Collection[str]) -> str:
     """A text with a space for each of some names."""
     held = [name for name in names if name in text]
@@ -58,6 +52,11 @@ def without_names(text: str, names: Collection[str]) -> str:
 def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
     """The words of a text that name measures, each with those measures."""
     return tuple(_found(text, _lists(language), "measures"))
+
+
+def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
+    """The words of a text that name groups of people, people or households."""
+    return tuple(_found(text, _lists(language), "groups"))
 
 
 def limit_said(beside: Beside, language: str) -> str | None:
@@ -71,8 +70,7 @@ def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
     lists = _lists(language)
     after = _BREAK.split(beside.after)[0]
-    if stops := _either(lists.get("stops", ())):
-        after = re.split(rf"(?<!\w)(?:{stops})(?!\w)", after, maxsplit=1, flags=re.I)[0]
+    after = cut_at_stops(after, language)
     return next(_found(" ".join(after.split()[:_NEXT]), lists, "groups"), None)
 
 
@@ -86,6 +84,19 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
     return {names[one[1]]: one[0] for text in beside for one in pattern.finditer(text)}
 
 
+def cut_at_stops(text: str, language: str) -> str:
+    """A text as far as another is spoken of: including, of whom."""
+    stops = _stops(language)
+    found = stops.search(text) if stops is not None else None
+    return text[: found.start()] if found else text
+
+
+@cache
+def _stops(language: str) -> re.Pattern[str] | None:
+    words = _either(_lists(language).get("stops", ()))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I) if words else None
+
+
 def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
     """What stands where a place would, next to the number, and is none of some names."""
     inside = either(_lists(language).get("inside", ()))
@@ -97,6 +108,34 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
             if found[1].split()[0].lower() not in _days_and_months(language):
                 return found[0]
     return None
+
+
+def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordSaid, ...]:
+    """The places that a text names: those of ``names``, which holds ids, and what looks like one.
+
+    A place that is not known is what stands with a capital where a place would.
+    """
+    held = [name for name in names if name in text]
+    found = list(re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text)) if held else []
+    known = [WordSaid(one[0], frozenset({names[one[0]]}), Span(*one.span())) for one in found]
+    pattern = _unknown(language)
+    for one in pattern.finditer(text) if pattern is not None else ():
+        span = Span(*one.span(1))
+        told = one[1].split()[0].lower()
+        inside = any(span.start < held.span.end and held.span.start < span.end for held in known)
+        if not inside and told not in _days_and_months(language):
+            known.append(WordSaid(one[1], frozenset(), span))
+    return tuple(sorted(known, key=lambda one: one.span))
+
+
+@cache
+def _unknown(language: str) -> re.Pattern[str] | None:
+    """What stands with a capital where a place would."""
+    inside = either(_lists(language).get("inside", ()))
+    if not inside:
+        return None
+    named = rf"{_CAPITALISED}(?:-[^\W\d_]+)*(?:[ -]{_CAPITAL}(?:-[^\W\d_]+)*)*(?:\s\d{{1,3}}\b)?"
+    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({named})")
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -128,7 +167,7 @@ def sayers(text: str, names: Mapping[str, str], language: str) -> frozenset[str]
 def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:
     if lists and (known := _known(lists["code"], key)) is not None:
         for one in known.pattern.finditer(text):
-            yield WordSaid(one[0], known.means[(one.lastindex or 1) - 1])
+            yield WordSaid(one[0], known.means[(one.lastindex or 1) - 1], Span(*one.span()))
 
 
 class _Known(NamedTuple):

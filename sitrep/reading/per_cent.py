@@ -19,3 +19,9 @@ def _pattern() -> re.Pattern[str]:
     lists = by_language(resources.reading_words(), "per_cent")
     words = [word for by in lists.values() for word in by]
     return re.compile(rf"[\s\u2066-\u2069\u200e\u200f]*(?:{either(words)})", re.IGNORECASE)
+
+
+def per_cent_end(text: str, at: int) -> int | None:
+    """Where the sign or word for per cent ends that stands there; None where there is none."""
+    found = _pattern().match(text, at)
+    return found.end() if found else None

@@ -119,6 +119,7 @@ _REPORT = (
     "unnamed_source_alone",
     "passage_lacks_figure",
     "quotation_not_in_archive",
+    "figure_not_in_copy",
     "loaded_source_label",
     "place_spelled_differently",
     "date_far_from_report",

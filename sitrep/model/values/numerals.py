@@ -7,21 +7,24 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from sitrep import resources
 from sitrep.word_lists import by_language, either
 
 _GROUPED = r"\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})+(?!\d)"
-_DIGITS = re.compile(rf"{_GROUPED}|\d+(?:[.,٫]\d+)?")
+_BOTH = (
+    r"\d{1,3}(?:[,٬'’ \u00a0\u202f]\d{3})+[.٫]\d{1,2}(?!\d)"
+    r"|\d{1,3}(?:[.'’ \u00a0\u202f]\d{3})+,\d{1,2}(?!\d)"
+)
+"""Thousands parted by one sign, and decimals by another."""
+_DIGITS = re.compile(rf"{_BOTH}|{_GROUPED}|\d+(?:[.,٫]\d+)?")
 _WITH_DECIMALS = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,٬'’ \u00a0\u202f]\d{3})*|\d{1,15})"
     r"[.,٫](?P<part>\d{1,6})(?![.,]?\d)"
 )
 _LONGEST = 24
 """Longer runs of digits are no counts."""
-
-_CODE = re.compile(r"[A-Za-z]+$")
-"""Letters joined to the digits after them: a name or a code, unless they are a currency."""
 
 
 def numbers(text: str) -> Iterator[int]:
@@ -39,15 +42,51 @@ def numbers_with_place(text: str) -> Iterator[tuple[int, int]]:
 
     ``4.8 million`` is 4,800,000 in hundreds of thousands; ``4,803,417`` is in ones.
     """
+    for one in written_numbers(text):
+        if one.whole is not None:
+            yield one.whole, one.place
+
+
+class Written(NamedTuple):
+    """A number in digits, and where it stands in its text.
+
+    ``whole`` is the number where it is whole, ``amount`` what it is where its last sign that is no
+    digit parts decimals; ``end`` is behind the word that multiplies it, if there is one.
+    """
+
+    start: int
+    digits_end: int
+    end: int
+    whole: int | None
+    amount: Decimal | None
+    place: int
+
+
+def written_numbers(text: str) -> Iterator[Written]:
+    """The numbers of a text in digits, in their order; those inside words are none."""
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _DIGITS.finditer(text):
-        code = _CODE.search(text[: found.start()])
-        if len(found[0]) > _LONGEST or (code and not _is_currency(code[0])):
+        if len(found[0]) > _LONGEST or _in_code(text, found.start()):
             continue
-        times = _times(text, found.end())
-        value = _value(found[0], times)
-        if value is not None:
-            yield value, max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1
+        scale = _scaled().match(text, found.end())
+        times = _scales()[scale[1].lower()] if scale else 1
+        decimal = _WITH_DECIMALS.fullmatch(found[0])
+        yield Written(
+            found.start(),
+            found.end(),
+            scale.end() if scale else found.end(),
+            _value(found[0], times),
+            _amount(decimal, times) if decimal else None,
+            max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1,
+        )
+
+
+def _in_code(text: str, at: int) -> bool:
+    """Whether letters are joined to the digits there: a name or a code, unless of a currency."""
+    start = at
+    while start and text[start - 1].isascii() and text[start - 1].isalpha():
+        start -= 1
+    return start < at and not _is_currency(text[start:at])
 
 
 def without_scales(text: str) -> str:
@@ -77,8 +116,11 @@ def amounts(text: str) -> Iterator[Decimal]:
     """Every number of a text that has decimals, or may have: ``1.234`` is 1.234 here."""
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _WITH_DECIMALS.finditer(text):
-        times = _times(text, found.end())
-        yield Decimal(f"{_bare(found['whole'])}.{found['part']}") * times
+        yield _amount(found, _times(text, found.end()))
+
+
+def _amount(found: re.Match[str], times: int) -> Decimal:
+    return Decimal(f"{_bare(found['whole'])}.{found['part']}") * times
 
 
 def _bare(digits: str) -> str:

@@ -1,0 +1,133 @@
+"""The numbers of a sentence with their units, and where it says that there was nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from babel.numbers import list_currencies
+
+from sitrep.model.values.count import Count, Form
+from sitrep.reading.beside_numbers import groups_said, measures_said
+from sitrep.reading.mention import Span, UnitSaid
+from sitrep.reading.numbers_said import NumberSaid, numbers_said
+from sitrep.reading.per_cent import per_cent_end
+from sitrep.reading.words_of_figures import FigureWords
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number and the unit that is said with it, if one is."""
+
+    said: NumberSaid
+    unit: UnitSaid | None = None
+    currency: str | None = None
+
+
+_MONEY = re.compile(r"(?:\b([A-Z]{3})|(US\$|[$€£¥]))\s?$")
+_SIGN_OF = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": ""}
+_SHORT = re.compile(r"(bn|mn|[mMkK])\b")
+_TIMES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
+_CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")
+
+
+def counted_numbers(text: str, plain: list[Span], words: FigureWords) -> list[Counted]:
+    """The numbers of a sentence that count something, in their order."""
+    found = [_with_unit(text, one, words) for one in numbers_said(text, plain, words)]
+    found = [one for one in found if _counts(text, one.said, words)]
+    return sorted([*found, *_nobody(text, words, found)], key=lambda one: one.said.span)
+
+
+def _with_unit(text: str, one: NumberSaid, words: FigureWords) -> Counted:
+    """A number with the unit that stands with it: per cent, an amount of money, kilometres."""
+    end = per_cent_end(text, one.span.end)
+    if end is not None and one.count.low is not None:
+        count = replace(one.count, per_cent=True, measured=True, place=1)
+        return Counted(replace(_up_to(one, end), count=count), UnitSaid.PER_CENT)
+    before = _currency(_MONEY.search(text, max(one.number.start - 6, 0), one.number.start))
+    if before is not None:
+        return Counted(_short(text, _from(one, before[0].start)), UnitSaid.MONEY, before[1])
+    behind = _currency(_CODE_BEHIND.match(text, one.number.end))
+    if behind is not None:
+        return Counted(_up_to(one, behind[0].end), UnitSaid.MONEY, behind[1])
+    unit = words.units.match(text, one.number.end)
+    if unit is not None:
+        kind, currency = words.unit_of[" ".join(unit[1].lower().split())]
+        return Counted(_up_to(one, unit.end()), kind, currency or None)
+    return Counted(one)
+
+
+def _currency(found: re.Match[str] | None) -> tuple[Span, str] | None:
+    """Where a sign or code of a currency stands, and the code."""
+    if found is None or not (found[2] or found[1] in list_currencies()):
+        return None
+    return Span(*found.span()), found[1] or _SIGN_OF[found[2]]
+
+
+def _from(one: NumberSaid, start: int) -> NumberSaid:
+    return replace(one, span=Span(min(start, one.span.start), one.span.end))
+
+
+def _up_to(one: NumberSaid, end: int) -> NumberSaid:
+    return replace(one, span=Span(one.span.start, max(end, one.span.end)))
+
+
+def _short(text: str, one: NumberSaid) -> NumberSaid:
+    """An amount with the letters that multiply it: $3m."""
+    found = _SHORT.match(text, one.number.end)
+    low, form = one.count.low, one.count.form
+    if found is None or low is None or form is Form.RANGE:
+        return one
+    scaled = low * _TIMES[found[1].lower()]
+    count = Count(form, low=int(scaled) if scaled == int(scaled) else scaled, measured=True)
+    return replace(_up_to(one, found.end()), count=count)
+
+
+_BREAK = re.compile(r"[,;:.،؛]")
+_REACH = 60
+_NEAR = 2
+"""How many words behind "no" may name what there was none of."""
+
+
+_HEADING = re.compile(r"\s*\S+(?:\s+\S+)?")
+
+
+def _counts(text: str, one: NumberSaid, words: FigureWords) -> bool:
+    """Whether a number counts something: the word for one does, where somebody is counted."""
+    if not one.in_words or one.count.low not in (0, 1):
+        return True
+    behind = _HEADING.match(text, one.number.end)
+    return behind is not None and bool(
+        groups_said(behind[0], words.code) or measures_said(behind[0], words.code)
+    )
+
+
+def _nobody(text: str, words: FigureWords, numbers: list[Counted]) -> Iterator[Counted]:
+    """Where a sentence says that there was nobody."""
+    taken = [one.said.span for one in numbers]
+    for found in sorted((*words.nobody.finditer(text), *words.none_of.finditer(text)), key=_start):
+        span = Span(*found.span())
+        if not any(_overlap(one, span) for one in taken) and _is_none(text, found, words):
+            taken.append(span)
+            told = measures_said(found[0], words.code)
+            last = Span(span.start + found[0].rfind(" ") + 1, span.end) if told else span
+            yield Counted(NumberSaid(span, last, Count(Form.EXACT, low=0), in_words=True))
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_none(text: str, found: re.Match[str], words: FigureWords) -> bool:
+    """Whether what follows is what there was none of; no reports of deaths are not no deaths."""
+    ahead = _BREAK.split(text[found.end() : found.end() + _REACH])[0]
+    if found.re is words.nobody:
+        return bool(measures_said(found[0] + ahead, words.code))
+    near = [word for word in ahead.split() if word.lower() not in words.further][:_NEAR]
+    told = " ".join(near)
+    return bool(measures_said(told, words.code) or groups_said(told, words.code))

@@ -1,0 +1,126 @@
+"""The words by which a language says its figures, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitrep import resources
+from sitrep.model.values.count import Form, Magnitude
+from sitrep.reading.mention import UnitSaid
+from sitrep.word_lists import by_language, either
+
+NEVER = "(?!)"
+"""A pattern that fits nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What a language says around its numbers; each pattern is matched where a number stands."""
+
+    code: str
+    before: re.Pattern[str]
+    """How a number is meant, up to where it begins."""
+    after: re.Pattern[str]
+    forms: Mapping[str, Form]
+    sizes: re.Pattern[str]
+    magnitudes: Mapping[str, Magnitude]
+    rounded: frozenset[str]
+    between: re.Pattern[str]
+    joined: re.Pattern[str]
+    """What stands between the ends of a range behind "between"."""
+    through: re.Pattern[str]
+    """What stands between the ends of any other range."""
+    since: re.Pattern[str]
+    """What makes two figures of the ends: from 12 to 30."""
+    decimal: frozenset[str]
+    nobody: re.Pattern[str]
+    none_of: re.Pattern[str]
+    further: frozenset[str]
+    joins: re.Pattern[str]
+    units: re.Pattern[str]
+    unit_of: Mapping[str, tuple[UnitSaid, str]]
+    days: re.Pattern[str]
+    little: frozenset[str]
+    """Words that stand behind a number and are not what it counts."""
+
+
+def figure_words(language: str) -> FigureWords | None:
+    """The words of a language for figures; None where nobody has listed them."""
+    return _words(language.split("-", maxsplit=1)[0].lower())
+
+
+@cache
+def _words(code: str) -> FigureWords | None:
+    lists = by_language(resources.reading_words(), "figures").get(code)
+    if lists is None:
+        return None
+    forms = {word: Form(form) for by in lists["forms"].values() for form in by for word in by[form]}
+    before, after = (
+        any_of(word for words in lists["forms"][side].values() for word in words)
+        for side in ("before", "after")
+    )
+    magnitudes = {word: Magnitude(size) for size, by in lists["sizes"].items() for word in by}
+    units = _units(lists)
+    return FigureWords(
+        code=code,
+        before=_words_before(before, code),
+        after=_pattern(rf"(\s+[^\W\d_]+)?\s+({after})(?!\w)"),
+        forms=forms,
+        sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
+        magnitudes=magnitudes,
+        rounded=frozenset(lists["rounded"]),
+        between=_words_before(any_of(lists["between"]), code),
+        joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),
+        through=_pattern(rf"\s?[-–—‑]\s?|\s+(?:{any_of(lists['to'])})\s+"),
+        since=_words_before(any_of(lists["from"]), code),
+        decimal=frozenset(lists["decimal"]),
+        nobody=_pattern(rf"(?<!\w)(?:{any_of(lists['nobody'])})(?:(?!\w)|(?<=[’']))"),
+        none_of=_pattern(rf"(?<!\w)(?:{any_of(lists['no'])})(?=\s)"),
+        further=frozenset(lists["further"]),
+        joins=_pattern(_joins(code, lists["joins"])),
+        units=_pattern(rf"[\s-]?(?:de\s+|d[’'])?({any_of(units)})(?!\w)"),
+        unit_of=units,
+        little=_little(code, lists),
+        days=_pattern(rf"(?<!\w)(?:{any_of(lists['days'])})(?!\w)"),
+    )
+
+
+def _little(code: str, lists: Mapping[str, Any]) -> frozenset[str]:
+    files = resources.reading_words()
+    beside, speakers = (by_language(files, part)[code] for part in ("beside", "speakers"))
+    of_speakers = (word for key in ("ends", "being", "helps") for word in speakers[key])
+    both = (*lists["and"], *lists["to"], *lists["joins"], *lists["from"], *beside["stops"])
+    return frozenset((*of_speakers, *both, *beside["inside"], *beside["before_actor"]))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Alternatives of words; nothing fits those of an empty list."""
+    return either(words).replace(r"\ ", r"\s+") or NEVER
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _words_before(words: str, code: str) -> re.Pattern[str]:
+    """A pattern that is searched in the few signs before a number, or before its currency."""
+    prefix = "[وفبل]?" if code == "ar" else ""
+    return _pattern(rf"(?<!\w){prefix}({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
+
+
+def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
+    found = {word: (UnitSaid(unit), "") for unit, words in lists["units"].items() for word in words}
+    for currency, words in lists["money"].items():
+        found |= dict.fromkeys(words, (UnitSaid.MONEY, currency))
+    return found
+
+
+def _joins(code: str, words: Iterable[str]) -> str:
+    """What parts two statements of one sentence; the Arabic one is written with the next word."""
+    if code == "ar":
+        return rf"[,;:،؛]|(?<!\w)(?:{any_of(words)})(?=\w)"
+    return rf"[,;:]|(?<!\w)(?:{any_of(words)})(?!\w)"
