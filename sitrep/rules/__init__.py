@@ -86,6 +86,7 @@ _REPORT = (
     "unused_source",
     "figure_cited_elsewhere",
     "figure_told_otherwise",
+    "can_be_worked_out",
     "circular_sourcing",
     "single_originator",
     "same_claim_worded_differently",
