@@ -27,7 +27,6 @@ from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
-    WordSaid,
     group_said,
     ids_named,
     limit_said,
@@ -37,6 +36,7 @@ from sitrep.reading.beside_numbers import (
     unknown_place,
     without_names,
 )
+from sitrep.reading.mention import WordSaid
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
