@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_TEXT_BYTES, NoText
 from sitrep.loading.kept.docx_text import written_in_docx
 from sitrep.loading.kept.html_text import seen_in_html
-from sitrep.loading.kept.limits import MAX_PACKED_BYTES, MAX_TEXT_BYTES, NoText
 from sitrep.loading.kept.mail_text import said_in_mail
 from sitrep.loading.kept.pdf_pages import drawn_in_pdf
 from sitrep.loading.kept.warc_text import shown_in_warc

@@ -14,7 +14,7 @@ import pytest
 
 from sitrep.checking.check import check
 from sitrep.findings import Finding
-from sitrep.loading.kept import limits, pdf_pages, warc_text
+from sitrep.loading.kept import copy_limits, pdf_pages, warc_text
 from sitrep.loading.load import load
 from tests.load.test_copies import report
 
@@ -121,7 +121,7 @@ def test_a_copy_of_every_kind_holds_what_it_holds_and_nothing_else(
     assert finding.got == f"The copy of doc does not hold 12. {said}"
 
 
-BOMB = docx("<w:document>" + " " * (limits.MAX_PACKED_BYTES + 1))
+BOMB = docx("<w:document>" + " " * (copy_limits.MAX_PACKED_BYTES + 1))
 ENTITY = '<!DOCTYPE d [<!ENTITY e "9">]><w:document><w:t>&e;</w:t></w:document>'
 
 
@@ -138,10 +138,14 @@ ENTITY = '<!DOCTYPE d [<!ENTITY e "9">]><w:document><w:t>&e;</w:t></w:document>'
         ("doc.warc", b"no archive", "is no web archive"),
         ("doc.warc", warc(HTML).replace(b"\r\n\r\n", b"\n"), "is a damaged web archive"),
         ("doc.warc", warc(b"x", "Content-Encoding: br", "Content-Type: text/html"), "packed as br"),
-        ("doc.warc.gz", gzip.compress(b" " * (limits.MAX_PACKED_BYTES + 1)), "has more than 20 MB"),
+        (
+            "doc.warc.gz",
+            gzip.compress(b" " * (copy_limits.MAX_PACKED_BYTES + 1)),
+            "has more than 20 MB",
+        ),
         ("doc.warc.gz", gzip.compress(warc(HTML))[:-9], "is a damaged web archive"),
         ("doc.eml", b"", "holds no text"),
-        ("doc.eml", b"Subject: x\n\n" + b"a " * limits.MAX_SIGNS, "signs of text"),
+        ("doc.eml", b"Subject: x\n\n" + b"a " * copy_limits.MAX_SIGNS, "signs of text"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, data: bytes, why: str) -> None:

@@ -7,7 +7,7 @@ import zlib
 from xml.parsers import expat
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-from sitrep.loading.kept.limits import MAX_PACKED_BYTES, NoText, within
+from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, NoText, held_to_size
 
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _ENDS = {"p": "\n", "br": "\n", "tab": "\t", "tc": "\t", "tr": "\n"}
@@ -20,7 +20,7 @@ def written_in_docx(data: bytes) -> str:
             held = [name for name in _PARTS if name in archive.namelist()]
             if _PARTS[0] not in held:
                 raise NoText("is no Word document")
-            return within("\n".join(_words(_unpacked(archive, name)) for name in held))
+            return held_to_size("\n".join(_words(_unpacked(archive, name)) for name in held))
     except (BadZipFile, LargeZipFile, zlib.error, NotImplementedError, OSError) as error:
         raise NoText("is no Word document, or is damaged") from error
     except (EOFError, RuntimeError, ValueError, LookupError, expat.ExpatError) as error:

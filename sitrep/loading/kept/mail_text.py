@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from sitrep.loading.kept.copy_limits import MAX_PARTS, NoText, held_to_size
 from sitrep.loading.kept.html_text import seen_in_html
-from sitrep.loading.kept.limits import MAX_PARTS, NoText, within
 
 
 def said_in_mail(data: bytes) -> str:
     """The text of the message; raises NoText where there is none."""
     message = message_from_bytes(data, policy=policy.default)
     try:
-        return within("\n".join(_texts(message)))
+        return held_to_size("\n".join(_texts(message)))
     except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise NoText("is no e-mail that can be read") from error
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sitrep.loading.kept.limits import MAX_DRAWN_BYTES, MAX_PAGES, MAX_SIGNS, NoText
+from sitrep.loading.kept.copy_limits import MAX_DRAWN_BYTES, MAX_PAGES, MAX_SIGNS, NoText
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_PARTS, NoText, held_to_size
 from sitrep.loading.kept.html_text import seen_in_html
-from sitrep.loading.kept.limits import MAX_PACKED_BYTES, MAX_PARTS, NoText, within
 
 _GZIP = 31
 """What zlib is told where each stretch is packed as gzip."""
@@ -28,7 +28,7 @@ def shown_in_warc(data: bytes) -> str:
     if not data.startswith(b"WARC/"):
         raise NoText("is no web archive")
     try:
-        return within("\n".join(_texts(data)))
+        return held_to_size("\n".join(_texts(data)))
     except (ValueError, LookupError, zlib.error) as error:
         raise NoText("is a damaged web archive") from error
 

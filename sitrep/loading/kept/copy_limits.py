@@ -19,7 +19,7 @@ class NoText(Exception):
     """Why a copy gives no text: the end of a sentence that begins with the file's name."""
 
 
-def within(text: str) -> str:
+def held_to_size(text: str) -> str:
     """The text, if it is not too long; raises NoText."""
     if len(text) > MAX_SIGNS:
         raise NoText(f"holds more than {MAX_SIGNS:,} signs of text")
