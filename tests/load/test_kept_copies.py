@@ -14,7 +14,8 @@ import pytest
 
 from sitrep.checking.check import check
 from sitrep.findings import Finding
-from sitrep.loading.kept import copy_limits, pdf_pages, warc_text
+from sitrep.loading.kept import pdf_pages, warc_text
+from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_SIGNS
 from sitrep.loading.load import load
 from tests.load.test_copies import report
 
@@ -121,7 +122,7 @@ def test_a_copy_of_every_kind_holds_what_it_holds_and_nothing_else(
     assert finding.got == f"The copy of doc does not hold 12. {said}"
 
 
-BOMB = docx("<w:document>" + " " * (copy_limits.MAX_PACKED_BYTES + 1))
+BOMB = docx("<w:document>" + " " * (MAX_PACKED_BYTES + 1))
 ENTITY = '<!DOCTYPE d [<!ENTITY e "9">]><w:document><w:t>&e;</w:t></w:document>'
 
 
@@ -140,12 +141,12 @@ ENTITY = '<!DOCTYPE d [<!ENTITY e "9">]><w:document><w:t>&e;</w:t></w:document>'
         ("doc.warc", warc(b"x", "Content-Encoding: br", "Content-Type: text/html"), "packed as br"),
         (
             "doc.warc.gz",
-            gzip.compress(b" " * (copy_limits.MAX_PACKED_BYTES + 1)),
+            gzip.compress(b" " * (MAX_PACKED_BYTES + 1)),
             "has more than 20 MB",
         ),
         ("doc.warc.gz", gzip.compress(warc(HTML))[:-9], "is a damaged web archive"),
         ("doc.eml", b"", "holds no text"),
-        ("doc.eml", b"Subject: x\n\n" + b"a " * copy_limits.MAX_SIGNS, "signs of text"),
+        ("doc.eml", b"Subject: x\n\n" + b"a " * MAX_SIGNS, "signs of text"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, data: bytes, why: str) -> None:
