@@ -79,6 +79,8 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         own.profile,
         taken.doubtful | raw.doubtful,
         house.style or SHIPPED_LOOK,
+        last=last.whole,
+        units=drawn.units,
     )
 
 

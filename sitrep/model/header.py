@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -144,6 +145,22 @@ SHIPPED = (
 
 Their markings are those of the Traffic Light Protocol (FIRST TLP 2.0).
 """
+
+
+def marking_of(audience: Audience) -> str:
+    """What every page of an edition is marked with; the public one needs no marking."""
+    return "" if audience == PUBLIC else audience.label
+
+
+def in_file_name(audience: Audience) -> str:
+    """What the names of an edition's files end with: its audience and its marking; nothing for all.
+
+    It is made of letters, digits and hyphens.
+    """
+    if audience == PUBLIC:
+        return ""
+    label = "-".join(filter(None, re.split(r"[^A-Za-z0-9]+", audience.label)))
+    return f"-{audience.id}" + (f"-{label}" if label else "")
 
 
 class Header(Frozen):

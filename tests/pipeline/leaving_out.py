@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import ValidationError
 
 import sitrep
+from sitrep.compare.series.last_seen import last_of
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.previous import last_of
 from sitrep.model.base import Frozen
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.views import editions

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NewType
 
+from sitrep.model.actors import Actor
+from sitrep.model.base import Voice
 from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.places import Place
 from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
+from sitrep.model.views.printed import printed
 from sitrep.model.views.walk import Leaf, leaves
 
 Edition = NewType("Edition", Report)
@@ -58,14 +61,16 @@ def withheld_ids(report: Report, audience: Audience) -> frozenset[str]:
     return frozenset(hidden)
 
 
-def edition(report: Report, audience: Audience) -> Edition:
-    """The report as an audience may see it, without what nothing that it may see leads to.
+def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Edition:
+    """The report as an audience may see it: what a page reaches, and of that what it prints.
 
-    Of the contacts it holds those that are printed: the header lists them.
-    It is the report itself where nothing is left out.
+    Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
+    holds the sentences of documents too. It is the report itself where nothing is left out.
     """
     unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
     shown = without(report, withheld_ids(report, audience) | unlisted)
+    shown = printed(shown, evidence=evidence)
+    shown = shown.model_copy(update={"translations": kept(report.translations, shown)})
     return Edition(report if shown == report else shown)
 
 
@@ -91,8 +96,7 @@ def without(report: Report, hidden: frozenset[str]) -> Report:
     shown = shown.model_copy(update={"places": tuple(_spelled(shown))})
     lost = _ids(report) - _ids(shown)
     allow = tuple(waiver for waiver in report.allow if waiver.at not in lost)
-    translations = kept(report.translations, shown)
-    return shown.model_copy(update={"allow": allow, "translations": translations})
+    return shown.model_copy(update={"allow": allow})
 
 
 def _spelled(shown: Report) -> Iterator[Place]:
@@ -117,7 +121,7 @@ def _kept(report: Report, kinds: Iterable[str], ids: frozenset[str]) -> dict[str
 def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
     """The ids that the header, the overview and the public claims lead to, step by step."""
     further: dict[str, set[str]] = {}
-    steps = {*_in_prose(shown)}
+    steps = {*_in_prose(shown), *_named_with_numbers(shown)}
     for leaf in _references(shown):
         if leaf.route[0] in _NAMED:
             record = getattr(shown, str(leaf.route[0]))[leaf.route[1]]
@@ -131,6 +135,21 @@ def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
             reached.add(step)
             steps |= further.get(step, set())
     return frozenset(reached)
+
+
+def _named_with_numbers(shown: Report) -> Iterator[str]:
+    """Places and actors that prose names: the number in "Camp 4" is read as one of a name."""
+    records: tuple[Place | Actor, ...] = (*shown.places, *shown.actors)
+    named = [
+        (record.id, name)
+        for record in records
+        for name in (record.name, record.in_text)
+        if name and any(map(str.isdigit, name))
+    ]
+    if named:
+        own = (leaf for leaf in leaves(shown, Report) if leaf.voice is Voice.OURS)
+        said = [str(leaf.value) for leaf in own if leaf.route[0] not in _NAMED]
+        yield from (ref for ref, name in named if any(name in text for text in said))
 
 
 def _references(report: Report) -> Iterator[Leaf]:
