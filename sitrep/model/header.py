@@ -175,7 +175,8 @@ class Header(Frozen):
     where not year first; ``digits`` names the set in which the briefing writes them, by
     its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
     ``previous`` where the last issue of the series is, its data or its PDF; ``audiences`` are those
-    of a house's own, beside the shipped ones or, with the id of one, in its place.
+    of a house's own, beside the shipped ones or, with the id of one, in its place;
+    ``default_sensitivity`` is what a record without a mark of its own is.
     """
 
     title: Prose
@@ -198,6 +199,7 @@ class Header(Frozen):
     map: Map | None = None
     previous: PreviousPath | None = None
     audiences: tuple[Audience, ...] = ()
+    default_sensitivity: Sensitivity | None = None
 
     @property
     def all_audiences(self) -> dict[str, Audience]:

@@ -67,6 +67,7 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
     holds the sentences of documents too. It is the report itself where nothing is left out.
     """
+    report = _without_default(report)
     unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
     shown = without(report, withheld_ids(report, audience) | unlisted)
     shown = printed(shown, evidence=evidence)
@@ -81,6 +82,14 @@ def public(report: Report) -> Edition:
     with that finding is not built.
     """
     return edition(report, PUBLIC)
+
+
+def _without_default(report: Report) -> Report:
+    """The report as it is where what is not marked is public: its records have their marks."""
+    if report.report.default_sensitivity in (None, Sensitivity.PUBLIC):
+        return report
+    header = report.report.model_copy(update={"default_sensitivity": None})
+    return report.model_copy(update={"report": header})
 
 
 def without(report: Report, hidden: frozenset[str]) -> Report:
