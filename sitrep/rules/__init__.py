@@ -81,6 +81,7 @@ _REPORT = (
     "placeholder_left",
     "citation_without_sentence",
     "restricted_in_public",
+    "hidden_words_in_edition",
     "place_without_code_scheme",
     "address_without_archive",
     "unused_source",
