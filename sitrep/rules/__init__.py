@@ -82,6 +82,7 @@ _REPORT = (
     "citation_without_sentence",
     "restricted_in_public",
     "personal_data_in_text",
+    "hidden_words_in_edition",
     "place_without_code_scheme",
     "address_without_archive",
     "unused_source",
