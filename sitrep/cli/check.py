@@ -54,19 +54,15 @@ def command(
 
     if marks is not None:
         _may_be_marked(paths, marks)
-    editions = [
-        BuildOptions(to=(), language=code, **wished) for code in _editions(language, languages)
-    ]
+    wanted = _editions(language, languages)
+    editions = [BuildOptions(to=(), language=code, **wished) for code in wanted]
     options = editions[0]
     found: list[Finding] = []
     try:
         for path in taken(reports_of(paths) if changed else paths, quiet):
+            each = (build(path, options=one, tell=teller(verbose, quiet)) for one in editions)
             # What holds in several languages is told once.
-            told: dict[Finding, None] = {}
-            for one in editions:
-                built = build(path, options=one, tell=teller(verbose, quiet))
-                told.update(dict.fromkeys(built.findings))
-            found += told
+            found += dict.fromkeys(finding for built in each for finding in built.findings)
     finally:
         cleared(verbose, quiet)
     if marks is not None:
