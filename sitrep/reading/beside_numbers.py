@@ -12,6 +12,7 @@ from babel.dates import get_day_names, get_month_names
 
 from sitrep import resources
 from sitrep.reading.mention import Span, WordSaid
+from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
@@ -60,10 +61,15 @@ def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
 
 
 def limit_said(beside: Beside, language: str) -> str | None:
-    """What stands directly before the number and leaves it open: more than."""
-    limits = either(_lists(language).get("limits", ()))
-    found = re.search(rf"{_PREFIX}(?:{limits})\s*$", beside.before, re.I) if limits else None
-    return found[0].strip() if found else None
+    """What stands directly beside the number and leaves it open: more than."""
+    words = figure_words(language)
+    if words is None:
+        return None
+    found = words.before.search(beside.before)
+    if found is not None:
+        return found[0].strip()
+    behind = words.after.match(beside.after)
+    return behind[2] if behind is not None else None
 
 
 def group_said(beside: Beside, language: str) -> WordSaid | None:
@@ -105,7 +111,7 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
     pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
     for text in beside.near:
         for found in re.finditer(pattern, without_names(text, names)):
-            if found[1].split()[0].lower() not in _days_and_months(language):
+            if found[1].split()[0].lower() not in _no_places(language):
                 return found[0]
     return None
 
@@ -123,7 +129,7 @@ def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordS
         span = Span(*one.span(1))
         told = one[1].split()[0].lower()
         inside = any(span.start < held.span.end and held.span.start < span.end for held in known)
-        if not inside and told not in _days_and_months(language):
+        if not inside and told not in _no_places(language):
             known.append(WordSaid(one[1], frozenset(), span))
     return tuple(sorted(known, key=lambda one: one.span))
 
@@ -214,13 +220,16 @@ def _either(words: Collection[str]) -> str:
 
 
 @cache
-def _days_and_months(language: str) -> frozenset[str]:
+def _no_places(language: str) -> frozenset[str]:
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return frozenset()
     months, days = get_month_names("wide", locale=locale), get_day_names("wide", locale=locale)
-    return frozenset(name.lower() for name in (*months.values(), *days.values()))
+    listed = _lists(language).get("no_places", ())
+    languages = (name for name in locale.languages.values() if " " not in name)
+    names = (*months.values(), *days.values(), *languages, *listed)
+    return frozenset(name.split()[0].lower() for name in names)
 
 
 def _lists(language: str) -> Mapping[str, Any]:

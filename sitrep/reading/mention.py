@@ -99,6 +99,7 @@ class Mention:
     ``span`` is all that says the number, with "at least", "per cent" and "million"; ``number`` is
     the number alone, in digits or words. ``measures`` and ``groups`` are the nearest first.
     ``means`` of a place holds its id where the name is one of those that the reader was given.
+    ``owns_measure``: one stands among the words of this figure, and not only in its sentence.
     ``speakers`` are all whom its sentence names, whether they say it or not.
     """
 
@@ -115,6 +116,7 @@ class Mention:
     places: tuple[WordSaid, ...] = ()
     dates: tuple[WordSaid, ...] = ()
     speakers: tuple[NamedActor, ...] = ()
+    owns_measure: bool = False
     questions: frozenset[Question] = field(default=frozenset())
 
     @property

@@ -97,6 +97,7 @@ def _mention(sentence: str, one: Counted, context: Context, voices: Heard) -> Me
         places=context.places,
         dates=context.dates,
         speakers=voices.speakers,
+        owns_measure=context.own,
         questions=said.questions | frozenset(_questions(said, unit, context, voices)),
     )
 

@@ -122,5 +122,5 @@ def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
 def _joins(code: str, words: Iterable[str]) -> str:
     """What parts two statements of one sentence; the Arabic one is written with the next word."""
     if code == "ar":
-        return rf"[,;:،؛]|(?<!\w)(?:{any_of(words)})(?=\w)"
-    return rf"[,;:]|(?<!\w)(?:{any_of(words)})(?!\w)"
+        return rf"[,;:،؛/|\n]|(?<!\w)(?:{any_of(words)})(?=\w)"
+    return rf"[,;:/|\n]|(?<!\w)(?:{any_of(words)})(?!\w)"

@@ -109,6 +109,8 @@ def _of_another(figure: Figure, held: HeldFigures) -> Mention | None:
 
 def _may_be(one: Mention, measure: str) -> bool:
     """Whether a figure may count what a measure names, as far as its sentence says."""
+    if not one.owns_measure:
+        return True
     means = frozenset[str]().union(*(word.means for word in one.measures))
     wider = frozenset[str]().union(*(holding_measures(word) for word in means))
     return not means or measure in wider or bool(means & holding_measures(measure))
