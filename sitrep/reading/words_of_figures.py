@@ -96,8 +96,11 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def _words_before(words: str) -> re.Pattern[str]:
-    """A pattern that is searched in the few signs before a number, or before its currency."""
-    return _pattern(rf"(?<!\w)({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
+    """A pattern that is searched in the few signs before a number, or before its currency.
+
+    An Arabic word may be written together with "and" before it.
+    """
+    return _pattern(rf"(?<!\w)[وف]?({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
 
 
 def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
