@@ -12,20 +12,26 @@ Route = tuple[str | int, ...]
 class Location:
     """A place in a file, as editors count: line and column start at 1; 0 means "the whole file".
 
-    In a workbook ``sheet`` names the sheet, and line and column are those of the cell.
+    In a workbook ``sheet`` names the sheet, and line and column are those of the cell. In a PDF or
+    Word file ``part`` is the page or paragraph, in which lines are counted. ``end_line`` and
+    ``end_column`` are where a stretch ends, behind its last sign; 0 where that is not told.
     """
 
     file: str
     line: int = 0
     column: int = 0
     sheet: str = ""
+    part: str = ""
+    end_line: int = 0
+    end_column: int = 0
 
     def __str__(self) -> str:
         if self.sheet:
             return f"{self.file}:{self.sheet}{f'!{self.cell}' if self.line else ''}"
         if not self.line:
             return self.file
-        return f"{self.file}:{self.line}:{self.column}"
+        within = f"{self.file}:{self.part}" if self.part else self.file
+        return f"{within}:{self.line}:{self.column}"
 
     @property
     def cell(self) -> str:

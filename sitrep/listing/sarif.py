@@ -45,16 +45,25 @@ def _rules() -> list[dict[str, Any]]:
     ]
 
 
+def _ending(finding: Finding) -> dict[str, int]:
+    """Where a stretch ends, if that is told."""
+    place = finding.location
+    return {"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {}
+
+
 def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(posix(finding))}}
-    logical = {}
+    logical: dict[str, Any] = {}
     if finding.location.sheet:
         logical = {"logicalLocations": [{"fullyQualifiedName": cell(finding)}]}
     elif finding.location.line:
         place["region"] = {
             "startLine": finding.location.line,
             "startColumn": finding.location.column,
+            **_ending(finding),
         }
+        if finding.location.part:
+            logical = {"logicalLocations": [{"fullyQualifiedName": finding.location.part}]}
     return {
         "ruleId": finding.rule,
         "ruleIndex": position[finding.rule],

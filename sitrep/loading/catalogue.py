@@ -17,6 +17,9 @@ FAULTS: Mapping[str, str] = _manuals()
 """The name of every fault that is not a rule's finding, and its manual, summary first."""
 
 _LEVELS = {
+    "audit-loaded-word": Level.WARNING,
+    "audit-originator-not-named": Level.NOTICE,
+    "audit-sum-of-records": Level.WARNING,
     "waiver-unused": Level.WARNING,
     "encoding-guessed": Level.WARNING,
     "entered-twice": Level.WARNING,

@@ -17,7 +17,7 @@ from sitrep.word_lists import by_language, either
 _NEVER = "(?!)"
 """A pattern that fits nothing."""
 
-_DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
+_DAY = r"(?<![\d.,٫٬])[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"

@@ -14,6 +14,7 @@ from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 PACKAGE = Path(sitrep.__file__).parent
 FILES = (
+    *PACKAGE.glob("auditing/verdicts.py"),
     *PACKAGE.rglob("loading/**/*.py"),
     *PACKAGE.glob("model/**/*.py"),
     *PACKAGE.glob("merging/*.py"),
@@ -57,6 +58,9 @@ def test_manual_has_a_summary_and_three_parts(name: str) -> None:
 def test_few_faults_are_no_errors() -> None:
     levels = {name: level_of_fault(name).value for name in FAULTS}
     assert {name: level for name, level in levels.items() if level != "error"} == {
+        "audit-loaded-word": "warning",
+        "audit-originator-not-named": "notice",
+        "audit-sum-of-records": "warning",
         "column-not-read": "notice",
         "encoding-found": "notice",
         "encoding-guessed": "warning",

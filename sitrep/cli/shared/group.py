@@ -22,6 +22,7 @@ _COMMANDS = (
     "serve",
     "compare",
     "trace",
+    "audit",
     "diff",
     "next",
     "translate",

@@ -1,0 +1,368 @@
+"""False briefings: our own briefings with one thing altered each, and the key of what it was.
+
+Of each briefing the places are taken where a figure, how it is said, what it counts, a place, a
+date or an originator stands. Each mutant alters one of them. A fixed sample is drawn, evenly over
+the kinds. The key is JSON, one mutant a line, as docs/auditing.md says.
+
+    python scripts/mutants_of_briefings.py --number 10000 --keys out/mutants.jsonl
+    python scripts/mutants_of_briefings.py --number 10000 --grade --write docs/auditing.md
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import sitrep
+from sitrep.auditing.audit import Auditor
+from sitrep.auditing.documents.read import document_of
+from sitrep.auditing.verdicts import Judged
+from sitrep.checking.check import check
+from sitrep.checking.public_check import check_public
+from sitrep.compare.axes.measures import holding_measures
+from sitrep.languages import Language, load_language
+from sitrep.languages.counts import print_count, read_count
+from sitrep.languages.date_words import print_date, read_date
+from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.values.count import Form
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.editions import in_language
+from sitrep.page.marks import stretches
+from sitrep.page.page import Page
+from sitrep.pipeline.edition import edition_of
+from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_style import folders_of
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = (
+    "tests/compose/everything", "samples/flood-kestria-2030/issue-1",
+    "samples/flood-kestria-2030/issue-2", "samples/outbreak-velmora-2030", "samples/minimal",
+    "samples/syria-coast-2025",
+)  # fmt: skip
+LANGUAGES = ("en", "fr", "es", "ar")
+KINDS = ("figure", "result", "qualifier", "measure", "place", "date", "originator")
+SEED = "sitrep"
+_SLOT = re.compile(r"\{[a-z_]+\}")
+_FORMS = (Form.EXACT, Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """What stands in a file from ``start`` to ``end``, in characters, becomes ``after``."""
+
+    file: str
+    language: str
+    kind: str
+    start: int
+    end: int
+    line: int
+    before: str
+    after: str
+
+    def applied(self, text: str) -> str:
+        """The text with the change."""
+        return text[: self.start] + self.after + text[self.end :]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a briefing inside a mark: its role, and the record that it leads to."""
+
+    start: int
+    end: int
+    role: str
+    ref: str
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A briefing in one language as Markdown, with the report that it was made of."""
+
+    name: str
+    text: str
+    report: Report
+    told: Report
+    previous: Report | None
+    language: Language
+    places: tuple[Place, ...]
+
+
+def briefing(folder: str, code: str) -> Briefing:
+    """The briefing of a report in a language."""
+    loaded = sitrep.load(ROOT / folder)
+    options = BuildOptions(language=code, to=())
+    run = check(loaded).run
+    assert run is not None
+    page = edition_of(run, options, folders_of(options, loaded)).page
+    shown = check_public(run).shown
+    assert shown.report is not None
+    told = in_language(shown.report, code)[0]
+    name = f"{Path(folder).name}.{code}.md"
+    language = load_language(code, shown.report.report.digits)
+    places = tuple(_places(page))
+    return Briefing(name, page.markdown, shown.report, told, shown.previous, language, places)
+
+
+def _places(page: Page) -> Iterator[Place]:
+    """The marked stretches whose text stands there as it is, in one piece."""
+    at = 0
+    for stretch in stretches(page.marked):
+        if stretch.inside:
+            trace = page.traces[stretch.inside[-1]]
+            if trace.text == stretch.text:
+                yield Place(at, at + len(stretch.text), trace.role, trace.ref)
+        at += len(stretch.text)
+
+
+def mutants(of: Briefing, draw: random.Random) -> Iterator[Mutant]:
+    """One mutant or a few of each place of a briefing where something can be altered."""
+    for place in of.places:
+        before = of.text[place.start : place.end]
+        for kind, after in _alterations(of, place, before, draw):
+            if after and after != before:
+                yield _mutant(of, kind, place.start, place.end, after)
+    yield from _measures(of, draw)
+
+
+def _mutant(of: Briefing, kind: str, start: int, end: int, after: str) -> Mutant:
+    line = of.text.count("\n", 0, start) + 1
+    return Mutant(of.name, of.language.code, kind, start, end, line, of.text[start:end], after)
+
+
+def _alterations(
+    of: Briefing, place: Place, before: str, draw: random.Random
+) -> Iterator[tuple[str, str | None]]:
+    if place.role == "figure":
+        yield "figure", _other_number(before, of, draw)
+        yield "figure", _other_digit(before, draw)
+        yield "qualifier", _otherwise(before, place, of, draw)
+    elif place.role == "computed":
+        yield "result", _other_digit(before, draw)
+    elif place.role == "date":
+        yield "date", _other_date(before, of, draw)
+    elif place.role in ("name", "prose"):
+        yield from _other_name(before, place, of, draw)
+
+
+def _other_digit(text: str, draw: random.Random) -> str | None:
+    """A text with one digit altered, or two next to each other in the other order."""
+    digits = [at for at, sign in enumerate(text) if sign.isdecimal()]
+    if not digits:
+        return None
+    pairs = [at for at in digits if at + 1 in digits and text[at] != text[at + 1] != text[at][:0]]
+    zero = chr(ord(text[digits[0]]) - int(text[digits[0]]))
+    if pairs and draw.random() < 0.3:
+        at = draw.choice(pairs)
+        if text[at + 1] != zero or at != digits[0]:
+            return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    at = draw.choice(digits)
+    others = [number for number in range(1, 10) if number != int(text[at])]
+    return text[:at] + chr(ord(zero) + draw.choice(others)) + text[at + 1 :]
+
+
+def _other_number(text: str, of: Briefing, draw: random.Random) -> str | None:
+    """The number ten times as high, or the size of another word."""
+    try:
+        count = read_count(text, of.language.phrases)
+    except ValueError:
+        return None
+    if count.magnitude is not None:
+        sizes = [one for one in type(count.magnitude) if one is not count.magnitude]
+        return print_count(replace(count, magnitude=draw.choice(sizes)), of.language.phrases)
+    if count.low is None or count.low == 0 or count.per_cent:
+        return None
+    high = None if count.high is None else count.high * 10
+    return print_count(replace(count, low=count.low * 10, high=high), of.language.phrases)
+
+
+def _otherwise(text: str, place: Place, of: Briefing, draw: random.Random) -> str | None:
+    """The same number said in another way, unless one of the documents says it so."""
+    claims = {claim.id: claim for _, _, claim in of.report.claims()}
+    worded = place.ref in claims and any(one.figure for one in claims[place.ref].sources)
+    try:
+        count = read_count(text, of.language.phrases)
+    except ValueError:
+        return None
+    if worded or not count.low or count.form not in _FORMS:
+        return None
+    forms = [form for form in _FORMS if form is not count.form]
+    return print_count(replace(count, form=draw.choice(forms)), of.language.phrases)
+
+
+def _other_date(text: str, of: Briefing, draw: random.Random) -> str | None:
+    plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    if plain.isdecimal() and len(plain) < 3:
+        days = [day for day in range(2, 29) if day != int(plain)]
+        return of.language.digits(str(draw.choice(days)))
+    try:
+        date = read_date(text, of.language.phrases)
+    except ValueError:
+        return None
+    if date.month is None:
+        return print_date(PartialDate(date.year + draw.choice((-2, -1, 1, 2))), of.language.phrases)
+    if date.day is None:
+        month = draw.choice([one for one in range(1, 13) if one != date.month])
+        return print_date(PartialDate(date.year, month), of.language.phrases)
+    day = date.first + timedelta(days=draw.choice((-1, 1)) * draw.randint(1, 60))
+    return print_date(PartialDate(day.year, day.month, day.day, date.minutes), of.language.phrases)
+
+
+def _other_name(
+    text: str, place: Place, of: Briefing, draw: random.Random
+) -> Iterator[tuple[str, str | None]]:
+    """Another place in the place of one, another actor in that of one, in the same form."""
+    for kind, records in (("place", of.told.places), ("originator", of.told.actors)):
+        known: Mapping[str, Any] = {one.id: one for one in records}
+        if place.ref not in known:
+            continue
+        for form in ("in_text", "name", "description"):
+            said = getattr(known[place.ref], form, None)
+            if said and said.casefold() == text.casefold():
+                others = {
+                    getattr(one, form, None) or getattr(one, "name", None)
+                    for one in records
+                    if kind != "place" or one.id not in _places_of(place, of)
+                } - {None, said}
+                if others:
+                    other = draw.choice(sorted(others))
+                    yield kind, other[0].upper() + other[1:] if text[0].isupper() else other
+                break
+
+
+def _places_of(place: Place, of: Briefing) -> set[str]:
+    """The places that stand in the same line: another of them would be no other place."""
+    line = of.text.rfind("\n", 0, place.start) + 1, of.text.find("\n", place.end)
+    return {one.ref for one in of.places if line[0] <= one.start < line[1]}
+
+
+def _measures(of: Briefing, draw: random.Random) -> Iterator[Mutant]:
+    """The words for a measure in a line with a figure, or in a heading over some."""
+    words = _words(of)
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)",
+        re.IGNORECASE,
+    )
+    figures = [place.start for place in of.places if place.role == "figure"]
+    names = [(one.start, one.end) for one in of.places if one.role in ("name", "prose", "quote")]
+    for found in pattern.finditer(of.text):
+        start, end = found.span()
+        line = (of.text.rfind("\n", 0, start) + 1, of.text.find("\n", end))
+        if not any(line[0] <= at < line[1] for at in figures) or any(
+            one[0] < end and start < one[1] for one in names
+        ):
+            continue
+        others = words[found[0].lower()]
+        if others:
+            after = draw.choice(others)
+            upper = found[0][0].isupper()
+            yield _mutant(
+                of, "measure", start, end, after[0].upper() + after[1:] if upper else after
+            )
+
+
+def _words(of: Briefing) -> Mapping[str, list[str]]:
+    """The words for each measure of the kinds of a report, each with those of others."""
+    phrases = of.language.phrases.phrases
+    said = defaultdict[tuple[str, str, int], dict[str, str]](dict)
+    for kind, model in FIGURE_MODELS.items():
+        if not getattr(of.report, kind) or model.subject_field:
+            continue
+        for measure in model.measures():
+            for part in ("measure", "clause"):
+                phrase = phrases.get(f"{kind}.{part}.{measure.value}", "")
+                forms = {"": phrase} if isinstance(phrase, str) else phrase
+                for form, text in forms.items():
+                    for at, piece in enumerate(_SLOT.split(text)):
+                        if len(piece.strip()) > 5:
+                            said[f"{kind} {part}", form, at][measure] = piece.strip(" ·")
+    found = defaultdict[str, list[str]](list)
+    for by_measure in said.values():
+        for measure, text in by_measure.items():
+            held = holding_measures(measure)
+            found[text.lower()] += sorted(
+                other
+                for one, other in by_measure.items()
+                if one not in held and measure not in holding_measures(one)
+                and other.lower() != text.lower()
+            )  # fmt: skip
+    return found
+
+
+def sample(of: Sequence[Briefing], number: int, seed: str = SEED) -> list[Mutant]:
+    """So many mutants, as evenly over the kinds as there are enough of each."""
+    draw = random.Random(seed)
+    by_kind = defaultdict[str, list[Mutant]](list)
+    for one in of:
+        for mutant in mutants(one, draw):
+            by_kind[mutant.kind].append(mutant)
+    chosen, left = list[Mutant](), number
+    for at, kind in enumerate(sorted(KINDS, key=lambda kind: len(by_kind[kind]))):
+        share = min(len(by_kind[kind]), left // (len(KINDS) - at))
+        chosen += draw.sample(by_kind[kind], share)
+        left -= share
+    return chosen
+
+
+def key(mutants: Sequence[Mutant]) -> str:
+    """The key: a line of JSON for each mutant."""
+    return "".join(f"{json.dumps(asdict(one), ensure_ascii=False)}\n" for one in mutants)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A mutant with whether an alarm stands where it is, and how many stand elsewhere."""
+
+    mutant: Mutant
+    found: bool
+    elsewhere: int
+
+
+def graded(of: Briefing, some: Sequence[Mutant]) -> Iterator[Graded]:
+    """The mutants of one briefing, audited, several far from each other in one text."""
+    auditor = Auditor(of.report, of.language.code, of.previous)
+    for batch in _batches(some):
+        text, spans, moved = of.text, list[tuple[int, int]](), 0
+        for one in batch:
+            start = one.start + moved
+            text = text[:start] + one.after + text[one.end + moved :]
+            spans.append((start, start + len(one.after)))
+            moved += len(one.after) - len(one.before)
+        alarms = auditor.audit(document_of(of.name, text.encode())).alarms
+        met = [[_meets(alarm, span) for span in spans] for alarm in alarms]
+        strays = [alarm for alarm, hits in zip(alarms, met, strict=True) if not any(hits)]
+        nearest = [_nearest(alarm, spans) for alarm in strays]
+        for at, one in enumerate(batch):
+            yield Graded(one, any(hits[at] for hits in met), nearest.count(at))
+
+
+def _batches(some: Sequence[Mutant]) -> Iterator[list[Mutant]]:
+    """The mutants in heaps, those of a heap in lines that are far from each other."""
+    left = sorted(some, key=lambda one: one.start)
+    while left:
+        batch, rest = list[Mutant](), list[Mutant]()
+        for one in left:
+            far = not batch or one.line - batch[-1].line > _FAR
+            (batch if far and len(batch) < _HEAP else rest).append(one)
+        yield batch
+        left = rest
+
+
+_FAR, _HEAP = 8, 12
+
+
+def _nearest(alarm: Judged, spans: Sequence[tuple[int, int]]) -> int:
+    start, _ = alarm.block.span(alarm.start, alarm.end)
+    return min(range(len(spans)), key=lambda at: abs(spans[at][0] - start))
+
+
+def _meets(alarm: Judged, span: tuple[int, int]) -> bool:
+    """Whether one of the stretches that an alarm names holds some of what was altered."""
+    spans = [alarm.block.span(*one) for one in ((alarm.start, alarm.end), *alarm.also)]
+    return any(one < span[1] and span[0] < other for one, other in spans)

@@ -1,0 +1,120 @@
+"""Candidates: the records whose number a text says, the one that fits its words best first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from sitrep.auditing.facts import Fact, words_of
+from sitrep.auditing.passages import Passage
+from sitrep.auditing.terms import Sort, Term
+from sitrep.model.values.count import Count
+from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.mentions import mentions
+
+Key = tuple[Fraction | None, Fraction | None, str]
+
+
+def key_of(count: Count) -> Key:
+    """A number without how it is said."""
+    low, high = (None if one is None else Fraction(one) for one in (count.low, count.high))
+    return low, high, "" if count.magnitude is None else count.magnitude.value
+
+
+class Candidates:
+    """The facts by the numbers that they hold."""
+
+    def __init__(self, facts: Iterable[Fact], language: str) -> None:
+        """``language`` is that of the texts of the facts."""
+        self.facts: Mapping[str, Fact] = {fact.id: fact for fact in facts}
+        self._by_key: dict[Key, list[tuple[Fact, Count]]] = defaultdict(list)
+        self._counts: dict[str, list[Count]] = {}
+        for fact in self.facts.values():
+            told = [*fact.texts, *fact.quoted]
+            found = [_whole(one) for text in told for one in mentions(text, language)]
+            self._counts[fact.id] = [*fact.counts, *found]
+            for count in self._counts[fact.id]:
+                self._by_key[key_of(count)].append((fact, count))
+
+    def holding(self, mention: Mention) -> list[Fact]:
+        """The facts that hold a number, however they say it."""
+        share = mention.unit is UnitSaid.PER_CENT
+        held = self._by_key.get(key_of(mention.count), ())
+        return list({fact.id: fact for fact, count in held if count.per_cent == share}.values())
+
+    def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:
+        """The counts of a fact with this number."""
+        wanted = key_of(mention.count)
+        return [one for one in self._counts[fact.id] if key_of(one) == wanted]
+
+    def best(self, mention: Mention, passage: Passage) -> tuple[Fact, ...]:
+        """The facts that hold a number and fit the words around it best; none of no fact."""
+        scored = [(self._score(fact, mention, passage), fact) for fact in self.holding(mention)]
+        top = max((score for score, _ in scored), default=0)
+        return tuple(fact for score, fact in scored if score == top)
+
+    def _score(self, fact: Fact, mention: Mention, passage: Passage) -> float:
+        said = {one.form for one in self.counts_of(fact, mention)}
+        score = 2.0 * (mention.count.form in said) + 2.0 * (fact.measures is not None)
+        near = tuple(near_terms(mention, passage, _PARTED))
+        next_to = tuple(near_terms(mention, passage, _BROKEN))
+        score += 0.5 * _agreement(passage.heard, fact.actors)
+        behind = [term for term in near if term.start >= mention.span.end]
+        score += _agreement({ref for term in behind for ref in term.of(Sort.ACTOR)}, fact.actors)
+        for sort, held, weight in (
+            (Sort.ACTOR, fact.actors, 3.0),
+            (Sort.PLACE, fact.places, 2.0),
+            (Sort.MEASURE, fact.measures or frozenset(), 3.0),
+            (Sort.GROUP, fact.groups or frozenset(), 2.0),
+            (Sort.SECTOR, fact.sectors, 3.0),
+        ):
+            score += weight * _agreement(passage.refs(sort), held)
+            score += _agreement({ref for term in near for ref in term.of(sort)}, held)
+            score += _agreement({ref for term in next_to for ref in term.of(sort)}, held)
+        beside = {str(one) for said in mention.measures[:2] for one in said.means}
+        score += _agreement(beside, fact.measures or frozenset())
+        over = {ref for _, term in passage.above for ref in term.of(Sort.MEASURE)}
+        score += 1.5 * _agreement(over, fact.measures or frozenset())
+        if passage.dates:
+            fits = [any(said.fits(one) for one in fact.dates) for said in passage.dates]
+            score += 2.0 * (sum(fits) / len(fits)) - 0.5 * (not any(fits))
+        words = words_of(passage.text) if fact.told else frozenset[str]()
+        weight = 1.0 if fact.figure is not None else 3.0
+        return score + weight * max((len(one & words) / len(one) for one in fact.told), default=0.0)
+
+
+def _agreement(said: Iterable[str], held: frozenset[str]) -> float:
+    said = set(said)
+    if not said:
+        return 0.0
+    return len(said & held) / len(said) if said & held else -0.5
+
+
+def near_terms(mention: Mention, passage: Passage, parted_by: re.Pattern[str]) -> Iterator[Term]:
+    """The terms of the part of a sentence or cell in which a number stands, up to the next one."""
+    start, end = passage.cell_of(mention.span.start)
+    for other in passage.mentions:
+        if other.span.end <= mention.span.start:
+            start = max(start, other.span.end)
+        elif other.span.start >= mention.span.end:
+            end = min(end, other.span.start)
+            break
+    parted = parted_by.finditer(passage.text, start, mention.span.start)
+    start = max((one.end() for one in parted), default=start)
+    bracket = _BRACKET.match(passage.text, mention.span.end)
+    after = parted_by.search(passage.text, bracket.end() if bracket else mention.span.end, end)
+    end = after.start() if after else end
+    return (term for term in passage.terms if start <= term.start and term.end <= end)
+
+
+_PARTED = re.compile(r"[;؛|.](?=\s)")
+_BROKEN = re.compile(r"[;؛|.,،](?=\s)")
+_BRACKET = re.compile(r"[^(|;.]{0,60}\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def _whole(mention: Mention) -> Count:
+    """The count of a mention, which is one of per cent where the text says so."""
+    return replace(mention.count, per_cent=mention.unit is UnitSaid.PER_CENT)

@@ -1,0 +1,130 @@
+"""Dates in a text, as precise as they are said, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from babel import Locale
+from babel.dates import get_month_names
+
+from sitrep import resources
+from sitrep.model.values.dates import PartialDate
+from sitrep.word_lists import by_language, either
+
+_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_DAY = r"(?<![\d.,٫٬])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|\.º|ª)?(?![\d٫٬]|[.,]\d)"
+_YEAR = r"(?:1[89]|20)\d\d(?!\d|[.,٫٬]\d)"
+_OF = r"(?:\s+(?:of|de|del|d[’'])\s*|\s*[-.]\s*|\s+)"
+_ISO = re.compile(r"(?<![\d-])((?:1[89]|20)\d\d)-([01]\d)(?:-([0-3]\d))?(?![\d-])")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class DateSaid:
+    """A date where it stands, or the days from one to another; without a year if none is told."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def fits(self, date: PartialDate) -> bool:
+        """Whether it says this date, or says it less precisely."""
+        said = (self.year, self.month, self.day)
+        known = (date.year, date.month, date.day)
+        return all(one is None or one == other for one, other in zip(said, known, strict=True))
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}" if self.year else "----"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def dates_said(text: str, language: str) -> tuple[DateSaid, ...]:
+    """The dates of a text in their order; of several with one year, all have it."""
+    plain, writing = text.translate(_LATIN), _writing(language)
+    found = [_iso(one) for one in _ISO.finditer(plain)]
+    for one in writing.pattern.finditer(plain):
+        if not any(date.start < one.end() and one.start() < date.end for date in found):
+            found += _read(one, writing.months)
+    return tuple(_with_years(sorted(found, key=lambda date: date.start)))
+
+
+def _iso(found: re.Match[str]) -> DateSaid:
+    day = int(found[3]) if found[3] else None
+    return DateSaid(found.start(), found.end(), int(found[1]), int(found[2]), day)
+
+
+@dataclass(frozen=True)
+class _Writing:
+    pattern: re.Pattern[str]
+    months: dict[str, int]
+
+
+@cache
+def _writing(language: str) -> _Writing:
+    months = _months(language)
+    month = rf"(?<!\w)(?P<{{}}>{either(months)})(?!\w)"
+    through = r"\s*(?:[-–—]|(?<=\s)(?:to|and|au|à|et|al?|y|hasta|إلى|حتى|و|أو|or|ou|o)(?=\s))\s*"
+    year = rf"(?:,?{_OF}(?P<{{}}>{_YEAR}))?"
+    days = rf"(?P<a>{_DAY})(?:{through}(?:el\s|le\s)?(?P<b>{_DAY}))?{_OF}{month}{year}"
+    first = rf"{month}\s+(?P<c>{_DAY})(?:{through}(?P<d>{_DAY}))?{year}"
+    alone = rf"{month}(?:{_OF}(?P<y3>{_YEAR})|(?=(?:{through})(?:{either(months)})))"
+    before = by_language(resources.reading_words(), "ordinary")[_known(language)]["before_year"]
+    since = rf"(?<!\w)(?:{either(before)})\s+(?P<y4>{_YEAR})(?!\w)"
+    bare = rf"(?:^|(?<=\|\s))(?P<y5>{_YEAR})(?=\s\||$|\s\()"
+    patterns = [
+        days.format("m1", "y1"),
+        first.format("m2", "y2"),
+        alone.format("m3"),
+        since,
+        bare,
+    ]
+    return _Writing(re.compile("|".join(patterns), re.IGNORECASE), months)
+
+
+def _known(language: str) -> str:
+    code = language.split("-", maxsplit=1)[0].lower()
+    return code if code in resources.language_codes() else "en"
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    code = _known(language)
+    found = dict[str, int]()
+    for width in ("wide", "abbreviated"):
+        for form in ("format", "stand-alone"):
+            names = get_month_names(width, form, Locale.parse(code))
+            found |= {name.lower(): number for number, name in names.items()}
+    for number, words in enumerate(by_language(resources.reading_words(), "months")[code], 1):
+        found |= {word.lower(): number for word in words.split()}
+    return {name: number for name, number in found.items() if name and not name.isdigit()}
+
+
+def _read(found: re.Match[str], months: dict[str, int]) -> Iterator[DateSaid]:
+    groups = {name: text for name, text in found.groupdict().items() if text}
+    year = next((int(text) for name, text in groups.items() if name[0] == "y"), None)
+    month = next((months[text.lower()] for name, text in groups.items() if name[0] == "m"), None)
+    days = [name for name in groups if name in "abcd"]
+    for name in days:
+        digits = _NUMBER.match(groups[name])
+        assert digits is not None
+        yield DateSaid(found.start(), found.end(), year, month, int(digits[0]))
+    if not days:
+        start = next(found.start(name) for name in groups if name[0] in "my")
+        yield DateSaid(start, found.end(), year, month)
+
+
+def _with_years(dates: list[DateSaid]) -> Iterator[DateSaid]:
+    """Each date with the year of its own, of the next or of the last that has one."""
+    for at, date in enumerate(dates):
+        if date.year is None:
+            after = (one.year for one in dates[at:] if one.year is not None)
+            before = (one.year for one in reversed(dates[:at]) if one.year is not None)
+            yield replace(date, year=next(after, next(before, None)))
+        else:
+            yield date

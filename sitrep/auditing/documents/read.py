@@ -1,0 +1,71 @@
+"""Reading a document by the ending of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from sitrep.auditing.documents.block import Block, Document, Refused
+from sitrep.auditing.documents.docx import docx_document
+from sitrep.auditing.documents.html import html_blocks
+from sitrep.auditing.documents.markdown import markdown_blocks
+from sitrep.auditing.documents.pdf import pdf_document
+from sitrep.auditing.documents.plain import plain_blocks
+from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.loading.readers.decode import decode
+
+MOST_BYTES = 100_000_000
+MOST_TEXT = 5_000_000
+"""Bytes of a PDF or Word file, and of a text."""
+
+_TEXTS: Mapping[str, Callable[[str], Iterator[Block]]] = {
+    ".md": markdown_blocks,
+    ".markdown": markdown_blocks,
+    ".txt": plain_blocks,
+    ".text": plain_blocks,
+    ".html": html_blocks,
+    ".htm": html_blocks,
+}
+_PACKED: Mapping[str, Callable[[str, bytes], Document]] = {
+    ".pdf": pdf_document,
+    ".docx": docx_document,
+}
+ENDINGS = (*_TEXTS, *_PACKED)
+"""The endings of the names of files that can be read."""
+
+
+def read_document(file: Path) -> Document:
+    """What a file says. One that is damaged, or too large, has no blocks, and says why.
+
+    Raises UnreadableInput for a file that is not there, WrongUse for one of another format.
+    """
+    ending = file.suffix.lower()
+    if ending not in ENDINGS:
+        raise WrongUse(f"{file} is not one of the files that are read: {', '.join(ENDINGS)}.")
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= MOST_BYTES else b""
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
+    return document_of(str(file), data, size)
+
+
+def document_of(name: str, data: bytes, size: int | None = None) -> Document:
+    """What the bytes of a file of this name say; see ``read_document``."""
+    try:
+        return _read(name, data, len(data) if size is None else size)
+    except Refused as why:
+        return Document(name, "", (), refusals=(str(why),))
+
+
+def _read(name: str, data: bytes, size: int) -> Document:
+    ending = Path(name).suffix.lower()
+    limit = MOST_TEXT if ending in _TEXTS else MOST_BYTES
+    if size > limit:
+        raise Refused(f"It is larger than {limit // 1_000_000} MB.")
+    if ending in _PACKED:
+        return _PACKED[ending](name, data)
+    text, fault = decode(data)
+    if fault is not None:
+        raise Refused("It is not text in UTF-8.")
+    return Document(name, text, tuple(_TEXTS[ending](text)))

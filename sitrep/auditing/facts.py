@@ -1,0 +1,140 @@
+"""Facts: what each record of a report says, as sets of what a text may say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.auditing.terms import fold
+from sitrep.compare.axes.measures import holding_measures
+from sitrep.compare.axes.populations import wider
+from sitrep.model.base import Frozen, Voice
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.population import Group, Unit
+from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.values.count import Count, Form
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.walk import Leaf, leaves
+
+HEADER = "report"
+PREVIOUS = "previous/"
+"""The id of the header's fact; what stands before the ids of the last issue."""
+
+_FEWEST = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What a record holds: numbers, dates, texts, and the ids of whom and what it names.
+
+    ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
+    figure. ``told`` are the words of each of its own texts that is long enough to be known again.
+    """
+
+    id: str
+    kind: str
+    figure: Figure | None = None
+    counts: tuple[Count, ...] = ()
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    dates: frozenset[PartialDate] = frozenset()
+    texts: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    told: tuple[frozenset[str], ...] = ()
+    related: frozenset[str] = frozenset()
+    measures: frozenset[str] | None = None
+    groups: frozenset[str] | None = None
+    sectors: frozenset[str] = frozenset()
+
+    def says(self, text: str) -> bool:
+        """Whether these words stand in a text of the record."""
+        words = fold(text).strip(" .,;:")
+        return any(words in one for one in (*self.texts, *self.quoted))
+
+
+def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
+    """A fact for the header and for each record; ``before`` stands before their ids."""
+    yield _fact(HEADER, report.report, before, {})
+    publishers = {one.id: one.publisher for one in report.sources if one.publisher}
+    for kind in RECORD_KINDS:
+        for record in getattr(report, kind):
+            yield _fact(kind, record, before, publishers)
+
+
+def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) -> Fact:
+    found = list(leaves(record, type(record)))
+    own = str(getattr(record, "id", HEADER))
+    referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
+    published = {publishers[one] for one in referred["sources"] if one in publishers}
+    named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME,))}
+    own_voices = (Voice.OURS, Voice.NAME, *((None,) if kind in ("contacts", "report") else ()))
+    texts = [fold(text) for text in _texts(found, own_voices)]
+    figure = record if isinstance(record, Figure) else None
+    return Fact(
+        id=before + own,
+        kind=kind,
+        figure=figure,
+        counts=(*(one.value for one in found if isinstance(one.value, Count)), *_bare(found)),
+        actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
+        places=referred["places"] | ({own} if kind == "places" else set()),
+        dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
+        texts=tuple(texts),
+        quoted=tuple(fold(text) for text in _texts(found, (Voice.THEIRS,))),
+        told=() if kind in ("actors", "places", "report") else tuple(_told(found)),
+        related=frozenset(before + str(one.value) for one in found if _of_claims(one)),
+        measures=_OF_RESPONSE if kind == "response" else _measures(figure),
+        groups=None if figure is None else _groups(figure),
+        sectors=frozenset({str(sector)} if (sector := getattr(record, "sector", None)) else ()),
+    )
+
+
+def _told(found: Iterable[Leaf]) -> Iterator[frozenset[str]]:
+    for text in _texts(found, (Voice.OURS, Voice.THEIRS)):
+        words = words_of(text)
+        if len(words) >= _FEWEST:
+            yield words
+
+
+def _texts(found: Iterable[Leaf], voices: tuple[Voice | None, ...]) -> list[str]:
+    return [one.value for one in found if one.voice in voices and isinstance(one.value, str)]
+
+
+def _refs(found: Iterable[Leaf], kind: str) -> frozenset[str]:
+    return frozenset(str(one.value) for one in found if one.refers == (kind,))
+
+
+def _bare(found: Iterable[Leaf]) -> Iterator[Count]:
+    """The numbers that stand by themselves, such as that of a report."""
+    for one in found:
+        digits = str(one.value) if one.voice is None and not one.refers else ""
+        if digits.isascii() and digits.isdecimal() and len(digits) < 7:
+            yield Count(Form.EXACT, low=int(digits))
+
+
+def _of_claims(leaf: Leaf) -> bool:
+    return bool(leaf.refers) and leaf.refers[0] not in ("actors", "places", "sources")
+
+
+_OF_RESPONSE = frozenset({"in_need", "targeted", "reached", "funding_required", "funding_received"})
+"""What the numbers of a response may count."""
+
+
+def _measures(figure: Figure | None) -> frozenset[str] | None:
+    if figure is None:
+        return None
+    return frozenset(str(one) for one in holding_measures(figure.measure))
+
+
+def _groups(figure: Figure) -> frozenset[str]:
+    unit = figure.unit_of_count or Unit.INDIVIDUALS
+    held = {one.value for one in wider(figure.who.group)} if unit in tuple(Unit) else set()
+    persons = {"persons"} if unit == Unit.INDIVIDUALS else set()
+    group = {figure.who.group.value, Group.PEOPLE.value}
+    return frozenset({str(unit), *held, *persons, *group})
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The longer words of a text, as facts hold theirs."""
+    return frozenset(_WORD.findall(fold(text)))

@@ -1,0 +1,51 @@
+"""A file held to the public part of a report, and what is said at the head of the audit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.auditing.audit import Audited, Auditor
+from sitrep.auditing.documents.read import read_document
+from sitrep.checking.check import check
+from sitrep.checking.public_check import check_public
+from sitrep.errors import WrongUse
+from sitrep.languages import load_language
+from sitrep.loading.load import load
+from sitrep.model.report import Report
+from sitrep.model.views.projection import restricted_ids
+
+
+@dataclass(frozen=True)
+class Held:
+    """An audit, the report in whose public part every record is that it names, and its head."""
+
+    audited: Audited
+    report: Report
+    head: str
+
+
+def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
+    """A file held to the report at a path; raises WrongUse for a report with faults."""
+    document = read_document(file)
+    loaded = load(path)
+    run = check(loaded, ["unknown-reference"]).run
+    if loaded.report is None or run is None:
+        raise WrongUse(
+            "The report has faults, and a text cannot be held to it: `sitrep check` lists them."
+        )
+    shown = check_public(run).shown
+    assert shown.report is not None
+    code = load_language(language or shown.report.report.language).code
+    audited = Auditor(shown.report, code, shown.previous).audit(document)
+    return Held(audited, shown.report, _head(loaded.report, shown.report, document.name))
+
+
+def _head(whole: Report, public: Report, name: str) -> str:
+    title = public.report.title
+    held = f"{name}, held to the public records of “{title}”."
+    hidden = len(restricted_ids(whole))
+    if not hidden:
+        return held
+    records = "1 record is" if hidden == 1 else f"{hidden} records are"
+    return f"{held} {records} restricted: no such record is named here."

@@ -1,0 +1,249 @@
+"""Judging: what a passage says of its figures that their records do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.dates_said import DateSaid
+from sitrep.auditing.facts import HEADER, Fact
+from sitrep.auditing.passages import Passage
+from sitrep.auditing.terms import Sort, Term
+from sitrep.auditing.tracing import Traced
+from sitrep.auditing.verdicts import Judged, Verdict
+from sitrep.reading.mention import Span
+
+Related = Callable[[Iterable[Fact]], tuple[Fact, ...]]
+"""Facts, and those to which they refer."""
+
+_EXPECTED = {
+    Sort.ACTOR: (Verdict.ANOTHER_ORIGINATOR, "whom the record does not name"),
+    Sort.PLACE: (Verdict.ANOTHER_PLACE, "which is no place of the record"),
+    Sort.MEASURE: (Verdict.ANOTHER_MEASURE, "which the record does not count"),
+    Sort.GROUP: (Verdict.ANOTHER_MEASURE, "whom the record does not count"),
+    Sort.SECTOR: (Verdict.ANOTHER_MEASURE, "whose sector is another"),
+}
+
+
+def how_said(at: int, traced: Traced, candidates: Candidates) -> Iterator[Judged]:
+    """The figure, where its record says the number in another way."""
+    passage = traced.passage
+    mention, facts = passage.mentions[at], traced.of_mention[at]
+    forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
+    if mention.count.form not in forms:
+        fact = facts[0]
+        held = candidates.counts_of(fact, mention)[0]
+        yield found(
+            Verdict.SAID_OTHERWISE,
+            passage,
+            (mention.span.start, mention.span.end),
+            (fact,),
+            f"“{mention.text}” is said of {fact.id}, whose count is {held}.",
+        )
+
+
+def around(traced: Traced, facts: tuple[Fact, ...], related: Related) -> Iterator[Judged]:
+    """The names, words and dates of a passage that are those of none of its facts.
+
+    What stands in a part of a sentence or cell with figures of its own is held to those alone.
+    """
+    passage, all_facts = traced.passage, facts
+    untraced = [passage.mentions[at].span for at in traced.untraced]
+    for term in passage.terms:
+        for sort, (verdict, why) in _EXPECTED.items():
+            if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
+                continue
+            facts = _own(term.start, term.end, traced, sort, related) or all_facts
+            if not _explained(term, passage, facts) and not _nearest(term, passage, untraced):
+                words = passage.text[term.start : term.end]
+                got = f"“{words}” is said of {_ids(facts)}, {why}."
+                span = (term.start, term.end)
+                yield found(verdict, passage, span, facts, got, _said_of(span, traced))
+            break
+    for date in passage.dates:
+        facts = _own(date.start, date.end, traced, Sort.NAME, related) or all_facts
+        if not _dated(date, passage, facts):
+            words = passage.text[date.start : date.end]
+            got = f"“{words}” is said of {_ids(facts)}, which does not hold this date."
+            span = (date.start, date.end)
+            yield found(Verdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced))
+
+
+def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
+    """Whether the figure that stands nearest to some words leads to nothing, which is said of it."""
+    if not untraced:
+        return False
+    spans = [one.span for one in passage.mentions]
+    return min(spans, key=lambda one: max(term.start - one.end, one.start - term.end)) in untraced
+
+
+def _said_of(span: tuple[int, int], traced: Traced) -> tuple[tuple[int, int], ...]:
+    """The figure that stands nearest to some words, in their own cell if one does."""
+    passage = traced.passage
+    spans = [passage.mentions[at].span for at in traced.of_mention]
+    cell = passage.cell_of(span[0])
+    inside = [one for one in spans if cell[0] <= one.start and one.end <= cell[1]] or spans
+    near = sorted(inside, key=lambda one: max(span[0] - one.end, one.start - span[1]))[:1]
+    return tuple((passage.start + one.start, passage.start + one.end) for one in near)
+
+
+def _weighed(sort: Sort, traced: Traced, facts: tuple[Fact, ...]) -> bool:
+    """Whether the facts of a passage say anything of such a sort."""
+    if sort in (Sort.MEASURE, Sort.GROUP, Sort.SECTOR):
+        counted = traced.of_mention or any(traced.reckoned.values()) or traced.passage.row
+        return bool(counted) and any(fact.measures for fact in facts)
+    return True
+
+
+def _own(start: int, end: int, traced: Traced, sort: Sort, related: Related) -> tuple[Fact, ...]:
+    """The facts of the figures in whose part of a sentence or cell some words stand, if any.
+
+    A measure or group directly beside a figure is said of that one.
+    """
+    passage, spans = (
+        traced.passage,
+        {at: one.span for at, one in enumerate(traced.passage.mentions)},
+    )
+    if sort in (Sort.MEASURE, Sort.GROUP):
+        for at, span in spans.items():
+            gap = (
+                passage.text[span.end : start]
+                if span.end <= start
+                else passage.text[end : span.start]
+            )
+            if (span.end <= start or end <= span.start) and not gap.strip(" :*\n"):
+                held = traced.of_mention.get(at, ())
+                return held if any(fact.measures for fact in held) else ()
+    first, last = passage.part_of(start)
+    inside = [at for at, span in spans.items() if first <= span.start and span.end <= last]
+    if len(inside) == len(spans) or any(at not in traced.of_mention for at in inside):
+        return ()
+    return related([fact for at in inside for fact in traced.of_mention[at]])
+
+
+def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    named = all(sort is Sort.NAME for sort, _ in term.means)
+    if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
+        return True
+    words = passage.text[term.start : term.end]
+    return any(fact.says(words) for fact in facts)
+
+
+def _held(fact: Fact, sort: Sort) -> frozenset[str]:
+    held = {
+        Sort.ACTOR: fact.actors,
+        Sort.PLACE: fact.places,
+        Sort.MEASURE: fact.measures,
+        Sort.GROUP: fact.groups,
+        Sort.SECTOR: fact.sectors,
+    }
+    return held.get(sort) or frozenset()
+
+
+def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    if any(date.fits(one) for fact in facts for one in fact.dates):
+        return True
+    if any(
+        term.is_of(Sort.NAME) and term.start <= date.start and date.end <= term.end
+        for term in passage.terms
+    ):
+        return True
+    words = passage.text[date.start : date.end]
+    return any(fact.says(words) for fact in facts)
+
+
+def over_row(traced: Traced) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
+    """The measures of headings that none of the figures below them count, in a row without any."""
+    passage = traced.passage
+    if passage.refs(Sort.MEASURE) or not traced.of_mention:
+        return
+    over = [(at, term) for at, term in passage.above if term.is_of(Sort.MEASURE)]
+    for at, term in over[-1:]:
+        facts = tuple(fact for fact in traced.facts if fact.measures)
+        if facts and not any(term.of(Sort.MEASURE) & (fact.measures or set()) for fact in facts):
+            yield at, term, facts
+
+
+def beside(at: int, traced: Traced) -> Iterator[Judged]:
+    """The words of the language beside a figure, where its records count nothing of the sort."""
+    passage, facts = traced.passage, [one for one in traced.of_mention[at] if one.measures]
+    mention = passage.mentions[at]
+    first, last = passage.part_of(mention.span.start)
+    named = any(term.is_of(Sort.MEASURE) and first <= term.start < last for term in passage.terms)
+    if named or not facts or passage.row:
+        return
+    of_people = all(one.kind in ("tolls", "displacement") for one in facts)
+    for said, held, sort in (
+        (mention.measures[:1] if of_people else (), [one.measures for one in facts], Sort.MEASURE),
+        (mention.groups[:1], [one.groups for one in facts], Sort.GROUP),
+    ):
+        for word in said:
+            start, end = word.span
+            if not first <= start < last or any(
+                one.start < end and start < one.end for one in passage.terms
+            ):
+                continue
+            if sort is Sort.GROUP and (None in held or start - mention.span.end not in (1, 2)):
+                continue
+            means = {str(one) for one in word.means}
+            told = any(fact.says(word.word) for fact in facts)
+            if means and not told and not any(means & (one or set()) for one in held):
+                got = f"“{word.word}” is said of {_ids(tuple(facts))}, {_EXPECTED[sort][1]}."
+                yield found(
+                    Verdict.ANOTHER_MEASURE, passage, word.span, facts, got,
+                    ((passage.start + mention.span.start, passage.start + mention.span.end),),
+                )  # fmt: skip
+
+
+def carried_only(traced: Traced, unnamed: frozenset[str]) -> Iterator[Judged]:
+    """Whoever carried a figure, where the block names nobody who gave it.
+
+    Those who are ``unnamed`` may be said in other words than their description.
+    """
+    passage = traced.passage
+    for at, facts in traced.of_mention.items():
+        givers = {fact.figure.according_to for fact in facts if fact.figure is not None}
+        carriers = {ref for fact in facts for ref in fact.actors} - givers
+        if not givers or givers & (passage.heard | unnamed) or not carriers & passage.heard:
+            continue
+        mention = passage.mentions[at]
+        for term in passage.terms:
+            if term.of(Sort.ACTOR) & carriers:
+                words = passage.text[term.start : term.end]
+                got = f"“{words}” stands for who gave “{mention.text}”, and carried it or is named."
+                span, also = (term.start, term.end), (mention.span.start, mention.span.end)
+                placed = ((passage.start + also[0], passage.start + also[1]),)
+                yield found(Verdict.ANOTHER_ORIGINATOR, passage, span, facts, got, placed)
+                break
+
+
+def unnamed(at: int, traced: Traced, heard: Iterable[str]) -> bool:
+    """Whether neither the passage nor what stands around it names who gave a figure."""
+    behind = {ref for fact in traced.of_mention[at] for ref in fact.actors}
+    return behind.isdisjoint(heard)
+
+
+def found(
+    verdict: Verdict,
+    passage: Passage,
+    span: tuple[int, int],
+    facts: Iterable[Fact],
+    got: str,
+    also: tuple[tuple[int, int], ...] = (),
+) -> Judged:
+    """A verdict on a stretch of a passage."""
+    return Judged(
+        verdict,
+        passage.block,
+        passage.start + span[0],
+        passage.start + span[1],
+        tuple(fact.id for fact in facts),
+        got,
+        also=also,
+    )
+
+
+def _ids(facts: tuple[Fact, ...]) -> str:
+    facts = tuple(fact for fact in facts if not fact.id.endswith(HEADER)) or facts
+    names = [fact.id for fact in facts[:3]]
+    return ", ".join(names) + (" and others" if len(facts) > 3 else "")

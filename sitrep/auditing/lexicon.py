@@ -1,0 +1,123 @@
+"""The lexicon of an audit: every name of a report, and the words of a language for measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from sitrep.auditing.terms import Sort, Terms, fold
+from sitrep.languages import Language
+from sitrep.model.actors import Actor
+from sitrep.model.base import Voice
+from sitrep.model.figures.population import Group, Unit
+from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.views.walk import leaves
+
+_SHORT = re.compile(r"(.+?)\s*\(([^()]+)\)$")
+_SLOT = re.compile(r"\{[a-z_]+\}")
+_DIGIT = re.compile(r"\d")
+
+
+def lexicon(reports: Iterable[Report], language: Language) -> Terms:
+    """The terms of some reports, which may be one report in several languages."""
+    terms = Terms()
+    for report in reports:
+        _names(report, terms)
+    _measures(language, terms)
+    _groups(language, terms)
+    for key, phrase in language.phrases.phrases.items():
+        if key.startswith("sector."):
+            for text in _texts(phrase):
+                terms.add(text, Sort.SECTOR, key.removeprefix("sector."))
+    return terms
+
+
+def _names(report: Report, terms: Terms) -> None:
+    places = sorted({one.name for one in report.places}, key=len, reverse=True)
+    for actor in report.actors:
+        _actor(actor, places, terms)
+    for place in report.places:
+        spellings = (place.name, place.in_text, *(one.name for one in place.spellings))
+        for spelling in filter(None, spellings):
+            terms.add(spelling, Sort.PLACE, place.id)
+    for statement in report.statements:
+        for speaker in statement.speakers:
+            called = (speaker.name, speaker.role, *(one.name for one in speaker.named_as))
+            for text in filter(None, called):
+                terms.add(text, Sort.ACTOR, f"@{fold(text)}")
+    _titles(report, terms)
+
+
+def _actor(actor: Actor, places: list[str], terms: Terms) -> None:
+    for text in filter(None, (actor.name, actor.in_text, actor.description)):
+        for name in _shortened(text):
+            terms.add(name, Sort.ACTOR, actor.id)
+            if actor.named and (short := _without_place(name, places)):
+                terms.add(short, Sort.ACTOR, actor.id)
+
+
+def _titles(report: Report, terms: Terms) -> None:
+    """Titles and the like, and other names that hold a number."""
+    for leaf in leaves(report, Report):
+        text = leaf.value if isinstance(leaf.value, str) else ""
+        own = leaf.voice in (Voice.NAME, Voice.OURS)
+        titled = own and leaf.route[0] in ("report", "sources", "contacts")
+        numbered = leaf.voice is Voice.NAME and _DIGIT.search(text)
+        if text and text not in _UNKNOWN and (titled or numbered):
+            terms.add(text, Sort.NAME, fold(text))
+
+
+_UNKNOWN = ("not stated", "not available", "not applicable")
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """A name, and its long and its short form where it has both: the Agency (AG)."""
+    yield name
+    found = _SHORT.fullmatch(name)
+    if found is not None:
+        yield from (found[1], found[2])
+
+
+def _without_place(name: str, places: list[str]) -> str | None:
+    """A name of three words or more without the place at its end: Disaster Agency of Kestria."""
+    for place in places:
+        if name.endswith(f" {place}"):
+            words = name.removesuffix(place).split()
+            while words and len(words[-1]) < 4:
+                words.pop()
+            return " ".join(words) if len(words) > 1 else None
+    return None
+
+
+def _measures(language: Language, terms: Terms) -> None:
+    phrases = language.phrases.phrases
+    for model in FIGURE_MODELS.values():
+        for measure in model.measures():
+            clause = f"{model.kind}.clause.{measure.value}"
+            for text in _texts(phrases.get(model.name_of(measure))):
+                terms.add(text, Sort.MEASURE, measure.value)
+            for text in () if model.subject_field else _texts(phrases.get(clause)):
+                for piece in _SLOT.split(text):
+                    if len(piece.strip()) > 5:
+                        terms.add(piece.strip(" ·"), Sort.MEASURE, measure.value)
+
+
+def _groups(language: Language, terms: Terms) -> None:
+    phrases = language.phrases.phrases
+    for key, phrase in phrases.items():
+        first, _, word = key.partition(".")
+        if first in ("groups", "units") and "." not in word and word not in _EVERYBODY:
+            for text in _texts(phrase):
+                terms.add(text, Sort.GROUP, word)
+
+
+_EVERYBODY = (
+    Group.PEOPLE.value, Unit.INDIVIDUALS.value, Unit.MOVEMENTS.value, "per_cent"
+)  # fmt: skip
+
+
+def _texts(phrase: str | Mapping[str, str] | None) -> tuple[str, ...]:
+    if phrase is None:
+        return ()
+    texts = (phrase,) if isinstance(phrase, str) else phrase.values()
+    return tuple(text for text in texts if text.strip())

@@ -1,0 +1,187 @@
+"""Passages: the sentences and rows of a document, each with what stands in it and above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.auditing.dates_said import DateSaid, dates_said
+from sitrep.auditing.documents.block import Block, Sort
+from sitrep.auditing.terms import Sort as TermSort
+from sitrep.auditing.terms import Term, Terms
+from sitrep.auditing.words_alone import words_alone
+from sitrep.model.values.abbreviations import goes_on, titles
+from sitrep.model.values.count import UNNUMBERED
+from sitrep.reading.mention import Mention, Question
+from sitrep.reading.mentions import mentions
+
+_NOT_READ = re.compile(
+    r"\[\d{1,3}\]|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+\d[\d\s()/-]{6,}\d"
+    r"|\b[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\b"
+)
+"""Citations, addresses and numbers by which one calls: no figures of a text."""
+
+_END = re.compile(r"[.!?…؟][\"”’»)]*(?:\s*\[\d+\])*(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A block where it stands: under which headings, and in a table under which head.
+
+    ``section`` is the number of the last heading, 0 before the first.
+    """
+
+    block: Block
+    section: int
+    above: tuple[Block, ...] = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What decides on how the block is judged, wherever it stands."""
+        over = tuple(one.text for one in self.above)
+        return self.block.sort, self.block.text, self.block.cells, over, min(self.section, 2)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence or a row: ``start`` is where it begins in its block.
+
+    ``above`` are the terms of the headings and of the head of the table over it, each with the
+    number of the block in its setting; ``heard`` are the actors that its block names.
+    """
+
+    block: Block
+    language: str
+    section: int
+    start: int
+    text: str
+    terms: tuple[Term, ...]
+    dates: tuple[DateSaid, ...]
+    mentions: tuple[Mention, ...]
+    above: tuple[tuple[int, Term], ...] = ()
+    heard: frozenset[str] = frozenset()
+
+    @property
+    def row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.block.sort in (Sort.ROW, Sort.HEAD_ROW)
+
+    def refs(self, sort: TermSort) -> frozenset[str]:
+        """The ids of all terms of a sort."""
+        return frozenset(ref for term in self.terms for ref in term.of(sort))
+
+    def part_of(self, place: int) -> tuple[int, int]:
+        """Where the part between semicolons or ends of lines, outside brackets, begins and ends."""
+        first, last = self.cell_of(place)
+        depth, start = 0, first
+        for at in range(first, last):
+            sign = self.text[at]
+            depth += (sign == "(") - (sign == ")")
+            if sign in ";؛\n" and depth <= 0:
+                if at >= place:
+                    return start, at
+                start = at + 1
+        return start, last
+
+    def cell_of(self, place: int) -> tuple[int, int]:
+        """Where the cell that holds a place begins and ends; of no row, the passage."""
+        if self.block.sort is Sort.ROW:
+            return next((one for one in self.block.cells if one[0] <= place <= one[1]), (0, 0))
+        return 0, len(self.text)
+
+
+def settings(blocks: Iterable[Block]) -> Iterator[Setting]:
+    """The blocks of a document in their order, each with what stands over it."""
+    path, head, section = dict[int, Block](), None, 0
+    for block in blocks:
+        if block.sort is Sort.HEADING:
+            path = {level: one for level, one in path.items() if level < block.level}
+            section += 1
+        head = block if block.sort is Sort.HEAD_ROW else head if block.sort is Sort.ROW else None
+        over = [*path.values(), *([head] if head is not None and head is not block else [])]
+        yield Setting(block, section, tuple(over))
+        if block.sort is Sort.HEADING:
+            path[block.level] = block
+
+
+def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]:
+    """The passages of a block in their order."""
+    block = setting.block
+    above = tuple(
+        (at, term) for at, one in enumerate(setting.above) for term in terms.within(one.text)
+    )
+    named = terms.within(block.text)
+    heard = frozenset(ref for term in named for ref in term.of(TermSort.ACTOR))
+    for start, end in _stretches(block, language):
+        text = blanked(block.text[start:end])
+        found, dates = terms.within(text), dates_said(text, language)
+        said = tuple(
+            one for one in _said(text, block, language) if not _no_figure(one, block, found, dates)
+        )
+        yield Passage(
+            block, language, setting.section, start, text, found, dates, said, above, heard
+        )
+
+
+def blanked(text: str) -> str:
+    """A text with blanks for what is no figure whatever it looks like."""
+    return _NOT_READ.sub(lambda one: " " * len(one[0]), text)
+
+
+def _said(text: str, block: Block, language: str) -> list[Mention]:
+    alone = list(words_alone(text, block, language))
+    others = [
+        one
+        for one in mentions(text, language)
+        if not any(
+            one.span.start < held.span.end and held.span.start < one.span.end for held in alone
+        )
+    ]
+    found, end = list[Mention](), 0
+    for one in sorted([*alone, *others], key=lambda one: (one.span.start, -one.span.end)):
+        if one.span.start >= end:
+            found.append(one)
+            end = one.span.end
+    return found
+
+
+_LABEL = re.compile(r"[^\W\d_]+\s+\d{1,3}(?=:|\s:|$)")
+"""A heading, or the beginning of an item, that is one word and a number: Source 1."""
+
+
+def _no_figure(
+    mention: Mention, block: Block, terms: tuple[Term, ...], dates: tuple[DateSaid, ...]
+) -> bool:
+    """Whether a number is part of a date, of a name or title, or is that of a heading."""
+    label = _LABEL.match(block.text)
+    if label is not None and mention.number.end <= label.end() and not block.cells:
+        return True
+    first = block.cells[0] if block.cells else (0, 0)
+    if mention.number.end <= first[1] and block.text[slice(*first)].strip() == mention.text:
+        return True  # the number of a row
+    named = [
+        (term.start, term.end)
+        for term in terms
+        if any(one in (TermSort.NAME, TermSort.ACTOR, TermSort.PLACE) for one, _ in term.means)
+    ]
+    start, end = mention.number
+    return (
+        mention.count.form in UNNUMBERED
+        or Question.ARTICLE in mention.questions
+        or any(one[0] <= start and end <= one[1] for one in named)
+        or any(one.start < end and start < one.end for one in dates)
+    )
+
+
+def _stretches(block: Block, language: str) -> Iterator[tuple[int, int]]:
+    if block.sort is not Sort.TEXT:
+        yield 0, len(block.text)
+        return
+    known, start = titles(language), 0
+    for end in _END.finditer(block.text):
+        if not goes_on(block.text[start : end.end()], block.text[end.end() :], known):
+            yield start, end.end()
+            start = end.end()
+    if block.text[start:].strip():
+        yield start, len(block.text)

@@ -1,0 +1,83 @@
+"""Reckoning: whether a number follows from others: a sum, difference, share or number of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+from sitrep.auditing.dates_said import DateSaid
+from sitrep.model.values.count import Count, Form
+
+_MOST = 8
+"""Of so many numbers beside each other sums are tried."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number that a text or a record says, and the id of the record."""
+
+    value: Fraction
+    ref: str
+
+
+def follows(count: Count, share: bool, numbers: list[Number], others: list[Number]) -> list[str]:
+    """The ids of the numbers from which one follows; none where it follows from none.
+
+    It may follow from some of ``numbers``, or from one of them and one of ``others``. ``share``:
+    it is in per cent.
+    """
+    if count.low is None:
+        return []
+    ends = [Fraction(end) for end in (count.low, count.high) if end is not None]
+    found = [next(_following(end, count, share, numbers, others), []) for end in ends]
+    return list(dict.fromkeys(ref for refs in found for ref in refs)) if all(found) else []
+
+
+def _following(
+    wanted: Fraction, count: Count, share: bool, numbers: list[Number], others: list[Number]
+) -> Iterator[list[str]]:
+    slack = slack_of(wanted, count)
+    pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
+    for one, other in pairs:
+        for result in _results(one.value, other.value, share):
+            if abs(result - wanted) <= slack:
+                yield [one.ref, other.ref]
+    for size in range(3, 1 if share else min(len(numbers), _MOST) + 1):
+        for some in combinations(numbers[:_MOST], size):
+            if abs(sum(one.value for one in some) - wanted) <= slack:
+                yield [one.ref for one in some]
+
+
+def _results(one: Fraction, other: Fraction, share: bool) -> Iterator[Fraction]:
+    """What two numbers come to: sum, difference and ratio, or shares of each other and changes."""
+    if not share:
+        yield abs(one - other)
+        yield one + other
+    for part, whole in ((one, other), (other, one)):
+        if whole:
+            yield part / whole if not share else 100 * part / whole
+            if share:
+                yield abs(100 * (part - whole) / whole)
+
+
+def slack_of(wanted: Fraction, count: Count) -> Fraction:
+    """Half of what the last digit that is said counts."""
+    if wanted.denominator != 1:
+        places = len(str(float(wanted)).partition(".")[2])
+        return Fraction(1, 2 * 10**places) + Fraction(1, 10**6)
+    if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
+        return max(Fraction(1, 2), wanted / 40)
+    if count.place > 1:
+        return Fraction(count.place) / 2
+    return Fraction(1, 2) if count.measured else Fraction(0)
+
+
+def days_between(number: Fraction, said: Iterable[DateSaid], known: Iterable[date]) -> bool:
+    """Whether so many days lie between a date that is said and one that is known."""
+    days = [
+        date(one.year, one.month, one.day) for one in said if one.year and one.month and one.day
+    ]
+    return any(abs((one - other).days) == number for one in days for other in (*known, *days))

@@ -1,0 +1,65 @@
+"""Verdicts: what an audit says of a stretch of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.auditing.documents.block import Block
+from sitrep.findings import Level
+from sitrep.loading.catalogue import level_of_fault
+
+
+class Verdict(StrEnum):
+    """How a figure, a name or a word stands to the records."""
+
+    TRACED = "traced"
+    RECKONED = "reckoned"
+    SAID_OTHERWISE = "audit-said-otherwise"
+    ANOTHER_MEASURE = "audit-another-measure"
+    ANOTHER_PLACE = "audit-another-place"
+    ANOTHER_DATE = "audit-another-date"
+    ANOTHER_ORIGINATOR = "audit-another-originator"
+    OF_RECORDS = "audit-sum-of-records"
+    NOWHERE = "audit-nowhere"
+    NOT_NAMED = "audit-originator-not-named"
+    LOADED = "audit-loaded-word"
+    NOT_READ = "audit-not-read"
+
+
+SOUND = (Verdict.TRACED, Verdict.RECKONED)
+"""The verdicts that are no findings."""
+
+
+def level_of(verdict: Verdict) -> Level:
+    """How much a verdict weighs."""
+    return level_of_fault(verdict.value)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A stretch of a block, the verdict on it, and the ids of the records that it leads to.
+
+    ``over`` is the number of the block in the setting of the one that was judged, where the fault
+    is in a heading; ``also`` are the figures of its block of which it is said. ``got`` says what
+    the stretch says and the record does not, ``facts`` are the nearest records.
+    """
+
+    verdict: Verdict
+    block: Block
+    start: int
+    end: int
+    facts: tuple[str, ...] = ()
+    got: str = ""
+    over: int | None = None
+    also: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the stretch."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing to find in it."""
+        return self.verdict in SOUND
