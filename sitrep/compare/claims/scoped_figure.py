@@ -156,12 +156,23 @@ class ScopedFigure:
     def goes_as_far_as(self, earlier: ScopedFigure) -> bool:
         """Whether it counts to the end of the time of an earlier figure, so that it can replace it.
 
-        What happened in the first three days of a week replaces no figure of the week.
+        What happened in the first three days of a week replaces no figure of the week; nor does
+        what happened in the week replace that, where one document tells both.
         """
         end, before = self.claim.window.end, earlier.claim.window.end
         if self.claim.is_stock or before is None:
             return True
+        if end is not None and end != before and self._told_with(earlier):
+            return False
         return (end or self.date or before).last >= before.last
+
+    def _told_with(self, other: ScopedFigure) -> bool:
+        """Whether one document tells both, and nothing says that one ran on after the other."""
+        dated = self.claim.as_of is not None or other.claim.as_of is not None
+        if dated or "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
+            return False
+        documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
+        return not set.isdisjoint(*documents)
 
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another.
