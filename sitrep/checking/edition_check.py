@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from sitrep.checking.check import stamped
 from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
-from sitrep.compare.series.last_seen import last_of
 from sitrep.findings import Finding
+from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of
 from sitrep.loading.origins import Origins
@@ -52,7 +52,7 @@ def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
     shown = edition(loaded.report, audience, evidence=evidence)
     last = loaded.previous
     if loaded.last is not None:
-        last = last_of(loaded.last, loaded.report, audience)
+        last = told_of_last(loaded.last, loaded.report, audience)
     if shown is loaded.report and last == loaded.previous:
         return loaded
     sources = {source.id for source in shown.sources}

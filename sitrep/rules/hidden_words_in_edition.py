@@ -24,7 +24,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.told_words import Finder, Sort, Spill, Unsaid
-from sitrep.rules.unsaid_words import public_names, words_withheld
+from sitrep.reading.unsaid_words import public_names, words_withheld
 
 LEVEL = Level.ERROR
 BINDING = True

@@ -21,14 +21,23 @@ def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
     What is not marked, and only marked records lead to, is anybody's: of it, persons alone count,
     and where a document is found.
     """
-    told = _translated(index)
+    told, borne = _translated(index), frozenset(_borne(shown))
     for ref, leaf in shown.withheld_leaves:
         sort = _sort(index, leaf) if isinstance(leaf.value, str) else None
-        if sort is None or (ref not in shown.hidden and sort in (Sort.NAME, Sort.TITLE)):
+        if (
+            sort is None
+            or leaf.value in borne
+            or (ref not in shown.hidden and sort in (Sort.NAME, Sort.TITLE))
+        ):
             continue
         words = PurePosixPath(leaf.value).name if leaf.route[-1] == "copy_file" else leaf.value
         yield Unsaid(ref, sort, words)
         yield from (Unsaid(ref, sort, words) for words in told.get(leaf.value, ()))
+
+
+def _borne(shown: ShownTexts) -> Iterator[str]:
+    """Names, addresses and files of public records: they are no secret, whoever has them too."""
+    return (leaf.value for leaf in shown.texts if leaf.voice is not Voice.OURS)
 
 
 def public_names(shown: ShownTexts) -> Iterator[str]:
