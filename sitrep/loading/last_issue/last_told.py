@@ -16,7 +16,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.views.projection import Edition, edition, withheld_ids
 from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.model.views.walk import leaves
-from sitrep.reading.told_words import Finder, Sort, Unsaid
+from sitrep.reading.told_words import Finder, Unsaid, Unsayable
 from sitrep.reading.unsaid_words import words_withheld
 
 _PEOPLE = (
@@ -71,14 +71,14 @@ def _of_people(report: Report) -> Report:
 
 
 def _people(report: Report) -> Iterator[Unsaid]:
-    return (Unsaid(ref, Sort.PERSON, name) for name, ref in _named(report))
+    return (Unsaid(ref, Unsayable.PERSON, name) for name, ref in _named(report))
 
 
 def _withheld(this: Report, audience: Audience) -> Iterator[Unsaid]:
     """The persons of whom this issue tells its readers nothing."""
     index = Index(this)
     words = words_withheld(index, ShownTexts(index)) if withheld_ids(this, audience) else ()
-    return (one for one in words if one.sort is Sort.PERSON)
+    return (one for one in words if one.sort is Unsayable.PERSON)
 
 
 def _named(report: Report) -> Iterator[tuple[str, str]]:
