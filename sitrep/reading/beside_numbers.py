@@ -55,6 +55,12 @@ def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
     return tuple(_found(text, _lists(language), "measures"))
 
 
+def measures_known(language: str) -> frozenset[str]:
+    """The measures that a language has words for."""
+    means = _lists(language).get("measures", {}).values()
+    return frozenset(one for by in means for one in by)
+
+
 def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
     """The words of a text that name groups of people, people or households."""
     return tuple(_found(text, _lists(language), "groups"))
