@@ -157,25 +157,6 @@ def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
     return frozenset(names[one[0]] for one in found)
 
 
-def sayers(text: str, names: Mapping[str, str], language: str) -> frozenset[str]:
-    """The ids of the actors of whom a text says that they say it.
-
-    Of nobody, where the text says of others too that they say something.
-    """
-    lists = _lists(language)
-    held = [name for name in names if name in text]
-    before, after = (either(lists.get(key, ())) for key in ("before_actor", "after_actor"))
-    if not held or not before:
-        return frozenset()
-    name, after = rf"({either(held)})(?!\w)", after or "(?!)"
-    found = [
-        *re.finditer(rf"(?<!\w)(?i:{before})\s*(?i:{_ARTICLE}){name}", text),
-        *re.finditer(rf"(?<!\w){name}{_AUXILIARY}\s+(?:{after})(?!\w)", text),
-    ]
-    saying = re.findall(rf"(?<!\w)(?i:{before}|(?:{after})(?!\w))", text)
-    return frozenset(names[one[1]] for one in found) if len(saying) == len(found) else frozenset()
-
-
 def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:
     if lists and (known := _known(lists["code"], key)) is not None:
         for one in known.pattern.finditer(text):
