@@ -136,7 +136,7 @@ def test_a_declared_space_between_digits_is_any_that_looks_so(space: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "mend"),
-    [("10,000+", "at least 10000"), ("2,300-2,400", "2300-2400"), ("about 1 234 567", "about 1234567")],
+    [("10,000+", "at least 10000"), ("2,300-2,400", "2300-2400"), ("about 1 234", "about 1234")],
 )
 def test_what_is_advised_for_a_grouped_number_keeps_how_it_was_said(text: str, mend: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
