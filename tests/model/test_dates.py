@@ -198,6 +198,7 @@ def test_declared_dates_need_no_leading_noughts(text: str) -> None:
         ("May 2024", "2024-05", "2024-05"),
         ("June to September 2024", "2024-06", "2024-09"),
         ("Jan-Jun 2024", "2024-01", "2024-06"),
+        ("January to 9 August 2024", "2024-01", "2024-08-09"),
         ("between June and September 2024", "2024-06", "2024-09"),
         ("from 6 to 9 May 2024", "2024-05-06", "2024-05-09"),
         ("since 8 July 2024 10:42", "2024-07-08 10:42", "None"),

@@ -16,12 +16,9 @@ _UNTIL = re.compile(r"(?:jusqu[’']au|hasta(?:\sel)?|حتى)\s+(?=\S*\d|\w+\s\d
 
 _TO = r"\s?(?:-|–|—|\bto\b)\s?"
 _YEAR = r"\s(?:de\s)?(?P<year>\d{4})"
-_MONTH = r"[^\W\d_]+\.?"
+_MONTH = r"(?:\d{1,2}\s(?:de\s)?)?[^\W\d_]+\.?"
 _OF_ONE_MONTH = re.compile(rf"(?P<one>\d{{1,2}}){_TO}(?P<other>\d{{1,2}})\s(?P<rest>[^\d]+\d{{4}})")
-_OF_ONE_YEAR = re.compile(
-    rf"(?P<one>\d{{1,2}}\s(?:de\s)?{_MONTH}){_TO}(?P<other>\d{{1,2}}\s(?:de\s)?{_MONTH}){_YEAR}"
-)
-_MONTHS = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
+_OF_ONE_YEAR = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
 
 
 def in_full(text: str) -> str:
@@ -38,12 +35,14 @@ def in_full(text: str) -> str:
         if found is not None and any(map(str.isdigit, found[2])):
             text = f"{found[1]} to {found[2]}"
             break
-    days, dates, months = (one.fullmatch(text) for one in (_OF_ONE_MONTH, _OF_ONE_YEAR, _MONTHS))
+    days, dates = _OF_ONE_MONTH.fullmatch(text), _OF_ONE_YEAR.fullmatch(text)
     if days is not None:
         return f"{days['one']} {days['rest']} to {days['other']} {days['rest']}"
-    if dates is not None:
-        return f"{dates['one']} {dates['year']} to {dates['other']} {dates['year']}"
-    named = months and all(month_of(months[key].rstrip(".")) for key in ("one", "other"))
-    if months is not None and named:
-        return f"{months['one']} {months['year']} to {months['other']} {months['year']}"
-    return text
+    if dates is None or not all(month_of(_month(dates[key])) for key in ("one", "other")):
+        return text
+    return f"{dates['one']} {dates['year']} to {dates['other']} {dates['year']}"
+
+
+def _month(text: str) -> str:
+    """The word of the month, with or without a day before it."""
+    return text.rsplit(maxsplit=1)[-1].rstrip(".")
