@@ -242,4 +242,6 @@ def test_what_was_newly_counted_above_its_total_is_disputed_at_a_glance() -> Non
     new = toll("new", 55, basis="new", window="2024-05-07")
     said = at_a_glance(total, new)
     assert "What was newly counted is more than the figure that covers that time" in said
+    first = page(total, new, report={**FIRST_PAGE, "highlights": ["total"]})
+    assert "[A higher figure is given for a part of this](#how-the-figures-differ)" in first
     assert "newly counted is more" not in at_a_glance(total, {**new, "count": 35})

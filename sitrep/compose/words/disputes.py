@@ -230,7 +230,10 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
             yield desk.sentence(_others(desk, key, others, named), cited(others))
     for excess in report_figures.undeclared_excess:
         if excess.whole.id == figure.id:
-            spans = desk.say("disputed.plain", link=_link(desk, "together", "differ"))
+            link = _link(desk, "together", "differ")
+            if len(excess.parts) == 1:
+                link = _link(desk, "below", "differ", 1)
+            spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     figures = report_figures.blaming.get(figure.id, ())
     if figures:
