@@ -223,3 +223,26 @@ def test_a_day_without_a_number_is_not_what_page_one_does_not_know_once_a_later_
         return "no number is available" in first
 
     assert [at_a_glance(day) for day in (5, 7)] == [False, True]
+
+
+def test_parts_that_come_to_more_than_their_whole_are_disputed_at_a_glance_and_marked() -> None:
+    whole = toll("whole", 90, places=["land"])
+    parts = [toll("n", 80, places=["north"]), toll("s", 60, places=["south"])]
+    said = at_a_glance(whole, *parts)
+    assert "90 according to Monitor. People killed in North on 6 May 2024: 80" in said
+    assert "60 according to Monitor. Together the parts come to more than the whole" in said
+    marked = {**FIRST_PAGE, "highlights": ["whole"], "key_figures": ["whole"]}
+    first = page(whole, *parts, report=marked).split("## Tolls", maxsplit=1)[0]
+    assert first.count("[Figures for parts of this come to more](#how-the-figures-differ)") == 2
+    enough = page({**whole, "count": 140}, *parts, report=marked)
+    assert "come to more" not in enough
+
+
+def test_what_was_newly_counted_above_its_total_is_disputed_at_a_glance() -> None:
+    total = toll("total", 40, basis="cumulative", as_of="2024-05-07", **RUN)
+    new = toll("new", 55, basis="new", window="2024-05-07")
+    said = at_a_glance(total, new)
+    assert "What was newly counted is more than the figure that covers that time" in said
+    first = page(total, new, report={**FIRST_PAGE, "highlights": ["total"]})
+    assert "[A higher figure is given for a part of this](#how-the-figures-differ)" in first
+    assert "newly counted is more" not in at_a_glance(total, {**new, "count": 35})

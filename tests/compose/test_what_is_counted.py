@@ -470,3 +470,11 @@ def test_an_indicator_is_one_whatever_the_case_of_its_letters() -> None:
     )  # fmt: skip
     assert "other figures" not in said
     assert said.count("| Depth of the river in Town |") == 2
+
+
+def test_a_part_of_money_says_who_gave_it() -> None:
+    money: dict[str, Any] = {"measure": "funding_received", "currency": "USD"}
+    money |= {"according_to": "monitor", "as_of": "2024-05-07", "sources": ["doc"]}
+    given = {**money, "id": "some", "count": "4 million", "by": ["office"], "part_of": "all"}
+    said = page(funding=[{**money, "id": "all", "count": "12 million"}, given])
+    assert "| Of these, funding received (by Office) | 4 million |" in said
