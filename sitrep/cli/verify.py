@@ -22,9 +22,7 @@ JSON_VERSION = 1
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @TEMPLATES
 @STYLE
-@click.option(
-    "--exact", is_flag=True, help="Ask for the same bytes as well; needs the same libraries."
-)
+@click.option("--exact", is_flag=True, help="Take nothing less than the same bytes for a proof.")
 @FORM
 def command(
     paths: tuple[Path, ...],
@@ -54,6 +52,8 @@ def _lines(proof: Proof) -> list[str]:
     said = f"{proof.file}: {state}"
     if proof.ok:
         said += f": {', '.join(proof.proved)}"
+    if proof.ok and proof.weaker:
+        said += f"; not every byte: {proof.weaker}"
     details = (*proof.faults, *([proof.unusable] if proof.unusable else []), *proof.notes)
     return [said, *(f"  {detail}" for detail in details)]
 
