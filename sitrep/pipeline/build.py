@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
     ReadInputs,
+    edition_materials,
     house_looks,
     house_materials,
     parameters,
@@ -72,11 +73,12 @@ def build(
 
 @dataclass(frozen=True)
 class _Made:
-    """A build in memory: what it came to, its name, and the waivers that the annex prints."""
+    """A build in memory: what it came to, its name, its data, and the waivers of the annex."""
 
     built: Built
     name: str = ""
     waivers: tuple[Waiver, ...] = ()
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
@@ -85,7 +87,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
     made = _made(found.loaded, options, tell)
     outputs = made.built.outputs
     if outputs:
-        materials = [*found.materials(), *house_materials(options)]
+        materials = [*edition_materials(made.data), *house_materials(options), *found.sealed()]
         after = house_looks(options)
         if [one.digest for one in after] != [one.digest for one in house]:
             raise WrongUse(
@@ -123,7 +125,7 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     findings = with_unset(findings, unset, loaded, page, house)
     exported, remarks = export(loaded, edition.report, page, options.to, tell)
     built = Built((*findings, *remarks), {**outputs, **exported})
-    return _Made(built, name, edition.waivers)
+    return _Made(built, name, edition.waivers, edition.data)
 
 
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
