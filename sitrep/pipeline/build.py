@@ -16,6 +16,7 @@ from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver, in_file_name
 from sitrep.model.report import Report
+from sitrep.model.views.projection import restricted_ids
 from sitrep.pipeline.built import Built, leave_a_page, stops
 from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
@@ -97,7 +98,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
     files = _published(outputs, out, found.loaded)
-    return Built(made.built.findings, outputs, files, (*found.seen, *house))
+    return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))
 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
@@ -108,8 +109,9 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
+    internal = loaded.report is not None and bool(restricted_ids(loaded.report))
     if checked.run is None or not leave_a_page(checked.findings):
-        return _Made(Built(checked.findings, {}))
+        return _Made(Built(checked.findings, {}, internal=internal))
     house = folders_of(options, loaded)
     tell("composing")
     edition = edition_of(checked.run, options, house, audience)
@@ -119,12 +121,12 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
         on_page = tuple(check_page(edition.message, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page or stopped:
-        return _Made(Built(findings, {}))
+        return _Made(Built(findings, {}, internal=internal))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
     outputs, unset = _outputs(edition, name, options.to, tell)
     findings = with_unset(findings, unset, loaded, page, house)
     exported, remarks = export(loaded, edition.report, page, options.to, tell)
-    built = Built((*findings, *remarks), {**outputs, **exported})
+    built = Built((*findings, *remarks), {**outputs, **exported}, internal=internal)
     return _Made(built, name, edition.waivers, edition.data)
 
 
