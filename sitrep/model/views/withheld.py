@@ -87,6 +87,8 @@ def withheld_values(
     hidden = withheld_ids(report, audience)
     found: dict[str, WithheldValue] = {}
     for leaf in leaves(report, Report):
+        if "audiences" in leaf.route:  # the marking and the name of its own stand on every page
+            continue
         kind, record = _record(report, leaf)
         for text, number in _texts(leaf):
             name = record in hidden and leaf.voice is Voice.NAME and " " in text
