@@ -69,7 +69,8 @@ def test_each_set_has_its_folder_its_marking_and_its_name(
     for ending in ("md", "html", "txt", "email.html"):
         text = files[ending].read_text("utf-8")
         assert text.index("TLP:GREEN") < text.index("53") < text.rindex("TLP:GREEN"), ending
-        assert "TLP" not in (out / f"two.{ending}").read_text("utf-8")
+        assert "TLP:" not in (out / f"two.{ending}").read_text("utf-8")
+    assert json.loads(files["json"].read_text("utf-8"))["marking"] == "TLP:GREEN"
     with ZipFile(files["docx"]) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     marked = {name for name, part in parts.items() if b"TLP:GREEN" in part}
@@ -168,3 +169,22 @@ def test_an_outline_that_only_a_withheld_place_bears_is_not_drawn(tmp_path: Path
     loaded = sitrep.load(path)
     assert loaded.report is not None
     assert "R9" not in edition(loaded.report, PUBLIC).model_dump_json()
+
+
+def test_ids_of_whoever_is_not_named_tell_nothing(report: Path) -> None:
+    data = json.loads((report / "report.json").read_text("utf-8"))
+    teller = {"id": "xena-quill-teller", "description": "a resident", "kind": "unnamed_person"}
+    talk = {**data["sources"][0], "id": "talk-with-xena", "kind": "interview"}
+    data["actors"].append(teller)
+    data["sources"].append(talk)
+    said = {"id": "told", "according_to": "xena-quill-teller", "sources": ["talk-with-xena"]}
+    data["tolls"].append({**data["tolls"][0], **said, "count": 9})
+    data["overview"] = ["A resident told of {told} people hurt [@talk-with-xena]."]
+    (report / "report.json").write_text(json.dumps(data), "utf-8")
+    options = sitrep.BuildOptions(to=["json", "html", "markdown"])
+    built = sitrep.build(report, options=options)
+    assert built.ok, built.findings
+    assert all(b"xena" not in one for one in built.outputs.values())
+    made = json.loads(built.outputs["two.json"])["data"]
+    again = sitrep.build(sitrep.Report.model_validate(made), options=options)
+    assert json.loads(again.outputs["report.json"])["data"] == made
