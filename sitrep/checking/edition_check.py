@@ -13,6 +13,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of
 from sitrep.loading.origins import Origins
 from sitrep.model.header import Audience, Waiver
+from sitrep.model.views.neutral_ids import with_neutral_ids
 from sitrep.model.views.projection import edition
 from sitrep.rules import sign_without_glyph
 
@@ -35,7 +36,7 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     """
     # The annex speaks of the data, and not of the fonts of one format.
     wanted = run.wanted - {sign_without_glyph.NAME}
-    shown = _edition_of(run.loaded, audience, evidence)
+    shown = _neutral(_edition_of(run.loaded, audience, evidence))
     if shown is not run.loaded:
         run = run_rules(shown, wanted)
     standing, waivers = with_waivers(run, wanted)
@@ -44,6 +45,18 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     found = tuple(stamped(*one, origins) for one in told)
     held = run.ordered.report.model_copy(update={"allow": waivers})
     return EditionChecked(replace(shown, report=held), found, waivers)
+
+
+def _neutral(shown: Loaded) -> Loaded:
+    """What was loaded of an edition without ids that could name somebody."""
+    assert shown.report is not None
+    this = with_neutral_ids(shown.report)
+    last = with_neutral_ids(shown.previous) if shown.previous is not None else None
+    if not this.names and not (last and last.names):
+        return shown
+    copies = tuple((this.names.get(source, source), text) for source, text in shown.copies)
+    previous = last.report if last is not None else None
+    return replace(shown, report=this.report, copies=copies, previous=previous)
 
 
 def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
