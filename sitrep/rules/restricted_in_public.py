@@ -15,7 +15,6 @@ sensitive where its disclosure may cause harm. It cannot be waived.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
@@ -24,7 +23,7 @@ from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import restricted_ids
-from sitrep.model.views.shown_instead import faced_ids
+from sitrep.model.views.shown_instead import faced_ids, is_of_marked_part
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -38,7 +37,7 @@ def check(index: Index) -> Iterator[Problem]:
     hidden = restricted_ids(index.report) - faced_ids(index.report, Sensitivity.PUBLIC)
     for leaf in index.leaves:
         led = leaf.refers and leaf.value in hidden and _public(index, leaf.route)
-        if led and not _marked(index, leaf.route):
+        if led and not is_of_marked_part(index.report, leaf.route):
             yield _problem(leaf.route, "This record", str(leaf.value))
     yield from _nothing_left(index)
     for position, paragraph in enumerate(index.report.overview):
@@ -46,14 +45,6 @@ def check(index: Index) -> Iterator[Problem]:
             named = (slot.record for slot in slots(sentence.text))
             for ref in hidden.intersection((*sentence.sources, *named)):
                 yield _problem(("overview", position), "The overview", ref)
-
-
-def _marked(index: Index, route: Route) -> bool:
-    """Whether the part of a record in which a route ends has a mark of its own."""
-    held: Any = index.report
-    for step in route[:-1]:
-        held = held[step] if isinstance(step, int) else getattr(held, step)
-    return getattr(held, "sensitivity", Sensitivity.PUBLIC) is not Sensitivity.PUBLIC
 
 
 def _nothing_left(index: Index) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
 def _is_small(count: Count, limit: int) -> bool:
     """Whether a count is surely of some people, and of fewer than a limit."""
     low, high = count.low, count.low if count.form is Form.EXACT else count.high
-    return low is not None and high is not None and 0 < low and high < limit
+    return low is not None and high is not None and low > 0 and high < limit
 
 
 _REPORT = (

@@ -203,3 +203,17 @@ def test_a_speaker(instead: str | None, left: int, error: bool) -> None:
     assert len(shown.statements) == left
     assert "secret" not in shown.model_dump_json().casefold()
     assert ("restricted-in-public" in {one.rule for one in check(whole).findings}) is error
+
+
+def test_words_that_stand_instead_may_be_said_and_those_of_a_marked_part_are_not_public() -> None:
+    data = report().model_dump(mode="json")
+    data["overview"] = ["A humanitarian source told of it, a witness too [@doc]."]
+    data["tolls"][0]["sources"][1] |= {
+        "sensitivity": "restricted",
+        "passage": "Call 0555 010 203 for Secret Person",
+    }
+    found = {one.rule for one in check(Report.model_validate(data)).findings}
+    assert found.isdisjoint({"hidden-words-in-edition", "personal-data-in-text"})
+    data["overview"] = ["Secret Person told of it [@doc]."]
+    found = {one.rule for one in check(Report.model_validate(data)).findings}
+    assert "hidden-words-in-edition" in found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
+from sitrep.locations import Route
 from sitrep.model.actors import Actor, ActorKind
 from sitrep.model.base import Frozen
 from sitrep.model.claim import WORDED_AXES, Citation
@@ -23,6 +24,19 @@ _FACED = ("actors", "sources", "places")
 def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
     """The ids of the records for which something else stands in an edition up to a level."""
     return frozenset(record.id for kind in _FACED for record in _above(report, kind, level))
+
+
+def is_of_marked_part(report: Report, route: Route) -> bool:
+    """Whether a route ends in a part of a record that has a mark of its own."""
+    held: Any = report
+    for depth, step in enumerate(route[:-1]):
+        held = held[step] if isinstance(step, int) else getattr(held, str(step), None)
+        own = getattr(held, "sensitivity", Sensitivity.PUBLIC)
+        if depth > 1 and own is not Sensitivity.PUBLIC:
+            return True
+        if isinstance(held, dict):
+            return False
+    return False
 
 
 def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
