@@ -84,12 +84,15 @@ class BlockJudge:
         if not facts and _only_names(passage):
             facts = tuple(fact for other in others for fact in other.facts)
         facts = facts or self._tracer.about(passage, tallied)
+        agreed = not one.untraced
         if facts and not (one.untraced and passage.row):
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
-            yield from around(one, self._tracer.related((*facts, *used)), self._tracer.related)
+            said = list(around(one, self._tracer.related((*facts, *used)), self._tracer.related))
+            yield from said
+            agreed = agreed and not said
         yield from loaded(passage)
         yield from carried_only(one, self._tracer.unnamed)
-        for number, term, of in over_row(one):
+        for number, term, of in over_row(one) if agreed else ():
             got = f"It stands over {', '.join(fact.id for fact in of[:3])}, which count another."
             span = (term.start, term.end)
             yield Judged(

@@ -43,7 +43,10 @@ class Candidates:
         """The facts that hold a number, however they say it."""
         share = mention.unit is UnitSaid.PER_CENT
         held = self._by_key.get(key_of(mention.count), ())
-        return list({fact.id: fact for fact, count in held if count.per_cent == share}.values())
+        found = {fact.id: fact for fact, count in held if count.per_cent == share}
+        if mention.unit is UnitSaid.TIME:  # no figure counts days
+            found = {ref: fact for ref, fact in found.items() if fact.figure is None}
+        return list(found.values())
 
     def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:
         """The counts of a fact with this number."""

@@ -82,7 +82,7 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
         texts=tuple(texts),
         quoted=tuple(fold(text) for text in _texts(found, (Voice.THEIRS,))),
-        told=() if kind in ("actors", "places", "report") else tuple(_told(found)),
+        told=() if kind in ("actors", "places", "report") else tuple(_told(found, figure)),
         related=frozenset(before + str(one.value) for one in found if _of_claims(one)),
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
         groups=None if figure is None else _groups(figure),
@@ -90,7 +90,10 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
     )
 
 
-def _told(found: Iterable[Leaf]) -> Iterator[frozenset[str]]:
+def _told(found: Iterable[Leaf], figure: Figure | None) -> Iterator[frozenset[str]]:
+    """The words of each text by which a record is known; definitions are those of many figures."""
+    if figure is not None:
+        found = [one for one in found if one.route[-1] in ("note", "because")]
     for text in _texts(found, (Voice.OURS, Voice.THEIRS)):
         words = words_of(text)
         if len(words) >= _FEWEST:

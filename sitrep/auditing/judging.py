@@ -70,7 +70,7 @@ def around(traced: Traced, facts: tuple[Fact, ...], related: Related) -> Iterato
 
 
 def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
-    """Whether the figure that stands nearest to some words leads to nothing, which is said of it."""
+    """Whether the figure that stands nearest to some words leads to nothing, as is said of it."""
     if not untraced:
         return False
     spans = [one.span for one in passage.mentions]
@@ -90,7 +90,9 @@ def _said_of(span: tuple[int, int], traced: Traced) -> tuple[tuple[int, int], ..
 def _weighed(sort: Sort, traced: Traced, facts: tuple[Fact, ...]) -> bool:
     """Whether the facts of a passage say anything of such a sort."""
     if sort in (Sort.MEASURE, Sort.GROUP, Sort.SECTOR):
-        counted = traced.of_mention or any(traced.reckoned.values()) or traced.passage.row
+        counted = (
+            traced.of_mention or any(traced.reckoned.values()) or traced.passage.row or traced.told
+        )
         return bool(counted) and any(fact.measures for fact in facts)
     return True
 

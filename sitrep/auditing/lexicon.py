@@ -91,6 +91,7 @@ def _without_place(name: str, places: list[str]) -> str | None:
 
 def _measures(language: Language, terms: Terms) -> None:
     phrases = language.phrases.phrases
+    endings = {str(text) for key, text in phrases.items() if key.startswith("agreement.")}
     for model in FIGURE_MODELS.values():
         for measure in model.measures():
             clause = f"{model.kind}.clause.{measure.value}"
@@ -98,8 +99,13 @@ def _measures(language: Language, terms: Terms) -> None:
                 terms.add(text, Sort.MEASURE, measure.value)
             for text in () if model.subject_field else _texts(phrases.get(clause)):
                 for piece in _SLOT.split(text):
-                    if len(piece.strip()) > 5:
-                        terms.add(piece.strip(" ·"), Sort.MEASURE, measure.value)
+                    for form in _agreeing(piece, endings) if len(piece.strip()) > 5 else ():
+                        terms.add(form, Sort.MEASURE, measure.value)
+
+
+def _agreeing(piece: str, endings: Iterable[str]) -> set[str]:
+    """Some words in each of the forms that agree with what is counted."""
+    return {piece.replace("·", ending).strip() for ending in endings} | {piece.strip(" ·")}
 
 
 def _groups(language: Language, terms: Terms) -> None:

@@ -91,9 +91,16 @@ class Passage:
         return 0, len(self.text)
 
 
+_NO_FRONT = 2
+"""The section of a document without headings, all of which is its body."""
+
+
 def settings(blocks: Iterable[Block]) -> Iterator[Setting]:
     """The blocks of a document in their order, each with what stands over it."""
+    blocks = list(blocks)
     path, head, section = dict[int, Block](), None, 0
+    if not any(block.sort is Sort.HEADING for block in blocks):
+        section = _NO_FRONT
     for block in blocks:
         if block.sort is Sort.HEADING:
             path = {level: one for level, one in path.items() if level < block.level}

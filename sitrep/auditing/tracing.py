@@ -79,12 +79,15 @@ class Tracer:
     def traced(self, passage: Passage) -> Traced:
         """The passage with the facts that it speaks of."""
         found = Traced(passage, told=tuple(self._telling(passage)))
+        actors = passage.refs(Sort.ACTOR)
         for at, mention in enumerate(passage.mentions):
-            if is_tally(mention, passage) and self._tallies.fits(mention, passage):
+            only = is_only_tally(mention, passage)
+            best = () if only else self._candidates.best(mention, passage)
+            given = any(one.figure and one.figure.according_to in actors for one in best)
+            tally = not given and is_tally(mention, passage)
+            if tally and self._tallies.fits(mention, passage):
                 found.reckoned[at] = ()
-            elif is_only_tally(mention, passage):
-                continue
-            elif best := self._candidates.best(mention, passage):
+            elif best:
                 found.of_mention[at] = best
         for at in [one for one in found.of_mention if self._doubtful(one, found)]:
             follows_from = self.reckon(at, found, ())
@@ -98,17 +101,15 @@ class Tracer:
         passage, mention = traced.passage, traced.passage.mentions[at]
         actors, measures = passage.refs(Sort.ACTOR), passage.refs(Sort.MEASURE)
         places = passage.refs(Sort.PLACE)
-        return all(
-            (bool(actors) and actors.isdisjoint(fact.actors))
-            + (bool(measures) and measures.isdisjoint(fact.measures or ()))
-            + (bool(places) and places.isdisjoint(fact.places))
-            + (
-                mention.count.form
-                not in {one.form for one in self._candidates.counts_of(fact, mention)}
-            )
-            > 1
-            for fact in traced.of_mention[at]
-        )
+        for fact in traced.of_mention[at]:
+            of_others = bool(actors) and actors.isdisjoint(fact.actors)
+            elsewhere = bool(places) and places.isdisjoint(fact.places)
+            other = bool(measures) and measures.isdisjoint(fact.measures or ())
+            forms = {one.form for one in self._candidates.counts_of(fact, mention)}
+            otherwise = mention.count.form not in forms
+            if of_others + elsewhere + other < 2 and not (of_others and otherwise):
+                return False
+        return True
 
     def _telling(self, passage: Passage) -> Iterator[Fact]:
         """The facts of whose texts one stands in the passage, but for those inside another's."""
@@ -176,7 +177,7 @@ class Tracer:
     def related(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         """Facts, and those to which they refer or that refer to them."""
         found = {fact.id: fact for fact in facts}
-        for fact in list(found.values()):
+        for fact in [one for one in found.values() if one.kind != HEADER]:
             parts = () if fact.figure is None else fact.figure.parts
             refs = (ref for ref in fact.related if ref.removeprefix(PREVIOUS) not in parts)
             found |= {ref: self._facts[ref] for ref in refs if ref in self._facts}
