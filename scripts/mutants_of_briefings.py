@@ -17,11 +17,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import sitrep
-from sitrep.auditing.audit import Auditor
+from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import Judged
 from sitrep.checking.check import check
@@ -47,7 +48,8 @@ REPORTS = (
     "samples/syria-coast-2025",
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "ar")
-KINDS = ("figure", "result", "qualifier", "measure", "place", "date", "originator")
+KINDS = ("figure", "result", "qualifier", "measure", "place", "date", "originator", "count")
+"""``result``: a sum, difference or share; ``count``: how many records or originators there are."""
 SEED = "sitrep"
 _SLOT = re.compile(r"\{[a-z_]+\}")
 _FORMS = (Form.EXACT, Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT)
@@ -92,6 +94,13 @@ class Briefing:
     previous: Report | None
     language: Language
     places: tuple[Place, ...]
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The ids of what a number can be computed from."""
+        both = (self.report, *([self.previous] if self.previous else []))
+        derived = {one.id for one in self.report.derived}
+        return frozenset(one.id for report in both for _, _, one in report.claims()) | derived
 
 
 def briefing(folder: str, code: str) -> Briefing:
@@ -144,7 +153,8 @@ def _alterations(
         yield "figure", _other_digit(before, draw)
         yield "qualifier", _otherwise(before, place, of, draw)
     elif place.role == "computed":
-        yield "result", _other_digit(before, draw)
+        counts = place.ref not in of.computed
+        yield "count" if counts else "result", _other_digit(before, draw)
     elif place.role == "date":
         yield "date", _other_date(before, of, draw)
     elif place.role in ("name", "prose"):
@@ -228,7 +238,7 @@ def _other_name(
                 others = {
                     getattr(one, form, None) or getattr(one, "name", None)
                     for one in records
-                    if kind != "place" or one.id not in _places_of(place, of)
+                    if one.id not in _named_beside(place, of)
                 } - {None, said}
                 if others:
                     other = draw.choice(sorted(others))
@@ -236,10 +246,19 @@ def _other_name(
                 break
 
 
-def _places_of(place: Place, of: Briefing) -> set[str]:
-    """The places that stand in the same line: another of them would be no other place."""
+def _named_beside(place: Place, of: Briefing) -> set[str]:
+    """The places and actors of the same line, and who carried or published what stands in it.
+
+    Another of them need not be false: a figure is also that of those who carried it.
+    """
     line = of.text.rfind("\n", 0, place.start) + 1, of.text.find("\n", place.end)
-    return {one.ref for one in of.places if line[0] <= one.start < line[1]}
+    refs = {one.ref for one in of.places if line[0] <= one.start < line[1]}
+    publishers = {one.id: one.publisher for one in of.report.sources}
+    for _, _, claim in of.report.claims():
+        if claim.id in refs:
+            refs |= {str(publishers[one.source]) for one in claim.sources}
+            refs |= {actor for one in claim.sources for actor in one.via}
+    return refs
 
 
 def _measures(of: Briefing, draw: random.Random) -> Iterator[Mutant]:

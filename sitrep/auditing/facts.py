@@ -48,10 +48,10 @@ class Fact:
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
 
-    def says(self, text: str) -> bool:
-        """Whether these words stand in a text of the record."""
+    def says(self, text: str, quoted: bool = True) -> bool:
+        """Whether these words stand in a text of the record, or in what it quotes."""
         words = fold(text).strip(" .,;:")
-        return any(words in one for one in (*self.texts, *self.quoted))
+        return any(words in one for one in (*self.texts, *(self.quoted if quoted else ())))
 
 
 def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
@@ -68,7 +68,7 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
     own = str(getattr(record, "id", HEADER))
     referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
     published = {publishers[one] for one in referred["sources"] if one in publishers}
-    named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME,))}
+    named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME, Voice.THEIRS))}
     own_voices = (Voice.OURS, Voice.NAME, *((None,) if kind in ("contacts", "report") else ()))
     texts = [fold(text) for text in _texts(found, own_voices)]
     figure = record if isinstance(record, Figure) else None

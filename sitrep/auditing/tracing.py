@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, days_between, follows, slack_of
-from sitrep.auditing.results import Declared
 from sitrep.auditing.tallies import Tallies, is_only_tally, is_tally
-from sitrep.auditing.terms import Sort
+from sitrep.auditing.terms import TermSort
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
 
@@ -26,7 +26,7 @@ _ALIKE = 0.6
 
 
 @dataclass
-class Traced:
+class TracedPassage:
     """A passage with the facts that its figures lead to, by their position, and those it tells.
 
     ``reckoned`` are the records from which figures follow, by their position.
@@ -44,12 +44,12 @@ class Traced:
         return frozenset(range(len(self.passage.mentions))) - known
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
+    def all_facts(self) -> tuple[Fact, ...]:
         """All of them, each once."""
         found = [*(fact for facts in self.of_mention.values() for fact in facts), *self.told]
         return tuple({fact.id: fact for fact in found}.values())
 
-    def numbers(self, but: int = -1) -> list[Number]:
+    def numbers_told(self, but: int = -1) -> list[Number]:
         """The numbers of its figures."""
         found = []
         for at, facts in self.of_mention.items():
@@ -74,12 +74,12 @@ class Tracer:
         self._results = declared.results
         self._sources = [one for one in self._facts.values() if one.kind == "sources"]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
-        self._days = [one.last for one in self._facts[HEADER].dates]
+        self._days = [declared.as_of]
 
-    def traced(self, passage: Passage) -> Traced:
+    def traced(self, passage: Passage) -> TracedPassage:
         """The passage with the facts that it speaks of."""
-        found = Traced(passage, told=tuple(self._telling(passage)))
-        actors = passage.refs(Sort.ACTOR)
+        found = TracedPassage(passage, told=tuple(self._telling(passage)))
+        actors = passage.refs(TermSort.ACTOR)
         for at, mention in enumerate(passage.mentions):
             only = is_only_tally(mention, passage)
             best = () if only else self._candidates.best(mention, passage)
@@ -96,11 +96,11 @@ class Tracer:
                 del found.of_mention[at]
         return found
 
-    def _doubtful(self, at: int, traced: Traced) -> bool:
+    def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""
         passage, mention = traced.passage, traced.passage.mentions[at]
-        actors, measures = passage.refs(Sort.ACTOR), passage.refs(Sort.MEASURE)
-        places = passage.refs(Sort.PLACE)
+        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
+        places = passage.refs(TermSort.PLACE)
         for fact in traced.of_mention[at]:
             of_others = bool(actors) and actors.isdisjoint(fact.actors)
             elsewhere = bool(places) and places.isdisjoint(fact.places)
@@ -127,8 +127,8 @@ class Tracer:
             )
             if not any(better):
                 yield fact
-        titles = {ref for term in passage.terms for ref in term.of(Sort.NAME)}
-        about_figures = bool(passage.start or passage.mentions or passage.refs(Sort.MEASURE))
+        titles = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
+        about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
         for fact in () if about_figures else self._sources:
             if not titles.isdisjoint(fact.texts):
                 yield fact
@@ -145,7 +145,7 @@ class Tracer:
                 for fact in self._facts.values()
                 if fact.id in before or fact.kind == "contacts"
             )
-        actors = passage.refs(Sort.ACTOR)
+        actors = passage.refs(TermSort.ACTOR)
         if passage.row and tallied:
             return tuple(
                 fact
@@ -162,14 +162,17 @@ class Tracer:
 
     def _explained(self, fact: Fact, passage: Passage) -> int:
         held = (
-            (Sort.ACTOR, fact.actors),
-            (Sort.PLACE, fact.places),
-            (Sort.MEASURE, fact.measures or frozenset()),
-            (Sort.GROUP, fact.groups or frozenset()),
+            (TermSort.ACTOR, fact.actors),
+            (TermSort.PLACE, fact.places),
+            (TermSort.MEASURE, fact.measures or frozenset()),
+            (TermSort.GROUP, fact.groups or frozenset()),
         )
         names = sum(
-            any(term.of(sort) & refs for sort, refs in held)
-            or (term.is_of(Sort.NAME) and any(ref in fact.texts for ref in term.of(Sort.NAME)))
+            any(term.meaning(sort) & refs for sort, refs in held)
+            or (
+                term.is_of(TermSort.NAME)
+                and any(ref in fact.texts for ref in term.meaning(TermSort.NAME))
+            )
             for term in passage.terms
         )
         return names + sum(any(one.fits(date) for date in fact.dates) for one in passage.dates)
@@ -186,10 +189,15 @@ class Tracer:
                 found.setdefault(fact.id, fact)
         return tuple(found.values())
 
-    def reckon(self, at: int, traced: Traced, beside: Iterable[Traced]) -> tuple[str, ...] | None:
+    def reckon(
+        self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none."""
         passage, mention = traced.passage, traced.passage.mentions[at]
-        near = [*traced.numbers(at), *(one for other in beside for one in other.numbers())][:24]
+        near = [
+            *traced.numbers_told(at),
+            *(one for other in beside for one in other.numbers_told()),
+        ][:24]
         share = mention.unit is UnitSaid.PER_CENT
         siblings = list(self._siblings(traced, beside))
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
@@ -235,18 +243,18 @@ class Tracer:
     def _speaks(self, passage: Passage, ref: str) -> bool:
         """Whether a passage names what a record is about, or nothing at all."""
         fact = self._facts[ref]
-        actors, measures = passage.refs(Sort.ACTOR), passage.refs(Sort.MEASURE)
+        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
         known = [one for one in self.related((fact,)) if one.figure is not None]
         return (not actors or any(actors & one.actors for one in known)) and (
             not measures or any(measures & (one.measures or set()) for one in known)
         )
 
-    def _siblings(self, traced: Traced, beside: Iterable[Traced]) -> Iterator[Number]:
+    def _siblings(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> Iterator[Number]:
         """The numbers of figures of the same originator and places as those of a passage."""
         figures = [
             fact.figure
             for one in (traced, *beside)
-            for fact in one.facts
+            for fact in one.all_facts
             if fact.figure is not None
         ]
         if not figures:
