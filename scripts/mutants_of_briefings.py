@@ -373,7 +373,7 @@ def _batches(some: Sequence[Mutant]) -> Iterator[list[Mutant]]:
         left = rest
 
 
-_FAR, _HEAP = 8, 12
+_FAR, _HEAP = 3, 40
 
 
 def _nearest(alarm: Judged, spans: Sequence[tuple[int, int]]) -> int:
@@ -385,3 +385,73 @@ def _meets(alarm: Judged, span: tuple[int, int]) -> bool:
     """Whether one of the stretches that an alarm names holds some of what was altered."""
     spans = [alarm.block.span(*one) for one in ((alarm.start, alarm.end), *alarm.also)]
     return any(one < span[1] and span[0] < other for one, other in spans)
+
+
+def _work(order: tuple[str, str, list[Mutant]]) -> list[Graded]:
+    folder, code, some = order
+    return list(graded(briefing(folder, code), some))
+
+
+def grade(some: Sequence[Mutant], jobs: int) -> list[Graded]:
+    """All of some mutants, audited in several processes."""
+    by_file = defaultdict[str, list[Mutant]](list)
+    for one in some:
+        by_file[one.file].append(one)
+    orders = [
+        (folder, code, by_file[f"{Path(folder).name}.{code}.md"])
+        for folder in REPORTS
+        for code in LANGUAGES
+    ]
+    orders.sort(key=lambda order: -len(order[2]))
+    with ProcessPoolExecutor(jobs) as workers:
+        return [one for found in workers.map(_work, orders) for one in found]
+
+
+def table(done: Sequence[Graded]) -> str:
+    """The outcome by kind, as Markdown."""
+    rows = ["| altered | mutants | found | alarms elsewhere |", "|---|---|---|---|"]
+    for kind in (*KINDS, ""):
+        some = [one for one in done if one.mutant.kind == kind or not kind]
+        if some:
+            share = 100 * sum(one.found for one in some) / len(some)
+            strays = sum(one.elsewhere for one in some)
+            rows.append(f"| {kind or 'all'} | {len(some):,} | {share:.1f} % | {strays} |")
+    return "\n".join(rows)
+
+
+BEGIN, END = "<!-- measured -->", "<!-- end of what was measured -->"
+
+
+def written(page: Path, text: str) -> None:
+    """Put a text between the two marks of a page."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def main() -> None:
+    """Draw a sample, and write its key, or what an audit finds in it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--number", type=int, default=10_000)
+    parser.add_argument("--seed", default=SEED)
+    parser.add_argument("--keys", type=Path, help="where the key is written")
+    parser.add_argument("--grade", action="store_true", help="audit each mutant")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--write", type=Path, help="the page in which the outcome is written")
+    given = parser.parse_args()
+    some = sample(
+        [briefing(folder, code) for folder in REPORTS for code in LANGUAGES],
+        given.number,
+        given.seed,
+    )
+    if given.keys:
+        given.keys.write_text(key(some), encoding="utf-8")
+    if given.grade:
+        told = table(grade(some, given.jobs))
+        print(told)
+        if given.write:
+            written(given.write, told)
+
+
+if __name__ == "__main__":
+    main()

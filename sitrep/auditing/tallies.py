@@ -47,6 +47,18 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
     return bool(alone and listed and not passage.dates and not passage.refs(TermSort.PLACE))
 
 
+def is_change(mention: Mention, passage: Passage) -> bool:
+    """Whether a number says by how much something rose or fell, and is no figure itself."""
+    before = fold(passage.text[: mention.span.start]).rstrip().replace("(", " ")
+    return f" {before}".endswith(_changes(passage.language))
+
+
+@cache
+def _changes(language: str) -> tuple[str, ...]:
+    lists = by_language(resources.reading_words(), "changed_by")
+    return tuple(f" {fold(word)}" for word in lists.get(language, ()))
+
+
 @cache
 def _nouns(language: str) -> frozenset[str]:
     lists = by_language(resources.reading_words(), "tallied")

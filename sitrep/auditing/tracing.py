@@ -13,11 +13,12 @@ from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, days_between, follows, slack_of
-from sitrep.auditing.tallies import Tallies, is_only_tally, is_tally
+from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
 from sitrep.auditing.terms import TermSort
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
 
+_BOTH = 2
 _LARGE, _PAIRED = 20, 400
 """Numbers below it are sums of too many others; of so many figures pairs are tried."""
 
@@ -81,10 +82,10 @@ class Tracer:
         found = TracedPassage(passage, told=tuple(self._telling(passage)))
         actors = passage.refs(TermSort.ACTOR)
         for at, mention in enumerate(passage.mentions):
-            only = is_only_tally(mention, passage)
+            only = is_only_tally(mention, passage) or is_change(mention, passage)
             best = () if only else self._candidates.best(mention, passage)
             given = any(one.figure and one.figure.according_to in actors for one in best)
-            tally = not given and is_tally(mention, passage)
+            tally = not given and is_tally(mention, passage) and not is_change(mention, passage)
             if tally and self._tallies.fits(mention, passage):
                 found.reckoned[at] = ()
             elif best:
@@ -199,7 +200,9 @@ class Tracer:
             *(one for other in beside for one in other.numbers_told()),
         ][:24]
         share = mention.unit is UnitSaid.PER_CENT
-        siblings = list(self._siblings(traced, beside))
+        # Two numbers that stand in the row of a share are what it is of.
+        alone = not (share and passage.row) or len(near) < _BOTH
+        siblings = list(self._siblings(traced, beside)) if alone else []
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
         if not near and untraced > 1:
             near = siblings[:8]
