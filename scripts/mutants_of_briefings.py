@@ -4,12 +4,14 @@ Of each briefing the places are taken where a figure, how it is said, what it co
 date or an originator stands. Each mutant alters one of them. A fixed sample is drawn, evenly over
 the kinds. The key is JSON, one mutant a line, as docs/auditing.md says.
 
-    python scripts/mutants_of_briefings.py --number 10000 --keys out/mutants.jsonl
-    python scripts/mutants_of_briefings.py --number 10000 --grade --write docs/auditing.md
+    python scripts/mutants_of_briefings.py --number 10000 > mutants.jsonl
+
+scripts/grade_audit.py holds them to their reports.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
@@ -22,9 +24,6 @@ from pathlib import Path
 from typing import Any
 
 import sitrep
-from sitrep.auditing.auditor import Auditor
-from sitrep.auditing.documents.read import document_of
-from sitrep.auditing.verdicts import Judged
 from sitrep.checking.check import check
 from sitrep.checking.public_check import check_public
 from sitrep.compare.axes.measures import holding_measures
@@ -334,124 +333,19 @@ def key(mutants: Sequence[Mutant]) -> str:
     return "".join(f"{json.dumps(asdict(one), ensure_ascii=False)}\n" for one in mutants)
 
 
-@dataclass(frozen=True)
-class Graded:
-    """A mutant with whether an alarm stands where it is, and how many stand elsewhere."""
-
-    mutant: Mutant
-    found: bool
-    elsewhere: int
-
-
-def graded(of: Briefing, some: Sequence[Mutant]) -> Iterator[Graded]:
-    """The mutants of one briefing, audited, several far from each other in one text."""
-    auditor = Auditor(of.report, of.language.code, of.previous)
-    for batch in _batches(some):
-        text, spans, moved = of.text, list[tuple[int, int]](), 0
-        for one in batch:
-            start = one.start + moved
-            text = text[:start] + one.after + text[one.end + moved :]
-            spans.append((start, start + len(one.after)))
-            moved += len(one.after) - len(one.before)
-        alarms = auditor.audit(document_of(of.name, text.encode())).alarms
-        met = [[_meets(alarm, span) for span in spans] for alarm in alarms]
-        strays = [alarm for alarm, hits in zip(alarms, met, strict=True) if not any(hits)]
-        nearest = [_nearest(alarm, spans) for alarm in strays]
-        for at, one in enumerate(batch):
-            yield Graded(one, any(hits[at] for hits in met), nearest.count(at))
-
-
-def _batches(some: Sequence[Mutant]) -> Iterator[list[Mutant]]:
-    """The mutants in heaps, those of a heap in lines that are far from each other."""
-    left = sorted(some, key=lambda one: one.start)
-    while left:
-        batch, rest = list[Mutant](), list[Mutant]()
-        for one in left:
-            far = not batch or one.line - batch[-1].line > _FAR
-            (batch if far and len(batch) < _HEAP else rest).append(one)
-        yield batch
-        left = rest
-
-
-_FAR, _HEAP = 3, 40
-
-
-def _nearest(alarm: Judged, spans: Sequence[tuple[int, int]]) -> int:
-    start, _ = alarm.block.span(alarm.start, alarm.end)
-    return min(range(len(spans)), key=lambda at: abs(spans[at][0] - start))
-
-
-def _meets(alarm: Judged, span: tuple[int, int]) -> bool:
-    """Whether one of the stretches that an alarm names holds some of what was altered."""
-    spans = [alarm.block.span(*one) for one in ((alarm.start, alarm.end), *alarm.also)]
-    return any(one < span[1] and span[0] < other for one, other in spans)
-
-
-def _work(order: tuple[str, str, list[Mutant]]) -> list[Graded]:
-    folder, code, some = order
-    return list(graded(briefing(folder, code), some))
-
-
-def grade(some: Sequence[Mutant], jobs: int) -> list[Graded]:
-    """All of some mutants, audited in several processes."""
-    by_file = defaultdict[str, list[Mutant]](list)
-    for one in some:
-        by_file[one.file].append(one)
-    orders = [
-        (folder, code, by_file[f"{Path(folder).name}.{code}.md"])
-        for folder in REPORTS
-        for code in LANGUAGES
-    ]
-    orders.sort(key=lambda order: -len(order[2]))
-    with ProcessPoolExecutor(jobs) as workers:
-        return [one for found in workers.map(_work, orders) for one in found]
-
-
-def table(done: Sequence[Graded]) -> str:
-    """The outcome by kind, as Markdown."""
-    rows = ["| altered | mutants | found | alarms elsewhere |", "|---|---|---|---|"]
-    for kind in (*KINDS, ""):
-        some = [one for one in done if one.mutant.kind == kind or not kind]
-        if some:
-            share = 100 * sum(one.found for one in some) / len(some)
-            strays = sum(one.elsewhere for one in some)
-            rows.append(f"| {kind or 'all'} | {len(some):,} | {share:.1f} % | {strays} |")
-    return "\n".join(rows)
-
-
-BEGIN, END = "<!-- measured -->", "<!-- end of what was measured -->"
-
-
-def written(page: Path, text: str) -> None:
-    """Put a text between the two marks of a page."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
-
-
-def main() -> None:
-    """Draw a sample, and write its key, or what an audit finds in it."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def options() -> argparse.ArgumentParser:
+    """The options that say which mutants are drawn."""
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--number", type=int, default=10_000)
     parser.add_argument("--seed", default=SEED)
-    parser.add_argument("--keys", type=Path, help="where the key is written")
-    parser.add_argument("--grade", action="store_true", help="audit each mutant")
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--write", type=Path, help="the page in which the outcome is written")
-    given = parser.parse_args()
-    some = sample(
-        [briefing(folder, code) for folder in REPORTS for code in LANGUAGES],
-        given.number,
-        given.seed,
-    )
-    if given.keys:
-        given.keys.write_text(key(some), encoding="utf-8")
-    if given.grade:
-        told = table(grade(some, given.jobs))
-        print(told)
-        if given.write:
-            written(given.write, told)
+    return parser
+
+
+def chosen(given: argparse.Namespace) -> list[Mutant]:
+    """The mutants that are asked for."""
+    made = [briefing(folder, code) for folder in REPORTS for code in LANGUAGES]
+    return sample(made, given.number, given.seed)
 
 
 if __name__ == "__main__":
-    main()
+    print(key(chosen(options().parse_args())), end="")
