@@ -70,7 +70,12 @@ class Auditor:
 
 
 def _unnamed(block: JudgedBlock, heard: set[str]) -> Iterator[Judged]:
-    """The figures of which nobody is named who gave them, in their block or section."""
+    """The figures of which nobody is named who gave them, in their block or section.
+
+    Where another is named in their place, that is what is told.
+    """
+    if any(one.verdict is AuditVerdict.ANOTHER_ORIGINATOR for one in block.judged):
+        return
     for one in block.traced:
         for at, facts in one.of_mention.items():
             mention = one.passage.mentions[at]
