@@ -150,6 +150,8 @@ def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
 
 
 def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    if _to_itself(date, passage):
+        return False
     if any(date.fits(one) for fact in facts for one in fact.dates):
         return True
     if any(
@@ -159,6 +161,19 @@ def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     words = passage.text[date.start : date.end]
     return any(fact.says(words) for fact in facts)
+
+
+def _to_itself(date: DateSaid, passage: Passage) -> bool:
+    """Whether a date is the second of a span of days that ends where it begins."""
+    for other in passage.dates:
+        gap = passage.text[other.end : date.start]
+        if other.end <= date.start and str(other) == str(date) and len(gap) <= _THROUGH:
+            return ";" not in gap and "؛" not in gap and "|" not in gap and ")" not in gap
+    return False
+
+
+_THROUGH = 6
+"""The words that say through have so many signs at most, with the blanks around them."""
 
 
 def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
