@@ -4,12 +4,14 @@ Of each briefing the places are taken where a figure, how it is said, what it co
 date or an originator stands. Each mutant alters one of them. A fixed sample is drawn, evenly over
 the kinds. The key is JSON, one mutant a line, as docs/auditing.md says.
 
-    python scripts/mutants_of_briefings.py --number 10000 --keys out/mutants.jsonl
-    python scripts/mutants_of_briefings.py --number 10000 --grade --write docs/auditing.md
+    python scripts/mutants_of_briefings.py --number 10000 > mutants.jsonl
+
+scripts/grade_audit.py holds them to their reports.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
@@ -17,13 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import sitrep
-from sitrep.auditing.audit import Auditor
-from sitrep.auditing.documents.read import document_of
-from sitrep.auditing.verdicts import Judged
 from sitrep.checking.check import check
 from sitrep.checking.edition_check import check_edition
 from sitrep.compare.axes.measures import holding_measures
@@ -48,7 +48,8 @@ REPORTS = (
     "samples/syria-coast-2025",
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "ar")
-KINDS = ("figure", "result", "qualifier", "measure", "place", "date", "originator")
+KINDS = ("figure", "result", "qualifier", "measure", "place", "date", "originator", "count")
+"""``result``: a sum, difference or share; ``count``: how many records or originators there are."""
 SEED = "sitrep"
 _SLOT = re.compile(r"\{[a-z_]+\}")
 _FORMS = (Form.EXACT, Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT)
@@ -93,6 +94,13 @@ class Briefing:
     previous: Report | None
     language: Language
     places: tuple[Place, ...]
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The ids of what a number can be computed from."""
+        both = (self.report, *([self.previous] if self.previous else []))
+        derived = {one.id for one in self.report.derived}
+        return frozenset(one.id for report in both for _, _, one in report.claims()) | derived
 
 
 def briefing(folder: str, code: str) -> Briefing:
@@ -145,7 +153,8 @@ def _alterations(
         yield "figure", _other_digit(before, draw)
         yield "qualifier", _otherwise(before, place, of, draw)
     elif place.role == "computed":
-        yield "result", _other_digit(before, draw)
+        counts = place.ref not in of.computed
+        yield "count" if counts else "result", _other_digit(before, draw)
     elif place.role == "date":
         yield "date", _other_date(before, of, draw)
     elif place.role in ("name", "prose"):
@@ -229,7 +238,7 @@ def _other_name(
                 others = {
                     getattr(one, form, None) or getattr(one, "name", None)
                     for one in records
-                    if kind != "place" or one.id not in _places_of(place, of)
+                    if one.id not in _named_beside(place, of)
                 } - {None, said}
                 if others:
                     other = draw.choice(sorted(others))
@@ -237,10 +246,19 @@ def _other_name(
                 break
 
 
-def _places_of(place: Place, of: Briefing) -> set[str]:
-    """The places that stand in the same line: another of them would be no other place."""
+def _named_beside(place: Place, of: Briefing) -> set[str]:
+    """The places and actors of the same line, and who carried or published what stands in it.
+
+    Another of them need not be false: a figure is also that of those who carried it.
+    """
     line = of.text.rfind("\n", 0, place.start) + 1, of.text.find("\n", place.end)
-    return {one.ref for one in of.places if line[0] <= one.start < line[1]}
+    refs = {one.ref for one in of.places if line[0] <= one.start < line[1]}
+    publishers = {one.id: one.publisher for one in of.report.sources}
+    for _, _, claim in of.report.claims():
+        if claim.id in refs:
+            refs |= {str(publishers[one.source]) for one in claim.sources}
+            refs |= {actor for one in claim.sources for actor in one.via}
+    return refs
 
 
 def _measures(of: Briefing, draw: random.Random) -> Iterator[Mutant]:
@@ -316,54 +334,19 @@ def key(mutants: Sequence[Mutant]) -> str:
     return "".join(f"{json.dumps(asdict(one), ensure_ascii=False)}\n" for one in mutants)
 
 
-@dataclass(frozen=True)
-class Graded:
-    """A mutant with whether an alarm stands where it is, and how many stand elsewhere."""
-
-    mutant: Mutant
-    found: bool
-    elsewhere: int
-
-
-def graded(of: Briefing, some: Sequence[Mutant]) -> Iterator[Graded]:
-    """The mutants of one briefing, audited, several far from each other in one text."""
-    auditor = Auditor(of.report, of.language.code, of.previous)
-    for batch in _batches(some):
-        text, spans, moved = of.text, list[tuple[int, int]](), 0
-        for one in batch:
-            start = one.start + moved
-            text = text[:start] + one.after + text[one.end + moved :]
-            spans.append((start, start + len(one.after)))
-            moved += len(one.after) - len(one.before)
-        alarms = auditor.audit(document_of(of.name, text.encode())).alarms
-        met = [[_meets(alarm, span) for span in spans] for alarm in alarms]
-        strays = [alarm for alarm, hits in zip(alarms, met, strict=True) if not any(hits)]
-        nearest = [_nearest(alarm, spans) for alarm in strays]
-        for at, one in enumerate(batch):
-            yield Graded(one, any(hits[at] for hits in met), nearest.count(at))
+def options() -> argparse.ArgumentParser:
+    """The options that say which mutants are drawn."""
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--number", type=int, default=10_000)
+    parser.add_argument("--seed", default=SEED)
+    return parser
 
 
-def _batches(some: Sequence[Mutant]) -> Iterator[list[Mutant]]:
-    """The mutants in heaps, those of a heap in lines that are far from each other."""
-    left = sorted(some, key=lambda one: one.start)
-    while left:
-        batch, rest = list[Mutant](), list[Mutant]()
-        for one in left:
-            far = not batch or one.line - batch[-1].line > _FAR
-            (batch if far and len(batch) < _HEAP else rest).append(one)
-        yield batch
-        left = rest
+def chosen(given: argparse.Namespace) -> list[Mutant]:
+    """The mutants that are asked for."""
+    made = [briefing(folder, code) for folder in REPORTS for code in LANGUAGES]
+    return sample(made, given.number, given.seed)
 
 
-_FAR, _HEAP = 8, 12
-
-
-def _nearest(alarm: Judged, spans: Sequence[tuple[int, int]]) -> int:
-    start, _ = alarm.block.span(alarm.start, alarm.end)
-    return min(range(len(spans)), key=lambda at: abs(spans[at][0] - start))
-
-
-def _meets(alarm: Judged, span: tuple[int, int]) -> bool:
-    """Whether one of the stretches that an alarm names holds some of what was altered."""
-    spans = [alarm.block.span(*one) for one in ((alarm.start, alarm.end), *alarm.also)]
-    return any(one < span[1] and span[0] < other for one, other in spans)
+if __name__ == "__main__":
+    print(key(chosen(options().parse_args())), end="")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import words_of
-from sitrep.auditing.judging import around, beside, carried_only, found, how_said, over_row
-from sitrep.auditing.loaded import loaded
+from sitrep.auditing.judging import carried_only, how_said, over_row, said_around, words_beside
+from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
 from sitrep.auditing.tallies import is_only_tally
-from sitrep.auditing.terms import Sort, Terms
-from sitrep.auditing.tracing import Traced, Tracer
-from sitrep.auditing.verdicts import Judged, Verdict
+from sitrep.auditing.terms import Terms, TermSort
+from sitrep.auditing.tracing import TracedPassage, Tracer
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 
 _MOST = 20_000
 """Of so many blocks what was judged is kept."""
@@ -27,6 +27,15 @@ def _only_names(passage: Passage) -> bool:
     return not passage.row and len(words_of(text)) <= _FEW
 
 
+def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
+    """Whether a sentence names what the figures of its neighbours count."""
+    measures = passage.refs(TermSort.MEASURE)
+    counted = (
+        fact.measures for one in others for facts in one.of_mention.values() for fact in facts
+    )
+    return bool(measures) and any(measures & one for one in counted if one)
+
+
 _FEW = 3
 
 
@@ -34,7 +43,7 @@ _FEW = 3
 class JudgedBlock:
     """The passages of a block with their facts, and what was judged in them."""
 
-    traced: tuple[Traced, ...]
+    traced: tuple[TracedPassage, ...]
     judged: tuple[Judged, ...]
 
 
@@ -65,56 +74,63 @@ class BlockJudge:
             self._known[key] = JudgedBlock(traced, tuple(judged))
         return self._known[key]
 
-    def _passage(self, one: Traced, others: list[Traced]) -> Iterator[Judged]:
+    def _passage(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         passage = one.passage
         tallied = passage.row and bool(one.reckoned) and not one.of_mention
         for at, mention in enumerate(passage.mentions):
             span = (mention.span.start, mention.span.end)
             if at in one.reckoned:
-                yield found(Verdict.RECKONED, passage, span, (), "")
+                yield verdict_on(AuditVerdict.RECKONED, passage, span, (), "")
             elif at not in one.of_mention:
                 yield self._unfound(at, one, others, span)
             elif otherwise := list(how_said(at, one, self._candidates)):
                 yield from otherwise
             else:
-                yield found(Verdict.TRACED, passage, span, one.of_mention[at], "")
+                yield verdict_on(AuditVerdict.TRACED, passage, span, one.of_mention[at], "")
             if at in one.of_mention:
-                yield from beside(at, one)
-        facts = () if tallied else one.facts
-        if not facts and _only_names(passage):
-            facts = tuple(fact for other in others for fact in other.facts)
+                yield from words_beside(at, one)
+        facts = () if tallied else one.all_facts
+        if not facts and (_only_names(passage) or _of_others(passage, others)):
+            facts = tuple(fact for other in others for fact in other.all_facts)
         facts = facts or self._tracer.about(passage, tallied)
+        agreed = not one.untraced
         if facts and not (one.untraced and passage.row):
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
-            yield from around(one, self._tracer.related((*facts, *used)), self._tracer.related)
+            said = list(
+                said_around(one, self._tracer.related((*facts, *used)), self._tracer.related)
+            )
+            yield from said
+            agreed = agreed and not said
         yield from loaded(passage)
         yield from carried_only(one, self._tracer.unnamed)
-        for number, term, of in over_row(one):
+        for number, term, of in over_row(one) if agreed else ():
             got = f"It stands over {', '.join(fact.id for fact in of[:3])}, which count another."
             span = (term.start, term.end)
             yield Judged(
-                Verdict.ANOTHER_MEASURE, passage.block, *span, tuple(fact.id for fact in of), got,
-                over=number,
+                AuditVerdict.ANOTHER_MEASURE, passage.block, *span,
+                tuple(fact.id for fact in of), got, over=number,
             )  # fmt: skip
 
-    def _unfound(self, at: int, one: Traced, others: list[Traced], span: tuple[int, int]) -> Judged:
+    def _unfound(
+        self, at: int, one: TracedPassage, others: list[TracedPassage], span: tuple[int, int]
+    ) -> Judged:
         passage, mention = one.passage, one.passage.mentions[at]
         follows = self._tracer.reckon(at, one, others)
         if follows is not None:
             one.reckoned[at] = follows
             facts = [self._candidates.facts[ref] for ref in follows]
-            return found(Verdict.RECKONED, passage, span, facts, "")
-        if any(fact.says(mention.text) for fact in one.facts):
-            return found(Verdict.TRACED, passage, span, one.facts, "")
+            return verdict_on(AuditVerdict.RECKONED, passage, span, facts, "")
+        if any(fact.says(mention.text) for fact in one.all_facts):
+            return verdict_on(AuditVerdict.TRACED, passage, span, one.all_facts, "")
         if made := self._tracer.made_of(mention):
             facts = [self._candidates.facts[ref] for ref in made]
             got = f"“{mention.text}” is no record, but what {made[0]} and {made[1]} come to."
-            return found(Verdict.OF_RECORDS, passage, span, facts, got)
+            return verdict_on(AuditVerdict.OF_RECORDS, passage, span, facts, got)
         got = f"“{mention.text}” is in no record, and follows from none."
         beside_it = tuple(
             (passage.start + term.start, passage.start + term.end)
             for term in passage.terms
             if is_only_tally(mention, passage)
-            and (term.is_of(Sort.ACTOR) or term.is_of(Sort.MEASURE))
+            and (term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE))
         )
-        return found(Verdict.NOWHERE, passage, span, (), got, beside_it)
+        return verdict_on(AuditVerdict.NOWHERE, passage, span, (), got, beside_it)

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.terms import Sort, Term
+from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
@@ -39,11 +39,14 @@ class Candidates:
             for count in self._counts[fact.id]:
                 self._by_key[key_of(count)].append((fact, count))
 
-    def holding(self, mention: Mention) -> list[Fact]:
+    def with_number(self, mention: Mention) -> list[Fact]:
         """The facts that hold a number, however they say it."""
         share = mention.unit is UnitSaid.PER_CENT
         held = self._by_key.get(key_of(mention.count), ())
-        return list({fact.id: fact for fact, count in held if count.per_cent == share}.values())
+        found = {fact.id: fact for fact, count in held if count.per_cent == share}
+        if mention.unit is UnitSaid.TIME:  # no figure counts days
+            found = {ref: fact for ref, fact in found.items() if fact.figure is None}
+        return list(found.values())
 
     def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:
         """The counts of a fact with this number."""
@@ -52,7 +55,7 @@ class Candidates:
 
     def best(self, mention: Mention, passage: Passage) -> tuple[Fact, ...]:
         """The facts that hold a number and fit the words around it best; none of no fact."""
-        scored = [(self._score(fact, mention, passage), fact) for fact in self.holding(mention)]
+        scored = [(self._score(fact, mention, passage), fact) for fact in self.with_number(mention)]
         top = max((score for score, _ in scored), default=0)
         return tuple(fact for score, fact in scored if score == top)
 
@@ -63,20 +66,22 @@ class Candidates:
         next_to = tuple(near_terms(mention, passage, _BROKEN))
         score += 0.5 * _agreement(passage.heard, fact.actors)
         behind = [term for term in near if term.start >= mention.span.end]
-        score += _agreement({ref for term in behind for ref in term.of(Sort.ACTOR)}, fact.actors)
+        score += _agreement(
+            {ref for term in behind for ref in term.meaning(TermSort.ACTOR)}, fact.actors
+        )
         for sort, held, weight in (
-            (Sort.ACTOR, fact.actors, 3.0),
-            (Sort.PLACE, fact.places, 2.0),
-            (Sort.MEASURE, fact.measures or frozenset(), 3.0),
-            (Sort.GROUP, fact.groups or frozenset(), 2.0),
-            (Sort.SECTOR, fact.sectors, 3.0),
+            (TermSort.ACTOR, fact.actors, 3.0),
+            (TermSort.PLACE, fact.places, 2.0),
+            (TermSort.MEASURE, fact.measures or frozenset(), 3.0),
+            (TermSort.GROUP, fact.groups or frozenset(), 2.0),
+            (TermSort.SECTOR, fact.sectors, 3.0),
         ):
             score += weight * _agreement(passage.refs(sort), held)
-            score += _agreement({ref for term in near for ref in term.of(sort)}, held)
-            score += _agreement({ref for term in next_to for ref in term.of(sort)}, held)
+            score += _agreement({ref for term in near for ref in term.meaning(sort)}, held)
+            score += _agreement({ref for term in next_to for ref in term.meaning(sort)}, held)
         beside = {str(one) for said in mention.measures[:2] for one in said.means}
         score += _agreement(beside, fact.measures or frozenset())
-        over = {ref for _, term in passage.above for ref in term.of(Sort.MEASURE)}
+        over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
         score += 1.5 * _agreement(over, fact.measures or frozenset())
         if passage.dates:
             fits = [any(said.fits(one) for one in fact.dates) for said in passage.dates]
@@ -95,7 +100,7 @@ def _agreement(said: Iterable[str], held: frozenset[str]) -> float:
 
 def near_terms(mention: Mention, passage: Passage, parted_by: re.Pattern[str]) -> Iterator[Term]:
     """The terms of the part of a sentence or cell in which a number stands, up to the next one."""
-    start, end = passage.cell_of(mention.span.start)
+    start, end = passage.cell_at(mention.span.start)
     for other in passage.mentions:
         if other.span.end <= mention.span.start:
             start = max(start, other.span.end)

@@ -48,10 +48,10 @@ class Fact:
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
 
-    def says(self, text: str) -> bool:
-        """Whether these words stand in a text of the record."""
+    def says(self, text: str, quoted: bool = True) -> bool:
+        """Whether these words stand in a text of the record, or in what it quotes."""
         words = fold(text).strip(" .,;:")
-        return any(words in one for one in (*self.texts, *self.quoted))
+        return any(words in one for one in (*self.texts, *(self.quoted if quoted else ())))
 
 
 def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
@@ -68,7 +68,7 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
     own = str(getattr(record, "id", HEADER))
     referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
     published = {publishers[one] for one in referred["sources"] if one in publishers}
-    named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME,))}
+    named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME, Voice.THEIRS))}
     own_voices = (Voice.OURS, Voice.NAME, *((None,) if kind in ("contacts", "report") else ()))
     texts = [fold(text) for text in _texts(found, own_voices)]
     figure = record if isinstance(record, Figure) else None
@@ -82,7 +82,7 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
         texts=tuple(texts),
         quoted=tuple(fold(text) for text in _texts(found, (Voice.THEIRS,))),
-        told=() if kind in ("actors", "places", "report") else tuple(_told(found)),
+        told=() if kind in ("actors", "places", "report") else tuple(_told(found, figure)),
         related=frozenset(before + str(one.value) for one in found if _of_claims(one)),
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
         groups=None if figure is None else _groups(figure),
@@ -90,7 +90,10 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
     )
 
 
-def _told(found: Iterable[Leaf]) -> Iterator[frozenset[str]]:
+def _told(found: Iterable[Leaf], figure: Figure | None) -> Iterator[frozenset[str]]:
+    """The words of each text by which a record is known; definitions are those of many figures."""
+    if figure is not None:
+        found = [one for one in found if one.route[-1] in ("note", "because")]
     for text in _texts(found, (Voice.OURS, Voice.THEIRS)):
         words = words_of(text)
         if len(words) >= _FEWEST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.auditing.audit import Audited, Auditor
+from sitrep.auditing.auditor import Audited, Auditor
 from sitrep.auditing.documents.read import read_document
 from sitrep.checking.check import check
 from sitrep.checking.edition_check import check_edition

@@ -8,24 +8,24 @@ from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.dates_said import DateSaid
 from sitrep.auditing.facts import HEADER, Fact
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.terms import Sort, Term
-from sitrep.auditing.tracing import Traced
-from sitrep.auditing.verdicts import Judged, Verdict
+from sitrep.auditing.terms import Term, TermSort
+from sitrep.auditing.tracing import TracedPassage
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.reading.mention import Span
 
 Related = Callable[[Iterable[Fact]], tuple[Fact, ...]]
 """Facts, and those to which they refer."""
 
 _EXPECTED = {
-    Sort.ACTOR: (Verdict.ANOTHER_ORIGINATOR, "whom the record does not name"),
-    Sort.PLACE: (Verdict.ANOTHER_PLACE, "which is no place of the record"),
-    Sort.MEASURE: (Verdict.ANOTHER_MEASURE, "which the record does not count"),
-    Sort.GROUP: (Verdict.ANOTHER_MEASURE, "whom the record does not count"),
-    Sort.SECTOR: (Verdict.ANOTHER_MEASURE, "whose sector is another"),
+    TermSort.ACTOR: (AuditVerdict.ANOTHER_ORIGINATOR, "whom the record does not name"),
+    TermSort.PLACE: (AuditVerdict.ANOTHER_PLACE, "which is no place of the record"),
+    TermSort.MEASURE: (AuditVerdict.ANOTHER_MEASURE, "which the record does not count"),
+    TermSort.GROUP: (AuditVerdict.ANOTHER_MEASURE, "whom the record does not count"),
+    TermSort.SECTOR: (AuditVerdict.ANOTHER_MEASURE, "whose sector is another"),
 }
 
 
-def how_said(at: int, traced: Traced, candidates: Candidates) -> Iterator[Judged]:
+def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator[Judged]:
     """The figure, where its record says the number in another way."""
     passage = traced.passage
     mention, facts = passage.mentions[at], traced.of_mention[at]
@@ -33,8 +33,8 @@ def how_said(at: int, traced: Traced, candidates: Candidates) -> Iterator[Judged
     if mention.count.form not in forms:
         fact = facts[0]
         held = candidates.counts_of(fact, mention)[0]
-        yield found(
-            Verdict.SAID_OTHERWISE,
+        yield verdict_on(
+            AuditVerdict.SAID_OTHERWISE,
             passage,
             (mention.span.start, mention.span.end),
             (fact,),
@@ -42,7 +42,9 @@ def how_said(at: int, traced: Traced, candidates: Candidates) -> Iterator[Judged
         )
 
 
-def around(traced: Traced, facts: tuple[Fact, ...], related: Related) -> Iterator[Judged]:
+def said_around(
+    traced: TracedPassage, facts: tuple[Fact, ...], related: Related
+) -> Iterator[Judged]:
     """The names, words and dates of a passage that are those of none of its facts.
 
     What stands in a part of a sentence or cell with figures of its own is held to those alone.
@@ -58,15 +60,17 @@ def around(traced: Traced, facts: tuple[Fact, ...], related: Related) -> Iterato
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {_ids(facts)}, {why}."
                 span = (term.start, term.end)
-                yield found(verdict, passage, span, facts, got, _said_of(span, traced))
+                yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
     for date in passage.dates:
-        facts = _own(date.start, date.end, traced, Sort.NAME, related) or all_facts
+        facts = _own(date.start, date.end, traced, TermSort.NAME, related) or all_facts
         if not _dated(date, passage, facts):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {_ids(facts)}, which does not hold this date."
             span = (date.start, date.end)
-            yield found(Verdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced))
+            yield verdict_on(
+                AuditVerdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced)
+            )
 
 
 def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
@@ -77,25 +81,29 @@ def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
     return min(spans, key=lambda one: max(term.start - one.end, one.start - term.end)) in untraced
 
 
-def _said_of(span: tuple[int, int], traced: Traced) -> tuple[tuple[int, int], ...]:
+def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:
     """The figure that stands nearest to some words, in their own cell if one does."""
     passage = traced.passage
     spans = [passage.mentions[at].span for at in traced.of_mention]
-    cell = passage.cell_of(span[0])
+    cell = passage.cell_at(span[0])
     inside = [one for one in spans if cell[0] <= one.start and one.end <= cell[1]] or spans
     near = sorted(inside, key=lambda one: max(span[0] - one.end, one.start - span[1]))[:1]
     return tuple((passage.start + one.start, passage.start + one.end) for one in near)
 
 
-def _weighed(sort: Sort, traced: Traced, facts: tuple[Fact, ...]) -> bool:
+def _weighed(sort: TermSort, traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
     """Whether the facts of a passage say anything of such a sort."""
-    if sort in (Sort.MEASURE, Sort.GROUP, Sort.SECTOR):
-        counted = traced.of_mention or any(traced.reckoned.values()) or traced.passage.row
+    if sort in (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR):
+        counted = (
+            traced.of_mention or any(traced.reckoned.values()) or traced.passage.row or traced.told
+        )
         return bool(counted) and any(fact.measures for fact in facts)
     return True
 
 
-def _own(start: int, end: int, traced: Traced, sort: Sort, related: Related) -> tuple[Fact, ...]:
+def _own(
+    start: int, end: int, traced: TracedPassage, sort: TermSort, related: Related
+) -> tuple[Fact, ...]:
     """The facts of the figures in whose part of a sentence or cell some words stand, if any.
 
     A measure or group directly beside a figure is said of that one.
@@ -104,7 +112,7 @@ def _own(start: int, end: int, traced: Traced, sort: Sort, related: Related) -> 
         traced.passage,
         {at: one.span for at, one in enumerate(traced.passage.mentions)},
     )
-    if sort in (Sort.MEASURE, Sort.GROUP):
+    if sort in (TermSort.MEASURE, TermSort.GROUP):
         for at, span in spans.items():
             gap = (
                 passage.text[span.end : start]
@@ -122,29 +130,32 @@ def _own(start: int, end: int, traced: Traced, sort: Sort, related: Related) -> 
 
 
 def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
-    named = all(sort is Sort.NAME for sort, _ in term.means)
+    named = all(sort is TermSort.NAME for sort, _ in term.means)
     if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
         return True
     words = passage.text[term.start : term.end]
-    return any(fact.says(words) for fact in facts)
+    name = term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR)
+    return any(fact.says(words, quoted=not name) for fact in facts)
 
 
-def _held(fact: Fact, sort: Sort) -> frozenset[str]:
+def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
     held = {
-        Sort.ACTOR: fact.actors,
-        Sort.PLACE: fact.places,
-        Sort.MEASURE: fact.measures,
-        Sort.GROUP: fact.groups,
-        Sort.SECTOR: fact.sectors,
+        TermSort.ACTOR: fact.actors,
+        TermSort.PLACE: fact.places,
+        TermSort.MEASURE: fact.measures,
+        TermSort.GROUP: fact.groups,
+        TermSort.SECTOR: fact.sectors,
     }
     return held.get(sort) or frozenset()
 
 
 def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    if _to_itself(date, passage):
+        return False
     if any(date.fits(one) for fact in facts for one in fact.dates):
         return True
     if any(
-        term.is_of(Sort.NAME) and term.start <= date.start and date.end <= term.end
+        term.is_of(TermSort.NAME) and term.start <= date.start and date.end <= term.end
         for term in passage.terms
     ):
         return True
@@ -152,30 +163,51 @@ def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     return any(fact.says(words) for fact in facts)
 
 
-def over_row(traced: Traced) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
+def _to_itself(date: DateSaid, passage: Passage) -> bool:
+    """Whether a date is the second of a span of days that ends where it begins."""
+    for other in passage.dates:
+        gap = passage.text[other.end : date.start]
+        if other.end <= date.start and str(other) == str(date) and len(gap) <= _THROUGH:
+            return ";" not in gap and "؛" not in gap and "|" not in gap and ")" not in gap
+    return False
+
+
+_THROUGH = 6
+"""The words that say through have so many signs at most, with the blanks around them."""
+
+
+def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
     """The measures of headings that none of the figures below them count, in a row without any."""
     passage = traced.passage
-    if passage.refs(Sort.MEASURE) or not traced.of_mention:
+    if passage.refs(TermSort.MEASURE) or not traced.of_mention:
         return
-    over = [(at, term) for at, term in passage.above if term.is_of(Sort.MEASURE)]
+    over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
     for at, term in over[-1:]:
-        facts = tuple(fact for fact in traced.facts if fact.measures)
-        if facts and not any(term.of(Sort.MEASURE) & (fact.measures or set()) for fact in facts):
+        facts = tuple(fact for fact in traced.all_facts if fact.measures)
+        if facts and not any(
+            term.meaning(TermSort.MEASURE) & (fact.measures or set()) for fact in facts
+        ):
             yield at, term, facts
 
 
-def beside(at: int, traced: Traced) -> Iterator[Judged]:
+def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
     """The words of the language beside a figure, where its records count nothing of the sort."""
     passage, facts = traced.passage, [one for one in traced.of_mention[at] if one.measures]
     mention = passage.mentions[at]
     first, last = passage.part_of(mention.span.start)
-    named = any(term.is_of(Sort.MEASURE) and first <= term.start < last for term in passage.terms)
+    named = any(
+        term.is_of(TermSort.MEASURE) and first <= term.start < last for term in passage.terms
+    )
     if named or not facts or passage.row:
         return
     of_people = all(one.kind in ("tolls", "displacement") for one in facts)
     for said, held, sort in (
-        (mention.measures[:1] if of_people else (), [one.measures for one in facts], Sort.MEASURE),
-        (mention.groups[:1], [one.groups for one in facts], Sort.GROUP),
+        (
+            mention.measures[:1] if of_people else (),
+            [one.measures for one in facts],
+            TermSort.MEASURE,
+        ),
+        (mention.groups[:1], [one.groups for one in facts], TermSort.GROUP),
     ):
         for word in said:
             start, end = word.span
@@ -183,19 +215,19 @@ def beside(at: int, traced: Traced) -> Iterator[Judged]:
                 one.start < end and start < one.end for one in passage.terms
             ):
                 continue
-            if sort is Sort.GROUP and (None in held or start - mention.span.end not in (1, 2)):
+            if sort is TermSort.GROUP and (None in held or start - mention.span.end not in (1, 2)):
                 continue
             means = {str(one) for one in word.means}
             told = any(fact.says(word.word) for fact in facts)
             if means and not told and not any(means & (one or set()) for one in held):
                 got = f"“{word.word}” is said of {_ids(tuple(facts))}, {_EXPECTED[sort][1]}."
-                yield found(
-                    Verdict.ANOTHER_MEASURE, passage, word.span, facts, got,
+                yield verdict_on(
+                    AuditVerdict.ANOTHER_MEASURE, passage, word.span, facts, got,
                     ((passage.start + mention.span.start, passage.start + mention.span.end),),
                 )  # fmt: skip
 
 
-def carried_only(traced: Traced, unnamed: frozenset[str]) -> Iterator[Judged]:
+def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:
     """Whoever carried a figure, where the block names nobody who gave it.
 
     Those who are ``unnamed`` may be said in other words than their description.
@@ -208,39 +240,19 @@ def carried_only(traced: Traced, unnamed: frozenset[str]) -> Iterator[Judged]:
             continue
         mention = passage.mentions[at]
         for term in passage.terms:
-            if term.of(Sort.ACTOR) & carriers:
+            if term.meaning(TermSort.ACTOR) & carriers:
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” stands for who gave “{mention.text}”, and carried it or is named."
                 span, also = (term.start, term.end), (mention.span.start, mention.span.end)
                 placed = ((passage.start + also[0], passage.start + also[1]),)
-                yield found(Verdict.ANOTHER_ORIGINATOR, passage, span, facts, got, placed)
+                yield verdict_on(AuditVerdict.ANOTHER_ORIGINATOR, passage, span, facts, got, placed)
                 break
 
 
-def unnamed(at: int, traced: Traced, heard: Iterable[str]) -> bool:
+def unnamed(at: int, traced: TracedPassage, heard: Iterable[str]) -> bool:
     """Whether neither the passage nor what stands around it names who gave a figure."""
     behind = {ref for fact in traced.of_mention[at] for ref in fact.actors}
     return behind.isdisjoint(heard)
-
-
-def found(
-    verdict: Verdict,
-    passage: Passage,
-    span: tuple[int, int],
-    facts: Iterable[Fact],
-    got: str,
-    also: tuple[tuple[int, int], ...] = (),
-) -> Judged:
-    """A verdict on a stretch of a passage."""
-    return Judged(
-        verdict,
-        passage.block,
-        passage.start + span[0],
-        passage.start + span[1],
-        tuple(fact.id for fact in facts),
-        got,
-        also=also,
-    )
 
 
 def _ids(facts: tuple[Fact, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sitrep.auditing.terms import Sort, Terms, fold
+from sitrep.auditing.terms import Terms, TermSort, fold
 from sitrep.languages import Language
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
@@ -28,7 +28,7 @@ def lexicon(reports: Iterable[Report], language: Language) -> Terms:
     for key, phrase in language.phrases.phrases.items():
         if key.startswith("sector."):
             for text in _texts(phrase):
-                terms.add(text, Sort.SECTOR, key.removeprefix("sector."))
+                terms.add(text, TermSort.SECTOR, key.removeprefix("sector."))
     return terms
 
 
@@ -39,21 +39,21 @@ def _names(report: Report, terms: Terms) -> None:
     for place in report.places:
         spellings = (place.name, place.in_text, *(one.name for one in place.spellings))
         for spelling in filter(None, spellings):
-            terms.add(spelling, Sort.PLACE, place.id)
+            terms.add(spelling, TermSort.PLACE, place.id)
     for statement in report.statements:
         for speaker in statement.speakers:
             called = (speaker.name, speaker.role, *(one.name for one in speaker.named_as))
             for text in filter(None, called):
-                terms.add(text, Sort.ACTOR, f"@{fold(text)}")
+                terms.add(text, TermSort.ACTOR, f"@{fold(text)}")
     _titles(report, terms)
 
 
 def _actor(actor: Actor, places: list[str], terms: Terms) -> None:
     for text in filter(None, (actor.name, actor.in_text, actor.description)):
         for name in _shortened(text):
-            terms.add(name, Sort.ACTOR, actor.id)
+            terms.add(name, TermSort.ACTOR, actor.id)
             if actor.named and (short := _without_place(name, places)):
-                terms.add(short, Sort.ACTOR, actor.id)
+                terms.add(short, TermSort.ACTOR, actor.id)
 
 
 def _titles(report: Report, terms: Terms) -> None:
@@ -64,7 +64,7 @@ def _titles(report: Report, terms: Terms) -> None:
         titled = own and leaf.route[0] in ("report", "sources", "contacts")
         numbered = leaf.voice is Voice.NAME and _DIGIT.search(text)
         if text and text not in _UNKNOWN and (titled or numbered):
-            terms.add(text, Sort.NAME, fold(text))
+            terms.add(text, TermSort.NAME, fold(text))
 
 
 _UNKNOWN = ("not stated", "not available", "not applicable")
@@ -91,15 +91,21 @@ def _without_place(name: str, places: list[str]) -> str | None:
 
 def _measures(language: Language, terms: Terms) -> None:
     phrases = language.phrases.phrases
+    endings = {str(text) for key, text in phrases.items() if key.startswith("agreement.")}
     for model in FIGURE_MODELS.values():
         for measure in model.measures():
             clause = f"{model.kind}.clause.{measure.value}"
             for text in _texts(phrases.get(model.name_of(measure))):
-                terms.add(text, Sort.MEASURE, measure.value)
+                terms.add(text, TermSort.MEASURE, measure.value)
             for text in () if model.subject_field else _texts(phrases.get(clause)):
                 for piece in _SLOT.split(text):
-                    if len(piece.strip()) > 5:
-                        terms.add(piece.strip(" ·"), Sort.MEASURE, measure.value)
+                    for form in _agreeing(piece, endings) if len(piece.strip()) > 5 else ():
+                        terms.add(form, TermSort.MEASURE, measure.value)
+
+
+def _agreeing(piece: str, endings: Iterable[str]) -> set[str]:
+    """Some words in each of the forms that agree with what is counted."""
+    return {piece.replace("·", ending).strip() for ending in endings} | {piece.strip(" ·")}
 
 
 def _groups(language: Language, terms: Terms) -> None:
@@ -108,7 +114,7 @@ def _groups(language: Language, terms: Terms) -> None:
         first, _, word = key.partition(".")
         if first in ("groups", "units") and "." not in word and word not in _EVERYBODY:
             for text in _texts(phrase):
-                terms.add(text, Sort.GROUP, word)
+                terms.add(text, TermSort.GROUP, word)
 
 
 _EVERYBODY = (

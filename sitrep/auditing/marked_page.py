@@ -6,26 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
 
-from sitrep.auditing.documents.block import Block, Sort
+from sitrep.auditing.audit_listing import in_numbers
+from sitrep.auditing.documents.block import BlockSort, TextBlock
 from sitrep.auditing.held_to import Held
-from sitrep.auditing.listed import in_numbers
-from sitrep.auditing.verdicts import SOUND, Judged, Verdict, level_of
+from sitrep.auditing.verdicts import SOUND, AuditVerdict, Judged, level_of
 from sitrep.languages import load_language
 from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
 
 _LABELS = {
-    Verdict.TRACED: "traced",
-    Verdict.RECKONED: "follows",
-    Verdict.SAID_OTHERWISE: "said otherwise",
-    Verdict.ANOTHER_MEASURE: "another measure",
-    Verdict.ANOTHER_PLACE: "another place",
-    Verdict.ANOTHER_DATE: "another date",
-    Verdict.ANOTHER_ORIGINATOR: "another originator",
-    Verdict.OF_RECORDS: "sum or difference",
-    Verdict.NOWHERE: "nowhere",
-    Verdict.NOT_NAMED: "originator not named",
-    Verdict.LOADED: "loaded word",
+    AuditVerdict.TRACED: "traced",
+    AuditVerdict.RECKONED: "follows",
+    AuditVerdict.SAID_OTHERWISE: "said otherwise",
+    AuditVerdict.ANOTHER_MEASURE: "another measure",
+    AuditVerdict.ANOTHER_PLACE: "another place",
+    AuditVerdict.ANOTHER_DATE: "another date",
+    AuditVerdict.ANOTHER_ORIGINATOR: "another originator",
+    AuditVerdict.OF_RECORDS: "sum or difference",
+    AuditVerdict.NOWHERE: "nowhere",
+    AuditVerdict.NOT_NAMED: "originator not named",
+    AuditVerdict.LOADED: "loaded word",
 }
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
@@ -63,26 +63,26 @@ def marked_page(held: Held) -> str:
     )
 
 
-def _blocks(blocks: tuple[Block, ...], by_block: dict[int, list[Judged]]) -> Iterator[str]:
+def _blocks(blocks: tuple[TextBlock, ...], by_block: dict[int, list[Judged]]) -> Iterator[str]:
     open_table = False
     for block in blocks:
-        in_table = block.sort in (Sort.ROW, Sort.HEAD_ROW)
+        in_table = block.sort in (BlockSort.ROW, BlockSort.HEAD_ROW)
         if in_table != open_table:
             yield "<table>" if in_table else "</table>"
             open_table = in_table
         judged = by_block.get(id(block), [])
         if in_table:
-            tag = "th" if block.sort is Sort.HEAD_ROW else "td"
+            tag = "th" if block.sort is BlockSort.HEAD_ROW else "td"
             cells = (_marked(block, judged, *cell) for cell in block.cells)
             yield f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
         else:
-            tag = f"h{min(block.level + 1, 6)}" if block.sort is Sort.HEADING else "p"
+            tag = f"h{min(block.level + 1, 6)}" if block.sort is BlockSort.HEADING else "p"
             yield f"<{tag}>{_marked(block, judged, 0, len(block.text))}</{tag}>"
     if open_table:
         yield "</table>"
 
 
-def _marked(block: Block, judged: list[Judged], start: int, end: int) -> str:
+def _marked(block: TextBlock, judged: list[Judged], start: int, end: int) -> str:
     """A stretch of a block; of verdicts on one stretch the gravest counts."""
     said, at = list[str](), start
     gravest = sorted(judged, key=lambda one: (one.start, one.sound, one.end))

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.auditing.dates_said import DateSaid, dates_said
-from sitrep.auditing.documents.block import Block, Sort
-from sitrep.auditing.terms import Sort as TermSort
-from sitrep.auditing.terms import Term, Terms
+from sitrep.auditing.documents.block import BlockSort, TextBlock
+from sitrep.auditing.terms import Term, Terms, TermSort
 from sitrep.auditing.words_alone import words_alone
 from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
@@ -32,9 +31,9 @@ class Setting:
     ``section`` is the number of the last heading, 0 before the first.
     """
 
-    block: Block
+    block: TextBlock
     section: int
-    above: tuple[Block, ...] = ()
+    above: tuple[TextBlock, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -51,7 +50,7 @@ class Passage:
     number of the block in its setting; ``heard`` are the actors that its block names.
     """
 
-    block: Block
+    block: TextBlock
     language: str
     section: int
     start: int
@@ -65,15 +64,15 @@ class Passage:
     @property
     def row(self) -> bool:
         """Whether it is a row of a table."""
-        return self.block.sort in (Sort.ROW, Sort.HEAD_ROW)
+        return self.block.sort in (BlockSort.ROW, BlockSort.HEAD_ROW)
 
     def refs(self, sort: TermSort) -> frozenset[str]:
         """The ids of all terms of a sort."""
-        return frozenset(ref for term in self.terms for ref in term.of(sort))
+        return frozenset(ref for term in self.terms for ref in term.meaning(sort))
 
     def part_of(self, place: int) -> tuple[int, int]:
         """Where the part between semicolons or ends of lines, outside brackets, begins and ends."""
-        first, last = self.cell_of(place)
+        first, last = self.cell_at(place)
         depth, start = 0, first
         for at in range(first, last):
             sign = self.text[at]
@@ -84,24 +83,37 @@ class Passage:
                 start = at + 1
         return start, last
 
-    def cell_of(self, place: int) -> tuple[int, int]:
+    def cell_at(self, place: int) -> tuple[int, int]:
         """Where the cell that holds a place begins and ends; of no row, the passage."""
-        if self.block.sort is Sort.ROW:
+        if self.block.sort is BlockSort.ROW:
             return next((one for one in self.block.cells if one[0] <= place <= one[1]), (0, 0))
         return 0, len(self.text)
 
 
-def settings(blocks: Iterable[Block]) -> Iterator[Setting]:
+_NO_FRONT = 2
+"""The section of a document without headings, all of which is its body."""
+
+
+def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
     """The blocks of a document in their order, each with what stands over it."""
-    path, head, section = dict[int, Block](), None, 0
+    blocks = list(blocks)
+    path, head, section = dict[int, TextBlock](), None, 0
+    if not any(block.sort is BlockSort.HEADING for block in blocks):
+        section = _NO_FRONT
     for block in blocks:
-        if block.sort is Sort.HEADING:
+        if block.sort is BlockSort.HEADING:
             path = {level: one for level, one in path.items() if level < block.level}
             section += 1
-        head = block if block.sort is Sort.HEAD_ROW else head if block.sort is Sort.ROW else None
+        head = (
+            block
+            if block.sort is BlockSort.HEAD_ROW
+            else head
+            if block.sort is BlockSort.ROW
+            else None
+        )
         over = [*path.values(), *([head] if head is not None and head is not block else [])]
         yield Setting(block, section, tuple(over))
-        if block.sort is Sort.HEADING:
+        if block.sort is BlockSort.HEADING:
             path[block.level] = block
 
 
@@ -109,13 +121,13 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
     """The passages of a block in their order."""
     block = setting.block
     above = tuple(
-        (at, term) for at, one in enumerate(setting.above) for term in terms.within(one.text)
+        (at, term) for at, one in enumerate(setting.above) for term in terms.terms_in(one.text)
     )
-    named = terms.within(block.text)
-    heard = frozenset(ref for term in named for ref in term.of(TermSort.ACTOR))
+    named = terms.terms_in(block.text)
+    heard = frozenset(ref for term in named for ref in term.meaning(TermSort.ACTOR))
     for start, end in _stretches(block, language):
         text = blanked(block.text[start:end])
-        found, dates = terms.within(text), dates_said(text, language)
+        found, dates = terms.terms_in(text), dates_said(text, language)
         said = tuple(
             one for one in _said(text, block, language) if not _no_figure(one, block, found, dates)
         )
@@ -129,7 +141,7 @@ def blanked(text: str) -> str:
     return _NOT_READ.sub(lambda one: " " * len(one[0]), text)
 
 
-def _said(text: str, block: Block, language: str) -> list[Mention]:
+def _said(text: str, block: TextBlock, language: str) -> list[Mention]:
     alone = list(words_alone(text, block, language))
     others = [
         one
@@ -151,7 +163,7 @@ _LABEL = re.compile(r"[^\W\d_]+\s+\d{1,3}(?=:|\s:|$)")
 
 
 def _no_figure(
-    mention: Mention, block: Block, terms: tuple[Term, ...], dates: tuple[DateSaid, ...]
+    mention: Mention, block: TextBlock, terms: tuple[Term, ...], dates: tuple[DateSaid, ...]
 ) -> bool:
     """Whether a number is part of a date, of a name or title, or is that of a heading."""
     label = _LABEL.match(block.text)
@@ -174,8 +186,8 @@ def _no_figure(
     )
 
 
-def _stretches(block: Block, language: str) -> Iterator[tuple[int, int]]:
-    if block.sort is not Sort.TEXT:
+def _stretches(block: TextBlock, language: str) -> Iterator[tuple[int, int]]:
+    if block.sort is not BlockSort.TEXT:
         yield 0, len(block.text)
         return
     known, start = titles(language), 0

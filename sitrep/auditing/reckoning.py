@@ -68,10 +68,10 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
     if wanted.denominator != 1:
         places = len(str(float(wanted)).partition(".")[2])
         return Fraction(1, 2 * 10**places) + Fraction(1, 10**6)
+    if count.place > 1:
+        return Fraction(count.place)
     if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
         return max(Fraction(1, 2), wanted / 40)
-    if count.place > 1:
-        return Fraction(count.place) / 2
     return Fraction(1, 2) if count.measured else Fraction(0)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sitrep.auditing.declared import Declared
 from sitrep.auditing.reckoning import Number
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
@@ -14,24 +14,14 @@ from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
 
-@dataclass(frozen=True)
-class Declared:
-    """Sums of declared parts and results of derived statements.
-
-    ``replaced`` are the ids of figures that others took the place of, ``unnamed`` those of actors.
-    """
-
-    results: tuple[Number, ...]
-    replaced: frozenset[str]
-    unnamed: frozenset[str]
-
-
 def declared_in(report: Report) -> Declared:
     """What a report declares of its figures."""
     index = Index(report)
     replaced = report_figures_of(index).superseded.keys()
     unnamed = frozenset(one.id for one in report.actors if not one.named)
-    return Declared(tuple(_results(report, index)), frozenset(replaced), unnamed)
+    return Declared(
+        tuple(_results(report, index)), frozenset(replaced), unnamed, report.report.as_of.last
+    )
 
 
 def _results(report: Report, index: Index) -> Iterator[Number]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from sitrep import resources
+from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.results import Declared
-from sitrep.auditing.terms import Sort, fold
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import UNNUMBERED, Form
@@ -26,7 +26,7 @@ _AFTER = re.compile(r"\s*(?:[;؛.)]|$)")
 def is_only_tally(mention: Mention, passage: Passage) -> bool:
     """Whether a number can be nothing else: alone in a bracket, or in a cell of two."""
     text, (start, end) = passage.text, mention.number
-    first, last = passage.cell_of(start)
+    first, last = passage.cell_at(start)
     if passage.row and _OF.fullmatch(text, first, last):
         return True
     return passage.row and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
@@ -42,9 +42,21 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
         return True
     if any(fold(word) in nouns for word in text[:start].split()[-2:]):
         return True
-    alone = mention.unit in (UnitSaid.UNSAID, UnitSaid.THINGS) or not passage.refs(Sort.GROUP)
+    alone = mention.unit in (UnitSaid.UNSAID, UnitSaid.THINGS) or not passage.refs(TermSort.GROUP)
     listed = re.search(r"[:,،]\s*$", text[:start]) and _AFTER.match(text, end)
-    return bool(alone and listed and not passage.dates and not passage.refs(Sort.PLACE))
+    return bool(alone and listed and not passage.dates and not passage.refs(TermSort.PLACE))
+
+
+def is_change(mention: Mention, passage: Passage) -> bool:
+    """Whether a number says by how much something rose or fell, and is no figure itself."""
+    before = fold(passage.text[: mention.span.start]).rstrip().replace("(", " ")
+    return f" {before}".endswith(_changes(passage.language))
+
+
+@cache
+def _changes(language: str) -> tuple[str, ...]:
+    lists = by_language(resources.reading_words(), "changed_by")
+    return tuple(f" {fold(word)}" for word in lists.get(language, ()))
 
 
 @cache
@@ -68,55 +80,37 @@ class Tallies:
         if number is None or number != int(number):
             return False
         measures = self._measures(mention, passage)
-        actors = passage.refs(Sort.ACTOR)
+        actors = passage.refs(TermSort.ACTOR)
         figures = [one for one in self._facts if not measures or measures & _of(one)]
         if actors and passage.row:
             figures = [one for one in figures if one.figure and one.figure.according_to in actors]
-        if measures and not passage.refs(Sort.MEASURE) and not figures:
+        if measures and not passage.refs(TermSort.MEASURE) and not figures:
             return False
-        first, last = passage.cell_of(mention.number.start)
+        first, last = passage.cell_at(mention.number.start)
         if passage.row and _OF.fullmatch(passage.text, first, last):
             return int(number) in self._numbers(figures, (self._left_out,))
         if passage.row and not measures:
-            return int(number) in self._others(mention, passage, figures)
+            return int(number) <= len(figures)
         if not measures:
             return int(number) <= len(self._records)
         return int(number) in self._numbers(
             figures, (self._left_out, self._left_out[1:], self._left_out[2:])
         )
 
-    def _others(self, mention: Mention, passage: Passage, figures: list[Fact]) -> set[int]:
-        """How many figures of a row are besides those that it counts in brackets."""
-        first, last = passage.cell_of(mention.number.start)
-        listed = sum(
-            int(one.count.low or 0)
-            for one in passage.mentions
-            if first <= one.number.start < last and one is not mention
-        )
-        ways = ((), self._left_out[1:], self._left_out[2:])
-        totals = {sum(not any(one.id in s for s in way) for one in figures) for way in ways}
-        before = fold(passage.text[first : mention.number.start])
-        named = [
-            one.figure.subject
-            for one in figures
-            if one.figure is not None and one.figure.subject and fold(one.figure.subject) in before
-        ]
-        return {total - listed for total in totals} | {named.count(one) for one in named}
-
     def _measures(self, mention: Mention, passage: Passage) -> frozenset[str]:
         """The measure next before a number, that of its row, or that of the heading."""
-        start = passage.cell_of(mention.number.start)[0]
+        start = passage.cell_at(mention.number.start)[0]
         before = [
             term
             for term in passage.terms
-            if term.is_of(Sort.MEASURE) and start <= term.end <= mention.number.start
+            if term.is_of(TermSort.MEASURE) and start <= term.end <= mention.number.start
         ]
         if before and passage.text[before[-1].end : mention.number.start].strip(" (") == "":
-            return before[-1].of(Sort.MEASURE)
+            return before[-1].meaning(TermSort.MEASURE)
         if passage.row and passage.text[mention.number.start - 1] == "(":
             return frozenset()
-        said = passage.refs(Sort.MEASURE) if passage.row else frozenset[str]()
-        over = {ref for _, term in passage.above for ref in term.of(Sort.MEASURE)}
+        said = passage.refs(TermSort.MEASURE) if passage.row else frozenset[str]()
+        over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
         return said or frozenset(over)
 
     def _numbers(self, facts: list[Fact], ways: tuple[tuple[frozenset[str], ...], ...]) -> set[int]:

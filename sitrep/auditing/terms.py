@@ -14,7 +14,7 @@ _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 """What may be written together with the Arabic word behind it."""
 
 
-class Sort(StrEnum):
+class TermSort(StrEnum):
     """What a term names."""
 
     ACTOR = "actor"
@@ -32,13 +32,13 @@ class Term:
 
     start: int
     end: int
-    means: tuple[tuple[Sort, str], ...]
+    means: tuple[tuple[TermSort, str], ...]
 
-    def of(self, sort: Sort) -> frozenset[str]:
+    def meaning(self, sort: TermSort) -> frozenset[str]:
         """What it may mean of one sort."""
         return frozenset(ref for one, ref in self.means if one is sort)
 
-    def is_of(self, sort: Sort) -> bool:
+    def is_of(self, sort: TermSort) -> bool:
         """Whether it may name something of a sort."""
         return any(one is sort for one, _ in self.means)
 
@@ -48,10 +48,10 @@ class Terms:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._by_first: dict[str, dict[str, set[tuple[Sort, str]]]] = defaultdict(dict)
+        self._by_first: dict[str, dict[str, set[tuple[TermSort, str]]]] = defaultdict(dict)
         self._sorted: dict[str, list[str]] = {}
 
-    def add(self, text: str, sort: Sort, ref: str) -> None:
+    def add(self, text: str, sort: TermSort, ref: str) -> None:
         """A name, with and without its article."""
         for form in forms(text):
             first = _WORD.search(form)
@@ -59,7 +59,7 @@ class Terms:
                 self._by_first[first[0]].setdefault(form, set()).add((sort, ref))
                 self._sorted.clear()
 
-    def within(self, text: str) -> tuple[Term, ...]:
+    def terms_in(self, text: str) -> tuple[Term, ...]:
         """The terms of a text, none inside another."""
         folded, found, end = fold(text), list[Term](), 0
         for word in _WORD.finditer(folded):

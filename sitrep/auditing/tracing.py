@@ -9,15 +9,16 @@ from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, days_between, follows, slack_of
-from sitrep.auditing.results import Declared
-from sitrep.auditing.tallies import Tallies, is_only_tally, is_tally
-from sitrep.auditing.terms import Sort
+from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
+from sitrep.auditing.terms import TermSort
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
 
+_BOTH = 2
 _LARGE, _PAIRED = 20, 400
 """Numbers below it are sums of too many others; of so many figures pairs are tried."""
 
@@ -26,7 +27,7 @@ _ALIKE = 0.6
 
 
 @dataclass
-class Traced:
+class TracedPassage:
     """A passage with the facts that its figures lead to, by their position, and those it tells.
 
     ``reckoned`` are the records from which figures follow, by their position.
@@ -44,12 +45,12 @@ class Traced:
         return frozenset(range(len(self.passage.mentions))) - known
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
+    def all_facts(self) -> tuple[Fact, ...]:
         """All of them, each once."""
         found = [*(fact for facts in self.of_mention.values() for fact in facts), *self.told]
         return tuple({fact.id: fact for fact in found}.values())
 
-    def numbers(self, but: int = -1) -> list[Number]:
+    def numbers_told(self, but: int = -1) -> list[Number]:
         """The numbers of its figures."""
         found = []
         for at, facts in self.of_mention.items():
@@ -74,17 +75,20 @@ class Tracer:
         self._results = declared.results
         self._sources = [one for one in self._facts.values() if one.kind == "sources"]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
-        self._days = [one.last for one in self._facts[HEADER].dates]
+        self._days = [declared.as_of]
 
-    def traced(self, passage: Passage) -> Traced:
+    def traced(self, passage: Passage) -> TracedPassage:
         """The passage with the facts that it speaks of."""
-        found = Traced(passage, told=tuple(self._telling(passage)))
+        found = TracedPassage(passage, told=tuple(self._telling(passage)))
+        actors = passage.refs(TermSort.ACTOR)
         for at, mention in enumerate(passage.mentions):
-            if is_tally(mention, passage) and self._tallies.fits(mention, passage):
+            only = is_only_tally(mention, passage) or is_change(mention, passage)
+            best = () if only else self._candidates.best(mention, passage)
+            given = any(one.figure and one.figure.according_to in actors for one in best)
+            tally = not given and is_tally(mention, passage) and not is_change(mention, passage)
+            if tally and self._tallies.fits(mention, passage):
                 found.reckoned[at] = ()
-            elif is_only_tally(mention, passage):
-                continue
-            elif best := self._candidates.best(mention, passage):
+            elif best:
                 found.of_mention[at] = best
         for at in [one for one in found.of_mention if self._doubtful(one, found)]:
             follows_from = self.reckon(at, found, ())
@@ -93,22 +97,20 @@ class Tracer:
                 del found.of_mention[at]
         return found
 
-    def _doubtful(self, at: int, traced: Traced) -> bool:
+    def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""
         passage, mention = traced.passage, traced.passage.mentions[at]
-        actors, measures = passage.refs(Sort.ACTOR), passage.refs(Sort.MEASURE)
-        places = passage.refs(Sort.PLACE)
-        return all(
-            (bool(actors) and actors.isdisjoint(fact.actors))
-            + (bool(measures) and measures.isdisjoint(fact.measures or ()))
-            + (bool(places) and places.isdisjoint(fact.places))
-            + (
-                mention.count.form
-                not in {one.form for one in self._candidates.counts_of(fact, mention)}
-            )
-            > 1
-            for fact in traced.of_mention[at]
-        )
+        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
+        places = passage.refs(TermSort.PLACE)
+        for fact in traced.of_mention[at]:
+            of_others = bool(actors) and actors.isdisjoint(fact.actors)
+            elsewhere = bool(places) and places.isdisjoint(fact.places)
+            other = bool(measures) and measures.isdisjoint(fact.measures or ())
+            forms = {one.form for one in self._candidates.counts_of(fact, mention)}
+            otherwise = mention.count.form not in forms
+            if of_others + elsewhere + other < 2 and not (of_others and otherwise):
+                return False
+        return True
 
     def _telling(self, passage: Passage) -> Iterator[Fact]:
         """The facts of whose texts one stands in the passage, but for those inside another's."""
@@ -126,8 +128,8 @@ class Tracer:
             )
             if not any(better):
                 yield fact
-        titles = {ref for term in passage.terms for ref in term.of(Sort.NAME)}
-        about_figures = bool(passage.start or passage.mentions or passage.refs(Sort.MEASURE))
+        titles = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
+        about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
         for fact in () if about_figures else self._sources:
             if not titles.isdisjoint(fact.texts):
                 yield fact
@@ -144,7 +146,7 @@ class Tracer:
                 for fact in self._facts.values()
                 if fact.id in before or fact.kind == "contacts"
             )
-        actors = passage.refs(Sort.ACTOR)
+        actors = passage.refs(TermSort.ACTOR)
         if passage.row and tallied:
             return tuple(
                 fact
@@ -161,14 +163,17 @@ class Tracer:
 
     def _explained(self, fact: Fact, passage: Passage) -> int:
         held = (
-            (Sort.ACTOR, fact.actors),
-            (Sort.PLACE, fact.places),
-            (Sort.MEASURE, fact.measures or frozenset()),
-            (Sort.GROUP, fact.groups or frozenset()),
+            (TermSort.ACTOR, fact.actors),
+            (TermSort.PLACE, fact.places),
+            (TermSort.MEASURE, fact.measures or frozenset()),
+            (TermSort.GROUP, fact.groups or frozenset()),
         )
         names = sum(
-            any(term.of(sort) & refs for sort, refs in held)
-            or (term.is_of(Sort.NAME) and any(ref in fact.texts for ref in term.of(Sort.NAME)))
+            any(term.meaning(sort) & refs for sort, refs in held)
+            or (
+                term.is_of(TermSort.NAME)
+                and any(ref in fact.texts for ref in term.meaning(TermSort.NAME))
+            )
             for term in passage.terms
         )
         return names + sum(any(one.fits(date) for date in fact.dates) for one in passage.dates)
@@ -176,7 +181,7 @@ class Tracer:
     def related(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         """Facts, and those to which they refer or that refer to them."""
         found = {fact.id: fact for fact in facts}
-        for fact in list(found.values()):
+        for fact in [one for one in found.values() if one.kind != HEADER]:
             parts = () if fact.figure is None else fact.figure.parts
             refs = (ref for ref in fact.related if ref.removeprefix(PREVIOUS) not in parts)
             found |= {ref: self._facts[ref] for ref in refs if ref in self._facts}
@@ -185,12 +190,19 @@ class Tracer:
                 found.setdefault(fact.id, fact)
         return tuple(found.values())
 
-    def reckon(self, at: int, traced: Traced, beside: Iterable[Traced]) -> tuple[str, ...] | None:
+    def reckon(
+        self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none."""
         passage, mention = traced.passage, traced.passage.mentions[at]
-        near = [*traced.numbers(at), *(one for other in beside for one in other.numbers())][:24]
+        near = [
+            *traced.numbers_told(at),
+            *(one for other in beside for one in other.numbers_told()),
+        ][:24]
         share = mention.unit is UnitSaid.PER_CENT
-        siblings = list(self._siblings(traced, beside))
+        # Two numbers that stand in the row of a share are what it is of.
+        alone = not (share and passage.row) or len(near) < _BOTH
+        siblings = list(self._siblings(traced, beside)) if alone else []
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
         if not near and untraced > 1:
             near = siblings[:8]
@@ -234,18 +246,18 @@ class Tracer:
     def _speaks(self, passage: Passage, ref: str) -> bool:
         """Whether a passage names what a record is about, or nothing at all."""
         fact = self._facts[ref]
-        actors, measures = passage.refs(Sort.ACTOR), passage.refs(Sort.MEASURE)
+        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
         known = [one for one in self.related((fact,)) if one.figure is not None]
         return (not actors or any(actors & one.actors for one in known)) and (
             not measures or any(measures & (one.measures or set()) for one in known)
         )
 
-    def _siblings(self, traced: Traced, beside: Iterable[Traced]) -> Iterator[Number]:
+    def _siblings(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> Iterator[Number]:
         """The numbers of figures of the same originator and places as those of a passage."""
         figures = [
             fact.figure
             for one in (traced, *beside)
-            for fact in one.facts
+            for fact in one.all_facts
             if fact.figure is not None
         ]
         if not figures:

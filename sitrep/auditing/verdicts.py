@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from sitrep.auditing.documents.block import Block
+from sitrep.auditing.documents.block import TextBlock
 from sitrep.findings import Level
 from sitrep.loading.catalogue import level_of_fault
 
+if TYPE_CHECKING:
+    from sitrep.auditing.facts import Fact
+    from sitrep.auditing.passages import Passage
 
-class Verdict(StrEnum):
+
+class AuditVerdict(StrEnum):
     """How a figure, a name or a word stands to the records."""
 
     TRACED = "traced"
@@ -27,11 +33,11 @@ class Verdict(StrEnum):
     NOT_READ = "audit-not-read"
 
 
-SOUND = (Verdict.TRACED, Verdict.RECKONED)
+SOUND = (AuditVerdict.TRACED, AuditVerdict.RECKONED)
 """The verdicts that are no findings."""
 
 
-def level_of(verdict: Verdict) -> Level:
+def level_of(verdict: AuditVerdict) -> Level:
     """How much a verdict weighs."""
     return level_of_fault(verdict.value)
 
@@ -45,8 +51,8 @@ class Judged:
     the stretch says and the record does not, ``facts`` are the nearest records.
     """
 
-    verdict: Verdict
-    block: Block
+    verdict: AuditVerdict
+    block: TextBlock
     start: int
     end: int
     facts: tuple[str, ...] = ()
@@ -63,3 +69,23 @@ class Judged:
     def sound(self) -> bool:
         """Whether there is nothing to find in it."""
         return self.verdict in SOUND
+
+
+def verdict_on(
+    verdict: AuditVerdict,
+    passage: Passage,
+    span: tuple[int, int],
+    facts: Iterable[Fact],
+    got: str,
+    also: tuple[tuple[int, int], ...] = (),
+) -> Judged:
+    """A verdict on a stretch of a passage."""
+    return Judged(
+        verdict,
+        passage.block,
+        passage.start + span[0],
+        passage.start + span[1],
+        tuple(fact.id for fact in facts),
+        got,
+        also=also,
+    )

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sitrep.auditing.documents.block import BETWEEN_CELLS, Block
+from sitrep.auditing.documents.block import BETWEEN_CELLS, TextBlock
 from sitrep.languages import load_language
 from sitrep.model.values.count import Count, Form, Magnitude
 from sitrep.reading.mention import Mention, Span, UnitSaid
 from sitrep.word_lists import either
 
 
-def words_alone(text: str, block: Block, language: str) -> Iterator[Mention]:
+def words_alone(text: str, block: TextBlock, language: str) -> Iterator[Mention]:
     """The words for zero at the beginning of a cell or list, and sizes of two words."""
     words = _words(language)
     for found in _pattern(language).finditer(text):

@@ -42,8 +42,8 @@ def command(
     FILE is a Word, PDF, HTML, Markdown or text file. Each figure is traced to its record; what is
     said otherwise, of another place, or nowhere, is a finding with its place.
     """
+    from sitrep.auditing.audit_listing import findings_of, for_programs, in_numbers
     from sitrep.auditing.held_to import audit_file
-    from sitrep.auditing.listed import findings_of, for_programs, in_numbers
     from sitrep.listing import FORMATS
     from sitrep.pipeline.built import stops
 

@@ -16,7 +16,7 @@ BETWEEN_CELLS = " | "
 """What stands between the cells of a row in the text of its block."""
 
 
-class Sort(StrEnum):
+class BlockSort(StrEnum):
     """What a block is."""
 
     TEXT = "text"
@@ -30,13 +30,13 @@ class Refused(SitrepError):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """``places`` has for each sign of the text where it stands in the text of the document.
 
     ``level`` is that of a heading; ``cells`` are where the cells of a row begin and end.
     """
 
-    sort: Sort
+    sort: BlockSort
     text: str
     places: tuple[int, ...]
     level: int = 0
@@ -48,7 +48,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Document:
+class ReadDocument:
     """What was read of a file.
 
     ``text`` is that of the file, or, of a PDF and a Word file, of its pages and paragraphs, whose
@@ -57,7 +57,7 @@ class Document:
 
     name: str
     text: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     part: str = ""
     parts: tuple[int, ...] = ()
     refusals: tuple[str, ...] = ()
@@ -108,17 +108,17 @@ class Gathered:
                 self.signs.append(piece[0][0] if piece[0][0] in "\u00a0\u202f" else " ")
                 self.places.append(places[start])
 
-    def block(self, sort: Sort, level: int = 0) -> Block | None:
+    def block(self, sort: BlockSort, level: int = 0) -> TextBlock | None:
         """The block that was gathered, without a blank at its end; None of nothing."""
         while self.signs and self.signs[-1].isspace():
             self.signs.pop()
             self.places.pop()
         if not self.signs:
             return None
-        return Block(sort, "".join(self.signs), tuple(self.places), level)
+        return TextBlock(sort, "".join(self.signs), tuple(self.places), level)
 
 
-def row(cells: Sequence[Block | None], sort: Sort, start: int) -> Block | None:
+def row(cells: Sequence[TextBlock | None], sort: BlockSort, start: int) -> TextBlock | None:
     """The cells of a row as one block; ``start`` is a place for what stands between them."""
     text, places, ends = "", list[int](), list[tuple[int, int]]()
     for number, cell in enumerate(cells):
@@ -133,4 +133,4 @@ def row(cells: Sequence[Block | None], sort: Sort, start: int) -> Block | None:
         ends.append((begun, len(text)))
     if not text.strip(" |"):
         return None
-    return Block(sort, text, tuple(places), cells=tuple(ends))
+    return TextBlock(sort, text, tuple(places), cells=tuple(ends))

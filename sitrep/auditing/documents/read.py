@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from sitrep.auditing.documents.block import Block, Document, Refused
-from sitrep.auditing.documents.docx import docx_document
-from sitrep.auditing.documents.html import html_blocks
-from sitrep.auditing.documents.markdown import markdown_blocks
-from sitrep.auditing.documents.pdf import pdf_document
-from sitrep.auditing.documents.plain import plain_blocks
+from sitrep.auditing.documents.block import ReadDocument, Refused, TextBlock
+from sitrep.auditing.documents.read_docx import docx_document
+from sitrep.auditing.documents.read_html import html_blocks
+from sitrep.auditing.documents.read_markdown import markdown_blocks
+from sitrep.auditing.documents.read_pdf import pdf_document
+from sitrep.auditing.documents.read_plain import plain_blocks
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.loading.readers.decode import decode
 
@@ -18,7 +18,7 @@ MOST_BYTES = 100_000_000
 MOST_TEXT = 5_000_000
 """Bytes of a PDF or Word file, and of a text."""
 
-_TEXTS: Mapping[str, Callable[[str], Iterator[Block]]] = {
+_TEXTS: Mapping[str, Callable[[str], Iterator[TextBlock]]] = {
     ".md": markdown_blocks,
     ".markdown": markdown_blocks,
     ".txt": plain_blocks,
@@ -26,7 +26,7 @@ _TEXTS: Mapping[str, Callable[[str], Iterator[Block]]] = {
     ".html": html_blocks,
     ".htm": html_blocks,
 }
-_PACKED: Mapping[str, Callable[[str, bytes], Document]] = {
+_PACKED: Mapping[str, Callable[[str, bytes], ReadDocument]] = {
     ".pdf": pdf_document,
     ".docx": docx_document,
 }
@@ -34,7 +34,7 @@ ENDINGS = (*_TEXTS, *_PACKED)
 """The endings of the names of files that can be read."""
 
 
-def read_document(file: Path) -> Document:
+def read_document(file: Path) -> ReadDocument:
     """What a file says. One that is damaged, or too large, has no blocks, and says why.
 
     Raises UnreadableInput for a file that is not there, WrongUse for one of another format.
@@ -50,15 +50,15 @@ def read_document(file: Path) -> Document:
     return document_of(str(file), data, size)
 
 
-def document_of(name: str, data: bytes, size: int | None = None) -> Document:
+def document_of(name: str, data: bytes, size: int | None = None) -> ReadDocument:
     """What the bytes of a file of this name say; see ``read_document``."""
     try:
         return _read(name, data, len(data) if size is None else size)
     except Refused as why:
-        return Document(name, "", (), refusals=(str(why),))
+        return ReadDocument(name, "", (), refusals=(str(why),))
 
 
-def _read(name: str, data: bytes, size: int) -> Document:
+def _read(name: str, data: bytes, size: int) -> ReadDocument:
     ending = Path(name).suffix.lower()
     limit = MOST_TEXT if ending in _TEXTS else MOST_BYTES
     if size > limit:
@@ -68,4 +68,4 @@ def _read(name: str, data: bytes, size: int) -> Document:
     text, fault = decode(data)
     if fault is not None:
         raise Refused("It is not text in UTF-8.")
-    return Document(name, text, tuple(_TEXTS[ending](text)))
+    return ReadDocument(name, text, tuple(_TEXTS[ending](text)))

@@ -7,8 +7,8 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from sitrep.auditing.documents.block import Document, Refused
-from sitrep.auditing.documents.plain import plain_blocks
+from sitrep.auditing.documents.block import ReadDocument, Refused
+from sitrep.auditing.documents.read_plain import plain_blocks
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -17,7 +17,7 @@ MOST_PAGES = 600
 MOST_SIGNS = 5_000_000
 
 
-def pdf_document(name: str, data: bytes) -> Document:
+def pdf_document(name: str, data: bytes) -> ReadDocument:
     """What a PDF says; raises Refused for one that cannot be read at all."""
     pages, refusals = _pages(data)
     text, parts, blocks = "", list[int](), []
@@ -28,7 +28,7 @@ def pdf_document(name: str, data: bytes) -> Document:
         blocks += list(plain_blocks(text, start, end))
     if not text.strip() and not refusals:
         raise Refused("It holds no text; perhaps its pages are pictures.")
-    return Document(name, text, tuple(blocks), "page", tuple(parts), tuple(refusals))
+    return ReadDocument(name, text, tuple(blocks), "page", tuple(parts), tuple(refusals))
 
 
 def _pages(data: bytes) -> tuple[list[str], list[str]]:

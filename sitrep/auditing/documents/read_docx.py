@@ -7,7 +7,14 @@ import zipfile
 from io import BytesIO
 from xml.parsers import expat
 
-from sitrep.auditing.documents.block import Block, Document, Gathered, Refused, Sort, row
+from sitrep.auditing.documents.block import (
+    BlockSort,
+    Gathered,
+    ReadDocument,
+    Refused,
+    TextBlock,
+    row,
+)
 
 MOST_BYTES = 60_000_000
 DEEPEST = 200
@@ -16,7 +23,7 @@ _HEADING = re.compile(r"(?:heading|titre|título|ttulo)\s?(\d)|(title)", re.IGNO
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 
 
-def docx_document(name: str, data: bytes) -> Document:
+def docx_document(name: str, data: bytes) -> ReadDocument:
     """What a Word file says; raises Refused for one that cannot be read."""
     reader = _Word()
     try:
@@ -32,7 +39,9 @@ def docx_document(name: str, data: bytes) -> Document:
                     reader.read(opened.read(part.file_size))
     except (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, RuntimeError) as error:
         raise Refused("It is not a Word file that can be read.") from error
-    return Document(name, reader.text, tuple(reader.blocks), "paragraph", tuple(reader.paragraphs))
+    return ReadDocument(
+        name, reader.text, tuple(reader.blocks), "paragraph", tuple(reader.paragraphs)
+    )
 
 
 class _Word:
@@ -42,7 +51,7 @@ class _Word:
         self.text = ""
         self._signs: list[str] = []
         self._at = 0
-        self.blocks: list[Block] = []
+        self.blocks: list[TextBlock] = []
         self.paragraphs: list[int] = []
         self._depth = 0
         self._level = 0
@@ -90,8 +99,8 @@ class _Word:
             case "p":
                 self._paragraph()
             case "tr" if self._rows:
-                cells = [one.block(Sort.TEXT) for one in self._rows.pop()]
-                made = row(cells, Sort.ROW, self._at - 1)
+                cells = [one.block(BlockSort.TEXT) for one in self._rows.pop()]
+                made = row(cells, BlockSort.ROW, self._at - 1)
                 self.blocks += [] if made is None else [made]
 
     def _characters(self, data: str) -> None:
@@ -109,7 +118,7 @@ class _Word:
         if self._rows and self._rows[-1]:
             self._say("\n")
             return
-        made = self._found.block(Sort.HEADING if self._level else Sort.TEXT, self._level)
+        made = self._found.block(BlockSort.HEADING if self._level else BlockSort.TEXT, self._level)
         self._found = Gathered()
         self.blocks += [] if made is None else [made]
         self._signs.append("\n")

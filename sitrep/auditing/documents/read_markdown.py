@@ -8,16 +8,16 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitrep.auditing.documents.block import Block, Gathered, Refused, Sort, row
-from sitrep.auditing.documents.html import html_blocks
+from sitrep.auditing.documents.block import BlockSort, Gathered, Refused, TextBlock, row
+from sitrep.auditing.documents.read_html import html_blocks
 
 DEEPEST = 60
 """Lists and quotations in each other, beyond which a text is not read."""
 
-_SORTS = {"heading_open": Sort.HEADING}
+_SORTS = {"heading_open": BlockSort.HEADING}
 
 
-def markdown_blocks(text: str) -> Iterator[Block]:
+def markdown_blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of a text in Markdown; raises Refused for one whose parts are too deep."""
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 2}).enable("table")
     tokens = parser.parse(text)
@@ -35,8 +35,8 @@ class _Reader:
         self._starts = starts
         self._cursor = 0
 
-    def blocks(self, tokens: list[Token]) -> Iterator[Block]:
-        cells: list[Block | None] = []
+    def blocks(self, tokens: list[Token]) -> Iterator[TextBlock]:
+        cells: list[TextBlock | None] = []
         head = False
         for before, token in pairwise((tokens[0], *tokens) if tokens else ()):
             if token.map is not None:
@@ -46,17 +46,19 @@ class _Reader:
             elif token.type == "tr_open":
                 cells = []
             elif token.type == "inline" and before.type in ("th_open", "td_open"):
-                cells.append(self._inline(token, Sort.TEXT, 0))
+                cells.append(self._inline(token, BlockSort.TEXT, 0))
             elif token.type == "tr_close":
-                made = row(cells, Sort.HEAD_ROW if head else Sort.ROW, self._cursor)
+                made = row(cells, BlockSort.HEAD_ROW if head else BlockSort.ROW, self._cursor)
                 yield from () if made is None else (made,)
             else:
                 yield from self._other(token, before)
 
-    def _other(self, token: Token, before: Token) -> Iterator[Block]:
+    def _other(self, token: Token, before: Token) -> Iterator[TextBlock]:
         if token.type == "inline":
-            sort = _SORTS.get(before.type, Sort.TEXT)
-            made = self._inline(token, sort, int(before.tag[1:]) if sort is Sort.HEADING else 0)
+            sort = _SORTS.get(before.type, BlockSort.TEXT)
+            made = self._inline(
+                token, sort, int(before.tag[1:]) if sort is BlockSort.HEADING else 0
+            )
             yield from () if made is None else (made,)
         elif token.type in ("fence", "code_block"):
             yield from self._lines(token)
@@ -64,14 +66,14 @@ class _Reader:
             start, end = (self._starts[line] for line in token.map)
             yield from html_blocks(self._text[start:end], start)
 
-    def _lines(self, token: Token) -> Iterator[Block]:
+    def _lines(self, token: Token) -> Iterator[TextBlock]:
         for line in token.content.splitlines():
             found = Gathered()
             self._say(line, found)
-            made = found.block(Sort.TEXT)
+            made = found.block(BlockSort.TEXT)
             yield from () if made is None else (made,)
 
-    def _inline(self, token: Token, sort: Sort, level: int) -> Block | None:
+    def _inline(self, token: Token, sort: BlockSort, level: int) -> TextBlock | None:
         found = Gathered()
         for child in token.children or ():
             if child.type in ("text", "code_inline"):

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from sitrep.auditing.blocks_judged import BlockJudge, JudgedBlock
 from sitrep.auditing.candidates import Candidates
-from sitrep.auditing.documents.block import Document
+from sitrep.auditing.documents.block import ReadDocument
 from sitrep.auditing.facts import PREVIOUS, Fact, facts_of
-from sitrep.auditing.judging import found, unnamed
+from sitrep.auditing.judging import unnamed
 from sitrep.auditing.lexicon import lexicon
 from sitrep.auditing.passages import Setting, settings
 from sitrep.auditing.results import declared_in
-from sitrep.auditing.terms import Sort
+from sitrep.auditing.terms import TermSort
 from sitrep.auditing.tracing import Tracer
-from sitrep.auditing.verdicts import Judged, Verdict, level_of
+from sitrep.auditing.verdicts import AuditVerdict, Judged, level_of, verdict_on
 from sitrep.findings import Level
 from sitrep.languages import load_language
 from sitrep.model.report import Report
@@ -27,7 +27,7 @@ from sitrep.model.views.editions import in_language
 class Audited:
     """A document with what was judged in it, in the order of the text."""
 
-    document: Document
+    document: ReadDocument
     language: str
     judged: tuple[Judged, ...]
 
@@ -55,13 +55,13 @@ class Auditor:
         terms = lexicon(told, load_language(language))
         self._judge = BlockJudge(tracer, candidates, terms, language)
 
-    def audit(self, document: Document) -> Audited:
+    def audit(self, document: ReadDocument) -> Audited:
         """What the document says, held to the report."""
         read = [(one, self._judge.judged(one)) for one in settings(document.blocks)]
         heard = defaultdict[int, set[str]](set)
         for setting, block in read:
             for one in block.traced:
-                heard[setting.section] |= one.passage.refs(Sort.ACTOR)
+                heard[setting.section] |= one.passage.refs(TermSort.ACTOR)
         judged = list[Judged]()
         for setting, block in read:
             judged += _placed(block.judged, setting)
@@ -70,14 +70,19 @@ class Auditor:
 
 
 def _unnamed(block: JudgedBlock, heard: set[str]) -> Iterator[Judged]:
-    """The figures of which nobody is named who gave them, in their block or section."""
+    """The figures of which nobody is named who gave them, in their block or section.
+
+    Where another is named in their place, that is what is told.
+    """
+    if any(one.verdict is AuditVerdict.ANOTHER_ORIGINATOR for one in block.judged):
+        return
     for one in block.traced:
         for at, facts in one.of_mention.items():
             mention = one.passage.mentions[at]
             if any(fact.figure for fact in facts) and unnamed(at, one, heard):
                 span = (mention.span.start, mention.span.end)
                 got = f"“{mention.text}” stands without who gave it."
-                yield found(Verdict.NOT_NAMED, one.passage, span, facts, got)
+                yield verdict_on(AuditVerdict.NOT_NAMED, one.passage, span, facts, got)
 
 
 def _placed(judged: Iterable[Judged], setting: Setting) -> Iterator[Judged]:
@@ -100,7 +105,7 @@ def _merged(facts: Iterator[Fact], told: Iterator[Fact]) -> Iterator[Fact]:
 
 def _once(judged: list[Judged]) -> Iterator[Judged]:
     """Each stretch with each verdict once."""
-    seen = set[tuple[int, int, int, Verdict]]()
+    seen = set[tuple[int, int, int, AuditVerdict]]()
     for one in judged:
         key = (id(one.block), one.start, one.end, one.verdict)
         if key not in seen:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from sitrep.auditing.audit import Audited
-from sitrep.auditing.documents.block import Document
-from sitrep.auditing.verdicts import SOUND, Judged, Verdict, level_of
+from sitrep.auditing.auditor import Audited
+from sitrep.auditing.documents.block import ReadDocument
+from sitrep.auditing.verdicts import SOUND, AuditVerdict, Judged, level_of
 from sitrep.findings import Finding
 from sitrep.listing.json import as_json
 from sitrep.loading.catalogue import FAULTS
@@ -21,8 +21,8 @@ def findings_of(audited: Audited) -> list[Finding]:
     document = audited.document
     found = [
         Finding(
-            Verdict.NOT_READ.value, level_of(Verdict.NOT_READ), Location(document.name), why,
-            *_advice(Verdict.NOT_READ),
+            AuditVerdict.NOT_READ.value, level_of(AuditVerdict.NOT_READ), Location(document.name),
+            why, *_advice(AuditVerdict.NOT_READ),
         )
         for why in document.refusals
     ]  # fmt: skip
@@ -37,7 +37,7 @@ def findings_of(audited: Audited) -> list[Finding]:
     return sorted(found, key=lambda one: (one.sort_key, one.got))
 
 
-def located(one: Judged, document: Document) -> Location:
+def located(one: Judged, document: ReadDocument) -> Location:
     """Where a stretch stands in the document."""
     start, end = one.block.span(one.start, one.end)
     line, column = document.line_and_column(start)
@@ -46,7 +46,7 @@ def located(one: Judged, document: Document) -> Location:
     return Location(document.name, line, column, "", part, last_line, last_column + 1)
 
 
-def _advice(verdict: Verdict) -> tuple[str, str]:
+def _advice(verdict: AuditVerdict) -> tuple[str, str]:
     """What is right, and how to mend it: the first line and the advice of the manual."""
     manual = FAULTS[verdict.value]
     advice = manual.partition("**Instead.** ")[2].partition("\n\n")[0]
@@ -56,12 +56,12 @@ def _advice(verdict: Verdict) -> tuple[str, str]:
 def in_numbers(audited: Audited) -> str:
     """How many stretches were judged, and how."""
     counts = Counter(one.verdict for one in audited.judged)
-    figures = sum(counts[one] for one in SOUND) + counts[Verdict.NOWHERE] + counts[
-        Verdict.SAID_OTHERWISE
-    ] + counts[Verdict.OF_RECORDS]  # fmt: skip
+    figures = sum(counts[one] for one in SOUND) + counts[AuditVerdict.NOWHERE] + counts[
+        AuditVerdict.SAID_OTHERWISE
+    ] + counts[AuditVerdict.OF_RECORDS]  # fmt: skip
     return (
-        f"{figures} figures: {counts[Verdict.TRACED]} traced to a record, "
-        f"{counts[Verdict.RECKONED]} follow from records or count them."
+        f"{figures} figures: {counts[AuditVerdict.TRACED]} traced to a record, "
+        f"{counts[AuditVerdict.RECKONED]} follow from records or count them."
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitrep.auditing.judging import found
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.verdicts import Judged, Verdict
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.rules.loaded_word import INSTEAD
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
@@ -27,4 +26,4 @@ def loaded(passage: Passage) -> Iterator[Judged]:
     for word in _WORDS.finditer(passage.text):
         if not any(start < word.end() and word.start() < end for start, end in apart):
             got = f"“{word[0]}” takes sides or dramatises."
-            yield found(Verdict.LOADED, passage, word.span(), (), got)
+            yield verdict_on(AuditVerdict.LOADED, passage, word.span(), (), got)

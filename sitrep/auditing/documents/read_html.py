@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 
-from sitrep.auditing.documents.block import Block, Gathered, Refused, Sort, row
+from sitrep.auditing.documents.block import BlockSort, Gathered, Refused, TextBlock, row
 
 DEEPEST = 500
 _HIDDEN = frozenset({"script", "style", "head", "title", "template", "svg", "noscript", "object"})
@@ -58,7 +58,7 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-def html_blocks(text: str, offset: int = 0) -> Iterator[Block]:
+def html_blocks(text: str, offset: int = 0) -> Iterator[TextBlock]:
     """The blocks of a page; ``offset`` is where it begins in a larger text. Raises Refused."""
     parser = _Blocks(text, offset)
     try:
@@ -75,15 +75,15 @@ class _Blocks(HTMLParser):
 
     def __init__(self, text: str, offset: int) -> None:
         super().__init__(convert_charrefs=False)
-        self.blocks: list[Block] = []
+        self.blocks: list[TextBlock] = []
         self._offset = offset
         self._starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
         self._open: list[str] = []
         self._hidden = 0
         self._found = Gathered()
         self._level = 0
-        self._cells: list[Block | None] | None = None
-        self._cell: list[Block] | None = None
+        self._cells: list[TextBlock | None] | None = None
+        self._cell: list[TextBlock] | None = None
         self._head = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -131,7 +131,7 @@ class _Blocks(HTMLParser):
             self._cells.append(_as_one(self._cell))
             self._cell = None
         elif tag == "tr" and self._cells is not None:
-            made = row(self._cells, Sort.HEAD_ROW if self._head else Sort.ROW, self._at())
+            made = row(self._cells, BlockSort.HEAD_ROW if self._head else BlockSort.ROW, self._at())
             self.blocks += [] if made is None else [made]
             self._cells = None
 
@@ -160,19 +160,19 @@ class _Blocks(HTMLParser):
     def end_block(self) -> None:
         """End the block that is being gathered."""
         level = self._level
-        made = self._found.block(Sort.HEADING if level else Sort.TEXT, level)
+        made = self._found.block(BlockSort.HEADING if level else BlockSort.TEXT, level)
         self._found = Gathered()
         if made is not None:
             (self.blocks if self._cell is None else self._cell).append(made)
 
 
-def _as_one(blocks: list[Block]) -> Block | None:
+def _as_one(blocks: list[TextBlock]) -> TextBlock | None:
     """The paragraphs of a cell as one text."""
     found = Gathered()
     for block in blocks:
         found.add(f" {block.text}" if found.signs else block.text, _with_blank(block, found))
-    return found.block(Sort.TEXT)
+    return found.block(BlockSort.TEXT)
 
 
-def _with_blank(block: Block, found: Gathered) -> tuple[int, ...]:
+def _with_blank(block: TextBlock, found: Gathered) -> tuple[int, ...]:
     return (block.places[0], *block.places) if found.signs else block.places

@@ -1,0 +1,87 @@
+"""What is said of a text about a report: what it says otherwise, and nothing of what is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep.auditing.verdicts import AuditVerdict, level_of
+from tests.auditing.texts import audited, judged
+
+RIGHT = [
+    "The Rescue Agency said that at least 47 people were killed in Pine Harbour since 2 March.",
+    "In Pine Harbour, 312 people were injured, according to the Rescue Agency.",
+    "The Rescue Agency reported 312 people injured in Pine Harbour. The Nurses Union reported 128 "
+    "people injured in Reed Valley.",
+    "| What | Where | How many | Who says so |\n| --- | --- | --- | --- |\n"
+    "| People injured | Reed Valley | 128 | Nurses Union |",
+]
+
+WRONG = [
+    ("In Pine Harbour, 321 people were injured, according to the Rescue Agency.",
+     [("audit-nowhere", "321")]),
+    ("The Rescue Agency said that 47 people were killed in Pine Harbour.",
+     [("audit-said-otherwise", "47")]),
+    ("The Rescue Agency said that more than 312 people were injured in Pine Harbour.",
+     [("audit-said-otherwise", "more than 312")]),
+    ("The Rescue Agency said that 312 people were killed in Pine Harbour.",
+     [("audit-another-measure", "were killed")]),
+    ("The Rescue Agency said that 312 people were injured in Reed Valley.",
+     [("audit-another-place", "Reed Valley")]),
+    ("The Rescue Agency said that 312 people were injured in Northland.",
+     [("audit-another-place", "Northland")]),
+    ("The Nurses Union said that 312 people were injured in Pine Harbour.",
+     [("audit-another-originator", "The Nurses Union")]),
+    ("According to the Rescue Agency, 312 people were injured in Pine Harbour since 5 March 2032.",
+     [("audit-another-date", "5 March 2032")]),
+    ("In Northland, 440 people were injured.", [("audit-sum-of-records", "440")]),
+    ("In Pine Harbour, 312 people were injured.", [("audit-originator-not-named", "312")]),
+    ("The massacre went on. In Pine Harbour, 312 people were injured, the Rescue Agency said.",
+     [("audit-loaded-word", "massacre")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_the_records_say_is_no_finding(text: str) -> None:
+    found = audited(text)
+    assert [one.got for one in found.judged if not one.sound] == []
+    assert any(one.verdict is AuditVerdict.TRACED for one in found.judged)
+
+
+@pytest.mark.parametrize(("text", "expected"), WRONG, ids=lambda one: str(one)[:60])
+def test_what_is_otherwise_is_found_with_its_words(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert judged(text) == expected
+
+
+def test_a_figure_leads_to_its_record() -> None:
+    found = audited(RIGHT[2]).judged
+    traced = [(one.text, one.facts) for one in found if one.verdict is AuditVerdict.TRACED]
+    assert traced == [("312", ("hurt",)), ("128", ("hurt-reed",))]
+
+
+def test_an_originator_elsewhere_in_the_paragraph_is_enough() -> None:
+    text = "The Rescue Agency spoke on 8 March 2032. In Pine Harbour, 312 people were injured."
+    assert judged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Selon Rescue Agency, 312 personnes ont été tuées à Pine Harbour.",
+         [("audit-another-measure", "ont été tuées")]),
+        ("es", "Según Rescue Agency, 313 personas resultaron heridas en Pine Harbour.",
+         [("audit-nowhere", "313")]),
+        ("ar", "بحسب Nurses Union: إصابة 312 شخصا في Pine Harbour.",
+         [("audit-another-originator", "Nurses Union")]),
+    ],
+)  # fmt: skip
+def test_other_languages(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert judged(text, language) == expected
+
+
+def test_a_question_is_no_alarm() -> None:
+    assert level_of(AuditVerdict.NOT_NAMED).value == "notice"
+    found = audited("In Pine Harbour, 312 people were injured.")
+    assert found.judged
+    assert found.alarms == ()
