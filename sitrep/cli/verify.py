@@ -11,6 +11,7 @@ import click
 
 from sitrep.cli.shared.claims import FORM
 from sitrep.cli.shared.command_options import STYLE, TEMPLATES
+from sitrep.cli.shared.waiting import waiting
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified
@@ -36,7 +37,8 @@ def command(
     """Prove that PDFs, or the outputs in folders, say what the data that they carry says."""
     from sitrep.verifying import verify
 
-    found = [verify(path, templates, style, exact) for path in paths]
+    with waiting("proving"):
+        found = [verify(path, templates, style, exact) for path in paths]
     click.echo(_as_json(found) if form == "json" else _as_text(found))
     if all(one.ok for one in found):
         return 0
