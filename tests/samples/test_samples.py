@@ -98,7 +98,7 @@ REMARKS = {
     ),
     "3: qualifier and population differ": ("“at least 745”", "most of whom are"),
     "4: one carrier, two originators": (
-        "Carried by Fox News; whether they rest on the same report is not stated",
+        "Carried by Fox News, perhaps from the same report",
         "not taken as support for each other",
     ),
     "5: higher than the total inside which it lies": (
@@ -109,7 +109,7 @@ REMARKS = {
         "and Baniyas; time not stated; an estimate) | covers less |",
     ),
     "6: a word has no ceiling": (
-        "| hundreds (local sources on the Syrian coast) |",
+        "hundreds (local sources on the Syrian coast) | Numbers that may be of the same |",
         "A size said in a word has no upper end here; no contradiction",
     ),
     "7: one sub-event in two wordings, never added": (
