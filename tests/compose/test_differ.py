@@ -113,7 +113,7 @@ def test_who_gave_all_figures_of_a_cell_is_said_once() -> None:
         toll("two", 30, population="fighters"),
         toll("all", 50, according_to="watch"),
     )
-    assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | As far as" in written
+    assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | Lies inside" in written
 
 
 def undated(ref: str, count: int, day: int, **more: Any) -> dict[str, Any]:

@@ -238,7 +238,7 @@ def test_a_part_of_a_stock_on_another_day_is_not_added() -> None:
         moved("some", 12000, as_of="2024-05-08", **{**stock, "to_places": ["town"]}),
     )
     assert "| 50,000 (Monitor" in said
-    assert "| As far as is stated, less is covered, on another day; not added |" in said
+    assert "| Lies inside, as far as is stated, on another day; not added |" in said
     assert "time not stated" not in said
 
 
@@ -250,7 +250,7 @@ def test_a_stock_of_one_cause_is_no_part_of_one_of_another_day(field: str) -> No
         moved("all", 50000, as_of="2024-05-01", **stock),
         moved("some", 12000, as_of="2024-05-08", **stock, **{field: "an earthquake"}),
     )
-    assert "less is covered" not in said
+    assert "Lies inside" not in said
     assert "not additional" not in said
 
 

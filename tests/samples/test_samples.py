@@ -117,14 +117,13 @@ REMARKS = {
         "at least 145",
         "“on Saturday”",
         "| at least 145 (reports; 8 March 2025) | more than 145 (local sources on the Syrian "
-        "coast; since 8 March 2025) | As far as is stated, less is covered; not added |",
+        "coast; since 8 March 2025) | Lies inside, as far as is stated; not added |",
         "May overlap in part (place); neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
     "9: two spellings of one place": ("“Demsarkho”", "“Damsarkho”", "“Latakia”", "“Tartus”"),
     "10: originators are counted, not articles": (
-        "Originators of all figures of this sort: 6; not named among them: 5. Besides, there are "
-        "reports whose origin is not stated",
+        "Originators: 6; not named: 5. Besides, there are reports whose origin is not stated",
     ),
     "12: the neutral verb": ("According to the Syrian Observatory for Human Rights (SOHR), 1,018",),
 }
