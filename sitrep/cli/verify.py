@@ -11,6 +11,7 @@ import click
 
 from sitrep.cli.shared.claims import FORM
 from sitrep.cli.shared.command_options import STYLE, TEMPLATES
+from sitrep.cli.shared.waiting import waiting
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified
@@ -48,7 +49,8 @@ def command(
     if against is not None:
         return _searched(paths, against, audience, form)
     templates, style, exact = given["templates"], given["style"], given["exact"]
-    found = [verify(path, templates, style, exact) for path in paths]
+    with waiting("proving"):
+        found = [verify(path, templates, style, exact) for path in paths]
     click.echo(_as_json(found) if form == "json" else _as_text(found))
     if all(one.ok for one in found):
         return 0
