@@ -1,6 +1,6 @@
 """Forge a PDF of ours in every way that we know, and say which forgeries are proved.
 
-python -m scripts.forge_pdfs samples/minimal /tmp/forged
+python -m scripts.forge_pdfs samples/minimal forged
 """
 
 from __future__ import annotations
