@@ -9,7 +9,7 @@ from pydantic import ValidationInfo, model_validator
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.date_spans import in_full
-from sitrep.model.values.dates import DateField, read_date
+from sitrep.model.values.dates import DateField, month_of, read_date
 from sitrep.model.values.texttype import fault
 from sitrep.model.values.weeks import days_of_week
 
@@ -66,7 +66,7 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     text = text.strip()
     if text == "not stated":
         return {}
-    given, text = text, in_full(text)
+    given, text = text, in_full(text, month_of)
     if text.startswith("since "):
         return {"start": read_date(text.removeprefix("since "), context)}
     if text.startswith("until "):

@@ -121,7 +121,8 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
 def _together(desk: Desk, excess: Excess) -> Sentence:
     """What a figure is exceeded by: parts that nobody declared, or what was newly counted."""
     parts = excess.parts if len(excess.parts) <= NAMED else ()
-    verdict = desk.say(f"glance.line.{'newly' if len(excess.parts) == 1 else 'together'}")
+    alone = len(excess.parts) == 1
+    verdict = desk.say("glance.line.newly") if alone else desk.say("glance.line.together")
     claims = [one.claim for one in (excess.whole, *parts)]
     said = [_counted(desk, timed_phrase(desk, one), [one]) for one in claims]
     cites = cited([one.claim for one in (excess.whole, *excess.parts)])

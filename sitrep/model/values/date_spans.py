@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from sitrep.model.values.dates import month_of
+from collections.abc import Callable
 
 _BETWEEN = re.compile(
     r"(?:between|entre|بين)\s+(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*(.+)", re.IGNORECASE
@@ -21,10 +20,11 @@ _OF_ONE_MONTH = re.compile(rf"(?P<one>\d{{1,2}}){_TO}(?P<other>\d{{1,2}})\s(?P<r
 _OF_ONE_YEAR = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
 
 
-def in_full(text: str) -> str:
+def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     """A span of dates with ``to`` between two whole ones, or behind ``since``; others as they are.
 
-    Words that other languages put around dates are read where a date follows.
+    Words that other languages put around dates are read where a date follows. ``month_of`` gives
+    the number of the month that a word names.
     """
     for word, pattern in (("since", _SINCE), ("until", _UNTIL)):
         begins = pattern.match(text)
