@@ -69,6 +69,7 @@ def test_what_is_withheld_has_no_part_in_the_edition() -> None:
 
 
 HEADER = {"title": "Exercise: high water", "as_of": "2031-04-02", "issuer": "Exercise team"}
+HEADER |= {"default_sensitivity": "public"}
 
 
 def written(folder: Path, **hidden: object) -> Path:
