@@ -217,3 +217,14 @@ def test_words_that_stand_instead_may_be_said_and_those_of_a_marked_part_are_not
     data["overview"] = ["Secret Person told of it [@doc]."]
     found = {one.rule for one in check(Report.model_validate(data)).findings}
     assert "hidden-words-in-edition" in found
+
+
+def test_a_place_that_would_stand_as_a_hidden_one_has_no_face() -> None:
+    data = report().model_dump(mode="json")
+    data["places"].append(
+        {"id": "valley", "name": "Valley", "level": "admin2", "sensitivity": "restricted"}
+    )
+    data["places"][1]["instead"] = "valley"
+    assert "restricted-in-public" in {
+        one.rule for one in check(Report.model_validate(data)).findings
+    }

@@ -23,7 +23,25 @@ _FACED = ("actors", "sources", "places")
 
 def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
     """The ids of the records for which something else stands in an edition up to a level."""
-    return frozenset(record.id for kind in _FACED for record in _above(report, kind, level))
+    return frozenset(one.id for one in _behind_faces(report, level))
+
+
+def _behind_faces(report: Report, level: Sensitivity) -> list[Any]:
+    """The records with faces; a place that would stand as one that may not be shown has none."""
+    found = [one for kind in _FACED for one in _above(report, kind, level)]
+    closed = {one.id for one in report.places if not one.sensitivity.within(level)}
+    lost: list[Any] = found
+    while lost:
+        faced = {one.id for one in found}
+        lost = [
+            one for one in found if _place_of(one) in closed - faced or _place_of(one) == one.id
+        ]
+        found = [one for one in found if one not in lost]
+    return found
+
+
+def _place_of(record: Any) -> str | None:
+    return record.instead.place if isinstance(record, Place) and record.instead else None
 
 
 def is_of_marked_part(report: Report, route: Route) -> bool:
@@ -53,7 +71,7 @@ def with_faces(report: Report, level: Sensitivity) -> Report:
     behind a face is left, nor any text of it.
     """
     shown = _without_parts(report, level)
-    hidden = [one for kind in _FACED for one in _above(shown, kind, level)]
+    hidden = _behind_faces(shown, level)
     if not hidden:
         return shown
     taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
