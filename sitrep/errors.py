@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 
 class SitrepError(Exception):
     """The base of every exception that this package raises on purpose."""
@@ -45,13 +47,59 @@ CLEAN, FOUND, MISUSED, FAULT = 0, 1, 2, 3
 """Exit codes: clean; findings at error level; usage or unreadable input; a fault of ours."""
 
 
+def is_ours(error: Exception) -> bool:
+    """Whether an error is a fault of ours, and neither of the data, the use nor the system."""
+    return isinstance(error, InternalError) or not isinstance(error, SitrepError | OSError)
+
+
+class NotAllWritten(InternalError):
+    """A fault of ours in some formats; the others are made all the same."""
+
+    def __init__(self, faults: Mapping[str, Exception], written: Iterable[str]) -> None:
+        """``faults`` are what went wrong, by format; ``written`` the formats that there are."""
+        told = "; ".join(f"{name} was not made: {_named(one)}" for name, one in faults.items())
+        super().__init__(f"{told}. Made: {', '.join(written)}")
+        self.first = next(iter(faults.values()))
+
+
+def at_work(error: BaseException) -> str:
+    """The record that was being worked on when an error came up, as far as it may be named.
+
+    It is the innermost one that the functions on the way held; of a restricted record no id is
+    told.
+    """
+    if isinstance(error, NotAllWritten):
+        return at_work(error.first)
+    found, step = "", error.__traceback__
+    while step is not None:
+        for held in step.tb_frame.f_locals.values():
+            name = getattr(held, "id", None) if _is_record(held) else None
+            if isinstance(name, str):
+                restricted = str(getattr(held, "sensitivity", "public")) != "public"
+                found = "a restricted record" if restricted else f"“{name}”"
+        step = step.tb_next
+    return found
+
+
+def _is_record(held: object) -> bool:
+    return type(held).__module__.startswith("sitrep.model.")
+
+
+def _named(error: Exception) -> str:
+    said = str(error) if isinstance(error, SitrepError) else f"{type(error).__name__}: {error}"
+    return said.rstrip(".")
+
+
 def ending(error: Exception) -> tuple[int, str]:
     """What an exception that ends the work comes to: the exit code, and a line for people."""
+    record = at_work(error)
+    working = f" It was working on {record}." if record else ""
     if isinstance(error, InternalError):
-        return FAULT, f"A fault of sitrep or of a template: {error}"
+        return FAULT, f"A fault of sitrep or of a template: {error}{working and '.' + working}"
     if isinstance(error, SitrepError):
         return MISUSED, str(error)
     if isinstance(error, OSError):
         return MISUSED, f"The system refused: {error.strerror or error}."
     name = type(error).__name__
-    return FAULT, f"A fault of sitrep: {name}: {error}. With SITREP_DEBUG=1 it shows where."
+    said = f"A fault of sitrep: {name}: {error}.{working}"
+    return FAULT, f"{said} With SITREP_DEBUG=1 it shows where."

@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from sitrep.model.values.texttype import Patterned
+from sitrep.model.values.readable_text import text_fault
+from sitrep.model.values.texttype import Patterned, fault
 
 
 class Frozen(BaseModel):
@@ -69,9 +70,19 @@ class Refers:
     kinds: tuple[str, ...] | Every
 
 
+class _WordedText(Patterned):
+    """Text in words, of a length that a reader and a page can take."""
+
+    def _match(self, value: Any, context: dict[str, Any]) -> str:
+        text = super()._match(value, context)
+        if found := text_fault(text):
+            raise fault(*found)
+        return text
+
+
 _Text = Annotated[
     str,
-    Patterned(r"[\s\S]*\S[\s\S]*", "Text is expected.", "Write the words, or take the line out."),
+    _WordedText(r"[\s\S]*\S[\s\S]*", "Text is expected.", "Write the words, or take the line out."),
 ]
 
 Prose = Annotated[_Text, Voice.OURS]

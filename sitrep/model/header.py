@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from sitrep.model.base import Frozen, Identifier, LeadingRef, Name, NumberRef, Prose, Voice
 from sitrep.model.contacts import ContactRef
@@ -163,6 +164,29 @@ def in_file_name(audience: Audience) -> str:
     return f"-{audience.id}" + (f"-{label}" if label else "")
 
 
+MOST_NAMED = 200
+"""So many records can be named for the first page; no page shows as many."""
+
+
+def _each_once(named: tuple[str, ...]) -> tuple[str, ...]:
+    again = next((one for one, times in Counter(named).items() if times > 1), None)
+    if again is not None:
+        raise fault(
+            "wrong-value",
+            f"“{again}” stands in the list more than once.",
+            "Each record is named once, or the first page would say it twice.",
+            "Take it out where it is too many.",
+        )
+    if len(named) > MOST_NAMED:
+        raise fault(
+            "too-large",
+            f"{len(named):,} records are named.",
+            f"At most {MOST_NAMED} records are named for the first page.",
+            "Name those alone that a reader has to see first.",
+        )
+    return named
+
+
 class Header(Frozen):
     """What stands at the top of the briefing.
 
@@ -192,8 +216,8 @@ class Header(Frozen):
     digits: Digits | None = None
     glide: Glide | None = None
     address: HttpsAddress | None = None
-    highlights: tuple[LeadingRef, ...] = ()
-    key_figures: tuple[NumberRef, ...] = ()
+    highlights: Annotated[tuple[LeadingRef, ...], AfterValidator(_each_once)] = ()
+    key_figures: Annotated[tuple[NumberRef, ...], AfterValidator(_each_once)] = ()
     contacts: tuple[ContactRef, ...] = ()
     number_format: NumberFormat | None = None
     date_format: DateFormat | None = None

@@ -9,7 +9,7 @@ from typing import Any
 
 from sitrep.checking.check import check
 from sitrep.checking.page_check import check_page
-from sitrep.errors import NoGlyph, WrongUse
+from sitrep.errors import NoGlyph, NotAllWritten, WrongUse, is_ours
 from sitrep.exports import EXPORTS
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.load import load
@@ -64,11 +64,15 @@ def build(
     if unknown := sorted({*options.to} - {*FORMATS, *EXPORTS}):
         raise WrongUse(f"{unknown[0]} is none of {', '.join((*FORMATS, *EXPORTS))}.")
     if out is None:
-        return _made(_loaded(report), options, tell).built
+        made = _made(_loaded(report), options, tell)
+        made.demand_all()
+        return made.built
     if isinstance(report, Loaded | Report | Mapping):
         loaded = _loaded(report)
         made = _made(loaded, options, tell)
-        return replace(made.built, files=_published(made.built.outputs, Path(out), loaded))
+        files = _published(made.built.outputs, Path(out), loaded)
+        made.demand_all()
+        return replace(made.built, files=files)
     return _proved(read_inputs(Path(report)), Path(out), options, tell)
 
 
@@ -80,6 +84,14 @@ class _Made:
     name: str = ""
     waivers: tuple[Waiver, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
+    faults: Mapping[str, Exception] = field(default_factory=dict)
+
+    def demand_all(self) -> None:
+        """Raises NotAllWritten where a fault of ours left a format out, or the fault alone."""
+        if self.faults and not self.built.outputs:
+            raise next(iter(self.faults.values()))
+        if self.faults:
+            raise NotAllWritten(self.faults, self.built.outputs)
 
 
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
@@ -98,6 +110,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
     files = _published(outputs, out, found.loaded)
+    made.demand_all()
     return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))
 
 
@@ -123,11 +136,12 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     if on_page or stopped:
         return _Made(Built(findings, {}, internal=internal))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
-    outputs, unset = _outputs(edition, name, options.to, tell)
+    faults: dict[str, Exception] = {}
+    outputs, unset = _outputs(edition, name, options.to, tell, faults)
     findings = with_unset(findings, unset, loaded, page, house)
-    exported, remarks = export(loaded, edition.report, page, options.to, tell)
+    exported, remarks = export(loaded, edition.report, page, options.to, tell, faults)
     built = Built((*findings, *remarks), {**outputs, **exported}, internal=internal)
-    return _Made(built, name, edition.waivers, edition.data)
+    return _Made(built, name, edition.waivers, edition.data, faults)
 
 
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
@@ -148,9 +162,12 @@ def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:
 
 
 def _outputs(
-    edition: Edition, name: str, to: Sequence[str], tell: Tell
+    edition: Edition, name: str, to: Sequence[str], tell: Tell, faults: dict[str, Exception]
 ) -> tuple[dict[str, bytes], frozenset[str]]:
-    """The formats of an edition by file name, and the signs for which one was left out."""
+    """The formats of an edition by file name, and the signs for which one was left out.
+
+    What is a fault of ours in one format is put into ``faults``, and stops no other.
+    """
     outputs, unset = dict[str, bytes](), frozenset[str]()
     for wanted in (one for one in to if one in FORMATS):
         tell(f"writing {wanted}")
@@ -160,4 +177,8 @@ def _outputs(
             outputs[f"{name}.{FORMATS[wanted]}"] = writer(wanted)(page)
         except NoGlyph as lacking:
             unset |= lacking.signs
+        except Exception as error:
+            if not is_ours(error):
+                raise
+            faults[wanted] = error
     return outputs, unset

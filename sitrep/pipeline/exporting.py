@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from sitrep.errors import is_ours
 from sitrep.exports import EXPORTS, exporter
 from sitrep.exports.subject import Remark, Subject
 from sitrep.findings import Finding
@@ -16,12 +17,18 @@ from sitrep.write import writer
 
 
 def export(
-    loaded: Loaded, shown: Report, page: Page, to: Sequence[str], tell: Callable[[str], None]
+    loaded: Loaded,
+    shown: Report,
+    page: Page,
+    to: Sequence[str],
+    tell: Callable[[str], None],
+    faults: dict[str, Exception],
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Files by name, and what must be known of them, for every name of ``to`` that is an export.
 
     ``shown`` is the public report in order; ``page`` its briefing. Raises WrongUse where a format
-    needs a package that is not installed, or cannot hold the report.
+    needs a package that is not installed, or cannot hold the report. What is a fault of ours in
+    one export is put into ``faults``, and stops no other.
     """
     outputs: dict[str, bytes] = {}
     findings: list[Finding] = []
@@ -31,7 +38,13 @@ def export(
     for name in wanted:
         tell(f"writing {name}")
         ending, make = EXPORTS[name], exporter(name)
-        made = make(subject)
+        try:
+            made = make(subject)
+        except Exception as error:
+            if not is_ours(error):
+                raise
+            faults[name] = error
+            continue
         for part, content in made.files.items():
             outputs[".".join(filter(None, (loaded.name, part, ending)))] = content
         findings += [_finding(remark, loaded, shown) for remark in made.remarks]

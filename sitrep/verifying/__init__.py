@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,7 +50,18 @@ def verify(
     if not files:
         raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
     notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
-    return Verified(tuple(files.values()), notes)
+    known = {*files, *map(str, manifests)}
+    return Verified(tuple(files.values()), (*notes, *_strangers(path, known)))
+
+
+def _strangers(folder: Path, known: Container[str]) -> Iterator[str]:
+    """A sentence for each file beside a set of which nothing is proved.
+
+    Files whose names begin with a full stop are no outputs.
+    """
+    for one in sorted(folder.iterdir()):
+        if one.is_file() and str(one) not in known and not one.name.startswith("."):
+            yield f"Nothing is proved of {one}: no manifest lists it."
 
 
 def _texts_beside(folder: Path, known: Mapping[str, Proof]) -> list[Path]:

@@ -18,18 +18,18 @@ _ACTIONS = ("/OpenAction", "/AA", "/JavaScript")
 _TO_A_PLACE = ("/GoTo", None)
 
 
-def beside(content: bytes, page: Page) -> tuple[str, ...]:
+def beside(content: bytes, page: Page, markdown: str) -> tuple[str, ...]:
     """What speaks against a PDF that shows the right text; raises UnreadableInput."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
-        return tuple(_faults(PdfReader(io.BytesIO(content)), page))
+        return tuple(_faults(PdfReader(io.BytesIO(content)), page, markdown))
     except (PyPdfError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise UnreadableInput("What it holds beside its text cannot be read.") from error
 
 
-def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
+def _faults(reader: PdfReader, page: Page, markdown: str) -> Iterator[str]:
     catalog: Any = reader.trailer["/Root"]
     names: Any = catalog.get("/Names", {})
     if any(key in catalog or key in names for key in _ACTIONS):
@@ -47,7 +47,9 @@ def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
             leads = action.get("/S") in _TO_A_PLACE
             if not leads and unquote(str(action.get("/URI", ""))) not in links:
                 yield f"A link on page {number} leads where none of its data does."
-    headings = {_letters(unmarked(one.text)) for one in page.blocks if one.kind == "heading"}
+    lines = markdown.splitlines()  # with the heading of remarks that cannot be made again
+    headings = {_letters(one) for one in lines if one.startswith("#")}
+    headings |= {_letters(unmarked(one.text)) for one in page.blocks if one.kind == "heading"}
     for title in _bookmarks(reader.outline):
         if _letters(title) not in headings:
             yield f"Its bookmark “{title}” is none of its headings."

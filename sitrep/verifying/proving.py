@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitrep.errors import MissingSystemLibrary, SitrepError, UnreadableInput
 from sitrep.page.house_style import in_language
-from sitrep.verifying.form.whole_form import form_faults
+from sitrep.verifying.form.whole_form import form_faults, layout_faults
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.pdf_extras import beside
 from sitrep.verifying.pdf_text import pages_of
@@ -44,12 +44,12 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
         if seen.same:
             return Proof(name, (Proved.DATA, Proved.TEXT, Proved.FILE), notes=made.notes)
         level, difference = _on_pages(pages_of(content), markdown, made)
-        faults += beside(content, made.page)
+        faults += beside(content, made.page, markdown)
         hindered = seen.hindrance if not exact else ""
         if hindered and not faults and difference is None:
             if made.own_looks:
                 return Proof(name, tuple(proved), notes=made.notes, unusable=f"{_OWN} {hindered}")
-            faults += form_faults(content, made.page)
+            faults += layout_faults(content) if remarks else form_faults(content, made.page)
     except (UnreadableInput, OSError) as error:
         return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
     if difference is not None:
@@ -59,7 +59,8 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
     proved += [level] if difference is None else []
     if faults:
         return Proof(name, tuple(proved), tuple(faults), made.notes)
-    return Proof(name, (*proved, Proved.FORM), notes=made.notes, weaker=hindered)
+    proved += [] if remarks else [Proved.FORM]
+    return Proof(name, tuple(proved), notes=made.notes, weaker=hindered)
 
 
 def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:

@@ -112,6 +112,17 @@ def test_a_broken_manifest_is_a_fault(folder: Path, text: str, says: str) -> Non
     assert says in fault
 
 
+def test_files_of_other_names_are_said_to_be_strangers(folder: Path) -> None:
+    (folder / "minimal-corrected.html").write_bytes((folder / "minimal.html").read_bytes())
+    (folder / ".hidden").write_bytes(b"")
+    found = sitrep.verify(folder)
+    assert found.ok
+    (note,) = found.notes
+    assert (
+        note == f"Nothing is proved of {folder / 'minimal-corrected.html'}: no manifest lists it."
+    )
+
+
 def test_without_a_manifest_the_pdfs_are_proved(folder: Path) -> None:
     (folder / "minimal.manifest.json").unlink()
     found = sitrep.verify(folder)

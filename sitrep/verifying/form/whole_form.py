@@ -23,9 +23,14 @@ from sitrep.write.outline import running_title
 
 def form_faults(content: bytes, page: Page) -> list[str]:
     """What a PDF holds otherwise than a briefing does, each a whole sentence."""
-    if not laid_out_as_ours(content):
-        return ["Its bytes are not laid out as sitrep lays them: another program wrote it."]
-    return held_faults(content, page)
+    return layout_faults(content) or held_faults(content, page)
+
+
+def layout_faults(content: bytes) -> list[str]:
+    """Whether another program wrote the file, as a whole sentence."""
+    if laid_out_as_ours(content):
+        return []
+    return ["Its bytes are not laid out as sitrep lays them: another program wrote it."]
 
 
 def held_faults(content: bytes, page: Page) -> list[str]:
