@@ -289,5 +289,5 @@ def test_measures_without_a_dispute_share_a_table_that_names_them() -> None:
 def test_a_sentence_that_ends_with_its_citations_is_cited_once() -> None:
     spelled = [{"name": name, "source": source} for name, source in (("A", "doc"), ("B", "page"))]
     places = [{"id": "town", "name": "Town", "level": "locality", "spellings": spelled}]
-    written = page(toll("one"), places=places)
+    written = page(toll("one", sources=["doc", "page"]), places=places)
     assert "- Town is called “A” [[1]](#source-1) and “B” [[2]](#source-2).\n" in written
