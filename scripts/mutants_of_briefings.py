@@ -25,11 +25,12 @@ from typing import Any
 
 import sitrep
 from sitrep.checking.check import check
-from sitrep.checking.public_check import check_public
+from sitrep.checking.edition_check import check_edition
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.languages import Language, load_language
 from sitrep.languages.counts import print_count, read_count
 from sitrep.languages.date_words import print_date, read_date
+from sitrep.model.header import PUBLIC
 from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
@@ -109,7 +110,7 @@ def briefing(folder: str, code: str) -> Briefing:
     run = check(loaded).run
     assert run is not None
     page = edition_of(run, options, folders_of(options, loaded)).page
-    shown = check_public(run).shown
+    shown = check_edition(run, PUBLIC).shown
     assert shown.report is not None
     told = in_language(shown.report, code)[0]
     name = f"{Path(folder).name}.{code}.md"

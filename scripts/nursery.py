@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 import json
+import math
 import multiprocessing
 import os
 import resource
@@ -93,16 +94,20 @@ class Chosen:
 
 
 def run(root: Path, tests: Sequence[str], wanted: frozenset[str] | None, patience: float) -> bool:
-    """Whether the tests pass in a fork; one that hangs, or finds no test at all, does not."""
+    """Whether the tests pass in a fork; one that finds no test, or runs on, does not.
+
+    ``patience`` is in seconds of the processor: a busy machine is no fault of a change.
+    """
 
     def pytest_run() -> int:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(patience), math.ceil(patience)))
         # What is compiled from a change would be taken for what is compiled from the next.
         sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
         files = tests if wanted is None else sorted({one.split("::")[0] for one in wanted})
         return _pytest(root, files, Chosen(wanted))
 
-    return _forked(pytest_run, patience)
+    return _forked(pytest_run)
 
 
 def recorded(root: Path, tests: Sequence[str], folders: Sequence[str]) -> Entered | None:
@@ -116,7 +121,7 @@ def recorded(root: Path, tests: Sequence[str], folders: Sequence[str]) -> Entere
         kept.write_text(json.dumps(recorder.entered), encoding="utf-8")
         return code
 
-    found: Entered | None = json.loads(kept.read_text()) if _forked(record, None) else None
+    found: Entered | None = json.loads(kept.read_text()) if _forked(record) else None
     return found
 
 
@@ -128,7 +133,7 @@ def _pytest(root: Path, tests: Sequence[str], plugin: object) -> int:
     return int(pytest.main([*plain, *tests], plugins=[plugin]))
 
 
-def _forked(task: Callable[[], int], patience: float | None) -> bool:
+def _forked(task: Callable[[], int]) -> bool:
     def silently() -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, 1)
@@ -138,8 +143,5 @@ def _forked(task: Callable[[], int], patience: float | None) -> bool:
     context: Any = multiprocessing.get_context("fork")
     process = context.Process(target=silently)
     process.start()
-    process.join(patience)
-    if process.exitcode is None:
-        process.kill()
-        process.join()
+    process.join()
     return bool(process.exitcode == 0)

@@ -10,7 +10,12 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.support.browser", "tests.support.golden", "tests.support.slow"]
+pytest_plugins = [
+    "tests.support.briefings",
+    "tests.support.browser",
+    "tests.support.golden",
+    "tests.support.slow",
+]
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 """A whole report has two records of each kind, and each record all of its fields."""

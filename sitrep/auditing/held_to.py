@@ -8,10 +8,11 @@ from pathlib import Path
 from sitrep.auditing.auditor import Audited, Auditor
 from sitrep.auditing.documents.read import read_document
 from sitrep.checking.check import check
-from sitrep.checking.public_check import check_public
+from sitrep.checking.edition_check import check_edition
 from sitrep.errors import WrongUse
 from sitrep.languages import load_language
 from sitrep.loading.load import load
+from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
 from sitrep.model.views.projection import restricted_ids
 
@@ -34,7 +35,7 @@ def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
         raise WrongUse(
             "The report has faults, and a text cannot be held to it: `sitrep check` lists them."
         )
-    shown = check_public(run).shown
+    shown = check_edition(run, PUBLIC).shown
     assert shown.report is not None
     code = load_language(language or shown.report.report.language).code
     audited = Auditor(shown.report, code, shown.previous).audit(document)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,12 @@ from sitrep.cli.shared.command_options import LANGUAGE, LOOK, PROFILE, STYLE, TE
 from sitrep.exports import EXPORTS
 from sitrep.spelling import meant, question
 from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
+
+if TYPE_CHECKING:
+    from sitrep.cli.shared.output import Telling
+    from sitrep.many.batch import Batch
+    from sitrep.many.cache import Line
+    from sitrep.pipeline.options import BuildOptions
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -22,6 +29,11 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
             hint = question(meant(name, known))
             raise click.BadParameter(f"{name} is none of {', '.join(known)}.{hint}")
     return tuple(dict.fromkeys(wanted))
+
+
+def _audiences(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    names = [name.strip() for text in value for name in text.split(",")]
+    return tuple(dict.fromkeys(name for name in names if name)) or ("public",)
 
 
 @click.command("build")
@@ -55,6 +67,20 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
 )
 @PROFILE
 @click.option(
+    "--for",
+    "audiences",
+    multiple=True,
+    callback=_audiences,
+    metavar="AUDIENCE",
+    help="For whom: public, partners, internal, named, or an audience of the report's own. Each "
+    "but public has a folder of its own in the folder to write to; public, if left out.",
+)
+@click.option(
+    "--carry",
+    type=click.Choice(["evidence"]),
+    help="What travels in the data though no page prints it: the sentences of documents.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1, 512),
     default=1,
@@ -68,8 +94,6 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     """Build the briefings of the REPORTS: folders, files, or folders of reports."""
     from sitrep.cli.shared.listed_where import listed_where
     from sitrep.cli.shared.output import Telling
-    from sitrep.cli.shared.several import build_several
-    from sitrep.cli.shared.single import build_single
     from sitrep.cli.shared.taken import taken
     from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
@@ -77,16 +101,52 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
 
     said = given.pop("quiet"), given.pop("verbose"), given.pop("form")
     jobs, cached = given.pop("jobs"), not given.pop("no_cache")
-    options = BuildOptions(**given)
+    audiences, evidence = given.pop("audiences"), given.pop("carry") is not None
+    options = BuildOptions(**given, evidence=evidence)
     telling = Telling(*said, listed_where(reports, options))
     meant = taken(reports, telling.quiet)
-    if [*reports] == meant and len(meant) == 1:
-        batch, again = build_single(meant[0], out, options, cached, telling)
-    else:
-        batch, again = build_several(meant, out, options, jobs, cached, telling)
+    jobs = 0 if [*reports] == meant and len(meant) == 1 else jobs
+    batch: Batch | None = None
+    keys: list[str] = []
+    again: list[Line] = []
+    codes: list[int] = []
+    for audience in audiences:
+        wished = replace(options, audience=audience)
+        batch, lines = _edition(meant, out, wished, jobs, cached, telling, batch)
+        keys += batch.keys
+        again += lines
+        codes += [one.code for one in batch.outcomes]
+    assert batch is not None
     cache, arguments = batch.cache, click.get_current_context().obj
     # A report that is put into a folder of reports would not be seen by a run that was recorded.
-    if cached and [*reports] == meant and all(one.ok for one in batch.outcomes):
-        cache = cache.with_run(Run(key(arguments), batch.keys, tuple(again)))
+    if cached and [*reports] == meant and not any(codes):
+        cache = cache.with_run(Run(key(arguments), tuple(keys), tuple(again)))
     write_cache(out, cache)
-    return max(one.code for one in batch.outcomes)
+    return max(codes)
+
+
+def _edition(
+    reports: list[Path],
+    out: Path,
+    options: BuildOptions,
+    jobs: int,
+    cached: bool,
+    telling: Telling,
+    before: Batch | None,
+) -> tuple[Batch, list[Line]]:
+    """One edition of the reports; without jobs it is of one report that was named itself.
+
+    The edition for everybody goes where it always went, each other one in a folder of its own.
+    """
+    from sitrep.cli.shared.several import build_several
+    from sitrep.cli.shared.single import build_single
+    from sitrep.many.orders import orders_of
+
+    known = before.cache if before is not None else None
+    orders = orders_of(reports, out, options.audience)
+    if jobs:
+        return build_several(orders, out, options, jobs, cached, telling, known)
+    [order] = orders
+    if options.audience == "public":
+        order = replace(order, folder=out)
+    return build_single(order, out, options, cached, telling, known)

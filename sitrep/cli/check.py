@@ -27,12 +27,20 @@ from sitrep.findings import Finding
     metavar="OUT.xlsx",
     help="Write the workbook that is checked to this new file, with the findings in its cells.",
 )
+@click.option("--language", metavar="CODE", help="Check the briefing in this language.")
+@click.option(
+    "--languages",
+    metavar="CODES|all",
+    help="Check it in each of these languages, parted by commas, or in all that there are.",
+)
 @PROFILE
 @checking
 def command(
     paths: tuple[Path, ...],
     changed: bool,
     marks: Path | None,
+    language: str | None,
+    languages: str | None,
     form: str,
     quiet: bool,
     verbose: bool,
@@ -46,11 +54,15 @@ def command(
 
     if marks is not None:
         _may_be_marked(paths, marks)
-    options = BuildOptions(to=(), **wished)
+    wanted = _editions(language, languages)
+    editions = [BuildOptions(to=(), language=code, **wished) for code in wanted]
+    options = editions[0]
     found: list[Finding] = []
     try:
         for path in taken(reports_of(paths) if changed else paths, quiet):
-            found += build(path, options=options, tell=teller(verbose, quiet)).findings
+            each = (build(path, options=one, tell=teller(verbose, quiet)) for one in editions)
+            # What holds in several languages is told once.
+            found += dict.fromkeys(finding for built in each for finding in built.findings)
     finally:
         cleared(verbose, quiet)
     if marks is not None:
@@ -60,6 +72,20 @@ def command(
         by_rule = form == "text" and not (quiet or verbose)
         click.echo(_listed(findings, form, by_rule, options.strict))
     return 1 if stops(found, options.strict) else 0
+
+
+def _editions(language: str | None, languages: str | None) -> list[str | None]:
+    """The languages of the briefings that are checked; None is that of the report."""
+    from sitrep.languages.phrases import available
+
+    if languages is None:
+        return [language]
+    if language is not None:
+        raise click.UsageError("--language and --languages are not given together.")
+    codes = [code.strip() for code in languages.split(",") if code.strip()]
+    if not codes:
+        raise click.UsageError("--languages takes codes, parted by commas, or all.")
+    return [*available()] if codes == ["all"] else [*dict.fromkeys(codes)]
 
 
 def _listed(findings: list[Finding], form: str, by_rule: bool, strict: bool) -> str:

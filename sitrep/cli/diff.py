@@ -57,7 +57,7 @@ def _read(path: Path) -> Report:
 
 
 def _compared(old: Report, new: Report) -> Index:
-    from sitrep.loading.previous import last_of
+    from sitrep.compare.series.last_seen import last_of
     from sitrep.model.views.index import Index
     from sitrep.model.views.ordering import in_order
     from sitrep.model.views.projection import public

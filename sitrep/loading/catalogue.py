@@ -33,6 +33,7 @@ _LEVELS = {
     "reliefweb-incomplete": Level.NOTICE,
     "range-not-read": Level.WARNING,
     "row-without-place": Level.WARNING,
+    "sensitivity-without-default": Level.WARNING,
     "value-not-found": Level.WARNING,
 }
 

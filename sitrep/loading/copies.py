@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path
 
+from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_TEXT_BYTES, NoText
+from sitrep.loading.kept.docx_text import written_in_docx
+from sitrep.loading.kept.html_text import seen_in_html
+from sitrep.loading.kept.mail_text import said_in_mail
+from sitrep.loading.kept.pdf_pages import drawn_in_pdf
+from sitrep.loading.kept.warc_text import shown_in_warc
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.refusals import Refusal
 from sitrep.model.report import Report
 from sitrep.model.sources import Archive
 
-MAX_BYTES = 2_000_000
-
-_EXPECTED = "copy_file: names a text or HTML file in UTF-8 inside the report's folder."
+_PACKED: Mapping[str, Callable[[bytes], str]] = {
+    ".pdf": drawn_in_pdf,
+    ".docx": written_in_docx,
+    ".eml": said_in_mail,
+    ".warc": shown_in_warc,
+    ".warc.gz": shown_in_warc,
+}
+"""The readers of copies in which the text is packed, by the ends of their names."""
+_EXPECTED = (
+    "copy_file: names a text or HTML file in UTF-8, a PDF, a Word document (.docx), a saved e-mail "
+    "(.eml) or a web archive (.warc) inside the report's folder."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +60,9 @@ def read_copies(path: Path, report: Report | None) -> Copies:
 def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
     name = archive.copy_file or ""
     route = ("sources", position, "archive", "copy_file")
+    packed = next((read for end, read in _PACKED.items() if name.lower().endswith(end)), None)
     try:
-        data = read_inside(folder, name, MAX_BYTES)
+        data = read_inside(folder, name, MAX_PACKED_BYTES if packed else MAX_TEXT_BYTES)
     except NotRead as why:
         return _refused(route, f"{name} {why}.")
     if archive.sha256 not in (None, sha256(data).hexdigest()):
@@ -57,46 +73,21 @@ def _read(folder: Path, archive: Archive, position: int) -> str | Refusal:
             "The checksum under sha256: is that of the kept copy.",
             "Restore the copy, or record the checksum that sha256sum prints for this file.",
         )
+    try:
+        text = _plain(name, data) if packed is None else packed(data)
+    except NoText as why:
+        return _refused(route, f"{name} {why}.")
+    return text if text.strip() else _refused(route, f"{name} holds no text.")
+
+
+def _plain(name: str, data: bytes) -> str:
+    """The text of a file that is its own text, or a web page."""
     text, fault = decode(data)
     if fault is not None:
-        return _refused(route, f"{name} is not text in UTF-8.")
-    if Path(name).suffix in (".html", ".htm"):
-        text = _visible(text)
-    return text if text.strip() else _refused(route, f"{name} holds no text.")
+        raise NoText("is not text in UTF-8")
+    return seen_in_html(text) if Path(name).suffix.lower() in (".html", ".htm") else text
 
 
 def _refused(route: tuple[str | int, ...], got: str) -> Refusal:
     mend = "Put the copy there, or take copy_file: out."
     return Refusal(route, "copy-not-read", got, _EXPECTED, mend)
-
-
-class _Text(HTMLParser):
-    """Collects what a reader of the page sees."""
-
-    _HIDDEN = ("script", "style", "title")
-    _BLOCKS = ("p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "blockquote")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._hidden += tag in self._HIDDEN
-        self.pieces += [" "] if tag in self._BLOCKS else []
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in self._HIDDEN and self._hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.pieces.append(data)
-
-
-def _visible(html: str) -> str:
-    parser = _Text()
-    try:
-        parser.feed(html)
-    except AssertionError:  # what the parser of the standard library makes of some broken pages
-        return ""
-    return "".join(parser.pieces)

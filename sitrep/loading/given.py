@@ -8,16 +8,26 @@ from typing import Any
 
 from sitrep.errors import WrongUse
 from sitrep.loading.read_file import ReadFile
-from sitrep.loading.readers.tree import Lazy, Plain, Sequence, TextMark, Tree, TreeEntry
+from sitrep.loading.readers.tree import (
+    Lazy,
+    Plain,
+    ReadFault,
+    Sequence,
+    TextMark,
+    Tree,
+    TreeEntry,
+)
 from sitrep.loading.readers.tree import Mapping as Group
 from sitrep.loading.tables.columns import model_of, route_of
 from sitrep.loading.tables.input_table import InputColumn, put, without_gaps
+from sitrep.loading.tables.unstated_marks import mark_missing
 from sitrep.loading.tables.values import as_text, is_missing
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.views.walk import shape_at
 
 _TOP = TextMark(0, 0)
+_MARK = "sensitivity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,15 @@ def read_given(kinds: Mapping[str, Any]) -> Iterator[ReadFile]:
     NaN and empty texts are keys left out.
     """
     for kind, value in kinds.items():
-        yield ReadFile("", str(kind), Tree(Group((_entry(str(kind), value),), _TOP), ()))
+        group = Group((_entry(str(kind), value),), _TOP)
+        yield ReadFile("", str(kind), Tree(group, tuple(_unstated(str(kind), value))))
+
+
+def _unstated(kind: str, value: Any) -> Iterator[ReadFault]:
+    """The empty cells of a column that says who may see each record."""
+    for at, one in enumerate(_records(value) or ()):
+        if isinstance(one, Mapping) and _MARK in one and (is_missing(one[_MARK]) or not one[_MARK]):
+            yield mark_missing(TextMark(0, 0, file=f"{kind}[{at}]"))
 
 
 def _entry(kind: str, value: Any) -> TreeEntry:

@@ -22,15 +22,18 @@ from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
+from sitrep.loading.tables.unstated_marks import UNSTATED
 from sitrep.loading.taking import take
 from sitrep.locations import Location
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import RECORD_KINDS, Report, record_models
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
 from sitrep.page.house_style import SHIPPED_LOOK
 
 EMPTY_PLACES = ("empty-value", "comma-in-brackets", "formula-not-calculated", "cell-error")
 """Faults of places that hold no whole value, which explain whatever else is wrong there."""
+
+_WITHOUT = "sensitivity-without-default"
 
 
 def load(path: str | Path | Mapping[str, Any]) -> Loaded:
@@ -66,6 +69,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     house = style_of_folder(path)
     named = (*copies.refusals, *drawn.refusals, *last.refusals, *own.refusals)
     findings += [*(_placed(one, origins) for one in named), *own.findings, *house.findings]
+    findings = list(_with_default_asked(findings, taken.report, origins))
     return Loaded(
         name,
         taken.report,
@@ -79,6 +83,8 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         own.profile,
         taken.doubtful | raw.doubtful,
         house.style or SHIPPED_LOOK,
+        last=last.whole,
+        units=drawn.units,
     )
 
 
@@ -129,3 +135,29 @@ def _lost_references(
         said = (problem.got, problem.expected, problem.mend)
         found = Finding("unknown-reference", Level.ERROR, place, *said, problem.route)
         yield replace(in_sheet_words(found, origins, raw=True), route=())
+
+
+def _with_default_asked(
+    findings: Iterable[Finding], report: Report | None, origins: Origins
+) -> Iterator[Finding]:
+    """The findings, and a question for the default; with one, an empty cell is no fault."""
+    stated = report is not None and report.report.default_sensitivity is not None
+    yield from (one for one in findings if not (stated and one.rule == UNSTATED))
+    if report is not None and not stated and {*_marks(report)} == {True, False}:
+        yield Finding(
+            _WITHOUT,
+            Level.WARNING,
+            origins.locate(("report",)),
+            "Some records have a mark of sensitivity, and nothing says what the others are.",
+            "Who may see a record is said of each record, or of all that have no mark.",
+            "Write default_sensitivity: in the header: public, or restricted if only what is "
+            "marked public may be printed.",
+            ("report",),
+        )
+
+
+def _marks(report: Report) -> Iterator[bool]:
+    """Whether each record that can have a mark has one."""
+    for kind, model in record_models().items():
+        if "sensitivity" in model.model_fields:
+            yield from ("sensitivity" in one.model_fields_set for one in getattr(report, kind))

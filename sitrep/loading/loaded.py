@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
-from sitrep.model.boundaries import Boundaries
+from sitrep.model.boundaries import AreaShape, Boundaries
 from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
@@ -23,7 +23,8 @@ class Loaded:
     are the kinds of which something may stand in a file that could not be read at all;
     ``copies`` pairs the ids of sources with the text of their kept copies; ``boundaries`` are
     those of the header's map; ``previous`` is the public data of the last issue, without what is
-    restricted in this one; ``profile`` is that of a file of one's own, where one is named;
+    restricted in this one, and ``last`` all that was read of it; ``units`` are the boundaries as
+    their file has them; ``profile`` is that of a file of one's own, where one is named;
     ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
     folder, if it holds one; ``edition`` is the language of the page that is asked for, if any.
     """
@@ -41,6 +42,8 @@ class Loaded:
     doubtful: frozenset[str] = frozenset()
     style: HouseStyle = SHIPPED_LOOK
     edition: str | None = None
+    last: Report | None = None
+    units: tuple[AreaShape, ...] = ()
 
     @property
     def index(self) -> Index:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sitrep.compare.series.issues import Issues
+from sitrep.compare.series.last_seen import last_of
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
@@ -18,23 +18,24 @@ from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import data_files, read_files
 from sitrep.loading.taking import take
-from sitrep.model.claim import Claim
-from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
-from sitrep.model.views.projection import public, restricted_ids, without
+from sitrep.model.views.projection import public
 from sitrep.model.views.references import dangling
-from sitrep.model.views.walk import Leaf
 
 _ROUTE = ("report", "previous")
-_LISTS = ("parts", "tolls")
 _MEND = "Name the folder, the file or the PDF of the last issue, or take previous: out."
 
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last issue, if the report names one that is all right, and what was refused."""
+    """The last issue, if the report names one that is all right, and what was refused.
+
+    ``whole`` is all that was read of it; ``report`` is what is public in both issues.
+    """
 
     report: Report | None = None
+    whole: Report | None = None
     refusals: tuple[Refusal, ...] = ()
 
 
@@ -52,7 +53,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
     refusals = tuple(_misplaced(last, report))
-    return Last(None if refusals else last_of(last, report), refusals)
+    return Last(refusals=refusals) if refusals else Last(last_of(last, report), last)
 
 
 def read_issue(path: Path) -> Report | str:
@@ -117,68 +118,3 @@ def _later(got: str) -> Refusal:
 def _not_read(got: str) -> Refusal:
     expected = "previous: leads to an issue that was built: a folder, a file or a PDF."
     return Refusal(_ROUTE, "previous-not-read", got, expected, _MEND)
-
-
-def last_of(last: Report, this: Report) -> Report:
-    """The records that are public in the last issue, and not restricted in this one.
-
-    What may go on in a restricted record is left out, whatever its id is now: the page would point
-    at it. Of the header, what names the issue is left; the overview is prose and is left out.
-    """
-    shown = _bare(public(last))
-    hidden = restricted_ids(this)
-    silent = hidden | set(_may_go_on_hidden(shown, this, hidden))
-    while hidden:
-        kept = {kind: tuple(_kept(getattr(shown, kind), silent)) for kind in CLAIM_KINDS}
-        shown = shown.model_copy(update=kept)
-        held = Index(shown)
-        led = [one for one in held.leaves if _leads(one) and one.value in silent]
-        lost = {str(held.record_at(one.route)) for one in led} - silent
-        if not lost:
-            break
-        silent |= lost
-    return without(shown, silent)
-
-
-def _bare(report: Report) -> Report:
-    emptied = dict.fromkeys(("highlights", "key_figures", "contacts"), ())
-    header = report.report.model_copy(update={**emptied, "map": None, "previous": None})
-    bare = {"report": header, "overview": (), "contacts": (), "derived": (), "allow": ()}
-    return report.model_copy(update=bare)
-
-
-def _kept(claims: Iterable[Claim], silent: frozenset[str]) -> Iterator[Claim]:
-    """The claims that are not silenced, without the citations and parts that are."""
-    for claim in claims:
-        cited = tuple(one for one in claim.sources if silent.isdisjoint((one.source, *one.via)))
-        if claim.id in silent or not cited:
-            continue
-        lists = {name: getattr(claim, name) for name in _LISTS if hasattr(claim, name)}
-        cut: dict[str, object] = {
-            name: tuple(ref for ref in refs if ref not in silent) for name, refs in lists.items()
-        }
-        if claim.revises is not None and claim.revises.claim in silent:
-            cut["revises"] = None
-        if getattr(claim, "part_of", None) in silent:
-            cut["part_of"] = None
-        yield claim.model_copy(update={**cut, "sources": cited})
-
-
-def _may_go_on_hidden(shown: Report, this: Report, hidden: frozenset[str]) -> Iterator[str]:
-    """The claims of the last issue that would be called gone, and may be restricted now.
-
-    Which restricted record goes on with which claim cannot always be told: where this issue
-    restricts any of a kind, none of that kind is called gone.
-    """
-    kinds = Index(this).kinds
-    restricted = {kinds[ref] for ref in hidden if ref in kinds}
-    issues = Issues(Index(shown), Index(public(this)))
-    for pair in issues.pairs():
-        gone = pair.before if pair.after is None else None
-        if gone is not None and issues.last.kinds[gone] in restricted:
-            yield gone
-
-
-def _leads(leaf: Leaf) -> bool:
-    """Whether a record falls with what it refers to: a place only loses that spelling."""
-    return bool(leaf.refers) and "spellings" not in leaf.route

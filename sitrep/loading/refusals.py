@@ -14,6 +14,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.model.views.walk import model_at
+from sitrep.reading.markings import name_of_mark
 from sitrep.spelling import advice, meant
 
 _SHAPES = {
@@ -118,8 +119,25 @@ def _unknown_key(route: Route, top: type[Frozen]) -> Refusal:
     keys = list(model.model_fields) if model else []
     near = [f"{key}:" for key in meant(str(route[-1]), keys)]
     mend = advice(near, "Take it out, or use one of them.")
+    mark = name_of_mark(str(route[-1]))
+    if mark is not None and mark.sure:
+        return _unread_mark(route, "sensitivity" in keys)
     got = f"“{route[-1]}” is not a key that is known here."
     return Refusal(route, "unknown-key", got, f"Known are {', '.join(keys)}.", mend, at_key=True)
+
+
+def _unread_mark(route: Route, graded: bool) -> Refusal:
+    """A key that says who may see a record, in another word than the one that is read."""
+    return Refusal(
+        route,
+        "marking-not-read",
+        f"“{route[-1]}” looks like a mark of sensitivity, and is not read as one.",
+        "Who may see a record is said under sensitivity:.",
+        "Write sensitivity: with one of its words."
+        if graded
+        else "Take it out here, and write sensitivity: in the records that it is meant for.",
+        at_key=True,
+    )
 
 
 def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:

@@ -38,11 +38,12 @@ def build_many(
     alone if nothing of it changed. ``tell`` hears of each outcome when it is known. What goes
     wrong with one report stands in its outcome; raises WrongUse for two reports of one name.
     """
-    orders = orders_of(reports, Path(out))
+    options = options or BuildOptions()
+    orders = orders_of(reports, Path(out), options.audience)
     batch = build_all(
         orders,
         Path(out),
-        options or BuildOptions(),
+        options,
         Workers(build, executor, jobs),
         cached=cached,
         tell=tell,

@@ -32,9 +32,10 @@ def build_one(
     options: BuildOptions,
     build: Build,
     cached: bool,
+    known: Cache | None = None,
 ) -> Batch:
     """Build one report if anything of it changed; raises what ``build`` raises."""
-    shelf = Shelf(out, options, cached)
+    shelf = Shelf(out, options, cached, known)
     entry = shelf.standing_entry(order)
     if entry is not None:
         outcome = left_alone(order, entry)
@@ -51,10 +52,11 @@ def build_all(
     workers: Workers,
     *,
     cached: bool = True,
+    known: Cache | None = None,
     tell: Callable[[Outcome], None],
 ) -> Batch:
     """Build every order of which something changed; the outcomes of all, each once."""
-    shelf = Shelf(out, options, cached)
+    shelf = Shelf(out, options, cached, known)
     outcomes: dict[int, Outcome] = {}
     entries: dict[int, CacheEntry | None] = {}
     tasks: dict[int, Task] = {}

@@ -24,9 +24,12 @@ _PATIENCE = 0.1
 class Shelf:
     """What is known of a folder of briefings, and of the ground that all of them rest on."""
 
-    def __init__(self, out: Path, options: BuildOptions, cached: bool = True) -> None:
+    def __init__(
+        self, out: Path, options: BuildOptions, cached: bool = True, known: Cache | None = None
+    ) -> None:
+        """``known`` is what another edition left, which is not written yet."""
         self._options = options
-        self._cache = read_cache(out)
+        self._cache = read_cache(out) if known is None else known
         entries = self._cache.entries
         self._ground = ground({one.path: one for entry in entries for one in entry.seen})
         self._known = {entry.key: entry for entry in entries} if cached else {}

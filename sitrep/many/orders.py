@@ -10,6 +10,7 @@ from pathlib import Path
 from sitrep.errors import WrongUse
 from sitrep.filesystem.snapshot import place
 from sitrep.loading.report_files import name_of
+from sitrep.model.header import PUBLIC
 from sitrep.pipeline.options import BuildOptions
 
 
@@ -28,8 +29,11 @@ class Order:
         return json.dumps([places, asked], sort_keys=True)
 
 
-def orders_of(reports: Sequence[str | Path], out: Path) -> tuple[Order, ...]:
-    """Each report into the folder of its name; raises WrongUse where two would share one."""
+def orders_of(
+    reports: Sequence[str | Path], out: Path, audience: str = PUBLIC.id
+) -> tuple[Order, ...]:
+    """Each report into the folder of its name and audience; raises WrongUse where two share one."""
+    more = "" if audience == PUBLIC.id else f"-{audience}"
     orders: dict[str, Order] = {}
     for report in map(Path, reports):
         name = name_of(report)
@@ -37,10 +41,10 @@ def orders_of(reports: Sequence[str | Path], out: Path) -> tuple[Order, ...]:
         other = orders.get(name.casefold())
         if other is not None:
             raise WrongUse(
-                f"{other.report} and {report} would both be built into {out / other.name}; "
+                f"{other.report} and {report} would both be built into {other.folder}; "
                 "build them one by one, or rename one."
             )
-        orders[name.casefold()] = Order(report, name, out / name)
+        orders[name.casefold()] = Order(report, name, out / f"{name}{more}")
     return tuple(orders.values())
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from sitrep.model.base import Frozen, Identifier, LeadingRef, Name, NumberRef, Prose, Voice
 from sitrep.model.contacts import ContactRef
 from sitrep.model.places import Scheme
 from sitrep.model.scalars import Glide, HttpsAddress, LanguageTag, Whole
+from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.values.dates import DateField
-from sitrep.model.values.texttype import Patterned
+from sitrep.model.values.texttype import Patterned, fault
 from sitrep.model.window import Window
 
 NumberFormat = Literal["1,234", "1.234", "1 234"]
@@ -102,6 +104,65 @@ ProfileRef = Annotated[
 """A profile that ships with the house, by its name, or the file of one's own."""
 
 
+Label = Annotated[
+    str,
+    Patterned(
+        r"[\w+:/.()-](?:[\w+:/.() -]{0,38}[\w+:/.()-])?",
+        "A label is at most 40 letters, digits and signs, in one line.",
+        "Write the marking that stands on every page, such as TLP:AMBER.",
+    ),
+    Voice.NAME,
+]
+"""The marking that every page of an edition bears; it is the same in every language."""
+
+
+class Audience(Frozen):
+    """Whoever may read an edition, the highest level of what it holds, and how it is marked."""
+
+    id: Identifier
+    name: Name
+    level: Sensitivity
+    label: Label
+
+
+PUBLIC = Audience(id="public", name="Public", level=Sensitivity.PUBLIC, label="TLP:CLEAR")
+"""Everybody."""
+
+SHIPPED = (
+    PUBLIC,
+    Audience(id="partners", name="Partners", level=Sensitivity.RESTRICTED, label="TLP:AMBER"),
+    Audience(
+        id="internal", name="Internal", level=Sensitivity.CONFIDENTIAL, label="TLP:AMBER+STRICT"
+    ),
+    Audience(
+        id="named",
+        name="Named readers",
+        level=Sensitivity.STRICTLY_CONFIDENTIAL,
+        label="TLP:RED",
+    ),
+)
+"""The audiences that every report has, from the widest to the narrowest.
+
+Their markings are those of the Traffic Light Protocol (FIRST TLP 2.0).
+"""
+
+
+def marking_of(audience: Audience) -> str:
+    """What every page of an edition is marked with; the public one needs no marking."""
+    return "" if audience == PUBLIC else audience.label
+
+
+def in_file_name(audience: Audience) -> str:
+    """What the names of an edition's files end with: its audience and its marking; nothing for all.
+
+    It is made of letters, digits and hyphens.
+    """
+    if audience == PUBLIC:
+        return ""
+    label = "-".join(filter(None, re.split(r"[^A-Za-z0-9]+", audience.label)))
+    return f"-{audience.id}" + (f"-{label}" if label else "")
+
+
 class Header(Frozen):
     """What stands at the top of the briefing.
 
@@ -113,7 +174,9 @@ class Header(Frozen):
     data's numbers are grouped, where they are, and ``date_format`` how its dates are written,
     where not year first; ``digits`` names the set in which the briefing writes them, by
     its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
-    ``previous`` where the last issue of the series is, its data or its PDF.
+    ``previous`` where the last issue of the series is, its data or its PDF; ``audiences`` are those
+    of a house's own, beside the shipped ones or, with the id of one, in its place;
+    ``default_sensitivity`` is what a record without a mark of its own is.
     """
 
     title: Prose
@@ -135,6 +198,25 @@ class Header(Frozen):
     date_format: DateFormat | None = None
     map: Map | None = None
     previous: PreviousPath | None = None
+    audiences: tuple[Audience, ...] = ()
+    default_sensitivity: Sensitivity | None = None
+
+    @property
+    def all_audiences(self) -> dict[str, Audience]:
+        """The audiences that editions can be made for, by id."""
+        return {one.id: one for one in (*SHIPPED, *self.audiences)}
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> Self:
+        ids = [one.id for one in self.audiences]
+        if PUBLIC.id in ids or len(ids) > len(set(ids)):
+            raise fault(
+                "wrong-value",
+                "Two audiences have one id, or one of the report's own is called public.",
+                "Each audience has an id of its own; public is always everybody.",
+                "Give it another id, such as donors.",
+            )
+        return self
 
 
 class Waiver(Frozen):

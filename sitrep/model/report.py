@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import cast, get_args
+from functools import cache
+from typing import Any, cast, get_args
+
+from pydantic import model_validator
 
 from sitrep.model.access import Access
 from sitrep.model.actors import Actor
@@ -24,6 +27,7 @@ from sitrep.model.header import Header, Waiver
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
 from sitrep.model.response import Response
+from sitrep.model.sensitivity import with_default
 from sitrep.model.services import Service
 from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
@@ -58,6 +62,11 @@ class Report(Frozen):
     translations: tuple[Translation, ...] = ()
     allow: tuple[Waiver, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _marked(cls, data: Any) -> Any:
+        return with_default(data, record_models()) if isinstance(data, Mapping) else data
+
     def claims(self) -> Iterator[tuple[str, int, Claim]]:
         """Every claim with its kind and its position in that kind, in the order of the kinds."""
         for kind in CLAIM_KINDS:
@@ -65,13 +74,21 @@ class Report(Frozen):
                 yield kind, position, claim
 
 
-def _models(base: type[Claim]) -> dict[str, type[Claim]]:
-    """The models of records that stand on a base, by the key of their kind."""
+@cache
+def record_models() -> Mapping[str, type[Frozen]]:
+    """The models of the items of each list of the report, by its key."""
     fields = Report.model_fields.items()
     models = ((kind, model) for kind, field in fields for model in get_args(field.annotation))
     return {
-        kind: model for kind, model in models if isinstance(model, type) and issubclass(model, base)
+        kind: model
+        for kind, model in models
+        if isinstance(model, type) and issubclass(model, Frozen)
     }
+
+
+def _models(base: type[Claim]) -> dict[str, type[Claim]]:
+    """The models of records that stand on a base, by the key of their kind."""
+    return {kind: model for kind, model in record_models().items() if issubclass(model, base)}
 
 
 CLAIM_KINDS = tuple(_models(Claim))

@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
 
 
 class Sensitivity(StrEnum):
-    """Set by whoever enters the record; only ``public`` reaches the public edition."""
+    """Set by whoever enters the record, from the lowest to the highest.
+
+    Only ``public`` reaches the public edition.
+    """
 
     PUBLIC = "public"
     RESTRICTED = "restricted"
     CONFIDENTIAL = "confidential"
     STRICTLY_CONFIDENTIAL = "strictly_confidential"
+
+    def within(self, level: Sensitivity) -> bool:
+        """Whether an edition up to ``level`` may hold it."""
+        order = list(Sensitivity)
+        return order.index(self) <= order.index(level)
+
+
+_KEY = "sensitivity"
+_LISTS = (list, tuple)
+
+
+def with_default(
+    data: Mapping[str, Any], models: Mapping[str, type[BaseModel]]
+) -> Mapping[str, Any]:
+    """The data of a report in which each record without a mark has that of the header.
+
+    ``models`` are those of the items of its lists.
+    """
+    default = _default(data.get("report"))
+    if default is None or default is Sensitivity.PUBLIC:
+        return data
+    graded = [kind for kind, model in models.items() if _KEY in model.model_fields]
+    listed = {kind: data[kind] for kind in graded if isinstance(data.get(kind), _LISTS)}
+    marked = {kind: [_marked(one, default) for one in items] for kind, items in listed.items()}
+    return {**data, **marked}
+
+
+def _default(header: Any) -> Sensitivity | None:
+    of = header if isinstance(header, Mapping) else getattr(header, "__dict__", {})
+    said = str(of.get(f"default_{_KEY}"))
+    return Sensitivity(said) if said in [*Sensitivity] else None
+
+
+def _marked(record: Any, default: Sensitivity) -> Any:
+    if isinstance(record, Mapping):
+        return {_KEY: default.value, **record}
+    if isinstance(record, BaseModel) and _KEY not in record.model_fields_set:
+        return record.model_copy(update={_KEY: default})
+    return record

@@ -262,7 +262,8 @@ class Front:
 class PageFacts:
     """What the outputs say of themselves: plain text for metadata and running headers.
 
-    ``address`` is where the briefing is published, if that is said.
+    ``address`` is where the briefing is published, if that is said; ``marking`` stands at the top
+    and the foot of every page that is not for everybody.
     """
 
     title: str
@@ -272,6 +273,7 @@ class PageFacts:
     direction: str
     stamp: str
     address: str = ""
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)

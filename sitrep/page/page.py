@@ -76,6 +76,11 @@ class Page:
         """The page as people read it, without marks."""
         return unmarked(self.marked)
 
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of every page: its marking, and what the house says there."""
+        return " · ".join(filter(None, (self.facts.marking, self.house.foot(self.facts.language))))
+
     @cached_property
     def blocks(self) -> tuple[PageBlock, ...]:
         """Every block of visible text in order."""

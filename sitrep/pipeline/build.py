@@ -14,7 +14,7 @@ from sitrep.exports import EXPORTS
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.model.header import Waiver
+from sitrep.model.header import Waiver, in_file_name
 from sitrep.model.report import Report
 from sitrep.pipeline.built import Built, leave_a_page, stops
 from sitrep.pipeline.edition import Edition, edition_of
@@ -27,6 +27,7 @@ from sitrep.pipeline.inputs_seen import (
     read_inputs,
 )
 from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_audience import audience_of
 from sitrep.pipeline.wished_profile import with_profile
 from sitrep.pipeline.wished_style import folders_of, with_style
 from sitrep.pipeline.without_pdf import with_unset
@@ -99,7 +100,9 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = with_style(with_profile(given, options.profile), options)
-    loaded = replace(loaded, edition=options.language)
+    audience = audience_of(loaded, options.audience)
+    named = f"{loaded.name}{in_file_name(audience)}"
+    loaded = replace(loaded, edition=options.language, name=named)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
@@ -107,7 +110,7 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
         return _Made(Built(checked.findings, {}))
     house = folders_of(options, loaded)
     tell("composing")
-    edition = edition_of(checked.run, options, house)
+    edition = edition_of(checked.run, options, house, audience)
     page = edition.page
     on_page = tuple(check_page(page, loaded.origins, house))
     if edition.message is not None and not on_page:

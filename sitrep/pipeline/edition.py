@@ -1,18 +1,19 @@
-"""The public edition of a report as a page: projected, checked for its annex, composed, set."""
+"""An edition of a report as a page: projected, checked for its annex, composed, set."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sitrep.checking.public_check import check_public
+from sitrep.checking.edition_check import check_edition
 from sitrep.checking.rule_run import RuleRun
 from sitrep.compose import compose
+from sitrep.compose.marking import with_marking
 from sitrep.compose.message import as_message
 from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
 from sitrep.loading.loaded import Loaded
-from sitrep.model.header import ProfileName, Waiver
+from sitrep.model.header import PUBLIC, Audience, Waiver, marking_of
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
@@ -30,7 +31,7 @@ _WHOLE = ("pdf", "html", "md", "docx")
 
 @dataclass(frozen=True)
 class Edition:
-    """The page, the public report that it is made from, and the waivers that its annex prints.
+    """The page, what of the report its audience may see, and the waivers that its annex prints.
 
     ``message`` is page one by itself, where a format asks for it.
     """
@@ -41,12 +42,14 @@ class Edition:
     message: Page | None = None
 
 
-def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> Edition:
-    """The edition of a report that the rules found no errors in; it sees nothing restricted.
+def edition_of(
+    run: RuleRun, options: BuildOptions, house: TemplateFolders, audience: Audience = PUBLIC
+) -> Edition:
+    """The edition of a report that the rules found no errors in; it sees nothing withheld.
 
     Raises WrongUse for templates that cannot be used, InternalError for a fault of ours.
     """
-    checked = check_public(run)
+    checked = check_edition(run, audience, evidence=options.evidence)
     loaded, shown = checked.shown, checked.shown.report
     assert shown is not None
     header = shown.report
@@ -63,8 +66,9 @@ def edition_of(run: RuleRun, options: BuildOptions, house: TemplateFolders) -> E
         last,
         loaded.profile,
     )
+    document = with_marking(document, marking_of(audience))
     if "pdf" in options.to:  # the format that carries the data along
-        facts = as_text(_facts(loaded, options, house, language.code))
+        facts = as_text(_facts(loaded, options, house, language.code, audience))
         document = replace(document, attached=_attached(shown, loaded.previous, facts))
     page, message = _rendered(document, options, house, options.layout), None
     if not set(MESSAGES).isdisjoint(options.to):
@@ -103,10 +107,8 @@ def _last_in_language(
 
 
 def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:
-    """The public data of both issues, and whatever else the page depends on."""
+    """The data of both issues, and whatever else the page depends on."""
     header = shown.report.model_copy(update={"previous": PREVIOUS if last is not None else None})
-    if not isinstance(header.profile, ProfileName):  # the file stays; build.json says what it says
-        header = header.model_copy(update={"profile": None})
     files = {DATA: shown.model_copy(update={"report": header})}
     if last is not None:
         files[PREVIOUS] = last
@@ -118,7 +120,7 @@ def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:
 
 
 def _facts(
-    shown: Loaded, options: BuildOptions, house: TemplateFolders, language: str
+    shown: Loaded, options: BuildOptions, house: TemplateFolders, language: str, audience: Audience
 ) -> BuildFacts:
     templates, style = digests(house)
     return BuildFacts(
@@ -131,4 +133,6 @@ def _facts(
         copies=tuple(sorted(source for source, _ in shown.copies)),
         boundaries=shown.boundaries,
         profile=shown.profile,
+        audience=audience,
+        evidence=options.evidence,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import WrongUse
-from sitrep.model.header import PROFILE_FILES
+from sitrep.model.header import PROFILE_FILES, PUBLIC
 from sitrep.model.look_names import LOOKS, STYLE_FILES
 from sitrep.write import DEFAULT
 
@@ -19,7 +19,8 @@ class BuildOptions:
     ``to`` names formats of the page and exports of the data; ``layout`` is ``full``, or
     ``brief`` for what fits on one page; ``profile`` is the sort of document, by its name or by the
     path of a file, and stands before that of the header. ``style`` is the file of a house style
-    (.yaml) or a style sheet, ``look`` the name of a shipped look.
+    (.yaml) or a style sheet, ``look`` the name of a shipped look. ``audience`` is whom it is for,
+    by id; with ``evidence`` the sentences of documents travel in its data.
     """
 
     to: Sequence[str] = DEFAULT
@@ -32,6 +33,8 @@ class BuildOptions:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     strict: bool = False
+    audience: str = PUBLIC.id
+    evidence: bool = False
 
     def __post_init__(self) -> None:
         """Take what ends as a file for the path of one; raises WrongUse for an unknown look."""

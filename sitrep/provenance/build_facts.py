@@ -11,6 +11,7 @@ from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS, PdfAttachme
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
+from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.render.template_folders import TemplateFolders
@@ -27,7 +28,8 @@ class BuildFacts:
     ``tool`` is the version of sitrep; ``templates`` and ``style`` are the SHA-256 of a house's own,
     empty where there were none; ``copies`` are the ids of public sources whose kept copies the
     rules read; ``boundaries`` are those of the map, thinned as they are drawn; ``profile`` is that
-    of a file of the house's own.
+    of a file of the house's own; ``audience`` is whom the edition is for, and ``evidence`` says
+    that the sentences of documents are in its data.
     """
 
     language: str
@@ -39,6 +41,8 @@ class BuildFacts:
     copies: tuple[str, ...] = ()
     boundaries: Boundaries | None = None
     profile: Profile | None = None
+    audience: Audience = PUBLIC
+    evidence: bool = False
     tool: str = VERSION
     version: int = FORM
 

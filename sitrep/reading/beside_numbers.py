@@ -12,6 +12,7 @@ from babel.dates import get_day_names, get_month_names
 
 from sitrep import resources
 from sitrep.reading.mention import Span, WordSaid
+from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
@@ -60,18 +61,22 @@ def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
 
 
 def limit_said(beside: Beside, language: str) -> str | None:
-    """What stands directly before the number and leaves it open: more than."""
-    limits = either(_lists(language).get("limits", ()))
-    found = re.search(rf"{_PREFIX}(?:{limits})\s*$", beside.before, re.I) if limits else None
-    return found[0].strip() if found else None
+    """What stands directly beside the number and leaves it open: more than."""
+    words = figure_words(language)
+    if words is None:
+        return None
+    found = words.before.search(beside.before)
+    if found is not None:
+        return found[0].strip()
+    behind = words.after.match(beside.after)
+    return behind[2] if behind is not None else None
 
 
 def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
     lists = _lists(language)
     after = _BREAK.split(beside.after)[0]
-    if stops := _either(lists.get("stops", ())):
-        after = re.split(rf"(?<!\w)(?:{stops})(?!\w)", after, maxsplit=1, flags=re.I)[0]
+    after = cut_at_stops(after, language)
     return next(_found(" ".join(after.split()[:_NEXT]), lists, "groups"), None)
 
 
@@ -87,9 +92,15 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
 
 def cut_at_stops(text: str, language: str) -> str:
     """A text as far as another is spoken of: including, of whom."""
-    stops = _either(_lists(language).get("stops", ()))
-    found = re.search(rf"(?<!\w)(?:{stops})(?!\w)", text, re.I) if stops else None
+    stops = _stops(language)
+    found = stops.search(text) if stops is not None else None
     return text[: found.start()] if found else text
+
+
+@cache
+def _stops(language: str) -> re.Pattern[str] | None:
+    words = _either(_lists(language).get("stops", ()))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I) if words else None
 
 
 def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
@@ -100,7 +111,7 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
     pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
     for text in beside.near:
         for found in re.finditer(pattern, without_names(text, names)):
-            if found[1].split()[0].lower() not in _days_and_months(language):
+            if found[1].split()[0].lower() not in _no_places(language):
                 return found[0]
     return None
 
@@ -118,17 +129,19 @@ def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordS
         span = Span(*one.span(1))
         told = one[1].split()[0].lower()
         inside = any(span.start < held.span.end and held.span.start < span.end for held in known)
-        if not inside and told not in _days_and_months(language):
+        if not inside and told not in _no_places(language):
             known.append(WordSaid(one[1], frozenset(), span))
     return tuple(sorted(known, key=lambda one: one.span))
 
 
+@cache
 def _unknown(language: str) -> re.Pattern[str] | None:
     """What stands with a capital where a place would."""
     inside = either(_lists(language).get("inside", ()))
     if not inside:
         return None
-    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)")
+    named = rf"{_CAPITALISED}(?:-[^\W\d_]+)*(?:[ -]{_CAPITAL}(?:-[^\W\d_]+)*)*(?:\s\d{{1,3}}\b)?"
+    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({named})")
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -207,13 +220,16 @@ def _either(words: Collection[str]) -> str:
 
 
 @cache
-def _days_and_months(language: str) -> frozenset[str]:
+def _no_places(language: str) -> frozenset[str]:
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return frozenset()
     months, days = get_month_names("wide", locale=locale), get_day_names("wide", locale=locale)
-    return frozenset(name.lower() for name in (*months.values(), *days.values()))
+    listed = _lists(language).get("no_places", ())
+    languages = (name for name in locale.languages.values() if " " not in name)
+    names = (*months.values(), *days.values(), *languages, *listed)
+    return frozenset(name.split()[0].lower() for name in names)
 
 
 def _lists(language: str) -> Mapping[str, Any]:

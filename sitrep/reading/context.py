@@ -16,8 +16,8 @@ from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import FigureWords
 
 _BREAK = re.compile(r"[;:()—]")
-_NEXT = re.compile(r"\s*(?:[^\s]+\s*){0,4}")
-_NOUN = re.compile(r"\s*(?:(?:of|de|des|من|new|more|other|further)\s+|d[’'])?([^\W\d_]{2,})")
+_NEXT = re.compile(r"\s{0,3}(?:[^\s]+\s{0,3}){0,4}")
+_NOUN = re.compile(r"\s{0,3}(?:(?:of|de|des|من|new|more|other|further)\s+|d[’'])?([^\W\d_]{2,})")
 _FAR = 10_000
 
 
@@ -29,17 +29,18 @@ class Context(NamedTuple):
     counted: WordSaid | None
     places: tuple[WordSaid, ...]
     dates: tuple[WordSaid, ...]
+    own: bool
+    """Whether a measure stands among the words of this figure, and not only in its sentence."""
 
 
 def contexts(
-    sentence: str,
+    shown: str,
     figures: Sequence[Span],
     words: FigureWords,
     places: Iterable[WordSaid],
     dates: Iterable[WordSaid],
 ) -> list[Context]:
-    """The context of each figure of a sentence, whose places and dates are given."""
-    shown = _without(sentence, figures)
+    """The context of each figure of a sentence, which is shown without their words."""
     measures = measures_said(shown, words.code)
     told: Mapping[str, tuple[WordSaid, ...]] = {
         "measures": measures,
@@ -53,10 +54,11 @@ def contexts(
     ]
 
 
-def _without(sentence: str, figures: Sequence[Span]) -> str:
+def without_figures(sentence: str, figures: Sequence[Span]) -> str:
+    """A sentence with a sign that is in no word for each sign of its figures."""
     parts, at = list[str](), 0
     for start, end in figures:
-        parts += [sentence[at:start], " " * (end - start)]
+        parts += [sentence[at:start], "\x00" * (end - start)]
         at = end
     return "".join([*parts, sentence[at:]])
 
@@ -97,9 +99,10 @@ def _context(
     return Context(
         rest["measures"],
         _groups(text, figure, own, words, told["groups"]),
-        _noun(text, figure),
+        _noun(text, figure, words),
         rest["places"],
         rest["dates"],
+        bool(near["measures"]),
     )
 
 
@@ -133,9 +136,9 @@ def _groups(
     return tuple(reversed(before))
 
 
-def _noun(text: str, figure: Span) -> WordSaid | None:
-    """The word that stands behind a figure."""
+def _noun(text: str, figure: Span, words: FigureWords) -> WordSaid | None:
+    """The word that stands behind a figure, where it may be what the figure counts."""
     found = _NOUN.match(text, figure.end)
-    if found is None:
+    if found is None or found[1].lower() in words.little:
         return None
     return WordSaid(found[1], frozenset(), Span(*found.span(1)))

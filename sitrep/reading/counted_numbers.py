@@ -110,7 +110,9 @@ def _nobody(text: str, words: FigureWords, numbers: list[Counted]) -> Iterator[C
         span = Span(*found.span())
         if not any(_overlap(one, span) for one in taken) and _is_none(text, found, words):
             taken.append(span)
-            yield Counted(NumberSaid(span, span, Count(Form.EXACT, low=0), in_words=True))
+            told = measures_said(found[0], words.code)
+            last = Span(span.start + found[0].rfind(" ") + 1, span.end) if told else span
+            yield Counted(NumberSaid(span, last, Count(Form.EXACT, low=0), in_words=True))
 
 
 def _start(found: re.Match[str]) -> int:

@@ -20,6 +20,10 @@ class Span(NamedTuple):
         """The words that stand there."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Span:
+        """Where they stand in a text of which this one is a part, from a sign on."""
+        return Span(self.start + by, self.end + by)
+
 
 Place = Callable[[Span], Span]
 """Where a span of one text stands in another."""
@@ -95,6 +99,7 @@ class Mention:
     ``span`` is all that says the number, with "at least", "per cent" and "million"; ``number`` is
     the number alone, in digits or words. ``measures`` and ``groups`` are the nearest first.
     ``means`` of a place holds its id where the name is one of those that the reader was given.
+    ``owns_measure``: one stands among the words of this figure, and not only in its sentence.
     ``speakers`` are all whom its sentence names, whether they say it or not.
     """
 
@@ -111,6 +116,7 @@ class Mention:
     places: tuple[WordSaid, ...] = ()
     dates: tuple[WordSaid, ...] = ()
     speakers: tuple[NamedActor, ...] = ()
+    owns_measure: bool = False
     questions: frozenset[Question] = field(default=frozenset())
 
     @property

@@ -14,7 +14,7 @@ from functools import partial
 from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.tolls import Measure
 from sitrep.reading.beside_numbers import places_in
-from sitrep.reading.context import Context, contexts
+from sitrep.reading.context import Context, contexts, without_figures
 from sitrep.reading.counted_numbers import Counted, counted_numbers
 from sitrep.reading.mention import Mention, NamedActor, Question, Span, UnitSaid, WordSaid
 from sitrep.reading.named_actors import Heard, heard
@@ -54,15 +54,11 @@ def mentions(text: str, language: str, names: Names = NO_NAMES) -> tuple[Mention
     found = list[Mention]()
     for sentence in sentence_spans(bare.text, words.code):
         told = _of_sentence(sentence.of(bare.text), words, names)
-        found += (one.mention_at(partial(_moved, by=sentence.start)) for one in told)
+        found += (one.mention_at(partial(Span.moved, by=sentence.start)) for one in told)
     if bare.places is None:
         return tuple(found)
     written = (one.mention_at(bare.as_written) for one in found)
     return tuple(replace(one, text=one.span.of(text)) for one in written)
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _of_sentence(sentence: str, words: FigureWords, names: Names) -> Iterator[Mention]:
@@ -70,10 +66,12 @@ def _of_sentence(sentence: str, words: FigureWords, names: Names) -> Iterator[Me
     numbers = counted_numbers(sentence, plain.spans, words)
     if not numbers:
         return
-    spans = [one.said.span for one in numbers]
+    # "Was not hurt" says of nobody what was counted; other words of a number say nothing of it.
+    spans = [one.said.span if one.said.count.low else one.said.number for one in numbers]
+    shown = without_figures(sentence, spans)
     places = places_in(sentence, names.places, words.code)
-    around = contexts(sentence, spans, words, places, plain.dates)
-    voices = heard(sentence, words.code, names.actors)
+    around = contexts(shown, spans, words, places, plain.dates)
+    voices = heard(shown, words.code, names.actors)
     for one, context in zip(numbers, around, strict=True):
         yield _mention(sentence, one, context, voices)
 
@@ -99,6 +97,7 @@ def _mention(sentence: str, one: Counted, context: Context, voices: Heard) -> Me
         places=context.places,
         dates=context.dates,
         speakers=voices.speakers,
+        owns_measure=context.own,
         questions=said.questions | frozenset(_questions(said, unit, context, voices)),
     )
 
@@ -108,7 +107,7 @@ def _unit(context: Context) -> UnitSaid:
     if groups:
         return UnitSaid.HOUSEHOLDS if "households" in groups else UnitSaid.PEOPLE
     means = frozenset[str]().union(*(one.means for one in context.measures[:1]))
-    if means and means <= _OF_PEOPLE:
+    if means and means <= _OF_PEOPLE and (context.own or context.counted is None):
         return UnitSaid.PEOPLE
     return UnitSaid.THINGS if context.counted is not None else UnitSaid.UNSAID
 
@@ -134,7 +133,8 @@ def _questions(
         yield Question.ORIGINATORS
     elif not saying:
         yield Question.ORIGINATOR
-    if not context.measures and unit not in _UNMEASURED:
+    lent = unit is UnitSaid.THINGS and not context.own
+    if (not context.measures or lent) and unit not in _UNMEASURED:
         yield Question.MEASURE
     if unit is UnitSaid.UNSAID:
         yield Question.UNIT

@@ -15,7 +15,7 @@ from sitrep.word_lists import by_language, either
 
 _LONGEST = 14
 """How many words a name has at most."""
-_EDGE = re.compile(r"[,;:—–“”\"«»!?،؛\x00\d]|\.(?=\s|$)")
+_EDGE = re.compile(r"[,;:—–“”\"«»!?،؛\x00\d]|(?<![^\W\d_a-z]{1})\.(?=\s|$)")
 _FEW_WORDS = re.compile(rf"(?:\S+\s*){{1,{_LONGEST}}}")
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'-]*")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+")
@@ -30,6 +30,7 @@ class _Saying:
     verbs: re.Pattern[str]
     """A verb of saying, behind an actor or before one."""
     by: re.Pattern[str]
+    passive: re.Pattern[str]
     opens: re.Pattern[str]
     ends: re.Pattern[str]
     roles: frozenset[str]
@@ -59,12 +60,12 @@ def heard(sentence: str, language: str, actors: Mapping[str, str]) -> Heard:
     if words is None:
         return Heard(tuple(known))
     found, elsewhere = dict[Span, NamedActor](), False
-    for span in _spans(sentence, words):
+    for span, sure in _spans(sentence, words):
         if span.of(sentence).split(maxsplit=1)[0].lower() in words.unnamed:
             elsewhere = True
         elif (held := _within(span, known)) is not None:
             found[held.span] = NamedActor(held.name, held.span, True, held.ref)
-        elif _is_name(sentence, span, words):
+        elif sure or _is_name(sentence, span, words):
             found[span] = NamedActor(span.of(sentence), span, says=True)
         else:
             elsewhere = True
@@ -89,22 +90,21 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _spans(sentence: str, words: _Saying) -> Iterator[Span]:
-    """Where those stand who say something."""
-    for found in words.before.finditer(sentence):
-        yield from _behind(sentence, found.end(), words)
-    cited = list(_cited(sentence, words))
-    yield from cited
+def _spans(sentence: str, words: _Saying) -> Iterator[tuple[Span, bool]]:
+    """Where those stand who say something, each with whether nothing else can stand there."""
+    for found in (*words.before.finditer(sentence), *words.passive.finditer(sentence)):
+        yield from ((one, words.code != "ar") for one in _behind(sentence, found.end(), words))
+    yield from ((one, True) for one in _cited(sentence, words))
     for found in words.verbs.finditer(sentence):
         by = words.by.match(sentence, found.end())
         if by is not None:
-            yield from _behind(sentence, by.end(), words)
+            yield from ((one, False) for one in _behind(sentence, by.end(), words))
             continue
         ahead = _ahead(sentence, found.start(), words)
         if ahead is None:
-            yield from _behind(sentence, found.end(), words)
+            yield from ((one, False) for one in _behind(sentence, found.end(), words))
         elif ahead.start < ahead.end:
-            yield ahead
+            yield ahead, False
 
 
 def _cited(sentence: str, words: _Saying) -> Iterator[Span]:
@@ -142,7 +142,7 @@ def _ahead(sentence: str, at: int, words: _Saying) -> Span | None:
         return None
     start = _opened(sentence, start, end, words)
     last = sentence[start:end].rsplit(maxsplit=1)
-    if not last or last[-1].lower() in words.being:
+    if not last or last[-1] in words.being:
         return Span(end, end)
     return Span(start, end)
 
@@ -190,6 +190,9 @@ def _saying(code: str) -> _Saying | None:
         before=_pattern(rf"(?<!\w){prefix}(?:{any_of(first)})(?:(?!\w)|(?<=\sل))"),
         verbs=_pattern(rf"(?<!\w)(?:(?:{helps})\s+)*(?:{any_of(verbs)})(?!\w)"),
         by=_pattern(rf"\s+(?:{any_of(lists['by'])})\s+"),
+        passive=_pattern(
+            rf"(?<!\w)(?:{any_of(lists['passive'])})\w*\s+(?:{any_of(lists['by'])})\s"
+        ),
         opens=_pattern(rf"(?:{any_of(lists['opens'])})(?!\w)[\s,]*"),
         ends=_pattern(rf"(?<!\w)(?:{any_of(lists['ends'])})(?:(?!\w)|(?<=[’']))"),
         roles=frozenset(lists["roles"]),

@@ -174,8 +174,8 @@ def _qualified(text: str, one: NumberSaid, words: FigureWords) -> NumberSaid:
         return replace(one, span=end, count=_as(one.count, Form.AT_LEAST))
     behind = words.after.match(text, one.span.end)
     if behind is not None and one.count.form is not Form.RANGE:
-        word = " ".join(behind[1].lower().split())
-        span = Span(one.span.start, behind.end())
+        word = " ".join(behind[2].lower().split())
+        span = one.span if behind[1] else Span(one.span.start, behind.end())
         return replace(one, span=span, count=_as(one.count, words.forms[word]))
     return one
 

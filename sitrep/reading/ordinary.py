@@ -107,6 +107,8 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     patterns = [
         *_names(lists),
         *_measures(lists),
+        *_years(lists, before),
+        *_spans(lists, code),
         rf"\b{days}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
@@ -115,7 +117,6 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         rf"\b(?:{months}){_OF}{_YEAR}\b",
         rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
         _CLOCK,
-        *([rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–]\s?{_YEAR}\b)?"] if before else []),
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|{between})\s+{_YEAR}\s+(?:{both}|{to})\s+{_YEAR}\b",
         rf"(?P<ordinal>{_ORDINAL})",
@@ -123,6 +124,31 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
     return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
+
+
+def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
+    """Years behind a word that says so, and beside what they tell from that of other years."""
+    if before:
+        yield rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)\b)?"
+    if lists["of_year"]:
+        things = either(lists["of_year"])
+        name = r"(?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|of|for|et|de|y)\s)?){0,4}"
+        yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?:{name}|[^\W\d_]+\s)(?i:{things})\b)"
+        yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?i:{things})\b)"
+        yield rf"\b(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
+
+
+def _spans(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
+    """How long something lasts: six-month, the past 24 hours."""
+    if not lists["spans"]:
+        return
+    words = by_language(resources.reading_words(), "numbers").get(code, {}).get("units", {})
+    number, units = rf"(?:\d{{1,3}}|(?i:{either(words) or _NEVER}))", either(lists["spans"])
+    yield rf"(?<![\w-]){number}-(?:{units})\b(?!-)"
+    lead = either(lists["span_lead"])
+    if lead:
+        yield rf"(?<!\w)(?i:{lead})\s?{number}(?:[\s-](?:{number}))?\s(?:{units})(?!\w)"
+        yield rf"(?<!\w){number}(?:[\s-](?:{number}))?\s(?i:{lead})\s(?:{units})(?!\w)"
 
 
 @cache
@@ -146,7 +172,7 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["known"]:
         yield rf"(?<![\w/.,])(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
     if lists["named"]:
-        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}"
+        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}(?:\s\({_YEAR}\))?"
 
 
 def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:

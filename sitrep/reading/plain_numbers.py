@@ -35,7 +35,7 @@ class PlainNumbers(NamedTuple):
 def plain_numbers(sentence: str, words: FigureWords, names: Collection[str]) -> PlainNumbers:
     """Where the numbers of a sentence stand that are dates, ages, names and the like."""
     spans = list(_spans(sentence, words, names))
-    calendar = _calendar(words.code)
+    calendar = calendar_of(words.code)
     dates = [WordSaid(one.of(sentence), frozenset(), one) for one in spans]
     dates = [one for one in dates if calendar.search(one.word) or _DATE.search(one.word)
              or _YEAR.search(one.word)]  # fmt: skip
@@ -73,10 +73,10 @@ def counted(code: str) -> frozenset[str]:
 
 
 @cache
-def _calendar(code: str) -> re.Pattern[str]:
+def calendar_of(language: str) -> re.Pattern[str]:
     """The days and months of a language; May is a month, and may is none."""
     try:
-        locale = Locale.parse(code)
+        locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return re.compile("(?!)")
     names = {*get_month_names("wide", locale=locale).values()}

@@ -9,7 +9,7 @@ from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.reading.mention import Span
 
 _END = re.compile(r"(?<=[.!?…؟])[\"”’»)\]]*(?=\s|$)|\n\s*(?=\n|$)|\n(?=\s*[-*•|#>])")
-_LONGEST = 3_000
+_LONGEST = 1_500
 """Longer stretches without an end are read in pieces, so that time is linear in a text."""
 _AHEAD = 80
 

@@ -44,6 +44,8 @@ class FigureWords:
     units: re.Pattern[str]
     unit_of: Mapping[str, tuple[UnitSaid, str]]
     days: re.Pattern[str]
+    little: frozenset[str]
+    """Words that stand behind a number and are not what it counts."""
 
 
 def figure_words(language: str) -> FigureWords | None:
@@ -65,25 +67,34 @@ def _words(code: str) -> FigureWords | None:
     units = _units(lists)
     return FigureWords(
         code=code,
-        before=_words_before(before),
-        after=_pattern(rf"\s+({after})(?!\w)"),
+        before=_words_before(before, code),
+        after=_pattern(rf"(\s+[^\W\d_]+)?\s+({after})(?!\w)"),
         forms=forms,
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
         rounded=frozenset(lists["rounded"]),
-        between=_words_before(any_of(lists["between"])),
+        between=_words_before(any_of(lists["between"]), code),
         joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),
         through=_pattern(rf"\s?[-–—‑]\s?|\s+(?:{any_of(lists['to'])})\s+"),
-        since=_words_before(any_of(lists["from"])),
+        since=_words_before(any_of(lists["from"]), code),
         decimal=frozenset(lists["decimal"]),
-        nobody=_pattern(rf"(?<!\w)(?:{any_of(lists['nobody'])})(?!\w)"),
+        nobody=_pattern(rf"(?<!\w)(?:{any_of(lists['nobody'])})(?:(?!\w)|(?<=[’']))"),
         none_of=_pattern(rf"(?<!\w)(?:{any_of(lists['no'])})(?=\s)"),
         further=frozenset(lists["further"]),
         joins=_pattern(_joins(code, lists["joins"])),
         units=_pattern(rf"[\s-]?(?:de\s+|d[’'])?({any_of(units)})(?!\w)"),
         unit_of=units,
+        little=_little(code, lists),
         days=_pattern(rf"(?<!\w)(?:{any_of(lists['days'])})(?!\w)"),
     )
+
+
+def _little(code: str, lists: Mapping[str, Any]) -> frozenset[str]:
+    files = resources.reading_words()
+    beside, speakers = (by_language(files, part)[code] for part in ("beside", "speakers"))
+    of_speakers = (word for key in ("ends", "being", "helps") for word in speakers[key])
+    both = (*lists["and"], *lists["to"], *lists["joins"], *lists["from"], *beside["stops"])
+    return frozenset((*of_speakers, *both, *beside["inside"], *beside["before_actor"]))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -95,12 +106,10 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-def _words_before(words: str) -> re.Pattern[str]:
-    """A pattern that is searched in the few signs before a number, or before its currency.
-
-    An Arabic word may be written together with "and" before it.
-    """
-    return _pattern(rf"(?<!\w)[وف]?({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
+def _words_before(words: str, code: str) -> re.Pattern[str]:
+    """A pattern that is searched in the few signs before a number, or before its currency."""
+    prefix = "[وفبل]?" if code == "ar" else ""
+    return _pattern(rf"(?<!\w){prefix}({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
 
 
 def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
@@ -113,5 +122,5 @@ def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
 def _joins(code: str, words: Iterable[str]) -> str:
     """What parts two statements of one sentence; the Arabic one is written with the next word."""
     if code == "ar":
-        return rf"[,;:،؛]|(?<!\w)(?:{any_of(words)})(?=\w)"
-    return rf"[,;:]|(?<!\w)(?:{any_of(words)})(?!\w)"
+        return rf"[,;:،؛/|\n]|(?<!\w)(?:{any_of(words)})(?=\w)"
+    return rf"[,;:/|\n]|(?<!\w)(?:{any_of(words)})(?!\w)"

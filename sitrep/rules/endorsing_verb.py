@@ -12,6 +12,7 @@ party alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
@@ -34,12 +35,15 @@ ENDORSING = (
     r"noted|notes that",
     r"point(?:s|ed|ing) out",
     r"acknowledg(?:es|ed|ing)",
-    r"expos(?:es|ed|ing)",
+    # Who is exposed to something is at risk.
+    r"expos(?:es|ed|ing)(?! to\b)",
     r"demonstrat(?:es|ed) that",
     r"recogni[sz](?:es|ed) that",
 )
 DOUBTING = (
-    r"claim(?:s|ed|ing)?",
+    # To claim responsibility is what somebody did; a flood claims lives.
+    r"claim(?:s|ed|ing)?(?! (?:the |full |joint )?responsibility\b)"
+    r"(?!\s+(?:(?!that\b)[\w,.]+\s+){0,3}lives\b)",
     r"admit(?:s|ting)?",
     # So is who was admitted: to a hospital, for treatment, with a disease.
     r"admitted(?! with\b)(?! (?:to|into|in|at|for) (?:(?:an?|the|their|in-?patient|out-?patient) )?"
@@ -51,10 +55,26 @@ DOUBTING = (
     r"purport(?:s|ed|edly)?",
 )
 
+_CASES = r"(?:cases?|infections?|patients?|samples?|specimens?)"
+_IS = r"(?:(?:is|are|was|were)(?: not)?(?: yet)?|(?:has|have|had)(?: not)?(?: yet)? been)"
+_OF_STATUS = re.compile(
+    # Cases that were confirmed, of which some were; 5 confirmed, beside probable and suspected;
+    # 5 confirmed infections. Who confirmed something stands before the word.
+    rf"\b{_CASES}(?: [\w-]+){{0,4}}? {_IS} (?:laboratory )?confirmed\b(?! that\b)"
+    rf"|\bof (?:them|these|those|which|whom)\s+(?:[\d,.]+ )?(?:{_IS} )?confirmed\b(?! that\b)"
+    r"|(?<![^\W\d]) confirmed(?=(?:,|,? (?:and|or)\b)[^.;:]{0,40}\b(?:probable|suspected)\b)"
+    r"|\b(?:probable|suspected)(?:,|,? (?:and|or)\b)\s+(?:[\d,.]+ )?confirmed\b(?! that\b)"
+    r"|(?:(?<![^\W\d]) |\b(?:new|the|of|all|more|first|no|and|with|among|for) )confirmed"
+    rf"(?= (?:[\w-]+ ){{0,2}}{_CASES}\b)",
+    re.IGNORECASE,
+)
+"""Where it says how sure it is that people have a disease, which is a term of medicine."""
+
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each such verb in the author's voice."""
-    for route, text in own_words(index):
+    for route, written in own_words(index):
+        text = _OF_STATUS.sub(" ", written)
         level = Level.WARNING if route[0] in CLAIM_KINDS else None
         for words, does in ((ENDORSING, "vouches for"), (DOUBTING, "casts doubt on")):
             for word in found(words, text):

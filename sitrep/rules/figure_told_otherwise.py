@@ -1,4 +1,4 @@
-"""A sentence of the overview says of its figure what the record does not say.
+"""A sentence of the overview, or its translation, says of a figure what the record does not say.
 
 **Why it harms.** The number is right, and the sentence is not: the injured become the killed, one
 town another, "more than" is added to a count. Readers quote the sentence.
@@ -12,7 +12,7 @@ who were killed have died.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
@@ -36,6 +37,7 @@ from sitrep.reading.beside_numbers import (
     unknown_place,
     without_names,
 )
+from sitrep.reading.mention import WordSaid
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
@@ -45,27 +47,41 @@ _UNITS = {Unit.INDIVIDUALS: "persons", Unit.HOUSEHOLDS: "households"}
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure and each thing that its sentence says otherwise."""
-    reader, language = _Reader(index), index.report.report.language
+    readers: dict[str, _Reader] = {}
+    for route, language, sentence in _sentences(index):
+        if language not in readers:
+            readers[language] = _Reader(index, language)
+        for got in readers[language].said_otherwise(sentence):
+            yield Problem(
+                route,
+                got,
+                "The words beside a figure say what its record says.",
+                "Correct the words, or name the figure that they mean; a slot prints words "
+                "such as at least itself.",
+            )
+
+
+def _sentences(index: Index) -> Iterator[tuple[Route, str, str]]:
+    """The sentences of the overview that hold figures, and their translations, by language."""
+    language, held = index.report.report.language, set[str]()
     for position, paragraph in enumerate(index.report.overview):
-        if "{" not in paragraph:
-            continue
-        for sentence in sentences(paragraph, language):
-            for got in reader.said_otherwise(sentence.text):
-                yield Problem(
-                    ("overview", position),
-                    got,
-                    "The words beside a figure say what its record says.",
-                    "Correct the words, or name the figure that they mean; a slot prints words "
-                    "such as at least itself.",
-                )
+        if "{" in paragraph:
+            for sentence in sentences(paragraph, language):
+                held.add(sentence.text)
+                yield ("overview", position), language, sentence.text
+    for position, translation in enumerate(index.report.translations):
+        if "{" in translation.text and translation.text in held:
+            for code, text in translation.to.items():
+                yield ("translations", position, "to", code), code, text
 
 
 class _Reader:
-    """Reads sentences with figures against the records."""
+    """Reads sentences of one language with figures against the records."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, language: str) -> None:
         self._index = index
-        self._language = index.report.report.language
+        self._language = language
+        self._own = language == index.report.report.language
 
     def said_otherwise(self, sentence: str) -> Iterator[str]:
         """What a sentence says of its figures and their records do not."""
@@ -89,12 +105,29 @@ class _Reader:
         yield from self._sayer(figure, part)
 
     def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
-        near = beside.near
-        told = measures_said(f"{near.before} . {near.after}", self._language)
+        told = self._of_its_sort(figure, beside)
         holding = holding_measures(figure.measure)
         heard = measures_said(" . ".join(beside), self._language)
         if told and not any(one.means & holding for one in (*told, *heard)):
             yield f"“{told[-1].word}” is said of {figure.id}, which counts {figure.measure}."
+
+    def _of_its_sort(self, figure: Figure, beside: Beside) -> list[WordSaid]:
+        """The words near a number that tell what is counted; of things, those for things alone.
+
+        What people died of or fled from, beside a number of houses, is told of other figures. What
+        is measured in words of its own has no measure, unless it is said of people.
+        """
+        near = beside.near
+        told = measures_said(f"{near.before} . {near.after}", self._language)
+        if figure.subject is not None:
+            group = group_said(beside, self._language)
+            people = group is not None and beside.after.lstrip().startswith(group.word)
+            told = measures_said(near.after, self._language) if people else ()
+            return [one for one in told if one.word.lower() not in figure.subject.lower()]
+        if "population" in type(figure).model_fields:
+            return list(told)
+        of_kind = frozenset(str(measure) for measure in type(figure).measures())
+        return [one for one in told if one.means & of_kind]
 
     def _people(self, figure: Figure, beside: Beside) -> Iterator[str]:
         told = group_said(beside, self._language)
@@ -141,24 +174,39 @@ class _Reader:
 
     @cached_property
     def _places(self) -> dict[str, str]:
-        places = self._index.report.places
-        return {name: one.id for one in places for name in (one.name, one.in_text) if name}
+        return {
+            name: one.id
+            for one in self._index.report.places
+            for name in self._said((one.name, one.in_text))
+        }
 
     @cached_property
     def _names(self) -> frozenset[str]:
         """Every name that the records hold."""
-        leaves = self._index.leaves
-        return frozenset(str(leaf.value) for leaf in leaves if leaf.voice is Voice.NAME)
+        named = [leaf for leaf in self._index.leaves if leaf.voice is Voice.NAME]
+        return frozenset(self._said(str(leaf.value) for leaf in named))
 
     @cached_property
     def _actors(self) -> dict[str, str]:
-        actors = self._index.report.actors
         return {
             name.removeprefix("the "): one.id
-            for one in actors
-            for name in (one.name, one.in_text)
-            if name
+            for one in self._index.report.actors
+            for name in self._said((one.name, one.in_text))
         }
+
+    @cached_property
+    def _translated(self) -> dict[str, str]:
+        """What names are called in the language, by what the report calls them."""
+        told = self._index.report.translations
+        return {one.text: one.to[self._language] for one in told if self._language in one.to}
+
+    def _said(self, names: Iterable[str | None]) -> Iterator[str]:
+        """Names as they stand in the language: both, where it has one of its own."""
+        for name in names:
+            if name:
+                yield name
+                if not self._own and name in self._translated:
+                    yield self._translated[name]
 
 
 def _words(piece: str | Slot) -> str:

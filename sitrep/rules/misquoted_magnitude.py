@@ -135,7 +135,10 @@ _SMALLER = 100
 _FACTOR = 4
 """Numbers of one noun that are further apart than this do not round each other."""
 
-_NUMBER = re.compile(r"half a million|\d(?:[\d.,]|[  ](?=\d))*(?: [^\W\d]+)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"half a million|(?<!\w)\d(?:[\d.,]|[ \u00a0\u202f](?=\d))*(?!\w)(?: [^\W\d]+)?", re.IGNORECASE
+)
+"""A number, with the word behind it; digits inside a word are a name or a code."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 

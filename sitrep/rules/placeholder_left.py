@@ -37,15 +37,28 @@ _TO_COME = (
     r"|come|follow)"
     r"|(?:pending|awaiting)(?: (?:confirmation|verification|information|details|data))?"
     r"|under verification|en attente(?: de \w+)?|pendiente(?: de \w+)?|قيد التحقق"
-    r"|n\.? ?/?a\.?"
-    r"|à (?:confirmer|préciser|compléter|venir)|por (?:confirmar|determinar|completar)"
-    r"|(?:يؤكد|يحدد|يضاف) لاحقا[ً]?)"
+    r"|n\.? ?/?[ad]\.?|s/d|(?-i:TB[ACD]|N[CR])|(?:not|non|no) yet (?:known|confirmed|available)"
+    r"|à (?:confirmer|préciser|compléter|vérifier|venir)"
+    r"|(?:por|a) (?:confirmar|determinar|completar|verificar)"
+    r"|(?:يؤكد|يحدد|يضاف|تؤكد|تحدد|تضاف) لاحقا[ً]?)"
+)
+_PEOPLE = (
+    r"people|persons|dead|injured|wounded|killed|missing|families|households|children|deaths|cases"
+    r"|personnes|morts|blessés|tués|familles|ménages|enfants|décès|cas"
+    r"|personas|muertos|heridos|familias|hogares|niños|casos|شخص|شخصا|قتيل|جريح|أسرة"
+)
+_APART = (
+    # In brackets, behind a colon, or as a whole sentence, what is to come is a gap as well.
+    rf"[(\[]\s*{_TO_COME}\s*[)\]]|:\s*{_TO_COME}\s*(?=[.;]?\s*(?:\[@|\Z)|;)"
+    rf"|(?<=[.!?] ){_TO_COME}\.?(?=\s*(?:\[@|\Z))"
+    # A letter for a number, and the mark of newsrooms for what is to come.
+    rf"|(?-i:\b[XN]) (?={_PEOPLE}\b)|(?-i:\b(?:TK[ -]?)*TK\b(?! ?\d))|\b0{{1,3}},000\b"
 )
 _PLACEHOLDER = re.compile(
-    rf"{_MARK}|\bTB[CDA]\b|(?-i:\bTK\b)(?! ?\d)|\A\W*{_TO_COME}\W*\Z|\A[\s.…?*#/_–—-]+\Z",
+    rf"{_MARK}|\bTB[CDA]\b|{_APART}|\A\W*{_TO_COME}\W*\Z|\A[\s.…?*#/_–—-]+\Z",
     re.IGNORECASE,
 )
-"""What is to come is said in many honest sentences; by itself it is a gap."""
+"""What is to come is said in many honest sentences; by itself, or apart in one, it is a gap."""
 _NOTHING_ELSE = re.compile(rf"\W*(?:{_MARK})\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 

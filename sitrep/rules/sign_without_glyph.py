@@ -74,13 +74,16 @@ def _record(index: Index, leaf: Leaf) -> str | None:
     return index.record_at(leaf.route) if leaf.route[0] in RECORD_KINDS else None
 
 
-_ACTOR = "actors: [{id: here, name: %s, kind: person%s}]"
+_ACTOR = (
+    "actors: [{id: here, name: %s, kind: person%s}]\n"
+    "tolls: [{id: t, according_to: here, measure: killed, count: 12, sources: [doc]%s}]"
+)
 GOOD = [
     "overview: ['Éa, Ўз, Ωδ, ўз, سوريا, 5 ≠ 6 · 7–8 … © [@doc].']",
-    _ACTOR % ("አበበ", ", sensitivity: confidential"),
+    _ACTOR % ("አበበ", *[", sensitivity: confidential"] * 2),
 ]
 BAD = [
     "overview: ['People went north → south [@doc].']",
     "report: {issuer: परीक्षा}",
-    _ACTOR % ("אבי", ""),
+    _ACTOR % ("אבי", "", ""),
 ]

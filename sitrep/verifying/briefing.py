@@ -70,12 +70,14 @@ def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew
         templates=house.folders[0] if len(house.folders) > 1 else None,
         select=facts.select,
         ignore=facts.ignore,
+        audience=facts.audience.id,
+        evidence=facts.evidence,
     )
     checked = check(loaded, facts.select, facts.ignore)
     if faults := list(_faults(checked, facts)):
         raise NoBriefing(faults[0])
     assert checked.run is not None
-    page = edition_of(checked.run, options, house).page
+    page = edition_of(checked.run, options, house, facts.audience).page
     if exact:
         names = [name for name in ATTACHED if name != BRIEFING and name in attached.files]
         files = {name: attached.files[name].decode("utf-8") for name in names}
@@ -110,7 +112,8 @@ def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:
 def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:
     """Errors in the data, but for those that hang on copies which are not here."""
     for finding in checked.findings:
-        if finding.level is Level.ERROR and not (facts.copies and finding.rule == RESTS_ON_COPIES):
+        rests = facts.copies and finding.rule in RESTS_ON_COPIES
+        if finding.level is Level.ERROR and not rests:
             yield f"{finding.rule}: {finding.got}"
 
 

@@ -51,7 +51,7 @@ def _on_pages(pages: list[str], markdown: str, made: Anew) -> tuple[Proved, str 
     """
     facts = made.page.facts
     house = made.page.house
-    label, foot = in_language(house.label, facts.language), house.foot(facts.language)
+    label, foot = in_language(house.label, facts.language), made.page.foot
     said = told(markdown, f"{running_title(facts.title)} {facts.status}", label, foot)
     difference = unlike(pages, said)
     own = made.facts.templates or made.facts.style

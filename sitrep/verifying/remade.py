@@ -11,8 +11,8 @@ from sitrep.provenance.build_facts import BuildFacts
 from sitrep.rules import REPORT_RULES
 from sitrep.verifying.signs import Signs, first_difference
 
-RESTS_ON_COPIES = "quotation-not-in-archive"
-"""The one rule that reads kept copies."""
+RESTS_ON_COPIES = ("quotation-not-in-archive", "figure-not-in-copy")
+"""The rules that read kept copies."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,11 @@ class Anew:
         return bool(self.facts.copies) and mine == theirs
 
     def _without_remarks(self, markdown: str) -> list[str]:
-        """The lines without the remarks of the one rule, and what stands above remarks alone."""
+        """The lines without the remarks of these rules, and what stands above remarks alone."""
         language = load_language(self.facts.language)
         lead, heading = (language.word(f"annex.{name}") for name in ("findings_lead", "findings"))
-        summaries = (rule.summary for rule in REPORT_RULES if rule.name == RESTS_ON_COPIES)
-        marks = [escape(one) for one in (lead, *summaries, RESTS_ON_COPIES)]
+        summaries = (rule.summary for rule in REPORT_RULES if rule.name in RESTS_ON_COPIES)
+        marks = [escape(one) for one in (lead, *summaries, *RESTS_ON_COPIES)]
         return [
             line
             for line in markdown.splitlines()

@@ -44,7 +44,7 @@ def _furnished(body: str, page: Page, styles: Mapping[str, str]) -> str:
     """The body between the name of the house and how it is reached, where a style says them."""
     label = in_language(page.house.label, page.facts.language)
     top = _line(label, styles["label"]) if label else ""
-    foot = page.house.foot(page.facts.language)
+    foot = page.foot
     return f"{top}{body}{_line(foot, styles['foot']) if foot else ''}"
 
 

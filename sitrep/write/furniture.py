@@ -42,7 +42,7 @@ _HIGH, _MOST_WIDE = 3.6, 18
 def _foot(page: Page) -> str:
     """The footer of the screen edition; in print the same stands in the margin of each page."""
     said = in_language(page.house.footer, page.facts.language)
-    parts = [f"<bdi>{escape(said)}</bdi>"] if said else []
+    parts = [f"<bdi>{escape(one)}</bdi>" for one in (page.facts.marking, said) if one]
     parts += [_way(one) for one in page.house.contact]
     return f'<footer class="house">{" · ".join(parts)}</footer>\n' if parts else ""
 

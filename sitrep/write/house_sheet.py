@@ -34,12 +34,12 @@ def house_rules(page: Page, *, screen: bool) -> str:
     """The rules of the page's house style, for one medium; none where it has the shipped look."""
     house = page.house
     if house == HouseStyle():
-        return ""
+        return "".join(_foot_rules(page)) if not screen else ""
     parts = [*_faces(house), _variables(house.day)]
     if screen:
         parts.append(f"@media (prefers-color-scheme: dark) {{ {_variables(house.night)} }}\n")
     else:
-        parts += _margins(house, page.facts.language)
+        parts += [*_margins(house), *_foot_rules(page)]
     parts.append(house.rules)
     if house.logo is not None or house.label:
         parts += [_MASTHEAD % house.day["ink"], _SHOWN if screen else _PRINTED]
@@ -71,12 +71,18 @@ def _face(name: str, face: FontFace) -> str:
     )
 
 
-def _margins(house: HouseStyle, language: str) -> Iterator[str]:
-    """Colour and type of the margins of printed pages, and what stands at their foot."""
+def _margins(house: HouseStyle) -> Iterator[str]:
+    """Colour and type of the margins of printed pages."""
     family = f'"{_TEXT}", {_SHIPPED}' if house.text_faces else _SHIPPED
     looks = f"font-family: {family}; color: {house.day['quiet']};"
     boxes = "".join(f"@{place} {{ {looks} }} " for place in _MARGINS)
     yield f"@page {{ {boxes}}}\n"
-    if foot := house.foot(language):
+
+
+def _foot_rules(page: Page) -> Iterator[str]:
+    """What stands at the foot of printed pages."""
+    if foot := page.foot:
         said = f"content: {css_text(foot)}; font-size: 7.5pt; width: 85%; text-align: start;"
+        if page.house == HouseStyle():
+            said += f" font-family: {_SHIPPED}; color: #4a4f57;"
         yield f"@page {{ @bottom-left {{ {said} }} }}\n"

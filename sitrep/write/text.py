@@ -23,6 +23,7 @@ def write(page: Page) -> bytes:
         [paragraph] if paragraph else [],
         list(_sources(page, _cited(page, told))),
         list(_contacts(page)),
+        [page.facts.marking] if page.facts.marking else [],
     )
     return ("\n\n".join("\n".join(lines) for lines in parts if lines) + "\n").encode("utf-8")
 

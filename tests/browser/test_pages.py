@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import sitrep
 from sitrep.languages import available
 from sitrep.model.look_names import LOOKS
 from tests.support.axe import violations
+from tests.support.briefings import briefing
 from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -20,10 +20,8 @@ EVERY = pytest.mark.parametrize("language", available())
 EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
 
 
-@cache
 def html(report: Path, language: str) -> str:
-    built = sitrep.build(report, options=sitrep.BuildOptions(to=["html"], language=language))
-    return built.outputs[f"{report.name}.html"].decode("utf-8")
+    return briefing(report, language)[".html"].decode("utf-8")
 
 
 def opened(tab: Page, tmp_path: Path, report: Path, language: str) -> list[str]:

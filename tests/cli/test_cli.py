@@ -15,15 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests.compare.reports import index, toll
+from tests.support.command import sitrep
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "samples" / "syria-coast-2025"
-
-
-def sitrep(*arguments: str | Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -347,13 +342,10 @@ def test_trace_prints_the_chain_of_an_id_or_a_number(seed: Path) -> None:
     ids=lambda one: one if isinstance(one, str) else "",
 )
 def test_wrong_names_are_a_clear_line(
-    arguments: tuple[str | Path, ...], says: str, tmp_path: Path
+    arguments: tuple[str | Path, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    wrong = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
-    )
+    monkeypatch.chdir(tmp_path)
+    wrong = sitrep(*arguments)
     assert wrong.returncode == 2
     assert says in wrong.stderr
     assert "Traceback" not in wrong.stderr

@@ -12,7 +12,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 import sitrep as library
-from tests.cli.test_cli import ROOT, sitrep
+from tests.cli.test_cli import ROOT
+from tests.support.command import sitrep
 
 MINIMAL = ROOT / "samples" / "minimal"
 

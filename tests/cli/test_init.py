@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.test_cli import ROOT, sitrep
+from tests.cli.test_cli import ROOT
+from tests.support.command import in_a_process, sitrep
 
 
 def test_a_workbook_is_written_and_the_next_step_is_said(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_without_openpyxl_the_command_to_install_it_is_said(tmp_path: Path) -> N
     (tmp_path / "hidden").mkdir()
     (tmp_path / "hidden" / "openpyxl.py").write_text("raise ImportError('hidden')\n")
     file = tmp_path / "flood.xlsx"
-    refused = sitrep("init", "--xlsx", file, PYTHONPATH=f"{tmp_path / 'hidden'}:{ROOT}")
+    refused = in_a_process("init", "--xlsx", file, PYTHONPATH=f"{tmp_path / 'hidden'}:{ROOT}")
     assert refused.returncode == 2
     assert "pip install 'humanitarian-sitrep[xlsx]'" in refused.stderr
     assert len(refused.stderr.splitlines()) == 1

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.command import sitrep
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "samples" / "syria-coast-2025"
 DERNA = ROOT / "tests" / "compare" / "issues" / "derna"
 OLD, NEW = DERNA / "issue-1.yaml", DERNA / "issue-2.yaml"
-
-
-def sitrep(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_diff_says_as_markdown_what_the_briefing_says() -> None:

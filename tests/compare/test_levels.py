@@ -70,7 +70,16 @@ def test_an_amount_above_what_covers_more_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "excluded"),
-    [("1.85", "1.25", True), ("1.85", "1.9", False), ("3", "3.4", False), ("3", "3.6", True)],
+    [
+        ("1.85", "1.25", True),
+        ("1.85", "1.9", False),
+        ("3", "3.4", False),
+        ("3", "3.6", True),
+        ("3.8", "3.9", True),
+        ("3", "4", True),
+        ("3.85", "3.9", False),
+        ("3.84", "3.8", False),
+    ],
 )
 def test_levels_of_one_scope_exclude_each_other_unless_rounding_joins_them(
     one: str, other: str, excluded: bool

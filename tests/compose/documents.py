@@ -7,10 +7,11 @@ from pathlib import Path
 
 import sitrep
 from sitrep.checking.check import check
-from sitrep.checking.public_check import check_public
+from sitrep.checking.edition_check import check_edition
 from sitrep.compose import compose
 from sitrep.languages import load_language
 from sitrep.loading.loaded import Loaded
+from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
@@ -26,7 +27,7 @@ def document(folder: Path, code: str) -> Document:
     """The document of a folder in a language, with the remarks of its annex."""
     run = check(_loaded(folder)).run
     assert run is not None
-    checked = check_public(run)
+    checked = check_edition(run, PUBLIC)
     report = checked.shown.report
     assert report is not None
     told, foreign = in_language(report, code)

@@ -94,9 +94,10 @@ def test_an_originator_is_named_in_short_where_its_name_gives_the_short_form() -
         plain = {"kind": "organisation", "party_to_conflict": "no"}
         given = enumerate((*names, "Other"))
         actors = [{**plain, "id": f"actor-{at}", "name": name} for at, name in given]
+        carried = {"source": "doc", "via": [f"actor-{at}" for at in range(1, len(names))]}
         return page(
             toll("one", 40, according_to="actor-0", sources=["doc"]),
-            toll("two", 20, according_to=f"actor-{len(names)}", sources=["doc"]),
+            toll("two", 20, according_to=f"actor-{len(names)}", sources=[carried]),
             actors=actors,
         )
 

@@ -72,6 +72,7 @@ def test_few_faults_are_no_errors() -> None:
         "reliefweb-incomplete": "notice",
         "row-not-read": "notice",
         "row-without-place": "warning",
+        "sensitivity-without-default": "warning",
         "separator-found": "notice",
         "value-not-found": "warning",
         "waiver-unused": "warning",

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 import sitrep
+from sitrep.compare.series.last_seen import last_of
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.previous import last_of, read_issue
+from sitrep.loading.previous import read_issue
 from sitrep.model.places import Spelling
 from sitrep.model.sensitivity import Sensitivity
 from tests.compare.reports import index, toll

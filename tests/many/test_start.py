@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import on_a_terminal, sitrep
+from tests.cli.test_cli import on_a_terminal
 from tests.many.report import several
+from tests.support.command import in_a_process
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"click", "json", "pathlib", "re", "typing", "pydantic", "sitrep.errors", "hashlib"}
@@ -36,7 +37,7 @@ def command(tmp_path: Path) -> tuple[str | Path, ...]:
         "--out",
         tmp_path / "out",
     )
-    assert sitrep(*arguments).returncode == 0
+    assert in_a_process(*arguments).returncode == 0
     return arguments
 
 
@@ -73,7 +74,7 @@ def test_an_unchanged_build_imports_next_to_nothing(command: tuple[str | Path, .
 def test_both_ways_say_the_same(command: tuple[str | Path, ...], channel: str) -> None:
     def said() -> tuple[str, str]:
         if channel == "pipes":
-            done = sitrep(*command)
+            done = in_a_process(*command)
             assert done.returncode == 0
             return done.stdout, done.stderr
         without = "1" if channel == "terminal without colours" else ""

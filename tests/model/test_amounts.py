@@ -107,13 +107,13 @@ def test_a_count_is_an_amount(count: Count) -> None:
 @pytest.mark.parametrize(
     ("text", "interval"),
     [
-        ("1.85", Interval(D("1.845"), D("1.855"))),
-        ("3", Interval(D("2.5"), D("3.5"))),
+        ("1.85", Interval(D("1.845"), D("1.85499"))),
+        ("3", Interval(D("2.5"), D("3.499"))),
         ("more than 4.5", Interval(D("4.5"), None)),
         ("fewer than 4.5", Interval(0, D("4.5"))),
         ("about 1.5", Interval(D("1.45"), D("1.55"))),
         ("2.5-3.5", Interval(D("2.5"), D("3.5"))),
-        ("zero", Interval(0, D("0.5"))),
+        ("zero", Interval(0, D("0.499"))),
     ],
 )
 def test_the_last_digit_of_an_amount_is_rounded(text: str, interval: Interval) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
+from pydantic import ValidationError
 
-from sitrep.model.header import Waiver
+from sitrep.model.header import SHIPPED, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
-from sitrep.model.views.projection import public, restricted_ids
+from sitrep.model.views.printed import printed
+from sitrep.model.views.projection import edition, public, restricted_ids, withheld_ids
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
 from tests.model.strategies import fewer_cases, reports
@@ -77,15 +81,17 @@ def test_references_are_closed(whole: Report) -> None:
 def test_public_records_are_untouched_and_twice_is_once(whole: Report) -> None:
     shown = public(whole)
     before = Index(whole)
+    kept = printed(whole, evidence=False)
     for kind in RECORD_KINDS:
-        # Of a place, the spellings of hidden sources are left out.
-        if kind != "places":
-            assert [one for one in getattr(shown, kind) if one not in getattr(whole, kind)] == []
+        # What somebody must have seen goes where no figure of theirs is held; so do spellings.
+        if kind not in ("actors", "places"):
+            assert {
+                one.id for one in getattr(shown, kind) if one not in getattr(kept, kind)
+            } == set()
     hidden = restricted_ids(whole)
     assert set(Index(shown).claims) == set(before.claims) - hidden
     assert public(shown) == shown
-    unlisted = {one.id for one in whole.contacts} - set(whole.report.contacts)
-    assert hidden or unlisted or shown is whole
+    assert public(shown) is shown
 
 
 @fewer_cases
@@ -119,18 +125,86 @@ def test_every_level_but_public_is_hidden(level: str) -> None:
     assert public(report(tolls=tolls)).tolls == ()
 
 
-def test_sources_stay_whole_where_nothing_is_restricted() -> None:
-    whole = report(tolls=[])
-    assert public(whole) is whole
+def test_what_nothing_leads_to_is_in_no_edition() -> None:
+    unused = report(tolls=[])
+    for audience in SHIPPED:
+        shown = edition(unused, audience)
+        assert ids(shown) == set()
+        assert edition(shown, audience) is shown
 
 
 def test_translations_of_what_is_not_there_are_never_public() -> None:
     """Or one of a restricted text would tell a report that held it from one that never did."""
     town, site = ({"text": text, "to": {"fr": "mot"}} for text in ("Town", "a hidden place"))
-    without: dict[str, Any] = {"tolls": []}
+    [seen, _] = report().model_dump(mode="json")["tolls"]
+    without: dict[str, Any] = {"tolls": [seen]}
     for changes in (without, {}):
         assert public(report(translations=[site], **changes)).translations == ()
     [one] = public(report(translations=[site, town])).translations
     assert one.text == "Town"
-    kept = report(tolls=[], translations=[town])
+    kept = public(report(translations=[town]))
     assert public(kept) is kept
+
+
+def graded(*levels: str) -> Report:
+    """A toll of each level with a source of the same level."""
+    return report(
+        sources=[
+            {
+                "id": f"s-{level}".replace("_", "-"),
+                "publisher": "a",
+                "sensitivity": level,
+                **DOCUMENT,
+            }
+            for level in levels
+        ],
+        tolls=[
+            {
+                "id": f"t-{level}".replace("_", "-"),
+                "according_to": "a",
+                "sources": [f"s-{level}".replace("_", "-")],
+                **TOLL,
+            }
+            | {"sensitivity": level}
+            for level in levels
+        ],
+    )
+
+
+def test_each_audience_sees_what_is_within_its_level_and_the_editions_nest() -> None:
+    whole = graded(*Sensitivity)
+    held = [{one.id for one in edition(whole, audience).tolls} for audience in SHIPPED]
+    assert [len(one) for one in held] == [1, 2, 3, 4]
+    assert all(fewer < more for fewer, more in pairwise(held))
+
+
+def test_what_is_marked_and_rests_on_what_is_withheld_is_withheld_too() -> None:
+    given = graded("public", "restricted", "confidential").model_dump(mode="json")
+    resting = {"id": "on-it", "according_to": "a", "sources": ["s-confidential"], **TOLL}
+    further = {"id": "on-that", "according_to": "a", "sources": ["s-public"], "parts": ["on-it"]}
+    marks = {"sensitivity": "restricted"}
+    tolls = [*given["tolls"], resting | marks, further | TOLL | marks]
+    whole = report(sources=given["sources"], tolls=tolls)
+    [_, partners, internal, _] = SHIPPED
+    hidden = {"t-confidential", "s-confidential", "on-it", "on-that"}
+    assert withheld_ids(whole, partners) == hidden
+    assert withheld_ids(whole, internal) == frozenset()
+
+
+@fewer_cases
+@given(reports())
+def test_editions_nest(whole: Report) -> None:
+    for wider, narrower in pairwise(SHIPPED):
+        shown = edition(whole, wider)
+        assert ids(shown) <= ids(edition(whole, narrower))
+        assert edition(edition(whole, narrower), wider) == shown
+
+
+def test_a_house_has_audiences_of_its_own_but_no_other_public() -> None:
+    own = {"id": "donors", "name": "Donors", "level": "restricted", "label": "TLP:GREEN"}
+    header = {"title": "Floods", "as_of": "2024-05-08", "issuer": "A Name"}
+    known = report(report=header | {"audiences": [own]}).report.all_audiences
+    assert list(known) == ["public", "partners", "internal", "named", "donors"]
+    for wrong in ([own, own], [own | {"id": "public"}], [own | {"label": "a\nb"}]):
+        with pytest.raises(ValidationError):
+            report(report=header | {"audiences": wrong})

@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import ValidationError
 
 import sitrep
+from sitrep.compare.series.last_seen import last_of
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.previous import last_of
 from sitrep.model.base import Frozen
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.views import editions
@@ -145,7 +145,7 @@ def _changed(value: Frozen, data: Data, path: Path_, change: Change) -> Data:
 def left_out(folder: Path, kind: str, path: Path_, change: Change) -> Loaded:
     """The report with a change of every record of a kind, but for those that rules refuse.
 
-    The whole report is its last issue, so that each change is told as well.
+    What is narrowed to the kind is its last issue, so that each change is told as well.
     """
     loaded = whole(folder)
     report = narrowed(loaded, kind)
@@ -157,9 +157,8 @@ def left_out(folder: Path, kind: str, path: Path_, change: Change) -> Loaded:
         tried = replace(loaded, report=report.model_copy(update={kind: value}))
         back = [at for at in _refused(tried, kind) if at < len(made) and made[at] != records[at]]
         if not back:
-            assert loaded.report is not None
             assert tried.report is not None
-            return replace(tried, previous=last_of(loaded.report, tried.report))
+            return replace(tried, previous=last_of(report, tried.report))
         for at in back:
             made[at] = records[at]
 

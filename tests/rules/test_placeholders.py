@@ -12,11 +12,17 @@ LEFT = [
     "[NUMBER]", "[PLACE 1]", "[placeholder text]", "lorem ipsum dolor", "???", "____", "<name>",
     "<nom du lieu>", "{{figure}}", "TODO", "todo: ask", "FIXME", "insert date", "xx injured",
     "[à compléter]", "[chiffre]", "[por completar]", "[أدخل الرقم]", "[...]", "[…]", "...", "-",
+    "TK", "TKTK", "TK TK people", "X people", "N familles", "X شخصا", "0,000 people",
+    "(to be confirmed)", "(TBA)", "(n.a.)", "[n/a]", "(n.d.)", "(à confirmer)", "(por confirmar)",
+    "(a confirmar)", "(يؤكد لاحقا)", "Deaths: to be confirmed; injured", "(not yet known)",
 ]  # fmt: skip
 WORDS = [
     "Informe sobre todo el valle", "Historia del siglo XX", "XXe siècle", "He said [sic]",
     "The [council] said", "[name withheld]", "[additional] staff", "[نص عربي]", "a to-do list",
-    "staff insert a line", "https://example.org/xx/a__b", "EQ-XX-1", "Ω", "Is it? Yes.",
+    "staff insert a line", "Vitamin K and X rays", "TK 12", "To be confirmed by all",
+    "Plan X for people", "The road to be confirmed as open", "12,000 people", "Group N", "Il y a n",
+    "No data (see annex A)", "Not yet known to be safe: the road", "40,000 in 2024",
+    "https://example.org/xx/a__b", "EQ-XX-1", "Ω", "Is it? Yes.",
 ]  # fmt: skip
 THEIRS = (
     "tolls: [{id: t, according_to: monitor, measure: killed, count: not stated, "

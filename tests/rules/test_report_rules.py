@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,15 @@ def rules_found(text: str) -> set[str]:
 
 
 def findings_in(text: str) -> tuple[Finding, ...]:
-    """What is found in an example, which may begin with what stood in the last issue."""
+    """What is found in an example, which may begin with what stood in the last issue.
+
+    A comment in it may say what the kept copy of a source holds.
+    """
     before, _, now = text.rpartition("# In this issue\n")
     last = report_with(before) if before else None
-    loaded = Loaded("report", report_with(now), Origins("report"), previous=last)
+    copies = tuple(re.findall(r"^# The copy of (\S+) says: (.*)$", now, re.MULTILINE))
+    report = report_with(now)
+    loaded = Loaded("report", report, Origins("report"), previous=last, copies=copies)
     return check(loaded).findings
 
 

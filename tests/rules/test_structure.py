@@ -11,7 +11,17 @@ from sitrep import rules
 from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
 
 RULES = (*REPORT_RULES, *PAGE_RULES)
-HELPERS = {"__init__", "wording", "page_problem", "said", "crossing", "plainly", "in_use"}
+HELPERS = {
+    "__init__",
+    "wording",
+    "page_problem",
+    "said",
+    "crossing",
+    "plainly",
+    "in_use",
+    "prose_numbers",
+    "unsaid_words",
+}
 FILES = sorted(
     path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem not in HELPERS
 )

@@ -15,6 +15,7 @@ from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.views.editions import in_language
+from tests.support.briefings import briefing
 from tests.support.golden import Golden
 from tests.support.samples import FLOOD, LONG_SAMPLES, OUTBREAK, ROOT
 
@@ -90,9 +91,7 @@ def test_the_weeks_of_the_outbreak_add_up_to_all_its_cases() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("sample", [FLOOD / "issue-2", OUTBREAK], ids=["flood", "outbreak"])
 def test_the_first_page_holds_all_cards_and_what_stands_at_a_glance(sample: Path) -> None:
-    built = sitrep.build(loaded(sample), options=sitrep.BuildOptions(to=["pdf"]))
-    (pdf,) = built.outputs.values()
-    first = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    first = PdfReader(BytesIO(briefing(sample)[".pdf"])).pages[0].extract_text()
     assert "Funding received" in first
     assert first.index("Key figures") < first.index("Disputed")
     assert "cannot both be right" in " ".join(first.split())
@@ -102,8 +101,7 @@ def test_the_first_page_holds_all_cards_and_what_stands_at_a_glance(sample: Path
 @pytest.mark.slow
 @pytest.mark.parametrize("language", available())
 def test_the_brief_of_the_flood_is_one_page(language: str) -> None:
-    options = sitrep.BuildOptions(to=["pdf"], layout="brief", language=language)
-    (pdf,) = sitrep.build(loaded(FLOOD / "issue-2"), options=options).outputs.values()
+    pdf = briefing(FLOOD / "issue-2", language, "brief")[".pdf"]
     assert len(PdfReader(BytesIO(pdf)).pages) == 1
 
 

@@ -15,6 +15,7 @@ import sitrep
 from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.model.views.json_schema import schema_text
+from tests.support.briefings import briefing
 from tests.support.golden import Golden
 from tests.support.samples import SAMPLES
 from tests.support.verapdf import FLAVOURS, failures_of
@@ -46,15 +47,11 @@ def test_the_markdown_is_the_one_kept_beside_the_sample(sample: Path, golden: Go
 
 @pytest.mark.slow
 def test_every_pdf_in_every_language_passes_the_checks_of_its_standards(tmp_path: Path) -> None:
-    files = [
-        file
-        for sample in SAMPLES
-        for language in available()
-        for file in sitrep.build(
-            sample, tmp_path / language, sitrep.BuildOptions(to=["pdf"], language=language)
-        ).files
-        if file.suffix == ".pdf"
-    ]
+    files = []
+    for sample in SAMPLES:
+        for language in available():
+            files.append(tmp_path / f"{sample.name}-{language}.pdf")
+            files[-1].write_bytes(briefing(sample, language)[".pdf"])
     assert len(files) == len(SAMPLES) * len(available()) >= 8
     assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
 

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import NameObject
 
-import sitrep
+from tests.support.briefings import briefing
 
 ROOT = Path(__file__).parents[2]
 MINIMAL = ROOT / "samples" / "minimal"
 
 
-@cache
 def built(report: Path = MINIMAL, language: str = "en", layout: str = "full") -> dict[str, bytes]:
     """The outputs of a report, by the endings of their names."""
-    options = sitrep.BuildOptions(
-        to=["pdf", "markdown", "html", "text"], language=language, layout=layout
-    )
-    outputs = sitrep.build(report, options=options).outputs
-    return {Path(name).suffix: content for name, content in outputs.items()}
+    return briefing(report, language, layout)
 
 
 def written(file: Path, content: bytes) -> Path:

@@ -18,7 +18,8 @@ from sitrep.model.window import Window
 from sitrep.workbook import workbook
 from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.sheet_columns import SHEETS, columns
-from tests.cli.test_cli import ROOT, sitrep
+from tests.cli.test_cli import ROOT
+from tests.support.command import sitrep
 from tests.support.tables import tables
 
 SAMPLES = ROOT / "samples"

@@ -18,8 +18,8 @@ from sitrep.loading.tables.sheet_words import heading_of, is_example, languages,
 from sitrep.workbook import next_workbook, with_findings, workbook
 from sitrep.workbook.marked import LIST
 from sitrep.workbook.sheet_columns import columns
-from tests.cli.test_cli import sitrep as command
 from tests.faulty.base import BASE
+from tests.support.command import sitrep as command
 from tests.workbook.test_slips import PLACE, filled
 
 TO = sitrep.BuildOptions(to=["markdown"])

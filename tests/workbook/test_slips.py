@@ -22,7 +22,7 @@ from sitrep.findings import Finding, Level
 from sitrep.workbook import workbook
 from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.marked import LIST, marked
-from tests.cli.test_cli import sitrep as command
+from tests.support.command import sitrep as command
 
 DAY = date(2030, 5, 8)
 PLACE = "I4"

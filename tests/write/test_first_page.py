@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,6 +13,7 @@ import sitrep
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from sitrep.write.cards import with_large_numbers
+from tests.support.briefings import briefing
 from tests.support.samples import FLOOD, OUTBREAK, SAMPLES
 from tests.write.test_pdf_text import normal
 
@@ -24,23 +23,18 @@ CARDS = {SAMPLES[1]: 6, FLOOD / "issue-2": 8, OUTBREAK: 9}
 LARGE = 24
 
 
-@cache
-def loaded(report: Path) -> sitrep.Loaded:
-    return sitrep.load(report)
-
-
-def made(report: Path, language: str, **wished: Any) -> tuple[PdfReader, str]:
-    options = sitrep.BuildOptions(to=["pdf", "markdown"], language=language, **wished)
-    outputs = {
-        Path(name).suffix: content
-        for name, content in sitrep.build(loaded(report), options=options).outputs.items()
-    }
+def made(report: Path, language: str, look: str | None = None) -> tuple[PdfReader, str]:
+    outputs = {} if look else briefing(report, language)
+    if look:
+        options = sitrep.BuildOptions(to=["pdf", "markdown"], language=language, look=look)
+        built = sitrep.build(report, options=options).outputs
+        outputs = {Path(name).suffix: content for name, content in built.items()}
     return PdfReader(io.BytesIO(outputs[".pdf"])), outputs[".md"].decode("utf-8")
 
 
-def not_on_first_page(report: Path, language: str, **wished: Any) -> list[str]:
+def not_on_first_page(report: Path, language: str, look: str | None = None) -> list[str]:
     """The words of cards and glance that the first page does not hold."""
-    reader, markdown = made(report, language, **wished)
+    reader, markdown = made(report, language, look)
     squeezed = re.sub(r"\s+", "", normal(reader.pages[0].extract_text()))
     wanted = first_sections(markdown, 2)
     assert len(wanted) > 100

@@ -7,14 +7,13 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-import sitrep
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
+from tests.support.briefings import briefing
 from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +26,6 @@ EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.
 LEFT_TO_RIGHT = pytest.mark.parametrize("language", sorted(set(available()) - {"ar"}))
 WORD = re.compile(r"[\u0620-\u064a]+|[A-Za-z0-9]+")
 ARABIC = re.compile(r"[\u0620-\u064a]+")
-
-
-@cache
-def outputs(report: Path, language: str) -> dict[str, bytes]:
-    options = sitrep.BuildOptions(to=["markdown", "pdf"], language=language)
-    return sitrep.build(report, options=options).outputs
 
 
 def normal(text: str) -> str:
@@ -92,10 +85,10 @@ def told(found: list[str], wanted: str, headings: set[str]) -> str:
 @EVERY_REPORT
 @LEFT_TO_RIGHT
 def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_path: Path) -> None:
-    made = outputs(report, language)
+    made = briefing(report, language)
     pdf = tmp_path / "briefing.pdf"
-    pdf.write_bytes(made[f"{report.name}.pdf"])
-    wanted, headings = written(made[f"{report.name}.md"])
+    pdf.write_bytes(made[".pdf"])
+    wanted, headings = written(made[".md"])
     assert len(wanted) > 700
     assert told(pages(pdf), wanted, headings) == wanted
 
@@ -104,10 +97,10 @@ def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_pa
 def test_arabic_is_extracted_whole_joined_and_in_the_order_of_reading(
     report: Path, tmp_path: Path
 ) -> None:
-    made = outputs(report, "ar")
+    made = briefing(report, "ar")
     pdf = tmp_path / "briefing.pdf"
-    pdf.write_bytes(made[f"{report.name}.pdf"])
-    tokens = parse(made[f"{report.name}.md"].decode("utf-8"))
+    pdf.write_bytes(made[".pdf"])
+    tokens = parse(made[".md"].decode("utf-8"))
     blocks = [
         WORD.findall(normal(re.sub("\0.*?\0", " ", inline_text(token))))
         for token in tokens

@@ -9,8 +9,8 @@ from pathlib import Path
 from sitrep.cli.shared.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.many.batch import Batch, build_all
-from sitrep.many.cache import Line
-from sitrep.many.orders import orders_of
+from sitrep.many.cache import Cache, Line
+from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
 from sitrep.many.workers import Workers
 from sitrep.pipeline.build import build
@@ -20,19 +20,20 @@ _WORDS = ("built", "unchanged", "without PDF", "with findings", "not readable", 
 
 
 def build_several(
-    reports: Sequence[Path],
+    orders: Sequence[Order],
     out: Path,
     options: BuildOptions,
     jobs: int,
     cached: bool,
     telling: Telling,
+    known: Cache | None = None,
 ) -> tuple[Batch, list[Line]]:
     """Build the reports and say what came of each; also what an unchanged build would say."""
-    orders = orders_of(reports, out)
     progress = _Progress(len(orders), telling)
     try:
         workers = Workers(build, jobs=jobs, apart=True)
-        batch = build_all(orders, out, options, workers, cached=cached, tell=progress.hear)
+        tell = progress.hear
+        batch = build_all(orders, out, options, workers, cached=cached, known=known, tell=tell)
     finally:
         telling.cleared()
     telling.say(_ended(batch.outcomes, telling))

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from sitrep.cli.shared.output import ERR, OUT, Telling
 from sitrep.filesystem.fast_path import ALWAYS
-from sitrep.loading.report_files import name_of
 from sitrep.many.batch import Batch, build_one
-from sitrep.many.cache import Line
+from sitrep.many.cache import Cache, Line
 from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
 from sitrep.pipeline.build import build
@@ -21,12 +20,17 @@ _NO_PDF = "sitrep: the PDF was not written; one that stood there before is of an
 
 
 def build_single(
-    report: Path, out: Path, options: BuildOptions, cached: bool, telling: Telling
+    order: Order,
+    out: Path,
+    options: BuildOptions,
+    cached: bool,
+    telling: Telling,
+    known: Cache | None = None,
 ) -> tuple[Batch, list[Line]]:
     """Build one report and say what came of it; also what an unchanged build would say."""
-    order = Order(report, name_of(report), out)
+    making = partial(build, tell=telling.steps())
     try:
-        batch = build_one(order, out, options, partial(build, tell=telling.steps()), cached)
+        batch = build_one(order, out, options, making, cached, known)
     finally:
         telling.cleared()
     [outcome] = batch.outcomes

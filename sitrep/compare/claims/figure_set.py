@@ -78,6 +78,10 @@ class FigureSet:
         """The figures that the data declares to be parts of this one, through all steps."""
         return _reached(ref, self._parts)
 
+    def named_parts(self, ref: str) -> tuple[str, ...]:
+        """The figures that the data itself declares to be parts of this one."""
+        return self._parts.get(ref, ())
+
     def wholes_of(self, refs: frozenset[str]) -> list[str]:
         """The figures of which the data declares all of these to be parts."""
         return [ref for ref in self._parts if refs <= self.parts_of(ref)]

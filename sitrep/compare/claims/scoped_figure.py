@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
-from sitrep.compare.axes.times import Days, spanning
+from sitrep.compare.axes.times import Days, may_be_earlier, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
@@ -156,12 +156,23 @@ class ScopedFigure:
     def goes_as_far_as(self, earlier: ScopedFigure) -> bool:
         """Whether it counts to the end of the time of an earlier figure, so that it can replace it.
 
-        What happened in the first three days of a week replaces no figure of the week.
+        What happened in the first three days of a week replaces no figure of the week; nor does
+        what happened in the week replace that, where one document tells both.
         """
         end, before = self.claim.window.end, earlier.claim.window.end
         if self.claim.is_stock or before is None:
             return True
+        if end is not None and end != before and self._told_with(earlier):
+            return False
         return (end or self.date or before).last >= before.last
+
+    def _told_with(self, other: ScopedFigure) -> bool:
+        """Whether one document tells both, and nothing says that one ran on after the other."""
+        dated = self.claim.as_of is not None or other.claim.as_of is not None
+        if dated or "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
+            return False
+        documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
+        return not set.isdisjoint(*documents)
 
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another.
@@ -217,12 +228,12 @@ class ScopedFigure:
         return not as_floor(proven.interval).overlaps(every.interval)
 
     def counted_before(self, other: ScopedFigure) -> bool:
-        """Whether it is lower, and its as-of date earlier: more may have been found since.
+        """Whether it is lower, and known earlier, or maybe so: more may have been found since.
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
         before, after = self.claim.as_of, other.claim.as_of
-        if before is None or after is None or before.last >= after.last:
+        if before is None or after is None or not may_be_earlier(before, after):
             return False
         return not self.claim.is_state and self.interval.below(other.interval)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.loading.mapping.headings_named import changing_in, named_in
 from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
@@ -26,6 +26,7 @@ from sitrep.loading.mapping.row_account import RowAccount
 from sitrep.loading.mapping.row_choice import RowChoice
 from sitrep.loading.mapping.shapes.cells_behind import SeenTable, that_matter
 from sitrep.loading.mapping.shapes.heading_rows import headings_again
+from sitrep.loading.mapping.shapes.mapped_marks import mapped_marks
 from sitrep.loading.mapping.shapes.placeless_rows import without_place
 from sitrep.loading.mapping.shapes.table_shape import filled_down, with_one_head
 from sitrep.loading.mapping.table_map import TableMap, Wanted
@@ -151,6 +152,7 @@ class OneTable:
         if table.above is None:
             faults += without_place(top, sets[0] if sets else [], rows)
         faults += best_left_out(top, one, (row.number for row in rows))
+        self._marks(mapped_marks(top, table, [p for own in sets for p in own], rows, self._grids))
         return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
 
     def _ends(self, top: Headed, tags: Tagged | None, one: Wanted) -> frozenset[int]:
@@ -172,6 +174,11 @@ class OneTable:
         if table.hxl:
             return Headed(grid, top.head if table.head else max(tags.row - 1, 0), tags.row + 1)
         return Headed(grid, top.head, top.first + 1) if tags.row == top.first else top
+
+    def _marks(self, found: Iterable[ReadFault]) -> None:
+        """Say of marks that are not read, once for a column that several maps pass by."""
+        told = {fault.mark for fault in self._faults if fault.rule == "marking-not-read"}
+        self._faults += [fault for fault in found if fault.mark not in told]
 
     def _take_in(self, top: Headed, table: TableMap) -> None:
         """Keep what of this sheet, and of one above it, is read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +22,13 @@ MAX_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The boundaries, if the report has a map and they are all right, and what was refused."""
+    """The boundaries, if the report has a map and they are all right, and what was refused.
+
+    ``units`` are all that the file holds, as it holds them.
+    """
 
     boundaries: Boundaries | None = None
+    units: tuple[AreaShape, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
 
@@ -39,13 +44,29 @@ def read_boundaries(path: Path, report: Report | None) -> Drawn:
         return Drawn(refusals=(_refusal(fault, drawn),))
     if faults := [one for one in found if isinstance(one, Unfit)]:
         return Drawn(refusals=tuple(_refusal(fault, drawn) for fault in faults))
-    shapes = [one for one in found if isinstance(one, AreaShape)]
+    shapes = tuple(one for one in found if isinstance(one, AreaShape))
     # What only restricted records lead to must not show in how the outlines are thinned.
-    shown = public(report).places
-    wanted = {place.codes.get(drawn.scheme) for place in shown}
-    places = (one.point for one in shown if one.point is not None)
-    points = [(point.lon, point.lat) for point in places]
-    return Drawn(simplified(shapes, frozenset(code for code in wanted if code), points))
+    return Drawn(_thinned(shapes, public(report), drawn), shapes)
+
+
+def boundaries_of(units: Sequence[AreaShape], whole: Report, shown: Report) -> Boundaries | None:
+    """The boundaries that an edition may show: without those of places that it does not hold."""
+    drawn = shown.report.map
+    if drawn is None:
+        return None
+    held, known = (_codes(one, drawn) for one in (shown, whole))
+    left = [one for one in units if one.code in held or one.code not in known]
+    return _thinned(left, shown, drawn)
+
+
+def _codes(report: Report, drawn: Map) -> frozenset[str]:
+    codes = (place.codes.get(drawn.scheme) for place in report.places)
+    return frozenset(code for code in codes if code)
+
+
+def _thinned(units: Sequence[AreaShape], shown: Report, drawn: Map) -> Boundaries:
+    places = (one.point for one in shown.places if one.point is not None)
+    return simplified(units, _codes(shown, drawn), [(point.lon, point.lat) for point in places])
 
 
 def _features(folder: Path, drawn: Map) -> list[Feature]:

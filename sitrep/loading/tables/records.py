@@ -10,9 +10,10 @@ from sitrep.loading.readers.tree import ReadFault, Scalar, Sequence, TextMark, T
 from sitrep.loading.tables.beside_records import TableRows, rows_in, said_beside, without_merged
 from sitrep.loading.tables.columns import COMMENT, Heading, columns_of, model_of, route_named
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.headed import unnamed
+from sitrep.loading.tables.headed import Headed, unnamed
 from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
+from sitrep.loading.tables.own_marks import with_marks
 from sitrep.loading.tables.sheet_words import head_named, kind_of_sheet, path_of_heading
 from sitrep.model.base import Frozen
 
@@ -101,11 +102,16 @@ def _records(grid: Grid, kind: str, rows: TableRows, faults: list[ReadFault]) ->
         return
     table = InputTable(understood.columns, grid.place, owner, first, kind, understood.language)
     width = max((one.position for one in headings), default=-1) + 1
-    for number in rows.records:
-        row = grid.rows[number]
-        cells = row if len(row) >= width else [*row, *[""] * (width - len(row))]
-        start = next(position for position, cell in enumerate(cells) if cell)
-        yield InputRow(table, number, cells, start)
+    found = [_row(table, grid, number, width) for number in rows.records]
+    faults[:] = with_marks(faults, Headed(grid, first, first + 1), headings, understood, found)
+    yield from found
+
+
+def _row(table: InputTable, grid: Grid, number: int, width: int) -> InputRow:
+    row = grid.rows[number]
+    cells = row if len(row) >= width else [*row, *[""] * (width - len(row))]
+    start = next(position for position, cell in enumerate(cells) if cell)
+    return InputRow(table, number, cells, start)
 
 
 def _header(grid: Grid, rows: TableRows, faults: list[ReadFault]) -> Iterator[TreeEntry]:

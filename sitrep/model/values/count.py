@@ -192,8 +192,11 @@ class Count:
         # Between two amounts there is always another: above 4.5 may be 4.51.
         next_one = 0 if self.measured else 1
         half = Decimal(self.place) / 2 if self.measured else self.place // 2
+        # What lies in the middle of two amounts rounds to one of them: 3.8 and 3.9 share nothing.
+        as_said = self.measured and self.place <= 1
+        top = half - Decimal(self.place) / _FINE if as_said else half
         ends: dict[Form, tuple[Number, Number | None]] = {
-            Form.EXACT: (max(number - half, 0), number + half),
+            Form.EXACT: (max(number - half, 0), number + top),
             Form.AT_LEAST: (number, None),
             Form.MORE_THAN: (number + next_one, None),
             Form.UP_TO: (0, number),
@@ -201,6 +204,10 @@ class Count:
             Form.RANGE: (number, self.high),
         }
         return Interval(*ends[self.form])
+
+
+_FINE = 1_000
+"""Into so many the last digit of an amount is divided where its upper end lies open."""
 
 
 def _digits(number: Number | None) -> str:

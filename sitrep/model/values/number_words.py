@@ -38,7 +38,7 @@ def numbers_in_words(text: str, language: str) -> set[int]:
 
     "Two million" is one; in "2 million", the word belongs to the digits.
     """
-    return {one.value for one in spelled_numbers(without_scales(text), language)}
+    return {one.value for one in spelled_numbers(text, language)}
 
 
 def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
@@ -46,7 +46,7 @@ def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
     known = _lists().get(language.partition("-")[0])
     if known is None:
         return
-    run = _Run(known)
+    text, run = without_scales(text), _Run(known)
     for token in _tokens(text, known):
         if run.goes_on(token, text):
             continue

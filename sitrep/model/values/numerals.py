@@ -90,8 +90,13 @@ def _in_code(text: str, at: int) -> bool:
 
 
 def without_scales(text: str) -> str:
-    """A text without the words that multiply the digits before them: they say no other number."""
-    return re.sub(rf"(?<=\d){_scaled().pattern}", "", text, flags=re.IGNORECASE)
+    """A text with spaces for the words that multiply the digits before them: they say no number."""
+    return _behind_digits().sub(lambda found: " " * len(found[0]), text)
+
+
+@cache
+def _behind_digits() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d){_scaled().pattern}", re.IGNORECASE)
 
 
 def _times(text: str, at: int) -> int:

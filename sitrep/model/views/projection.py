@@ -1,15 +1,23 @@
-"""The public projection: a report that never held what is restricted."""
+"""Editions: a report that never held what its audience may not see, nor what shows nowhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NewType
 
+from sitrep.model.actors import Actor
+from sitrep.model.base import Voice
+from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.places import Place
 from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
+from sitrep.model.views.printed import printed
 from sitrep.model.views.walk import Leaf, leaves
+
+Edition = NewType("Edition", Report)
+"""What one audience may see of a report: nothing else is composed, exported or compared."""
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "contacts", *CLAIM_KINDS, "derived")
@@ -25,24 +33,67 @@ def restricted_ids(report: Report) -> frozenset[str]:
     )
 
 
-def public(report: Report) -> Report:
-    """The report without its restricted records, and without what only they lead to.
+def withheld_ids(report: Report, audience: Audience) -> frozenset[str]:
+    """The ids of all records above the level of an audience, and of marked ones that rest on them.
 
-    Of the contacts it holds those that are printed: the header lists them.
-    It is the report itself where nothing is left out. Public records that refer to restricted ones
-    are a finding of ``restricted-in-public``; a report with that finding is not built.
+    A public record that rests on one is a finding of ``restricted-in-public`` instead.
     """
+    marked = {
+        record.id: record.sensitivity
+        for kind in _GRADED
+        for record in getattr(report, kind)
+        if record.sensitivity is not Sensitivity.PUBLIC
+    }
+    hidden = {ref for ref, level in marked.items() if not level.within(audience.level)}
+    if not hidden or len(hidden) == len(marked):
+        return frozenset(hidden)
+    resting: dict[str, set[str]] = {}
+    for leaf in _references(report):
+        if leaf.route[0] in _GRADED:
+            record = getattr(report, str(leaf.route[0]))[leaf.route[1]]
+            if record.id in marked:
+                resting.setdefault(leaf.value, set()).add(record.id)
+    left = list(hidden)
+    while left:
+        new = resting.get(left.pop(), set()) - hidden
+        hidden |= new
+        left += new
+    return frozenset(hidden)
+
+
+def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Edition:
+    """The report as an audience may see it: what a page reaches, and of that what it prints.
+
+    Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
+    holds the sentences of documents too. It is the report itself where nothing is left out.
+    """
+    report = _without_default(report)
     unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
-    if hidden := restricted_ids(report) | unlisted:
-        return without(report, hidden)
-    told = kept(report.translations, report)
-    if len(told) == len(report.translations):
+    shown = without(report, withheld_ids(report, audience) | unlisted)
+    shown = printed(shown, evidence=evidence)
+    shown = shown.model_copy(update={"translations": kept(report.translations, shown)})
+    return Edition(report if shown == report else shown)
+
+
+def public(report: Report) -> Edition:
+    """The edition for everybody.
+
+    Public records that refer to restricted ones are a finding of ``restricted-in-public``; a report
+    with that finding is not built.
+    """
+    return edition(report, PUBLIC)
+
+
+def _without_default(report: Report) -> Report:
+    """The report as it is where what is not marked is public: its records have their marks."""
+    if report.report.default_sensitivity in (None, Sensitivity.PUBLIC):
         return report
-    return report.model_copy(update={"translations": told})
+    header = report.report.model_copy(update={"default_sensitivity": None})
+    return report.model_copy(update={"report": header})
 
 
 def without(report: Report, hidden: frozenset[str]) -> Report:
-    """The report without these records, and without what only they lead to.
+    """The report without these records, and without what nothing else leads to.
 
     No other record refers to one of them.
     """
@@ -54,8 +105,7 @@ def without(report: Report, hidden: frozenset[str]) -> Report:
     shown = shown.model_copy(update={"places": tuple(_spelled(shown))})
     lost = _ids(report) - _ids(shown)
     allow = tuple(waiver for waiver in report.allow if waiver.at not in lost)
-    translations = kept(report.translations, shown)
-    return shown.model_copy(update={"allow": allow, "translations": translations})
+    return shown.model_copy(update={"allow": allow})
 
 
 def _spelled(shown: Report) -> Iterator[Place]:
@@ -80,7 +130,7 @@ def _kept(report: Report, kinds: Iterable[str], ids: frozenset[str]) -> dict[str
 def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
     """The ids that the header, the overview and the public claims lead to, step by step."""
     further: dict[str, set[str]] = {}
-    steps = {*_in_prose(shown)}
+    steps = {*_in_prose(shown), *_named_with_numbers(shown)}
     for leaf in _references(shown):
         if leaf.route[0] in _NAMED:
             record = getattr(shown, str(leaf.route[0]))[leaf.route[1]]
@@ -94,6 +144,21 @@ def _reached(shown: Report, hidden: frozenset[str]) -> frozenset[str]:
             reached.add(step)
             steps |= further.get(step, set())
     return frozenset(reached)
+
+
+def _named_with_numbers(shown: Report) -> Iterator[str]:
+    """Places and actors that prose names: the number in "Camp 4" is read as one of a name."""
+    records: tuple[Place | Actor, ...] = (*shown.places, *shown.actors)
+    named = [
+        (record.id, name)
+        for record in records
+        for name in (record.name, record.in_text)
+        if name and any(map(str.isdigit, name))
+    ]
+    if named:
+        own = (leaf for leaf in leaves(shown, Report) if leaf.voice is Voice.OURS)
+        said = [str(leaf.value) for leaf in own if leaf.route[0] not in _NAMED]
+        yield from (ref for ref, name in named if any(name in text for text in said))
 
 
 def _references(report: Report) -> Iterator[Leaf]:

@@ -1,0 +1,71 @@
+"""What the rules say of one edition of a report alone, for the annex of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sitrep.checking.check import stamped
+from sitrep.checking.rule_run import RuleRun, run_rules
+from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
+from sitrep.compare.series.last_seen import last_of
+from sitrep.findings import Finding
+from sitrep.loading.loaded import Loaded
+from sitrep.loading.maps.boundary_files import boundaries_of
+from sitrep.loading.origins import Origins
+from sitrep.model.header import Audience, Waiver
+from sitrep.model.views.projection import edition
+from sitrep.rules import sign_without_glyph
+
+
+@dataclass(frozen=True)
+class EditionChecked:
+    """An edition of a report, in order, with the findings and the waivers of its annex."""
+
+    shown: Loaded
+    findings: tuple[Finding, ...]
+    waivers: tuple[Waiver, ...]
+
+
+def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -> EditionChecked:
+    """What an audience may see of a report that the rules found no errors in, and what they say.
+
+    Where nothing is left out, it is the very report that they ran on, and they said it then. Where
+    anything is, they run again and see nothing of that. Waivers of what they do not find in the
+    edition are none of its own.
+    """
+    # The annex speaks of the data, and not of the fonts of one format.
+    wanted = run.wanted - {sign_without_glyph.NAME}
+    shown = _edition_of(run.loaded, audience, evidence)
+    if shown is not run.loaded:
+        run = run_rules(shown, wanted)
+    standing, waivers = with_waivers(run, wanted)
+    origins = Origins("report")
+    told = [one for one in standing if one.rule != WAIVER_UNUSED]
+    found = tuple(stamped(*one, origins) for one in told)
+    held = run.ordered.report.model_copy(update={"allow": waivers})
+    return EditionChecked(replace(shown, report=held), found, waivers)
+
+
+def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
+    """What was loaded without what an edition does not hold; itself where nothing is left out."""
+    assert loaded.report is not None
+    shown = edition(loaded.report, audience, evidence=evidence)
+    last = loaded.previous
+    if loaded.last is not None:
+        last = last_of(loaded.last, loaded.report, audience)
+    if shown is loaded.report and last == loaded.previous:
+        return loaded
+    sources = {source.id for source in shown.sources}
+    copies = tuple(one for one in loaded.copies if one[0] in sources)
+    drawn = loaded.boundaries
+    if loaded.units:
+        drawn = boundaries_of(loaded.units, loaded.report, shown)
+    return replace(
+        loaded,
+        report=shown,
+        copies=copies,
+        boundaries=drawn,
+        previous=last,
+        last=None,
+        units=(),
+    )

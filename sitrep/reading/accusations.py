@@ -1,0 +1,135 @@
+"""Whom a sentence accuses in its own voice: whoever has a name or a role, as the doer of harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sitrep import resources
+from sitrep.reading.beside_numbers import groups_said
+from sitrep.reading.mention import Span
+from sitrep.reading.unmarked import unmarked
+from sitrep.reading.words_of_figures import NEVER, any_of
+from sitrep.word_lists import by_language
+
+_BREAK = re.compile(r"[,;:.()—–“”\"«»،؛!?؟]\s*")
+_OF = r"(?:\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*[^\s,;:.]+(?:\s+[A-Z]\w*)*)?"
+_NEAR = 3
+"""How many words may stand between a preposition and the noun that it governs."""
+_PEOPLE = re.compile(r"[\d٠-٩{]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Accusing:
+    """The words of a language by which a sentence accuses."""
+
+    code: str
+    agents: str
+    harms: str
+    no_object: frozenset[str]
+    no_subject: frozenset[str]
+    passive: str
+    """A verb of harm in the passive, as far as whoever did it."""
+    blames: re.Pattern[str]
+    strikes: frozenset[str]
+
+
+def accused(sentence: str, language: str, actors: Collection[str]) -> Span | None:
+    """Where a sentence accuses somebody; ``actors`` are names of those that may be accused."""
+    words = _accusing(language.split("-", maxsplit=1)[0].lower())
+    if words is None:
+        return None
+    bare = unmarked(sentence)
+    found = next(_all(bare.text, words, [name for name in actors if name in bare.text]), None)
+    return bare.as_written(found) if found is not None else None
+
+
+def _all(text: str, words: _Accusing, actors: list[str]) -> Iterator[Span]:
+    named = tuple(sorted(actors))
+    for found in _active(words.code, named).finditer(text):
+        if _acts(text, found.start("who"), words) and _has_object(text, found, words):
+            yield Span(*found.span())
+    for found in (*_passive(words.code, named).finditer(text), *words.blames.finditer(text)):
+        yield Span(*found.span())
+
+
+def _acts(text: str, at: int, words: _Accusing) -> bool:
+    """Whether what stands there is a subject, and not governed by a preposition before it."""
+    before = _BREAK.split(text[max(at - 80, 0) : at])[-1]
+    told = _words(before)
+    governed = [word in words.no_subject for word in told[-_NEAR:]]
+    opens = len(told) <= _NEAR and governed[:1] == [True] and not any(governed[1:])
+    return opens or not any(governed)
+
+
+def _has_object(text: str, found: re.Match[str], words: _Accusing) -> bool:
+    """Whether somebody is harmed: of soldiers killed in a raid, nobody is accused."""
+    after = text[found.end() : found.end() + 60]
+    told = _words(after, with_numbers=True)
+    if not told or told[0] in words.no_object or not after.startswith(" "):
+        return False
+    if words.code != "ar" or found["harm"] in words.strikes:
+        return True
+    near = " ".join(told[:_NEAR])
+    return bool(_PEOPLE.search(near) or groups_said(near, words.code))
+
+
+def _words(text: str, *, with_numbers: bool = False) -> list[str]:
+    return re.findall(r"[\w{}’'-]+" if with_numbers else r"[^\W\d_]+[’']?", text.lower())
+
+
+@lru_cache(maxsize=64)
+def _active(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
+    """An actor, or somebody of a role, and a verb of harm; in Arabic the verb stands first."""
+    words = _accusing(code)
+    if words is None:
+        return re.compile(NEVER)
+    who = rf"(?P<who>(?i:{words.agents})|{any_of(actors)})(?!\w)"
+    harm = rf"(?P<harm>(?i:{words.harms}))(?!\w)"
+    if code == "ar":
+        return re.compile(rf"(?<!\w)[وف]?{harm}\s+{who}")
+    return re.compile(rf"(?<!\w){who}{_OF}\s+(?i:{_helps(code)}){harm}")
+
+
+@lru_cache(maxsize=64)
+def _passive(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
+    """Somebody who was harmed, and by whom: an actor, or somebody of a role."""
+    words = _accusing(code)
+    if words is None:
+        return re.compile(NEVER)
+    who = rf"(?:(?i:{words.agents})|{any_of(actors)})(?!\w)"
+    return re.compile(rf"(?i:{words.passive})(?:\s+[^\s,;:.]+){{0,2}}?\s+(?:[ldLD][’'])?{who}")
+
+
+@cache
+def _helps(code: str) -> str:
+    lists = by_language(resources.reading_words(), "accusing")[code]
+    return rf"(?:(?:{any_of(lists['helps'])})\s+)*"
+
+
+@cache
+def _accusing(code: str) -> _Accusing | None:
+    lists = by_language(resources.reading_words(), "accusing").get(code)
+    if lists is None:
+        return None
+    harmed = "|".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+        for word in lists["harmed"]
+    )
+    by = any_of(lists["by"])
+    return _Accusing(
+        code=code,
+        agents=any_of(lists["agents"]),
+        harms=any_of((*lists["harms"], *lists["strikes"])),
+        no_object=frozenset(lists["no_object"]),
+        no_subject=frozenset(lists["no_subject"]),
+        passive=rf"(?<!\w)(?:{harmed or NEVER})(?!\w)(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)",
+        blames=_pattern(rf"(?<!\w)(?:{any_of(lists['blames'])})(?:(?!\w)|(?<=[’'ب]))"),
+        strikes=frozenset(lists["strikes"]),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)

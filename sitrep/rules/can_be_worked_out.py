@@ -1,0 +1,92 @@
+"""A withheld figure follows from public ones.
+
+**Why it harms.** Twelve in a country, less nine in one of its two towns, are three in the other:
+who withholds the three protects nobody. Groups, months, shares, and the figures of the last issue
+give numbers away in the same manner.
+
+**Instead.** Withhold one more figure of those that it follows from: the finding says which would
+do. Or let the total be the one that is withheld. Where the number is known anyhow, a waiver says
+why.
+
+**Norm.** Complementary suppression, as statistical offices do it (Hundepool and others,
+*Statistical Disclosure Control*, 2012). A figure is taken as known where what is possible lies
+within a tenth of it, or within three of a small count: the p % rule, with p = 10. That a part is no
+more than one public total is meant to be known, and is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sitrep.compare.inference.known_figures import KnownFigures, known_figures
+from sitrep.compare.inference.worked_out import WorkedOut, worked_out
+from sitrep.findings import Level, Problem
+from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.views.index import Index
+from sitrep.model.views.projection import restricted_ids
+from sitrep.rules.said import listed
+
+LEVEL = Level.ERROR
+OF_SCOPE = True
+
+_EXPECTED = "What is withheld cannot be worked out from what is public."
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each withheld figure that public ones give away."""
+    hidden = restricted_ids(index.report)
+    if not hidden.isdisjoint(index.figures):
+        known = known_figures(index)
+        for one in worked_out(known.figure_set, hidden, known.published):
+            yield Problem(
+                (*index.routes[one.figure.id], "count"), _got(one, known), _EXPECTED, _mend(one)
+            )
+    yield from _derived(index, hidden)
+
+
+def _got(one: WorkedOut, known: KnownFigures) -> str:
+    figures = known.figure_set.figures
+    shown = (f"{known.name(ref)} ({figures[ref].claim.count})" for ref in one.rests_on)
+    low, high = _number(one.low), _number(one.high)
+    comes_to = low if low == high else f"between {low} and {high}"
+    told = "".join(f" {ref} says it outright." for ref in known.stating(one.rests_on))
+    return f"{one.figure.id} can be worked out: {comes_to}, from {listed(shown)}.{told}"
+
+
+def _number(value: float | Fraction) -> str:
+    return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"
+
+
+def _mend(one: WorkedOut) -> str:
+    if one.further:
+        return f"Withhold {listed(one.further)} too, with a sensitivity; or waive it, and say why."
+    return "Withhold more of these figures, with a sensitivity; or waive it, and say why."
+
+
+def _derived(index: Index, hidden: frozenset[str]) -> Iterator[Problem]:
+    """Withheld results of which every figure is public."""
+    for position, one in enumerate(index.report.derived):
+        used = [ref for ref in (one.of, one.against) if ref is not None]
+        if one.sensitivity is not Sensitivity.PUBLIC and hidden.isdisjoint(used):
+            yield Problem(
+                ("derived", position),
+                f"{one.id} can be worked out from {listed(used)}.",
+                _EXPECTED,
+                "Withhold a figure that it is worked out from, or take its sensitivity out.",
+            )
+
+
+_PLACES = (
+    "places:\n- {id: land, name: Land, level: country, codes: {iso: XA}}\n"
+    "- {id: north, name: North, level: admin1, parent: land, codes: {iso: XA-N}}\n"
+    "- {id: south, name: South, level: admin1, parent: land, codes: {iso: XA-S}}\ntolls:\n"
+)
+_TOLL = (
+    "- {id: %s, according_to: monitor, measure: injured, count: %s, places: [%s], "
+    "window: 2024-05-06, sources: [doc]%s}\n"
+)
+_HIDDEN = ", sensitivity: confidential"
+_ALL = _PLACES + _TOLL % ("all", "140", "land", "") + _TOLL % ("s", "60", "south", _HIDDEN)
+GOOD = [_ALL, _ALL + _TOLL % ("n", "80", "north", _HIDDEN)]
+BAD = [_ALL + _TOLL % ("n", "80", "north", "")]

@@ -1,0 +1,122 @@
+"""A public text says a name, a contact, an address or a number of a record that is withheld.
+
+**Why it harms.** The record is left out, and the note beside it names the witness all the same:
+whoever reads the briefing, or the data inside its PDF, has the name, the phone or the number.
+
+**Instead.** Say it without: "a resident", "a humanitarian source". Or withhold the text with its
+record. A name that a public record bears as its own may be said; where one word may be an ordinary
+one, it is a warning.
+
+**Norm.** ICRC, *Handbook on Data Protection in Humanitarian Action* (2024), and IASC, *Operational
+Guidance on Data Responsibility* (2023): who must not be known is not named in passing either. It
+cannot be waived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.figures.figure import Figure
+from sitrep.model.values.number_words import numbers_in_words
+from sitrep.model.values.numerals import numbers
+from sitrep.model.views.index import Index
+from sitrep.model.views.shown_texts import ShownTexts
+from sitrep.reading.ordinary import ordinary
+from sitrep.reading.told_words import Finder, Sort, Spill, Unsaid
+from sitrep.rules.unsaid_words import public_names, words_withheld
+
+LEVEL = Level.ERROR
+BINDING = True
+
+_EXPECTED = "A public text says nothing of what is withheld."
+_MEND = "Say it without, or withhold this text too."
+_LEAST = 100
+"""Smaller numbers are anybody's: they are told only beside the place that they are of."""
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each public text and each record of which it says something."""
+    shown = ShownTexts(index)
+    if shown.public is index.report:
+        return
+    finder = Finder(words_withheld(index, shown), public_names(shown))
+    counted = _Counted(index, shown)
+    for leaf in shown.texts:
+        for one in _once(finder.spills(leaf.value, slug=leaf.route[-1] == "id")):
+            got = f"This text says {_of(one.unsaid)}."
+            level = Level.WARNING if one.doubtful else None
+            yield Problem(leaf.route, got, _EXPECTED, _MEND, level)
+        for number, ref in counted.numbers_told(leaf.value):
+            got = f"This text says {number:,}, which is the number of {ref}."
+            yield Problem(leaf.route, got, _EXPECTED, _MEND)
+
+
+def _once(found: Iterable[Spill]) -> Iterable[Spill]:
+    """Of each record the longest name that a text says, and sure ones before doubtful ones."""
+    ordered = sorted(found, key=lambda one: (not one.doubtful, len(one.unsaid.words)))
+    return {(one.unsaid.record, one.unsaid.sort): one for one in ordered}.values()
+
+
+_SORTS = {
+    Sort.PERSON: "a name",
+    Sort.NAME: "a name",
+    Sort.TITLE: "the title",
+    Sort.ADDRESS: "an address",
+    Sort.PHONE: "a phone number",
+}
+
+
+def _of(unsaid: Unsaid) -> str:
+    return f"“{unsaid.words}”, {_SORTS[unsaid.sort]} of {unsaid.record}, which is withheld"
+
+
+class _Counted:
+    """The numbers of withheld figures that no public figure says."""
+
+    def __init__(self, index: Index, shown: ShownTexts) -> None:
+        self._language = index.report.report.language
+        counts = (one.count for one in index.figures.values() if one.id not in shown.absent)
+        public = {end for count in counts for end in (count.low, count.high)}
+        self._by_number: dict[int, list[Figure]] = {}
+        for one in index.figures.values():
+            for end in (one.count.low, one.count.high) if one.id in shown.absent else ():
+                if isinstance(end, int) and end > 1 and end not in public:
+                    self._by_number.setdefault(end, []).append(one)
+        self._names = {one.id: (one.name, one.in_text or one.name) for one in index.report.places}
+
+    def numbers_told(self, text: str) -> Iterator[tuple[int, str]]:
+        """The numbers of a text that are those of a withheld figure, and of which."""
+        if not self._by_number:
+            return
+        rest = "\n".join(piece for piece, plain in ordinary(text, self._language) if not plain)
+        said = dict.fromkeys((*numbers(rest), *sorted(numbers_in_words(rest, self._language))))
+        for number in said:
+            for figure in self._by_number.get(number, ()):
+                if _is_precise(number) or self._placed(figure, text):
+                    yield number, figure.id
+                    break
+
+    def _placed(self, figure: Figure, text: str) -> bool:
+        """Whether a text names a place of a figure."""
+        named = (name for ref in figure.all_places for name in self._names.get(ref, ()))
+        return any(name in text for name in named)
+
+
+def _is_precise(number: int) -> bool:
+    """Whether hardly two figures share it by chance."""
+    return number >= _LEAST and number % _LEAST != 0 and len(str(number).rstrip("0")) > 2
+
+
+_ACTOR = (
+    "actors:\n- {id: wit, name: Ada Example, kind: person, sensitivity: confidential}\nincidents:\n"
+    "- {id: inc, according_to: monitor, window: 2024-05-06, sources: [doc], description: %s}"
+)
+GOOD = [_ACTOR % "the bridge fell as a resident said"]
+BAD = [
+    _ACTOR % "the bridge fell as Ada Example said",
+    "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 1743, sources: [doc], "
+    "note: not the 2119 of others}\n"
+    "- {id: u, according_to: monitor, measure: injured, count: 2119, sources: [doc], "
+    "sensitivity: restricted}",
+]

@@ -1,0 +1,66 @@
+"""Words of withheld records that no public text may say, and names that it may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from sitrep.model.actors import ActorKind
+from sitrep.model.base import Voice
+from sitrep.model.views.index import Index
+from sitrep.model.views.shown_texts import ShownTexts
+from sitrep.model.views.walk import Leaf
+from sitrep.reading.told_words import Sort, Unsaid
+
+_NAMES = ("name", "in_text", "title")
+
+
+def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
+    """Names, contacts, addresses and files of the records that are not shown.
+
+    What is not marked, and only marked records lead to, is anybody's: of it, persons alone count,
+    and where a document is found.
+    """
+    told = _translated(index)
+    for ref, leaf in shown.withheld_leaves:
+        sort = _sort(index, leaf) if isinstance(leaf.value, str) else None
+        if sort is None or (ref not in shown.hidden and sort in (Sort.NAME, Sort.TITLE)):
+            continue
+        words = PurePosixPath(leaf.value).name if leaf.route[-1] == "copy_file" else leaf.value
+        yield Unsaid(ref, sort, words)
+        yield from (Unsaid(ref, sort, words) for words in told.get(leaf.value, ()))
+
+
+def public_names(shown: ShownTexts) -> Iterator[str]:
+    """The names that public records bear."""
+    for leaf in shown.texts:
+        if leaf.voice is Voice.NAME and leaf.route[-1] in _NAMES:
+            yield leaf.value
+
+
+def _translated(index: Index) -> dict[str, tuple[str, ...]]:
+    """The translations of each text."""
+    return {one.text: tuple(one.to.values()) for one in index.report.translations}
+
+
+def _sort(index: Index, leaf: Leaf) -> Sort | None:
+    """What sort of words a value is; None for what may be said."""
+    kind, key = leaf.route[0], leaf.route[-1]
+    if key == "phone":
+        return Sort.PHONE
+    if key in ("address", "mail"):
+        return Sort.ADDRESS if "://" in leaf.value or "@" in leaf.value else None
+    if key == "copy_file":
+        return Sort.ADDRESS
+    if key == "title":
+        return Sort.TITLE
+    if key == "speaker" or "speakers" in leaf.route or kind == "contacts":
+        return Sort.PERSON if key in ("name", "speaker") else None
+    if key not in ("name", "in_text"):
+        return None
+    person = kind == "actors" and _is_person(index, leaf)
+    return Sort.PERSON if person else Sort.NAME
+
+
+def _is_person(index: Index, leaf: Leaf) -> bool:
+    return index.report.actors[int(leaf.route[1])].kind is ActorKind.PERSON

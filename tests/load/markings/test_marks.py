@@ -1,0 +1,233 @@
+"""A mark of sensitivity is read, or nothing is built: in every kind of table and at every place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from sitrep.loading.load import load
+from sitrep.loading.loaded import Loaded
+from tests.load.mapping.reports import RECORDS, report
+
+ALWAYS = "{according_to: office, sources: doc, measure: killed, window: 2030-03}"
+COLUMNS = "{district: places, dead: count}"
+MAP = f"tables:\n- {{file: t.csv, kind: tolls, columns: {COLUMNS}, always: %s%s}}\n"
+PLAIN = MAP % (ALWAYS, "")
+UNREAD, EMPTY, ASKED = "marking-not-read", "sensitivity-not-stated", "sensitivity-without-default"
+OF_MARKS = (UNREAD, EMPTY, ASKED)
+NAMED = (
+    "id,according_to,measure,count,places,window,sources%s\na,office,killed,3,north,2030-03,doc%s\n"
+)
+
+
+def marks(loaded: Loaded) -> list[tuple[str, int]]:
+    """What is said of marks, and in which line; the default is asked for in every mapped report."""
+    said = [(one.rule, one.location.line) for one in loaded.findings if one.rule in OF_MARKS]
+    return [one for one in said if one[0] != ASKED]
+
+
+def mapped(folder: Path, column: str, *cells: str, more: str = "", head: str = "") -> Loaded:
+    rows = "".join(
+        f"{name},3,{cell}\n"
+        for name, cell in zip(("North District", "South District"), cells, strict=False)
+    )
+    return report(folder, MAP % (ALWAYS, more), f"{head}district,dead,{column}\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("column", "cells", "line"),
+    [
+        ("Confidentiality", ("public", "CONFIDENTIAL"), 3),
+        ("Confidentiality", ("public", "public"), 1),
+        ("Level", ("TLP:GREEN", "TLP:RED"), 2),
+        ("Remarks", ("", "Not for publication"), 3),
+        ("Can it be shared?", ("yes", "no"), 3),
+        ("Diffusion", ("interne", ""), 2),
+        ("السرية", ("نعم", ""), 2),
+    ],
+)
+def test_a_column_that_marks_rows_is_an_error(
+    tmp_path: Path, column: str, cells: tuple[str, ...], line: int
+) -> None:
+    loaded = mapped(tmp_path, column, *cells)
+    assert [one for one in marks(loaded) if one[0] == UNREAD] == [(UNREAD, line)]
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("Classification", ("minor road", "major road")),
+        ("Level", ("1", "2")),
+        ("Confidential", ("", "")),
+        ("Public", ("yes", "yes")),
+    ],
+)
+def test_a_column_that_marks_nothing_is_none(
+    tmp_path: Path, column: str, cells: tuple[str, ...]
+) -> None:
+    assert marks(mapped(tmp_path, column, *cells)) == []
+
+
+def test_a_column_that_is_passed_over_by_name_may_only_look_like_a_mark(tmp_path: Path) -> None:
+    over = ", passed_over: [Sensitivity]"
+    assert marks(mapped(tmp_path, "Sensitivity", "95.2", "low", more=over)) == []
+    assert marks(mapped(tmp_path, "Sensitivity", "95.2", "confidential", more=over)) == [
+        (UNREAD, 3)
+    ]
+
+
+def test_who_says_what_all_rows_are_has_decided(tmp_path: Path) -> None:
+    stated = ALWAYS[:-1] + ", sensitivity: public}"
+    table = "district,dead,Sensitivity\nNorth District,3,confidential\n"
+    assert marks(report(tmp_path, MAP % (stated, ""), table)) == [(UNREAD, 2)]
+    assert marks(report(tmp_path, MAP % (stated, ", passed_over: [Sensitivity]"), table)) == []
+
+
+def test_rows_that_are_left_out_by_their_mark_are_settled(tmp_path: Path) -> None:
+    loaded = mapped(
+        tmp_path,
+        "Sensitivity",
+        "public",
+        "confidential",
+        more=", leave_out: {Sensitivity: confidential}",
+    )
+    assert marks(loaded) == []
+    loaded = mapped(
+        tmp_path,
+        "Sensitivity",
+        "public",
+        "Confidential!",
+        more=", leave_out: {Sensitivity: confidential}",
+    )
+    assert marks(loaded) == [(UNREAD, 3)]
+
+
+@pytest.mark.parametrize(
+    "way", ["{district: places, dead: count, mark: sensitivity}", "{district: places, dead: count}"]
+)
+def test_a_mark_that_is_read_is_one(tmp_path: Path, way: str) -> None:
+    looked_up = (
+        ""
+        if "mark" in way
+        else ", lookup: {mark: {SECRET: {sensitivity: confidential}, ALL: {sensitivity: public}}}"
+    )
+    words = ", words: {sensitivity: {SECRET: confidential, ALL: public}}" if "mark" in way else ""
+    mapping = PLAIN.replace("{district: places, dead: count}", way).replace(
+        "}}\n", "}" + looked_up + words + "}\n"
+    )
+    loaded = report(
+        tmp_path, mapping, "district,dead,mark\nNorth District,3,SECRET\nSouth District,4,ALL\n"
+    )
+    assert marks(loaded) == []
+    assert loaded.report is not None
+    assert [one.sensitivity.value for one in loaded.report.tolls] == ["confidential", "public"]
+
+
+@pytest.mark.parametrize("line", ["CONFIDENTIAL – do not share,,\n", ",Sólo uso interno,\n"])
+def test_a_title_that_marks_the_table(tmp_path: Path, line: str) -> None:
+    loaded = mapped(tmp_path, "note", "", "", more=", head: 2", head=line)
+    assert marks(loaded) == [(UNREAD, 1)]
+
+
+def test_a_named_table_with_a_column_of_notes_or_of_another_name(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text(RECORDS, "utf-8")
+    for column, cell, found in [
+        (",_Confidentiality", ",confidential", [(UNREAD, 2)]),
+        (",_Confidentiality", ",public", []),
+        (",Confidentiality", ",public", [(UNREAD, 1)]),
+        (",sensitivity", ",", [(EMPTY, 2)]),
+        (",sensitivity", ",restricted", []),
+        ("", "", []),
+    ]:
+        (tmp_path / "tolls.csv").write_text(NAMED % (column, cell), "utf-8")
+        assert marks(load(tmp_path)) == found
+
+
+def test_a_sheet_of_a_workbook_and_its_name(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Usage interne"
+    for row in (["district", "dead", "TLP"], ["North District", "3", "TLP:AMBER"]):
+        sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    loaded = report(tmp_path, PLAIN.replace("t.csv", "t.xlsx"), "", name="unused.txt")
+    assert marks(loaded) == [(UNREAD, 1), (UNREAD, 2)]
+
+
+def test_a_list_of_objects(tmp_path: Path) -> None:
+    text = '[{"district": "North District", "dead": "3", "meta": {"is_confidential": true}}]'
+    loaded = report(tmp_path, PLAIN.replace("t.csv", "data/t.json"), "", name="unused.txt")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "t.json").write_text(text, "utf-8")
+    loaded = load(tmp_path)
+    assert [rule for rule, _ in marks(loaded)] == [UNREAD]
+
+
+def test_tags(tmp_path: Path) -> None:
+    always = "{according_to: office, sources: doc}"
+    mapping = f"tables:\n- {{file: t.csv, kind: tolls, hxl: yes, always: {always}}}\n"
+    table = (
+        "Place,Hurt,Level\n#loc+name,#affected+injured,#meta+confidential\nNorth District,3,%s\n"
+    )
+    assert marks(report(tmp_path, mapping, table % "2")) == [(UNREAD, 1)]
+    assert marks(report(tmp_path, mapping, table % "restricted")) == [(UNREAD, 3)]
+
+
+def test_a_key_of_a_record(tmp_path: Path) -> None:
+    toll = "id: a, according_to: office, measure: killed, count: 3, sources: [doc]"
+    more = f"tolls: [{{{toll}, confidentialité: high}}]\n"
+    (tmp_path / "report.yaml").write_text(RECORDS + more, "utf-8")
+    (found,) = [one for one in load(tmp_path).findings if one.rule in OF_MARKS]
+    assert found.rule == UNREAD
+    assert found.mend == "Write sensitivity: with one of its words."
+
+
+def test_an_empty_cell_is_what_the_header_says(tmp_path: Path) -> None:
+    header = RECORDS.replace(
+        "issuer: Example team", "issuer: Example team, default_sensitivity: restricted"
+    )
+    (tmp_path / "report.yaml").write_text(header, "utf-8")
+    (tmp_path / "tolls.csv").write_text(
+        NAMED % (",sensitivity", ",") + "b,office,killed,4,south,2030-03,doc,public\n", "utf-8"
+    )
+    loaded = load(tmp_path)
+    assert [one for one in loaded.findings if one.rule in OF_MARKS] == []
+    assert loaded.report is not None
+    assert [one.sensitivity.value for one in loaded.report.tolls] == ["restricted", "public"]
+    assert {one.sensitivity.value for one in loaded.report.sources} == {"restricted"}
+
+
+def test_a_program_that_hands_over_an_empty_mark() -> None:
+    header = {"title": "Storm", "as_of": "2030-03-31", "issuer": "Example team"}
+    toll = {
+        "id": "a",
+        "according_to": "office",
+        "measure": "killed",
+        "count": "3",
+        "sensitivity": None,
+    }
+    assert [
+        one.rule
+        for one in load({"report": header, "tolls": [toll]}).findings
+        if one.rule in OF_MARKS
+    ] == [EMPTY]
+
+
+@pytest.mark.parametrize(
+    ("marked", "stated", "asked"), [("restricted", "", 1), ("restricted", "public", 0), ("", "", 0)]
+)
+def test_the_default_is_asked_for_as_soon_as_something_is_marked(
+    tmp_path: Path, marked: str, stated: str, asked: int
+) -> None:
+    text = RECORDS
+    if marked:
+        text = text.replace("kind: authority}", f"kind: authority, sensitivity: {marked}}}")
+    if stated:
+        text = text.replace(
+            "issuer: Example team", f"issuer: Example team, default_sensitivity: {stated}"
+        )
+    (tmp_path / "report.yaml").write_text(text, "utf-8")
+    assert [one.rule for one in load(tmp_path).findings].count(ASKED) == asked

@@ -1,0 +1,185 @@
+"""The reader of figures: invented articles in four languages, figure by figure, and its laws."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.languages import available
+from sitrep.languages.counts import print_count
+from sitrep.languages.phrases import load_phrases
+from sitrep.model.values.count import Count
+from sitrep.reading.mentions import Mention, Names, Question, UnitSaid, mentions
+from tests.model.strategies import counts
+
+ARTICLES = Path(__file__).parent / "articles"
+LANGUAGES = pytest.mark.parametrize("code", available())
+
+
+class Told(NamedTuple):
+    """What an article says of one of its figures, as the key beside it holds it."""
+
+    words: str
+    said: str
+    unit: str
+    measure: str | None
+    group: str | None
+    by: str | None
+
+
+def told_in(code: str) -> list[Told]:
+    key = yaml.safe_load((ARTICLES / f"{code}.yaml").read_text(encoding="utf-8"))
+    return [Told(*row) for row in key]
+
+
+def as_told(one: Mention) -> Told:
+    measure, group = (next((said.word for said in of), None) for of in (one.measures, one.groups))
+    own = Question.MEASURE not in one.questions
+    by = one.speaker
+    return Told(
+        one.text,
+        str(one.count),
+        one.unit.value,
+        measure if own else None,
+        group,
+        by.name if by else None,
+    )
+
+
+@LANGUAGES
+def test_every_figure_of_an_article_is_read(code: str) -> None:
+    text = (ARTICLES / f"{code}.txt").read_text(encoding="utf-8")
+    found = mentions(text, code)
+    assert [as_told(one) for one in found] == told_in(code)
+    for one in found:
+        assert one.span.of(text) == one.text
+        assert one.span.start <= one.number.start < one.number.end <= one.span.end
+        assert one.sentence.start <= one.span.start
+        assert one.span.end <= one.sentence.end
+        assert (one.speaker is None) == bool(
+            one.questions & {Question.ORIGINATOR, Question.ORIGINATORS}
+        )
+        if one.speaker is not None:
+            assert one.speaker.span.of(text) == one.speaker.name
+
+
+FRAMES = {
+    "en": "The agency said that {} people died in the town.",
+    "fr": "L’agence a indiqué que {} personnes sont mortes dans la ville.",
+    "es": "La agencia dijo que {} personas murieron en la ciudad.",
+    "ar": "قالت الوكالة إن {} شخصا قتلوا في المدينة.",
+}
+
+
+@LANGUAGES
+@given(count=counts())
+def test_every_count_that_the_house_prints_is_read_as_that_count(code: str, count: Count) -> None:
+    if not count.numbered:
+        return
+    printed = print_count(count, load_phrases(code))
+    text = FRAMES[code].format(printed)
+    (one,) = mentions(text, code)
+    read = one.count
+    assert (read.form, read.low, read.high, read.magnitude, read.per_cent) == (
+        count.form, count.low, count.high, count.magnitude, count.per_cent,
+    )  # fmt: skip
+    assert one.span.of(text) == one.text
+    assert set(one.text.split()) <= set(printed.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "read"),
+    [
+        ("en", "The toll rose from 12 to 30 dead.", ["12", "30"]),
+        ("en", "12 to 30 people died.", ["12-30"]),
+        ("en", "Two or three people died.", ["2", "3"]),
+        ("en", "Between 2 and 3 million people fled.", ["2000000-3000000"]),
+        ("en", "The 3rd phase ended for men aged 31 on 4 May 2031 in Camp 7 at 18:00.", []),
+        ("en", "See https://example.org/12/345, note [12] and 04/05/2031.", []),
+        ("en", "There are no reports of deaths.", []),
+        ("en", "No new deaths were reported.", ["zero"]),
+        ("en", "No one was hurt.", ["zero"]),
+        ("en", "No fewer than 18 people died.", ["at least 18"]),
+        ("en", "One of the roads is open.", []),
+        ("en", "One child died.", ["1"]),
+        ("en", "They asked for $3m and €2.5 million.", ["3000000", "2.5 million"]),
+        ("en", "12,345.67 tonnes were sent.", ["12345.67"]),
+        ("en", "50+ people were injured.", ["at least 50"]),
+        ("fr", "Une personne est morte, deux sont blessées.", ["1", "2"]),
+        ("fr", "Personne n'est mort.", ["zero"]),
+        ("fr", "Le bilan est passé de 12 à 30 morts.", ["12", "30"]),
+        ("fr", "Plus d’une centaine de blessés.", ["more than 100"]),
+        ("es", "Murieron entre veinte y treinta personas.", ["20-30"]),
+        ("es", "Unas 30 personas.", ["about 30"]),
+        ("ar", "لم يُقتل أحد.", ["zero"]),
+        ("ar", "قتل ٢٥ رجلاً على الأقل.", ["at least 25"]),
+        ("xx", "12 people died.", []),
+    ],
+)
+def test_what_is_a_figure(code: str, text: str, read: list[str]) -> None:
+    assert [str(one.count) for one in mentions(text, code)] == read
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "measures"),
+    [
+        ("en", "The flood killed 12 and injured 30.", ["killed", "injured"]),
+        ("en", "12 people were killed and 30 injured.", ["killed", "injured"]),
+        ("en", "12 people were killed in Town A and 30 in Town B.", ["killed", "killed"]),
+        ("fr", "12 personnes ont été tuées et 30 blessées.", ["tuées", "blessées"]),
+        ("es", "Hubo 12 muertos y 30 heridos.", ["muertos", "heridos"]),
+        ("ar", "قتل 12 شخصا وأصيب 30 آخرون.", ["قتل", "وأصيب"]),
+    ],
+)
+def test_each_figure_has_its_own_measure(code: str, text: str, measures: list[str]) -> None:
+    assert [one.measures[0].word for one in mentions(text, code)] == measures
+
+
+def test_names_that_are_known_have_their_ids() -> None:
+    names = Names({"Office A": "office", "Outlet B": "outlet"}, {"Town 5": "five", "Dale": "dale"})
+    text = "Office A said that 12 people died in Town 5 and 30 in Dale, Outlet B reported."
+    first, second = mentions(text, "en", names)
+    assert [first.places[0].means, second.places[0].means] == [{"five"}, {"dale"}]
+    assert {one.ref for one in first.speakers if one.says} == {"office", "outlet"}
+    assert first.speaker is None
+    assert Question.ORIGINATORS in first.questions
+
+
+def test_what_the_words_leave_open_is_asked() -> None:
+    (one,) = mentions("There were 1.234.", "en")
+    assert one.questions == {
+        Question.GROUPING,
+        Question.ORIGINATOR,
+        Question.MEASURE,
+        Question.UNIT,
+    }
+    (one,) = mentions("Un enfant est mort, selon la radio.", "fr")
+    assert one.questions == {Question.ARTICLE}
+    assert one.unit is UnitSaid.PEOPLE
+
+
+@given(text=st.text(max_size=200), code=st.sampled_from(sorted(FRAMES)))
+def test_any_text_is_read(text: str, code: str) -> None:
+    for one in mentions(text, code):
+        assert one.span.of(text) == one.text
+        assert one.sentence.start <= one.span.start < one.span.end <= one.sentence.end
+
+
+@LANGUAGES
+def test_reading_takes_time_in_proportion_to_the_text(code: str) -> None:
+    text = FRAMES[code].format("12") + " "
+
+    def taken(times: int) -> float:
+        before = time.process_time()
+        assert len(mentions(text * times, code)) == times
+        return time.process_time() - before
+
+    taken(50)
+    few = min(taken(100) for _ in range(3))
+    assert taken(800) < 24 * few
