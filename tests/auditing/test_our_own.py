@@ -18,8 +18,8 @@ from sitrep.languages import available
 from tests.support.samples import ROOT
 
 sys.path.append(str(ROOT / "scripts"))
-import grade_audit
-import mutants_of_briefings as made
+import grade_audit  # type: ignore[import-not-found]
+import mutants_of_briefings as made  # type: ignore[import-not-found]
 
 LONG = os.environ.get("SITREP_FUZZ") == "long"
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
