@@ -4,7 +4,7 @@ A sample of mutants (scripts/mutants_of_briefings.py) is audited, several far fr
 text. One is found if an alarm names a stretch that holds some of what was altered. An alarm that
 names nothing altered stands elsewhere.
 
-    python scripts/grade_audit.py --number 12000 --write docs/auditing.md
+    python -m scripts.grade_audit --number 12000 --write docs/auditing.md
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutants_of_briefings import (
+from scripts.mutants_of_briefings import (
     KINDS,
     LANGUAGES,
     REPORTS,
@@ -25,7 +25,6 @@ from mutants_of_briefings import (
     chosen,
     options,
 )
-
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import Judged

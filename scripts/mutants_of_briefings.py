@@ -4,7 +4,7 @@ Of each briefing the places are taken where a figure, how it is said, what it co
 date or an originator stands. Each mutant alters one of them. A fixed sample is drawn, evenly over
 the kinds. The key is JSON, one mutant a line, as docs/auditing.md says.
 
-    python scripts/mutants_of_briefings.py --number 10000 > mutants.jsonl
+    python -m scripts.mutants_of_briefings --number 10000 > mutants.jsonl
 
 scripts/grade_audit.py holds them to their reports.
 """

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 
@@ -16,6 +17,9 @@ pytest_plugins = [
     "tests.support.golden",
     "tests.support.slow",
 ]
+
+_CACHES = TemporaryDirectory(prefix="sitrep-tests-", ignore_cleanup_errors=True)
+os.environ["XDG_CACHE_HOME"] = _CACHES.name
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 """A whole report has two records of each kind, and each record all of its fields."""

@@ -74,7 +74,7 @@ def said_around(
 
 
 def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
-    """Whether the figure that stands nearest to some words leads to nothing, as is said of it."""
+    """Whether the figure nearest to some words, of which they are said, leads to nothing."""
     if not untraced:
         return False
     spans = [one.span for one in passage.mentions]

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from sitrep.checking.check import stamped
 from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
-from sitrep.compare.series.last_seen import last_of
 from sitrep.findings import Finding
+from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of
 from sitrep.loading.origins import Origins
 from sitrep.model.header import Audience, Waiver
+from sitrep.model.views.neutral_ids import with_neutral_ids
 from sitrep.model.views.projection import edition
 from sitrep.rules import sign_without_glyph
 
@@ -35,7 +36,7 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     """
     # The annex speaks of the data, and not of the fonts of one format.
     wanted = run.wanted - {sign_without_glyph.NAME}
-    shown = _edition_of(run.loaded, audience, evidence)
+    shown = _neutral(_edition_of(run.loaded, audience, evidence))
     if shown is not run.loaded:
         run = run_rules(shown, wanted)
     standing, waivers = with_waivers(run, wanted)
@@ -46,13 +47,25 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     return EditionChecked(replace(shown, report=held), found, waivers)
 
 
+def _neutral(shown: Loaded) -> Loaded:
+    """What was loaded of an edition without ids that could name somebody."""
+    assert shown.report is not None
+    this = with_neutral_ids(shown.report)
+    last = with_neutral_ids(shown.previous) if shown.previous is not None else None
+    if not this.names and not (last and last.names):
+        return shown
+    copies = tuple((this.names.get(source, source), text) for source, text in shown.copies)
+    previous = last.report if last is not None else None
+    return replace(shown, report=this.report, copies=copies, previous=previous)
+
+
 def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
     """What was loaded without what an edition does not hold; itself where nothing is left out."""
     assert loaded.report is not None
     shown = edition(loaded.report, audience, evidence=evidence)
     last = loaded.previous
     if loaded.last is not None:
-        last = last_of(loaded.last, loaded.report, audience)
+        last = told_of_last(loaded.last, loaded.report, audience)
     if shown is loaded.report and last == loaded.previous:
         return loaded
     sources = {source.id for source in shown.sources}

@@ -47,6 +47,7 @@ def command(
     **wished: Any,
 ) -> int:
     """Check the reports that PATHS are or hold, the words on the finished pages included."""
+    from sitrep.cli.shared.claims import INTERNAL
     from sitrep.loading.belonging import reports_of
     from sitrep.pipeline.build import build
     from sitrep.pipeline.built import stops
@@ -58,13 +59,17 @@ def command(
     editions = [BuildOptions(to=(), language=code, **wished) for code in wanted]
     options = editions[0]
     found: list[Finding] = []
+    internal = False
     try:
         for path in taken(reports_of(paths) if changed else paths, quiet):
-            each = (build(path, options=one, tell=teller(verbose, quiet)) for one in editions)
+            made = [build(path, options=one, tell=teller(verbose, quiet)) for one in editions]
             # What holds in several languages is told once.
-            found += dict.fromkeys(finding for built in each for finding in built.findings)
+            found += dict.fromkeys(finding for built in made for finding in built.findings)
+            internal = internal or any(built.internal for built in made)
     finally:
         cleared(verbose, quiet)
+    if internal and not quiet:
+        click.echo(INTERNAL, err=True)
     if marks is not None:
         _mark(paths[0], marks, found)
     findings = shown(found, quiet)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, coloured, shown
+from sitrep.cli.shared.waiting import waiting
 
 _NOT_ASKED = "They can be merged; --out FOLDER writes the result."
 _REPORT = click.Path(path_type=Path)
@@ -60,7 +61,8 @@ def command(
 
     quiet, form = bool(said["quiet"]), str(said["form"])
     options = MergeOptions(header, overview, rename, prefix, bool(said["strict"]))
-    merged = merge(reports, out, options)
+    with waiting("merging", quiet=quiet):
+        merged = merge(reports, out, options)
     findings = shown(merged.findings, quiet)
     if findings or form != "text":
         click.echo(FORMATS[form](findings, coloured()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sitrep.cli.shared.claims import FORM
 from sitrep.cli.shared.command_options import STYLE, TEMPLATES
+from sitrep.cli.shared.waiting import waiting
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified
@@ -22,26 +23,58 @@ JSON_VERSION = 1
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @TEMPLATES
 @STYLE
+@click.option("--exact", is_flag=True, help="Take nothing less than the same bytes for a proof.")
 @click.option(
-    "--exact", is_flag=True, help="Ask for the same bytes as well; needs the same libraries."
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="REPORT",
+    help="Search the files for anything that the edition of REPORT withholds, and prove nothing "
+    "else.",
+)
+@click.option(
+    "--for",
+    "audience",
+    default="public",
+    show_default=True,
+    metavar="AUDIENCE",
+    help="With --against: whose edition the files are.",
 )
 @FORM
 def command(
-    paths: tuple[Path, ...],
-    templates: Path | None,
-    style: Path | None,
-    exact: bool,
-    form: str,
+    paths: tuple[Path, ...], against: Path | None, audience: str, form: str, **given: Any
 ) -> int:
     """Prove that PDFs, or the outputs in folders, say what the data that they carry says."""
     from sitrep.verifying import verify
 
-    found = [verify(path, templates, style, exact) for path in paths]
+    if against is not None:
+        return _searched(paths, against, audience, form)
+    templates, style, exact = given["templates"], given["style"], given["exact"]
+    with waiting("proving"):
+        found = [verify(path, templates, style, exact) for path in paths]
     click.echo(_as_json(found) if form == "json" else _as_text(found))
     if all(one.ok for one in found):
         return 0
     faulty = any(not one.ok and not one.unusable for one in found)
     return 1 if faulty else 2
+
+
+def _searched(paths: tuple[Path, ...], report: Path, audience: str, form: str) -> int:
+    """Say of each file what it holds that is withheld; 1 if any does."""
+    from sitrep.verifying.against import scan
+
+    scanned = scan(paths, report, audience)
+    ok = all(one.ok for one in scanned)
+    if form == "json":
+        files = [{**asdict(one), "ok": one.ok} for one in scanned]
+        click.echo(json.dumps({"version": JSON_VERSION, "ok": ok, "files": files}, indent=2))
+        return 0 if ok else 1
+    for one in scanned:
+        click.echo(
+            f"{one.file}: {'nothing withheld found' if one.ok else 'HOLDS WHAT IS WITHHELD'}"
+        )
+        for value in one.found:
+            click.echo(f"  “{value.text}” ({value.record})")
+    return 0 if ok else 1
 
 
 def _as_text(found: list[Verified]) -> str:
@@ -54,6 +87,8 @@ def _lines(proof: Proof) -> list[str]:
     said = f"{proof.file}: {state}"
     if proof.ok:
         said += f": {', '.join(proof.proved)}"
+    if proof.ok and proof.weaker:
+        said += f"; not every byte: {proof.weaker}"
     details = (*proof.faults, *([proof.unusable] if proof.unusable else []), *proof.notes)
     return [said, *(f"  {detail}" for detail in details)]
 

@@ -60,7 +60,7 @@ class Desk:
     def cites(self, sources: Iterable[str]) -> tuple[Cite, ...]:
         """One citation for each source, in the order of their numbers."""
         found = {source: self.cite(source) for source in sources}
-        return tuple(sorted(found.values(), key=lambda cite: cite.number))
+        return by_number(found.values())
 
     def carriers(self, claims: Iterable[Claim]) -> list[str]:
         """The sources of several claims together: all, or those that carry most of them."""
@@ -128,6 +128,11 @@ class Desk:
     def listed(self, items: Sequence[Value]) -> Spans:
         """A list inside a sentence."""
         return self.language.listed(items)
+
+
+def by_number(cites: Iterable[Cite]) -> tuple[Cite, ...]:
+    """Citations in the order of their sources, each once."""
+    return tuple(sorted(dict.fromkeys(cites), key=lambda cite: cite.number))
 
 
 def capitalised(spans: Spans) -> Spans:

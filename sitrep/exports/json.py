@@ -14,10 +14,14 @@ JSON_VERSION = 1
 
 
 def write(subject: Subject) -> Exported:
-    """``version``, ``generator``, and ``data``: what the report's files hold, without defaults."""
+    """``version``, ``generator``, and ``data``: what the edition holds, without defaults.
+
+    An edition that is not for everybody has its ``marking`` before its data.
+    """
     made = {
         "version": JSON_VERSION,
         "generator": f"sitrep {VERSION}",
+        **({"marking": subject.marking} if subject.marking else {}),
         "data": subject.report.model_dump(mode="json", exclude_defaults=True),
     }
     return Exported({"": (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode("utf-8")})
@@ -34,6 +38,7 @@ def schema_text() -> str:
         "properties": {
             "version": {"const": JSON_VERSION},
             "generator": {"type": "string", "pattern": "^sitrep [0-9]"},
+            "marking": {"type": "string"},
             "data": data,
         },
         "required": ["version", "generator", "data"],

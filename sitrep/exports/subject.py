@@ -14,14 +14,16 @@ from sitrep.model.views.index import Index
 
 @dataclass(frozen=True)
 class Subject:
-    """The public report, with its records in order, and how its briefing says it.
+    """What an edition holds of the report, with its records in order, and how its briefing says it.
 
-    ``title`` is the briefing's own; ``text`` the briefing as a wire sends it.
+    ``title`` is the briefing's own; ``text`` the briefing as a wire sends it; ``marking`` is that
+    of an edition that is not for everybody.
     """
 
     report: Report
     title: str
     text: str
+    marking: str = ""
 
     @cached_property
     def index(self) -> Index:

@@ -1,6 +1,7 @@
 """Whether a build is the one that was last recorded: told from stamps, before anything is imported.
 
-The cache is one file of lines, which ``sitrep.many.cache`` writes and reads as a whole:
+The cache is one file of lines in the user's own cache folder, never beside what is handed on,
+which ``sitrep.many.cache`` writes and reads as a whole:
 
     heading     three lines: what it is, for which version, and a checksum of the rest
     S…          a thing that several reports rest on: kind, whether settled, digest, path, stamp
@@ -20,7 +21,7 @@ import os
 import sys
 from binascii import crc32
 
-from sitrep.filesystem.stamps import stamp
+from sitrep.filesystem.stamps import OUTPUT, stamp
 from sitrep.version import VERSION
 
 TYPE_CHECKING = False  # the name is known to type checkers; importing `typing` would cost a start
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 CACHE = ".sitrep-cache"
-"""The name of the cache in the folder that is built into."""
+"""The name of a cache that an earlier version wrote into the folder that is built into."""
 
 ALWAYS, PLAIN, COLOURED = "a", "p", "c"
 """When a text is said: always, without colours, with them."""
@@ -43,7 +44,7 @@ def unchanged(arguments: list[str]) -> bool:
     if arguments[:1] != ["build"] or "_SITREP_COMPLETE" in os.environ:
         return False
     try:
-        lines = read_lines(os.path.join(_out(arguments), CACHE))
+        lines = read_lines(cache_of(_out(arguments)))
         at = lines.index(f"R{key(arguments)}")
         reports = lines[at + 1].split(" ")[1:]
         if not _stand(lines, set(reports)):
@@ -67,9 +68,31 @@ def heading(body: bytes) -> bytes:
     return f"{_KIND}{made_by}\n{crc32(body):08x}\n".encode()
 
 
+def cache_of(out: str) -> str:
+    """Where the cache of a folder of briefings lies: in the cache folder of whoever builds."""
+    place = os.path.abspath(out)
+    return os.path.join(_caches(), f"{crc32(os.fsencode(place)):08x}")
+
+
+def _caches() -> str:
+    home = os.environ.get("XDG_CACHE_HOME")
+    if not home and sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA")
+    if not home:
+        below = ("Library", "Caches") if sys.platform == "darwin" else (".cache",)
+        home = os.path.join(os.path.expanduser("~"), *below)
+    return os.path.join(home, "sitrep")
+
+
 def read_lines(path: str) -> list[str]:
-    """The lines of a cache; raises OSError or ValueError for what is none, damaged or foreign."""
+    """The lines of a cache; raises OSError or ValueError for what is none, damaged or foreign.
+
+    Foreign is what another user owns or may write to.
+    """
     with open(path, "rb") as file:
+        found = os.fstat(file.fileno())
+        if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & 0o022):
+            raise ValueError(path)
         whole = file.read()
     body = whole.split(b"\n", 3)[-1]
     if not whole.startswith(heading(body)):
@@ -98,7 +121,7 @@ def _out(arguments: list[str]) -> str:
 def _stand(lines: list[str], reports: set[str]) -> bool:
     """Whether all that these reports rest on has the stamps that were recorded."""
     shared: set[str] = set()
-    number, wanted, found = -1, False, 0
+    number, wanted, found, resting = -1, False, 0, set[int]()
     for line in lines:
         tag = line[:1]
         if tag == "E":
@@ -108,12 +131,17 @@ def _stand(lines: list[str], reports: set[str]) -> bool:
         elif wanted and tag == "W":
             if not _same(line):
                 return False
+            if line[1] == OUTPUT:
+                resting.add(number)
         elif wanted and tag == "s":
             shared.update(line.split(" ")[1:])
         elif tag == "R":
             break
     things = [line for line in lines if line[:1] == "S"]
-    return found == len(reports) > 0 and all(_same(things[int(one)]) for one in shared)
+    # A briefing that rests on no file of its own is none that was built.
+    return found == len(reports) == len(resting) > 0 and all(
+        _same(things[int(one)]) for one in shared
+    )
 
 
 def _same(line: str) -> bool:

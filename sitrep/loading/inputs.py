@@ -15,19 +15,14 @@ from sitrep.loading.report_files import data_files
 from sitrep.loading.style.in_folder import files_of
 from sitrep.model.look_names import FILE as STYLE
 from sitrep.model.report import Report
-from sitrep.model.views.projection import public
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files of a report, the folders in which one more file would count, what may be named.
-
-    ``unnamed`` are files whose names may not stand beside the public edition.
-    """
+    """The files of a report, and the folders in which one more file would count."""
 
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
-    unnamed: frozenset[Path] = frozenset()
 
 
 def inputs_of(path: Path, loaded: Loaded) -> Inputs:
@@ -38,15 +33,12 @@ def inputs_of(path: Path, loaded: Loaded) -> Inputs:
     top = path if path.is_dir() else path.parent
     styled = files_of(path / STYLE) if path.is_dir() else []
     named = list(_named(top, loaded.report)) if loaded.report is not None else []
-    found = dict.fromkeys(
-        (*data_files(path), *mapped_in(path), *(file for file, _ in named), *styled)
-    )
+    found = dict.fromkeys((*data_files(path), *mapped_in(path), *named, *styled))
     files = tuple(file for file in found if file.is_file())
-    unnamed = frozenset(file for file, shown in named if not shown)
     folders = [path] if path.is_dir() else []
     folders += _last_folder(top, loaded.report)
     folders += [file.parent for file in files if file.suffix == ".shp"]
-    return Inputs(files, tuple(dict.fromkeys(folders)), unnamed)
+    return Inputs(files, tuple(dict.fromkeys(folders)))
 
 
 def _last_folder(top: Path, report: Report | None) -> list[Path]:
@@ -62,20 +54,19 @@ def _data_of(folder: Path) -> list[Path]:
         return []
 
 
-def _named(top: Path, report: Report) -> Iterator[tuple[Path, bool]]:
-    """The files that a report names, and whether the public edition leads to them."""
-    shown = {source.id for source in public(report).sources}
+def _named(top: Path, report: Report) -> Iterator[Path]:
+    """The files that a report names."""
     for source in report.sources:
         if source.archive is not None and source.archive.copy_file is not None:
-            yield top / source.archive.copy_file, source.id in shown
+            yield top / source.archive.copy_file
     for folder in _last_folder(top, report):
-        yield from ((file, True) for file in (*_data_of(folder), *mapped_in(folder)))
+        yield from (*_data_of(folder), *mapped_in(folder))
     if report.report.previous is not None:
-        yield top / report.report.previous, True
+        yield top / report.report.previous
     if (own := own_file(report)) is not None:
-        yield top / own, True
+        yield top / own
     if report.report.map is not None:
         name = report.report.map.file
-        yield top / name, True
+        yield top / name
         if name.endswith(".shp"):
-            yield from ((top / sibling, True) for sibling in siblings(name))
+            yield from (top / sibling for sibling in siblings(name))

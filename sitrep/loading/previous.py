@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sitrep.compare.series.last_seen import last_of
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
+from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
@@ -53,7 +53,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
     refusals = tuple(_misplaced(last, report))
-    return Last(refusals=refusals) if refusals else Last(last_of(last, report), last)
+    return Last(refusals=refusals) if refusals else Last(told_of_last(last, report), last)
 
 
 def read_issue(path: Path) -> Report | str:

@@ -41,6 +41,11 @@ class CacheEntry:
         return frozenset(one.path for one in self.seen if one.kind == stamps.OUTPUT)
 
     @property
+    def inputs(self) -> frozenset[str]:
+        """The paths of the files of the report that it was made from."""
+        return frozenset(one.path for one in self.seen if one.kind == stamps.FILE)
+
+    @property
     def code(self) -> frozenset[str]:
         """The digests of the code that built it, which words what is said of it."""
         return frozenset(one.digest for one in self.seen if one.kind == stamps.CODE)
@@ -86,9 +91,9 @@ class Cache:
 
 
 def read_cache(out: Path) -> Cache:
-    """The cache in a folder; an empty one where there is none that can be used."""
+    """The cache of a folder; an empty one where there is none that can be used."""
     try:
-        return _parsed(fast_path.read_lines(str(out / fast_path.CACHE)))
+        return _parsed(fast_path.read_lines(fast_path.cache_of(str(out))))
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         return Cache()
 
@@ -97,10 +102,12 @@ def write_cache(out: Path, cache: Cache) -> None:
     """Put the cache in place as a whole, readable for its owner; what hinders this is no fault."""
     with suppress(OSError, ValueError):
         body = "\n".join(_lines(cache)).encode("utf-8", "surrogateescape")
-        handle, name = mkstemp(prefix=f"{fast_path.CACHE}-", dir=out)
+        place = Path(fast_path.cache_of(str(out)))
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = mkstemp(prefix=f"{place.name}-", dir=place.parent)
         try:
             os.write(handle, fast_path.heading(body) + body)
-            Path(name).replace(out / fast_path.CACHE)
+            Path(name).replace(place)
         except OSError:
             Path(name).unlink()
         finally:

@@ -58,8 +58,12 @@ def _manifests(folder: Path) -> Iterator[tuple[Path, dict[str, str]]]:
 
 
 def _caches(out: Path) -> Iterator[Path]:
-    """The cache, and what is left of one that was being written."""
-    for path in sorted(out.glob(f"{fast_path.CACHE}*")):
+    """The cache of the folder, and what an earlier version left of one in it."""
+    own = Path(fast_path.cache_of(str(out)))
+    for path in (
+        *sorted(out.glob(f"{fast_path.CACHE}*")),
+        *sorted(own.parent.glob(f"{own.name}*")),
+    ):
         if path.is_file() and not path.is_symlink() and fast_path.is_cache(path.read_bytes()):
             yield path
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sitrep.errors import CLEAN
 from sitrep.filesystem import stamps
-from sitrep.filesystem.snapshot import Seen, refresh
+from sitrep.filesystem.snapshot import Seen, place, refresh
 from sitrep.many.cache import Cache, CacheEntry, read_cache
 from sitrep.many.orders import Order
 from sitrep.many.outcome import Outcome
@@ -39,6 +39,10 @@ class Shelf:
         """What is known of an order, looked at again; None where anything differs."""
         known = self._known.get(order.key(self._options))
         if known is None or not _paths(known.seen).issuperset(_paths(self._ground)):
+            return None
+        written = {place(order.folder / name) for name in known.files}
+        # What rests on no input, or names files that were not written, was never built.
+        if not written or written != known.outputs or not known.inputs:
             return None
         now = []
         for one in known.seen:

@@ -13,9 +13,8 @@ from sitrep.merging.led_to import ids_of
 from sitrep.merging.merge_options import MergeOptions
 from sitrep.merging.partners import Partner, partner_named
 from sitrep.model.base import Identifier
-from sitrep.model.prose import with_ids
-from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
-from sitrep.model.views.walk import leaves, put_at
+from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.views.other_ids import with_other_ids
 
 _ID = TypeAdapter(Identifier)
 
@@ -67,16 +66,3 @@ def _check(partner: Partner, ids: Mapping[str, str]) -> None:
             raise WrongUse(f"{new} is taken in {partner.path}; choose another id for {old}.")
     if len(set(ids.values())) < len(ids):
         raise WrongUse(f"Two records of {partner.path} would have one id.")
-
-
-def with_other_ids(report: Report, ids: Mapping[str, str]) -> Report:
-    """The report with records under other ids (new by old); whatever names them follows."""
-    data = report.model_dump(mode="json")
-    for leaf in leaves(report, Report):
-        kind, key = leaf.route[0], leaf.route[-1]
-        own = kind in RECORD_KINDS and leaf.route[2:] == ("id",)
-        if own or leaf.refers or (kind == "allow" and key == "at"):
-            put_at(data, leaf.route, ids.get(leaf.value, leaf.value))
-        elif kind in ("overview", "translations"):
-            put_at(data, leaf.route, with_ids(leaf.value, ids))
-    return Report.model_validate(data)

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from sitrep.model.base import Frozen, Identifier, Name, Prose
 from sitrep.model.scalars import YesNo
-from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.sensitivity import Consent, Sensitivity
 from sitrep.model.values.texttype import fault
 
 
@@ -39,6 +39,8 @@ class Actor(Frozen):
     sentence where that differs ("the World Health Organization"). Whoever is not named has a
     ``description`` and no ``name``. ``party_to_conflict`` is left out where it is not known.
     ``standard_of_proof`` is what the actor says it must have seen before it publishes a figure.
+    ``instead`` describes the actor where it may not be named; ``consent`` is what a person answered
+    to being named.
     """
 
     id: Identifier
@@ -49,6 +51,8 @@ class Actor(Frozen):
     party_to_conflict: YesNo | None = None
     standard_of_proof: Prose | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
+    instead: Prose | None = None
+    consent: Consent | None = None
 
     @property
     def named(self) -> bool:

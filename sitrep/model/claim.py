@@ -39,6 +39,7 @@ class Citation(Frozen):
     ``figure``, ``window``, ``population``, ``place``, ``speaker`` and ``wording`` are this
     document's own words where they matter; ``passage`` is the sentence that carries the fact.
     ``lacks`` names the parts of the claim that this document does not carry, and is not cited for.
+    ``sensitivity`` is that of the fact that this document carries the claim.
     """
 
     shorthand: ClassVar[str | None] = "source"
@@ -53,6 +54,7 @@ class Citation(Frozen):
     wording: Quoted | None = None
     passage: Quoted | None = None
     lacks: tuple[ClaimPart, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
 
 
 WORDED_AXES = ("figure", "window", "population", "place", "speaker", "wording")
@@ -113,7 +115,8 @@ class Claim(Frozen):
     """The base of every record: who said it, through which documents, and how sure they were.
 
     ``according_to`` is the originator. ``sources`` may be empty here so that the rule
-    ``figure-without-source`` can name the place; a report with such a claim is never built.
+    ``figure-without-source`` can name the place; a report with such a claim is never built. It may
+    not be public ``not_before`` a day.
     """
 
     id: Identifier
@@ -123,6 +126,7 @@ class Claim(Frozen):
     revises: Revision | None = None
     withdrawn: Withdrawal | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
+    not_before: DateField | None = None
     note: Prose | None = None
 
     @property

@@ -176,7 +176,8 @@ class Header(Frozen):
     its name in Unicode, where it is not that of the language; ``map`` the boundaries of places;
     ``previous`` where the last issue of the series is, its data or its PDF; ``audiences`` are those
     of a house's own, beside the shipped ones or, with the id of one, in its place;
-    ``default_sensitivity`` is what a record without a mark of its own is.
+    ``default_sensitivity`` is what a record without a mark of its own is; counts of people
+    ``small_counts_below`` a number are not public.
     """
 
     title: Prose
@@ -200,6 +201,7 @@ class Header(Frozen):
     previous: PreviousPath | None = None
     audiences: tuple[Audience, ...] = ()
     default_sensitivity: Sensitivity | None = None
+    small_counts_below: Whole | None = None
 
     @property
     def all_audiences(self) -> dict[str, Audience]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from sitrep.model.base import Frozen, Identifier, Name, PlaceRef, Quoted, SourceRef
 from sitrep.model.scalars import Latitude, Longitude
-from sitrep.model.values.texttype import Patterned
+from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.values.texttype import Patterned, fault
 
 
 class PlaceLevel(StrEnum):
@@ -34,6 +35,7 @@ class Spelling(Frozen):
 
     name: Quoted
     source: SourceRef
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
 
 
 class Point(Frozen):
@@ -54,11 +56,37 @@ Scheme = Annotated[
 """The name of a code list: ``pcode``, ``iso``, ``geonames``."""
 
 
+class PlaceFace(Frozen):
+    """How a place stands where it may not be shown: as another, or under a vaguer name.
+
+    ``place`` is the place that stands for it; ``name`` says what it is, such as a village in the
+    valley, with a rounded ``point`` where it may have one. One of the two is given.
+    """
+
+    shorthand: ClassVar[str | None] = "place"
+
+    place: PlaceRef | None = None
+    name: Name | None = None
+    point: Point | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.place is None) is (self.name is None):
+            raise fault(
+                "wrong-value",
+                "What stands for the place is another place, or a name: one of the two.",
+                "instead: holds place, or name with a point if there is one.",
+                "Write instead: with the id of the place around it, or instead: {name: …}.",
+            )
+        return self
+
+
 class Place(Frozen):
     """Somewhere that a record speaks of.
 
     ``codes`` maps a scheme to the code in it, because the same number means different places in
     different schemes; ``parent`` is the place that contains this one, and makes scopes comparable.
+    ``instead`` is how it stands where it may not be shown.
     """
 
     id: Identifier
@@ -69,3 +97,5 @@ class Place(Frozen):
     parent: PlaceRef | None = None
     spellings: tuple[Spelling, ...] = ()
     point: Point | None = None
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    instead: PlaceFace | None = None

@@ -101,9 +101,9 @@ def slots(text: str) -> Iterator[Slot]:
     return (piece for piece in pieces(text) if isinstance(piece, Slot))
 
 
-def without_slots(text: str) -> str:
-    """A text in which a space stands for each slot."""
-    return _SLOT.sub(" ", text)
+def without_slots(text: str, sign: str = " ") -> str:
+    """A text in which a sign, such as a space, stands for each slot."""
+    return _SLOT.sub(sign, text)
 
 
 _CITED = re.compile(r"(?<=@)[a-z0-9-]+")

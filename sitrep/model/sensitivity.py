@@ -22,8 +22,20 @@ class Sensitivity(StrEnum):
 
     def within(self, level: Sensitivity) -> bool:
         """Whether an edition up to ``level`` may hold it."""
-        order = list(Sensitivity)
-        return order.index(self) <= order.index(level)
+        return rank(self) <= rank(level)
+
+
+class Consent(StrEnum):
+    """What somebody answered when asked whether they may be named."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+def rank(mark: Sensitivity) -> int:
+    """How high a mark is: 0 for public."""
+    return list(Sensitivity).index(mark)
 
 
 _KEY = "sensitivity"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose, Voice
 from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
@@ -61,11 +61,27 @@ Missing = Literal["not stated", "not available"]
 """``not stated``: the document does not say; ``not available``: it exists and could not be had."""
 
 
+class SourceFace(Frozen):
+    """How a document stands where it may not be shown: as much of it as is stated here.
+
+    ``accessed`` may be as vague as a year; without it, it is the month in which it was read.
+    """
+
+    shorthand: ClassVar[str | None] = "title"
+
+    title: Name
+    publisher: Missing | ActorRef = "not available"
+    kind: SourceKind = SourceKind.OTHER
+    published: Missing | DateField = "not available"
+    accessed: DateField | None = None
+
+
 class Source(Frozen):
     """A document: what it is called, who published it, where, when, and when it was read.
 
     ``publisher``, ``address`` and ``published`` say in words when they are missing, because a
-    missing line could also be forgotten.
+    missing line could also be forgotten. ``instead`` is how it stands where it may not be shown;
+    it may not be public ``not_before`` a day.
     """
 
     id: Identifier
@@ -79,4 +95,6 @@ class Source(Frozen):
     archive: Archive | None = None
     grades: Grades | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
+    instead: SourceFace | None = None
+    not_before: DateField | None = None
     note: Prose | None = None

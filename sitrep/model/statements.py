@@ -10,6 +10,7 @@ from pydantic import model_validator
 from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
 from sitrep.model.scalars import LanguageTag
+from sitrep.model.sensitivity import Consent, Sensitivity
 from sitrep.model.values.dates import DateField
 from sitrep.model.values.texttype import fault
 
@@ -35,12 +36,19 @@ class NamedAs(Frozen):
 
 
 class Speaker(Frozen):
-    """Who spoke. ``named_as`` stands in for ``name`` where sources disagree on it."""
+    """Who spoke. ``named_as`` stands in for ``name`` where sources disagree on it.
+
+    ``instead`` describes the speaker where the name and the role may not be shown; ``consent`` is
+    what the speaker answered to being named.
+    """
 
     name: Name | None = None
     role: Name | None = None
     organisation: ActorRef | None = None
     named_as: tuple[NamedAs, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    instead: Name | None = None
+    consent: Consent | None = None
 
 
 class Quotation(Frozen):

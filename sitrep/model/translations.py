@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sitrep.model.base import Frozen, Name
 from sitrep.model.scalars import LanguageTag
+from sitrep.model.sensitivity import Sensitivity
 
 
 class Translation(Frozen):
@@ -15,7 +16,9 @@ class Translation(Frozen):
 
     It holds wherever these words stand: as a name, a description or a note. A sentence of the
     overview is given without its citations, which it keeps. Quotations are never translated.
+    One with a ``sensitivity`` reaches no edition below it, wherever its words stand.
     """
 
     text: Name
     to: Annotated[dict[LanguageTag, Name], Field(min_length=1)]
+    sensitivity: Sensitivity = Sensitivity.PUBLIC

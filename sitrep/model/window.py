@@ -8,6 +8,7 @@ from typing import Any, Self
 from pydantic import ValidationInfo, model_validator
 
 from sitrep.model.base import Frozen, Quoted
+from sitrep.model.values.date_spans import in_full
 from sitrep.model.values.dates import DateField, read_date
 from sitrep.model.values.texttype import fault
 from sitrep.model.values.weeks import days_of_week
@@ -65,19 +66,20 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     text = text.strip()
     if text == "not stated":
         return {}
+    given, text = text, in_full(text)
     if text.startswith("since "):
         return {"start": read_date(text.removeprefix("since "), context)}
     if text.startswith("until "):
         return {"end": read_date(text.removeprefix("until "), context)}
-    start, _, end = _spread(text).partition(" to ")
-    weeks = _weeks(text, start, end or start)
+    start, _, end = text.partition(" to ")
+    weeks = _weeks(given, start, end or start)
     if weeks is not None:
         return weeks
     quarter = _QUARTER.fullmatch(text)
     if quarter is not None or not any(character.isdigit() for character in text):
         raise fault(
             "date-not-understood",
-            f"“{text}” is not a window of dates.",
+            f"“{given}” is not a window of dates.",
             EXPECTED,
             _in_months(quarter)
             if quarter
@@ -95,18 +97,6 @@ _QUARTER = re.compile(
 def _in_months(quarter: re.Match[str]) -> str:
     year, last = quarter["year"] or quarter["after"], 3 * int(quarter["number"] or quarter["first"])
     return f"Write {year}-{last - 2:02} to {year}-{last:02}, if it is of the calendar year."
-
-
-_DAYS = re.compile(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})\s([^\d]+\d{4})")
-_MONTHS = re.compile(r"(\d{1,2}\s[^\W\d_]+)\s?(?:-|–|to)\s?(\d{1,2}\s[^\W\d_]+\s(\d{4}))")
-
-
-def _spread(text: str) -> str:
-    """``6-9 May 2024`` as ``6 May 2024 to 9 May 2024``; other texts as they are."""
-    days, months = _DAYS.fullmatch(text), _MONTHS.fullmatch(text)
-    if days is not None:
-        return f"{days[1]} {days[3]} to {days[2]} {days[3]}"
-    return f"{months[1]} {months[3]} to {months[2]}" if months is not None else text
 
 
 def _weeks(text: str, start: str, end: str) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,13 @@ from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver, in_file_name
 from sitrep.model.report import Report
+from sitrep.model.views.projection import restricted_ids
 from sitrep.pipeline.built import Built, leave_a_page, stops
 from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
     ReadInputs,
+    edition_materials,
     house_looks,
     house_materials,
     parameters,
@@ -72,11 +74,12 @@ def build(
 
 @dataclass(frozen=True)
 class _Made:
-    """A build in memory: what it came to, its name, and the waivers that the annex prints."""
+    """A build in memory: what it came to, its name, its data, and the waivers of the annex."""
 
     built: Built
     name: str = ""
     waivers: tuple[Waiver, ...] = ()
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
@@ -85,7 +88,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
     made = _made(found.loaded, options, tell)
     outputs = made.built.outputs
     if outputs:
-        materials = [*found.materials(), *house_materials(options)]
+        materials = [*edition_materials(made.data), *house_materials(options), *found.sealed()]
         after = house_looks(options)
         if [one.digest for one in after] != [one.digest for one in house]:
             raise WrongUse(
@@ -95,7 +98,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
     files = _published(outputs, out, found.loaded)
-    return Built(made.built.findings, outputs, files, (*found.seen, *house))
+    return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))
 
 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
@@ -106,8 +109,9 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     tell("checking")
     checked = check(loaded, options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
+    internal = loaded.report is not None and bool(restricted_ids(loaded.report))
     if checked.run is None or not leave_a_page(checked.findings):
-        return _Made(Built(checked.findings, {}))
+        return _Made(Built(checked.findings, {}, internal=internal))
     house = folders_of(options, loaded)
     tell("composing")
     edition = edition_of(checked.run, options, house, audience)
@@ -117,13 +121,13 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
         on_page = tuple(check_page(edition.message, loaded.origins, house))
     findings = (*checked.findings, *on_page)
     if on_page or stopped:
-        return _Made(Built(findings, {}))
+        return _Made(Built(findings, {}, internal=internal))
     name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
     outputs, unset = _outputs(edition, name, options.to, tell)
     findings = with_unset(findings, unset, loaded, page, house)
     exported, remarks = export(loaded, edition.report, page, options.to, tell)
-    built = Built((*findings, *remarks), {**outputs, **exported})
-    return _Made(built, name, edition.waivers)
+    built = Built((*findings, *remarks), {**outputs, **exported}, internal=internal)
+    return _Made(built, name, edition.waivers, edition.data)
 
 
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:

@@ -18,13 +18,15 @@ class Built:
     ``outputs`` maps file names to bytes; it is empty where findings stopped the build, and lacks
     the PDF alone where the fonts lack a sign.
     ``files`` are the paths written, if a folder was named, and ``seen`` is what was seen of the
-    files that they were made from, if a path was.
+    files that they were made from, if a path was; ``internal`` says that the report holds records
+    that are not public, so that its findings are not for everybody either.
     """
 
     findings: tuple[Finding, ...]
     outputs: dict[str, bytes]
     files: tuple[Path, ...] = ()
     seen: tuple[Seen, ...] = ()
+    internal: bool = False
 
     @property
     def ok(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from sitrep.checking.edition_check import check_edition
 from sitrep.checking.rule_run import RuleRun
@@ -33,12 +34,14 @@ _WHOLE = ("pdf", "html", "md", "docx")
 class Edition:
     """The page, what of the report its audience may see, and the waivers that its annex prints.
 
-    ``message`` is page one by itself, where a format asks for it.
+    ``data`` are the files that say all that the page is made from, by their names; ``message`` is
+    page one by itself, where a format asks for it.
     """
 
     page: Page
     report: Report
     waivers: tuple[Waiver, ...]
+    data: Mapping[str, str] = field(default_factory=dict)
     message: Page | None = None
 
 
@@ -67,14 +70,17 @@ def edition_of(
         loaded.profile,
     )
     document = with_marking(document, marking_of(audience))
-    if "pdf" in options.to:  # the format that carries the data along
+    data: dict[str, str] = {}
+    if options.to:
         facts = as_text(_facts(loaded, options, house, language.code, audience))
-        document = replace(document, attached=_attached(shown, loaded.previous, facts))
+        data = _attached(shown, loaded.previous, facts)
+    if "pdf" in options.to:  # the format that carries the data along
+        document = replace(document, attached=data)
     page, message = _rendered(document, options, house, options.layout), None
     if not set(MESSAGES).isdisjoint(options.to):
         told_shortly = as_message(document, language, _whole_file(loaded.name, options))
         message = _rendered(told_shortly, options, house, "brief")
-    return Edition(page, shown, checked.waivers, message)
+    return Edition(page, shown, checked.waivers, data, message)
 
 
 def _rendered(

@@ -26,7 +26,8 @@ def export(
     outputs: dict[str, bytes] = {}
     findings: list[Finding] = []
     wanted = [name for name in to if name in EXPORTS]
-    subject = Subject(shown, page.facts.title, _text(page) if wanted else "")
+    text = _text(page) if wanted else ""
+    subject = Subject(shown, page.facts.title, text, page.facts.marking)
     for name in wanted:
         tell(f"writing {name}")
         ending, make = EXPORTS[name], exporter(name)
@@ -56,4 +57,4 @@ def _entered(route: Route, loaded: Loaded, shown: Report) -> Route:
     kind = str(route[0])
     ref = getattr(shown, kind)[route[1]].id
     ids = [record.id for record in getattr(loaded.report, kind)]
-    return (kind, ids.index(ref), *route[2:])
+    return (kind, ids.index(ref), *route[2:]) if ref in ids else (kind,)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hmac
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from typing import Any
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem import stamps
-from sitrep.filesystem.snapshot import Seen, place, settled, take
+from sitrep.filesystem.sealing_key import read_key
+from sitrep.filesystem.snapshot import Seen, settled, take
 from sitrep.loading.inputs import Inputs, inputs_of
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
@@ -20,6 +23,7 @@ from sitrep.pipeline.options import BuildOptions
 from sitrep.provenance.manifest import Material
 
 _TRIES = 4
+_OF_EDITIONS = ("audience", "evidence")
 
 
 @dataclass(frozen=True)
@@ -31,14 +35,19 @@ class ReadInputs:
     inputs: Inputs
     seen: tuple[Seen, ...]
 
-    def materials(self) -> Iterator[Material]:
-        """The report's files for the manifest, named from the report's folder."""
+    def sealed(self) -> Iterator[Material]:
+        """All files of the report under one seal, where its folder holds a key.
+
+        Whoever has the key can show later which files they were; nobody else can guess at them.
+        """
         top = self.path if self.path.is_dir() else self.path.parent
-        unnamed = {place(file) for file in self.inputs.unnamed}
-        for one in self.seen:
-            if one.kind == stamps.FILE:
-                name = Path(os.path.relpath(one.path, top)).as_posix()
-                yield Material(None if one.path in unnamed else f"report/{name}", one.digest)
+        key = read_key(top)
+        if key is not None:
+            files = (one for one in self.seen if one.kind == stamps.FILE)
+            named = ((one.digest, Path(os.path.relpath(one.path, top)).as_posix()) for one in files)
+            text = "".join(sorted(f"{digest} {name}\n" for digest, name in named))
+            seal = hmac.digest(key, text.encode("utf-8", "surrogateescape"), "sha256")
+            yield Material("inputs", seal.hex(), "hmac-sha256")
 
 
 def read_inputs(path: Path) -> ReadInputs:
@@ -59,6 +68,12 @@ def read_inputs(path: Path) -> ReadInputs:
 def _looks(inputs: Inputs) -> Iterator[Seen]:
     yield from (take(stamps.FILE, file) for file in inputs.files)
     yield from (take(stamps.FOLDER, folder) for folder in inputs.folders)
+
+
+def edition_materials(data: Mapping[str, str]) -> Iterator[Material]:
+    """The data of an edition for the manifest: what it holds, and nothing of what it leaves out."""
+    for name, text in data.items():
+        yield Material(f"edition/{name}", sha256(text.encode("utf-8")).hexdigest())
 
 
 def house_looks(options: BuildOptions) -> tuple[Seen, ...]:
@@ -90,6 +105,8 @@ def parameters(name: str, options: BuildOptions) -> dict[str, Any]:
     stated: dict[str, Any] = {"report": name}
     for field in fields(options):
         value = getattr(options, field.name)
+        if field.name in _OF_EDITIONS and value == field.default:
+            continue  # an edition for everybody says no more than it always did
         if isinstance(value, Path):
             stated[field.name] = value.name
         elif value is not None:

@@ -1,7 +1,8 @@
 """The manifest of a briefing: which files came of which inputs, as an in-toto statement.
 
 The predicate has the shape of SLSA provenance, version 1. It is not signed, holds no time and no
-path of a machine, and is the same for the same briefing wherever it is built.
+path of a machine, and is the same for the same briefing wherever it is built. Of a report it names
+the data of the edition alone: by the digest of a file that holds more, the rest could be guessed.
 """
 
 from __future__ import annotations
@@ -33,10 +34,11 @@ _BUILD_TYPE = f"{BUILDER}#briefing/v1"
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A file that a briefing was made from: its SHA-256, and its name if that may be shown."""
+    """What a briefing was made from: its name, its digest, and by which algorithm."""
 
-    name: str | None
+    name: str
     digest: str
+    algorithm: str = "sha256"
 
 
 def manifest(
@@ -123,5 +125,4 @@ def rules_digest() -> str:
 
 
 def _material(one: Material) -> dict[str, Any]:
-    named = {} if one.name is None else {"name": one.name}
-    return named | {"digest": {"sha256": one.digest}}
+    return {"name": one.name, "digest": {one.algorithm: one.digest}}

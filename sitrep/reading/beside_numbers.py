@@ -55,6 +55,12 @@ def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
     return tuple(_found(text, _lists(language), "measures"))
 
 
+def measures_known(language: str) -> frozenset[str]:
+    """The measures that a language has words for."""
+    means = _lists(language).get("measures", {}).values()
+    return frozenset(one for by in means for one in by)
+
+
 def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
     """The words of a text that name groups of people, people or households."""
     return tuple(_found(text, _lists(language), "groups"))
@@ -149,25 +155,6 @@ def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
     held = [name for name in names if name in text]
     found = re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text) if held else ()
     return frozenset(names[one[0]] for one in found)
-
-
-def sayers(text: str, names: Mapping[str, str], language: str) -> frozenset[str]:
-    """The ids of the actors of whom a text says that they say it.
-
-    Of nobody, where the text says of others too that they say something.
-    """
-    lists = _lists(language)
-    held = [name for name in names if name in text]
-    before, after = (either(lists.get(key, ())) for key in ("before_actor", "after_actor"))
-    if not held or not before:
-        return frozenset()
-    name, after = rf"({either(held)})(?!\w)", after or "(?!)"
-    found = [
-        *re.finditer(rf"(?<!\w)(?i:{before})\s*(?i:{_ARTICLE}){name}", text),
-        *re.finditer(rf"(?<!\w){name}{_AUXILIARY}\s+(?:{after})(?!\w)", text),
-    ]
-    saying = re.findall(rf"(?<!\w)(?i:{before}|(?:{after})(?!\w))", text)
-    return frozenset(names[one[1]] for one in found) if len(saying) == len(found) else frozenset()
 
 
 def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:

@@ -35,8 +35,19 @@ _CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")
 def counted_numbers(text: str, plain: list[Span], words: FigureWords) -> list[Counted]:
     """The numbers of a sentence that count something, in their order."""
     found = [_with_unit(text, one, words) for one in numbers_said(text, plain, words)]
-    found = [one for one in found if _counts(text, one.said, words)]
+    found = [one for one in _apart(found) if _counts(text, one.said, words)]
     return sorted([*found, *_nobody(text, words, found)], key=lambda one: one.said.span)
+
+
+def _apart(found: list[Counted]) -> list[Counted]:
+    """Those whose number stands in no other's words: the hundred of per cent is none."""
+    kept, end = list[Counted](), 0
+    for one in found:
+        if one.said.number.start >= end:
+            span = Span(max(one.said.span.start, end), one.said.span.end)
+            kept.append(replace(one, said=replace(one.said, span=span)))
+            end = span.end
+    return kept
 
 
 def _with_unit(text: str, one: NumberSaid, words: FigureWords) -> Counted:

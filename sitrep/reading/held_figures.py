@@ -27,7 +27,9 @@ _TIMES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
 _BEFORE, _BEHIND = 300, 200
 """How many signs around a number are read to learn what it counts."""
 _OFTEN = 12
-"""A number that stands more often than this is not looked at each time."""
+"""A number that stands more often than this is not looked at each time, to learn what it counts."""
+_DATES = 100
+"""Nor, to learn whether all of them are dates, one that stands more often than this."""
 _SAID_IN = 60_000
 """How many signs are searched for what a text says instead."""
 _SPACED = r"[\s.,'’٬\u00a0\u202f]?"
@@ -49,6 +51,11 @@ class HeldFigures:
             found.setdefault(number, []).append(span)
         return found
 
+    @cached_property
+    def _at_first(self) -> tuple[Mention, ...]:
+        """The figures near the beginning, read once."""
+        return mentions(self.text[:_SAID_IN], self.language)
+
     @property
     def any(self) -> bool:
         """Whether it holds a number at all."""
@@ -59,12 +66,17 @@ class HeldFigures:
         """Whether the number words of its language are known."""
         return figure_words(self.language) is not None
 
+    def stands(self, number: Number) -> bool:
+        """Whether a number stands there as more than a part of a date."""
+        spans = self._places.get(number, [])
+        return len(spans) > _DATES or any(map(self._counts, spans))
+
     def holds(self, number: Number) -> bool:
-        """Whether a number stands there as more than a part of a date, or may be written there."""
+        """Whether a number stands there, or may stand there in a writing that is not read."""
         if number == 0 and (not self.readable or says_none(self.text, self.language)):
             return True
         if number in self._places:
-            return any(self._counts(span) for span in self._places[number][:_OFTEN])
+            return self.stands(number)
         if not self.readable and (number < _LARGE or number % _LARGE == 0):
             return True
         return number >= _LARGE and self._spaced(number)
@@ -83,7 +95,7 @@ class HeldFigures:
 
     def said_of(self, measures: frozenset[str]) -> list[Mention]:
         """The figures near the beginning whose own words name one of some measures."""
-        found = mentions(self.text[:_SAID_IN], self.language)
+        found = self._at_first
         return [one for one in found if one.measures[:1] and one.measures[0].means & measures]
 
     def page_of(self, at: int) -> int | None:

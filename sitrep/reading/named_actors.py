@@ -13,6 +13,8 @@ from sitrep.reading.mention import NamedActor, Span
 from sitrep.reading.words_of_figures import any_of
 from sitrep.word_lists import by_language, either
 
+_REACH = 200
+"""How many signs before a verb its actor may stand."""
 _LONGEST = 14
 """How many words a name has at most."""
 _EDGE = re.compile(r"[,;:—–“”\"«»!?،؛\x00\d]|(?<![^\W\d_a-z]{1})\.(?=\s|$)")
@@ -51,6 +53,13 @@ class Heard:
     def saying(self) -> tuple[NamedActor, ...]:
         """Those who say it."""
         return tuple(one for one in self.speakers if one.says)
+
+    @property
+    def all_known(self) -> frozenset[str]:
+        """The ids of those who say it; of nobody, where others say something too."""
+        refs = [one.ref for one in self.saying]
+        known = frozenset(ref for ref in refs if ref is not None)
+        return frozenset() if self.elsewhere or None in refs else known
 
 
 def heard(sentence: str, language: str, actors: Mapping[str, str]) -> Heard:
@@ -95,12 +104,14 @@ def _spans(sentence: str, words: _Saying) -> Iterator[tuple[Span, bool]]:
     for found in (*words.before.finditer(sentence), *words.passive.finditer(sentence)):
         yield from ((one, words.code != "ar") for one in _behind(sentence, found.end(), words))
     yield from ((one, True) for one in _cited(sentence, words))
+    since = 0
     for found in words.verbs.finditer(sentence):
+        since, from_there = found.end(), since
         by = words.by.match(sentence, found.end())
         if by is not None:
             yield from ((one, False) for one in _behind(sentence, by.end(), words))
             continue
-        ahead = _ahead(sentence, found.start(), words)
+        ahead = _ahead(sentence, Span(from_there, found.start()), words)
         if ahead is None:
             yield from ((one, False) for one in _behind(sentence, found.end(), words))
         elif ahead.start < ahead.end:
@@ -128,16 +139,14 @@ def _behind(sentence: str, at: int, words: _Saying) -> Iterator[Span]:
         yield Span(at, at + len(name))
 
 
-def _ahead(sentence: str, at: int, words: _Saying) -> Span | None:
+def _ahead(sentence: str, reach: Span, words: _Saying) -> Span | None:
     """The name that ends before a verb; None where the verb begins a part of the sentence.
 
     An empty one where what stands there says nothing: were reported.
     """
-    start = max((one.end() for one in _EDGE.finditer(sentence, max(at - 200, 0), at)), default=0)
-    start = max(start, at - 200, 0)
-    end = at
-    while end > start and sentence[end - 1].isspace():
-        end -= 1
+    first = max(reach.start, reach.end - _REACH)
+    start = max((one.end() for one in _EDGE.finditer(sentence, first, reach.end)), default=first)
+    end = start + len(sentence[start : reach.end].rstrip())
     if end <= start:
         return None
     start = _opened(sentence, start, end, words)

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NEW_SENTENCE = re.compile(r"[.!?؟۔:]['\"”’)]*\s|\n")
 
 
-class Sort(Enum):
+class Unsayable(Enum):
     """What is not to be said. Of a person and an address the capitals do not count.
 
     Of an office, a place or a title they do: in small letters these may be any words.
@@ -39,7 +39,7 @@ class Unsaid:
     """Words of a record that no text may say."""
 
     record: str
-    sort: Sort
+    sort: Unsayable
     words: str
 
     @cached_property
@@ -51,21 +51,21 @@ class Unsaid:
     @property
     def by_any_case(self) -> bool:
         """Whether capitals do not count."""
-        return self.sort in (Sort.PERSON, Sort.ADDRESS)
+        return self.sort in (Unsayable.PERSON, Unsayable.ADDRESS)
 
     @property
     def worn_by_others(self) -> bool:
         """Whether a public name that holds it says nothing of it, as Hope Hospital of Hope."""
-        return self.sort in (Sort.NAME, Sort.TITLE) or len(self.own_words) == 1
+        return self.sort in (Unsayable.NAME, Unsayable.TITLE) or len(self.own_words) == 1
 
     @property
     def told_from_others(self) -> bool:
         """Whether it can be told from ordinary words at all."""
-        if self.sort is Sort.PHONE:
+        if self.sort is Unsayable.PHONE:
             return len(_digits(self.words)) >= PHONE_DIGITS
-        if self.sort is Sort.TITLE:
+        if self.sort is Unsayable.TITLE:
             return len(self.own_words) >= TITLE_WORDS
-        if self.sort is Sort.ADDRESS:
+        if self.sort is Unsayable.ADDRESS:
             return len(self.own_words) > 2 or "@" in self.words
         letters = sum(map(len, self.own_words))
         return letters >= (LETTERS if len(self.own_words) == 1 else LETTERS + 1)
@@ -90,10 +90,15 @@ class Finder:
         names = [tuple(word for word, _ in _words(name)) for name in borne]
         own = {_folded(name) for name in names}
         wanted = [one for one in unsaid if one.told_from_others]
-        self._phones = {_digits(one.words): one for one in wanted if one.sort is Sort.PHONE}
+        phones = (one for one in wanted if one.sort is Unsayable.PHONE)
+        self._phones = {_digits(one.words): one for one in phones}
         self._by_first: dict[str, list[Unsaid]] = {}
         for one in wanted:
-            if one.sort is not Sort.PHONE and one.own_words and _folded(one.own_words) not in own:
+            if (
+                one.sort is not Unsayable.PHONE
+                and one.own_words
+                and _folded(one.own_words) not in own
+            ):
                 self._by_first.setdefault(one.own_words[0].casefold(), []).append(one)
         self._around: dict[str, list[tuple[str, ...]]] = {}
         for name in names:

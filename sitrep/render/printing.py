@@ -89,7 +89,7 @@ class Printer:
         inner = self._spans(sentence.spans)
         if sentence.language:
             inner = self.marker.wrap(inner, MarkTrace("words", language=sentence.language))
-        if sentence.cites:
+        if sentence.cites and not _ends_cited(sentence):
             inner += " " + " ".join(map(self._span, sentence.cites))
         return self.marker.wrap(inner, MarkTrace("sentence", origin=sentence.origin))
 
@@ -120,6 +120,13 @@ class Printer:
         escaped = self.escaping.label if span.target else self.escaping.text
         marked = self.marker.wrap(escaped(span.text), MarkTrace("address", span.ref, span.text))
         return f"[{marked}]({address_of(span.target)})" if span.target else marked
+
+
+def _ends_cited(sentence: Sentence) -> bool:
+    """Whether a sentence that ends with a citation cites all of its sources within."""
+    said = [one for one in sentence.spans if not isinstance(one, Words) or one.text.strip(" .")]
+    within = {one for one in sentence.spans if isinstance(one, Cite)}
+    return bool(said) and isinstance(said[-1], Cite) and within.issuperset(sentence.cites)
 
 
 def _letters(spans: tuple[Span, ...]) -> int:

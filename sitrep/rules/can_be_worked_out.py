@@ -11,7 +11,8 @@ why.
 **Norm.** Complementary suppression, as statistical offices do it (Hundepool and others,
 *Statistical Disclosure Control*, 2012). A figure is taken as known where what is possible lies
 within a tenth of it, or within three of a small count: the p % rule, with p = 10. That a part is no
-more than one public total is meant to be known, and is no finding.
+more than one public total is meant to be known, and is no finding. What only readers of a narrower
+edition can work out, who see more, is a warning.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from fractions import Fraction
 from sitrep.compare.inference.known_figures import KnownFigures, known_figures
 from sitrep.compare.inference.worked_out import WorkedOut, worked_out
 from sitrep.findings import Level, Problem
+from sitrep.model.header import SHIPPED, Audience
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
-from sitrep.model.views.projection import restricted_ids
+from sitrep.model.views.projection import restricted_ids, withheld_ids
 from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
@@ -34,24 +36,42 @@ _EXPECTED = "What is withheld cannot be worked out from what is public."
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each withheld figure that public ones give away."""
+    """One problem for each withheld figure that others give away to those who do not see it."""
     hidden = restricted_ids(index.report)
     if not hidden.isdisjoint(index.figures):
-        known = known_figures(index)
-        for one in worked_out(known.figure_set, hidden, known.published):
-            yield Problem(
-                (*index.routes[one.figure.id], "count"), _got(one, known), _EXPECTED, _mend(one)
-            )
+        yield from _figures(index)
     yield from _derived(index, hidden)
 
 
-def _got(one: WorkedOut, known: KnownFigures) -> str:
+def _figures(index: Index) -> Iterator[Problem]:
+    """An error for what everybody can work out; a warning for what readers of an edition can."""
+    known, told = known_figures(index), set[str]()
+    for audience in _by_level(index):
+        hidden = withheld_ids(index.report, audience)
+        for one in worked_out(known.figure_set, hidden, known.published) if hidden else ():
+            if one.figure.id not in told:
+                told.add(one.figure.id)
+                open_to_all = audience.level is Sensitivity.PUBLIC
+                by = "" if open_to_all else f" by readers of {audience.label}"
+                level = None if open_to_all else Level.WARNING
+                route = (*index.routes[one.figure.id], "count")
+                yield Problem(route, _got(one, known, by), _EXPECTED, _mend(one), level)
+
+
+def _by_level(index: Index) -> list[Audience]:
+    """One audience of each level that some record is above, the widest first."""
+    held = {audience.level: audience for audience in reversed(SHIPPED)}
+    marked = {one.sensitivity for one in index.figures.values()}
+    return [held[level] for level in Sensitivity if any(not one.within(level) for one in marked)]
+
+
+def _got(one: WorkedOut, known: KnownFigures, by: str) -> str:
     figures = known.figure_set.figures
     shown = (f"{known.name(ref)} ({figures[ref].claim.count})" for ref in one.rests_on)
     low, high = _number(one.low), _number(one.high)
     comes_to = low if low == high else f"between {low} and {high}"
     told = "".join(f" {ref} says it outright." for ref in known.stating(one.rests_on))
-    return f"{one.figure.id} can be worked out: {comes_to}, from {listed(shown)}.{told}"
+    return f"{one.figure.id} can be worked out{by}: {comes_to}, from {listed(shown)}.{told}"
 
 
 def _number(value: float | Fraction) -> str:

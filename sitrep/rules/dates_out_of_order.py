@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -56,10 +57,14 @@ def _on(day: PartialDate) -> str:
 
 
 def _dates(claim: Claim) -> Iterator[tuple[str, PartialDate]]:
-    """The dates of a claim that no document can come before, with their keys."""
+    """The dates of a claim that no document can come before, with their keys.
+
+    What is planned or forecast may begin later.
+    """
     held = claim.__dict__
     window = held.get("window")
-    starts = {"window from": window.start if window is not None else None}
+    ahead = isinstance(claim, Figure) and claim.looks_ahead
+    starts = {"window from": window.start if window is not None and not ahead else None}
     for name, day in (starts | {key: held.get(key) for key in ("date", "since", "as_of")}).items():
         if isinstance(day, PartialDate):
             yield name, day

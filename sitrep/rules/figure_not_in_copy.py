@@ -19,18 +19,22 @@ from collections.abc import Iterator
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.count import Count
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
+from sitrep.reading.beside_numbers import measures_known
 from sitrep.reading.held_figures import HeldFigures
-from sitrep.reading.mention import Mention
+from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.rules.prose_numbers import prose_numbers
 from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
 OF_WORDS = True
 
+_OF_PEOPLE = frozenset(one.value for one in (*Measure, *Movement))
 _LONGEST = 80
 """How many signs of a copy are quoted at most."""
 _SHOWN = 2
@@ -101,6 +105,9 @@ def _sized(count: Count, held: HeldFigures) -> bool:
 
 def _of_another(figure: Figure, held: HeldFigures) -> Mention | None:
     """A figure of another measure, where the number stands beside no word of this one."""
+    known = measures_known(held.language) & _OF_PEOPLE
+    if not known & holding_measures(figure.measure):
+        return None
     found = [one for end in _ends(figure.count)[:1] for one in held.said_with(end)]
     if not found or any(_may_be(one, figure.measure) for one in found):
         return None
@@ -109,9 +116,9 @@ def _of_another(figure: Figure, held: HeldFigures) -> Mention | None:
 
 def _may_be(one: Mention, measure: str) -> bool:
     """Whether a figure may count what a measure names, as far as its sentence says."""
-    if not one.owns_measure:
-        return True
     means = frozenset[str]().union(*(word.means for word in one.measures))
+    if not one.owns_measure or one.unit is not UnitSaid.PEOPLE or not means <= _OF_PEOPLE:
+        return True
     wider = frozenset[str]().union(*(holding_measures(word) for word in means))
     return not means or measure in wider or bool(means & holding_measures(measure))
 

@@ -24,7 +24,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
-from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots
+from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots, without_slots
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
@@ -33,11 +33,11 @@ from sitrep.reading.beside_numbers import (
     limit_said,
     measures_said,
     places_said,
-    sayers,
     unknown_place,
     without_names,
 )
 from sitrep.reading.mention import WordSaid
+from sitrep.reading.named_actors import heard
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
@@ -151,12 +151,12 @@ class _Reader:
             yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
-        told = sayers(part, self._actors, self._language)
-        heard = set(ids_named(part, self._actors))
+        told = heard(without_slots(part, "\x00"), self._language, self._actors).all_known
+        named = set(ids_named(part, self._actors))
         for slot in slots(part):
             if slot.aspect is Aspect.ORIGINATOR and slot.record in self._index.figures:
-                heard.add(self._index.figures[slot.record].according_to)
-        if told and heard.isdisjoint(self._behind(figure)):
+                named.add(self._index.figures[slot.record].according_to)
+        if told and named.isdisjoint(self._behind(figure)):
             yield (
                 f"{figure.id} stands in the words of {listed(sorted(told))}, and is according to "
                 f"{figure.according_to}."

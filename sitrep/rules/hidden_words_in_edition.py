@@ -23,8 +23,8 @@ from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.reading.ordinary import ordinary
-from sitrep.reading.told_words import Finder, Sort, Spill, Unsaid
-from sitrep.rules.unsaid_words import public_names, words_withheld
+from sitrep.reading.told_words import Finder, Spill, Unsaid, Unsayable
+from sitrep.reading.unsaid_words import public_names, words_withheld
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -59,11 +59,11 @@ def _once(found: Iterable[Spill]) -> Iterable[Spill]:
 
 
 _SORTS = {
-    Sort.PERSON: "a name",
-    Sort.NAME: "a name",
-    Sort.TITLE: "the title",
-    Sort.ADDRESS: "an address",
-    Sort.PHONE: "a phone number",
+    Unsayable.PERSON: "a name",
+    Unsayable.NAME: "a name",
+    Unsayable.TITLE: "the title",
+    Unsayable.ADDRESS: "an address",
+    Unsayable.PHONE: "a phone number",
 }
 
 

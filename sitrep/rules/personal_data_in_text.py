@@ -23,6 +23,7 @@ from sitrep.locations import Route
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
+from sitrep.model.views.shown_instead import is_of_marked_part
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.personal import Personal, personal_in
 from sitrep.rules.said import listed
@@ -82,7 +83,8 @@ def _is_public(index: Index, route: Route) -> bool:
     if route[0] not in RECORD_KINDS:
         return True
     record = getattr(index.report, str(route[0]))[route[1]]
-    return getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
+    shown = getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
+    return shown and not is_of_marked_part(index.report, route)
 
 
 def _of_shown(index: Index, route: Route, shown: set[object]) -> bool:

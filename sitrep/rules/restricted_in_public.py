@@ -3,8 +3,10 @@
 **Why it harms.** The public edition would either name what must not be named, or print a figure
 whose source it cannot show.
 
-**Instead.** Raise the record's own `sensitivity:`, or cite a public source for it. The overview,
-the header and places have none of their own: name a public record there, or none.
+**Instead.** Say under `instead:` of the source, the actor, the place or the speaker what stands for
+it where it may not be shown, such as "a humanitarian source"; give the citation or the spelling a
+`sensitivity:` of its own, where others remain; raise the record's own; or cite a public source.
+The overview and the header have none of their own: name a public record there, or none.
 
 **Norm.** OCHA's Data Responsibility Guidelines: data about the source of information is itself
 sensitive where its disclosure may cause harm. It cannot be waived.
@@ -21,20 +23,23 @@ from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import restricted_ids
+from sitrep.model.views.shown_instead import faced_ids, is_of_marked_part
 
 LEVEL = Level.ERROR
 BINDING = True
 
-_GRADED = (*CLAIM_KINDS, "sources", "contacts", "derived")
+_GRADED = (*CLAIM_KINDS, "sources", "places", "contacts", "derived")
 """The kinds of records that refer to others and have a sensitivity."""
 
 
 def check(index: Index) -> Iterator[Problem]:
     """References from public records, and from the overview, to restricted records."""
-    hidden = restricted_ids(index.report)
+    hidden = restricted_ids(index.report) - faced_ids(index.report, Sensitivity.PUBLIC)
     for leaf in index.leaves:
-        if leaf.refers and leaf.value in hidden and _public(index, leaf.route):
+        led = leaf.refers and leaf.value in hidden and _public(index, leaf.route)
+        if led and not is_of_marked_part(index.report, leaf.route):
             yield _problem(leaf.route, "This record", str(leaf.value))
+    yield from _nothing_left(index)
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, index.report.report.language):
             named = (slot.record for slot in slots(sentence.text))
@@ -42,10 +47,25 @@ def check(index: Index) -> Iterator[Problem]:
                 yield _problem(("overview", position), "The overview", ref)
 
 
+def _nothing_left(index: Index) -> Iterator[Problem]:
+    """Public claims of which every document is marked, or a speaker for whom nothing stands."""
+    for route, claim in index.claims_with_routes():
+        marks = [one.sensitivity for one in claim.sources]
+        if claim.sensitivity is not Sensitivity.PUBLIC:
+            continue
+        if marks and Sensitivity.PUBLIC not in marks:
+            yield _problem((*route, "sources"), "This record", "no citation of it")
+        for at, one in enumerate(getattr(claim, "speakers", ())):
+            if one.sensitivity is not Sensitivity.PUBLIC and one.instead is None:
+                yield _problem((*route, "speakers", at), "This record", "the speaker")
+
+
 def _problem(route: Route, what: str, ref: str) -> Problem:
     return Problem(
         route,
-        f"{what} is public, and {ref} is not.",
+        f"{what} is public, and {ref} is."
+        if ref.startswith("no ")
+        else f"{what} is public, and {ref} is not.",
         "What is public rests on public records only.",
         _mend(route, ref),
     )
@@ -70,7 +90,10 @@ def _public(index: Index, route: Route) -> bool:
 
 _ACTOR = "actors:\n- {id: hidden, name: A Person, kind: person, sensitivity: confidential}\n"
 _TOLL = "tolls:\n- {id: t, according_to: hidden, measure: killed, count: 12, sources: [doc]%s}"
-GOOD = [_ACTOR + _TOLL % ", sensitivity: confidential"]
+GOOD = [
+    _ACTOR + _TOLL % ", sensitivity: confidential",
+    _ACTOR.replace("confidential", "confidential, instead: a witness") + _TOLL % "",
+]
 BAD = [
     _ACTOR + _TOLL % "",
     _ACTOR + _TOLL % ", sensitivity: restricted" + "\noverview: ['{t} people died [@doc].']",

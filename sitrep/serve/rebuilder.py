@@ -17,6 +17,7 @@ from sitrep.pipeline.built import Built
 class State:
     """What the last build came to.
 
+    ``internal`` says that the findings are of a report that holds what is not public.
     ``page`` is the last good briefing, which is ``fresh`` if this build made it; ``trouble`` says
     why there are no findings, where the report could not be read; ``edition`` is never the same
     twice, not even after a new start.
@@ -26,6 +27,7 @@ class State:
     page: bytes | None = None
     fresh: bool = False
     trouble: str = ""
+    internal: bool = False
     edition: str = field(default_factory=lambda: token_hex(8))
 
 
@@ -73,4 +75,5 @@ class Workshop:
             reason = f"A fault of sitrep: {type(error).__name__}: {error}"
             return State(page=last, trouble=reason)
         page = next(iter(built.outputs.values()), None)
-        return State(built.findings, page or last, fresh=page is not None)
+        fresh = page is not None
+        return State(built.findings, page or last, fresh=fresh, internal=built.internal)

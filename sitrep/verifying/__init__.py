@@ -30,9 +30,10 @@ def verify(
 ) -> Verified:
     """What can be proved of a PDF, or of the PDFs and manifests in a folder.
 
-    ``templates`` and ``style`` are a house's own, if the briefing was made with them; ``exact``
-    asks for the very bytes, which needs Pango and the same libraries. Raises UnreadableInput where
-    there is nothing to verify.
+    A PDF is made again from its own data, and every byte compared. Where that cannot be, what it
+    holds is compared with what a briefing holds, and the proof says why it is weaker; with
+    ``exact`` it is none. ``templates`` and ``style`` are a house's own, if the briefing was made
+    with them. Raises UnreadableInput where there is nothing to verify.
     """
     path, house = Path(path), named_house(templates, style)
     if path.is_file():
@@ -97,6 +98,7 @@ def _both(one: Proof, other: Proof) -> Proof:
         faults=(*one.faults, *other.faults),
         notes=(*one.notes, *other.notes),
         unusable=one.unusable or other.unusable,
+        weaker=one.weaker or other.weaker,
     )
 
 

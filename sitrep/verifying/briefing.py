@@ -8,14 +8,15 @@ from pathlib import Path
 
 from sitrep.checking.check import Checked, check
 from sitrep.errors import SitrepError, UnreadableInput
-from sitrep.filesystem.pdf_attachments import ATTACHED, BRIEFING, PdfAttachments, read_attached
+from sitrep.filesystem.pdf_attachments import ATTACHED, BUILD, PdfAttachments, read_attached
 from sitrep.findings import Level
 from sitrep.loading.style.making import of_look
 from sitrep.model.look_names import LOOKS
 from sitrep.page.house_style import SHIPPED_LOOK
+from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.options import BuildOptions
-from sitrep.provenance.build_facts import BuildFacts, digests, read_facts, read_report
+from sitrep.provenance.build_facts import BuildFacts, as_text, digests, read_facts, read_report
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.proof import Proof
 from sitrep.verifying.proving import proof_of
@@ -43,7 +44,7 @@ def verified(file: Path, house: TemplateFolders, exact: bool) -> Briefing:
     except UnreadableInput as error:
         return Briefing(Proof(name, unusable=str(error)))
     try:
-        made = _anew(attached, house, exact)
+        made = _anew(attached, house)
         markdown = attached.briefing.decode("utf-8")
     except UnreadableInput as error:
         return Briefing(Proof(name, unusable=f"{file} {error}."))
@@ -53,18 +54,18 @@ def verified(file: Path, house: TemplateFolders, exact: bool) -> Briefing:
     return Briefing(proof, made)
 
 
-def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew:
+def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
     """The briefing of a PDF's own data; raises UnreadableInput with the end of a sentence.
 
-    Raises another SitrepError where the data can be read, and give no briefing. With ``exact`` the
-    page carries what the PDF carries.
+    Raises another SitrepError where the data can be read, and give no briefing. The page carries
+    what a PDF of these data carries.
     """
     facts = read_facts(attached)
     loaded = read_report(attached, facts)
     house = _of_shipped_look(facts, house)
     _same_house(facts, house)
     options = BuildOptions(
-        to=(),
+        to=("pdf",),
         language=facts.language,
         layout=facts.layout,
         templates=house.folders[0] if len(house.folders) > 1 else None,
@@ -78,16 +79,20 @@ def _anew(attached: PdfAttachments, house: TemplateFolders, exact: bool) -> Anew
         raise NoBriefing(faults[0])
     assert checked.run is not None
     page = edition_of(checked.run, options, house, facts.audience).page
-    if exact:
-        names = [name for name in ATTACHED if name != BRIEFING and name in attached.files]
-        files = {name: attached.files[name].decode("utf-8") for name in names}
-        page = replace(page, attached=files)
-    return Anew(page, facts, tuple(_unknown(attached)), tuple(_notes(facts)))
+    page = replace(page, attached={**page.attached, BUILD: as_text(facts)})
+    return Anew(page, facts, tuple(_unlike(attached, page, facts)), tuple(_notes(facts)))
 
 
-def _unknown(attached: PdfAttachments) -> Iterator[str]:
+def _unlike(attached: PdfAttachments, page: Page, facts: BuildFacts) -> Iterator[str]:
+    """What a PDF carries that no briefing does, or in other letters than its data are written in.
+
+    Another version may write them otherwise.
+    """
     if names := sorted(set(attached.files) - set(ATTACHED)):
         yield f"It carries what no briefing does: {', '.join(names)}."
+    for name, text in page.attached.items():
+        if facts.tool == VERSION and attached.files.get(name) != text.encode("utf-8"):
+            yield f"It carries a {name} that is not written as its data are."
 
 
 def _of_shipped_look(facts: BuildFacts, house: TemplateFolders) -> TemplateFolders:
@@ -120,8 +125,8 @@ def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:
 def _notes(facts: BuildFacts) -> Iterator[str]:
     if facts.tool != VERSION:
         yield (
-            f"It was made by sitrep {facts.tool}, and this is {VERSION}: "
-            "a difference need not be a forgery."
+            f"It was made by sitrep {facts.tool}, and this is {VERSION}: a difference need not be "
+            f"a forgery. To compare every byte: pip install humanitarian-sitrep=={facts.tool}"
         )
     if facts.copies:
         yield (

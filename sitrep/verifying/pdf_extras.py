@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -19,13 +18,13 @@ _ACTIONS = ("/OpenAction", "/AA", "/JavaScript")
 _TO_A_PLACE = ("/GoTo", None)
 
 
-def beside(file: Path, page: Page) -> tuple[str, ...]:
+def beside(content: bytes, page: Page) -> tuple[str, ...]:
     """What speaks against a PDF that shows the right text; raises UnreadableInput."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
-        return tuple(_faults(PdfReader(io.BytesIO(file.read_bytes())), page))
+        return tuple(_faults(PdfReader(io.BytesIO(content)), page))
     except (PyPdfError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise UnreadableInput("What it holds beside its text cannot be read.") from error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 _LINK = "/Link"
 
 
-def pages_of(file: Path) -> list[str]:
+def pages_of(content: bytes) -> list[str]:
     """The text of each page; raises UnreadableInput, with a whole sentence, where there is none.
 
     Notes and fields that lie upon a page are no part of its text; no briefing has them.
@@ -24,7 +23,7 @@ def pages_of(file: Path) -> list[str]:
     from pypdf.errors import PyPdfError
 
     try:
-        return list(_texts(PdfReader(io.BytesIO(file.read_bytes()))))
+        return list(_texts(PdfReader(io.BytesIO(content))))
     except (PyPdfError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise UnreadableInput("The text of its pages cannot be read.") from error
 

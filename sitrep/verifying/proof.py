@@ -10,13 +10,15 @@ class Proved(StrEnum):
     """What can be proved of a file, from the weakest to the strongest.
 
     ``digest``: its bytes are those that a manifest names. ``data``: its text is made again from
-    the data that the PDF carries. ``words``: every word and figure of the briefing stands on the
-    pages, and no other. ``text``: they stand there in order. ``file``: the file is made again,
-    byte for byte, with its drawings and its appearance.
+    the data that the PDF carries. ``form``: the file holds what a briefing holds, and nothing
+    else. ``words``: every word and figure of the briefing stands on the pages, and no other.
+    ``text``: they stand there in order. ``file``: the file is made again, byte for byte, with its
+    drawings and its appearance.
     """
 
     DIGEST = "digest"
     DATA = "data"
+    FORM = "form"
     WORDS = "words"
     TEXT = "text"
     FILE = "file"
@@ -26,7 +28,8 @@ class Proved(StrEnum):
 class Proof:
     """Of one file: what was proved, the faults that disprove it, notes, and why it is no use.
 
-    Faults, notes and ``unusable`` are whole sentences.
+    Faults, notes, ``unusable`` and ``weaker`` are whole sentences; ``weaker`` says why the bytes
+    of a PDF could not be proved, where something else was.
     """
 
     file: str
@@ -34,6 +37,7 @@ class Proof:
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     unusable: str = ""
+    weaker: str = ""
 
     @property
     def ok(self) -> bool:

@@ -1,46 +1,86 @@
-"""What of a briefing is proved: its Markdown, the text of its pages, the whole file."""
+"""What of a briefing is proved: that the file is made again, or how far it is as it should be."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.errors import UnreadableInput
+from sitrep.errors import MissingSystemLibrary, SitrepError, UnreadableInput
 from sitrep.page.house_style import in_language
+from sitrep.verifying.form.whole_form import form_faults
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.pdf_extras import beside
 from sitrep.verifying.pdf_text import pages_of
+from sitrep.verifying.programs import differing, stated
 from sitrep.verifying.proof import Proof, Proved
 from sitrep.verifying.remade import Anew
-from sitrep.write import writer
+from sitrep.version import VERSION
 from sitrep.write.outline import running_title
+
+_ANOTHER = "The file is not, byte for byte, the one that is made here."
+_OWN = "What has templates or a style of its own is proved byte by byte, or not at all."
+_COPIES = "Kept copies were read, whose remarks cannot be made again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Whether the bytes are those that are made again, or why that could not be seen."""
+
+    same: bool
+    hindrance: str = ""
 
 
 def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Proof:
-    """What is proved of a PDF, given what its data make; ``exact`` asks for the same bytes."""
-    faults, proved = list(made.faults), []
+    """What is proved of a PDF, given what its data make; with ``exact`` nothing less than bytes."""
     difference = made.unlike(markdown)
-    if difference is None or made.like_but_for_remarks(markdown):
-        proved.append(Proved.DATA)
-    else:
+    remarks = difference is not None and made.like_but_for_remarks(markdown)
+    faults, proved = list(made.faults), [Proved.DATA]
+    if difference is not None and not remarks:
         faults.append(f"The briefing that it carries is not that of its data. {difference}")
+        proved = []
     try:
-        level, difference = _on_pages(pages_of(file), markdown, made)
-        faults += beside(file, made.page)
-    except UnreadableInput as error:
+        content = file.read_bytes()
+        seen = _compared(content, made, faults)
+        if seen.same:
+            return Proof(name, (Proved.DATA, Proved.TEXT, Proved.FILE), notes=made.notes)
+        level, difference = _on_pages(pages_of(content), markdown, made)
+        faults += beside(content, made.page)
+        hindered = seen.hindrance if not exact else ""
+        if hindered and not faults and difference is None:
+            if made.own_looks:
+                return Proof(name, tuple(proved), notes=made.notes, unusable=f"{_OWN} {hindered}")
+            faults += form_faults(content, made.page)
+    except (UnreadableInput, OSError) as error:
         return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
-    if difference is None:
-        proved.append(level)
-    else:
+    if difference is not None:
         faults.append(difference)
-    notes = [*made.notes]
-    if exact and not faults:
-        if writer("pdf")(made.page) == file.read_bytes():
-            proved.append(Proved.FILE)
-        else:
-            faults.append("The file is not, byte for byte, the one that is made here.")
-    if level is Proved.WORDS and Proved.FILE not in proved:
-        notes.append("The order of the words on its pages is not proved.")
-    return Proof(name, tuple(proved), tuple(faults), tuple(notes))
+    elif not hindered and not faults:
+        faults.append(f"{_ANOTHER} {seen.hindrance}".strip())
+    proved += [level] if difference is None else []
+    if faults:
+        return Proof(name, tuple(proved), tuple(faults), made.notes)
+    return Proof(name, (*proved, Proved.FORM), notes=made.notes, weaker=hindered)
+
+
+def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
+    """The PDF beside the one that is made here; what is disproved already is not made again."""
+    if faults:
+        return _Compared(same=False)
+    try:
+        theirs = stated(content)
+        wanted, here = made.pdf(theirs)
+    except MissingSystemLibrary as error:
+        return _Compared(same=False, hindrance=str(error))
+    except SitrepError as error:
+        faults.append(f"No PDF is made from such data: {error}")
+        return _Compared(same=False)
+    if wanted == content:
+        return _Compared(same=True)
+    if made.facts.tool != VERSION:
+        return _Compared(same=False, hindrance=made.notes[0])
+    if other := differing(theirs, here):
+        return _Compared(same=False, hindrance=other)
+    return _Compared(same=False, hindrance=_COPIES if made.facts.copies else "")
 
 
 def _on_pages(pages: list[str], markdown: str, made: Anew) -> tuple[Proved, str | None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitrep.languages import load_language
+from sitrep.loading.style.making import of_look
+from sitrep.model.look_names import LOOKS
 from sitrep.page.escaping import escape
 from sitrep.page.page import Page
 from sitrep.provenance.build_facts import BuildFacts
@@ -23,6 +25,22 @@ class Anew:
     facts: BuildFacts
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def own_looks(self) -> bool:
+        """Whether it was made with templates, or a style that is none of the shipped looks."""
+        named = self.facts.style and self.facts.style not in {of_look(one).digest for one in LOOKS}
+        return bool(self.facts.templates or named)
+
+    def pdf(self, made_with: str) -> tuple[bytes, str]:
+        """The PDF made anew, saying ``made_with``, and the programs that made it here.
+
+        Raises MissingSystemLibrary without Pango, another SitrepError where none can be made.
+        """
+        from sitrep.write.engine import programs
+        from sitrep.write.pdf import write
+
+        return write(self.page, made_with), programs()
 
     def unlike(self, markdown: str) -> str | None:
         """The first difference between a briefing in Markdown and the one made anew."""

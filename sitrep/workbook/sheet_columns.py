@@ -15,6 +15,7 @@ from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
 from sitrep.model.header import Header
 from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.sources import SourceFace
 from sitrep.workbook.cells import Cell, cell_of, model_in
 
 SHEETS = (
@@ -35,6 +36,9 @@ _NUMBERS = tuple(f".{number}" for number in range(1, NUMBERED + 1))
 
 _OWN_WORDS = "this document's own words, where they figure_set for comparing"
 _NAMED_AS = "the names that sources give the speaker, where they disagree"
+_PART = "who may see a part of the record alone, where it differs"
+_ASKED = "what a person answered to being named, where it was asked"
+_FACE = "what stands for it where it may not be shown"
 _AS_WORDED = "the source's words for the time; then {0}.start and {0}.end stand in place of {0}"
 
 ELSEWHERE = {
@@ -50,6 +54,17 @@ ELSEWHERE = {
     "window.as_worded": _AS_WORDED.format("window"),
     "tolls: counted_in.as_worded": _AS_WORDED.format("counted_in"),
     "report: period.as_worded": _AS_WORDED.format("period"),
+    "sources.1.sensitivity": _PART,
+    "spellings.1.sensitivity": _PART,
+    "speakers.1.sensitivity": _PART,
+    "speakers.1.instead": _FACE,
+    "translations: sensitivity": _PART,
+    "not_before": "a day before which it may not be shown, where there is one",
+    "actors: consent": _ASKED,
+    "speakers.1.consent": _ASKED,
+    "actors: instead": _FACE,
+    **{f"sources: instead.{key}": _FACE for key in SourceFace.model_fields},
+    **{f"places: instead.{key}": _FACE for key in ("place", "name", "point.lat", "point.lon")},
 }
 """Keys without a column of their own, in all kinds or in the one that is named, and why.
 

@@ -20,6 +20,7 @@ from sitrep import resources
 from sitrep.page.document import PageFacts
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.page.page import Page
+from sitrep.write.docx_marking import marked_reference
 from sitrep.write.docx_style import styled_reference
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
@@ -66,13 +67,16 @@ def write(page: Page) -> bytes:
 @contextmanager
 def _reference(page: Page) -> Iterator[Path]:
     """The document whose style pandoc takes over: the shipped one, or one in the house's style."""
-    shipped = resources.reference_docx()
-    if page.house == SHIPPED_LOOK:
+    shipped, marking = resources.reference_docx(), page.facts.marking
+    if page.house == SHIPPED_LOOK and not marking:
         yield shipped
         return
     with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as folder:
         own = Path(folder, "reference.docx")
-        own.write_bytes(styled_reference(shipped, page.house, page.facts.language))
+        styled = shipped.read_bytes()
+        if page.house != SHIPPED_LOOK:
+            styled = styled_reference(shipped, page.house, page.facts.language)
+        own.write_bytes(marked_reference(styled, marking) if marking else styled)
         yield own
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -17,6 +19,7 @@ from typing import Any
 from sitrep.collector import collector_at_rest
 from sitrep.errors import InternalError, MissingSystemLibrary, NoGlyph, SitrepError, TooLong
 from sitrep.page.marks import has_marks
+from sitrep.version import VERSION
 from sitrep.write.conformance import with_ua
 from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import quick_import
@@ -50,6 +53,7 @@ def render_pdf(
     stamp: date,
     attached: Sequence[Attached] = (),
     most: int | None = None,
+    made_with: str = "",
 ) -> bytes:
     """Set one self-contained page of HTML with the fonts of one folder, as PDF/A-3a and PDF/UA-1.
 
@@ -58,26 +62,26 @@ def render_pdf(
         fonts: The folder of the fonts (*.ttf); no other font is seen.
         stamp: The report's own date, which the PDF states as that of its making.
         attached: The files that the page was made from.
-        most: How many pages there may be, if not any number.
+        most: How many pages there may be.
+        made_with: The programs that the PDF names as its makers, if not those that are here.
 
     Returns:
-        The PDF; the same for the same arguments, whatever the machine, folder and hour.
+        The PDF; the same for the same arguments and programs, whatever the folder and hour.
 
     Raises:
         MissingSystemLibrary: Pango is not installed.
         TooLong: There are more pages than there may be.
         NoGlyph: The fonts lack signs of the page, and nothing else is amiss.
-        InternalError: The page is not as it should be: every complaint, each on its own line.
+        InternalError: The page is not as it should be: every complaint, on its own line.
     """
     with _one_at_a_time, ExitStack() as stack:
         for preparation in (collector_at_rest(), only_fonts_in(fonts), _dated(stamp)):
             stack.enter_context(preparation)
         weasyprint = _weasyprint()
         with _complaints() as complaints:
-            document = _laid_out(weasyprint, html, complaints)
-            if document is not None and most is not None and len(document.pages) > most:
-                raise TooLong(f"The page takes {len(document.pages)} pages.")
-            pdf = _written(weasyprint, document, stamp, attached, complaints)
+            document = _laid_out(weasyprint, html, complaints, most)
+            maker = made_with or _programs(weasyprint)
+            pdf = _written(weasyprint, document, stamp, attached, maker, complaints)
     if complaints:
         raise _refusal(complaints)
     return pdf
@@ -105,6 +109,44 @@ def get_ready() -> None:
     _weasyprint()
 
 
+def programs() -> str:
+    """The programs on which the bytes of a PDF depend, each with its version.
+
+    Raises MissingSystemLibrary where Pango is not installed.
+    """
+    return _programs(_weasyprint())
+
+
+@cache
+def _programs(weasyprint: Any) -> str:
+    from importlib.metadata import version
+    from zlib import ZLIB_RUNTIME_VERSION
+
+    text = weasyprint.text.ffi
+    pango = text.pango.pango_version()
+    cutter = "HarfBuzz" if text.harfbuzz_subset else f"fontTools {version('fonttools')}"
+    found = {
+        "sitrep": VERSION,
+        "WeasyPrint": weasyprint.__version__,
+        "pydyf": version("pydyf"),
+        "Pango": f"{pango // 10000}.{pango // 100 % 100}.{pango % 100}",
+        "HarfBuzz": _harfbuzz(text.harfbuzz),
+        "fonts cut by": cutter,
+        "zlib": ZLIB_RUNTIME_VERSION,
+    }
+    return ", ".join(f"{name} {value}" for name, value in found.items())
+
+
+def _harfbuzz(library: Any) -> str:
+    """The version of HarfBuzz, which only says whether it is at least another."""
+    found: list[int] = []
+    while len(found) < 3:
+        rest = (0,) * (2 - len(found))
+        steps = (n for n in count() if not library.hb_version_atleast(*found, n + 1, *rest))
+        found.append(next(steps))
+    return ".".join(map(str, found))
+
+
 def _weasyprint() -> Any:
     # WeasyPrint prints a page of advice if a library is missing; one line says it better.
     with quick_import(), redirect_stdout(io.StringIO()), warnings.catch_warnings():
@@ -113,16 +155,21 @@ def _weasyprint() -> Any:
             import weasyprint
         except OSError as error:
             raise MissingSystemLibrary(_NO_PANGO) from error
+        except ImportError as error:
+            raise MissingSystemLibrary(f"PDF needs WeasyPrint: {error}") from error
     return weasyprint
 
 
-def _laid_out(weasyprint: Any, html: str, complaints: list[str]) -> Any:
+def _laid_out(weasyprint: Any, html: str, complaints: list[str], most: int | None) -> Any:
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     try:
-        return weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
     except Exception as error:
         complaints.append(_one_line(f"{type(error).__name__}: {error}"))
         return None
+    if most is not None and len(document.pages) > most:
+        raise TooLong(f"The page takes {len(document.pages)} pages.")
+    return document
 
 
 def _written(
@@ -130,11 +177,13 @@ def _written(
     document: Any,
     stamp: date,
     attached: Sequence[Attached],
+    generator: str,
     complaints: list[str],
 ) -> bytes:
     if document is None:
         return b""
     metadata = document.metadata
+    metadata.generator = generator
     metadata.created = metadata.modified = stamp.isoformat()
     metadata.attachments = [_attachment(weasyprint, one, stamp) for one in attached]
     plain = metadata.generate_rdf_metadata

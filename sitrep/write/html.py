@@ -14,6 +14,7 @@ from sitrep.page.escaping import parser
 from sitrep.page.page import EXTRA_STYLE, OWN_STYLE, Page
 from sitrep.write.cards import with_large_numbers
 from sitrep.write.citations import link_citations
+from sitrep.write.column_widths import column_widths
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.furniture import furnished
 from sitrep.write.house_sheet import house_rules
@@ -42,7 +43,8 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
     """
     extra, own = (page.assets.get(name, "") for name in (EXTRA_STYLE, OWN_STYLE))
     tokens = _prepared(page)
-    rules = (drawing_rules(page, screen=screen), column_names(tokens) if screen else "")
+    widths, names = column_widths(tokens), column_names(tokens) if screen else ""
+    rules = (drawing_rules(page, screen=screen), widths, names)
     house = (QR_RULES[screen] if page.facts.address else "") + house_rules(page, screen=screen)
     sheets = (page.assets["base.css"], page.assets[style], extra, *rules, more, house, own)
     return _template(page.assets["shell.html.j2"]).render(

@@ -14,6 +14,7 @@ from sitrep.page.marks import MarkTrace, replaced
 from sitrep.page.page import Page
 from sitrep.write.drawings import drawing_class
 
+_ELEMENT = re.compile(r"<(\w+)")
 _TAG = re.compile(r"(<[^>]*>)")
 _LEFT_TO_RIGHT = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
 _ISOLATED = r'<bdi dir="ltr" class="number">\g<0></bdi>'
@@ -44,7 +45,8 @@ class Medium:
         if trace.role == "address" and self.direction == "rtl":
             return '<bdi dir="ltr">'  # the groups of a number would stand in reverse
         if trace.beside:
-            return f'<span class="beside {trace.beside}">'
+            # Its letters stand on the colour of the page, so that no line goes through them.
+            return f'<span class="beside {trace.beside}"><span class="on-page">'
         if trace.ref == CARD and trace.drawing:
             return f'<span class="strip {drawing_class(trace.drawing)}">'
         return self._in_language(trace) if trace.language else ""
@@ -60,8 +62,8 @@ class Medium:
 
     def closing(self, trace: MarkTrace) -> str:
         """The end of the same element."""
-        element = self.opening(trace)
-        return f"</{element[1:].split()[0]}>" if element else ""
+        elements = _ELEMENT.findall(self.opening(trace))
+        return "".join(f"</{name}>" for name in reversed(elements))
 
 
 def traced(html: str, page: Page, medium: Medium) -> str:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import os
 import random
-import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scripts import grade_audit
+from scripts import mutants_of_briefings as made
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import AuditVerdict
 from sitrep.languages import available
-from tests.support.samples import ROOT
-
-sys.path.append(str(ROOT / "scripts"))
-import grade_audit  # type: ignore[import-not-found]
-import mutants_of_briefings as made  # type: ignore[import-not-found]
 
 LONG = os.environ.get("SITREP_FUZZ") == "long"
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")

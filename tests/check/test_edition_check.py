@@ -22,6 +22,7 @@ from sitrep.model.header import PUBLIC
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.translations import Translation
 from sitrep.model.views.index import Index
+from sitrep.model.views.neutral_ids import with_neutral_ids
 from sitrep.model.views.ordering import in_order
 from sitrep.model.views.projection import public
 from sitrep.rules import REPORT_RULES, sign_without_glyph
@@ -81,7 +82,7 @@ def assert_of_public_alone(one: Loaded) -> None:
     """The findings and waivers of the annex are those of a report that never held the rest."""
     assert one.report is not None
     annex = annex_of(one)
-    shown = in_order(public(one.report))
+    shown = in_order(with_neutral_ids(public(one.report)).report)
     alone = check(
         replace(one, report=shown, origins=Origins("report"), findings=()),
         ignore=[sign_without_glyph.NAME],

@@ -20,7 +20,7 @@ def via(source: str, *carriers: str) -> dict[str, Any]:
     return {"source": source, "via": list(carriers)}
 
 
-CARRIED = "Carried by Wire; whether they rest on the same report is not stated"
+CARRIED = "Carried by Wire, perhaps from the same report"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_who_gave_all_figures_of_a_cell_is_said_once() -> None:
         toll("two", 30, population="fighters"),
         toll("all", 50, according_to="watch"),
     )
-    assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | As far as" in written
+    assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | Lies inside" in written
 
 
 def undated(ref: str, count: int, day: int, **more: Any) -> dict[str, Any]:
@@ -223,3 +223,71 @@ def test_a_day_without_a_number_is_not_what_page_one_does_not_know_once_a_later_
         return "no number is available" in first
 
     assert [at_a_glance(day) for day in (5, 7)] == [False, True]
+
+
+def test_parts_that_come_to_more_than_their_whole_are_disputed_at_a_glance_and_marked() -> None:
+    whole = toll("whole", 90, places=["land"])
+    parts = [toll("n", 80, places=["north"]), toll("s", 60, places=["south"])]
+    said = at_a_glance(whole, *parts)
+    assert "90 according to Monitor. People killed in North on 6 May 2024: 80" in said
+    assert "60 according to Monitor. Together the parts come to more than the whole" in said
+    marked = {**FIRST_PAGE, "highlights": ["whole"], "key_figures": ["whole"]}
+    first = page(whole, *parts, report=marked).split("## Tolls", maxsplit=1)[0]
+    assert first.count("[Figures for parts of this come to more](#how-the-figures-differ)") == 2
+    enough = page({**whole, "count": 140}, *parts, report=marked)
+    assert "come to more" not in enough
+
+
+def test_what_was_newly_counted_above_its_total_is_disputed_at_a_glance() -> None:
+    total = toll("total", 40, basis="cumulative", as_of="2024-05-07", **RUN)
+    new = toll("new", 55, basis="new", window="2024-05-07")
+    said = at_a_glance(total, new)
+    assert "What was newly counted is more than the figure that covers that time" in said
+    first = page(total, new, report={**FIRST_PAGE, "highlights": ["total"]})
+    assert "[A higher figure is given for a part of this](#how-the-figures-differ)" in first
+    assert "newly counted is more" not in at_a_glance(total, {**new, "count": 35})
+
+
+def test_sizes_said_in_words_share_a_row() -> None:
+    words = [
+        toll(f"of-{who}", size, according_to=who)
+        for who, size in (("watch", "dozens"), ("office", "hundreds"))
+    ]
+    written = page(toll("one", 300), *words)
+    assert written.count("A size said in a word") == 1
+    assert "hundreds (Office); dozens (Watch) | Numbers that may be of the same |" in written
+    written = page(toll("one", 300), words[1])
+    assert "| hundreds (Office) | 300 (Monitor) | A size said in a word" in written
+
+
+def test_what_is_said_of_the_same_figures_stands_in_a_row() -> None:
+    written = page(
+        toll("one", sources=[via("doc", "wire")]),
+        toll("two", according_to="watch", sources=[via("page", "wire")]),
+        toll("three", 4, population="children"),
+    )
+    assert f"The same figure: same people, same place and same time. {CARRIED}" in written
+
+
+def test_measures_without_a_dispute_share_a_table_that_names_them() -> None:
+    same = [
+        toll(f"{measure}-{who}", 8, measure=measure, according_to=who)
+        for measure in ("killed", "injured")
+        for who in ("monitor", "watch")
+    ]
+    written = page(*same)
+    assert "### Other measures" in written
+    for measure in ("killed", "injured"):
+        assert f"| People {measure}; people; Town; 6 May 2024: 8 (Monitor) | 8 (Watch) |" in written
+    alone = page(*same[:2])
+    assert "### Other measures" not in alone
+    assert "### People killed" in alone.partition("## How the figures differ")[2]
+    disputed = page(*same, toll("more", 30, measure="injured", according_to="office"))
+    assert "### Other measures" not in disputed
+
+
+def test_a_sentence_that_ends_with_its_citations_is_cited_once() -> None:
+    spelled = [{"name": name, "source": source} for name, source in (("A", "doc"), ("B", "page"))]
+    places = [{"id": "town", "name": "Town", "level": "locality", "spellings": spelled}]
+    written = page(toll("one"), places=places)
+    assert "- Town is called “A” [[1]](#source-1) and “B” [[2]](#source-2).\n" in written

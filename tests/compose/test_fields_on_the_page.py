@@ -57,6 +57,7 @@ ALSO = {
 NOT_PRINTED = {
     "id": "names the record in the data; readers are shown its figure",
     "sensitivity": "a record that is not public is left out as a whole",
+    "not_before": "a record under embargo is an error, and no page is made of it",
 }
 
 

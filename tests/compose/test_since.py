@@ -232,8 +232,7 @@ def test_other_records_are_told_with_what_they_said_before() -> None:
     after = {"access": [changed, over, {**ferry, "status": "alleged"}, sunk]}
     page = section(built(series(before, after)))
     for words in (
-        "- According to Monitor, the road is open to buses. In the last issue: According to "
-        "Monitor, the road is closed.",
+        "- According to Monitor, the road is open to buses. Last issue: the road is closed.",
         "- In a report since withdrawn, according to Monitor, the bridge is down. Correction: "
         "Monitor withdrew this.",
         "- As alleged by Monitor, the ferry is moored. Since the last issue: status as stated "
@@ -269,12 +268,78 @@ def test_a_response_and_displacement_without_a_number_are_told_whole() -> None:
         )
     )
     for words in (
-        "Reached: 140 people. In the last issue: Needs, according to Monitor: water is short. "
-        "Reached: 100 people.",
-        "In the last issue: According to Monitor, people left the town",
+        "according to Monitor: water is short. Reached: 140 people (last issue: 100 people).",
+        "Last issue: people left the town.",
     ):
         assert words in page
     assert "|" not in page
+
+
+WATER = {"id": "water", "according_to": "monitor", "sector": "wash", "sources": ["doc"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            {"needs": "water is short", "gaps": "no pumps"},
+            {"needs": "water is short", "gaps": "no pipes"},
+            "water is short. Gaps: no pipes (last issue: no pumps).",
+        ),
+        (
+            {"needs": "water is short", "gaps": "no pumps", "next_steps": "a pump comes"},
+            {"needs": "wells are dry", "gaps": "no pumps", "next_steps": "a pump comes"},
+            "wells are dry (last issue: water is short). [",
+        ),
+        (
+            {"needs": "water is short", "gaps": "no pumps"},
+            {"needs": "water is short"},
+            "water is short. Gaps, in the last issue alone: no pumps.",
+        ),
+        (
+            {"needs": "water is short"},
+            {"needs": "water is short", "gaps": "no pumps"},
+            "water is short. Gaps: no pumps (not in the last issue).",
+        ),
+        (
+            {"needs": "water is short", "places": ["town"]},
+            {"needs": "water is short", "places": ["south"]},
+            "Needs in South, according to Monitor: water is short. Last issue: Town.",
+        ),
+        (
+            {"needs": "water is short", "reached": "dozens"},
+            {"needs": "water is short", "reached": 140},
+            "Reached: 140 people (last issue: dozens of people).",
+        ),
+    ],
+)
+def test_of_a_response_that_changed_what_changed_is_told(
+    before: dict[str, Any], after: dict[str, Any], told: str
+) -> None:
+    page = section(
+        built(series({"response": [{**WATER, **before}]}, {"response": [{**WATER, **after}]}))
+    )
+    assert told in page
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ({"places": ["town"]}, {"places": ["south"]}, "(in South). Last issue: Town."),
+        ({}, {"places": ["south"]}, "(in South). In the last issue: According to Monitor, the"),
+        ({"since": "2024-05-01"}, {"since": "2024-05-03"}, "Last issue: 1 May 2024."),
+        (
+            {"effect": "the road is open", "places": ["town"]},
+            {"effect": "the road is closed", "places": ["south"]},
+            "In the last issue: According to Monitor, the road is open (in Town).",
+        ),
+    ],
+)
+def test_what_both_issues_say_is_not_said_again(
+    before: dict[str, Any], after: dict[str, Any], told: str
+) -> None:
+    page = section(built(series({"access": [{**ROAD, **before}]}, {"access": [{**ROAD, **after}]})))
+    assert told in page
 
 
 def test_what_is_restricted_now_is_neither_gone_nor_named(tmp_path: Path) -> None:

@@ -89,7 +89,9 @@ def assert_short(made: Document) -> None:
         if block.table is not None:
             assert sum(map(own_words, (*block.lead, *block.texts))) <= RUNNING
     for row in rows_of(made):
-        assert 2 <= own_words(row.cells[2]) <= IN_A_VERDICT, row.cells[2]
+        verdicts = own_words_by_sentence(row.cells[2])
+        assert len(verdicts) <= 2 <= min(verdicts), row.cells[2]
+        assert max(verdicts) <= IN_A_VERDICT, row.cells[2]
 
 
 @EVERY
@@ -108,7 +110,7 @@ def test_of_very_many_figures_none_is_long_either(number: int, code: str) -> Non
 
 def test_the_matters_hold_what_the_words_are_counted_of() -> None:
     found = [row for matter in MATTERS for row in rows_of(document(matter, "en"))]
-    assert len(found) > 40
+    assert len(found) > 35
 
 
 @LANGUAGES
@@ -185,7 +187,7 @@ def test_the_strongest_stand_first() -> None:
         toll("e", 40, window="not stated", according_to="radio"),
     )
     said = [plain_verdict(row) for row in rows_of(composed(held))]
-    order = ["Contradict", "Time not stated; cannot", "Higher", "As far", "A size", "Without"]
+    order = ["Contradict", "Time not stated; cannot", "Higher", "Lies inside", "A size", "Without"]
     found = [next(at for at, words in enumerate(order) if one.startswith(words)) for one in said]
     assert found == sorted(found)
     assert set(found) == set(range(len(order)))

@@ -60,7 +60,23 @@ def test_incidents_of_one_day_have_headings_and_tolls_of_their_own() -> None:
     assert "Contradict each other" not in said
     assert "| People killed in Town (event: a market burned) | 3 | 6 May 2024 |" in said
     assert "| People killed in Town (event: a school collapsed) | 2 | 6 May 2024 |" in said
-    assert "A market burned (in Town). According to Monitor, 3 people were killed." in said
+    assert "| A market burned (in Town); 3 people were killed | Monitor |" in said
+    assert "- A market burned" not in said
+
+
+@pytest.mark.parametrize(
+    "other", [{"sources": ["page"]}, {"status": "estimated"}, {"according_to": "watch"}]
+)
+def test_a_toll_that_its_incidents_row_does_not_speak_for_has_a_sentence(
+    other: dict[str, Any],
+) -> None:
+    incident = {
+        "id": "fire", "according_to": "monitor", "description": "a market burned",
+        "tolls": ["t"], "sources": ["doc"],
+    }  # fmt: skip
+    said = page(toll("t", 3, **{"sources": ["doc"], **other}), incidents=[incident])
+    assert "| A market burned | Monitor |" in said
+    assert "- A market burned. According to" in said
 
 
 def test_the_toll_of_an_incident_is_of_whoever_gave_it() -> None:
@@ -222,7 +238,7 @@ def test_a_part_of_a_stock_on_another_day_is_not_added() -> None:
         moved("some", 12000, as_of="2024-05-08", **{**stock, "to_places": ["town"]}),
     )
     assert "| 50,000 (Monitor" in said
-    assert "| As far as is stated, less is covered, on another day; not added |" in said
+    assert "| Lies inside, as far as is stated, on another day; not added |" in said
     assert "time not stated" not in said
 
 
@@ -234,7 +250,7 @@ def test_a_stock_of_one_cause_is_no_part_of_one_of_another_day(field: str) -> No
         moved("all", 50000, as_of="2024-05-01", **stock),
         moved("some", 12000, as_of="2024-05-08", **stock, **{field: "an earthquake"}),
     )
-    assert "less is covered" not in said
+    assert "Lies inside" not in said
     assert "not additional" not in said
 
 
@@ -470,3 +486,11 @@ def test_an_indicator_is_one_whatever_the_case_of_its_letters() -> None:
     )  # fmt: skip
     assert "other figures" not in said
     assert said.count("| Depth of the river in Town |") == 2
+
+
+def test_a_part_of_money_says_who_gave_it() -> None:
+    money: dict[str, Any] = {"measure": "funding_received", "currency": "USD"}
+    money |= {"according_to": "monitor", "as_of": "2024-05-07", "sources": ["doc"]}
+    given = {**money, "id": "some", "count": "4 million", "by": ["office"], "part_of": "all"}
+    said = page(funding=[{**money, "id": "all", "count": "12 million"}, given])
+    assert "| Of these, funding received (by Office) | 4 million |" in said

@@ -179,7 +179,7 @@ PARTS: Mapping[str, Names] = {
     "unknown.response.{field}": get_args(ResponseKey),
     "unknown.response.{key}": get_args(ResponseKey),
     "verdicts.alike.{counted}": ("people", "counted"),
-    "verdicts.beside.{one.how.value}": BARE - {Stand.WORD},
+    "verdicts.beside.{one.how.value}": BARE,
     "verdicts.sides.{side}": ("these", "those", "whole", "part"),
     "verdicts.{_key(one)}": {*Stand, "excludes"},
     "{kind}.title": TITLED,

@@ -9,7 +9,7 @@ import pytest
 
 import sitrep
 from sitrep.cli.shared.group import run
-from sitrep.filesystem.fast_path import CACHE
+from sitrep.filesystem.fast_path import CACHE, cache_of
 from sitrep.many.cleaning import clean
 from tests.many.report import several, visible
 
@@ -31,9 +31,9 @@ def test_everything_that_was_built_goes(out: Path, capsys: pytest.CaptureFixture
     (out / "mine.manifest.json").write_text("{}")
     assert run(["clean", str(out)]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert sorted(said) == sorted(str(out / name) for name in (*built, CACHE))
+    assert sorted(said) == sorted([*(str(out / name) for name in built), cache_of(str(out))])
     assert visible(out) == {"valley-00/notes.txt": b"mine", "mine.manifest.json": b"{}"}
-    assert not (out / CACHE).exists()
+    assert not Path(cache_of(str(out))).exists()
     assert clean(out) == ()
 
 

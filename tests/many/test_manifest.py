@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import sitrep
+from sitrep.filesystem.sealing_key import KEY, make_key
 from sitrep.provenance.manifest import rules_digest, subjects
 from tests.many.report import FILES, several, write
 
@@ -22,7 +23,7 @@ def statement(out: Path) -> Any:
     return json.loads(file.read_text("utf-8"))
 
 
-def test_it_lists_every_output_and_every_input(tmp_path: Path) -> None:
+def test_it_lists_every_output_and_the_data_of_the_edition(tmp_path: Path) -> None:
     built = sitrep.build(write(tmp_path / "valley"), tmp_path / "out", WISH)
     assert built.files[-1].name == "valley.manifest.json"
     found = statement(tmp_path / "out")
@@ -33,9 +34,8 @@ def test_it_lists_every_output_and_every_input(tmp_path: Path) -> None:
     }
     definition = found["predicate"]["buildDefinition"]
     read = {one["name"]: one["digest"]["sha256"] for one in definition["resolvedDependencies"]}
-    assert read == {
-        f"report/{name}": sha256(text.encode()).hexdigest() for name, text in FILES.items()
-    }
+    assert {*read} == {"edition/report.json", "edition/build.json"}
+    assert not {sha256(text.encode()).hexdigest() for text in FILES.values()} & {*read.values()}
     assert definition["externalParameters"]["to"] == ["markdown", "html"]
     assert definition["internalParameters"]["rules"] == {"sha256": rules_digest()}
     builder = found["predicate"]["runDetails"]["builder"]["id"]
@@ -67,19 +67,44 @@ def test_it_is_the_same_anywhere_and_tells_no_path(
     assert "style/own.css" in names
 
 
-def test_the_name_of_a_restricted_copy_is_not_told(tmp_path: Path) -> None:
+def test_nothing_of_what_an_edition_leaves_out_is_in_it(tmp_path: Path) -> None:
+    """Not even that there is anything, for then the manifests would differ."""
     report = write(tmp_path / "valley")
+    plain = sitrep.build(report, tmp_path / "plain", WISH)
     sources = report / "sources.yaml"
     more = sources.read_text().split("sources:\n")[1].replace("bulletin.txt", "witness.txt")
     more = more.replace("id: bulletin", "id: witness\n    sensitivity: restricted", 1)
     sources.write_text(sources.read_text() + more)
     (report / "kept" / "witness.txt").write_text("What a witness said.\n")
-    built = sitrep.build(report, tmp_path / "out", WISH)
-    assert built.ok, built.findings
-    text = built.files[-1].read_text()
-    assert "bulletin.txt" in text
-    assert "witness" not in text
-    assert sha256(b"What a witness said.\n").hexdigest() in text
+    hidden = {"id": "hidden", "according_to": "council", "measure": "killed", "sources": "witness"}
+    hidden |= {"sensitivity": "confidential", "window": "2024-05-06"}
+    for count in (37, 41):
+        (report / "more.yaml").write_text(json.dumps({"tolls": [{**hidden, "count": count}]}))
+        built = sitrep.build(report, tmp_path / f"out-{count}", WISH)
+        assert built.ok, built.findings
+        assert [one.read_bytes() for one in built.files] == [
+            one.read_bytes() for one in plain.files
+        ]
+
+
+def test_with_a_key_all_files_are_sealed_and_the_seal_tells_nothing(tmp_path: Path) -> None:
+    def sealed(report: Path) -> list[Any]:
+        out = report.with_name(f"{report.name}-out")
+        sitrep.build(report, out, WISH)
+        found = statement(out)["predicate"]["buildDefinition"]["resolvedDependencies"]
+        return [one["digest"] for one in found if one["name"] == "inputs"]
+
+    report = write(tmp_path / "valley")
+    assert sealed(report) == []
+    assert make_key(report)
+    assert not make_key(report)
+    assert (report / KEY).stat().st_mode & 0o777 == 0o600
+    [first] = sealed(report)
+    assert [first] == sealed(report)
+    assert {*first} == {"hmac-sha256"}
+    other = write(tmp_path / "other" / "valley")
+    make_key(other)
+    assert sealed(other) != [first]
 
 
 def test_waivers_that_the_annex_prints_are_listed(tmp_path: Path) -> None:

@@ -112,7 +112,6 @@ def test_a_touched_file_is_read_and_the_rest_left_alone(valley: Path, name: str)
     assert not is_left_alone()
     assert build() == 0
     after = {path: path.stat().st_mtime_ns for path in (valley / "out").iterdir()}
-    del before[valley / "out" / fast.CACHE], after[valley / "out" / fast.CACHE]
     assert len(before) == 2
     assert before == after
     assert is_left_alone()
@@ -160,7 +159,7 @@ def test_no_cache_is_never_left_alone(valley: Path) -> None:
 
 
 def test_a_damaged_cache_is_not_read(valley: Path) -> None:
-    cache = valley / "out" / fast.CACHE
+    cache = Path(fast.cache_of("out"))
     whole = cache.read_bytes()
     for position in range(0, len(whole), 997):
         cache.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
@@ -172,13 +171,40 @@ def test_a_damaged_cache_is_not_read(valley: Path) -> None:
 
 
 def test_a_foreign_cache_is_not_read(valley: Path) -> None:
-    cache = valley / "out" / fast.CACHE
+    cache = Path(fast.cache_of("out"))
     cache.write_bytes(b"\x80\x04\x95 something of another program")
     assert not is_left_alone()
     assert build() == 0
     cache.write_bytes(fast.heading(b"Rx\ns 7\nE[]\nWf") + b"Rx\ns 7\nE[]\nWf")
     assert build() == 0
     assert is_left_alone()
+
+
+def test_a_cache_lies_beside_nothing_that_is_handed_on(valley: Path) -> None:
+    cache = Path(fast.cache_of("out"))
+    assert cache.is_file()
+    assert cache.stat().st_mode & 0o077 == 0
+    assert valley not in cache.parents
+    assert not [one for one in valley.rglob("*") if one.name.startswith(".")]
+
+
+def test_a_cache_that_another_may_write_is_not_read(valley: Path) -> None:
+    Path(fast.cache_of("out")).chmod(0o666)
+    assert not is_left_alone()
+
+
+@pytest.mark.parametrize("tag", ["W", "s"])
+def test_an_entry_that_rests_on_nothing_is_not_believed(valley: Path, tag: str) -> None:
+    """One that was made up would keep a made up briefing."""
+    cache = Path(fast.cache_of("out"))
+    lines = fast.read_lines(str(cache))
+    body = "\n".join(f"{tag} " if tag == "s" == one[:1] else one for one in lines if one[:1] != "W")
+    whole = body.encode("utf-8", "surrogateescape")
+    cache.write_bytes(fast.heading(whole) + whole)
+    (valley / "out" / "valley.md").write_text("Something else.\n")
+    assert not is_left_alone()
+    assert build() == 0
+    assert "Something else" not in (valley / "out" / "valley.md").read_text()
 
 
 def test_a_report_that_fails_is_tried_again(valley: Path) -> None:

@@ -196,8 +196,29 @@ def test_declared_dates_need_no_leading_noughts(text: str) -> None:
         ("6 May 2024 to 9 May 2024", "2024-05-06", "2024-05-09"),
         ("since 6 May 2024", "2024-05-06", "None"),
         ("May 2024", "2024-05", "2024-05"),
+        ("June to September 2024", "2024-06", "2024-09"),
+        ("Jan-Jun 2024", "2024-01", "2024-06"),
+        ("January to 9 August 2024", "2024-01", "2024-08-09"),
+        ("between June and September 2024", "2024-06", "2024-09"),
+        ("from 6 to 9 May 2024", "2024-05-06", "2024-05-09"),
+        ("since 8 July 2024 10:42", "2024-07-08 10:42", "None"),
+        ("8 July 2024, 9:42", "2024-07-08 09:42", "2024-07-08 09:42"),
+        ("du 26 octobre au 5 novembre 2023", "2023-10-26", "2023-11-05"),
+        ("depuis le 14 décembre 2024", "2024-12-14", "None"),
+        ("26 de octubre a 5 de noviembre de 2023", "2023-10-26", "2023-11-05"),
+        ("hasta el 3 de mayo de 2024", "None", "2024-05-03"),
+        ("بين يونيو وسبتمبر 2024", "2024-06", "2024-09"),
+        ("منذ 3 مايو 2024", "2024-05-03", "None"),
     ],
 )
 def test_a_window_with_months_in_words(text: str, start: str, end: str) -> None:
     window = Window.model_validate(text)
     assert (str(window.start), str(window.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["6 and 9 May 2024", "March to Foo 2024", "depuis toujours", "8 July 2024 25:10"]
+)
+def test_what_is_no_span_of_dates_stays_refused(text: str) -> None:
+    with pytest.raises(ValidationError):
+        Window.model_validate(text)

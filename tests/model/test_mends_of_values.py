@@ -132,3 +132,14 @@ def test_a_declared_space_between_digits_is_any_that_looks_so(space: str) -> Non
     declared = {"number_format": "1 234"}
     assert read_count(f"12{space}345", declared) == read_count("12345")
     assert fault_of(read_count, f"12{space}345").type == "ambiguous-number"
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [("10,000+", "at least 10000"), ("2,300-2,400", "2300-2400"), ("about 1 234", "about 1234")],
+)
+def test_what_is_advised_for_a_grouped_number_keeps_how_it_was_said(text: str, mend: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        read_count(text)
+    assert f"Write {mend} if that is meant" in str(caught.value)
+    assert str(read_count(mend)) == mend

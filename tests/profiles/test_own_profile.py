@@ -145,7 +145,7 @@ def test_without_an_age_the_usual_one_holds(tmp_path: Path) -> None:
 def test_the_file_is_an_input(tmp_path: Path) -> None:
     path = laid(tmp_path / "issue-1")
     assert path / OWN in inputs_of(path, load(path)).files
-    assert f"report/{OWN}" in [one.name for one in read_inputs(path).materials()]
+    assert path / OWN in read_inputs(path).inputs.files
     assert reports_of([path / OWN]) == [path]
     assert next_issue(path, tmp_path / "issue-2", None)[OWN] == WEEKLY.encode()
 

@@ -14,7 +14,6 @@ from sitrep.reading.beside_numbers import (
     limit_said,
     measures_said,
     places_said,
-    sayers,
     unknown_place,
     without_names,
 )
@@ -98,20 +97,6 @@ def test_a_place_that_is_none_of_the_names_has_a_capital(
     language: str, after: str, place: str | None
 ) -> None:
     assert unknown_place(Beside("", after), {"Birch"}, language) == place
-
-
-def test_who_says_it_is_told_from_who_is_named() -> None:
-    names = {"Alder Office": "a", "Birch Office": "b"}
-    assert sayers("The Alder Office (AO) has said that the Birch Office is shut", names, "en") == {
-        "a"
-    }
-    assert sayers("Selon l’Alder Office, le Birch Office est fermé", names, "fr") == {"a"}
-    assert sayers("The road to the Alder Office is shut", names, "en") == set()
-
-
-def test_nobody_says_it_where_others_say_something_too() -> None:
-    names = {"Alder Office": "a"}
-    assert sayers("The Alder Office said that the agency counted some", names, "en") == set()
 
 
 def test_a_name_says_nothing() -> None:

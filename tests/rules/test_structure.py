@@ -20,7 +20,6 @@ HELPERS = {
     "plainly",
     "in_use",
     "prose_numbers",
-    "unsaid_words",
 }
 FILES = sorted(
     path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem not in HELPERS

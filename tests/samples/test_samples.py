@@ -98,7 +98,7 @@ REMARKS = {
     ),
     "3: qualifier and population differ": ("“at least 745”", "most of whom are"),
     "4: one carrier, two originators": (
-        "Carried by Fox News; whether they rest on the same report is not stated",
+        "Carried by Fox News, perhaps from the same report",
         "not taken as support for each other",
     ),
     "5: higher than the total inside which it lies": (
@@ -109,7 +109,7 @@ REMARKS = {
         "and Baniyas; time not stated; an estimate) | covers less |",
     ),
     "6: a word has no ceiling": (
-        "| hundreds (local sources on the Syrian coast) |",
+        "hundreds (local sources on the Syrian coast) | Numbers that may be of the same |",
         "A size said in a word has no upper end here; no contradiction",
     ),
     "7: one sub-event in two wordings, never added": (
@@ -117,14 +117,13 @@ REMARKS = {
         "at least 145",
         "“on Saturday”",
         "| at least 145 (reports; 8 March 2025) | more than 145 (local sources on the Syrian "
-        "coast; since 8 March 2025) | As far as is stated, less is covered; not added |",
+        "coast; since 8 March 2025) | Lies inside, as far as is stated; not added |",
         "May overlap in part (place); neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),
     "9: two spellings of one place": ("“Demsarkho”", "“Damsarkho”", "“Latakia”", "“Tartus”"),
     "10: originators are counted, not articles": (
-        "Originators of all figures of this sort: 6; not named among them: 5. Besides, there are "
-        "reports whose origin is not stated",
+        "Originators: 6; not named: 5. Besides, there are reports whose origin is not stated",
     ),
     "12: the neutral verb": ("According to the Syrian Observatory for Human Rights (SOHR), 1,018",),
 }

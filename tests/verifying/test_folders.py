@@ -56,7 +56,7 @@ def faults(folder: Path) -> dict[str, tuple[str, ...]]:
 def test_a_whole_set_is_proved(folder: Path) -> None:
     found = sitrep.verify(folder)
     assert {Path(one.file).suffix: one.proved for one in found.files} == {
-        ".pdf": ("digest", "data", "text"),
+        ".pdf": ("digest", "data", "text", "file"),
         ".html": ("digest", "data"),
         ".md": ("digest", "data"),
         ".txt": ("digest", "data"),
@@ -141,7 +141,7 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) -> None:
     pdf = folder / "minimal.pdf"
     run = command("-m", "sitrep.cli", "verify", pdf)
-    assert (run.returncode, run.stdout, run.stderr) == (0, f"{pdf}: proved: data, text\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"{pdf}: proved: data, text, file\n", "")
     (folder / "other.pdf").write_bytes(b"no PDF")
     other = command("-m", "sitrep.cli", "verify", folder / "other.pdf")
     assert other.returncode == 2
@@ -151,12 +151,13 @@ def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) ->
     assert listed.returncode == 1
     data = json.loads(listed.stdout)
     assert (data["version"], data["ok"]) == (1, False)
-    keys = {"file", "ok", "proved", "faults", "notes", "unusable"}
+    keys = {"file", "ok", "proved", "faults", "notes", "unusable", "weaker"}
     assert [set(one) for one in data["files"]] == [keys, keys]
     assert command("-m", "sitrep.cli", "verify", folder / "none").returncode == 2
 
 
-def test_verifying_needs_no_engine(folder: Path) -> None:
+def test_without_an_engine_less_is_proved_and_the_line_says_it(folder: Path) -> None:
     run = command("-c", BLOCKED, folder)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.count("proved") == 4
+    assert "minimal.pdf: proved: digest, data, text, form; not every byte: PDF needs" in run.stdout

@@ -24,7 +24,7 @@ MAKERS: list[Callable[[], sitrep.Report]] = [
 ]
 EVERY = pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 LANGUAGES = pytest.mark.parametrize("language", available())
-MARGIN = 17 * 72 / 25.4
+MARGIN = 15 * 72 / 25.4
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 

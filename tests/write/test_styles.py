@@ -158,3 +158,14 @@ def test_a_folder_of_templates_takes_no_style_sheet(tmp_path: Path) -> None:
     options = sitrep.BuildOptions(to=["html"], templates=tmp_path)
     with pytest.raises(WrongUse, match="goes with --style"):
         sitrep.build(ROOT / "samples" / "minimal", options=options)
+
+
+def test_no_line_of_a_plot_goes_through_the_text_beside_a_mark() -> None:
+    built = sitrep.build(
+        ROOT / "samples" / "outbreak-velmora-2030", options=sitrep.BuildOptions(to=["html"])
+    )
+    [html] = (content.decode("utf-8") for content in built.outputs.values())
+    labels = re.findall(r'<span class="beside [^"]*">(.*?)</span></span>', html)
+    assert len(labels) > 3
+    assert all(one.startswith('<span class="on-page">') for one in labels)
+    assert ".on-page { background: var(--paper);" in html

@@ -22,6 +22,8 @@ REPORT = click.option(
     default=Path(),
     help="The report's folder or file, where it is not this folder.",
 )
+INTERNAL = "sitrep: INTERNAL: what is shown here holds records that are not public."
+
 FORM = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
@@ -34,6 +36,14 @@ def report_and_names(names: tuple[str, ...], wanted: int, report: Path) -> tuple
     if len(names) != wanted or Path(names[0]).is_dir():
         raise click.UsageError(f"{wanted} names are expected, after the report if it is named.")
     return report, list(names)
+
+
+def tell_internal(loaded: Loaded) -> None:
+    """Say on standard error that what is shown is not for everybody, where that is so."""
+    from sitrep.model.views.projection import restricted_ids
+
+    if loaded.report is not None and restricted_ids(loaded.report):
+        click.echo(INTERNAL, err=True)
 
 
 def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
@@ -50,6 +60,7 @@ def loaded_desk(report: Path) -> tuple[Loaded, Desk]:
     if loaded.report is None or faults:
         click.echo(FORMATS["text"](faults, coloured()), err=True)
         raise WrongUse("The report has faults, and claims in it cannot be relied on.")
+    tell_internal(loaded)
     return loaded, Desk(loaded.index, load_language(loaded.report.report.language))
 
 

@@ -16,6 +16,7 @@ _COMMANDS = (
     "init",
     "check",
     "build",
+    "edition",
     "verify",
     "extract",
     "clean",
@@ -35,7 +36,7 @@ _COMMANDS = (
     "doctor",
 )
 
-_MODULES = {"map": "map_table"}
+_MODULES = {"map": "map_table", "edition": "edition_list"}
 """The modules of commands that cannot be called like them: another room has the name."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.cli.shared.output import ERR, OUT, Telling
+from sitrep.cli.shared.waiting import bar
 from sitrep.filesystem.fast_path import ALWAYS
 from sitrep.many.batch import Batch, build_all
 from sitrep.many.cache import Cache, Line
@@ -56,7 +57,7 @@ class _Progress:
             self._telling.cleared()
             self._telling.say(lines)
         if not self._telling.verbose:
-            self._step(f"{self._known} of {self._number}")
+            self._step(bar(self._known, self._number))
 
 
 def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:

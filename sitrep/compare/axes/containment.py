@@ -40,6 +40,10 @@ class Containment:
         found = self._places.get(ref)
         return found.level if found is not None and found.level in _BORDERED else None
 
+    def country_of(self, ref: str) -> str | None:
+        """The country in which a place lies, where the data says so."""
+        return self._levels(ref).get(PlaceLevel.COUNTRY)
+
     def within(self, inner: Iterable[str], outer: Iterable[str]) -> bool:
         """Whether every place of ``inner`` lies in a place of ``outer``."""
         holders = set(outer)

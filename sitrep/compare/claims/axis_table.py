@@ -174,6 +174,7 @@ FIELDS_WITHOUT_AXIS = {
     "revises": "declared, and asked for as such",
     "withdrawn": "a withdrawn figure is compared with none",
     "sensitivity": "who may read it",
+    "not_before": "from when it may be read",
     "note": "words beside it",
     "method": "how the originator arrived at it",
     "code": "under which an appeal is registered; its name tells it from others",

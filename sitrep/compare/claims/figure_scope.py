@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
+from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import plain_words, populations
@@ -22,12 +23,13 @@ from sitrep.model.window import Window
 
 
 class Records(NamedTuple):
-    """What is asked of a report: sources by id, what holds each figure, its as-of date."""
+    """What is asked of a report: sources by id, what holds each figure, its as-of date, places."""
 
     sources: Mapping[str, Source]
     incidents_of: Mapping[str, tuple[Incident, ...]]
     wholes: Mapping[str, tuple[Figure, ...]]
     as_of: PartialDate
+    places: Containment
 
 
 def scope_of(figure: Figure, records: Records) -> Scope:
@@ -42,12 +44,20 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         among=among(figure, records),
         by=frozenset(figure.doers),
         origins=frozenset(figure.origins),
-        goals=frozenset(figure.goals),
+        goals=_goals(figure, records.places),
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
         adds_up=figure.adds_up,
     )
+
+
+def _goals(figure: Figure, places: Containment) -> frozenset[str]:
+    """Where people went: who is displaced internally stays in the country of what was left."""
+    if figure.goals or not figure.stays_in_country:
+        return frozenset(figure.goals)
+    countries = {places.country_of(ref) for ref in figure.origins}
+    return frozenset(ref for ref in countries if ref is not None and None not in countries)
 
 
 def among(figure: Figure, records: Records) -> Population | None:

@@ -30,7 +30,7 @@ class FigureSet:
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
         records = Records(
-            index.sources, index.incidents_of, index.wholes, index.report.report.as_of
+            index.sources, index.incidents_of, index.wholes, index.report.report.as_of, self.places
         )
         self.figures: Mapping[str, ScopedFigure] = as_divided(
             ScopedFigure(

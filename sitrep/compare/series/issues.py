@@ -247,7 +247,7 @@ def _said(issues: Issues, ref: str, this: bool) -> Hashable:
     return (index.kinds[ref], index.claims[ref].according_to, repr(content(index.claims[ref])))
 
 
-_BESIDE = {"id", "sources", "note", "sensitivity", "revises", "withdrawn", "status"}
+_BESIDE = {"id", "sources", "note", "sensitivity", "not_before", "revises", "withdrawn", "status"}
 _IDS = {"parts", "tolls"}
 
 

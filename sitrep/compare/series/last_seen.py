@@ -25,8 +25,12 @@ def last_of(last: Report, this: Report, audience: Audience = PUBLIC) -> Edition:
     shown = _bare(edition(last, audience))
     hidden = withheld_ids(this, audience)
     seen = edition(this, audience) if hidden else this
-    silent = hidden | set(_may_go_on_hidden(shown, this, seen, hidden))
-    while hidden:
+    return cut(shown, hidden | set(_may_go_on_hidden(shown, this, seen, hidden)))
+
+
+def cut(shown: Report, silent: frozenset[str]) -> Edition:
+    """What an edition saw of an issue, without some records and whatever leads to them."""
+    while silent:
         left = {kind: tuple(_kept(getattr(shown, kind), silent)) for kind in CLAIM_KINDS}
         shown = shown.model_copy(update=left)
         held = Index(shown)
@@ -35,9 +39,9 @@ def last_of(last: Report, this: Report, audience: Audience = PUBLIC) -> Edition:
         if not lost:
             break
         silent |= lost
-    cut = without(shown, silent)
-    told = kept(cut.translations, cut)
-    return Edition(cut.model_copy(update={"translations": told}))
+    bare = without(shown, silent)
+    told = kept(bare.translations, bare)
+    return Edition(bare.model_copy(update={"translations": told}))
 
 
 def _bare(report: Report) -> Report:

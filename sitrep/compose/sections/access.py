@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.people import actors
 from sitrep.compose.words.sentences import access_sentence
 from sitrep.compose.words.when_where import place_cell
 from sitrep.model.access import Access, Constrained, Constraint
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
+
+FEW = 3
+"""Of as many records, a list says at once which constraint is reported where."""
 
 
 def compose(desk: Desk) -> Section | None:
@@ -29,14 +30,14 @@ def compose(desk: Desk) -> Section | None:
 
 
 def _grid(desk: Desk) -> Iterator[Block]:
-    """Which sources report which constraint where, if there is more than one place to show."""
+    """Which sources report which constraint where, if there is more than a list shows at once."""
     reported: dict[tuple[str, Constraint], list[str]] = {}
     for record in desk.index.report.access:
         for ref in record.places:
             reported.setdefault((ref, record.constraint), []).extend(cited([record]))
     held = [one for one in Constraint if any(one is constraint for _, constraint in reported)]
     refs = sorted({ref for ref, _ in reported}, key=_by_name(desk))
-    if len(refs) < 2 or len(held) < 2:
+    if len(refs) < 2 or len(held) < 2 or len(desk.index.report.access) <= FEW:
         return
     head = [desk.line(f"access.constraint.{one.value}") for one in held]
     rows = tuple(
@@ -59,12 +60,6 @@ def _by_name(desk: Desk) -> Callable[[str], tuple[str, str]]:
 
 def _texts(desk: Desk, record: Access) -> Iterator[Sentence]:
     yield access_sentence(desk, record)
-    if record.imposed_by:
-        imposed = actors(desk, record.imposed_by)
-        said = attributed(
-            desk, record, lambda who, _: desk.say("access.imposed", chain=who, actors=imposed)
-        )
-        yield desk.of(record, said)
     if record.constrained is not Constrained.NOT_STATED:
         yield desk.of(record, desk.say(f"access.constrained.{record.constrained.value}"))
     yield from claim_notes(desk, record)

@@ -40,7 +40,9 @@ def annex_of(desk: Desk, findings: Sequence[Finding], waivers: Sequence[Waiver])
     if grades:
         lead = (desk.note("annex.grades_lead"),)
         groups.append(Block(desk.line("annex.grades"), texts=grades, lead=lead))
-    groups.append(Block(desk.line("annex.method"), texts=tuple(_method(desk)), running=True))
+    # By itself, the method needs no heading below that of the annex.
+    title = desk.line("annex.method") if groups else None
+    groups.append(Block(title, texts=tuple(_method(desk)), running=True))
     made = section(desk, "annex", groups=tuple(groups))
     assert made is not None
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -14,8 +15,9 @@ from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.plots import plots, plotted
-from sitrep.compose.tables.standings import alphabetical, standings_table
-from sitrep.compose.verdicts.standing import Standing
+from sitrep.compose.tables.standings import FEW, alphabetical, standings_table
+from sitrep.compose.verdicts.standing import STRONG, Standing
+from sitrep.compose.words.joints import run_on
 from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.scope_words import measure_name
 from sitrep.compose.words.speakers import names
@@ -28,7 +30,10 @@ from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans, Te
 
 
 def compose(desk: Desk) -> Section | None:
-    """The section, or nothing where nothing differs: a table a measure, then the wordings."""
+    """The section, or nothing where nothing differs: a table a measure, then the wordings.
+
+    Measures of which there is little to say, and no dispute, stand in a table together.
+    """
     wordings = tuple(worded(desk, desk.index.claims.values()))
     return put_together(desk, tuple(_measures(desk)), wordings)
 
@@ -47,25 +52,58 @@ def put_together(
 
 
 def _measures(desk: Desk) -> Iterator[Block]:
+    """A block for each measure; those of which little is to be said share the last."""
     report_figures = report_figures_of(desk.index)
-    for measure, figures in _counted_alike(report_figures):
-        standings = tuple(_standings(desk, report_figures, measure, figures))
-        told = [one for one in standings if not plotted(one)]
-        table = standings_table(desk, "differ", told, [one.claim for one in figures])
-        drawn = plots(desk, [alphabetical(desk, one) for one in standings if plotted(one)])
-        tables = [*drawn, *([table] if table is not None else [])]
-        if tables:
-            # Figures that have words of their own for what they count count nothing in common.
-            alike_named = () if MEASURES[measure].subject_field else figures
-            lead: tuple[Text, ...] = tuple(originators_told(desk, measure, alike_named))
-            if len(figures) > MANY:
-                lead = (*lead, desk.note("differ.many"))
-            named = figures[0].claim if MEASURES[measure].subject_field and figures else None
-            heading = title(desk, measure)
-            if named is not None:
-                heading = Line(capitalised(measure_name(desk, named)))
-            yield Block(heading, tables[0], lead=lead)
-            yield from (Block(table=each) for each in tables[1:])
+    found = [
+        _Measure(measure, figures, tuple(_standings(desk, report_figures, measure, figures)))
+        for measure, figures in _counted_alike(report_figures)
+    ]
+    small = [one for one in found if one.small]
+    small = small if len(small) > 1 else []
+    for one in found:
+        if one not in small:
+            yield from _measure(desk, one)
+    together = [standing for one in small for standing in one.standings]
+    if (table := standings_table(desk, "differ", together, ())) is not None:
+        yield Block(desk.line("differ.others"), table)
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """The figures of a measure, and how they stand to each other."""
+
+    measure: StrEnum
+    figures: list[ScopedFigure]
+    standings: tuple[Standing, ...]
+
+    @property
+    def small(self) -> bool:
+        """Whether a few rows say all, and none of them a dispute."""
+        hows = {one.how for one in self.standings}
+        few = 0 < len(self.standings) <= FEW and len(self.figures) <= MANY
+        return few and STRONG.isdisjoint(hows)
+
+
+def _measure(desk: Desk, one: _Measure) -> Iterator[Block]:
+    figures = one.figures
+    told = [standing for standing in one.standings if not plotted(standing)]
+    table = standings_table(desk, "differ", told, [figure.claim for figure in figures])
+    drawn = plots(desk, [alphabetical(desk, each) for each in one.standings if plotted(each)])
+    tables = [*drawn, *([table] if table is not None else [])]
+    if not tables:
+        return
+    # Figures that have words of their own for what they count count nothing in common.
+    own_words = bool(figures and MEASURES[one.measure].subject_field)
+    lead: tuple[Text, ...] = tuple(
+        originators_told(desk, one.measure, () if own_words else figures)
+    )
+    if len(figures) > MANY:
+        lead = (*lead, desk.note("differ.many"))
+    heading = title(desk, one.measure)
+    if own_words:
+        heading = Line(capitalised(measure_name(desk, figures[0].claim)))
+    yield Block(heading, tables[0], lead=lead)
+    yield from (Block(table=each) for each in tables[1:])
 
 
 def _counted_alike(
@@ -122,6 +160,8 @@ def _sorts(desk: Desk) -> Iterator[Note]:
 
 
 def _spellings(desk: Desk) -> Iterator[Sentence]:
+    """All places of which sources spell the name differently, each in a sentence of its own."""
+    told, sources = list[Spans](), list[str]()
     for place in desk.index.report.places:
         written: dict[str, list[str]] = {}
         for spelling in place.spellings:
@@ -132,14 +172,17 @@ def _spellings(desk: Desk) -> Iterator[Sentence]:
                 for name, sources in written.items()
             ]
             name = desk.name(place.name, place.id)
-            spans = desk.say("differ.spelled", place=name, spellings=desk.listed(listed))
-            yield desk.sentence(spans, [spelling.source for spelling in place.spellings])
+            told.append(desk.say("differ.spelled", place=name, spellings=desk.listed(listed)))
+            sources += [spelling.source for spelling in place.spellings]
+    if told:
+        yield desk.sentence(run_on(desk, told), sources)
 
 
 def _names(desk: Desk) -> Iterator[Sentence]:
+    """The names that sources give a speaker whom the statement itself calls by one of them."""
     for statement in desk.index.report.statements:
         for speaker in statement.speakers:
-            if len({each.name for each in speaker.named_as}) > 1:
+            if speaker.name and len({each.name for each in speaker.named_as}) > 1:
                 spans = _named(desk, speaker, statement.id)
                 yield desk.sentence(spans, [each.source for each in speaker.named_as])
 

@@ -7,15 +7,17 @@ from itertools import islice
 
 from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.last_issue import issue_name, last_ref
+from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import GLANCE, section, section_anchor
 from sitrep.compose.words.absent import first_gaps
 from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.disputes import disputes
 from sitrep.compose.words.figure_words import by, cited
+from sitrep.compose.words.joints import first_to_fit, sentence
 from sitrep.compose.words.people import chain
-from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.compose.words.row_phrases import divisions, timed_phrase
 from sitrep.compose.words.when_where import in_places
 from sitrep.page.document import Block, Line, Note, Pointer, Section, Sentence, Spans, Text
 
@@ -47,13 +49,19 @@ def _group(title: Line, texts: Iterable[Text]) -> Block | None:
 
 
 def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
-    """How the figures of page one stand to those of the last issue; those that moved come first."""
+    """How the figures of page one stand to those of the last issue; those that moved come first.
+
+    A rise or fall that a card says is not said again.
+    """
     sheet, last = change_sheet_of(desk.index), desk.last
     if sheet is None or last is None:
         return
     header = desk.index.report.report
     first = [*dict.fromkeys((*header.key_figures, *header.highlights))]
     changed = {one.after: one for one in sheet.changed if one.turn not in _OF_WORDS}
+    cards = header.key_figures
+    on_cards = {ref for ref in cards if moved_since(desk, sheet.courses, ref) is not None}
+    first = [ref for ref in first if ref not in on_cards]
     told = [changed[ref] for ref in first if ref in changed and _counts(desk, ref)]
     told.sort(key=lambda one: one.turn is ChangeKind.NEW)
     for course in told[:GLANCE]:
@@ -76,15 +84,22 @@ def _counts(desk: Desk, ref: str) -> bool:
 def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
     now = desk.index.figures[course.after or ""]
     before = last.index.figures.get(last_ref(desk, course.before)) if course.before else None
-    spans = desk.say(
-        "glance.course",
-        what=timed_phrase(desk, now),
-        figure=desk.language.figure(now.count, now.id),
-        change=moved_words(desk, course, before, now),
-        originator=by(desk, now),
+    said: dict[str, Spans] = {
+        "figure": (desk.language.figure(now.count, now.id),),
+        "change": moved_words(desk, course, before, now),
+        "originator": by(desk, now),
+    }
+    parts = divisions(desk, now)
+    spans = first_to_fit(
+        desk,
+        [desk.say("glance.course", what=timed_phrase(desk, now), **said)],
+        [
+            desk.say("glance.course", what=timed_phrase(desk, now, whole=False), **said),
+            *([sentence(desk, desk.semicolons(parts))] if parts else []),
+        ],
     )
-    cites = {*desk.cites(cited([now])), *last.cites(cited([before] if before else []))}
-    return Sentence(capitalised(spans), tuple(sorted(cites, key=lambda cite: cite.number)))
+    cites = [*desk.cites(cited([now])), *last.cites(cited([before] if before else []))]
+    return Sentence(capitalised(spans), by_number(cites))
 
 
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:

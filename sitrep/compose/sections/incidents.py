@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from sitrep.charts.calendar import Calendar, calendar_for
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.claim_notes import claim_notes
@@ -76,9 +76,29 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
     if isinstance(event, Statement):
         said, by = _said(desk, event), Line(capitalised(speakers_cell(desk, event)))
     else:
-        said, by = capitalised(incident_clause(desk, event)), according_cell(desk, event)
+        said, by = _happened(desk, event), according_cell(desk, event)
     cells = (Line(when, strip=drawing), Line(said), by)
     return Row(cells, desk.cites(cited([event])))
+
+
+def _happened(desk: Desk, incident: Incident) -> Spans:
+    """What happened and where, with the figures that the same documents give in the same way."""
+    happened = capitalised(incident_clause(desk, incident))
+    counted = [clause(desk, one, timed=False, placed=False) for one in _alike(desk, incident)]
+    if not counted:
+        return happened
+    return desk.say("incidents.with_tolls", happened=happened, tolls=desk.semicolons(counted))
+
+
+def _alike(desk: Desk, incident: Incident) -> list[Toll]:
+    """The figures on an incident that stand by the originator, chain and sources of its row."""
+    row = (plain_text(according_cell(desk, incident).spans), set(cited([incident])))
+
+    def of_row(toll: Toll) -> bool:
+        by = (plain_text(according_cell(desk, toll).spans), set(cited([toll])))
+        return toll.count.numbered and by == row
+
+    return [toll for ref in incident.tolls if of_row(toll := desk.index.tolls[ref])]
 
 
 def _strip(window: Window, days: Calendar) -> Strip:
@@ -102,7 +122,8 @@ def _said(desk: Desk, statement: Statement) -> Spans:
 
 
 def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
-    given = [desk.index.tolls[ref] for ref in incident.tolls]
+    beside = _alike(desk, incident)
+    given = [toll for ref in incident.tolls if (toll := desk.index.tolls[ref]) not in beside]
     for originator in dict.fromkeys(toll.according_to for toll in given):
         tolls = [toll for toll in given if toll.according_to == originator]
         happened = sentence(desk, incident_clause(desk, incident))

@@ -11,7 +11,9 @@ from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compare.series.change_sheet import change_sheet_of
+from sitrep.compose.desk import Desk, by_number, capitalised
+from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
@@ -105,17 +107,22 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     coverage = report_figures_of(desk.index).coverages.get(figure.id)
     whole = [coverage.whole.claim] if coverage is not None else []
     covered = [_covered(desk, coverage)] if coverage is not None else []
+    what = _what(desk, figure)
+    sheet = change_sheet_of(desk.index)
+    courses = sheet.courses if sheet is not None else ()
+    what, earlier = moved_since(desk, courses, figure.id, what) or (what, ())
+    said = desk.sentence(by, cited([figure, *whole]))
     return Card(
         Line(
             (desk.language.figure(figure.count, figure.id),),
             CARD,
             _drawing(desk, figure, scale),
         ),
-        Line(capitalised(_what(desk, figure))),
+        Line(capitalised(what)),
         Line(_scope(desk, figure, [*covered, *_worked_out(desk, figure)])),
         marked(
             desk,
-            desk.sentence(by, cited([figure, *whole])),
+            replace(said, cites=by_number([*said.cites, *earlier])),
             figure.id,
             named=figure.id not in highlights,
         ),

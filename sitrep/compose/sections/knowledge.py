@@ -10,14 +10,15 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
+from sitrep.compose.words.joints import run_on
 from sitrep.model.actors import ActorKind
 from sitrep.model.report import MEASURES
-from sitrep.page.document import Block, Line, Row, Section, Strip, Table
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Strip, Table
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
 _TICKS = (0.0, 1.0)
-ENOUGH = 50
-"""Of fewer figures words say it well: "1 of 2" is no bar."""
+ENOUGH = 10
+"""Of fewer figures for every measure words say it well: "1 of 2" is no bar."""
 
 _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
     "proven": lambda _, figure: figure.claim.status in PROVEN,
@@ -41,17 +42,31 @@ def compose(desk: Desk) -> Section | None:
     there = [name for name, of in _QUALITIES.items() if any(of(desk, one) for one in current)]
     if not there:
         return None
-    drawn = len(current) >= ENOUGH
-    rows = tuple(
-        _row(desk, measure, found, there, drawn)
+    by_measure = {
+        measure: found
         for measure in MEASURES
         if (found := [one for one in current if one.scope.measure is measure])
         and any(_QUALITIES[name](desk, one) for name in there for one in found)
-    )
+    }
+    drawn = max(map(len, by_measure.values())) >= ENOUGH
+    rows = tuple(_row(desk, measure, found, there, drawn) for measure, found in by_measure.items())
+    if len(rows) == 1 and not drawn:
+        return section(desk, "knowledge", groups=(Block(texts=(_said(desk, rows[0], there),)),))
     columns = ("measure", *there, "sources")
     head = tuple(desk.line(f"knowledge.columns.{column}") for column in columns)
     lead = (desk.note("knowledge.lead"),)
     return section(desk, "knowledge", lead, (Block(table=Table("knowledge", head, rows)),))
+
+
+def _said(desk: Desk, row: Row, qualities: Sequence[str]) -> Sentence:
+    """What the only row of a table says, as a sentence."""
+    measure, *shares = (cell.spans for cell in row.cells)
+    told = [
+        desk.say("knowledge.said", sort=desk.say(f"knowledge.columns.{column}"), share=share)
+        for column, share in zip(qualities, shares, strict=True)
+    ]
+    spans = desk.say("knowledge.only", measure=measure, told=run_on(desk, told))
+    return Sentence(spans, row.cites)
 
 
 def _row(

@@ -62,7 +62,8 @@ def compose(desk: Desk) -> Section | None:
         if any(_status(one) is status for figures in found.values() for one in figures)
     )
     lead = (desk.note("behind.lead"),)
-    return section(desk, "behind", lead, (Block(None, table, (*same, *texts)),))
+    block = Block(None, table, (*same, *texts), running=True)
+    return section(desk, "behind", lead, (block,))
 
 
 def _without_alike(

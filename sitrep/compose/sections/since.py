@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
@@ -174,7 +174,7 @@ def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) ->
         *desk.cites([*cited([now] if now else []), *told]),
         *last.cites(cited([before] if before else [])),
     ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda cite: cite.number))
+    return by_number(found)
 
 
 def _apart(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Sentence]:

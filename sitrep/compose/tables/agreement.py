@@ -93,7 +93,20 @@ def _one_scope(group: SameScope) -> Iterator[Standing]:
 def _words(
     report_figures: ReportFigures, parts: set[str], figures: Sequence[ScopedFigure]
 ) -> Iterator[Standing]:
-    """That a size said in a word has no ceiling, with the figures that it does not contradict."""
+    """That a size said in a word has no ceiling, with the figures that it does not contradict.
+
+    Of several such words, it is one row that says so.
+    """
+    found = list(_word(report_figures, parts, figures))
+    if len(found) > 1:
+        found = [Standing(Stand.WORD, tuple(one.figures[0] for one in found))]
+    yield from found
+
+
+def _word(
+    report_figures: ReportFigures, parts: set[str], figures: Sequence[ScopedFigure]
+) -> Iterator[Standing]:
+    """A standing for each size said in a word that is near some number."""
     for figure in figures:
         if figure.claim.count.magnitude is None:
             continue

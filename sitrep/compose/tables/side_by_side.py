@@ -111,7 +111,8 @@ def _to_compare(desk: Desk, figures: Sequence[Record]) -> bool:
 
 
 def _computed(desk: Desk, figures: Sequence[Record]) -> Iterator[Note]:
-    if any(replaced_beside(desk, one) for one in figures):
+    """That rises are computed, where the changes since a last issue do not say so of all."""
+    if desk.last is None and any(replaced_beside(desk, one) for one in figures):
         yield desk.note("figures.computed")
 
 

@@ -14,9 +14,19 @@ from sitrep.compose.verdicts.given_words import (
     scope_of,
     short_name,
 )
-from sitrep.compose.verdicts.standing import BARE, OF_ONE_SCOPE, STRONG, Stand, Standing, in_order
+from sitrep.compose.verdicts.standing import (
+    BARE,
+    LACKING,
+    OF_ONE_SCOPE,
+    STRONG,
+    Stand,
+    Standing,
+    in_order,
+)
 from sitrep.compose.verdicts.verdict_words import verdict
 from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.joints import run_on, sentence
+from sitrep.compose.words.scope_words import measure_inside
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Row, Spans, Table
@@ -32,13 +42,17 @@ FEW = 2
 MOST_NAMED = 8
 """More figures than this are counted in a cell, where they are no matter of right or wrong."""
 
+MOST_OPEN = 3
+"""So of figures that leave something open, whose own rows say what it is."""
+
 
 def standings_table(
     desk: Desk, name: str, standings: Sequence[Standing], figures: Sequence[Figure]
 ) -> Table | None:
     """A row for each standing, the strongest first.
 
-    What all ``figures`` of the measure cover is not said again; without them, all is said.
+    What all ``figures`` of the measure cover is not said again; without them, all is said, and
+    each row names its measure.
     """
     if not standings:
         return None
@@ -49,13 +63,31 @@ def standings_table(
     for at, one in enumerate(in_order(standings)):
         key = at if one.how in STRONG or not gather else plain_text(verdict(desk, one))
         alike.setdefault(key, []).append(one)
-    known, rows = in_common(desk, figures), list[Row]()
+    known, rows = in_common(desk, figures), list[tuple[object, Row]]()
     for found in alike.values():
         if len(found) > FEW:
-            rows.append(_gathered(desk, found))
+            rows.append((len(rows), _gathered(desk, found)))
         else:
-            rows += (_row(desk, one, known) for one in found)
-    return Table(name, head, tuple(rows))
+            rows += ((_sides(one), _row(desk, one, known if figures else None)) for one in found)
+    return Table(name, head, tuple(_of_same(desk, rows)))
+
+
+def _sides(one: Standing) -> tuple[tuple[str, ...], ...]:
+    """The ids of the figures of each side."""
+    return tuple(tuple(figure.id for figure in side) for side in one.sides)
+
+
+def _of_same(desk: Desk, rows: Sequence[tuple[object, Row]]) -> Iterator[Row]:
+    """The rows; what is said in several of the same figures stands in one, with all they cover."""
+    alike: dict[object, list[Row]] = {}
+    for key, row in rows:
+        those = plain_text(row.cells[1].spans)
+        alike.setdefault((key, those, row.cites), []).append(row)
+    for found in alike.values():
+        *before, last = (row.cells[-1].spans for row in found)
+        told = run_on(desk, [*(sentence(desk, one) for one in before), last])
+        fullest = max(found, key=lambda row: len(row.cells[0].spans))
+        yield replace(fullest, cells=(*fullest.cells[:2], Line(told)))
 
 
 def alphabetical(desk: Desk, one: Standing) -> Standing:
@@ -68,12 +100,14 @@ def alphabetical(desk: Desk, one: Standing) -> Standing:
     return replace(one, figures=figures, others=others)
 
 
-def _row(desk: Desk, one: Standing, known: frozenset[str]) -> Row:
+def _row(desk: Desk, one: Standing, known: frozenset[str] | None) -> Row:
     scope: Sequence[Spans] = ()
     if one.how in STRONG:
         scope = scope_of(desk, one.all_figures, frozenset())
     elif one.how in OF_ONE_SCOPE:
-        scope = scope_of(desk, one.all_figures, known)
+        scope = scope_of(desk, one.all_figures, known or frozenset())
+    if known is None:
+        scope = (measure_inside(desk, one.figures[0]), *scope)
     left, right = one.sides
     these, those = _cell(desk, one, left, scope), _cell(desk, one, right, ())
     if not those:
@@ -92,13 +126,14 @@ def _cell(desk: Desk, one: Standing, side: Sequence[Figure], scope: Sequence[Spa
         scope = scope or (() if one.how in BARE else scope_of(desk, side, common))
         return counted_only(desk, side, scope)
     if one.how in BARE:
-        return bare(desk, side)
+        return bare(desk, side, scope)
     return given(desk, side, one.all_figures, scope)
 
 
 def _crowded(one: Standing, side: Sequence[Figure]) -> bool:
     """Whether the figures of a cell are too many to be named in it."""
-    return one.how is Stand.CROWDED or (one.how not in STRONG and len(side) > MOST_NAMED)
+    most = MOST_OPEN if one.how in LACKING else MOST_NAMED
+    return one.how is Stand.CROWDED or (one.how not in STRONG and len(side) > most)
 
 
 def _sources(desk: Desk, one: Standing, side: Sequence[Figure]) -> list[str]:

@@ -59,9 +59,9 @@ def in_common(desk: Desk, figures: Iterable[Figure]) -> frozenset[str]:
     return _shared([list(covers(desk, one)) for one in figures])
 
 
-def bare(desk: Desk, figures: Sequence[Figure]) -> Spans:
-    """Figures with their originators alone."""
-    return _told(desk, figures, [() for _ in figures], ())
+def bare(desk: Desk, figures: Sequence[Figure], scope: Sequence[Spans] = ()) -> Spans:
+    """Figures with their originators alone, behind the ``scope`` of all of them."""
+    return _told(desk, figures, [() for _ in figures], scope)
 
 
 def _told(

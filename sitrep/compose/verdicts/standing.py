@@ -51,7 +51,10 @@ OF_ONE_SCOPE = frozenset(
 )
 """What is said of figures that cover the same, so that their row must say what that is."""
 
-BARE = frozenset({Stand.WORD, Stand.LIMIT, Stand.NO_TIME, Stand.NO_PLACE, Stand.NO_TIME_AND_PLACE})
+LACKING = frozenset({Stand.NO_TIME, Stand.NO_PLACE, Stand.NO_TIME_AND_PLACE})
+"""What is said of figures that do not say what they cover."""
+
+BARE = frozenset({Stand.WORD, Stand.LIMIT, *LACKING})
 """What follows from a figure itself, whatever it covers."""
 
 NESTED = frozenset({Stand.EXCEEDING, Stand.EXCEEDING_IF_DATED})

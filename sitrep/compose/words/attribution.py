@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.joints import aside, first_to_fit, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
+from sitrep.compose.words.when_where import in_places
 from sitrep.model.claim import Claim, Status
 from sitrep.page.document import Spans
 
@@ -42,6 +43,18 @@ def _carried(desk: Desk, claim: Claim) -> list[Spans]:
         return []
     direct = any(not citation.via for citation in claim.sources)
     return [desk.say("chain.apart.mixed" if direct else "chain.apart.carried", carriers=carriers)]
+
+
+def according_at(
+    desk: Desk, claim: Claim, clause: Spans, refs: Iterable[str], parts: Sequence[Spans] = ()
+) -> Spans:
+    """As ``according``, with the places ``refs`` in brackets, never in a sentence of their own."""
+    at = in_places(desk, refs, "placed")
+    placed = [at] if at else []
+    said = according(desk, claim, (*clause, *aside(desk, [*placed, *parts])))
+    return (
+        said if fits(desk, said) else according(desk, claim, (*clause, *aside(desk, placed)), parts)
+    )
 
 
 def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = ()) -> Spans:

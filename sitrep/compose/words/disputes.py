@@ -8,6 +8,7 @@ from itertools import chain, islice
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import BlameDispute
 from sitrep.compare.report.conflicts import UndatedConflict
+from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
@@ -34,6 +35,7 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
         also = any(one <= {*figures} for one in blamed)
         yield _dispute(desk, [one.claim for one in figures], key, also)
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
+    yield from (_together(desk, one) for one in report_figures_of(desk.index).undeclared_excess)
     for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
@@ -116,6 +118,16 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
 
 
+def _together(desk: Desk, excess: Excess) -> Sentence:
+    """What a figure is exceeded by: parts that nobody declared, or what was newly counted."""
+    parts = excess.parts if len(excess.parts) <= NAMED else ()
+    verdict = desk.say(f"glance.line.{'newly' if len(excess.parts) == 1 else 'together'}")
+    claims = [one.claim for one in (excess.whole, *parts)]
+    said = [_counted(desk, timed_phrase(desk, one), [one]) for one in claims]
+    cites = cited([one.claim for one in (excess.whole, *excess.parts)])
+    return desk.sentence(run_on(desk, [*said, verdict]), cites)
+
+
 def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
     """What is counted, and who says which number: in one sentence, or one a figure."""
     whole = desk.say("glance.line.said", what=what, figures=briefs(desk, claims))
@@ -125,7 +137,10 @@ def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
 
 def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
-    found: Iterator[object] = chain(_of_numbers(desk), _blamed_alone(desk), _above_others(desk))
+    found: Iterator[object] = chain(
+        _of_numbers(desk), _blamed_alone(desk), _above_others(desk),
+        report_figures_of(desk.index).undeclared_excess,
+    )  # fmt: skip
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
 
 
@@ -213,6 +228,13 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
         others = [one.claim for one in found]
         if others:
             yield desk.sentence(_others(desk, key, others, named), cited(others))
+    for excess in report_figures.undeclared_excess:
+        if excess.whole.id == figure.id:
+            link = _link(desk, "together", "differ")
+            if len(excess.parts) == 1:
+                link = _link(desk, "below", "differ", 1)
+            spans = desk.say("disputed.plain", link=link)
+            yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     figures = report_figures.blaming.get(figure.id, ())
     if figures:
         link = _link(desk, "blame", "differ")

@@ -24,9 +24,9 @@ from sitrep.page.document import Spans
 
 def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
-    who = whom(desk, part)
-    if part.measure != whole.measure:
-        who = measure_inside(desk, part)
+    own = part.subject is None and part.own_unit is not None
+    inside = own or part.measure != whole.measure
+    who = measure_inside(desk, part) if inside else whom(desk, part)
     return of_part(desk, who, part, whole)
 
 
@@ -61,5 +61,6 @@ def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
 
 
 def _division(desk: Desk, figure: Figure) -> tuple[object, ...]:
-    event = figure_set_of(desk.index).figures[figure.id].scope.event
-    return (event, *(getattr(figure, one.field, None) for one in DIVISIONS))
+    scope = figure_set_of(desk.index).figures[figure.id].scope
+    stated = (getattr(figure, one.field, None) for one in DIVISIONS)
+    return (scope.event, scope.by, scope.blamed, *stated)

@@ -35,9 +35,17 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
     return _named(desk, figure, (), _but(desk, figure, known))
 
 
-def timed_phrase(desk: Desk, figure: Figure) -> Spans:
-    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope."""
-    return _named(desk, figure, when(desk, figure), [*divided(desk, figure), *period(desk, figure)])
+def timed_phrase(desk: Desk, figure: Figure, *, whole: bool = True) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope.
+
+    Where it is not to be said ``whole``, without what ``divisions`` says.
+    """
+    return _named(desk, figure, when(desk, figure), divisions(desk, figure) if whole else [])
+
+
+def divisions(desk: Desk, figure: Figure) -> list[Spans]:
+    """What a figure counts besides whom, where and when."""
+    return [*divided(desk, figure), *period(desk, figure)]
 
 
 def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.attribution import according, attributed
+from sitrep.compose.words.attribution import according_at, attributed
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
-from sitrep.compose.words.people import people, plural_number
+from sitrep.compose.words.people import actors, people, plural_number
 from sitrep.compose.words.scope_words import (
     counted,
     from_to,
@@ -31,11 +31,13 @@ from sitrep.model.statements import Quotation, Statement
 from sitrep.model.values.count import Count
 from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
-from sitrep.page.document import Sentence, Spans
+from sitrep.page.document import Sentence, Spans, Traced
 
 _PROSE = ("needs", "response", "gaps", "next_steps")
 _PEOPLE = ("targeted", "reached")
 _MONEY = ("funding_required", "funding_received")
+RESPONSE_FIELDS = (*_PROSE, *_PEOPLE, *_MONEY)
+"""What a response can say, in the order of the page."""
 
 
 def access_sentence(desk: Desk, record: Access) -> Sentence:
@@ -43,10 +45,11 @@ def access_sentence(desk: Desk, record: Access) -> Sentence:
     clause = desk.say(
         "access.clause",
         effect=desk.prose(record.effect, record.id),
-        where=in_places(desk, record.places, "placed"),
         when=since_until(desk, record.since, record.until, record.id),
     )
-    return desk.of(record, according(desk, record, clause))
+    by = record.imposed_by
+    imposed = [desk.say("access.imposed", actors=actors(desk, by))] if by else []
+    return desk.of(record, according_at(desk, record, clause, record.places, imposed))
 
 
 def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
@@ -57,44 +60,49 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     open_period = record.figure_type is FigureType.FLOW and not timed
     period = [desk.say("displacement.no_period")] if open_period else []
     parts = [*period, *qualifiers(desk, record)]
-    said = according(desk, record, _displacement_clause(desk, record, timed=True), parts)
+    refs = (*record.from_places, *record.to_places) if _described(record) else ()
+    clause = _displacement_clause(desk, record, timed=True)
+    said = according_at(desk, record, clause, refs, parts)
     if not fits(desk, said) and record.window.stated:
         window = desk.language.window(record.window, record.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
-        said = according(desk, record, _displacement_clause(desk, record, timed=False), parts)
+        clause = _displacement_clause(desk, record, timed=False)
+        said = according_at(desk, record, clause, refs, parts)
     return desk.of(record, said)
+
+
+def _described(record: Displacement) -> bool:
+    return record.description is not None and not record.count.numbered
 
 
 def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Spans:
     rest: dict[str, Value] = {
         "when": during(desk, record.window, record.id) if timed else (),
     }
-    if record.description is not None and not record.count.numbered:
-        described: dict[str, Value] = {
-            "description": desk.prose(record.description, record.id),
-            "where": in_places(desk, (*record.from_places, *record.to_places), "placed"),
-        }
-        return desk.say("displacement.clause", **described, **rest)
+    if record.description is not None and _described(record):
+        description = desk.prose(record.description, record.id)
+        return desk.say("displacement.clause", description=description, **rest)
     measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)
     rest |= {"counted": counted(desk, record), "measure": measure, "where": from_to(desk, record)}
     return desk.say(f"displacement.clause_of.{record.unit.value}", number, **rest)
 
 
-def incident_clause(desk: Desk, incident: Incident, when: Spans = ()) -> Spans:
-    """What happened and where, and when if it is not said beside it; without who says so."""
-    return desk.say(
-        "incidents.clause",
-        description=desk.prose(incident.description, incident.id),
-        where=in_places(desk, incident.places, "placed"),
-        when=when,
-    )
+def incident_clause(desk: Desk, incident: Incident) -> Spans:
+    """What happened and where, without who says so and when."""
+    at = in_places(desk, incident.places, "placed")
+    return (_happened(desk, incident), *aside(desk, [at] if at else []))
+
+
+def _happened(desk: Desk, incident: Incident) -> Traced:
+    return desk.prose(incident.description, incident.id)
 
 
 def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
     """The whole statement, with its chain and its sources."""
     when = during(desk, incident.window, incident.id)
-    return desk.of(incident, according(desk, incident, incident_clause(desk, incident, when)))
+    clause = desk.say("incidents.clause", description=_happened(desk, incident), when=when)
+    return desk.of(incident, according_at(desk, incident, clause, incident.places))
 
 
 def service_sentence(desk: Desk, record: Service) -> Sentence:
@@ -103,11 +111,10 @@ def service_sentence(desk: Desk, record: Service) -> Sentence:
     clause = desk.say(
         "services.clause",
         state=desk.prose(record.state, record.id),
-        where=in_places(desk, record.places, "placed"),
         when=since_until(desk, record.since, record.until, record.id),
-        cause=desk.say("services.cause", cause=cause) if cause else (),
     )
-    return desk.of(record, according(desk, record, clause))
+    parts = [desk.say("services.cause", cause=cause)] if cause else []
+    return desk.of(record, according_at(desk, record, clause, record.places, parts))
 
 
 def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
@@ -148,31 +155,47 @@ def _dated(desk: Desk, statement: Statement) -> Spans:
 
 def response_sentences(desk: Desk, record: Response) -> Iterator[Sentence]:
     """One sentence for each thing that the record says; the first names place and originator."""
-    prose = [field for field in _PROSE if getattr(record, field) is not None]
+    yield from response_told(desk, record)
+    yield from claim_notes(desk, record)
+
+
+def response_told(
+    desk: Desk,
+    record: Response,
+    shown: Container[str] = RESPONSE_FIELDS,
+    beside: Callable[[str], Spans] = lambda _: (),
+) -> Iterator[Sentence]:
+    """What the record says in the fields that are ``shown``, and ``beside`` each what else."""
+    prose = [field for field in _PROSE if field in shown and getattr(record, field) is not None]
     for field in prose:
-        words = desk.prose(getattr(record, field), record.id)
+        words = (desk.prose(getattr(record, field), record.id), *beside(field))
         if field == prose[0]:
             yield desk.of(record, _told(desk, record, f"response.{field}", text=words))
         else:
             part = capitalised(desk.say(f"unknown.response.{field}"))
             yield desk.of(record, desk.say("response.also", part=part, text=words))
-    yield from _people_and_money(desk, record, bool(prose))
-    yield from claim_notes(desk, record)
+    yield from _people_and_money(desk, record, shown, beside, bool(prose))
 
 
-def _people_and_money(desk: Desk, record: Response, told: bool) -> Iterator[Sentence]:
+def _people_and_money(
+    desk: Desk,
+    record: Response,
+    shown: Container[str],
+    beside: Callable[[str], Spans],
+    told: bool,
+) -> Iterator[Sentence]:
     """Each number; whose it is and of where is said with the first, unless it was ``told``."""
     activity = _activity(desk, record)
-    for field in _PEOPLE:
+    for field in (one for one in _PEOPLE if one in shown):
         count = getattr(record, field)
         if count is not None and not count.numbered:
             yield _no_number(desk, record, field, count)
         elif count is not None:
-            who = people(desk, count, Population(group=Group.PEOPLE), record.id)
+            who = (*in_people(desk, count, record.id), *beside(field))
             number = plural_number(count)
             yield desk.of(record, activity(_number(desk, record, field, told, number, people=who)))
             told = True
-    for field in _MONEY:
+    for field in (one for one in _MONEY if one in shown):
         money = getattr(record, field)
         if money is not None and not money.amount.numbered:
             yield _no_number(desk, record, field, money.amount)
@@ -181,6 +204,11 @@ def _people_and_money(desk: Desk, record: Response, told: bool) -> Iterator[Sent
             spans = _number(desk, record, field, told, currency=money.currency, **said)
             yield desk.of(record, activity(spans))
             told = True
+
+
+def in_people(desk: Desk, count: Count, ref: str) -> Spans:
+    """A number of a response with those whom it counts."""
+    return people(desk, count, Population(group=Group.PEOPLE), ref)
 
 
 def _number(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from sitrep.loading.kept.copy_limits import MAX_PARTS, NoText, held_to_size
 from sitrep.loading.kept.html_text import seen_in_html
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 
 def said_in_mail(data: bytes) -> str:
     """The text of the message; raises NoText where there is none."""
+    from email import message_from_bytes, policy
+
     message = message_from_bytes(data, policy=policy.default)
     try:
         return held_to_size("\n".join(_texts(message)))

@@ -141,8 +141,17 @@ _IN_WORDS = (
 )
 
 
+_WITH_TIME = re.compile(
+    r"(?P<date>.+?\d{4}),?\s(?:at\s|à\s|a\slas\s)?(?P<hour>\d{1,2}):(?P<minute>\d{2})"
+)
+
+
 def in_numbers(text: str) -> str:
-    """A date whose month is a word, year first; other texts as they are."""
+    """A date whose month is a word, year first, and its time of day; other texts as they are."""
+    timed = _WITH_TIME.fullmatch(text)
+    if timed is not None:
+        day = in_numbers(timed["date"])
+        return f"{day} {timed['hour']:0>2}:{timed['minute']}" if day != timed["date"] else text
     for pattern in _IN_WORDS:
         found = pattern.fullmatch(text)
         month = month_of(found["month"]) if found is not None else None

@@ -89,6 +89,10 @@ def _joined(whole: str, part: str) -> Decimal:
     return Decimal(f"{whole}.{part}")
 
 
+_GROUPS = re.compile(r"(?<=\d)[^\w-](?=\d{3}(?!\d))")
+"""What parts the digits of a number in groups of three."""
+
+
 def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     joined = re.sub(r"\D", "", text)
     mark = re.findall(r"\D", text)[-1]
@@ -98,11 +102,12 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     fraction = f", {decimal}e0 for the fraction" if notation.measured and mark in ".," else ""
     if mark not in ".,":
         readings = f"{joined} (digits grouped) or several numbers"
+    ungrouped = _GROUPS.sub("", whole)
     return fault(
         "ambiguous-number",
         f"“{whole}” can be read as {readings}.",
         "Numbers are written with digits alone, unless the report declares how it groups them.",
-        f"Write {joined} if that is meant{fraction}, or declare number_format: in report:, with "
+        f"Write {ungrouped} if that is meant{fraction}, or declare number_format: in report:, with "
         f"one of {', '.join(NUMBER_FORMATS)}.",
     )
 

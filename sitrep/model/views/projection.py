@@ -14,13 +14,14 @@ from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
 from sitrep.model.views.printed import printed
+from sitrep.model.views.shown_instead import with_faces
 from sitrep.model.views.walk import Leaf, leaves
 
 Edition = NewType("Edition", Report)
 """What one audience may see of a report: nothing else is composed, exported or compared."""
 
 _NAMED = ("actors", "sources", "places", "contacts")
-_GRADED = ("actors", "sources", "contacts", *CLAIM_KINDS, "derived")
+_GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
 
 
 def restricted_ids(report: Report) -> frozenset[str]:
@@ -67,11 +68,11 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
     holds the sentences of documents too. It is the report itself where nothing is left out.
     """
-    report = _without_default(report)
-    unlisted = {one.id for one in report.contacts} - {*report.report.contacts}
-    shown = without(report, withheld_ids(report, audience) | unlisted)
+    faced = _without_default(with_faces(report, audience.level))
+    unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
+    shown = without(faced, withheld_ids(faced, audience) | unlisted)
     shown = printed(shown, evidence=evidence)
-    shown = shown.model_copy(update={"translations": kept(report.translations, shown)})
+    shown = shown.model_copy(update={"translations": kept(faced.translations, shown)})
     return Edition(report if shown == report else shown)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import public, restricted_ids
+from sitrep.model.views.shown_instead import is_of_marked_part
 from sitrep.model.views.walk import Leaf
 
 
@@ -44,7 +45,7 @@ class ShownTexts:
         """What the records hold that are not shown, each with the id of its record."""
         for leaf in self._index.leaves:
             ref = self._record(leaf)
-            if ref in self.absent:
+            if ref in self.absent and "instead" not in leaf.route:
                 yield ref, leaf
 
     def _carried(self, leaf: Leaf) -> bool:
@@ -52,7 +53,8 @@ class ShownTexts:
             return self._index.report.translations[int(leaf.route[1])] in self._translations
         if leaf.route[0] == "allow":
             return self._index.report.allow[int(leaf.route[1])] in self.public.allow
-        return self._record(leaf) not in self.absent and not self._of_hidden_source(leaf)
+        left = self._of_hidden_source(leaf) or is_of_marked_part(self._index.report, leaf.route)
+        return self._record(leaf) not in self.absent and not left
 
     def _of_hidden_source(self, leaf: Leaf) -> bool:
         """Whether it is how a source that is not shown spells a place."""

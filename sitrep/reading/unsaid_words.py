@@ -10,7 +10,7 @@ from sitrep.model.base import Voice
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.model.views.walk import Leaf
-from sitrep.reading.told_words import Sort, Unsaid
+from sitrep.reading.told_words import Unsaid, Unsayable
 
 _NAMES = ("name", "in_text", "title")
 
@@ -21,14 +21,23 @@ def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
     What is not marked, and only marked records lead to, is anybody's: of it, persons alone count,
     and where a document is found.
     """
-    told = _translated(index)
+    told, borne = _translated(index), frozenset(_borne(shown))
     for ref, leaf in shown.withheld_leaves:
         sort = _sort(index, leaf) if isinstance(leaf.value, str) else None
-        if sort is None or (ref not in shown.hidden and sort in (Sort.NAME, Sort.TITLE)):
+        if (
+            sort is None
+            or leaf.value in borne
+            or (ref not in shown.hidden and sort in (Unsayable.NAME, Unsayable.TITLE))
+        ):
             continue
         words = PurePosixPath(leaf.value).name if leaf.route[-1] == "copy_file" else leaf.value
         yield Unsaid(ref, sort, words)
         yield from (Unsaid(ref, sort, words) for words in told.get(leaf.value, ()))
+
+
+def _borne(shown: ShownTexts) -> Iterator[str]:
+    """Names, addresses and files of public records: they are no secret, whoever has them too."""
+    return (leaf.value for leaf in shown.texts if leaf.voice is not Voice.OURS)
 
 
 def public_names(shown: ShownTexts) -> Iterator[str]:
@@ -43,23 +52,23 @@ def _translated(index: Index) -> dict[str, tuple[str, ...]]:
     return {one.text: tuple(one.to.values()) for one in index.report.translations}
 
 
-def _sort(index: Index, leaf: Leaf) -> Sort | None:
+def _sort(index: Index, leaf: Leaf) -> Unsayable | None:
     """What sort of words a value is; None for what may be said."""
     kind, key = leaf.route[0], leaf.route[-1]
     if key == "phone":
-        return Sort.PHONE
+        return Unsayable.PHONE
     if key in ("address", "mail"):
-        return Sort.ADDRESS if "://" in leaf.value or "@" in leaf.value else None
+        return Unsayable.ADDRESS if "://" in leaf.value or "@" in leaf.value else None
     if key == "copy_file":
-        return Sort.ADDRESS
+        return Unsayable.ADDRESS
     if key == "title":
-        return Sort.TITLE
+        return Unsayable.TITLE
     if key == "speaker" or "speakers" in leaf.route or kind == "contacts":
-        return Sort.PERSON if key in ("name", "speaker") else None
+        return Unsayable.PERSON if key in ("name", "speaker") else None
     if key not in ("name", "in_text"):
         return None
     person = kind == "actors" and _is_person(index, leaf)
-    return Sort.PERSON if person else Sort.NAME
+    return Unsayable.PERSON if person else Unsayable.NAME
 
 
 def _is_person(index: Index, leaf: Leaf) -> bool:

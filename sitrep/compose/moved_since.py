@@ -1,0 +1,30 @@
+"""Since the last issue: how far a figure moved, in the few words that a card has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compose.desk import Desk
+from sitrep.compose.last_issue import issue_name, last_ref
+from sitrep.compose.words.change_words import by_how_much
+from sitrep.compose.words.figure_words import cited
+from sitrep.page.document import Cite, Spans
+
+
+def moved_since(
+    desk: Desk, courses: Iterable[RecordChange], ref: str, what: Spans = ()
+) -> tuple[Spans, tuple[Cite, ...]] | None:
+    """``People killed, up 7 since no. 1``, with the sources of the earlier figure.
+
+    ``courses`` is what became of all records. Nothing but of a figure that rose or fell: one that
+    counts something else, is withdrawn or is given by another has no rise.
+    """
+    course = next((one for one in courses if one.after == ref), None)
+    last = desk.last
+    if last is None or course is None or course.turn not in (ChangeKind.RISE, ChangeKind.FALL):
+        return None
+    earlier = last.index.figures[last_ref(desk, course.before or "")]
+    moved = by_how_much(desk, course.turn, course)
+    said = desk.say("since.card", what=what, change=moved, issue=issue_name(desk))
+    return said, last.cites(cited([earlier]))

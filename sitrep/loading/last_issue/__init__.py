@@ -1,0 +1,1 @@
+"""The last issue as it may be told in this one."""

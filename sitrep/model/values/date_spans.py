@@ -1,0 +1,48 @@
+"""Two dates of which the first lacks what the second says: 6-9 May 2024, June to September 2024."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.model.values.dates import month_of
+
+_BETWEEN = re.compile(
+    r"(?:between|entre|بين)\s+(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*(.+)", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:from|du|de|del|من)\s+(.+?)\s+(?:to|au|à|al|a|إلى)\s+(.+)", re.IGNORECASE)
+_JOINED = re.compile(r"(.*?[^\W\d_]\.?)\s(?:au|à|al|a|إلى)\s(.*\d{4}.*)", re.IGNORECASE)
+_SINCE = re.compile(r"(?:depuis(?:\sle)?|desde(?:\sel)?|منذ)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:jusqu[’']au|hasta(?:\sel)?|حتى)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
+
+_TO = r"\s?(?:-|–|—|\bto\b)\s?"
+_YEAR = r"\s(?:de\s)?(?P<year>\d{4})"
+_MONTH = r"(?:\d{1,2}\s(?:de\s)?)?[^\W\d_]+\.?"
+_OF_ONE_MONTH = re.compile(rf"(?P<one>\d{{1,2}}){_TO}(?P<other>\d{{1,2}})\s(?P<rest>[^\d]+\d{{4}})")
+_OF_ONE_YEAR = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
+
+
+def in_full(text: str) -> str:
+    """A span of dates with ``to`` between two whole ones, or behind ``since``; others as they are.
+
+    Words that other languages put around dates are read where a date follows.
+    """
+    for word, pattern in (("since", _SINCE), ("until", _UNTIL)):
+        begins = pattern.match(text)
+        if begins is not None:
+            return f"{word} {text[begins.end() :]}"
+    for pattern in (_BETWEEN, _FROM, _JOINED):
+        found = pattern.fullmatch(text)
+        if found is not None and any(map(str.isdigit, found[2])):
+            text = f"{found[1]} to {found[2]}"
+            break
+    days, dates = _OF_ONE_MONTH.fullmatch(text), _OF_ONE_YEAR.fullmatch(text)
+    if days is not None:
+        return f"{days['one']} {days['rest']} to {days['other']} {days['rest']}"
+    if dates is None or not all(month_of(_month(dates[key])) for key in ("one", "other")):
+        return text
+    return f"{dates['one']} {dates['year']} to {dates['other']} {dates['year']}"
+
+
+def _month(text: str) -> str:
+    """The word of the month, with or without a day before it."""
+    return text.rsplit(maxsplit=1)[-1].rstrip(".")

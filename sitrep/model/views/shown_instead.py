@@ -1,0 +1,209 @@
+"""Faces: what stands for a record, or for a part of one, where an audience may not see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
+
+from sitrep.locations import Route
+from sitrep.model.actors import Actor, ActorKind
+from sitrep.model.base import Frozen
+from sitrep.model.claim import WORDED_AXES, Citation
+from sitrep.model.places import Place
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.sensitivity import Sensitivity, rank
+from sitrep.model.sources import Source
+from sitrep.model.statements import Speaker, Statement
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.walk import leaves, put_at
+
+_FACED = ("actors", "sources", "places")
+
+
+def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
+    """The ids of the records for which something else stands in an edition up to a level."""
+    return frozenset(record.id for kind in _FACED for record in _above(report, kind, level))
+
+
+def is_of_marked_part(report: Report, route: Route) -> bool:
+    """Whether a route ends in a part of a record that has a mark of its own."""
+    held: Any = report
+    for depth, step in enumerate(route[:-1]):
+        held = held[step] if isinstance(step, int) else getattr(held, str(step), None)
+        own = getattr(held, "sensitivity", Sensitivity.PUBLIC)
+        if depth > 1 and own is not Sensitivity.PUBLIC:
+            return True
+        if isinstance(held, dict):
+            return False
+    return False
+
+
+def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
+    for record in getattr(report, kind):
+        if record.instead is not None and not record.sensitivity.within(level):
+            yield record
+
+
+def with_faces(report: Report, level: Sensitivity) -> Report:
+    """The report with faces for what is above a level, and without parts that have none.
+
+    Parts are citations, spellings, translations and speakers. A claim that they leave without a
+    document, or with a speaker whom nothing stands for, is marked as they are. No id of a record
+    behind a face is left, nor any text of it.
+    """
+    shown = _without_parts(report, level)
+    hidden = [one for kind in _FACED for one in _above(shown, kind, level)]
+    if not hidden:
+        return shown
+    taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
+    ids = _ended(dict(_new_ids(hidden, taken)))
+    faces = {one.id: _face(one, ids[one.id]) for one in hidden}
+    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in _FACED}
+    told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
+    told["allow"] = tuple(one for one in shown.allow if one.at not in ids)
+    return _renamed(shown.model_copy(update=told), ids)
+
+
+def _told(records: Iterable[Any], faces: dict[str, Frozen | None]) -> Iterator[Any]:
+    for record in records:
+        one = faces.get(record.id, record)
+        if one is not None:
+            yield one
+
+
+def _without_parts(report: Report, level: Sensitivity) -> Report:
+    """The report without citations, spellings and translations above a level."""
+
+    def may(part: Any) -> bool:
+        return bool(part.sensitivity.within(level))
+
+    told: dict[str, Any] = {}
+    for kind in CLAIM_KINDS:
+        told[kind] = tuple(_cited(one, may) for one in getattr(report, kind))
+    told["statements"] = tuple(_spoken(one, may) for one in told["statements"])
+    told["places"] = tuple(
+        one
+        if all(map(may, one.spellings))
+        else one.model_copy(update={"spellings": tuple(filter(may, one.spellings))})
+        for one in report.places
+    )
+    told["translations"] = tuple(filter(may, report.translations))
+    return report.model_copy(update=told)
+
+
+def _cited(claim: Any, may: Callable[[Any], bool]) -> Any:
+    left = tuple(filter(may, claim.sources))
+    if len(left) == len(claim.sources):
+        return claim
+    if not left:
+        return _raised(claim, min((one.sensitivity for one in claim.sources), key=rank))
+    return claim.model_copy(update={"sources": left})
+
+
+def _raised(claim: Any, mark: Sensitivity) -> Any:
+    """The claim with the mark of what it cannot do without."""
+    return claim.model_copy(update={"sensitivity": max(claim.sensitivity, mark, key=rank)})
+
+
+def _spoken(claim: Statement, may: Callable[[Any], bool]) -> Statement:
+    if all(map(may, claim.speakers)):
+        return claim
+    bare = [one.sensitivity for one in claim.speakers if one.instead is None and not may(one)]
+    if bare:
+        return cast(Statement, _raised(claim, max(bare, key=rank)))
+    speakers = tuple(one if may(one) else _behind(one) for one in claim.speakers)
+    return claim.model_copy(update={"speakers": speakers})
+
+
+def _behind(speaker: Speaker) -> Speaker:
+    return Speaker(role=speaker.instead)
+
+
+def _new_ids(hidden: Iterable[Any], taken: set[str]) -> Iterator[tuple[str, str]]:
+    """The id of what stands for each record: that of a place, or one made of the face alone."""
+    for record in hidden:
+        if isinstance(record, Place) and record.instead and record.instead.place:
+            yield record.id, record.instead.place
+            continue
+        words = record.instead if isinstance(record, Actor) else None
+        words = words or getattr(record.instead, "title", None) or record.instead.name
+        begin = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-") or "withheld"
+        number, new = 1, begin
+        while new in taken:
+            number, new = number + 1, f"{begin}-{number + 1}"
+        taken.add(new)
+        yield record.id, new
+
+
+def _ended(ids: dict[str, str]) -> dict[str, str]:
+    """The ids with their ends: what stands for a place may have something standing for it."""
+    ended = dict(ids)
+    for _ in ids:
+        ended = {old: ids.get(new, new) for old, new in ended.items()}
+    return ended
+
+
+def _face(record: Any, ref: str) -> Frozen | None:
+    """What stands for a record; nothing where another place does."""
+    if isinstance(record, Actor):
+        person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED_PERSON)
+        kind = ActorKind.UNNAMED_PERSON if person else ActorKind.UNNAMED_GROUP
+        return Actor(id=ref, description=record.instead, kind=kind)
+    if isinstance(record, Source):
+        return _document(record, ref)
+    face = record.instead
+    if face.place is not None:
+        return None
+    return Place(id=ref, name=face.name, level=record.level, parent=record.parent, point=face.point)
+
+
+def _document(source: Source, ref: str) -> Source:
+    face = source.instead
+    assert face is not None
+    month = PartialDate(source.accessed.year, source.accessed.month)
+    return Source(
+        id=ref,
+        title=face.title,
+        publisher=face.publisher,
+        kind=face.kind,
+        address="not available",
+        published=face.published,
+        accessed=face.accessed or month,
+        language=source.language,
+    )
+
+
+def _bare(claims: Iterable[Any], hidden: set[str]) -> Iterator[Any]:
+    """Claims without the own words of documents behind faces, by which these would be found."""
+    for claim in claims:
+        if any(one.source in hidden for one in claim.sources):
+            cited = tuple(_wordless(one) if one.source in hidden else one for one in claim.sources)
+            yield claim.model_copy(update={"sources": cited})
+        else:
+            yield claim
+
+
+def _wordless(citation: Citation) -> Citation:
+    return citation.model_copy(update={**dict.fromkeys(WORDED_AXES), "passage": None})
+
+
+def _renamed(report: Report, ids: dict[str, str]) -> Report:
+    """The report in which other ids stand for some, in the overview too; none stands twice."""
+    data = report.model_dump(mode="json")
+    for leaf in leaves(report, Report):
+        if leaf.refers and leaf.value in ids:
+            put_at(data, leaf.route, ids[leaf.value])
+        elif leaf.route[0] == "overview":
+            put_at(data, leaf.route, _cited_by(leaf.value, ids))
+    for kind in ("places", "from_places", "to_places"):
+        for claims in (data[one] for one in CLAIM_KINDS):
+            for claim in claims:
+                if claim.get(kind):
+                    claim[kind] = list(dict.fromkeys(claim[kind]))
+    return Report.model_validate(data)
+
+
+def _cited_by(text: str, ids: dict[str, str]) -> str:
+    names = re.compile(r"@([a-z0-9][a-z0-9-]*)")
+    return names.sub(lambda found: f"@{ids.get(found[1], found[1])}", text)

@@ -1,0 +1,66 @@
+"""A public figure counts fewer people than the report lets stand.
+
+**Why it harms.** Who lives in the place knows who the two people are of whom it is told that they
+were raped, or arrested. A small number beside a place and a group names them.
+
+**Instead.** Give the place around it, a wider group, or "fewer than" the limit; or raise the
+record's `sensitivity:`. The limit is `small_counts_below:` in the header; without one, nothing is
+said, because the deaths of few people are news in most briefings.
+
+**Norm.** Statistical disclosure control: small cells are not published (OCHA Centre for
+Humanitarian Data, guidance note on statistical disclosure control; WHO and health statistics: below
+five).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitrep.findings import Level, Problem
+from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.needs import Need
+from sitrep.model.figures.tolls import Toll
+from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.values.count import Count, Form
+from sitrep.model.views.index import Index
+
+LEVEL = Level.ERROR
+
+_OF_PEOPLE = (Toll, Displacement, Need)
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """One problem for each public count of people that is below the limit, and above none."""
+    limit = index.report.report.small_counts_below
+    if limit is None:
+        return
+    for ref, figure in index.figures.items():
+        if not isinstance(figure, _OF_PEOPLE) or figure.sensitivity is not Sensitivity.PUBLIC:
+            continue
+        if _is_small(figure.count, limit):
+            yield Problem(
+                (*index.routes[ref], "count"),
+                f"{figure.count} is below {limit}: such a count may name the people in it.",
+                f"Public counts of people are none, or at least {limit}.",
+                f"Give a wider place or group, or fewer than {limit}; or raise its sensitivity.",
+            )
+
+
+def _is_small(count: Count, limit: int) -> bool:
+    """Whether a count is surely of some people, and of fewer than a limit."""
+    low, high = count.low, count.low if count.form is Form.EXACT else count.high
+    return low is not None and high is not None and low > 0 and high < limit
+
+
+_REPORT = (
+    "report: {small_counts_below: 5}\n"
+    "tolls: [{id: t, according_to: monitor, measure: detained, count: %s, sources: [doc]}]"
+)
+GOOD = [
+    _REPORT % "5",
+    _REPORT % "zero",
+    _REPORT % "fewer than 5",
+    _REPORT % "2, sensitivity: restricted",
+    (_REPORT % "2").replace("5}", "2}"),
+]
+BAD = [_REPORT % "4", _REPORT % "2-3"]

@@ -1,0 +1,90 @@
+"""Whether finished files hold anything that their edition withholds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.errors import SitrepError, UnreadableInput
+from sitrep.loading.load import load
+from sitrep.model.header import Audience
+from sitrep.model.report import Report
+from sitrep.model.views.projection import edition
+from sitrep.model.views.withheld import WithheldValue, withheld_values
+from sitrep.pipeline.build import build
+from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_audience import audience_of
+from sitrep.verifying.file_texts import raw_texts, shown_texts
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """A file, and the withheld values that were found in it."""
+
+    file: str
+    found: tuple[WithheldValue, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found."""
+        return not self.found
+
+
+def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
+    """Every file in ``paths`` or straight in their folders, searched for what is withheld.
+
+    A value that the edition would print anyway is no trace of what is withheld, unless it is the
+    name of somebody or something that is marked. Raises
+    UnreadableInput where there is no report or no file, WrongUse for an unknown audience.
+    """
+    loaded = load(report)
+    if loaded.report is None:
+        raise UnreadableInput(f"{report} cannot be read; `sitrep check {report}` says why.")
+    reader = audience_of(loaded, audience)
+    harmless = _said_anyway(loaded.report, reader)
+    values = [
+        one
+        for one in withheld_values(loaded.report, reader)
+        if one.name or not _stands(one, harmless, harmless)
+    ]
+    files = list(_files(paths))
+    if not files:
+        raise UnreadableInput("There is no file to search.")
+    return [Scanned(str(file), tuple(_found(file, values))) for file in files]
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        yield from (one for one in inside if one.is_file())
+
+
+def _said_anyway(report: Report, audience: Audience) -> str:
+    """What a report that never held the rest comes to, all in one text."""
+    shown = edition(report, audience)
+    options = BuildOptions(to=("markdown", "html", "json"), audience="named")
+    try:
+        outputs = build(Report(**dict(shown)), options=options).outputs
+    except SitrepError:
+        outputs = {}
+    texts = [shown.model_dump_json(), *(one.decode("utf-8") for one in outputs.values())]
+    return "\n".join(texts)
+
+
+def _found(file: Path, values: list[WithheldValue]) -> Iterator[WithheldValue]:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read.") from error
+    raw = "\n".join([file.name, *(part.decode("utf-8", "replace") for part in raw_texts(data))])
+    shown = "\n".join([file.name, *shown_texts(data)])
+    yield from (one for one in values if _stands(one, raw, shown))
+
+
+def _stands(one: WithheldValue, raw: str, shown: str) -> bool:
+    """Whether a value stands in a file: numbers in what people read, words anywhere."""
+    if one.number:
+        return re.search(rf"(?<![\w.,]){re.escape(one.text)}(?![\w]|[.,]\d)", shown) is not None
+    return one.text in raw or one.text in shown

@@ -1,0 +1,127 @@
+"""Whether the fonts of a PDF are ours: every outline, width and letter as in the shipped files."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from fontTools.ttLib import TTFont
+
+from sitrep import resources
+from sitrep.verifying.signs import Signs
+
+_NAME = re.compile(r"/[A-Z]{6}\+([A-Za-z-]+)")
+_LETTERS = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]*)>")
+_OPPOSITE = dict(zip("()[]«»‹›{}<>", ")(][»«›‹}{><", strict=True))
+
+
+def font_faults(fonts: dict[str, Any]) -> Iterator[str]:
+    """A sentence for each font that is not one of ours, or says what it does not draw."""
+    for font in fonts.values():
+        try:
+            same = _same(font.get_object())
+        except Exception:  # a broken font makes its reader raise whatever comes
+            same = False
+        if not same:
+            yield f"Its font {font.get_object().get('/BaseFont')} is not the one that is shipped."
+
+
+def letters(font: Any) -> dict[int, str]:
+    """What a font says that each of its glyphs is."""
+    text = font["/ToUnicode"].get_object().get_data().decode("ascii")
+    pairs = _LETTERS.findall(text.partition("endcodespacerange")[2])
+    return {int(one, 16): bytes.fromhex(told).decode("utf-16-be") for one, told in pairs}
+
+
+def _same(font: Any) -> bool:
+    named = _NAME.fullmatch(str(font["/BaseFont"]))
+    below = font["/DescendantFonts"][0].get_object()
+    told = below["/FontDescriptor"].get_object()
+    if named is None or {below["/BaseFont"], told["/FontName"]} != {font["/BaseFont"]}:
+        return False
+    ours = _shipped(named[1])
+    theirs = TTFont(io.BytesIO(told["/FontFile2"].get_object().get_data()), lazy=True)
+    said = letters(font)
+    return _widths_same(below["/W"], said, ours) and all(
+        _shape(theirs, glyph) == _shape(ours, glyph) and _may_say(named[1], glyph, text)
+        for glyph, text in said.items()
+    )
+
+
+def _shape(font: TTFont, glyph: int) -> Any:
+    """The outline of a glyph, and how far it moves the pen."""
+    order = font.getGlyphOrder()
+    points, ends, flags = font["glyf"][order[glyph]].getCoordinates(font["glyf"])
+    on_curve = [one & 1 for one in flags]
+    return list(points), list(ends), on_curve, font["hmtx"][order[glyph]][0]
+
+
+def _widths_same(listed: Any, said: dict[int, str], ours: TTFont) -> bool:
+    found: dict[int, float] = {}
+    for start, widths in zip(listed[::2], listed[1::2], strict=True):
+        found |= {int(start) + nth: float(one) for nth, one in enumerate(widths)}
+    order, scale = ours.getGlyphOrder(), 1000 / ours["head"].unitsPerEm
+    wide = {glyph: ours["hmtx"][order[glyph]][0] * scale for glyph in said}
+    return set(found) == set(said) and all(abs(found[one] - wide[one]) <= 1 for one in said)
+
+
+@cache
+def _shipped(name: str) -> TTFont:
+    known = {one.stem.replace("-Regular", "").replace("-", ""): one for one in _files()}
+    return TTFont(known[name.replace("-", "")], lazy=True)
+
+
+def _files() -> list[Path]:
+    return sorted(resources.fonts().glob("*.ttf"))
+
+
+def _may_say(name: str, glyph: int, text: str) -> bool:
+    """Whether a glyph stands for a text; a bracket stands for its counterpart, right to left."""
+    texts = _texts(name, _shipped(name).getGlyphOrder()[glyph])
+    if text in texts or any(_OPPOSITE.get(one) == text for one in texts):
+        return True
+    signs = Signs(text).signs  # a blank is itself alone
+    return bool(signs) and signs in {Signs(one).signs for one in texts}
+
+
+@cache
+def _texts(name: str, glyph: str, steps: int = 3) -> frozenset[str]:
+    """The texts that a glyph of a shipped font may stand for: a letter, its shapes, ligatures."""
+    letters, made = _tables(name)
+    found = set(letters.get(glyph, ()))
+    for given in made.get(glyph, ()) if steps else ():
+        parts = [sorted(_texts(name, one, steps - 1)) for one in given]
+        found |= {"".join(text) for text in product(*parts)}
+    return frozenset(found)
+
+
+@cache
+def _tables(name: str) -> tuple[dict[str, list[str]], dict[str, list[tuple[str, ...]]]]:
+    """The letters of each glyph, and the glyphs in whose place it is put."""
+    letters, made = defaultdict[str, list[str]](list), defaultdict[str, list[tuple[str, ...]]](list)
+    for point, glyph in _shipped(name).getBestCmap().items():
+        letters[glyph].append(chr(point))
+    for given, glyphs in _replacements(_shipped(name)):
+        for glyph in glyphs:
+            made[glyph].append(given)
+    return letters, made
+
+
+def _replacements(font: TTFont) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What the font puts in the place of which glyphs."""
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for outer in lookup.SubTable:
+            table = getattr(outer, "ExtSubTable", outer)
+            if table.LookupType == 1:
+                yield from (((one,), (other,)) for one, other in table.mapping.items())
+            elif table.LookupType == 2:
+                yield from (((one,), tuple(others)) for one, others in table.mapping.items())
+            elif table.LookupType == 4:
+                for first, ligatures in table.ligatures.items():
+                    yield from (((first, *one.Component), (one.LigGlyph,)) for one in ligatures)

@@ -1,0 +1,184 @@
+"""Whether what a PDF states beside its pages is what its data state: title, files, links, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import md5
+from itertools import groupby, pairwise
+from typing import Any
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from pypdf import PdfReader
+
+from sitrep.page.escaping import inline_text, parser
+from sitrep.page.marks import unmarked
+from sitrep.page.page import Page
+from sitrep.verifying.form.placed_texts import texts_in_place
+from sitrep.verifying.form.tag_tree import tags_follow
+from sitrep.write.conformance import with_ua
+from sitrep.write.outline import set_headings
+
+Place = tuple[int, float, float]
+
+
+def value_faults(reader: PdfReader, page: Page) -> Iterator[str]:
+    """A sentence for each thing that a PDF states otherwise than its data."""
+    root: Any = reader.trailer["/Root"]
+    info: Any = reader.metadata or {}
+    if root["/Lang"] != page.facts.language or not _about(info, root, page):
+        yield "It states another title, author, date or language than its data."
+    if not _same_boxes(reader):
+        yield "Its pages are not of one size, with all of it shown."
+    if not _files_agree(root, page):
+        yield "The files that it carries are not the same by every way that leads to them."
+    if not _links_lead(reader, root, page):
+        yield "Its links or bookmarks lead elsewhere than the briefing's."
+    if not tags_follow(reader, root, page):
+        yield "Its tags do not follow the pages."
+    if not texts_in_place(reader, root, page.facts.direction == "ltr"):
+        yield "Its texts do not stand where they are read."
+
+
+def _about(info: Any, root: Any, page: Page) -> bool:
+    facts = page.facts
+    stamp = f"D:{facts.stamp.replace('-', '')}"
+    title = f"{facts.title} – {facts.status}"
+    engine = str(info["/Producer"])
+    told = {"/Title": title, "/Author": facts.issuer, "/CreationDate": stamp, "/ModDate": stamp}
+    creator = str(info["/Creator"])
+    if any(info.get(key) != value for key, value in told.items()):
+        return False
+    if not creator.startswith("sitrep ") or f", {engine}, " not in creator:
+        return False
+    wanted = [title, facts.issuer, creator, facts.stamp, facts.stamp]
+    return _metadata_say(root["/Metadata"].get_data(), wanted, engine)
+
+
+def _metadata_say(data: bytes, wanted: list[str], engine: str) -> bool:
+    """Whether the metadata hold these texts in this order, and what is the same in every file."""
+    if b"<!" in data:
+        return False
+    try:
+        found = fromstring(data)
+    except ParseError:
+        return False
+    claim = fromstring(with_ua(b"<r></r>"))
+    ours = [(one.tag, (one.text or "").strip(), one.attrib) for one in claim.iter()][1:]
+    every = [(one.tag, (one.text or "").strip(), one.attrib) for one in found.iter()]
+    plain = [text for _, text, _ in every[: -len(ours)] if text]
+    values = {value for one in _elements(found, len(ours)) for value in one.attrib.values()}
+    known = {"", "3", "A", "x-default", engine}
+    return every[-len(ours) :] == ours and plain == wanted and values <= known
+
+
+def _elements(found: Element, last: int) -> list[Element]:
+    return list(found.iter())[:-last]
+
+
+def _same_boxes(reader: PdfReader) -> bool:
+    pages: list[Any] = list(reader.pages)
+    sizes = {
+        tuple(map(float, page[key]))
+        for page in pages
+        for key in ("/MediaBox", "/TrimBox", "/BleedBox")
+    }
+    return len(sizes) == 1 and next(iter(sizes))[:2] == (0, 0)
+
+
+def _files_agree(root: Any, page: Page) -> bool:
+    listed = root["/Names"]["/EmbeddedFiles"]["/Names"]
+    refs = [listed[at] for at in range(1, len(listed), 2)]
+    named = [reference.idnum for reference in _raw(listed)[1::2]]
+    if [one.idnum for one in _raw(root["/AF"])] != named * 2:
+        return False
+    for name, held in zip(listed[::2], (one.get_object() for one in refs), strict=True):
+        content = held["/EF"]["/F"]
+        told, data = content["/Params"], content.get_data()
+        sums = told["/CheckSum"], told["/Size"]
+        digest = md5(data, usedforsecurity=False).digest()
+        if {name, held["/F"], held["/UF"]} != {name} or held["/Desc"] != page.facts.title:
+            return False
+        if (_octets(sums[0]), sums[1]) != (digest, len(data)):
+            return False
+        made = f"D:{page.facts.stamp.replace('-', '')}000000Z"
+        if {told["/CreationDate"], told["/ModDate"]} != {made}:
+            return False
+    return True
+
+
+def _raw(array: Any) -> list[Any]:
+    return [list.__getitem__(array, at) for at in range(len(array))]
+
+
+def _octets(text: Any) -> bytes:
+    return text if isinstance(text, bytes) else bytes(text.original_bytes)
+
+
+def _links_lead(reader: PdfReader, root: Any, page: Page) -> bool:
+    given = [note.get_object() for one in reader.pages for note in one.get("/Annots") or ()]
+    for one in given:
+        told = one["/Dest"] if "/Dest" in one else one["/A"]["/URI"]
+        high = abs(float(one["/Rect"][1]) - float(one["/Rect"][3]))
+        if one["/Contents"] != told or high > _HIGHEST or one["/BS"] != {"/W": 0}:
+            return False
+    told = [f"#{one['/Dest']}" if "/Dest" in one else str(one["/A"]["/URI"]) for one in given]
+    wanted = [link for block in page.blocks for link in block.links]
+    if _once(told) != _once(wanted):
+        return False
+    return _bookmarks_lead(reader, root, page)
+
+
+_HIGHEST = 30
+"""In points: no line of a briefing is as high."""
+
+
+def _once(links: list[str]) -> list[str]:
+    """Links in order; one that goes on in the next line counts once."""
+    return [link for link, _ in groupby(map(unquote, links))]
+
+
+def _bookmarks_lead(reader: PdfReader, root: Any, page: Page) -> bool:
+    listed = root["/Names"]["/Dests"]["/Names"]
+    pages = {one.indirect_reference.idnum: at for at, one in enumerate(reader.pages)}  # type: ignore[union-attr]
+    places = {
+        str(name): _place(place, pages)
+        for name, place in zip(listed[::2], listed[1::2], strict=True)
+    }
+    tokens = parser().parse(page.marked)
+    set_headings(tokens, page)
+    headings = [
+        (unmarked(inline_text(inline)), places.get(str(opening.attrGet("id"))))
+        for opening, inline in pairwise(tokens)
+        if opening.type == "heading_open"
+    ]
+    found = list(_bookmarks(root["/Outlines"]["/First"], pages))
+    sources = [places[one] for one in places if one in page.source_anchors]
+    orders = ([place for _, place in found], sorted(sources))
+    return (
+        _letters(found) == _letters(headings)
+        and [place for _, place in found] == [place for _, place in headings]
+        and len(set(sources)) == len(sources)
+        and orders[0] == sorted(orders[0])
+    )
+
+
+def _letters(found: list[tuple[str, Any]]) -> list[str]:
+    return ["".join(letter for letter in text if letter.isalnum()) for text, _ in found]
+
+
+def _place(place: Any, pages: dict[int, int]) -> Place:
+    """A place that grows in the order of reading."""
+    page, kind, left, top, zoom = _raw(place)
+    if kind != "/XYZ" or zoom != 0:
+        raise ValueError
+    return pages[page.idnum], -float(top), float(left)
+
+
+def _bookmarks(first: Any, pages: dict[int, int]) -> Iterator[tuple[str, Place]]:
+    one = first
+    while one is not None:
+        yield str(one["/Title"]), _place(one["/Dest"], pages)
+        if "/First" in one:
+            yield from _bookmarks(one["/First"], pages)
+        one = one.get("/Next")

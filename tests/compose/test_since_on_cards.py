@@ -1,0 +1,76 @@
+"""What a card says of the last issue: how far a figure of the same scope rose or fell, no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.compare.reports import toll
+from tests.compose.test_since import LATER, built, series
+
+HEADER = {**LATER["report"], "key_figures": ["dead"]}
+RUN = {"window": "since 2024-05-01", "basis": "cumulative"}
+OLD = toll("dead", 40, as_of="2024-05-09", **RUN)
+NEW = {**OLD, "count": 47, "as_of": "2024-05-13", "sources": ["page"]}
+
+
+def parts(before: dict[str, Any] | None, after: dict[str, Any], code: str = "en") -> list[str]:
+    """What stands on the card, and what at a glance."""
+    tolls = {"tolls": [before] if before is not None else [toll("other", 3, measure="injured")]}
+    loaded = series(tolls, {"report": HEADER, "tolls": [after]})
+    return built(loaded, language=code).split("\n## ")[1:3]
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (NEW, ", up 7 since the issue of 10 May 2024"),
+        ({**NEW, "count": 31}, ", down 9 since the issue of 10 May 2024"),
+        ({**NEW, "count": "at least 50"}, ", a rise since the issue of 10 May 2024"),
+        ({**NEW, "count": "hundreds"}, ", a rise since the issue of 10 May 2024"),
+        ({**NEW, "count": "about 90"}, ", a rise since the issue of 10 May 2024"),
+    ],
+)
+def test_a_card_says_how_far_its_figure_moved_and_the_glance_does_not_say_it_again(
+    after: dict[str, Any], said: str
+) -> None:
+    card, glance = parts(OLD, after)
+    assert f" People killed{said}\\" in card
+    assert "[[1]]" in card.rpartition("According to Monitor.")[2]
+    assert "[[2]]" in card.rpartition("According to Monitor.")[2]
+    assert "People killed" not in glance
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, NEW),
+        (OLD, {**NEW, "count": 40}),
+        (OLD, {**NEW, "places": ["south"]}),
+        (OLD, {**NEW, "population": "civilians"}),
+        (OLD, {**NEW, "window": "since 2024-05-03"}),
+        (OLD, {**NEW, "according_to": "watch"}),
+        (OLD, {**NEW, "count": "at least 30"}),
+        (OLD, {**NEW, "count": "more than 20", "status": "estimated"}),
+        ({**OLD, "count": "not stated"}, NEW),
+    ],
+)
+def test_a_card_says_nothing_where_there_is_no_rise_and_no_fall(
+    before: dict[str, Any] | None, after: dict[str, Any]
+) -> None:
+    card, _ = parts(before, after)
+    assert "since the issue" not in card
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("fr", ", en hausse de 7 depuis le numéro du 10 mai 2024"),
+        ("es", ", aumento de 7 desde la edición del 10 de mayo de 2024"),
+        ("ar", "، بارتفاع قدره 7 منذ عدد 10 مايو 2024"),
+    ],
+)
+def test_it_is_said_in_every_language(code: str, said: str) -> None:
+    card, _ = parts(OLD, NEW, code)
+    assert said in card

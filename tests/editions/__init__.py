@@ -1,0 +1,1 @@
+"""Editions: each holds what its audience may see, and nothing tells of the rest."""

@@ -1,0 +1,190 @@
+"""Editions of one report: what each holds, how it is marked, and where its files go."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import sitrep
+from sitrep.cli.shared.group import run
+from sitrep.languages import available
+from sitrep.model.header import PUBLIC, SHIPPED, in_file_name
+from sitrep.model.views.projection import edition
+from sitrep.verifying import verify
+from tests.editions.test_two_runs import written
+
+PERSON = {"id": "caller", "name": "Xena Quill", "kind": "person", "standard_of_proof": "our friend"}
+REFUGE = {"id": "refuge", "name": "Refuge 9", "level": "site", "point": {"lat": 1.25, "lon": 2.5}}
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """Two issues with a restricted figure, unused records, a passage and a kept copy."""
+    path = written(tmp_path / "given", count=53)
+    data = json.loads((path / "report.json").read_text("utf-8"))
+    data["actors"].append(PERSON)
+    data["places"].append(REFUGE)
+    data["tolls"][0]["sources"] = [{"source": "paper", "passage": "Xena Quill saw 14 hurt"}]
+    data["sources"][0]["archive"] = {"copy_file": "kept/xena-quill.txt"}
+    data["allow"] = [{"rule": "passage-lacks-figure", "at": "held", "because": "it is known"}]
+    data["report"]["audiences"] = [
+        {"id": "donors", "name": "Donors", "level": "restricted", "label": "TLP:GREEN"}
+    ]
+    (path / "kept").mkdir()
+    (path / "kept" / "xena-quill.txt").write_text("Xena Quill saw 14 hurt", "utf-8")
+    data["allow"] = []
+    (path / "report.json").write_text(json.dumps(data), "utf-8")
+    return path
+
+
+def test_what_nothing_shows_does_not_travel(report: Path) -> None:
+    for audience in ("public", "partners"):
+        options = sitrep.BuildOptions(to=["json", "hxl", "markdown"], audience=audience)
+        built = sitrep.build(report, options=options)
+        assert built.ok, built.findings
+        text = "".join(one.decode() for one in built.outputs.values())
+        for word in ("Xena", "xena", "caller", "Refuge", "1.25", "our friend", "donors"):
+            assert word not in text, (audience, word)
+        assert "A copy is kept" in text or "copy kept" in text
+    carried = sitrep.BuildOptions(to=["json"], evidence=True)
+    [data] = sitrep.build(report, options=carried).outputs.values()
+    assert b"Xena Quill saw 14 hurt" in data
+    assert b"xena-quill" not in data
+
+
+def test_each_set_has_its_folder_its_marking_and_its_name(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    formats = "md,html,text,email,docx,pdf,json"
+    wanted = ["build", str(report), "--to", formats, "--for", "public,donors", "-o", str(out)]
+    assert run(wanted) == 0
+    assert sorted(one.name for one in out.iterdir() if one.is_file())[0] == "two.docx"
+    folder = out / "two-donors"
+    files = {one.name.partition(".")[2]: one for one in folder.iterdir()}
+    assert {one.name.partition(".")[0] for one in files.values()} == {"two-donors-TLP-GREEN"}
+    for ending in ("md", "html", "txt", "email.html"):
+        text = files[ending].read_text("utf-8")
+        assert text.index("TLP:GREEN") < text.index("53") < text.rindex("TLP:GREEN"), ending
+        assert "TLP:" not in (out / f"two.{ending}").read_text("utf-8")
+    assert json.loads(files["json"].read_text("utf-8"))["marking"] == "TLP:GREEN"
+    with ZipFile(files["docx"]) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    marked = {name for name, part in parts.items() if b"TLP:GREEN" in part}
+    assert {"docProps/core.xml", "word/document.xml"} < marked
+    assert len([one for one in marked if "header" in one or "footer" in one]) == 2, [*parts]
+    for proved in (verify(out), verify(folder)):
+        assert proved.ok, proved
+    capsys.readouterr()
+    searched = ["verify", "--against", str(report)]
+    assert run([*searched, str(out)]) == 0
+    assert run([*searched, "--for", "donors", str(folder)]) == 0
+    capsys.readouterr()
+    assert run([*searched, str(folder)]) == 1
+    assert "“53” (tolls held)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", available())
+def test_the_marking_is_the_same_in_every_language(report: Path, language: str) -> None:
+    options = sitrep.BuildOptions(to=["markdown"], language=language, audience="internal")
+    [page] = sitrep.build(report, options=options).outputs.values()
+    lines = page.decode().splitlines()
+    assert lines[2].startswith("**TLP:AMBER+STRICT · ")
+    assert lines[-1] == "TLP:AMBER+STRICT"
+
+
+def test_the_last_issue_is_that_of_the_same_audience(report: Path) -> None:
+    for audience, known in (("public", False), ("partners", True)):
+        options = sitrep.BuildOptions(to=["markdown"], audience=audience)
+        [page] = sitrep.build(report, options=options).outputs.values()
+        assert (b"53" in page) is known
+        assert b"New in this" not in page  # both issues hold the figure, or neither
+
+
+def test_names_of_files_are_safe() -> None:
+    endings = [in_file_name(one) for one in SHIPPED]
+    assert endings == ["", "-partners-TLP-AMBER", "-internal-TLP-AMBER-STRICT", "-named-TLP-RED"]
+
+
+def test_an_audience_that_there_is_not_is_refused(report: Path) -> None:
+    with pytest.raises(sitrep.WrongUse, match=r"partner is none of .* partners"):
+        sitrep.build(report, options=sitrep.BuildOptions(audience="partner"))
+
+
+def test_what_is_withheld_is_listed_with_its_reason(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["edition", str(report), "--new-key"]) == 0
+    said = capsys.readouterr()
+    assert "Public (TLP:CLEAR): up to public" in said.out
+    assert "  tolls held: restricted" in said.out
+    assert "  places refuge: nothing in the edition leads to it" in said.out
+    assert "  tolls hurt: no page prints its passage" in said.out
+    assert "  sources paper: no page prints its copy_file" in said.out
+    assert (report / ".sitrep-key").stat().st_mode & 0o077 == 0
+    assert run(["edition", str(report), "--for", "named", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {one["id"] for one in found["withheld"]} == {"caller", "refuge", "hurt", "paper"}
+
+
+def test_commands_that_show_all_say_so(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["check", str(report)], ["trace", str(report), "hurt"]):
+        assert run(command) == 0
+        assert "INTERNAL" in capsys.readouterr().err
+
+
+def test_an_outline_that_only_a_withheld_place_bears_is_not_drawn(tmp_path: Path) -> None:
+    path = written(tmp_path / "given")
+    data = json.loads((path / "report.json").read_text("utf-8"))
+    data["report"]["map"] = {"file": "m/u.geojson", "code": "c", "scheme": "x", "source": "Survey"}
+    data["places"].append({**REFUGE, "codes": {"x": "R9"}})
+    hidden = {**data["tolls"][0], "id": "held", "places": ["refuge"], "sensitivity": "confidential"}
+    data["tolls"].append(hidden)
+    (path / "report.json").write_text(json.dumps(data), "utf-8")
+    squares = {"F1": 20.0, "R9": 20.25, "Z1": 21.0}
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"c": code},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[x, 1], [x + 0.5, 1], [x + 0.5, 1.5], [x, 1.5], [x, 1]]],
+            },
+        }
+        for code, x in squares.items()
+    ]
+    (path / "m").mkdir()
+    made = {"type": "FeatureCollection", "features": features}
+    (path / "m" / "u.geojson").write_text(json.dumps(made), "utf-8")
+    pages = {}
+    for audience in ("public", "internal"):
+        options = sitrep.BuildOptions(to=["html"], audience=audience)
+        built = sitrep.build(path, options=options)
+        assert built.ok, built.findings
+        [pages[audience]] = built.outputs.values()
+    assert pages["public"].count(b"<path") < pages["internal"].count(b"<path")
+    loaded = sitrep.load(path)
+    assert loaded.report is not None
+    assert "R9" not in edition(loaded.report, PUBLIC).model_dump_json()
+
+
+def test_ids_of_whoever_is_not_named_tell_nothing(report: Path) -> None:
+    data = json.loads((report / "report.json").read_text("utf-8"))
+    teller = {"id": "xena-quill-teller", "description": "a resident", "kind": "unnamed_person"}
+    talk = {**data["sources"][0], "id": "talk-with-xena", "kind": "interview"}
+    data["actors"].append(teller)
+    data["sources"].append(talk)
+    said = {"id": "told", "according_to": "xena-quill-teller", "sources": ["talk-with-xena"]}
+    data["tolls"].append({**data["tolls"][0], **said, "count": 9})
+    data["overview"] = ["A resident told of {told} people hurt [@talk-with-xena]."]
+    (report / "report.json").write_text(json.dumps(data), "utf-8")
+    options = sitrep.BuildOptions(to=["json", "html", "markdown"])
+    built = sitrep.build(report, options=options)
+    assert built.ok, built.findings
+    assert all(b"xena" not in one for one in built.outputs.values())
+    made = json.loads(built.outputs["two.json"])["data"]
+    again = sitrep.build(sitrep.Report.model_validate(made), options=options)
+    assert json.loads(again.outputs["report.json"])["data"] == made

@@ -1,0 +1,163 @@
+"""No forgery is proved: not by its bytes, and not by what it holds, where it cannot be made again.
+
+What a file holds is asked apart from how its bytes are laid out, by which every file that another
+program wrote is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import sitrep
+from sitrep.errors import UnreadableInput
+from sitrep.filesystem.pdf_attachments import read_attached
+from sitrep.pipeline.wished_style import named_house
+from sitrep.verifying.briefing import verified
+from sitrep.verifying.form.file_layout import laid_out_as_ours
+from sitrep.verifying.form.whole_form import form_faults, held_faults
+from sitrep.verifying.pages import told, unlike
+from sitrep.verifying.pdf_text import pages_of
+from sitrep.verifying.remade import Anew
+from sitrep.write import engine, outline
+from tests.verifying.altering import MINIMAL, ROOT, altered, built, written
+from tests.verifying.forging import KINDS, forged
+
+LONG = os.environ.get("SITREP_FUZZ") == "long"
+EVERYTHING = ROOT / "tests" / "compose" / "everything"
+BY_ORDER = ("about: tags reversed", "about: names that all lead to the first page")
+"""Forgeries that change nothing on a single page."""
+
+OF_MORE = (
+    "about: link with a further action",
+    "about: links that trade their addresses",
+    "about: opens at another page",
+    "fonts: figure whose text alone is true",
+)
+"""Forgeries for which a single page has nothing to forge."""
+
+
+@cache
+def made(layout: str = "brief") -> Anew:
+    house = named_house(None, None)
+    file = Path(os.environ["PYTEST_BRIEFING"]) / f"{layout}.pdf"
+    found = verified(written(file, built(layout=layout)[".pdf"]), house, exact=False).made
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module", autouse=True)
+def place(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["PYTEST_BRIEFING"] = str(tmp_path_factory.mktemp("briefing"))
+
+
+def refusal(content: bytes, layout: str) -> list[str]:
+    """What speaks against a PDF beside its bytes: its text, and what it holds."""
+    page = made(layout).page
+    said = told(page.markdown, f"{outline.running_title(page.facts.title)} {page.facts.status}")
+    try:
+        by_text = unlike(pages_of(content), said)
+    except UnreadableInput as error:
+        by_text = str(error)
+    return [by_text] if by_text else held_faults(content, page)
+
+
+@pytest.mark.parametrize("kind", list(KINDS) if LONG else list(KINDS)[::4])
+def test_what_a_forgery_holds_is_refused(kind: str) -> None:
+    layout = "full" if kind in OF_MORE + BY_ORDER or LONG else "brief"
+    content = forged(built(layout=layout)[".pdf"], kind)
+    assert refusal(content, layout), kind
+
+
+@pytest.mark.parametrize("layout", ["brief", "full"])
+def test_what_was_not_forged_is_of_the_right_form(layout: str) -> None:
+    content = built(layout=layout)[".pdf"]
+    assert refusal(content, layout) == []
+    assert form_faults(content, made(layout).page) == []
+
+
+@pytest.mark.skipif(not LONG, reason="builds the longest sample in two languages")
+@pytest.mark.parametrize("language", ["en", "ar", "fr", "es"])
+def test_everything_is_of_the_right_form(language: str, tmp_path: Path) -> None:
+    content = built(EVERYTHING, language)[".pdf"]
+    file = written(tmp_path / "a.pdf", content)
+    found = verified(file, named_house(None, None), exact=False).made
+    assert found is not None
+    assert form_faults(content, found.page) == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["shown: white rectangle over a figure", "carried: objects that nothing leads to"]
+)
+def test_a_forgery_is_refused_by_its_bytes(kind: str, tmp_path: Path) -> None:
+    found = sitrep.verify(written(tmp_path / "a.pdf", forged(built(layout="brief")[".pdf"], kind)))
+    assert not found.ok
+    assert found.files[0].faults
+
+
+@pytest.mark.parametrize("seed", range(500 if LONG else 60))
+def test_a_damaged_byte_is_found_by_the_layout_alone(seed: int) -> None:
+    content, chance = bytearray(built(layout="brief")[".pdf"]), random.Random(seed)
+    at = chance.randrange(len(content))
+    content[at] ^= chance.randrange(1, 256)
+    assert not laid_out_as_ours(bytes(content)), at
+    content[at] = built(layout="brief")[".pdf"][at]
+    assert laid_out_as_ours(bytes(content))
+
+
+def test_a_lie_about_the_programs_proves_no_other_file(tmp_path: Path) -> None:
+    """Where the bytes cannot be compared, a file of another writer is none of ours."""
+    true = engine.programs().encode("ascii")
+    false = true.replace(b"Pango 1.", b"Pango 9.")
+    file = written(tmp_path / "a.pdf", built(layout="brief")[".pdf"])
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=file)
+    writer.add_metadata({"/Creator": false.decode()})
+    writer.write(file)
+    found = sitrep.verify(file).files[0]
+    assert found.faults == (
+        "Its bytes are not laid out as sitrep lays them: another program wrote it.",
+    )
+    assert sitrep.verify(file, exact=True).files[0].faults[0].startswith("The file is not, byte")
+
+
+def test_a_pdf_of_other_programs_is_proved_by_its_form_and_the_line_says_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fonts cut by the other of two libraries are other bytes of the same letters."""
+    from weasyprint.pdf import fonts
+    from weasyprint.text import ffi
+
+    with monkeypatch.context() as patched:
+        for room in (fonts, ffi):
+            patched.setattr(room, "harfbuzz_subset", None)
+        engine._programs.cache_clear()
+        options = sitrep.BuildOptions(to=["pdf"], layout="brief")
+        (content,) = sitrep.build(MINIMAL, options=options).outputs.values()
+    engine._programs.cache_clear()
+    assert content != built(layout="brief")[".pdf"]
+    found = sitrep.verify(written(tmp_path / "a.pdf", content)).files[0]
+    assert (found.proved, found.faults) == (("data", "text", "form"), ())
+    assert "fonts cut by fontTools" in found.weaker
+    assert "(here cut by HarfBuzz)" in found.weaker
+
+
+@pytest.mark.parametrize("change", ["{twice}", "\n\n"])
+def test_data_in_other_letters_are_not_its_data(change: str, tmp_path: Path) -> None:
+    """Another reader of JSON could take the first of two values that we take the second of."""
+    file = written(tmp_path / "a.pdf", built(layout="brief")[".pdf"])
+    count = '"count": "at least 12"'
+    twice = f'"count": "900",\n{count}'
+    altered(
+        file,
+        "report.json",
+        lambda text: text.replace(count, twice, 1) if change == "{twice}" else text + change,
+    )
+    assert "12" in read_attached(file).data.decode("utf-8")
+    found = sitrep.verify(file).files[0]
+    assert found.faults[0] == "It carries a report.json that is not written as its data are."

@@ -1,0 +1,56 @@
+"""Columns are as wide as their words need."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sitrep.page.escaping import parser
+from sitrep.write.column_widths import column_widths
+
+LONG = "what a long cell says at some length, and goes on to say in many more words than others"
+
+
+def widths(*rows: tuple[str, ...]) -> list[int]:
+    """The widths of the columns of a table, of which the first row is the heading."""
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    marks = f"|{' --- |' * len(rows[0])}"
+    tokens = parser().parse("\n".join([head, marks, *body]))
+    rules = column_widths(tokens)
+    [table] = [one for one in tokens if one.type == "table_open"]
+    assert f".{str(table.attrGet('class')).split()[-1]} thead th:nth-child(1)" in rules
+    return [int(width) for width in re.findall(r"width: (\d+)%", rules)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("a", "b")],
+        [("a", "b", "c"), ("one", "two", "three")],
+        [("Incomprehensibilities", "b"), ("one", "two")],
+        [("a", "b", "c", "d", "e", "f", "g"), *[(LONG, "x", LONG, "y", LONG, "z", LONG)] * 60],
+    ],
+)
+def test_the_columns_fill_the_table_and_none_is_lost(rows: list[tuple[str, ...]]) -> None:
+    found = widths(*rows)
+    assert sum(found) == 100
+    assert min(found) > 0
+
+
+def test_a_column_of_many_words_is_wide_wherever_it_stands() -> None:
+    for place in range(3):
+        row = ["short", "short", "short"]
+        row[place] = LONG
+        found = widths(("a", "b", "c"), tuple(row), ("one", "two", "three"))
+        assert found[place] == max(found) > 2 * min(found)
+
+
+def test_every_heading_has_room_for_its_longest_word() -> None:
+    narrow, wide = (widths((head, "b"), ("x", LONG))[0] for head in ("A", "Incomprehensible"))
+    assert wide > 2 * narrow
+
+
+def test_tables_of_the_same_widths_share_their_rules() -> None:
+    table = "| a | b |\n| --- | --- |\n| one | two |\n"
+    assert column_widths(parser().parse(f"{table}\ntext\n\n{table}")).count("nth-child(1)") == 1
