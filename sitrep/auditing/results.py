@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sitrep.auditing.declared import Declared
 from sitrep.auditing.reckoning import Number
+from sitrep.auditing.what_follows import Declared
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.report_figures import report_figures_of

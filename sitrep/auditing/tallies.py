@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from sitrep import resources
-from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import TermSort, fold
+from sitrep.auditing.what_follows import Declared
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import UNNUMBERED, Form

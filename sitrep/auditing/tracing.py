@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
-from sitrep.auditing.declared import Declared
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, days_between, follows, slack_of
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
 from sitrep.auditing.terms import TermSort
+from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
 
