@@ -49,6 +49,11 @@ class Containment:
         holders = set(outer)
         return all(not holders.isdisjoint(self.above(ref)) for ref in inner)
 
+    def widest(self, refs: Iterable[str]) -> frozenset[str]:
+        """The places without those that lie in another of them, which add nothing."""
+        listed = frozenset(refs)
+        return frozenset(ref for ref in listed if listed.isdisjoint(self.above(ref)[1:]))
+
     def relation(self, first: frozenset[str], second: frozenset[str]) -> AxisRelation:
         """How two sets of places lie to each other."""
         if first == second:

@@ -43,7 +43,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         population=figure.people_meant,
         among=among(figure, records),
         by=frozenset(figure.doers),
-        origins=frozenset(figure.origins),
+        origins=records.places.widest(figure.origins),
         goals=_goals(figure, records.places),
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
@@ -55,7 +55,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
 def _goals(figure: Figure, places: Containment) -> frozenset[str]:
     """Where people went: who is displaced internally stays in the country of what was left."""
     if figure.goals or not figure.stays_in_country:
-        return frozenset(figure.goals)
+        return places.widest(figure.goals)
     countries = {places.country_of(ref) for ref in figure.origins}
     return frozenset(ref for ref in countries if ref is not None and None not in countries)
 

@@ -19,6 +19,7 @@ from sitrep.loading.tables.sheet_xml import damaged, parse, shared_texts
 from sitrep.loading.tables.table_limits import MAX_SAID, MAX_SHEETS, MAX_TEXT_IN_CELL
 from sitrep.loading.tables.unpack import NotAWorkbook, packed, parts_of
 from sitrep.loading.tables.values import as_per_cent, as_text
+from sitrep.model.values.readable_text import MAX_LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,8 @@ def _refused(grid: Grid) -> Iterator[ReadFault]:
         for column, text in enumerate(cells):
             if len(text) > MAX_TEXT_IN_CELL:
                 yield _too_long(grid.place(row, column))
-            if not is_clean(text):
+                cells[column] = cleaned(text)[:MAX_LETTERS]  # one fault is told once
+            elif not is_clean(text):
                 cells[column] = cleaned(text)
                 bad = next(c for c in text if not is_clean(c))
                 yield _unseen(grid.place(row, column), bad)
