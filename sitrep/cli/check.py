@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from sitrep.cli.shared.command_options import PROFILE, checking, cleared, colour
 from sitrep.cli.shared.new_workbook import may_be_written
 from sitrep.cli.shared.taken import taken
 from sitrep.findings import Finding
+
+if TYPE_CHECKING:
+    from sitrep.pipeline.options import BuildOptions
 
 
 @click.command("check")
@@ -49,7 +52,6 @@ def command(
     """Check the reports that PATHS are or hold, the words on the finished pages included."""
     from sitrep.cli.shared.claims import INTERNAL
     from sitrep.loading.belonging import reports_of
-    from sitrep.pipeline.build import build
     from sitrep.pipeline.built import stops
     from sitrep.pipeline.options import BuildOptions
 
@@ -58,16 +60,8 @@ def command(
     wanted = _editions(language, languages)
     editions = [BuildOptions(to=(), language=code, **wished) for code in wanted]
     options = editions[0]
-    found: list[Finding] = []
-    internal = False
-    try:
-        for path in taken(reports_of(paths) if changed else paths, quiet):
-            made = [build(path, options=one, tell=teller(verbose, quiet)) for one in editions]
-            # What holds in several languages is told once.
-            found += dict.fromkeys(finding for built in made for finding in built.findings)
-            internal = internal or any(built.internal for built in made)
-    finally:
-        cleared(verbose, quiet)
+    meant = taken(reports_of(paths) if changed else paths, quiet)
+    found, internal = _found(meant, editions, verbose, quiet)
     if internal and not quiet:
         click.echo(INTERNAL, err=True)
     if marks is not None:
@@ -77,6 +71,25 @@ def command(
         by_rule = form == "text" and not (quiet or verbose)
         click.echo(_listed(findings, form, by_rule, options.strict))
     return 1 if stops(found, options.strict) else 0
+
+
+def _found(
+    paths: list[Path], editions: list[BuildOptions], verbose: bool, quiet: bool
+) -> tuple[list[Finding], bool]:
+    """What is found in the reports, and whether any of them holds what is not for everybody."""
+    from sitrep.pipeline.build import build
+
+    found: list[Finding] = []
+    internal = False
+    try:
+        for path in paths:
+            made = [build(path, options=one, tell=teller(verbose, quiet)) for one in editions]
+            # What holds in several languages is told once.
+            found += dict.fromkeys(finding for built in made for finding in built.findings)
+            internal = internal or any(built.internal for built in made)
+    finally:
+        cleared(verbose, quiet)
+    return found, internal
 
 
 def _editions(language: str | None, languages: str | None) -> list[str | None]:

@@ -11,6 +11,7 @@ from sitrep.findings import Finding, Level
 from sitrep.loading.copies import read_copies
 from sitrep.loading.given import read_given
 from sitrep.loading.in_memory import GIVEN
+from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapping.cell_messages import told_once
 from sitrep.loading.maps.boundary_files import read_boundaries
@@ -79,13 +80,18 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         frozenset(raw.unread),
         copies.texts,
         drawn.boundaries,
-        last.report,
+        _told(last.whole, taken.report),
         own.profile,
         taken.doubtful | raw.doubtful,
         house.style or SHIPPED_LOOK,
         last=last.whole,
         units=drawn.units,
     )
+
+
+def _told(last: Report | None, this: Report | None) -> Report | None:
+    """What of the last issue is public in both."""
+    return None if last is None or this is None else told_of_last(last, this)
 
 
 def _not_at(places: set[Location], findings: Iterable[Finding]) -> Iterator[Finding]:

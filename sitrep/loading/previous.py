@@ -10,7 +10,6 @@ from typing import Any
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.findings import Level
-from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
@@ -29,18 +28,14 @@ _MEND = "Name the folder, the file or the PDF of the last issue, or take previou
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last issue, if the report names one that is all right, and what was refused.
+    """All of the last issue, if the report names one that is all right, and what was refused."""
 
-    ``whole`` is all that was read of it; ``report`` is what is public in both issues.
-    """
-
-    report: Report | None = None
     whole: Report | None = None
     refusals: tuple[Refusal, ...] = ()
 
 
 def read_previous(path: Path, report: Report | None) -> Last:
-    """The last issue that a report's header names, without what is restricted in either."""
+    """The last issue that a report's header names."""
     named = report.report.previous if report is not None else None
     if report is None or named is None:
         return Last()
@@ -53,7 +48,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
     refusals = tuple(_misplaced(last, report))
-    return Last(refusals=refusals) if refusals else Last(told_of_last(last, report), last)
+    return Last(refusals=refusals) if refusals else Last(last)
 
 
 def read_issue(path: Path) -> Report | str:

@@ -20,11 +20,11 @@ from sitrep import resources
 from sitrep.page.document import PageFacts
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.page.page import Page
-from sitrep.write.docx_marking import marked_reference
-from sitrep.write.docx_style import styled_reference
 from sitrep.write.html import body
 from sitrep.write.pandoc import to_docx
 from sitrep.write.raster import png
+from sitrep.write.word.docx_marking import marked_reference
+from sitrep.write.word.docx_style import styled_reference
 
 _WIDTHS = {4: (32, 30, 28, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
 """In hundredths, by the number of columns; the last is wide enough for its head in any font."""

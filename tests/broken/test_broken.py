@@ -40,6 +40,9 @@ OF_MERGING = {
 OF_LISTS = {"translation-does-not-fit"}
 """What a filled list can have: its cases are in ``tests/translating``."""
 
+OF_AUDITS = {one for one in names() if one.startswith("audit-")}
+"""What a text that is held to a report can have: its cases are in ``tests/auditing``."""
+
 
 def test_there_are_cases() -> None:
     assert len(CASES) >= 40
@@ -61,8 +64,8 @@ def test_every_fault_is_found(case: Path, tmp_path: Path, golden: Golden) -> Non
 
 def test_every_rule_and_fault_has_a_case() -> None:
     found = {line.split()[-1] for case in CASES for line in lines(case)}
-    assert set(names()) > OF_MERGING | OF_LISTS
-    assert sorted(set(names()) - found - OF_MERGING - OF_LISTS) == TOO_LARGE_FOR_A_CASE
+    assert set(names()) > OF_MERGING | OF_LISTS | OF_AUDITS
+    assert sorted(set(names()) - found - OF_MERGING - OF_LISTS - OF_AUDITS) == TOO_LARGE_FOR_A_CASE
 
 
 def test_many_faults_of_many_kinds_are_found_at_once() -> None:

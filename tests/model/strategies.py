@@ -22,6 +22,7 @@ from sitrep.model.figures.indicators import Indicator, IndicatorSort
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.header import Header, Waiver
+from sitrep.model.places import PlaceFace
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
 from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
@@ -44,7 +45,7 @@ NUMBERS = st.one_of(
 )
 SEEN = st.characters(
     exclude_categories=["Cs", "Co", "Cn", "Cc", "Zl", "Zp"],
-    exclude_characters="\ufeff\u202a\u202b\u202c\u202d\u202e",
+    exclude_characters="\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 )
 TEXTS = st.text(SEEN, min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 """Words that any text field takes."""
@@ -194,11 +195,16 @@ def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "paraphrase": data["paraphrase"] or "shelter was needed"}
 
 
+def _whole_face(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data, "name": None if data["place"] else data["name"] or "a village"}
+
+
 _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Toll: _whole_toll,
     Actor: _whole_actor,
     Contact: _whole_contact,
     Indicator: _whole_indicator,
+    PlaceFace: _whole_face,
     Response: _whole_response,
     Statement: _whole_statement,
 }

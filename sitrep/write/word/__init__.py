@@ -1,0 +1,1 @@
+"""Word: the reference document by which a Word edition is set."""
