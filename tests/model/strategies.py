@@ -21,7 +21,7 @@ from sitrep.model.contacts import Contact
 from sitrep.model.figures.indicators import Indicator, IndicatorSort
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
-from sitrep.model.header import Header, Waiver
+from sitrep.model.header import PUBLIC, Header, Waiver
 from sitrep.model.places import PlaceFace
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
 from sitrep.model.response import Response
@@ -195,6 +195,13 @@ def _whole_statement(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "paraphrase": data["paraphrase"] or "shelter was needed"}
 
 
+def _whole_header(data: dict[str, Any]) -> dict[str, Any]:
+    """A header that names each record once, and of which each audience has an id of its own."""
+    once = {name: tuple(dict.fromkeys(data[name])) for name in ("highlights", "key_figures")}
+    own = {one.id: one for one in data["audiences"] if one.id != PUBLIC.id}
+    return {**data, **once, "audiences": tuple(own.values())}
+
+
 def _whole_face(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "name": None if data["place"] else data["name"] or "a village"}
 
@@ -203,6 +210,7 @@ _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Toll: _whole_toll,
     Actor: _whole_actor,
     Contact: _whole_contact,
+    Header: _whole_header,
     Indicator: _whole_indicator,
     PlaceFace: _whole_face,
     Response: _whole_response,
