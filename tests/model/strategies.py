@@ -51,6 +51,11 @@ TEXTS = st.text(SEEN, min_size=1, max_size=12).filter(lambda text: bool(text.str
 """Words that any text field takes."""
 
 
+ADDRESSES = st.from_regex(r"https://[a-z]{4,9}\.(?:org|int)(?:/[a-z0-9-]{1,6})?", fullmatch=True)
+    r"https://[a-z]{4,9}\.(?:org|int)(?:/[a-z0-9-]{1,6}){0,2}", fullmatch=True
+)
+
+
 @st.composite
 def counts(draw: st.DrawFn) -> Count:
     form = draw(st.sampled_from(Form))
@@ -158,6 +163,8 @@ def _plain(annotation: Any, marks: tuple[Any, ...], ids: Ids) -> SearchStrategy[
 def _text(pattern: Patterned) -> SearchStrategy[str]:
     if pattern.pattern.fullmatch("Words, ‘so’."):
         return TEXTS
+    if pattern.pattern.fullmatch("https://example.org/"):
+        return ADDRESSES
     ascii_only = st.characters(min_codepoint=33, max_codepoint=126)
     return st.from_regex(pattern.pattern, fullmatch=True, alphabet=ascii_only).map(str)
 
