@@ -52,8 +52,6 @@ TEXTS = st.text(SEEN, min_size=1, max_size=12).filter(lambda text: bool(text.str
 
 
 ADDRESSES = st.from_regex(r"https://[a-z]{4,9}\.(?:org|int)(?:/[a-z0-9-]{1,6})?", fullmatch=True)
-    r"https://[a-z]{4,9}\.(?:org|int)(?:/[a-z0-9-]{1,6}){0,2}", fullmatch=True
-)
 
 
 @st.composite
