@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import sitrep
 from sitrep.pipeline.options import BuildOptions
 from sitrep.rules import OF_WORDS, REPORT_RULES
-from tests.rules.test_report_rules import report_with
+from tests.rules.test_report_rules import loaded_with, report_with
 
 OPTIONS = BuildOptions(to=["markdown"])
 EXAMPLES = [
@@ -24,9 +26,11 @@ def test_they_are_rules() -> None:
 
 @pytest.mark.parametrize(("name", "text"), EXAMPLES)
 def test_a_number_in_the_overview_is_found_beside_them(name: str, text: str) -> None:
-    found = report_with(text)
-    wrong = found.model_copy(update={"overview": (*found.overview, "Thirty people fled [@doc].")})
-    built = sitrep.build(wrong, options=OPTIONS)
+    loaded = loaded_with(text)
+    assert loaded.report is not None
+    overview = (*loaded.report.overview, "Thirty people fled [@doc].")
+    wrong = loaded.report.model_copy(update={"overview": overview})
+    built = sitrep.build(replace(loaded, report=wrong), options=OPTIONS)
     assert {name, "untraced-numeral"} <= {finding.rule for finding in built.findings}
     assert not built.outputs
 

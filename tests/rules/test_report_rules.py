@@ -47,7 +47,12 @@ def rules_found(text: str) -> set[str]:
 
 
 def findings_in(text: str) -> tuple[Finding, ...]:
-    """What is found in an example, which may begin with what stood in the last issue.
+    """What is found in an example."""
+    return check(loaded_with(text)).findings
+
+
+def loaded_with(text: str) -> Loaded:
+    """An example, which may begin with what stood in the last issue.
 
     A comment in it may say what the kept copy of a source holds.
     """
@@ -55,8 +60,7 @@ def findings_in(text: str) -> tuple[Finding, ...]:
     last = report_with(before) if before else None
     copies = tuple(re.findall(r"^# The copy of (\S+) says: (.*)$", now, re.MULTILINE))
     report = report_with(now)
-    loaded = Loaded("report", report, Origins("report"), previous=last, copies=copies)
-    return check(loaded).findings
+    return Loaded("report", report, Origins("report"), previous=last, copies=copies)
 
 
 def report_with(text: str) -> Report:
