@@ -247,5 +247,5 @@ def test_the_files_load_to_exactly_what_was_merged(report: Report) -> None:
         for name, data in folder_files(whole, {}).items():
             (Path(place) / name).write_bytes(data)
         loaded = load(place)
-    assert loaded.findings == ()
+    assert {one.rule for one in loaded.findings} <= {"sensitivity-without-default"}
     assert loaded.report == whole
