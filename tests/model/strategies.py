@@ -106,7 +106,14 @@ def windows(draw: st.DrawFn) -> Window:
 
 
 def record(model: type[Frozen], ids: Ids, **fixed: Any) -> SearchStrategy[Any]:
-    """A record of this model; references lead to ``ids``."""
+    """A record of this model; references lead to ``ids``.
+
+    Its parts bear no marks of their own: what rests on a marked part alone is refused, not shown.
+    """
+    if model not in KINDS.values() and "sensitivity" in model.model_fields:
+        fixed = {**fixed, "sensitivity": Sensitivity.PUBLIC}
+    if "instead" in model.model_fields:
+        fixed = {**fixed, "instead": None}
     fields = {
         name: _value(field.annotation, tuple(field.metadata), ids)
         for name, field in model.model_fields.items()
