@@ -19,6 +19,7 @@ from sitrep.loading.report_files import data_files, read_files
 from sitrep.loading.taking import take
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
+from sitrep.model.views.neutral_ids import in_ids_of
 from sitrep.model.views.projection import public
 from sitrep.model.views.references import dangling
 
@@ -48,7 +49,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
     refusals = tuple(_misplaced(last, report))
-    return Last(refusals=refusals) if refusals else Last(last)
+    return Last(refusals=refusals) if refusals else Last(in_ids_of(report, last))
 
 
 def read_issue(path: Path) -> Report | str:

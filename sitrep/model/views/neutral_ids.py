@@ -49,3 +49,11 @@ def _telling(report: Report) -> Iterator[tuple[str, str, str]]:
     for source in report.sources:
         if source.kind is SourceKind.INTERVIEW:
             yield source.id, "interview", f"{source.title} {source.published} {source.accessed}"
+
+
+def in_ids_of(this: Report, last: Report) -> Report:
+    """An issue that was read from an edition, with the ids that the records bear in ``this``."""
+    held = {record.id for kind in RECORD_KINDS for record in getattr(last, kind)}
+    own = with_neutral_ids(this).names.items()
+    ids = {name: ref for ref, name in own if name in held and ref not in held}
+    return with_other_ids(last, ids) if ids else last
