@@ -38,6 +38,8 @@ ELSEWHERE = {
     "archive": "its own fields are tried one by one",
     "grades": "stand in the annex",
     "sensitivity": "a source that is not public is left out as a whole",
+    "instead": "stands for a source that is not public",
+    "not_before": "a source under embargo is an error, and no page is made of it",
 }
 
 
