@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from sitrep.model.report import Report
 from sitrep.model.sources import SourceKind
 from tests.exports.reading import by_tags
-from tests.exports.reports import REPORTS, exported, loaded, report
+from tests.exports.reports import REPORTS, exported, loaded, report, toll
 
 PATHS = pytest.mark.parametrize("path", REPORTS, ids=lambda one: one.name)
 TYPES = {"article-newspaper", "dataset", "document", "interview", "post", "report"}
@@ -20,6 +21,12 @@ DATES = {"accessed", "issued"}
 """The types and variables that are used; the schema of CSL 1.0.2 allows its own alone."""
 RIS_TYPES = {"DATA", "ELEC", "GEN", "NEWS", "RPRT"}
 RIS_TAGS = {"TY", "ID", "TI", "T2", "PB", "M3", "PY", "DA", "Y2", "LA", "UR", "AV", "N1", "ER"}
+
+
+def cited(*docs: dict[str, Any]) -> Report:
+    """A report of these sources, each of which carries a toll."""
+    tolls = [toll(id=f"t-{doc['id']}", sources=[doc["id"]]) for doc in docs]
+    return report(sources=[*docs], tolls=tolls)
 
 
 def csl(made: Any) -> list[dict[str, Any]]:
@@ -57,7 +64,7 @@ def test_ris_reads_back_as_the_sources(path: Path) -> None:
 @pytest.mark.parametrize("kind", SourceKind)
 def test_every_kind_of_document_has_a_type(kind: SourceKind) -> None:
     doc = report().sources[0].model_dump(mode="json", exclude_defaults=True) | {"kind": kind.value}
-    made = report(sources=[doc])
+    made = cited(doc)
     (item,) = csl(made)
     (record,) = by_tags(exported("ris", made).files[""])
     inside = item["type"] in ("article-newspaper", "post")
@@ -71,7 +78,7 @@ def test_dates_keep_their_precision_and_what_is_missing_is_left_out() -> None:
     month = {**doc, "id": "month", "published": "2024-05"}
     bare = {**doc, "id": "bare", "published": "not stated", "publisher": "not available"}
     bare |= {"address": "not available", "accessed": "2024"}
-    made = report(sources=[month, bare])
+    made = cited(month, bare)
     by_id = {item["id"]: item for item in csl(made)}
     assert by_id["month"]["issued"] == {"date-parts": [[2024, 5]]}
     assert by_id["bare"]["accessed"] == {"date-parts": [[2024]]}
@@ -84,6 +91,6 @@ def test_dates_keep_their_precision_and_what_is_missing_is_left_out() -> None:
 
 def test_a_text_of_several_lines_makes_no_tag_of_its_own() -> None:
     doc = report().sources[0].model_dump(mode="json", exclude_defaults=True)
-    made = report(sources=[{**doc, "note": "first\nER  - \nTY  - BOOK"}])
+    made = cited({**doc, "note": "first\nER  - \nTY  - BOOK"})
     (record,) = by_tags(exported("ris", made).files[""])
     assert record["N1"] == ["first ER - TY - BOOK"]
