@@ -14,16 +14,19 @@ UNSTATED = "sensitivity-not-stated"
 
 
 def unstated_marks(rows: Iterable[InputRow]) -> Iterator[ReadFault]:
-    """The empty cells of a column of marks."""
-    yield from islice(_unstated(rows), MAX_SAID)
-
-
-def _unstated(rows: Iterable[InputRow]) -> Iterator[ReadFault]:
+    """The empty cells of columns of marks; the one that an empty sheet offers is none yet."""
+    empty, filled = list[tuple[int, InputRow, int]](), set[tuple[int, int]]()
     for row in rows:
         for column in row.table.columns:
-            marks = column.route == ("sensitivity",) and not column.fixed
-            if marks and not row.cells[column.position]:
-                yield mark_missing(row.table.place(row.number, column.position))
+            if column.route == ("sensitivity",) and not column.fixed:
+                if row.cells[column.position]:
+                    filled.add((id(row.table), column.position))
+                else:
+                    empty.append((id(row.table), row, column.position))
+    bare = (
+        (row, at) for table, row, at in empty if row.table.language is None or (table, at) in filled
+    )
+    yield from islice((mark_missing(row.table.place(row.number, at)) for row, at in bare), MAX_SAID)
 
 
 def mark_missing(mark: TextMark) -> ReadFault:
