@@ -65,13 +65,16 @@ class Anew:
     def _without_remarks(self, markdown: str) -> list[str]:
         """The lines without the remarks of these rules, and what stands above remarks alone."""
         language = load_language(self.facts.language)
-        lead, heading = (language.word(f"annex.{name}") for name in ("findings_lead", "findings"))
+        lead = language.word("annex.findings_lead")
+        headings = {
+            f"### {escape(language.word(f'annex.{one}'))}" for one in ("findings", "method")
+        }
         summaries = (rule.summary for rule in REPORT_RULES if rule.name in RESTS_ON_COPIES)
         marks = [escape(one) for one in (lead, *summaries, *RESTS_ON_COPIES)]
         return [
             line
             for line in markdown.splitlines()
             if line
-            and line != f"### {escape(heading)}"
+            and line not in headings
             and not (line.startswith("- ") and any(mark in line for mark in marks))
         ]

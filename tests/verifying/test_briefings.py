@@ -15,6 +15,7 @@ import sitrep
 from sitrep.verifying import Proof
 from sitrep.version import VERSION
 from tests.check.test_restricted import report, secrets
+from tests.support.samples import SAMPLES
 from tests.verifying.altering import (
     MINIMAL,
     ROOT,
@@ -116,7 +117,8 @@ def test_pages_of_another_figure_are_found(language: str, place: str, tmp_path: 
     assert re.search(place, fault) or "“12” stands on the pages" in fault
 
 
-def test_pages_in_another_order_are_found(pdf: Path) -> None:
+def test_pages_in_another_order_are_found(tmp_path: Path) -> None:
+    pdf = written(tmp_path / "a.pdf", built(SAMPLES[1])[".pdf"])
     found = proof(swapped(pdf, 1, 2))
     assert found.proved == ("data",)
     assert found.faults == ("Page 2 does not end with its own title and number.",)
@@ -135,8 +137,8 @@ def test_further_files_are_found(pdf: Path) -> None:
 
 
 def test_data_with_errors_make_no_briefing(pdf: Path) -> None:
-    cited = '"according_to": "residents"'
-    altered(pdf, "report.json", lambda text: text.replace(cited, '"according_to": "nobody"'))
+    named = re.compile(r'"according_to": "[^"]+"')
+    altered(pdf, "report.json", lambda text: named.sub('"according_to": "nobody"', text, count=1))
     found = proof(pdf)
     assert not found.ok
     assert "No briefing" in found.faults[0]

@@ -37,11 +37,11 @@ def _texts(data: bytes) -> Iterator[str]:
     for number, record in enumerate(_records(data)):
         if number >= MAX_PARTS:
             raise NoText(f"has more than {MAX_PARTS} parts")
-        if record.headers.get("warc-type") not in _HELD:
+        if record.headers.get("WARC-Type".lower()) not in _HELD:
             continue
         http = record.body.startswith(b"HTTP/")
         page = _parted(record.body) if http else record
-        kind = page.headers.get("content-type", "")
+        kind = page.headers.get("Content-Type".lower(), "")
         body = _sent(page) if http else page.body
         if "html" in kind:
             yield seen_in_html(_decoded(body, kind))
@@ -56,7 +56,7 @@ def _records(data: bytes) -> Iterator[_Part]:
         if end < 0:
             raise NoText("is a damaged web archive")
         headers = _headers(data[at:end])
-        start, length = end + 4, int(headers["content-length"])
+        start, length = end + 4, int(headers["Content-Length".lower()])
         if length < 0:
             raise NoText("is a damaged web archive")
         yield _Part(headers, data[start : start + length])
@@ -79,9 +79,9 @@ def _headers(head: bytes) -> dict[str, str]:
 def _sent(page: _Part) -> bytes:
     """What was sent, put together and unpacked."""
     body = page.body
-    if page.headers.get("transfer-encoding", "").lower() == "chunked":
+    if page.headers.get("Transfer-Encoding".lower(), "").lower() == "chunked":
         body = b"".join(_chunks(body))
-    packed = page.headers.get("content-encoding", "").lower()
+    packed = page.headers.get("Content-Encoding".lower(), "").lower()
     if packed == "gzip":
         return _unpacked(body)
     if packed not in ("", "identity"):
