@@ -163,7 +163,7 @@ def _with_default_asked(
 
 
 def _marks(report: Report) -> Iterator[bool]:
-    """Whether each record that can have a mark has one."""
+    """Whether each record that can have a mark has one; translations go with what they tell."""
     for kind, model in record_models().items():
-        if "sensitivity" in model.model_fields:
+        if kind != "translations" and "sensitivity" in model.model_fields:
             yield from ("sensitivity" in one.model_fields_set for one in getattr(report, kind))
