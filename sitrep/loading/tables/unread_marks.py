@@ -12,8 +12,11 @@ from sitrep.loading.tables.headed import Headed
 from sitrep.locations import Route
 from sitrep.reading.markings import MarkName, Says, called_kept, keeps_row, name_of_mark, said_in
 
-MARKS = ("sensitivity", "not_before", "consent")
+MARKS = ("sensitivity", "default_sensitivity", "not_before", "consent")
 """The keys that say who may see a record, or from when."""
+
+_FOR_WHOM = "audiences"
+"""The key of the header under which levels and markings are those of readers."""
 
 _ANY = (Says.FREE, Says.KEPT, Says.DOUBTFUL)
 
@@ -40,8 +43,8 @@ class ReadTable:
 
 
 def is_mark(route: Route) -> bool:
-    """Whether a key says who may see a record."""
-    return bool(route) and route[-1] in MARKS
+    """Whether a key says who may see a record, or what an audience may."""
+    return bool(route) and (route[-1] in MARKS or route[0] == _FOR_WHOM)
 
 
 def unread_marks(table: ReadTable) -> Iterator[ReadFault]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
+from sitrep.loading.tables.sheet_words import sheet_name
+from sitrep.workbook import workbook
+from sitrep.workbook.sheet_columns import SHEETS, columns
 from tests.load.mapping.reports import RECORDS, report
 
 ALWAYS = "{according_to: office, sources: doc, measure: killed, window: 2030-03}"
@@ -231,3 +235,31 @@ def test_the_default_is_asked_for_as_soon_as_something_is_marked(
         )
     (tmp_path / "report.yaml").write_text(text, "utf-8")
     assert [one.rule for one in load(tmp_path).findings].count(ASKED) == asked
+
+
+def test_what_the_header_says_of_readers_is_read(tmp_path: Path) -> None:
+    names = "title,as_of,issuer,default_sensitivity,audiences.1.id,audiences.1.name"
+    cells = "Storm,2030-03-31,Example team,restricted,donors,Donors"
+    (tmp_path / "report.csv").write_text(
+        f"{names},audiences.1.level,audiences.1.label\n{cells},confidential,TLP:AMBER\n", "utf-8"
+    )
+    loaded = load(tmp_path)
+    assert marks(loaded) == []
+    assert loaded.report is not None
+    assert [one.label for one in loaded.report.report.audiences] == ["TLP:AMBER"]
+
+
+@pytest.mark.parametrize(("first", "empty"), [("", 0), ("restricted", 1)])
+def test_a_column_that_a_sheet_offers_says_nothing_until_it_is_used(
+    first: str, empty: int, tmp_path: Path
+) -> None:
+    made = load_workbook(io.BytesIO(workbook("storm.xlsx", "en", SHEETS)))
+    sheet = made[sheet_name("actors", "en")]
+    places = {one.path: at for at, one in enumerate(columns("actors"), start=1)}
+    for row, mark in ((2, first), (3, "")):
+        told = {"name": f"Office {row}", "kind": "authority", "sensitivity": mark}
+        for name, text in told.items():
+            sheet.cell(row, places[name], text)
+    made.save(tmp_path / "storm.xlsx")
+    found = [one.rule for one in load(tmp_path / "storm.xlsx").findings]
+    assert found.count(EMPTY) == empty

@@ -18,7 +18,6 @@ from tests.model.strategies import fewer_cases, reports
 from tests.support.tables import tables, write_csv, write_xlsx
 
 NOT_HERE = {
-    "marking-not-read",
     "map-not-read",
     "copy-not-read",
     "previous-not-read",
