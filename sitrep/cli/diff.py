@@ -57,12 +57,15 @@ def _read(path: Path) -> Report:
 
 
 def _compared(old: Report, new: Report) -> Index:
-    from sitrep.compare.series.last_seen import last_of
+    from sitrep.loading.last_issue.last_told import told_of_last
     from sitrep.model.views.index import Index
+    from sitrep.model.views.neutral_ids import with_neutral_ids
     from sitrep.model.views.ordering import in_order
     from sitrep.model.views.projection import public
 
-    return Index(in_order(public(new)), previous=in_order(last_of(old, new)))
+    # An issue that comes from an edition has these ids, and the other has its own.
+    old, new = (with_neutral_ids(one).report for one in (old, new))
+    return Index(in_order(public(new)), previous=in_order(told_of_last(old, new)))
 
 
 def _as_words(index: Index, form: str, code: str | None) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.briefings import briefing
 from tests.support.command import sitrep
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,13 @@ def test_diff_says_as_markdown_what_the_briefing_says() -> None:
     assert [line for line in said.splitlines() if line] == [
         line for line in expected.splitlines() if line
     ]
+
+
+def test_diff_of_an_issue_and_its_pdf_finds_nothing(tmp_path: Path) -> None:
+    pdf = tmp_path / "issue.pdf"
+    pdf.write_bytes(briefing(SEED)[".pdf"])
+    for pair in ((SEED, pdf), (pdf, SEED)):
+        assert sitrep("diff", *pair, "--exit-code").returncode == 0
 
 
 def test_diff_as_text_puts_each_row_under_what_it_counts() -> None:

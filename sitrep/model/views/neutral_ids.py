@@ -27,6 +27,12 @@ def with_neutral_ids(report: Report) -> NeutralIds:
 
     So they tell nothing more, and are the same from issue to issue. What has one already keeps it.
     """
+    names = _neutral_names(report)
+    return NeutralIds(with_other_ids(report, names) if names else report, names)
+
+
+def _neutral_names(report: Report) -> dict[str, str]:
+    """What stands for each telling id."""
     taken = {record.id for kind in RECORD_KINDS for record in getattr(report, kind)}
     names: dict[str, str] = {}
     for ref, word, printed in _telling(report):
@@ -38,7 +44,7 @@ def with_neutral_ids(report: Report) -> NeutralIds:
         if name != ref:
             taken.add(name)
             names[ref] = name
-    return NeutralIds(with_other_ids(report, names) if names else report, names)
+    return names
 
 
 def _telling(report: Report) -> Iterator[tuple[str, str, str]]:
@@ -54,6 +60,6 @@ def _telling(report: Report) -> Iterator[tuple[str, str, str]]:
 def in_ids_of(this: Report, last: Report) -> Report:
     """An issue that was read from an edition, with the ids that the records bear in ``this``."""
     held = {record.id for kind in RECORD_KINDS for record in getattr(last, kind)}
-    own = with_neutral_ids(this).names.items()
+    own = _neutral_names(this).items()
     ids = {name: ref for ref, name in own if name in held and ref not in held}
     return with_other_ids(last, ids) if ids else last
