@@ -10,6 +10,7 @@ import os
 import random
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -44,15 +45,11 @@ OF_MORE = (
 @cache
 def made(layout: str = "brief") -> Anew:
     house = named_house(None, None)
-    file = Path(os.environ["PYTEST_BRIEFING"]) / f"{layout}.pdf"
-    found = verified(written(file, built(layout=layout)[".pdf"]), house, exact=False).made
+    with TemporaryDirectory() as place:
+        file = written(Path(place) / f"{layout}.pdf", built(layout=layout)[".pdf"])
+        found = verified(file, house, exact=False).made
     assert found is not None
     return found
-
-
-@pytest.fixture(scope="module", autouse=True)
-def place(tmp_path_factory: pytest.TempPathFactory) -> None:
-    os.environ["PYTEST_BRIEFING"] = str(tmp_path_factory.mktemp("briefing"))
 
 
 def refusal(content: bytes, layout: str) -> list[str]:
@@ -80,8 +77,7 @@ def test_what_was_not_forged_is_of_the_right_form(layout: str) -> None:
     assert form_faults(content, made(layout).page) == []
 
 
-@pytest.mark.skipif(not LONG, reason="builds the longest sample in two languages")
-@pytest.mark.parametrize("language", ["en", "ar", "fr", "es"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr", "es"] if LONG else ["ar"])
 def test_everything_is_of_the_right_form(language: str, tmp_path: Path) -> None:
     content = built(EVERYTHING, language)[".pdf"]
     file = written(tmp_path / "a.pdf", content)
