@@ -12,17 +12,25 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
-    "tests.support.briefings",
     "tests.support.browser",
     "tests.support.golden",
+    "tests.support.made_once",
     "tests.support.slow",
 ]
 
 _CACHES = TemporaryDirectory(prefix="sitrep-tests-", ignore_cleanup_errors=True)
 os.environ["XDG_CACHE_HOME"] = _CACHES.name
 
-_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-"""A whole report has two records of each kind, and each record all of its fields."""
+_SLOW = [
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+    HealthCheck.nested_given,
+]
+"""A whole report has two records of each kind, and each record all of its fields.
+
+The first test that asks for random reports draws them, once for all (tests/model/random_reports).
+"""
 
 settings.register_profile(
     "everyday", deadline=None, derandomize=True, max_examples=100, suppress_health_check=_SLOW

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from sitrep.model.report import CLAIM_KINDS, Report
 from tests.exports.reading import by_libhxl, cells, faults_by_libhxl, rows
 from tests.exports.reports import REPORTS, exported, loaded, report, toll
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 
 PATHS = pytest.mark.parametrize("path", REPORTS, ids=lambda one: one.name)
 TAG = re.compile(r"#[a-z][a-z0-9]*(\+[a-z][a-z0-9_]*)*")

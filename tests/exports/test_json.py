@@ -15,7 +15,8 @@ from sitrep.model.views.ordering import in_order
 from sitrep.model.views.projection import public
 from sitrep.version import VERSION
 from tests.exports.reports import REPORTS, exported, loaded
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 
 SCHEMA = json.loads(schema_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)

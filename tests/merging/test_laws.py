@@ -23,7 +23,7 @@ from sitrep.merging.record_forms import written
 from sitrep.merging.record_union import SHARED_KINDS
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.projection import public
-from tests.model.strategies import reports
+from tests.model.random_reports import reports
 
 some_cases = settings(max_examples=settings().max_examples // 3)
 few_cases = settings(max_examples=max(settings().max_examples // 25, 3))

@@ -253,7 +253,7 @@ def _records(kind: str) -> SearchStrategy[tuple[Any, ...]]:
 
 
 @cache
-def reports() -> SearchStrategy[Report]:
+def whole_reports() -> SearchStrategy[Report]:
     """A whole report: every reference leads somewhere, and none from public to restricted."""
     places = [f"{kind}-{which}" for kind in KINDS for which in ("public", "other")]
     waivers = st.builds(

@@ -14,7 +14,8 @@ from sitrep.locations import Route
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.ordering import in_order, ordered
 from sitrep.model.views.walk import leaves
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 
 EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
 

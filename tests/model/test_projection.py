@@ -17,7 +17,8 @@ from sitrep.model.views.printed import printed
 from sitrep.model.views.projection import edition, public, restricted_ids, withheld_ids
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 
 DOCUMENT = {
     "title": "A bulletin",

@@ -19,7 +19,8 @@ from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
 from sitrep.model.views.walk import leaves
 from tests.compare.reports import figure_of
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 
 ACTOR = {"id": "council", "name": "Example Council", "kind": "authority"}
 PLACE = {"id": "town", "name": "Example Town", "level": "locality"}

@@ -13,7 +13,8 @@ from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
-from tests.model.strategies import EVERY, fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import EVERY, fewer_cases
 
 KINDS = {"monitor": "actors", "bulletin": "sources", "total": "tolls", "moved": "displacement"}
 

@@ -18,7 +18,8 @@ from sitrep.model.report import FIGURE_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import leaves, model_at
 from sitrep.model.window import Window
-from tests.model.strategies import EVERY, fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import EVERY, fewer_cases
 
 
 def by_hand(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:

@@ -13,6 +13,7 @@ import sitrep
 from sitrep.languages import available
 from sitrep.page.document import PageFacts
 from sitrep.page.page import LINK, Page
+from tests.support.briefings import message
 from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT, SAMPLES
 
 REPORTS = [*SAMPLES, *LONG_SAMPLES, FLOOD / "issue-1", ROOT / "tests" / "compose" / "everything"]
@@ -55,13 +56,6 @@ class Reader(HTMLParser):
 
 
 @cache
-def message(report: Path, language: str) -> str:
-    options = sitrep.BuildOptions(to=["markdown", "email"], language=language)
-    outputs = sitrep.build(report, options=options).outputs
-    return outputs[f"{report.name}.email.html"].decode("utf-8")
-
-
-@cache
 def brief(report: Path, language: str) -> str:
     options = sitrep.BuildOptions(to=["markdown"], language=language, layout="brief")
     [made] = sitrep.build(report, options=options).outputs.values()
@@ -82,7 +76,7 @@ def blocks(markdown: str) -> list[str]:
 @EVERY
 @LANGUAGES
 def test_it_is_well_formed_small_and_loads_nothing(report: Path, language: str) -> None:
-    text = message(report, language)
+    text = message(report, language).decode("utf-8")
     read = Reader(text)
     assert read.open == []
     assert len(text.encode("utf-8")) < 100_000
@@ -101,7 +95,7 @@ def test_it_is_well_formed_small_and_loads_nothing(report: Path, language: str) 
 @EVERY
 @LANGUAGES
 def test_it_says_all_that_the_brief_says_but_of_its_drawings(report: Path, language: str) -> None:
-    said = squeezed("".join(Reader(message(report, language)).words))
+    said = squeezed("".join(Reader(message(report, language).decode("utf-8")).words))
     made = brief(report, language)
     cards = next((part for part in made.split("\n## ") if "\n- **" in part), "")
     below = cards.rpartition("\n- **")[2].partition("\n\n")[2]
@@ -114,7 +108,7 @@ def test_it_says_all_that_the_brief_says_but_of_its_drawings(report: Path, langu
 
 @LANGUAGES
 def test_it_runs_in_the_direction_of_its_language(language: str) -> None:
-    read = Reader(message(SAMPLES[1], language))
+    read = Reader(message(SAMPLES[1], language).decode("utf-8"))
     turned = "rtl" if language == "ar" else "ltr"
     told = [held for _, held in read.elements if held.get("lang") == language]
     assert [held["dir"] for held in told[:3]] == [turned] * 3

@@ -22,6 +22,9 @@ WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*\d|\d")
 PAGES = {SAMPLES[1]: 5, FLOOD / "issue-2": 12, OUTBREAK: 5}
 """What each takes in English."""
 
+TIGHTEST = FLOOD / "issue-2"
+"""The one whose first page has the least room left."""
+
 CARDS = {SAMPLES[1]: 6, FLOOD / "issue-2": 8, OUTBREAK: 9}
 LARGE = 24
 

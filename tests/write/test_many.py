@@ -14,7 +14,7 @@ import sitrep
 from benchmarks.year import report
 from tests.support.verapdf import FLAVOURS, failures_of
 
-NUMBER = 450
+NUMBER = 260
 LANGUAGES = ("en", "ar")
 
 
@@ -60,7 +60,6 @@ def test_a_brief_leads_to_no_annex() -> None:
     built = sitrep.build(made, options=sitrep.BuildOptions(to=["html"], layout="brief"))
     assert built.ok
     html = built.outputs["report-brief.html"].decode()
-    assert "Key figures" in html
     assert "Key figures" in html
     assert 'href="#annex' not in html
     assert "#how-the-figures-differ" not in html

@@ -14,7 +14,8 @@ from hypothesis import given
 from sitrep.loading.load import load
 from sitrep.loading.tables.invisible import as_seen
 from sitrep.model.report import Report
-from tests.model.strategies import fewer_cases, reports
+from tests.model.random_reports import reports
+from tests.model.strategies import fewer_cases
 from tests.support.tables import tables, write_csv, write_xlsx
 
 NOT_HERE = {
