@@ -81,6 +81,12 @@ def _audiences(_: click.Context, __: click.Parameter, value: tuple[str, ...]) ->
     help="What travels in the data though no page prints it: the sentences of documents.",
 )
 @click.option(
+    "--sign",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="KEY",
+    help="Sign manifest and PDF with a private SSH key; verify --signer checks it.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1, 512),
     default=1,

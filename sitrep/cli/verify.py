@@ -39,6 +39,12 @@ JSON_VERSION = 1
     metavar="AUDIENCE",
     help="With --against: whose edition the files are.",
 )
+@click.option(
+    "--signer",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A public SSH key, or a list of allowed signers: prove that one of them signed.",
+)
 @FORM
 def command(
     paths: tuple[Path, ...], against: Path | None, audience: str, form: str, **given: Any
@@ -50,7 +56,7 @@ def command(
         return _searched(paths, against, audience, form)
     templates, style, exact = given["templates"], given["style"], given["exact"]
     with waiting("proving"):
-        found = [verify(path, templates, style, exact) for path in paths]
+        found = [verify(path, templates, style, exact, given["signer"]) for path in paths]
     click.echo(_as_json(found) if form == "json" else _as_text(found))
     if all(one.ok for one in found):
         return 0
@@ -87,6 +93,8 @@ def _lines(proof: Proof) -> list[str]:
     said = f"{proof.file}: {state}"
     if proof.ok:
         said += f": {', '.join(proof.proved)}"
+    if proof.ok and proof.signer:
+        said += f" of {proof.signer}"
     if proof.ok and proof.weaker:
         said += f"; not every byte: {proof.weaker}"
     details = (*proof.faults, *([proof.unusable] if proof.unusable else []), *proof.notes)

@@ -34,6 +34,7 @@ from sitrep.pipeline.wished_profile import with_profile
 from sitrep.pipeline.wished_style import folders_of, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
+from sitrep.provenance.signature import signatures
 from sitrep.publish import publish
 from sitrep.write import FORMATS, MESSAGES, writer
 
@@ -56,13 +57,15 @@ def build(
     ``load`` gave. With findings of level error (or, where ``options`` are strict, warning)
     nothing is written and ``outputs`` is empty; only an error about signs that the PDF's fonts
     lack leaves the other formats as they are.
-    Where both are paths, a manifest is the last of the outputs.
+    Where both are paths, a manifest follows the outputs, and what is signed by its signatures.
     Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or InternalError, never
     anything else.
     """
     options = options or BuildOptions()
     if unknown := sorted({*options.to} - {*FORMATS, *EXPORTS}):
         raise WrongUse(f"{unknown[0]} is none of {', '.join((*FORMATS, *EXPORTS))}.")
+    if options.sign is not None and (out is None or isinstance(report, Loaded | Report | Mapping)):
+        raise WrongUse("Only the briefing of a path that is written to a folder is signed.")
     if out is None:
         made = _made(_loaded(report), options, tell)
         made.demand_all()
@@ -104,11 +107,13 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         after = house_looks(options)
         if [one.digest for one in after] != [one.digest for one in house]:
             raise WrongUse(
-                "Templates, style sheet or profile were changed during the build; build again."
+                "Templates, style sheet, profile or key were changed during the build; build again."
             )
         stated = parameters(found.loaded.name, options)
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
+        if options.sign is not None:
+            outputs |= signatures(outputs, options.sign)
     files = _published(outputs, out, found.loaded)
     made.demand_all()
     return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))

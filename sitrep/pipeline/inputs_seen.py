@@ -24,6 +24,8 @@ from sitrep.provenance.manifest import Material
 
 _TRIES = 4
 _OF_EDITIONS = ("audience", "evidence")
+_NOT_STATED = ("sign",)
+"""What changes nothing of the briefing."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,11 @@ def edition_materials(data: Mapping[str, str]) -> Iterator[Material]:
 
 
 def house_looks(options: BuildOptions) -> tuple[Seen, ...]:
-    """What is seen of templates, a style sheet and a profile of the user's own."""
+    """What is seen of templates, a style sheet, a profile and a key of the user's own."""
     tree = () if options.templates is None else (take(stamps.TREE, options.templates),)
-    return (*tree, *(take(stamps.FILE, file) for _, file in _single_files(options)))
+    key = () if options.sign is None else (options.sign,)
+    files = (*(file for _, file in _single_files(options)), *key)
+    return (*tree, *(take(stamps.FILE, file) for file in files))
 
 
 def house_materials(options: BuildOptions) -> Iterator[Material]:
@@ -105,6 +109,8 @@ def parameters(name: str, options: BuildOptions) -> dict[str, Any]:
     stated: dict[str, Any] = {"report": name}
     for field in fields(options):
         value = getattr(options, field.name)
+        if field.name in _NOT_STATED:
+            continue
         if field.name in _OF_EDITIONS and value == field.default:
             continue  # an edition for everybody says no more than it always did
         if isinstance(value, Path):

@@ -20,7 +20,8 @@ class BuildOptions:
     ``brief`` for what fits on one page; ``profile`` is the sort of document, by its name or by the
     path of a file, and stands before that of the header. ``style`` is the file of a house style
     (.yaml) or a style sheet, ``look`` the name of a shipped look. ``audience`` is whom it is for,
-    by id; with ``evidence`` the sentences of documents travel in its data.
+    by id; with ``evidence`` the sentences of documents travel in its data. ``sign`` is the file of
+    a private SSH key, with which manifest and PDF are signed.
     """
 
     to: Sequence[str] = DEFAULT
@@ -35,6 +36,7 @@ class BuildOptions:
     strict: bool = False
     audience: str = PUBLIC.id
     evidence: bool = False
+    sign: Path | None = None
 
     def __post_init__(self) -> None:
         """Take what ends as a file for the path of one; raises WrongUse for an unknown look."""

@@ -1,6 +1,6 @@
 """The manifest of a briefing: which files came of which inputs, as an in-toto statement.
 
-The predicate has the shape of SLSA provenance, version 1. It is not signed, holds no time and no
+The predicate has the shape of SLSA provenance, version 1. It holds no signature, no time and no
 path of a machine, and is the same for the same briefing wherever it is built. Of a report it names
 the data of the edition alone: by the digest of a file that holds more, the rest could be guessed.
 """

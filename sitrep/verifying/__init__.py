@@ -9,11 +9,14 @@ from pathlib import Path
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
+from sitrep.provenance.signature import SIGNATURE_ENDING
+from sitrep.provenance.signers import read_signers
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.briefing import Briefing, verified
 from sitrep.verifying.manifest_check import compared, read_manifest
 from sitrep.verifying.proof import Proof, Proved, Verified
 from sitrep.verifying.remade import Anew
+from sitrep.verifying.signatures import manifest_signed, signed, unasked
 from sitrep.write import writer
 
 __all__ = ["Proof", "Proved", "Verified", "verify"]
@@ -27,31 +30,37 @@ def verify(
     templates: Path | None = None,
     style: Path | None = None,
     exact: bool = False,
+    signers: Path | None = None,
 ) -> Verified:
     """What can be proved of a PDF, or of the PDFs and manifests in a folder.
 
     A PDF is made again from its own data, and every byte compared. Where that cannot be, what it
     holds is compared with what a briefing holds, and the proof says why it is weaker; with
     ``exact`` it is none. ``templates`` and ``style`` are a house's own, if the briefing was made
-    with them. Raises UnreadableInput where there is nothing to verify.
+    with them. ``signers`` is a file of public keys: what no manifest signed with one of them names
+    is to be signed itself. Raises UnreadableInput where there is nothing to verify.
     """
     path, house = Path(path), named_house(templates, style)
+    known = None if signers is None else read_signers(signers)
     if path.is_file():
-        return Verified((verified(path, house, exact).proof,))
+        proof = signed(verified(path, house, exact).proof, known)
+        return Verified((proof,), tuple(unasked([path]) if known is None else ()))
     if not path.is_dir():
         raise UnreadableInput(f"There is no file or folder {path}.")
     manifests = sorted(path.glob(f"*{ENDING}"))
     files: dict[str, Proof] = {}
     for manifest in manifests:
-        files |= _set(manifest, house, exact)
+        files |= {**manifest_signed(manifest, known), **_set(manifest, house, exact)}
     others = [one for one in sorted(path.glob("*.pdf")) if str(one) not in files]
-    files |= {str(one): verified(one, house, exact).proof for one in others}
+    files |= {str(one): signed(verified(one, house, exact).proof, known) for one in others}
     files |= {str(one): _unlisted(one, house, exact) for one in _texts_beside(path, files)}
     if not files:
         raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
     notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
-    known = {*files, *map(str, manifests)}
-    return Verified(tuple(files.values()), (*notes, *_strangers(path, known)))
+    seen = {*files, *map(str, manifests)}
+    seen |= {f"{one}{SIGNATURE_ENDING}" for one in seen}
+    told = unasked([*manifests, *others]) if known is None else ()
+    return Verified(tuple(files.values()), (*notes, *_strangers(path, seen), *told))
 
 
 def _strangers(folder: Path, known: Container[str]) -> Iterator[str]:

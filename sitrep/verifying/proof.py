@@ -13,7 +13,8 @@ class Proved(StrEnum):
     the data that the PDF carries. ``form``: the file holds what a briefing holds, and nothing
     else. ``words``: every word and figure of the briefing stands on the pages, and no other.
     ``text``: they stand there in order. ``file``: the file is made again, byte for byte, with its
-    drawings and its appearance.
+    drawings and its appearance. ``signature``: its bytes are signed by somebody whom the reader
+    named.
     """
 
     DIGEST = "digest"
@@ -22,11 +23,14 @@ class Proved(StrEnum):
     WORDS = "words"
     TEXT = "text"
     FILE = "file"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Of one file: what was proved, the faults that disprove it, notes, and why it is no use.
+
+    ``signer`` is who signed it, where that was asked.
 
     Faults, notes, ``unusable`` and ``weaker`` are whole sentences; ``weaker`` says why the bytes
     of a PDF could not be proved, where something else was.
@@ -38,6 +42,7 @@ class Proof:
     notes: tuple[str, ...] = ()
     unusable: str = ""
     weaker: str = ""
+    signer: str = ""
 
     @property
     def ok(self) -> bool:

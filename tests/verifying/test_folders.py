@@ -162,7 +162,7 @@ def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) ->
     assert listed.returncode == 1
     data = json.loads(listed.stdout)
     assert (data["version"], data["ok"]) == (1, False)
-    keys = {"file", "ok", "proved", "faults", "notes", "unusable", "weaker"}
+    keys = {"file", "ok", "proved", "faults", "notes", "unusable", "weaker", "signer"}
     assert [set(one) for one in data["files"]] == [keys, keys]
     assert command("-m", "sitrep.cli", "verify", folder / "none").returncode == 2
 
