@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitrep.cli.shared.command_options import LANGUAGE, LOOK, PROFILE, STYLE, TEMPLATES, checking
+from sitrep.cli.shared.command_options import (
+    FONTS,
+    LANGUAGE,
+    LOOK,
+    PROFILE,
+    STYLE,
+    TEMPLATES,
+    checking,
+)
 from sitrep.exports import EXPORTS
 from sitrep.spelling import meant, question
 from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
@@ -80,6 +88,7 @@ def _audiences(_: click.Context, __: click.Parameter, value: tuple[str, ...]) ->
     type=click.Choice(["evidence"]),
     help="What travels in the data though no page prints it: the sentences of documents.",
 )
+@FONTS
 @click.option(
     "--sign",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),

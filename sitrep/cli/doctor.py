@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
+
+_FONTS = (Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/noto"))
+"""Where systems keep Noto fonts."""
 
 _PACKAGES = ("pydantic", "jinja2", "markdown-it-py", "weasyprint", "PyYAML", "Babel", "click")
 
@@ -29,7 +33,12 @@ def _examined() -> Iterator[tuple[str, str, bool]]:
             yield package, version(package), True
         except PackageNotFoundError:
             yield package, "not installed", False
-    for name, examine in (("templates", _templates), ("languages", _languages), ("PDF", _pdf)):
+    for name, examine in (
+        ("templates", _templates),
+        ("languages", _languages),
+        ("PDF", _pdf),
+        ("fonts for other scripts", _fonts),
+    ):
         yield _tried(name, examine)
 
 
@@ -52,6 +61,14 @@ def _languages() -> str:
     from sitrep.languages import available, load_language
 
     return ", ".join(load_language(code).phrases.name for code in available())
+
+
+def _fonts() -> str:
+    """What --fonts could name; nothing of it is needed for Latin, Greek, Cyrillic and Arabic."""
+    found = {folder: len(list(folder.glob("*.ttf"))) for folder in _FONTS}
+    told = [f"{number} in {folder}" for folder, number in found.items() if number]
+    hint = "none; on Debian or Ubuntu, apt install fonts-noto-core, then build --fonts "
+    return f"{', '.join(told)}: build --fonts" if told else f"{hint}{_FONTS[0]}"
 
 
 def _pdf() -> str:

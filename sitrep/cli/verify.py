@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sitrep.cli.shared.claims import FORM
-from sitrep.cli.shared.command_options import STYLE, TEMPLATES
+from sitrep.cli.shared.command_options import FONTS, STYLE, TEMPLATES
 from sitrep.cli.shared.waiting import waiting
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ JSON_VERSION = 1
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @TEMPLATES
 @STYLE
+@FONTS
 @click.option("--exact", is_flag=True, help="Take nothing less than the same bytes for a proof.")
 @click.option(
     "--against",
@@ -54,9 +55,9 @@ def command(
 
     if against is not None:
         return _searched(paths, against, audience, form)
-    templates, style, exact = given["templates"], given["style"], given["exact"]
+    signers = given.pop("signer")
     with waiting("proving"):
-        found = [verify(path, templates, style, exact, given["signer"]) for path in paths]
+        found = [verify(path, signers=signers, **given) for path in paths]
     click.echo(_as_json(found) if form == "json" else _as_text(found))
     if all(one.ok for one in found):
         return 0

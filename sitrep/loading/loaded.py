@@ -58,4 +58,5 @@ class Loaded:
             self.previous,
             self.profile,
             self.edition,
+            self.style.further_signs,
         )

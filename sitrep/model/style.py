@@ -85,10 +85,14 @@ class DayColours(NightColours):
 
 
 class StyleFonts(Frozen):
-    """Faces of type, a file each; the shipped fonts stand behind them."""
+    """Faces of type, a file each; the shipped fonts stand behind text and headings.
+
+    Behind these stand ``scripts``, for the PDF alone: what no other face can set.
+    """
 
     text: tuple[BesideFile, ...] = ()
     headings: tuple[BesideFile, ...] = ()
+    scripts: tuple[BesideFile, ...] = ()
 
 
 class StyleContact(Frozen):

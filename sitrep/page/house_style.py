@@ -25,12 +25,13 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class FontFace:
-    """A file of type, and what it says of itself."""
+    """A file of type, and what it says of itself; ``signs`` are those that it can set, in order."""
 
     family: str
     bold: bool
     italic: bool
     data: bytes
+    signs: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class HouseStyle:
 
     ``day`` and ``night`` hold colours by the names of the variables of base.css, and what is
     ``drawing`` under that name; ``rules`` are those of the look. Texts are by language.
+    ``script_faces`` set in a PDF what no other face can.
     """
 
     look: str = AGENCY
@@ -49,6 +51,7 @@ class HouseStyle:
     label: Mapping[str, str] = field(default_factory=dict)
     text_faces: tuple[FontFace, ...] = ()
     heading_faces: tuple[FontFace, ...] = ()
+    script_faces: tuple[FontFace, ...] = ()
     footer: Mapping[str, str] = field(default_factory=dict)
     contact: tuple[str, ...] = ()
 
@@ -56,6 +59,11 @@ class HouseStyle:
     def digest(self) -> str:
         """A SHA-256 over all of it; empty for the shipped look alone."""
         return "" if self == SHIPPED_LOOK else sha256(repr(self).encode("utf-8")).hexdigest()
+
+    @property
+    def further_signs(self) -> frozenset[str]:
+        """The signs that the PDF's text can be set in beside those of the shipped fonts."""
+        return frozenset("".join(one.signs for one in (*self.text_faces, *self.script_faces)))
 
     def foot(self, language: str) -> str:
         """What stands at the foot of every page: the footer and how the house is reached."""

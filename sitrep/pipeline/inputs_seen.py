@@ -24,8 +24,8 @@ from sitrep.provenance.manifest import Material
 
 _TRIES = 4
 _OF_EDITIONS = ("audience", "evidence")
-_NOT_STATED = ("sign",)
-"""What changes nothing of the briefing."""
+_NOT_STATED = ("sign", "fonts")
+"""What changes nothing of the briefing, or is stated in the digest of its style."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,9 @@ def edition_materials(data: Mapping[str, str]) -> Iterator[Material]:
 
 
 def house_looks(options: BuildOptions) -> tuple[Seen, ...]:
-    """What is seen of templates, a style sheet, a profile and a key of the user's own."""
-    tree = () if options.templates is None else (take(stamps.TREE, options.templates),)
+    """What is seen of templates, fonts, a style sheet, a profile and a key of the user's own."""
+    folders = (one for one in (options.templates, options.fonts) if one is not None)
+    tree = (take(stamps.TREE, one) for one in folders)
     key = () if options.sign is None else (options.sign,)
     files = (*(file for _, file in _single_files(options)), *key)
     return (*tree, *(take(stamps.FILE, file) for file in files))

@@ -21,7 +21,8 @@ class BuildOptions:
     path of a file, and stands before that of the header. ``style`` is the file of a house style
     (.yaml) or a style sheet, ``look`` the name of a shipped look. ``audience`` is whom it is for,
     by id; with ``evidence`` the sentences of documents travel in its data. ``sign`` is the file of
-    a private SSH key, with which manifest and PDF are signed.
+    a private SSH key, with which manifest and PDF are signed; ``fonts`` a folder from which a PDF
+    takes what the shipped fonts lack.
     """
 
     to: Sequence[str] = DEFAULT
@@ -37,6 +38,7 @@ class BuildOptions:
     audience: str = PUBLIC.id
     evidence: bool = False
     sign: Path | None = None
+    fonts: Path | None = None
 
     def __post_init__(self) -> None:
         """Take what ends as a file for the path of one; raises WrongUse for an unknown look."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.errors import WrongUse
+from sitrep.glyphs import runs_without_glyph
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.style.own_style import OwnStyle
 from sitrep.model.look_names import FILE
@@ -20,6 +21,24 @@ def with_style(loaded: Loaded, options: BuildOptions) -> Loaded:
     A style or style sheet that is named stands in the place of that of the folder. Raises
     UnreadableInput for a style that cannot be read.
     """
+    return with_fonts(_styled(loaded, options), options.fonts)
+
+
+def with_fonts(loaded: Loaded, fonts: Path | None) -> Loaded:
+    """The report in a style with what it needs of a folder of fonts; raises UnreadableInput."""
+    if fonts is None or loaded.report is None:
+        return loaded
+    lacking = "".join(runs_without_glyph(loaded.report.model_dump_json()))
+    if loaded.previous is not None:
+        lacking += "".join(runs_without_glyph(loaded.previous.model_dump_json()))
+    needed = frozenset(lacking) - loaded.style.further_signs
+    from sitrep.loading.style.font_folder import faces_for
+    from sitrep.loading.style.making import with_script_faces
+
+    return replace(loaded, style=with_script_faces(loaded.style, faces_for(fonts, needed)))
+
+
+def _styled(loaded: Loaded, options: BuildOptions) -> Loaded:
     if options.style is None and options.look is None:
         return loaded
     from sitrep.loading.style.making import of_look
@@ -41,8 +60,17 @@ def folders_of(options: BuildOptions, loaded: Loaded) -> TemplateFolders:
     return template_folders(options.templates, sheet, loaded.style)
 
 
-def named_house(templates: Path | None, style: Path | None) -> TemplateFolders:
-    """The templates and the style that are named; raises WrongUse for a style with faults."""
+def named_house(
+    templates: Path | None, style: Path | None, fonts: Path | None = None
+) -> TemplateFolders:
+    """The templates, the style and the fonts that are named.
+
+    Raises WrongUse for a style with faults.
+    """
+    return replace(_named_house(templates, style), fonts=fonts)
+
+
+def _named_house(templates: Path | None, style: Path | None) -> TemplateFolders:
     options = BuildOptions(templates=templates, style=style)
     if options.house is None:
         return template_folders(templates, style)

@@ -16,7 +16,10 @@ from sitrep.render.template_folders import TemplateFolders
 from sitrep.rules import PageProblem
 from sitrep.rules.sign_without_glyph import EXPECTED, NAME, problems
 
-_MEND = "Take it out where it comes from (a template, the last issue), or leave pdf out of --to."
+_MEND = (
+    "Name a font that has it (--fonts), take it out where it comes from (a template, the last "
+    "issue), or leave pdf out of --to."
+)
 
 
 def with_unset(

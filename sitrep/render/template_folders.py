@@ -22,12 +22,14 @@ SECTION = "sections/section.md.j2"
 class TemplateFolders:
     """Where templates and style sheets are looked for, first folder first.
 
-    ``style`` is a style sheet of the user's own, ``house`` the style of who issues.
+    ``style`` is a style sheet of the user's own, ``house`` the style of who issues; ``fonts`` is a
+    folder of fonts for what others lack.
     """
 
     folders: tuple[Path, ...]
     style: Path | None = None
     house: HouseStyle = SHIPPED_LOOK
+    fonts: Path | None = None
 
     def own_sheet(self) -> str:
         """The user's own style sheet, which stands after all others."""

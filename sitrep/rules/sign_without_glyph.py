@@ -4,12 +4,12 @@
 Where these lack a sign, no PDF is written: an empty box in a name, or nothing where "at least"
 stood, would be another text than the one that was checked.
 
-**Instead.** Write it otherwise: a name in Latin, Greek, Cyrillic or Arabic letters, "at least"
-for a sign of comparison, "to" for an arrow. Where the sign must stay, as in a quotation, leave
-`pdf` out of `--to`: every other format is written as it stands. A waiver sets this notice
-aside, and makes no PDF: where one is asked for, and the page holds the sign, the finding is an
-error, the PDF alone is left out, and the other formats are written. It is never printed in the
-annex.
+**Instead.** Name a font that has the sign: `build --fonts FOLDER` takes from a folder what the
+page needs, `fonts: {scripts: [...]}` in style.yaml names files ([templates.md](../templates.md)).
+Or write it otherwise: "at least" for a sign of comparison, "to" for an arrow. Or leave `pdf` out
+of `--to`: every other format is written as it stands. A waiver sets this notice aside, and makes
+no PDF: where one is asked for, and the page holds the sign, the finding is an error, the PDF alone
+is left out, and the other formats are written. It is never printed in the annex.
 
 **Norm.** PDF/A and PDF/UA (ISO 19005, ISO 14289): no text refers to the glyph that stands for a
 missing one.
@@ -31,19 +31,25 @@ NAME = "sign-without-glyph"
 LEVEL = Level.NOTICE
 
 EXPECTED = (
-    "A PDF is set with its own fonts: Latin, Greek, Cyrillic and Arabic letters, common signs."
+    "A PDF is set with its own fonts: Latin, Greek, Cyrillic and Arabic letters, common signs, and "
+    "what fonts of yours add."
 )
 _NOT_PRINTED = ("file", "layer", "code", "previous", "copy_file")
-_MEND = "Write it otherwise, or leave pdf out of --to: every other format is written as it stands."
+_MEND = "Name a font that has it (--fonts, or fonts in style.yaml), or write it otherwise."
 _QUOTED = (
-    "Leave pdf out of --to: every other format is written as it stands, and words of a source are "
-    "not changed for a font."
+    "Name a font that has it (--fonts, or fonts in style.yaml): words of a source are not changed "
+    "for a font."
 )
 
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each public text that cannot be set."""
-    return problems(index, without_glyph)
+
+    def lacking(text: str) -> tuple[str, ...]:
+        signs = without_glyph(text)
+        return tuple(one for one in signs if one not in index.further_signs) if signs else ()
+
+    return problems(index, lacking)
 
 
 def problems(index: Index, lacking: Callable[[str], Sequence[str]]) -> Iterator[Problem]:

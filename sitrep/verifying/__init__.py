@@ -31,16 +31,18 @@ def verify(
     style: Path | None = None,
     exact: bool = False,
     signers: Path | None = None,
+    fonts: Path | None = None,
 ) -> Verified:
     """What can be proved of a PDF, or of the PDFs and manifests in a folder.
 
     A PDF is made again from its own data, and every byte compared. Where that cannot be, what it
     holds is compared with what a briefing holds, and the proof says why it is weaker; with
     ``exact`` it is none. ``templates`` and ``style`` are a house's own, if the briefing was made
-    with them. ``signers`` is a file of public keys: what no manifest signed with one of them names
-    is to be signed itself. Raises UnreadableInput where there is nothing to verify.
+    with them, ``fonts`` a folder of fonts. ``signers`` is a file of public keys: what no manifest
+    signed with one of them names is to be signed itself. Raises UnreadableInput where there is
+    nothing to verify.
     """
-    path, house = Path(path), named_house(templates, style)
+    path, house = Path(path), named_house(templates, style, fonts)
     known = None if signers is None else read_signers(signers)
     if path.is_file():
         proof = signed(verified(path, house, exact).proof, known)

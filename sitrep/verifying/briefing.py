@@ -10,12 +10,14 @@ from sitrep.checking.check import Checked, check
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BUILD, PdfAttachments, read_attached
 from sitrep.findings import Level
+from sitrep.loading.loaded import Loaded
 from sitrep.loading.style.making import of_look
 from sitrep.model.look_names import LOOKS
-from sitrep.page.house_style import SHIPPED_LOOK
+from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_style import with_fonts
 from sitrep.provenance.build_facts import BuildFacts, as_text, digests, read_facts, read_report
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.proof import Proof
@@ -62,8 +64,9 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
     """
     facts = read_facts(attached)
     loaded = read_report(attached, facts)
-    house = _of_shipped_look(facts, house)
+    house = _of_shipped_look(facts, house, loaded)
     _same_house(facts, house)
+    loaded = replace(loaded, style=house.house)
     options = BuildOptions(
         to=("pdf",),
         language=facts.language,
@@ -95,23 +98,29 @@ def _unlike(attached: PdfAttachments, page: Page, facts: BuildFacts) -> Iterator
             yield f"It carries a {name} that is not written as its data are."
 
 
-def _of_shipped_look(facts: BuildFacts, house: TemplateFolders) -> TemplateFolders:
-    """The house in the shipped look by which a briefing was made, where no style is given."""
+def _of_shipped_look(facts: BuildFacts, house: TemplateFolders, loaded: Loaded) -> TemplateFolders:
+    """The house with the fonts that the data need, in the shipped look where no style is given."""
+    style = _with_fonts(loaded, house.house, house.fonts)
     if facts.style and house.style is None and house.house == SHIPPED_LOOK:
-        looks = (of_look(name) for name in LOOKS)
-        found = next((one for one in looks if one.digest == facts.style), SHIPPED_LOOK)
-        return replace(house, house=found)
-    return house
+        looks = (_with_fonts(loaded, of_look(name), house.fonts) for name in LOOKS)
+        style = next((one for one in looks if one.digest == facts.style), style)
+    return replace(house, house=style)
+
+
+def _with_fonts(loaded: Loaded, style: HouseStyle, fonts: Path | None) -> HouseStyle:
+    return with_fonts(replace(loaded, style=style), fonts).style
 
 
 def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:
     """Refuse a briefing that was made with other templates, or another style, than are given."""
-    made = (facts.templates, facts.style)
+    made, fonts = (facts.templates, facts.style), house.fonts
     for name, wanted, given in zip(("templates", "style"), made, digests(house), strict=True):
         if wanted != given and not given:
-            raise UnreadableInput(f"was made with {name} of its own: give --{name}")
+            also = " (or --fonts)" if name == "style" else ""
+            raise UnreadableInput(f"was made with {name} of its own: give --{name}{also}")
         if wanted != given:
-            raise UnreadableInput(f"was not made with what --{name} names")
+            also = " and --fonts name" if name == "style" and fonts else " names"
+            raise UnreadableInput(f"was not made with what --{name}{also}")
 
 
 def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:

@@ -10,7 +10,7 @@ from sitrep.write.furniture import data_address
 from sitrep.write.page_tables import css_text
 
 _SHIPPED = '"Noto Sans", "Noto Naskh Arabic"'
-_TEXT, _HEADINGS = "House Text", "House Headings"
+_TEXT, _HEADINGS, _SCRIPTS = "House Text", "House Headings", "House Scripts"
 """What the faces are called in the sheet: no name of a font can say anything there."""
 
 _MARGINS = ("top-left", "top-right", "bottom-left", "bottom-right")
@@ -35,7 +35,7 @@ def house_rules(page: Page, *, screen: bool) -> str:
     house = page.house
     if house == HouseStyle():
         return "".join(_foot_rules(page)) if not screen else ""
-    parts = [*_faces(house), _variables(house.day)]
+    parts = [*_faces(house, screen=screen), _variables(house.day)]
     if screen:
         parts.append(f"@media (prefers-color-scheme: dark) {{ {_variables(house.night)} }}\n")
     else:
@@ -53,13 +53,29 @@ def _variables(colours: Mapping[str, str]) -> str:
     return f":root {{ {' '.join(named)} }}\n"
 
 
-def _faces(house: HouseStyle) -> Iterator[str]:
+def _faces(house: HouseStyle, *, screen: bool) -> Iterator[str]:
+    """On a screen the reader's own fonts stand behind all; a PDF holds every face that it needs."""
     for name, faces in ((_TEXT, house.text_faces), (_HEADINGS, house.heading_faces)):
         yield from (_face(name, one) for one in faces)
-    if house.text_faces:
-        yield f'html {{ font-family: "{_TEXT}", {_SHIPPED}, system-ui, sans-serif; }}\n'
+    behind = "" if screen else _scripts(house)
+    if not screen:
+        yield from (_face(_script(house, one), one) for one in house.script_faces)
+    if house.text_faces or behind:
+        own = f'"{_TEXT}", ' if house.text_faces else ""
+        yield f"html {{ font-family: {own}{_SHIPPED}{behind}, system-ui, sans-serif; }}\n"
     if house.heading_faces:
-        yield f'h1, h2, h3, .label {{ font-family: "{_HEADINGS}", {_SHIPPED}, sans-serif; }}\n'
+        families = f'"{_HEADINGS}", {_SHIPPED}{behind}, sans-serif'
+        yield f"h1, h2, h3, .label {{ font-family: {families}; }}\n"
+
+
+def _scripts(house: HouseStyle) -> str:
+    names = dict.fromkeys(_script(house, one) for one in house.script_faces)
+    return "".join(f', "{name}"' for name in names)
+
+
+def _script(house: HouseStyle, face: FontFace) -> str:
+    families = list(dict.fromkeys(one.family for one in house.script_faces))
+    return f"{_SCRIPTS} {families.index(face.family) + 1}"
 
 
 def _face(name: str, face: FontFace) -> str:
@@ -74,6 +90,7 @@ def _face(name: str, face: FontFace) -> str:
 def _margins(house: HouseStyle) -> Iterator[str]:
     """Colour and type of the margins of printed pages."""
     family = f'"{_TEXT}", {_SHIPPED}' if house.text_faces else _SHIPPED
+    family += _scripts(house)
     looks = f"font-family: {family}; color: {house.day['quiet']};"
     boxes = "".join(f"@{place} {{ {looks} }} " for place in _MARGINS)
     yield f"@page {{ {boxes}}}\n"

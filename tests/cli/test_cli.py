@@ -193,6 +193,8 @@ def test_explain_rules_schema_and_doctor() -> None:
     doctor = sitrep("doctor")
     assert doctor.returncode == 0, doctor.stdout
     assert "ok  PDF" in doctor.stdout
+    assert "ok  fonts for other scripts: " in doctor.stdout
+    assert "build --fonts" in doctor.stdout
 
 
 def test_a_profile_says_what_is_missing_before_anything_is_built(tmp_path: Path) -> None:

@@ -41,6 +41,13 @@ STYLE = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="A house style (.yaml), or a style sheet that stands after the shipped ones.",
 )
+FONTS = click.option(
+    "--fonts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Where a PDF takes the fonts from for signs that the shipped ones lack, such as "
+    "/usr/share/fonts/truetype/noto.",
+)
 LOOK = click.option(
     "--look",
     type=click.Choice(LOOKS),

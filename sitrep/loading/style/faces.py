@@ -10,8 +10,21 @@ MAX_BYTES = 2_000_000
 _TRUETYPE = b"\x00\x01\x00\x00"
 _RESTRICTED, _BITMAPS_ALONE = 0x0002, 0x0200
 _ITALIC, _BOLD = 0x01, 0x20
+_WEIGHTS, _WIDTH = (400, 500, 700), 5
 _FAMILIES = (16, 1)
 """Where a font names its family: under the name that designers use, or the usual one."""
+
+
+def is_usual(data: bytes) -> bool:
+    """Whether a face is upright, of usual width, and medium or bold; False where none is read."""
+    from fontTools.ttLib import TTFont
+
+    try:
+        stated = TTFont(io.BytesIO(data), lazy=True)["OS/2"]
+    except Exception:  # as below
+        return False
+    usual = stated.usWeightClass in _WEIGHTS and stated.usWidthClass == _WIDTH
+    return usual and not stated.fsSelection & _ITALIC
 
 
 def read_face(data: bytes) -> FontFace:
@@ -26,7 +39,7 @@ def read_face(data: bytes) -> FontFace:
             assert font[table] is not None
         names = [font["name"].getDebugName(number) for number in _FAMILIES]
         embedding, drawn = font["OS/2"].fsType, font["OS/2"].fsSelection
-        moves = "fvar" in font
+        moves, signs = "fvar" in font, sorted(font.getBestCmap())
     except Exception as error:  # whatever a damaged font does, it is a fault of the font
         raise ValueError("is no font that can be read") from error
     if embedding & (_RESTRICTED | _BITMAPS_ALONE):
@@ -34,4 +47,5 @@ def read_face(data: bytes) -> FontFace:
     if moves or not any(names):
         raise ValueError("holds many faces, or no name of a family")
     family = next(name for name in names if name)
-    return FontFace(family, bool(drawn & _BOLD), bool(drawn & _ITALIC), data)
+    drawn_so = bool(drawn & _BOLD), bool(drawn & _ITALIC)
+    return FontFace(family, *drawn_so, data, "".join(map(chr, signs)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.loading.readers.read_inside import NotRead, read_inside
@@ -30,6 +30,16 @@ def of_look(name: str) -> HouseStyle:
     return HouseStyle(name, shipped.rules, shipped.day, shipped.night)
 
 
+def with_script_faces(house: HouseStyle, found: tuple[FontFace, ...]) -> HouseStyle:
+    """A style with more faces for scripts; one that is no more than its look with all of that."""
+    if not found:
+        return house
+    shipped = look_of(house.look)
+    day, night = house.day or shipped.day, house.night or shipped.night
+    rules, faced = house.rules or shipped.rules, (*house.script_faces, *found)
+    return replace(house, rules=rules, day=day, night=night, script_faces=faced)
+
+
 @dataclass
 class Making:
     """The making of a style in a ``folder``; what is ``refused`` of it is added there."""
@@ -51,6 +61,7 @@ class Making:
             label=style.label or {},
             text_faces=self._faces("text", style.fonts.text),
             heading_faces=self._faces("headings", style.fonts.headings),
+            script_faces=self._faces("scripts", style.fonts.scripts),
             footer=style.footer or {},
             contact=_reached(style.contact),
         )

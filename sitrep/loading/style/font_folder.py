@@ -1,0 +1,43 @@
+"""A folder of fonts, as a system or a package has it: what a page needs of it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitrep.errors import UnreadableInput
+from sitrep.loading.style import faces
+from sitrep.page.house_style import FontFace
+
+MOST_FILES = 5_000
+
+
+def faces_for(folder: Path, signs: frozenset[str]) -> tuple[FontFace, ...]:
+    """The faces that set these signs, medium and bold; each sign is set in one family.
+
+    Families stand in the order of their files' names. Files that are no static TrueType fonts, or
+    may not be embedded, are passed by. Raises UnreadableInput for what is no folder of fonts.
+    """
+    files = sorted(folder.glob("**/*.ttf"))[:MOST_FILES] if folder.is_dir() else []
+    if not files:
+        raise UnreadableInput(f"{folder} is no folder with fonts (*.ttf) in it.")
+    found: list[FontFace] = []
+    left = set(signs)
+    for face in _faces(files) if left else ():
+        of_it = [one for one in found if one.family == face.family]
+        if not left and not of_it:
+            break
+        if not any(one.bold == face.bold for one in of_it) and (of_it or left & {*face.signs}):
+            found.append(face)
+            left -= set() if face.bold else {*face.signs}
+    return tuple(found)
+
+
+def _faces(files: list[Path]) -> Iterator[FontFace]:
+    for file in files:
+        try:
+            if file.stat().st_size <= faces.MAX_BYTES:
+                data = file.read_bytes()
+                yield from [faces.read_face(data)] if faces.is_usual(data) else []
+        except (OSError, ValueError):
+            continue
