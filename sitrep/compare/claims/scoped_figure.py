@@ -168,8 +168,7 @@ class ScopedFigure:
 
     def _told_with(self, other: ScopedFigure) -> bool:
         """Whether one document tells both, and nothing says that one ran on after the other."""
-        dated = self.claim.as_of is not None or other.claim.as_of is not None
-        if dated or "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
+        if "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
             return False
         documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
         return not set.isdisjoint(*documents)
