@@ -13,7 +13,9 @@ from sitrep.loading.synonyms import advised
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
+from sitrep.model.values.number_notation import ONE_OF_THESE
 from sitrep.model.views.walk import model_at
+from sitrep.reading.counts_in_words import in_notation
 from sitrep.reading.markings import name_of_mark
 from sitrep.spelling import advice, meant
 
@@ -62,8 +64,8 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
     if kind == "missing":
         return 3, _missing((*route, error["loc"][len(route)]), top)
     if "got" in context:
-        parts = (context["got"], context["expected"], context["mend"])
-        return 3, Refusal(route, kind, *parts)
+        mend = _with_notation(error["input"], context["mend"])
+        return 3, Refusal(route, kind, context["got"], context["expected"], mend)
     if kind == "extra_forbidden":
         return 3, _unknown_key(route, top)
     if kind in ("enum", "literal_error"):
@@ -72,6 +74,14 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
         return 2, _wrong_shape(route, error["input"], _SHAPES[kind])
     got = f"“{error['input']}” cannot stand here."
     return 1, Refusal(route, "wrong-value", got, error["msg"] + ".", "Correct the value.")
+
+
+def _with_notation(value: Any, mend: str) -> str:
+    """A mend that says how the notation writes a count which stands here in words."""
+    if not mend.startswith(ONE_OF_THESE) or not isinstance(value, str):
+        return mend
+    written = in_notation(value)
+    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}" if written else mend
 
 
 def _route(loc: tuple[int | str, ...], data: Any) -> Route:

@@ -10,6 +10,9 @@ what others gave: the briefing names both, and says where that counts people twi
 Where one group holds another (civilians, and journalists) and the parts add up to just the total
 all the same, the source gives them as separate groups: they are added, with a warning.
 
+A total that its source rounds ("about 5900", "4.8 million") and that its parts miss by less than
+what the last counted digit stands for is a warning: sources round up and down as they please.
+
 **Norm.** Arithmetic on the intervals that the counts leave open: "at least 145" and "40-60" are
 added end to end, and the total must be reachable.
 """
@@ -46,7 +49,11 @@ _REFUSED = {
     ),
 }
 
-
+_APART = (
+    "Check each figure against the source; if these are only some of it, write part_of: in "
+    "each; if the source itself does not add up, take parts: out and say so in note:."
+)
+_ROUNDED = "Check each figure against the source; if it rounded the total so, leave it."
 _ADDED_SO = (
     "If the source added them so, leave it: the briefing says that it counts some people twice."
 )
@@ -100,13 +107,15 @@ def _some(index: Index, total: Sum) -> Problem:
 
 def _does_not_add(index: Index, total: Sum) -> Problem:
     assert total.total is not None
+    assert total.possible is not None
+    near = total.possible.overlaps(total.whole.claim.count.nearby)
     added = " + ".join(str(part.claim.count) for part in total.parts)
     return Problem(
         at(index, total.whole, "parts"),
         f"{said(total.whole)} has parts that add up to {span(total.total)} ({added}).",
         "The parts that a source gives for a total can add up to that total.",
-        "Check each figure against the source; if these are only some of it, write part_of: in "
-        "each; if the source itself does not add up, take parts: out and say so in note:.",
+        _ROUNDED if near else _APART,
+        Level.WARNING if near else None,
     )
 
 

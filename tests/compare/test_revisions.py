@@ -86,6 +86,23 @@ def test_stocks_of_two_days_are_a_series_and_flows_of_two_weeks_are_not() -> Non
     assert steps(index(displacement=flows)) == []
 
 
+@pytest.mark.parametrize(
+    ("more", "rises"),
+    [
+        ({}, False),
+        ({"as_of": "2024-05-04"}, False),
+        ({"as_of": "2024-05-04", "basis": "cumulative"}, True),
+        ({"as_of": "2024-05-04", "sources": ["other"]}, True),
+    ],
+)
+def test_what_one_document_tells_of_two_closed_windows_is_no_rise(
+    more: dict[str, Any], rises: bool
+) -> None:
+    first = toll("old", 30, window="2024-05-03", as_of="2024-05-03")
+    second = toll("new", 45, window="2024-05-03 to 2024-05-04", **{"as_of": None, **more})
+    assert bool(steps(index(first, second))) is rises
+
+
 def test_a_declared_revision_keeps_its_reason_and_its_other_scope() -> None:
     found = index(
         run("old", 1130, 6, population="civilians"),

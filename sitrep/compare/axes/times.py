@@ -60,14 +60,9 @@ def moment(when: PartialDate) -> Days:
     return spanning(when, when)._replace(moment=True)
 
 
-def may_be_earlier(one: PartialDate, other: PartialDate) -> bool:
-    """Whether a date is earlier, to the minute, or may be.
-
-    Nothing says whether a whole day that is stated is before or after an hour of that day.
-    """
-    if spanning(one, one).end < spanning(other, other).end:
-        return True
-    return one.last == other.last and one.minutes is None and other.minutes is not None
+def known_by(when: PartialDate) -> int:
+    """The minute up to which who counts as of a date can know: a day without an hour ends."""
+    return spanning(when, when).end
 
 
 class Time(NamedTuple):

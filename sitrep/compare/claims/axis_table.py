@@ -28,6 +28,7 @@ from sitrep.compare.axes.scopes import (
     times,
     units,
 )
+from sitrep.compare.axes.times import known_by
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
@@ -85,10 +86,10 @@ def _locations(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRela
 def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:
     if one.date is None or other.date is None:
         return AxisRelation.UNSTATED if one.date is other.date else AxisRelation.UNKNOWN
-    if one.date == other.date:
+    first, second = known_by(one.date), known_by(other.date)
+    if first == second:
         return AxisRelation.SAME
-    earlier = (one.date.last, one.date.time) < (other.date.last, other.date.time)
-    return AxisRelation.INSIDE if earlier else AxisRelation.AROUND
+    return AxisRelation.INSIDE if first < second else AxisRelation.AROUND
 
 
 def _proofs(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
-from sitrep.compare.axes.times import Days, may_be_earlier, spanning
+from sitrep.compare.axes.times import Days, known_by, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
@@ -168,8 +168,7 @@ class ScopedFigure:
 
     def _told_with(self, other: ScopedFigure) -> bool:
         """Whether one document tells both, and nothing says that one ran on after the other."""
-        dated = self.claim.as_of is not None or other.claim.as_of is not None
-        if dated or "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
+        if "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
             return False
         documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
         return not set.isdisjoint(*documents)
@@ -205,7 +204,7 @@ class ScopedFigure:
         days, known = self.scope.days, self.claim.as_of or self.date
         if known is None:
             return inf if days is None else days.end
-        told = spanning(known, known).end
+        told = known_by(known)
         return told if days is None else max(told, days.end)
 
     @property
@@ -214,7 +213,7 @@ class ScopedFigure:
         if self.scope.days is not None:
             return self.scope.days.end
         as_of = self.claim.as_of
-        return -inf if as_of is None else spanning(as_of, as_of).end
+        return -inf if as_of is None else known_by(as_of)
 
     def excludes(self, other: ScopedFigure) -> bool:
         """Whether no number satisfies both; of proven cases there may be fewer so far."""
@@ -228,12 +227,12 @@ class ScopedFigure:
         return not as_floor(proven.interval).overlaps(every.interval)
 
     def counted_before(self, other: ScopedFigure) -> bool:
-        """Whether it is lower, and known earlier, or maybe so: more may have been found since.
+        """Whether it is lower, and known earlier: more may have been found since.
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
         before, after = self.claim.as_of, other.claim.as_of
-        if before is None or after is None or not may_be_earlier(before, after):
+        if before is None or after is None or known_by(before) >= known_by(after):
             return False
         return not self.claim.is_state and self.interval.below(other.interval)
 

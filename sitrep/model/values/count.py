@@ -185,6 +185,17 @@ class Count:
             return ANYTHING
         return self._numbered_interval(self.low)
 
+    @property
+    def nearby(self) -> Interval:
+        """What a rounded number may stand for if it was rounded the wrong way; else its interval.
+
+        It may be off by what its last counted digit stands for, and by less than a fifth.
+        """
+        if self.low is None or not (self.form.approximate or self.place > 1):
+            return self.interval
+        slack = 2 * (rounding_slack(self.low) if self.place <= 1 else self.place // 2)
+        return Interval(self.low - slack, self.low + slack)
+
     def _numbered_interval(self, number: Number) -> Interval:
         if self.form.approximate:
             slack = rounding_slack(number)

@@ -23,6 +23,9 @@ AMOUNT_EXPECTED = (
     "zero, not stated, not available or not applicable; its unit stands under unit: or currency:."
 )
 
+ONE_OF_THESE = "Write the figure in one of these ways"
+"""How the mend begins where nothing more exact is known of it."""
+
 _MAX_DIGITS = 15
 _SPACES = "[\u00a0\u2009\u202f]"
 """What stands between groups of digits and looks like a space."""
@@ -116,8 +119,7 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     """That a value is in no notation of numbers."""
     text = value if isinstance(value, str) else ""
     plain = in_plain_digits(text)
-    mend = "Write the figure in one of these ways"
-    mend = f"Write {plain}, with digits from 0 to 9" if plain != text else mend
+    mend = f"Write {plain}, with digits from 0 to 9" if plain != text else ONE_OF_THESE
     return fault(
         "count-not-understood",
         f"“{value}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",

@@ -1,0 +1,113 @@
+"""A count in the words of a language, as the notation would write it: told, and never taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sitrep import resources
+from sitrep.model.values.number_words import spelled_numbers
+from sitrep.word_lists import by_language, either
+
+_FORMS = {
+    "at_least": "at least ", "more_than": "more than ", "up_to": "up to ",
+    "fewer_than": "fewer than ", "about": "about ", "nearly": "nearly ",
+}  # fmt: skip
+_DIGITS = re.compile(r"[1-9]\d{0,14}")
+_SCALED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)")
+_NAMED = {10**6: "million", 10**9: "billion"}
+_ABOUT = "about "
+_LONG = 200
+"""More signs than this are no count."""
+
+
+def in_notation(text: str) -> str | None:
+    """What the notation writes for a count in words, if some language reads one in them."""
+    plain = " ".join(text.casefold().split()) if len(text) <= _LONG else ""
+    found = {one for code in _figures() for one in _readings(plain, code)}
+    return found.pop() if len(found) == 1 else None  # words that two languages read otherwise
+
+
+def _readings(text: str, code: str) -> Iterator[str]:
+    """What a language reads in a text: a size, or a number with what says how it is meant."""
+    articles = either(by_language(resources.reading_words(), "sentences")[code]["begin"])
+    bare = re.sub(rf"^(?:{articles}) ", "", text) if articles else text
+    sizes = _sizes(code)
+    if text in sizes or bare in sizes:
+        yield sizes.get(text) or sizes[bare]
+        return
+    words = _prefixes(code)
+    said = re.match(rf"(?:{either(words)})(?:(?<=[’'])| )", text)
+    form = words[said[0].rstrip()] if said else ""
+    number = _number(text[said.end() :] if said else text, code)
+    if number is not None:
+        yield f"{form}{number.removeprefix(_ABOUT)}" if form else number
+    elif not form and (ends := _ends(text, code)) is not None:
+        low, high = (_number(end, code) or "" for end in ends)
+        if low.isdigit() and high.isdigit() and int(low) < int(high):
+            yield f"{low}-{high}"
+
+
+def _ends(text: str, code: str) -> tuple[str, str] | None:
+    """The two ends of a range in words."""
+    words = _figures()[code]
+    to, opened, joined = (either(words[key]) for key in ("to", "between", "and"))
+    found = re.fullmatch(rf"(?:{opened}) (.+) (?:{joined}) ?(.+)", text) or re.fullmatch(
+        rf"(.+) (?:{to}) (.+)", text
+    )
+    return (found[1], found[2]) if found else None
+
+
+def _number(text: str, code: str) -> str | None:
+    if _DIGITS.fullmatch(text):
+        return text
+    return _scaled(text, code) or _spelled(text, code)
+
+
+def _scaled(text: str, code: str) -> str | None:
+    """Digits with the word that multiplies them."""
+    found = _SCALED.fullmatch(text)
+    scales = by_language(resources.reading_words(), "numbers")[code]["after_digits"]
+    by = int(scales.get(found["scale"], 0)) if found else 0
+    if found is None or not by:
+        return None
+    whole, part = found["whole"], found["part"]
+    if by in _NAMED:
+        return f"{whole}.{part} {_NAMED[by]}" if part else f"{whole} {_NAMED[by]}"
+    return None if part else str(int(whole) * by)
+
+
+def _spelled(text: str, code: str) -> str | None:
+    """A number in words that fill the text; those of a round size are about it."""
+    *before, last = text.split() or [""]
+    rounded = last in _figures()[code]["rounded"]
+    spelled = list(spelled_numbers(last if rounded else text, code))
+    if len(spelled) != 1 or (not rounded and text != text[spelled[0].start : spelled[0].end]):
+        return None
+    if rounded and any(word not in _single(code) for word in before):
+        return None
+    value = spelled[0].value
+    return f"{_ABOUT if rounded else ''}{value}" if value else "zero"
+
+
+def _single(code: str) -> frozenset[str]:
+    units = by_language(resources.reading_words(), "numbers")[code]["units"]
+    return frozenset(word for word, value in units.items() if int(value) == 1)
+
+
+@cache
+def _sizes(code: str) -> Mapping[str, str]:
+    by = _figures()[code]["sizes"].items()
+    return {word: size for size, words in by for word in words}
+
+
+@cache
+def _prefixes(code: str) -> Mapping[str, str]:
+    by = _figures()[code]["forms"]["before"].items()
+    return {word.casefold(): _FORMS[form] for form, words in by for word in words}
+
+
+def _figures() -> Mapping[str, Any]:
+    return by_language(resources.reading_words(), "figures")

@@ -1,0 +1,79 @@
+"""What is told of a count that stands in words: how the notation writes it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import sitrep
+from sitrep import resources
+from sitrep.model.values.count_notation import read_count
+from sitrep.word_lists import by_language
+
+READ = re.compile(r"Write (.+), and keep the source's own words")
+
+
+def mends(*texts: str) -> list[str]:
+    """What is told of each of some counts of one report; nothing of those that are read."""
+    tolls = [{"id": f"t-{at}", "according_to": "a", "measure": "killed", "count": text}
+             for at, text in enumerate(texts)]  # fmt: skip
+    loaded = sitrep.load({"report": {}, "tolls": tolls})
+    told = {
+        one.route[1]: one.mend
+        for one in sitrep.check(loaded).findings
+        if one.rule == "count-not-understood"
+    }
+    return [told.get(at, "") for at in range(len(texts))]
+
+
+def worded(text: str) -> str:
+    found = READ.match(mends(text)[0])
+    assert found is not None, text
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        ("cent trente", "130"),
+        ("Two hundred and six", "206"),
+        ("treinta y uno", "31"),
+        ("مئة وعشرون", "120"),
+        ("une cinquantaine", "about 50"),
+        ("plus d'une centaine", "more than 100"),
+        ("au moins 70", "at least 70"),
+        ("environ 2,5 millions", "about 2.5 million"),
+        ("al menos ocho", "at least 8"),
+        ("des centaines", "hundreds"),
+        ("entre vingt et trente", "20-30"),
+        ("fifty to sixty", "50-60"),
+    ],
+)
+def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation: str) -> None:
+    assert worded(text) == notation
+    assert str(read_count(notation)) == notation
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["seven people", "cent vingt morts", "several", "thirty to twenty", "au moins ", "word " * 99],
+)
+def test_what_is_more_than_a_count_in_words_is_told_no_number(text: str) -> None:
+    assert mends(text)[0].startswith("Write the figure in one of these ways")
+
+
+def test_each_word_of_each_language_for_how_a_count_is_meant_is_told_as_the_notation() -> None:
+    lists = by_language(resources.reading_words(), "figures").values()
+    said = [
+        (form, f"{word}{'' if word[-1] in (chr(39), chr(8217)) else ' '}300")
+        for one in lists
+        for form, words in one["forms"]["before"].items()
+        for word in words
+    ]
+    told = mends(*(text for _, text in said))
+    assert len(list(filter(None, told))) > 60
+    for (form, text), mend in zip(said, told, strict=True):
+        found = READ.match(mend)
+        count = read_count(found[1] if found else text)  # the notation's own words are read
+        assert (count.form.value, count.low) == (form, 300), text
