@@ -1,4 +1,4 @@
-"""Measure on this machine: python -m benchmarks [--repeats N] [--json] [--big]."""
+"""Measure on this machine: python -m benchmarks [--repeats N] [--json] [--big | --promises]."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import big, tables
+from benchmarks import big, promises, tables
 from benchmarks.measures import CHECKOUT, measure
 from benchmarks.report import as_json, as_markdown
 
@@ -18,12 +18,16 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=7, metavar="N", help="default: %(default)s")
     parser.add_argument("--json", action="store_true", help="every figure, as JSON")
     parser.add_argument("--big", action="store_true", help="very many tolls; takes minutes")
+    parser.add_argument("--promises", action="store_true", help="what is promised; takes minutes")
     arguments = parser.parse_args()
     if arguments.repeats < 1:
         parser.error("--repeats is at least 1")
     with TemporaryDirectory(prefix="sitrep-benchmarks-") as folder:
         if arguments.big:
             _big(Path(folder), arguments.json)
+            return
+        if arguments.promises:
+            print(promises.as_table([*promises.measure(arguments.repeats, Path(folder))]))
             return
         measured = measure(arguments.repeats, Path(folder))
     print((as_json if arguments.json else as_markdown)(measured, arguments.repeats))

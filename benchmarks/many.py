@@ -34,7 +34,7 @@ def measure(repeats: int, folder: Path, checkout: Path, report: Path) -> Iterato
 
 def _tasks(folder: Path, report: Path, number: int, forms: str) -> tuple[Task, Task, Task]:
     said = f"{number} reports to {forms.replace(',', ' and ')}"
-    reports = list(_copies(folder / said, report, number))
+    reports = list(copies(folder / said, report, number))
     build = ("build", *reports, "--to", forms, "--out", folder / f"out of {said}", "-q")
     return (
         task(f"{said}: all", "-m", "sitrep.cli", *build, "--no-cache"),
@@ -43,7 +43,8 @@ def _tasks(folder: Path, report: Path, number: int, forms: str) -> tuple[Task, T
     )
 
 
-def _copies(folder: Path, report: Path, number: int) -> Iterator[Path]:
+def copies(folder: Path, report: Path, number: int) -> Iterator[Path]:
+    """Copies of a report in a folder, one after another as they are asked for."""
     ignored = shutil.ignore_patterns("expected")
     for one in range(number):
         yield Path(shutil.copytree(report, folder / f"report-{one:03}", ignore=ignored))

@@ -16,7 +16,7 @@ CHECKOUT = Path(__file__).parent.parent
 SAMPLE = CHECKOUT / "samples" / "syria-coast-2025"
 MINIMAL = CHECKOUT / "samples" / "minimal"
 
-_BARE_PDF = (
+BARE_PDF = (
     "import sys, weasyprint; "
     "html = open(sys.argv[1], encoding='utf-8').read(); "
     "weasyprint.HTML(string=html).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
@@ -80,8 +80,8 @@ def _build(repeats: int, folder: Path) -> tuple[tuple[Row, ...], dict[str, int]]
     run(task("page", "-m", "benchmarks.page", SAMPLE, html), folder, CHECKOUT)
     build = ("build", SAMPLE, "--to", "pdf", "-q", "--no-cache")
     tasks = (
-        task("sitrep build --to pdf", *_sitrep(*build, "--out", out)),
-        task("bare WeasyPrint", "-c", _BARE_PDF, html, pdf, extra=_fonts(folder)),
+        task("sitrep build --to pdf", *sitrep(*build, "--out", out)),
+        task("bare WeasyPrint", "-c", BARE_PDF, html, pdf, extra=fonts_of(folder)),
     )
     costs = race(tasks, repeats, folder, CHECKOUT)
     outputs = {
@@ -91,7 +91,7 @@ def _build(repeats: int, folder: Path) -> tuple[tuple[Row, ...], dict[str, int]]
     return tuple(_rows(costs, "bare WeasyPrint")), outputs
 
 
-def _fonts(folder: Path) -> dict[str, str]:
+def fonts_of(folder: Path) -> dict[str, str]:
     """The fonts that sitrep uses, for WeasyPrint alone; their cache is kept between repeats."""
     configuration = folder / "fonts.conf"
     cache = folder / "fonts"
@@ -102,8 +102,8 @@ def _fonts(folder: Path) -> dict[str, str]:
 
 def _commands(repeats: int, folder: Path) -> Iterator[Row]:
     tasks = (
-        task("sitrep check", *_sitrep("check", SAMPLE, "-q")),
-        task("sitrep --help", *_sitrep("--help")),
+        task("sitrep check", *sitrep("check", SAMPLE, "-q")),
+        task("sitrep --help", *sitrep("--help")),
         task("importing its libraries", "-c", _LIBRARIES),
         task("python -c pass", "-c", "pass"),
     )
@@ -123,7 +123,7 @@ def _rows(costs: dict[str, Cost], against: str) -> Iterator[Row]:
 def _growths(repeats: int, folder: Path) -> Iterator[Growth]:
     for name, sizes, command in (
         ("load and check, in Python", (1, 1_000, 10_000), ("-c", _LOAD_AND_CHECK)),
-        ("sitrep check, its page included", (1, 100, 1_000), _sitrep("check", "-q")),
+        ("sitrep check, its page included", (1, 100, 1_000), sitrep("check", "-q")),
     ):
         tasks = []
         for size in sizes:
@@ -161,5 +161,6 @@ def _comparing(repeats: int, folder: Path) -> Iterator[Growth]:
         yield Growth("comparing all figures", small, large, seconds, power)
 
 
-def _sitrep(*arguments: str | Path) -> tuple[str | Path, ...]:
+def sitrep(*arguments: str | Path) -> tuple[str | Path, ...]:
+    """The arguments by which Python runs the command with these."""
     return "-m", "sitrep.cli", *arguments

@@ -11,16 +11,16 @@ from sitrep.model.report import Report
 from tests.support.tables import tables, write_csv, write_xlsx
 
 _QUIET = "import gc, sys; gc.disable(); "
-_CHECKED = _QUIET + (
+CHECKED = _QUIET + (
     "import sitrep; loaded = sitrep.load(sys.argv[1]); "
     "found = sitrep.check(loaded).findings; "
     "sys.exit(not found or not all(one.location.line for one in found))"
 )
 _READ = _QUIET + "import sitrep; sys.exit(sitrep.load(sys.argv[1]).report is None)"
-_RAW_CSV = _QUIET + (
+RAW_CSV = _QUIET + (
     "import csv; rows = list(csv.reader(open(sys.argv[1] + '/tolls.csv', newline='')))"
 )
-_RAW_XLSX = _QUIET + (
+RAW_XLSX = _QUIET + (
     "from python_calamine import CalamineWorkbook; "
     "rows = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_name('tolls').to_python()"
 )
@@ -39,11 +39,11 @@ def measure(folder: Path, checkout: Path, number: int = 100_000) -> dict[str, Co
     (wrong / "tolls.csv").write_text(text.replace(",killed,", ",kiled,", 1), "utf-8")
     tasks = [
         task(f"{number:,} tolls from {name}: {what}", "-c", code, path)
-        for name, path, raw in (("CSV", sheets, _RAW_CSV), ("XLSX", book, _RAW_XLSX))
-        for what, code in (("raw reader", raw), ("read", _READ), ("read and checked", _CHECKED))
+        for name, path, raw in (("CSV", sheets, RAW_CSV), ("XLSX", book, RAW_XLSX))
+        for what, code in (("raw reader", raw), ("read", _READ), ("read and checked", CHECKED))
     ]
     tasks.append(
-        task(f"{number:,} tolls from CSV, one word wrong: read and checked", "-c", _CHECKED, wrong)
+        task(f"{number:,} tolls from CSV, one word wrong: read and checked", "-c", CHECKED, wrong)
     )
     return race(tuple(tasks), 1, folder, checkout)
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Undefined, pass_eval_context
-from jinja2.nodes import EvalContext
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from sitrep.charts.strip import draw_strip, label_place
@@ -49,11 +48,6 @@ class Printer:
         self.escaping = escaping
         self.mirrored = mirrored
         self.anchors = anchors
-
-    @pass_eval_context
-    def finalize(self, _context: EvalContext, value: Any) -> Markup:
-        """``print`` for Jinja; asked for the context, it is called for constants too."""
-        return self.print(value)
 
     def print(self, value: Any) -> Markup:
         """Marked, escaped Markdown for any value that a template may print."""

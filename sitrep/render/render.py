@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from traceback import extract_tb
 
 from jinja2 import StrictUndefined, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitrep.errors import InternalError
 from sitrep.page.document import Address, Document, cited_in
 from sitrep.page.escaping import escape, escape_label, escape_whole, parser
 from sitrep.page.marks import Stretch, has_marks, settled, unmarked
 from sitrep.page.page import EXTRA_STYLE, LINK, OWN_STYLE, Page
+from sitrep.render.bounded_templates import BoundedTemplates
 from sitrep.render.compiled_templates import CompiledTemplates
 from sitrep.render.printing import Escaping, Printer, address_of
 from sitrep.render.template_folders import TemplateFolders, shipped
@@ -52,7 +52,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
     shown = (document.brief if layout == "brief" else document.sections).values()
     anchors = frozenset(one.anchor for one in shown)
     printer = Printer(escaping, mirrored=document.facts.direction == "rtl", anchors=anchors)
-    environment = _environment(house, printer)
+    environment = _environment(house, printer, _lines(document))
     try:
         template = environment.get_template(LAYOUTS[layout])
         marked = template.render(document=document, cited=cited_in(shown))
@@ -116,19 +116,28 @@ def _said(error: Exception) -> str:
     return f"The template {place} cannot be used: {reason.rstrip('.')}."
 
 
-def _environment(house: TemplateFolders, printer: Printer) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+def _lines(document: Document) -> int:
+    """How many rows, texts and cards a document has, in all of its sections."""
+    sections = (*document.sections.values(), *document.brief.values())
+    counted = sum(len(section.lead) + len(section.cards) for section in sections)
+    for group in (group for section in sections for group in section.groups):
+        rows = group.table.rows if group.table is not None else ()
+        counted += len(rows) + len(group.texts) + len(group.lead)
+    return counted + len(document.sources)
+
+
+def _environment(house: TemplateFolders, printer: Printer, lines: int) -> BoundedTemplates:
+    return BoundedTemplates(
+        printer.print,
+        _FILTERS,
+        lines,
         loader=house.loader(),
         bytecode_cache=_COMPILED,
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=printer.finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.globals = {}
-    return environment
 
 
 def _reads_back(page: Page) -> bool:

@@ -16,6 +16,8 @@ from sitrep.render.stylesheets import read_style
 
 SECTION = "sections/section.md.j2"
 """The template of every section that has none of its own."""
+LETTERS = 200_000
+"""How long a template may be."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class TemplateFolders:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise InternalError(f"The template {path} cannot be read: {error}.") from error
+        if len(text) > LETTERS:
+            raise InternalError(f"The template {path} has more than {LETTERS:,} letters.")
         if has_marks(text):
             raise InternalError(f"The template {path} holds private-use characters.")
         return text
