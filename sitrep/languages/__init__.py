@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
 from sitrep.languages.counts import print_count, print_decimal, print_number
-from sitrep.languages.date_words import print_date, window_parts
+from sitrep.languages.date_words import axis_ends, print_date, window_parts
 from sitrep.languages.phrases import AFTER_SIZE, NAMED, SLOT, Phrases, available, load_phrases
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
@@ -89,6 +90,10 @@ class Language:
     def date(self, date: PartialDate, ref: str) -> Traced:
         """A date, as precise as it is known."""
         return Traced(print_date(date, self.phrases), Kind.DATE, ref)
+
+    def axis_ends(self, first: datetime.date, last: datetime.date) -> tuple[str, str]:
+        """What is drawn at the ends of an axis of days."""
+        return axis_ends(first, last, self.phrases)
 
     def window(self, window: Window, ref: str, style: str) -> Spans:
         """A window in ``style``: ``cell`` for tables, ``clause`` inside a sentence."""

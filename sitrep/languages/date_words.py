@@ -91,6 +91,17 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
     return key, {"start": opening, "end": print_date(end, phrases)}
 
 
+def axis_ends(first: datetime.date, last: datetime.date, phrases: Phrases) -> tuple[str, str]:
+    """What the ends of an axis of days are called, in short: ``4 Feb``, or ``Dec 2029``.
+
+    A year is said only where there are two: both names must fit above a narrow column.
+    """
+    style = "MMMd" if first.year == last.year else "yMMM"
+    texts = (format_skeleton(style, day, locale=phrases.locale).strip() for day in (first, last))
+    begin, end = (phrases.in_digits(text) for text in texts)
+    return begin, end
+
+
 def _of_one_year(start: PartialDate, end: PartialDate) -> bool:
     """Whether the year of two dates, of which both or neither has a day, can be said once."""
     alike = start.year == end.year and bool(start.day) == bool(end.day)

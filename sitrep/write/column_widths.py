@@ -22,6 +22,9 @@ _PADDING = 0.9
 _DRAWN, _DRAWING = 17, 1.3
 """In hundredths, the least that a drawing is wide, and how many lines it is high."""
 
+_PLOTTED = (32, 58, 10)
+"""In hundredths: when, the figures of that time in a plot, and their sources."""
+
 _WIDEST_WORD = 9.0
 """A longer word may be parted."""
 
@@ -46,14 +49,16 @@ _SIGN, _BLANK = 0.58, 0.27
 def column_widths(tokens: list[Token]) -> str:
     """Rules for the widths of columns; tables whose columns are as wide share a class.
 
-    A table with a plot has widths of its own.
+    A plot in the first column has widths of its own.
     """
     classes: dict[str, str] = {}
     for table in _tables(tokens):
         rows = [list(row) for row in _rows(table)]
-        if any("plot" in _class(cell) for row in rows for cell, _ in row):
+        plot = {at for row in rows for at, (cell, _) in enumerate(row) if "plot" in _class(cell)}
+        if plot == {0}:
             continue
-        widths = _lowest(tuple(tuple(_need(*one) for one in row) for row in rows))
+        needs = tuple(tuple(_need(*one) for one in row) for row in rows)
+        widths = _PLOTTED if plot else _lowest(needs)
         shares = "".join(
             f".{{name}} thead th:nth-child({number}) {{{{ width: {width}%; }}}}\n"
             for number, width in enumerate(widths, 1)

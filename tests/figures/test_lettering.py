@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from sitrep.charts.joined_letters import in_order_of_sight
@@ -82,3 +84,33 @@ def test_a_text_stands_where_it_covers_no_mark(strip: Strip, place: str) -> None
 def test_a_short_text_stands_beside_a_mark_that_leaves_a_long_one_no_room() -> None:
     assert label_place(Strip(0.0, 0.9), 3) == "from-84"
     assert label_place(Strip(0.0, 0.9), 30) == "under-3"
+
+
+PAGE = 680
+"""How wide a table is in print, in pixels."""
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_two_ends_of_any_axis_of_days_have_room_above_the_narrowest_drawing(code: str) -> None:
+    """The narrowest is 17 per cent of a table; ticks are at 3 and 92 per cent of it."""
+    room = PAGE * 0.17 * 0.89 + 4 + 8
+    days = [datetime.date(2029, month, 28) for month in range(1, 13)]
+    for first in days:
+        for last in (*days, *(day.replace(year=2030) for day in days)):
+            named = load_language(code).axis_ends(first, last)
+            widths = [lettering(text, 8.5).width for text in named]
+            assert sum(widths) + 5 < room, named
+            assert all(("2029" in text) == (last.year != 2029) for text in named[:1])
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_number_beside_its_bar_stands_on_one_line(code: str) -> None:
+    """In the column of what was newly counted: 58 per cent of a table, at 8 pt."""
+    language = load_language(code)
+    for number in (7, 28, 287, 2_871, 28_714, 287_140, 2_871_405):
+        text = language.grouped(number)
+        width = lettering(text, 8 * 96 / 72).width + 3
+        for share in range(101):
+            side, _, place = label_place(Strip(0.0, share / 100), len(text)).partition("-")
+            room = int(place) if side == "to" else 100 - int(place)
+            assert width < PAGE * 0.58 * room / 100, (text, share)

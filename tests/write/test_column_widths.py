@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -54,3 +55,13 @@ def test_every_heading_has_room_for_its_longest_word() -> None:
 def test_tables_of_the_same_widths_share_their_rules() -> None:
     table = "| a | b |\n| --- | --- |\n| one | two |\n"
     assert column_widths(parser().parse(f"{table}\ntext\n\n{table}")).count("nth-child(1)") == 1
+
+
+def test_a_plot_after_the_first_column_has_more_than_half_of_the_table() -> None:
+    table = "| When | Figure | Sources |\n| --- | --- | --- |\n| 4 May | 287 | [1] |\n"
+    tokens = parser().parse(table)
+    [cell] = [one for one, text in itertools.pairwise(tokens) if text.content == "287"]
+    cell.attrSet("class", "plot drawn-1")
+    found = [int(width) for width in re.findall(r"width: (\d+)%", column_widths(tokens))]
+    assert sum(found) == 100
+    assert found[1] > 50

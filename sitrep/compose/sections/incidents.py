@@ -19,7 +19,6 @@ from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.incidents import Incident
 from sitrep.model.statements import Statement
-from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Strip, Table
 
@@ -64,8 +63,7 @@ def _days(events: Sequence[Event]) -> Calendar | None:
 
 def _axis(desk: Desk, days: Calendar) -> Strip:
     """The days themselves, named at the first and the last."""
-    ends = (PartialDate(day.year, day.month, day.day) for day in (days.first, days.last))
-    first, last = (desk.language.date(end, "events").text for end in ends)
+    first, last = desk.language.axis_ends(days.first, days.last)
     return Strip(ticks=days.ticks, labels=(first, *[""] * (len(days.ticks) - 2), last))
 
 

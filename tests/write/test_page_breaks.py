@@ -1,0 +1,40 @@
+"""Where pages end in print."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from sitrep import resources
+from sitrep.write.engine import render_pdf
+
+FONTS = Path(resources.templates()) / "fonts"
+STYLE = "".join(
+    (resources.templates() / name).read_text("utf-8") for name in ("base.css", "print.css")
+)
+
+
+def rows_on_pages(rows: int, before: int) -> list[int]:
+    """How many rows of a table stand on each page, below a drawing of so many millimetres."""
+    body = "".join(f"<tr><th scope='row'>row</th><td>{number}</td></tr>" for number in range(rows))
+    page = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title>
+        <style>{STYLE}</style></head><body><div style="height: {before}mm"></div><table>
+        <thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>
+        <tbody>{body}</tbody></table></body></html>"""
+    pdf = render_pdf(page, fonts=FONTS, stamp=date(2030, 1, 1))
+    return [page.extract_text().count("row") for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("rows", [5, 9])
+def test_the_last_row_of_a_table_does_not_begin_a_page(rows: int) -> None:
+    broken = 0
+    for before in range(214, 266, 4):
+        found = [on_page for on_page in rows_on_pages(rows, before) if on_page]
+        assert sum(found) == rows
+        assert found[-1] > 1, before
+        broken += len(found) > 1
+    assert broken > 1
