@@ -45,6 +45,25 @@ def test_results(operation: str, of: Any, against: Any, low: Fraction, high: Any
 
 
 @pytest.mark.parametrize(
+    ("operation", "of", "against", "near"),
+    [
+        ("ratio", {"count": "about 500"}, {"count": "about 200"}, Fraction(5, 2)),
+        ("difference", {"count": "about 200"}, {"count": "about 500"}, Fraction(300)),
+        ("change", {"count": "about 500", "window": "2024-05-07"}, {"count": 200}, Fraction(150)),
+        ("share", {"count": "about 50", "population": "women"}, {"count": 200}, Fraction(25)),
+        ("ratio", {"count": "10-20"}, {"count": "about 200"}, None),
+        ("ratio", {"count": 500}, {"count": 200}, None),
+    ],
+)
+def test_what_rounded_numbers_give_as_they_were_said(
+    operation: str, of: Any, against: Any, near: Fraction | None
+) -> None:
+    result = came_to(operation, of, against).result
+    assert result is not None
+    assert result.near == near
+
+
+@pytest.mark.parametrize(
     ("stated", "follows"),
     [
         ("fivefold", False),
