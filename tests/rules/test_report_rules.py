@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from inspect import getfile
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,37 @@ def test_good_example_is_accepted(name: str, text: str) -> None:
 @pytest.mark.parametrize(("name", "text"), examples(good=False))
 def test_bad_example_is_refused(name: str, text: str) -> None:
     assert name in rules_found(text)
+
+
+OF_ONE_KEY = {
+    "circular-sourcing", "derived-does-not-follow", "derived-of-unlike", "figure-not-in-copy",
+    "figure-told-otherwise", "figure-worded-otherwise", "misquoted-magnitude", "older-than-profile",
+    "passage-lacks-figure", "record-lacks-what-is-asked", "unnamed-source-alone",
+}  # fmt: skip
+"""Rules that ask the comparer for the number or the chain of one figure, and not for its scope."""
+
+OF_TIME = {"dates-out-of-order", "window-after-as-of"}
+"""Rules that ask nobody, and hang on all dates of a figure; one speaks of documents, too."""
+
+
+def test_rules_that_set_figures_against_each_other_hang_on_all_their_keys() -> None:
+    comparing = {
+        rule.name
+        for rule in REPORT_RULES
+        if "from sitrep.compare" in Path(getfile(rule.check or report_with)).read_text("utf-8")
+    }
+    assert {rule.name for rule in REPORT_RULES if rule.of_scope} == comparing - OF_ONE_KEY | OF_TIME
+
+
+@pytest.mark.parametrize(("name", "text"), examples(good=False))
+def test_of_a_figure_that_was_read_in_part_nothing_is_said_that_hangs_on_the_rest(
+    name: str, text: str
+) -> None:
+    [rule] = [rule for rule in REPORT_RULES if rule.name == name]
+    loaded = loaded_with(text)
+    doubtful = frozenset(loaded.index.figures)
+    found = {one.rule for one in check(replace(loaded, doubtful=doubtful)).findings}
+    assert (name in found) is not rule.of_scope or name in OF_TIME
 
 
 def rules_found(text: str) -> set[str]:
