@@ -51,7 +51,7 @@ class Auditor:
                 told += [one, edition]
                 facts += _merged(facts_of(one, before), facts_of(edition, before))
         candidates = Candidates(facts, language)
-        tracer = Tracer(candidates, declared_in(report))
+        tracer = Tracer(candidates, declared_in(report, previous))
         terms = lexicon(told, load_language(language))
         self._judge = BlockJudge(tracer, candidates, terms, language)
 

@@ -12,7 +12,8 @@ from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
 from sitrep.auditing.tallies import is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
-from sitrep.auditing.tracing import TracedPassage, Tracer
+from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 
 _MOST = 20_000
@@ -71,6 +72,10 @@ class BlockJudge:
                 for one in traced
                 for verdict in self._passage(one, [other for other in traced if other is not one])
             ]
+            if not any(one.verdict is AuditVerdict.ANOTHER_ORIGINATOR for one in judged):
+                judged += [
+                    verdict for one in traced for verdict in carried_only(one, self._tracer.unnamed)
+                ]
             self._known[key] = JudgedBlock(traced, tuple(judged))
         return self._known[key]
 
@@ -102,7 +107,6 @@ class BlockJudge:
             yield from said
             agreed = agreed and not said
         yield from loaded(passage)
-        yield from carried_only(one, self._tracer.unnamed)
         for number, term, of in over_row(one) if agreed else ():
             got = f"It stands over {', '.join(fact.id for fact in of[:3])}, which count another."
             span = (term.start, term.end)

@@ -17,7 +17,7 @@ from sitrep.word_lists import by_language, either
 _LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DAY = r"(?<![\d.,٫٬])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|\.º|ª)?(?![\d٫٬]|[.,]\d)"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d|[.,٫٬]\d)"
-_OF = r"(?:\s+(?:of|de|del|d[’'])\s*|\s*[-.]\s*|\s+)"
+_OF = r"(?:[^\S\n]+(?:of|de|del|d[’'])[^\S\n]*|[^\S\n]*[-.][^\S\n]*|[^\S\n]+)"
 _ISO = re.compile(r"(?<![\d-])((?:1[89]|20)\d\d)-([01]\d)(?:-([0-3]\d))?(?![\d-])")
 _NUMBER = re.compile(r"\d+")
 

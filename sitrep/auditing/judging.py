@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sitrep.auditing.candidates import Candidates
@@ -9,9 +10,8 @@ from sitrep.auditing.dates_said import DateSaid
 from sitrep.auditing.facts import HEADER, Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
-from sitrep.auditing.tracing import TracedPassage
+from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.reading.mention import Span
 
 Related = Callable[[Iterable[Fact]], tuple[Fact, ...]]
 """Facts, and those to which they refer."""
@@ -50,35 +50,54 @@ def said_around(
     What stands in a part of a sentence or cell with figures of its own is held to those alone.
     """
     passage, all_facts = traced.passage, facts
-    untraced = [passage.mentions[at].span for at in traced.untraced]
+    own = traced.all_facts
+    if not own or traced.reckoned or any(fact.figure is None for fact in own):
+        own = facts
     for term in passage.terms:
         for sort, (verdict, why) in _EXPECTED.items():
             if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
                 continue
-            facts = _own(term.start, term.end, traced, sort, related) or all_facts
-            if not _explained(term, passage, facts) and not _nearest(term, passage, untraced):
+            facts = _own(term.start, term.end, traced, sort, related) or own
+            span = (term.start, term.end)
+            if not _explained(term, passage, facts) and not _of_untraced(span, traced):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {_ids(facts)}, {why}."
-                span = (term.start, term.end)
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
     for date in passage.dates:
-        facts = _own(date.start, date.end, traced, TermSort.NAME, related) or all_facts
-        if not _dated(date, passage, facts):
+        facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
+        span = (date.start, date.end)
+        if not _dated(date, passage, facts) and not _of_untraced(span, traced):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {_ids(facts)}, which does not hold this date."
-            span = (date.start, date.end)
             yield verdict_on(
                 AuditVerdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced)
             )
 
 
-def _nearest(term: Term, passage: Passage, untraced: list[Span]) -> bool:
-    """Whether the figure nearest to some words, of which they are said, leads to nothing."""
-    if not untraced:
+def _of_untraced(span: tuple[int, int], traced: TracedPassage) -> bool:
+    """Whether the figure of which some words are said, nearest in their part, leads to nothing."""
+    passage, (start, end) = traced.passage, span
+    if not traced.untraced:
         return False
-    spans = [one.span for one in passage.mentions]
-    return min(spans, key=lambda one: max(term.start - one.end, one.start - term.end)) in untraced
+    first, last = passage.part_of(start)
+    inside = [
+        at
+        for at, one in enumerate(passage.mentions)
+        if first <= one.span.start and one.span.end <= last
+    ] or range(len(passage.mentions))
+
+    def far(at: int) -> int:
+        one = passage.mentions[at].span
+        gap = passage.text[end : one.start] if end <= one.start else passage.text[one.end : start]
+        return len(gap) + _PARTED * bool(_SIGN.search(gap))
+
+    return min(inside, key=far) in traced.untraced
+
+
+_SIGN = re.compile(r"[,;:.،؛|](?=\s)")
+_PARTED = 60
+"""What stands behind a sign is as far as so many letters."""
 
 
 def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from sitrep.auditing.census import Trait
 from sitrep.auditing.terms import Terms, TermSort, fold
 from sitrep.languages import Language
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
 from sitrep.model.figures.population import Group, Unit
-from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
 from sitrep.model.views.walk import leaves
 
 _SHORT = re.compile(r"(.+?)\s*\(([^()]+)\)$")
@@ -25,10 +26,17 @@ def lexicon(reports: Iterable[Report], language: Language) -> Terms:
         _names(report, terms)
     _measures(language, terms)
     _groups(language, terms)
-    for key, phrase in language.phrases.phrases.items():
+    phrases = language.phrases.phrases
+    for key, phrase in phrases.items():
         if key.startswith("sector."):
             for text in _texts(phrase):
                 terms.add(text, TermSort.SECTOR, key.removeprefix("sector."))
+    for sort, ref, key in (
+        *((TermSort.TRAIT, trait.value, f"knowledge.columns.{trait}") for trait in Trait),
+        *((TermSort.KIND, kind, f"{kind}.title") for kind in CLAIM_KINDS),
+    ):
+        for text in _texts(phrases.get(key)):
+            terms.add(text, sort, ref)
     return terms
 
 

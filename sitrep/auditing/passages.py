@@ -47,7 +47,8 @@ class Passage:
     """A sentence or a row: ``start`` is where it begins in its block.
 
     ``above`` are the terms of the headings and of the head of the table over it, each with the
-    number of the block in its setting; ``heard`` are the actors that its block names.
+    number of the block in its setting; ``around`` are the terms of its block, ``columns`` those of
+    each cell in the head of its table.
     """
 
     block: TextBlock
@@ -59,7 +60,13 @@ class Passage:
     dates: tuple[DateSaid, ...]
     mentions: tuple[Mention, ...]
     above: tuple[tuple[int, Term], ...] = ()
-    heard: frozenset[str] = frozenset()
+    around: tuple[Term, ...] = ()
+    columns: tuple[tuple[Term, ...], ...] = ()
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The actors that its block names."""
+        return frozenset(ref for term in self.around for ref in term.meaning(TermSort.ACTOR))
 
     @property
     def row(self) -> bool:
@@ -82,6 +89,15 @@ class Passage:
                     return start, at
                 start = at + 1
         return start, last
+
+    def over_cell(self, place: int) -> tuple[Term, ...]:
+        """The terms in the head of the column in which a place stands."""
+        cells = self.block.cells
+        if len(self.columns) != len(cells):
+            return ()
+        return next(
+            (self.columns[at] for at, one in enumerate(cells) if one[0] <= place <= one[1]), ()
+        )
 
     def cell_at(self, place: int) -> tuple[int, int]:
         """Where the cell that holds a place begins and ends; of no row, the passage."""
@@ -123,8 +139,7 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
     above = tuple(
         (at, term) for at, one in enumerate(setting.above) for term in terms.terms_in(one.text)
     )
-    named = terms.terms_in(block.text)
-    heard = frozenset(ref for term in named for ref in term.meaning(TermSort.ACTOR))
+    around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
     for start, end in _stretches(block, language):
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
@@ -132,8 +147,27 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
             one for one in _said(text, block, language) if not _no_figure(one, block, found, dates)
         )
         yield Passage(
-            block, language, setting.section, start, text, found, dates, said, above, heard
+            block,
+            language,
+            setting.section,
+            start,
+            text,
+            found,
+            dates,
+            said,
+            above,
+            around,
+            columns,
         )
+
+
+def _columns(setting: Setting, terms: Terms) -> Iterator[tuple[Term, ...]]:
+    """The terms of each cell in the head of the table of a row."""
+    head = setting.above[-1] if setting.above else setting.block
+    if setting.block.sort is BlockSort.ROW and head.sort is BlockSort.HEAD_ROW:
+        found = terms.terms_in(head.text)
+        for start, end in head.cells:
+            yield tuple(term for term in found if start <= term.start and term.end <= end)
 
 
 def blanked(text: str) -> str:

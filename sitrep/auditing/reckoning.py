@@ -23,44 +23,51 @@ class Number:
     ref: str
 
 
-def follows(count: Count, share: bool, numbers: list[Number], others: list[Number]) -> list[str]:
+@dataclass(frozen=True)
+class Way:
+    """How a number may follow: as a share of another, or as one by which another changed."""
+
+    share: bool
+    change: bool = False
+
+
+def follows(count: Count, way: Way, numbers: list[Number], others: list[Number]) -> list[str]:
     """The ids of the numbers from which one follows; none where it follows from none.
 
-    It may follow from some of ``numbers``, or from one of them and one of ``others``. ``share``:
-    it is in per cent.
+    It may follow from some of ``numbers``, or from one of them and one of ``others``.
     """
     if count.low is None:
         return []
     ends = [Fraction(end) for end in (count.low, count.high) if end is not None]
-    found = [next(_following(end, count, share, numbers, others), []) for end in ends]
+    found = [next(_following(end, count, way, numbers, others), []) for end in ends]
     return list(dict.fromkeys(ref for refs in found for ref in refs)) if all(found) else []
 
 
 def _following(
-    wanted: Fraction, count: Count, share: bool, numbers: list[Number], others: list[Number]
+    wanted: Fraction, count: Count, way: Way, numbers: list[Number], others: list[Number]
 ) -> Iterator[list[str]]:
     slack = slack_of(wanted, count)
     pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
     for one, other in pairs:
-        for result in _results(one.value, other.value, share):
+        for result in _results(one.value, other.value, way):
             if abs(result - wanted) <= slack:
                 yield [one.ref, other.ref]
-    for size in range(3, 1 if share else min(len(numbers), _MOST) + 1):
+    for size in range(3, 1 if way.share else min(len(numbers), _MOST) + 1):
         for some in combinations(numbers[:_MOST], size):
             if abs(sum(one.value for one in some) - wanted) <= slack:
                 yield [one.ref for one in some]
 
 
-def _results(one: Fraction, other: Fraction, share: bool) -> Iterator[Fraction]:
+def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
     """What two numbers come to: sum, difference and ratio, or shares of each other and changes."""
-    if not share:
+    if not way.share:
         yield abs(one - other)
         yield one + other
     for part, whole in ((one, other), (other, one)):
-        if whole:
-            yield part / whole if not share else 100 * part / whole
-            if share:
-                yield abs(100 * (part - whole) / whole)
+        if whole and not way.change:
+            yield part / whole if not way.share else 100 * part / whole
+        if whole and way.share:
+            yield abs(100 * (part - whole) / whole)
 
 
 def slack_of(wanted: Fraction, count: Count) -> Fraction:
@@ -69,7 +76,7 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
         places = len(str(float(wanted)).partition(".")[2])
         return Fraction(1, 2 * 10**places) + Fraction(1, 10**6)
     if count.place > 1:
-        return Fraction(count.place)
+        return Fraction(count.place) / 2
     if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
         return max(Fraction(1, 2), wanted / 40)
     return Fraction(1, 2) if count.measured else Fraction(0)

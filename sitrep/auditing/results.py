@@ -10,18 +10,32 @@ from sitrep.auditing.what_follows import Declared
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.series.change_sheet import change_sheet_of
+from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.model.actors import ActorKind
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
 
-def declared_in(report: Report) -> Declared:
-    """What a report declares of its figures."""
-    index = Index(report)
-    replaced = report_figures_of(index).superseded.keys()
-    unnamed = frozenset(one.id for one in report.actors if not one.named)
+def declared_in(report: Report, previous: Report | None = None) -> Declared:
+    """What a report declares of its figures, and what became of those of the last issue."""
+    index, header = Index(report, previous=previous), report.report
+    figures, sheet = report_figures_of(index), change_sheet_of(index)
+    courses = () if sheet is None else sheet.courses
     return Declared(
-        tuple(_results(report, index)), frozenset(replaced), unnamed, report.report.as_of.last
+        results=tuple(_results(report, index)),
+        replaced=frozenset(figures.superseded),
+        unnamed=frozenset(one.id for one in report.actors if not one.named),
+        unstated=frozenset(one.id for one in report.actors if one.kind is ActorKind.UNSTATED),
+        as_of=header.as_of.last,
+        undated=frozenset(one.id for one in figures.current if one.scope.days is None),
+        leading=frozenset((*header.highlights, *header.key_figures)),
+        new=frozenset(one.ref for one in courses if one.turn is ChangeKind.NEW),
+        same=frozenset(one.ref for one in courses if one.turn in _AS_BEFORE),
     )
+
+
+_AS_BEFORE = (ChangeKind.UNCHANGED, ChangeKind.CARRIED)
 
 
 def _results(report: Report, index: Index) -> Iterator[Number]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cache
 
 from sitrep import resources
-from sitrep.auditing.facts import PREVIOUS, Fact
+from sitrep.auditing.census import Census, Trait
+from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.terms import TermSort, fold
+from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
-from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
-from sitrep.model.values.count import UNNUMBERED, Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.word_lists import by_language
 
-_OF = re.compile(r"\s*\d+\s+(?:[^\W\d_]+\s+){1,2}\d+\s*")
-"""A cell of two numbers and a word or two between them: 2 of 8."""
-_BEFORE = re.compile(r"(?:[:,،：]|\w,?)\s*\(?\s*$")
-_AFTER = re.compile(r"\s*(?:[;؛.)]|$)")
+_OF = re.compile(r"(\d+)\s+(?:[^\W\d_]+\s+){1,2}(\d+)(?!\w)")
+"""Two numbers and a word or two between them: 2 of 8."""
+_AFTER = re.compile(r"\s*(?:[;؛.)|]|$)")
+_ITEM = re.compile(r"\s*([^;؛|]+?)\s*\((\d+)\)\s*(?:[;؛]|$)")
+"""What is counted, and its number in a bracket, between semicolons."""
 
 
 def is_only_tally(mention: Mention, passage: Passage) -> bool:
-    """Whether a number can be nothing else: alone in a bracket, or in a cell of two."""
+    """Whether a number can be nothing else: alone in a bracket, or one of two: 2 of 8."""
     text, (start, end) = passage.text, mention.number
-    first, last = passage.cell_at(start)
-    if passage.row and _OF.fullmatch(text, first, last):
+    if _share(mention, passage) is not None:
         return True
     return passage.row and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
@@ -40,11 +39,31 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
     nouns = _nouns(passage.language)
     if mention.counted is not None and fold(mention.counted.word) in nouns:
         return True
-    if any(fold(word) in nouns for word in text[:start].split()[-2:]):
+    if any(fold(word).rstrip(":") in nouns for word in text[:start].split()[-2:]):
         return True
     alone = mention.unit in (UnitSaid.UNSAID, UnitSaid.THINGS) or not passage.refs(TermSort.GROUP)
     listed = re.search(r"[:,،]\s*$", text[:start]) and _AFTER.match(text, end)
     return bool(alone and listed and not passage.dates and not passage.refs(TermSort.PLACE))
+
+
+def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
+    """Part and whole of which a number is one, and where they begin.
+
+    In a sentence, where what the figures have in common stands before them.
+    """
+    text, start = passage.text, mention.number.start
+    first, last = passage.cell_at(start)
+    if not passage.row:
+        traits = [term.end for term in passage.terms if term.is_of(TermSort.TRAIT)]
+        first = max((end for end in traits if end <= start), default=last)
+    for found in _OF.finditer(text, first, last):
+        told = (
+            text[first : found.start()].strip(" :\u00a0\u202f"),
+            text[found.end() : last].strip(" ."),
+        )
+        if found.start() <= start < found.end() and not any(told):
+            return int(found[1]), int(found[2]), found.start()
+    return None
 
 
 def is_change(mention: Mention, passage: Passage) -> bool:
@@ -65,91 +84,138 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(map(fold, lists.get(language, ())))
 
 
+@cache
+def _originators(language: str) -> tuple[str, ...]:
+    return tuple(map(fold, by_language(resources.reading_words(), "originators").get(language, ())))
+
+
 class Tallies:
-    """How many figures there are, by what they count, who gives them and how."""
+    """Whether a number counts the figures of a report that are of the sort a passage names."""
 
     def __init__(self, facts: Iterable[Fact], declared: Declared) -> None:
         """``facts`` are those of a report, and of its last issue."""
-        self._declared = declared
-        self._records = [one for one in facts if not one.id.startswith(PREVIOUS)]
-        self._facts = [one for one in self._records if one.figure is not None]
+        self._census = Census(facts, declared)
 
     def fits(self, mention: Mention, passage: Passage) -> bool:
         """Whether so many of the figures that a passage speaks of have something in common."""
-        number = mention.count.low
-        if number is None or number != int(number):
+        low = mention.count.low
+        if low is None or low != int(low):
             return False
-        measures = self._measures(mention, passage)
-        actors = passage.refs(TermSort.ACTOR)
-        figures = [one for one in self._facts if not measures or measures & _of(one)]
-        if actors and passage.row:
-            figures = [one for one in figures if one.figure and one.figure.according_to in actors]
-        if measures and not passage.refs(TermSort.MEASURE) and not figures:
-            return False
-        first, last = passage.cell_at(mention.number.start)
-        if passage.row and _OF.fullmatch(passage.text, first, last):
-            return int(number) in self._numbers(figures, (self._left_out,))
-        if passage.row and not measures:
-            return int(number) <= len(figures)
+        number, census = int(low), self._census
+        share, measures = _share(mention, passage), _measures(mention, passage)
+        figures = _counting(census.figures, measures) if measures else census.figures
+        if share is not None:
+            return self._of_whole(mention, passage, share, figures)
+        if is_only_tally(mention, passage):
+            return self._in_item(mention, passage)
+        if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)):
+            return self._of_kinds(mention, passage)
         if not measures:
-            return int(number) <= len(self._records)
-        return int(number) in self._numbers(
-            figures, (self._left_out, self._left_out[1:], self._left_out[2:])
-        )
+            return number in census.of_all() | census.givers(figures)
+        if not passage.refs(TermSort.MEASURE) and not figures:
+            return False
+        held = census.givers(figures)
+        if not any(one in fold(passage.text) for one in _originators(passage.language)):
+            held |= census.sizes(figures) | census.with_traits(figures)
+        return number in held
 
-    def _measures(self, mention: Mention, passage: Passage) -> frozenset[str]:
-        """The measure next before a number, that of its row, or that of the heading."""
-        start = passage.cell_at(mention.number.start)[0]
-        before = [
-            term
-            for term in passage.terms
-            if term.is_of(TermSort.MEASURE) and start <= term.end <= mention.number.start
+    def _of_kinds(self, mention: Mention, passage: Passage) -> bool:
+        """Whether a number of a list of kinds of records fits in the way in which most do."""
+        listed, counts = dict[int, tuple[int, ...]](), [one.count.low for one in passage.mentions]
+        for at, one in enumerate(passage.mentions):
+            said = {ref for term in _before(one, passage) for ref in term.meaning(TermSort.KIND)}
+            listed[at] = self._census.turns(said) if said else ()
+        fits = [
+            {at for at, turn in listed.items() if turn and turn[way] == counts[at]}
+            for way in range(4)
         ]
-        if before and passage.text[before[-1].end : mention.number.start].strip(" (") == "":
-            return before[-1].meaning(TermSort.MEASURE)
-        if passage.row and passage.text[mention.number.start - 1] == "(":
-            return frozenset()
-        said = passage.refs(TermSort.MEASURE) if passage.row else frozenset[str]()
-        over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
-        return said or frozenset(over)
+        most = max(map(len, fits))
+        return any(passage.mentions.index(mention) in one for one in fits if len(one) == most)
 
-    def _numbers(self, facts: list[Fact], ways: tuple[tuple[frozenset[str], ...], ...]) -> set[int]:
-        found = {0}
-        for sorts in ways:
-            some = [one for one in facts if not any(one.id in sort for sort in sorts)]
-            figures = [one.figure for one in some if one.figure is not None]
-            found |= {len(figures), len({one.according_to for one in figures})}
-            found |= {sum(map(has, figures)) for has in _TRAITS}
-            unnamed = self._declared.unnamed
-            found.add(sum(one.according_to in unnamed for one in figures))
-            found.add(len({one.according_to for one in figures} & unnamed))
-        return found
-
-    @cached_property
-    def _left_out(self) -> tuple[frozenset[str], ...]:
-        """Parts of a total, what was withdrawn or replaced, and figures without a number."""
-        figures = [one.figure for one in self._facts if one.figure is not None]
-        return (
-            frozenset(part for one in figures for part in one.parts)
-            | frozenset(one.id for one in figures if one.part_of),
-            frozenset(one.id for one in figures if not one.stands),
-            self._declared.replaced,
-            frozenset(one.id for one in figures if one.count.form in UNNUMBERED),
+    def _of_whole(
+        self, mention: Mention, passage: Passage, share: tuple[int, int, int], figures: list[Figure]
+    ) -> bool:
+        part, whole, start = share
+        sizes = self._census.sizes(figures)
+        wholes = [int(one[2]) for one in _OF.finditer(passage.text)] if passage.row else [whole]
+        most = max(wholes, key=lambda one: (wholes.count(one), one in sizes))
+        if mention.number.start != start:
+            return whole in sizes and whole == most
+        whole = most
+        said = [term for term in passage.terms if term.end <= start and term.is_of(TermSort.TRAIT)]
+        traits = {
+            Trait(ref)
+            for term in said[-1:] or passage.over_cell(start)
+            for ref in term.meaning(TermSort.TRAIT)
+        }
+        of = {whole} if whole in sizes else sizes
+        return any(
+            part in self._census.shares(figures, one, trait)
+            for one in of
+            for trait in traits or (None,)
         )
 
+    def _in_item(self, mention: Mention, passage: Passage) -> bool:
+        """Whether a number in a bracket counts the figures of what stands before it.
 
-def _of(fact: Fact) -> frozenset[str]:
-    return frozenset() if fact.figure is None else frozenset({str(fact.figure.measure)})
+        What is called otherwise is the rest of those of the originator at the head of the row.
+        """
+        first, last = passage.cell_at(mention.number.start)
+        head = passage.cell_at(0)[1]
+        givers = {
+            ref
+            for term in passage.terms
+            if term.end <= head
+            for ref in term.meaning(TermSort.ACTOR)
+        } or passage.refs(TermSort.ACTOR)
+        given = [one for one in self._census.figures if not givers or one.according_to in givers]
+        listed, this = list[tuple[int, list[Figure] | None]](), None
+        for item in _ITEM.finditer(passage.text, first, last):
+            if item.start(2) == mention.number.start:
+                this = len(listed)
+            listed.append((int(item[2]), self._called(item.span(1), passage, given)))
+        if this is None or (listed[this][1] is None and len(listed) == 1):
+            return True
+        return this in self._census.one_way(given, listed)
+
+    def _called(
+        self, span: tuple[int, int], passage: Passage, given: list[Figure]
+    ) -> list[Figure] | None:
+        """The figures of some that count what a text names: a measure, or what they call it.
+
+        None of what no figure is called.
+        """
+        start, end = span
+        text = fold(passage.text[start:end])
+        measures = frozenset(
+            ref
+            for term in passage.terms
+            if start <= term.start and term.end == end
+            for ref in term.meaning(TermSort.MEASURE)
+        )
+        subjects = {fact.id for fact in self._census.records if fact.figure and text in fact.texts}
+        if not measures and not subjects:
+            return None
+        return [one for one in given if str(one.measure) in measures or one.id in subjects]
 
 
-_TRAITS: tuple[Callable[[Figure], bool], ...] = (
-    lambda one: one.estimated,
-    lambda one: one.status in (Status.DOCUMENTED, Status.VERIFIED),
-    lambda one: not one.window.stated and one.as_of is None,
-    lambda one: not one.window.stated,
-    lambda one: not one.all_places,
-    lambda one: one.count.form is Form.MAGNITUDE,
-    lambda one: one.status is Status.ALLEGED,
-    lambda one: not one.told and one.count.low is None and one.count.magnitude is None,
-    lambda one: not one.stands,
-)
+def _counting(figures: list[Figure], measures: frozenset[str]) -> list[Figure]:
+    return [one for one in figures if str(one.measure) in measures]
+
+
+def _before(mention: Mention, passage: Passage) -> list[Term]:
+    """The term next before a number, with nothing but a sign between them."""
+    start = mention.number.start
+    return [
+        term
+        for term in passage.terms
+        if term.end <= start and not passage.text[term.end : start].strip(" (:,،\u00a0\u202f")
+    ]
+
+
+def _measures(mention: Mention, passage: Passage) -> frozenset[str]:
+    """The measure next before a number, that of its row or block, or that of the heading."""
+    said = {ref for term in _before(mention, passage) for ref in term.meaning(TermSort.MEASURE)}
+    over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
+    around = {ref for term in passage.around for ref in term.meaning(TermSort.MEASURE)}
+    return frozenset(said or passage.refs(TermSort.MEASURE) or around or over)

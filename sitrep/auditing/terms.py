@@ -22,6 +22,10 @@ class TermSort(StrEnum):
     MEASURE = "measure"
     GROUP = "group"
     SECTOR = "sector"
+    TRAIT = "trait"
+    """What figures may have in common, such as that they are estimates."""
+    KIND = "kind"
+    """A kind of records, as a report calls it."""
     NAME = "name"
     """A title, or another name: numbers inside it count nothing."""
 

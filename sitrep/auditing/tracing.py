@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
+from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.reckoning import Number, days_between, follows, slack_of
+from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
 from sitrep.auditing.terms import TermSort
+from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, UnitSaid
 
 _BOTH = 2
@@ -24,40 +26,6 @@ _LARGE, _PAIRED = 20, 400
 
 _ALIKE = 0.6
 """So much of the words of a record's text stands in a passage that speaks of it."""
-
-
-@dataclass
-class TracedPassage:
-    """A passage with the facts that its figures lead to, by their position, and those it tells.
-
-    ``reckoned`` are the records from which figures follow, by their position.
-    """
-
-    passage: Passage
-    of_mention: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
-    told: tuple[Fact, ...] = ()
-    reckoned: dict[int, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def untraced(self) -> frozenset[int]:
-        """The positions of its figures that lead to nothing."""
-        known = self.of_mention.keys() | self.reckoned.keys()
-        return frozenset(range(len(self.passage.mentions))) - known
-
-    @property
-    def all_facts(self) -> tuple[Fact, ...]:
-        """All of them, each once."""
-        found = [*(fact for facts in self.of_mention.values() for fact in facts), *self.told]
-        return tuple({fact.id: fact for fact in found}.values())
-
-    def numbers_told(self, but: int = -1) -> list[Number]:
-        """The numbers of its figures."""
-        found = []
-        for at, facts in self.of_mention.items():
-            low = self.passage.mentions[at].count.low
-            if at != but and low is not None:
-                found.append(Number(Fraction(low), facts[0].id))
-        return found
 
 
 class Tracer:
@@ -74,12 +42,19 @@ class Tracer:
         self.unnamed = declared.unnamed
         self._results = declared.results
         self._sources = [one for one in self._facts.values() if one.kind == "sources"]
+        self._unnumbered = [
+            one
+            for one in self._facts.values()
+            if one.figure is not None and one.figure.count.form in UNNUMBERED
+        ]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
         self._days = [declared.as_of]
 
     def traced(self, passage: Passage) -> TracedPassage:
         """The passage with the facts that it speaks of."""
         found = TracedPassage(passage, told=tuple(self._telling(passage)))
+        if not found.told and not passage.mentions:
+            found.told = tuple(self._without_number(passage))
         actors = passage.refs(TermSort.ACTOR)
         for at, mention in enumerate(passage.mentions):
             only = is_only_tally(mention, passage) or is_change(mention, passage)
@@ -111,6 +86,16 @@ class Tracer:
             if of_others + elsewhere + other < 2 and not (of_others and otherwise):
                 return False
         return True
+
+    def _without_number(self, passage: Passage) -> Iterator[Fact]:
+        """The figures without a number that explain most of a passage that says there is none."""
+        if not says_no_number(passage.text, passage.language):
+            return
+        scored = [(self._explained(fact, passage), fact) for fact in self._unnumbered]
+        most = max((score for score, _ in scored), default=0)
+        for score, fact in scored:
+            if score == most > 1:
+                yield fact
 
     def _telling(self, passage: Passage) -> Iterator[Fact]:
         """The facts of whose texts one stands in the passage, but for those inside another's."""
@@ -195,18 +180,17 @@ class Tracer:
     ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none."""
         passage, mention = traced.passage, traced.passage.mentions[at]
-        near = [
-            *traced.numbers_told(at),
-            *(one for other in beside for one in other.numbers_told()),
-        ][:24]
+        if mention.unit is UnitSaid.TIME:
+            return self._days_of(traced, mention, beside)
+        told = traced.numbers_told(at)
+        near = [*told, *(one for other in beside for one in other.numbers_told())][:24]
         share = mention.unit is UnitSaid.PER_CENT
-        # Two numbers that stand in the row of a share are what it is of.
-        alone = not (share and passage.row) or len(near) < _BOTH
-        siblings = list(self._siblings(traced, beside)) if alone else []
+        siblings = self._beside_these(at, traced, beside, (told, near))
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
         if not near and untraced > 1:
             near = siblings[:8]
-        found = follows(mention.count, share, near, siblings)
+        way = Way(share, share and is_change(mention, passage))
+        found = follows(mention.count, way, near, siblings)
         if found:
             return tuple(found)
         if mention.count.low is None:
@@ -219,10 +203,41 @@ class Tracer:
                 not small or self._speaks(passage, result.ref)
             ):
                 return (result.ref,)
-        if mention.unit is UnitSaid.TIME:
-            dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
-            return () if days_between(number, dates, self._days) else None
         return None
+
+    def _days_of(
+        self, traced: TracedPassage, mention: Mention, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
+        """No record, where so many days lie between two dates that are told."""
+        passage, low = traced.passage, mention.count.low
+        dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
+        return () if low is not None and days_between(Fraction(low), dates, self._days) else None
+
+    def _beside_these(
+        self,
+        at: int,
+        traced: TracedPassage,
+        beside: Iterable[TracedPassage],
+        told: tuple[list[Number], list[Number]],
+    ) -> list[Number]:
+        """The numbers of the records with which those of a text may be reckoned.
+
+        Where two stand in its row, or in its block and none in its sentence, they are what is
+        reckoned with; a share is of what is named behind it.
+        """
+        passage, mention = traced.passage, traced.passage.mentions[at]
+        own, near = told
+        if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
+            return []
+        siblings = list(self._siblings(traced, beside))
+        behind = [
+            term.meaning(TermSort.MEASURE)
+            for term in passage.terms
+            if term.start >= mention.span.end and term.is_of(TermSort.MEASURE)
+        ][:1]
+        if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or not behind:
+            return siblings
+        return [one for one in siblings if behind[0] & (self._facts[one.ref].measures or set())]
 
     def made_of(self, mention: Mention) -> tuple[str, str] | None:
         """Two figures of one measure, of which a large number is the sum or difference."""

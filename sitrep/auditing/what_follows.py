@@ -12,11 +12,19 @@ from sitrep.auditing.reckoning import Number
 class Declared:
     """Sums of declared parts and results of derived statements.
 
-    ``replaced`` are the ids of figures that others took the place of, ``unnamed`` those of actors;
-    ``as_of`` is the day up to which the report tells.
+    Of figures the ids of those that others took the place of (``replaced``), that say no time
+    (``undated``), or that the first page names (``leading``); of all records the ids of those that
+    the last issue did not have (``new``), and of those that are as they were (``same``).
+    ``unnamed`` are the ids of actors without a name, ``unstated`` those of reports whose origin is
+    not known; ``as_of`` is the day up to which it tells.
     """
 
     results: tuple[Number, ...]
     replaced: frozenset[str]
     unnamed: frozenset[str]
     as_of: date
+    undated: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    new: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    unstated: frozenset[str] = frozenset()

@@ -85,3 +85,18 @@ def test_a_question_is_no_alarm() -> None:
     found = audited("In Pine Harbour, 312 people were injured.")
     assert found.judged
     assert found.alarms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What stands in the part of a figure that leads to nothing is said of that one alone.
+        ("The Rescue Agency spoke of 312 people injured in Pine Harbour; the Nurses Union spoke of "
+         "129 people injured in Reed Valley.", [("audit-nowhere", "129")]),
+        ("| What | Where | How many | Who says so |\n| --- | --- | --- | --- |\n"
+         "| People injured | Pine Harbour | 128 | Nurses Union |",
+         [("audit-another-place", "Pine Harbour")]),
+    ],
+)  # fmt: skip
+def test_only_what_is_false_is_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert judged(text) == expected

@@ -1,0 +1,44 @@
+"""Traced passages: a passage with the records to which its figures lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from sitrep.auditing.facts import Fact
+from sitrep.auditing.passages import Passage
+from sitrep.auditing.reckoning import Number
+
+
+@dataclass
+class TracedPassage:
+    """A passage with the facts that its figures lead to, by their position, and those it tells.
+
+    ``reckoned`` are the records from which figures follow, by their position.
+    """
+
+    passage: Passage
+    of_mention: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
+    told: tuple[Fact, ...] = ()
+    reckoned: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def untraced(self) -> frozenset[int]:
+        """The positions of its figures that lead to nothing."""
+        known = self.of_mention.keys() | self.reckoned.keys()
+        return frozenset(range(len(self.passage.mentions))) - known
+
+    @property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """All of them, each once."""
+        found = [*(fact for facts in self.of_mention.values() for fact in facts), *self.told]
+        return tuple({fact.id: fact for fact in found}.values())
+
+    def numbers_told(self, but: int = -1) -> list[Number]:
+        """The numbers of its figures."""
+        found = []
+        for at, facts in self.of_mention.items():
+            low = self.passage.mentions[at].count.low
+            if at != but and low is not None:
+                found.append(Number(Fraction(low), facts[0].id))
+        return found

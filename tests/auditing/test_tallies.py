@@ -1,0 +1,38 @@
+"""Numbers that count the records: as many as there are of the sort that the text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.auditing.texts import judged
+
+SHARES = (
+    "| What is counted | Estimate | Originator not named |\n| --- | --- | --- |\n"
+    "| People injured | {} | 0 of 2 |"
+)
+GIVEN = (
+    "| Originator | Figures |\n| --- | --- |\n| Rescue Agency | People injured ({}); others ({}) |"
+)
+SAID = "People injured, figures of each sort. Estimate: {}."
+
+
+@pytest.mark.parametrize(
+    "text", [SHARES.format("0 of 2"), GIVEN.format(1, 1), SAID.format("0 of 2"), "Originators: 2."]
+)
+def test_what_counts_the_records_rightly_is_no_finding(text: str) -> None:
+    assert judged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (SHARES.format("1 of 2"), "1"),
+        (SHARES.format("0 of 3"), "3"),
+        (GIVEN.format(2, 1), "2"),
+        (GIVEN.format(1, 4), "4"),
+        (SAID.format("1 of 2"), "1"),
+        (SAID.format("0 of 5"), "5"),
+    ],
+)
+def test_another_number_is_found(text: str, wrong: str) -> None:
+    assert judged(text) == [("audit-nowhere", wrong)]
