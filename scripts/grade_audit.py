@@ -131,7 +131,8 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", type=Path, help="the page in which the outcome is written")
     given = parser.parse_args()
-    told = table(grade(chosen(given), given.jobs))
+    some, true = chosen(given)
+    told = f"{table(grade(some, given.jobs))}\n\nLeft out as true by chance: {true:,} alterations."
     print(told)
     if given.write:
         written(given.write, told)

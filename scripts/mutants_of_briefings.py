@@ -24,12 +24,14 @@ from pathlib import Path
 from typing import Any
 
 import sitrep
+from scripts.true_by_chance import Told, altered, told_by
 from sitrep.checking.check import check
 from sitrep.checking.edition_check import check_edition
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.languages import Language, load_language
 from sitrep.languages.counts import print_count, read_count
 from sitrep.languages.date_words import print_date, read_date
+from sitrep.model.figures.figure import Figure
 from sitrep.model.header import PUBLIC
 from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.values.count import Form
@@ -102,6 +104,36 @@ class Briefing:
         derived = {one.id for one in self.report.derived}
         return frozenset(one.id for report in both for _, _, one in report.claims()) | derived
 
+    @cached_property
+    def told_by(self) -> Mapping[str, Told]:
+        """What each figure says."""
+        claims = (claim for _, _, claim in self.report.claims())
+        return {one.id: told_by(one, self.language) for one in claims if isinstance(one, Figure)}
+
+    @cached_property
+    def said(self) -> Mapping[Told, set[str]]:
+        """The figures that say the same."""
+        found = defaultdict[Told, set[str]](set)
+        for ref, told in self.told_by.items():
+            found[told].add(ref)
+        return found
+
+    @cached_property
+    def called(self) -> Mapping[str, set[str]]:
+        """The ids of the places and actors of each name, and the measures of each word."""
+        found = defaultdict[str, set[str]](set)
+        for one in (*self.told.places, *self.told.actors):
+            for form in ("in_text", "name", "description"):
+                found[str(getattr(one, form, None)).lower()].add(one.id)
+        phrases = self.language.phrases.phrases
+        for kind, model in FIGURE_MODELS.items():
+            for measure in model.measures():
+                phrase = phrases.get(f"{kind}.measure.{measure.value}", "")
+                texts = (phrase,) if isinstance(phrase, str) else phrase.values()
+                for text in texts:
+                    found[text.strip(" ·").lower()].add(measure.value)
+        return found
+
 
 def briefing(folder: str, code: str) -> Briefing:
     """The briefing of a report in a language."""
@@ -131,13 +163,44 @@ def _places(page: Page) -> Iterator[Place]:
 
 
 def mutants(of: Briefing, draw: random.Random) -> Iterator[Mutant]:
-    """One mutant or a few of each place of a briefing where something can be altered."""
+    """One mutant or a few of each place of a briefing where something can be altered.
+
+    None of them is true by chance.
+    """
+    return (one for one in _altered(of, draw) if not _true(one, of))
+
+
+def true_by_chance(of: Briefing, draw: random.Random) -> int:
+    """How many alterations of a briefing are no mutants, because another record says the same."""
+    return sum(_true(one, of) for one in _altered(of, draw))
+
+
+def _altered(of: Briefing, draw: random.Random) -> Iterator[Mutant]:
     for place in of.places:
         before = of.text[place.start : place.end]
         for kind, after in _alterations(of, place, before, draw):
             if after and after != before:
                 yield _mutant(of, kind, place.start, place.end, after)
     yield from _measures(of, draw)
+
+
+def _true(mutant: Mutant, of: Briefing) -> bool:
+    """Whether a figure of its line, so altered, says what another figure of the report says."""
+    line = of.text.rfind("\n", 0, mutant.start) + 1, of.text.find("\n", mutant.end)
+    refs = {
+        one.ref
+        for one in of.places
+        if line[0] <= one.start < line[1]
+        and one.role == "figure"
+        and (mutant.kind != "figure" or one.start == mutant.start)
+    }
+    return any(
+        other != ref
+        for ref in refs & of.told_by.keys()
+        for name in of.called.get(mutant.after.lower(), {mutant.after})
+        for so in altered(of.told_by[ref], mutant.kind, name)
+        for other in of.said.get(so, ())
+    )
 
 
 def _mutant(of: Briefing, kind: str, start: int, end: int, after: str) -> Mutant:
@@ -342,11 +405,12 @@ def options() -> argparse.ArgumentParser:
     return parser
 
 
-def chosen(given: argparse.Namespace) -> list[Mutant]:
-    """The mutants that are asked for."""
+def chosen(given: argparse.Namespace) -> tuple[list[Mutant], int]:
+    """The mutants that are asked for, and how many alterations are true by chance."""
     made = [briefing(folder, code) for folder in REPORTS for code in LANGUAGES]
-    return sample(made, given.number, given.seed)
+    true = sum(true_by_chance(one, random.Random(given.seed)) for one in made)
+    return sample(made, given.number, given.seed), true
 
 
 if __name__ == "__main__":
-    print(key(chosen(options().parse_args())), end="")
+    print(key(chosen(options().parse_args())[0]), end="")

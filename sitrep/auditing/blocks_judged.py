@@ -10,11 +10,12 @@ from sitrep.auditing.facts import words_of
 from sitrep.auditing.judging import carried_only, how_said, over_row, said_around, words_beside
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
-from sitrep.auditing.tallies import is_only_tally
+from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.reading.mention import UnitSaid
 
 _MOST = 20_000
 """Of so many blocks what was judged is kept."""
@@ -35,6 +36,26 @@ def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
         fact.measures for one in others for facts in one.of_mention.values() for fact in facts
     )
     return bool(measures) and any(measures & one for one in counted if one)
+
+
+def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterator[tuple[int, int]]:
+    """What a number does not fit that can only follow from it, or count it, as places of the block.
+
+    Of a number of days these are the dates, of a change or share the figures of its sentence, and
+    of one that counts records what it names of them.
+    """
+    passage, mention = one.passage, one.passage.mentions[at]
+    if mention.unit is UnitSaid.TIME:
+        for each in (passage, *(other.passage for other in others)):
+            yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
+    elif mention.unit is UnitSaid.PER_CENT or is_change(mention, passage):
+        for place, other in enumerate(passage.mentions):
+            if place != at:
+                yield passage.start + other.span.start, passage.start + other.span.end
+    elif is_only_tally(mention, passage):
+        for term in passage.terms:
+            if term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE):
+                yield passage.start + term.start, passage.start + term.end
 
 
 _FEW = 3
@@ -126,15 +147,11 @@ class BlockJudge:
             return verdict_on(AuditVerdict.RECKONED, passage, span, facts, "")
         if any(fact.says(mention.text) for fact in one.all_facts):
             return verdict_on(AuditVerdict.TRACED, passage, span, one.all_facts, "")
-        if made := self._tracer.made_of(mention):
+        only = is_only_tally(mention, passage)
+        beside_it = tuple(_beside(at, one, others))
+        if not only and (made := self._tracer.made_of(mention)):
             facts = [self._candidates.facts[ref] for ref in made]
             got = f"“{mention.text}” is no record, but what {made[0]} and {made[1]} come to."
-            return verdict_on(AuditVerdict.OF_RECORDS, passage, span, facts, got)
+            return verdict_on(AuditVerdict.OF_RECORDS, passage, span, facts, got, beside_it)
         got = f"“{mention.text}” is in no record, and follows from none."
-        beside_it = tuple(
-            (passage.start + term.start, passage.start + term.end)
-            for term in passage.terms
-            if is_only_tally(mention, passage)
-            and (term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE))
-        )
         return verdict_on(AuditVerdict.NOWHERE, passage, span, (), got, beside_it)

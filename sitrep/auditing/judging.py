@@ -25,6 +25,9 @@ _EXPECTED = {
 }
 
 
+_COUNTED = (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR)
+
+
 def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator[Judged]:
     """The figure, where its record says the number in another way."""
     passage = traced.passage
@@ -59,7 +62,9 @@ def said_around(
                 continue
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
-            if not _explained(term, passage, facts) and not _of_untraced(span, traced):
+            if not _explained(term, passage, facts) and not _of_untraced(
+                span, traced, sort in _COUNTED
+            ):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {_ids(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
@@ -75,8 +80,11 @@ def said_around(
             )
 
 
-def _of_untraced(span: tuple[int, int], traced: TracedPassage) -> bool:
-    """Whether the figure of which some words are said, nearest in their part, leads to nothing."""
+def _of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = False) -> bool:
+    """Whether the figure of which some words are said, nearest in their part, leads to nothing.
+
+    ``counted``: they say what is counted, and may stand before it as in a list.
+    """
     passage, (start, end) = traced.passage, span
     if not traced.untraced:
         return False
@@ -90,6 +98,8 @@ def _of_untraced(span: tuple[int, int], traced: TracedPassage) -> bool:
     def far(at: int) -> int:
         one = passage.mentions[at].span
         gap = passage.text[end : one.start] if end <= one.start else passage.text[one.end : start]
+        if counted and end <= one.start and not gap.strip(" ,:،\u00a0\u202f"):
+            return 0
         return len(gap) + _PARTED * bool(_SIGN.search(gap))
 
     return min(inside, key=far) in traced.untraced
@@ -101,18 +111,29 @@ _PARTED = 60
 
 
 def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:
-    """The figure that stands nearest to some words, in their own cell if one does."""
+    """The figure that stands nearest to some words, in their own cell if one does.
+
+    Where there is none, what else the passage names: no record holds all of that together.
+    """
     passage = traced.passage
+    if not passage.mentions and not traced.told:
+        beside = [(one.start, one.end) for one in passage.terms]
+        beside += [(one.start, one.end) for one in passage.dates]
+        return tuple((passage.start + one, passage.start + other) for one, other in beside)
     spans = [passage.mentions[at].span for at in traced.of_mention]
-    cell = passage.cell_at(span[0])
-    inside = [one for one in spans if cell[0] <= one.start and one.end <= cell[1]] or spans
+    inside = spans
+    for first, last in (passage.part_of(span[0]), passage.cell_at(span[0])):
+        held = [one for one in spans if first <= one.start and one.end <= last]
+        if held:
+            inside = held
+            break
     near = sorted(inside, key=lambda one: max(span[0] - one.end, one.start - span[1]))[:1]
     return tuple((passage.start + one.start, passage.start + one.end) for one in near)
 
 
 def _weighed(sort: TermSort, traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
     """Whether the facts of a passage say anything of such a sort."""
-    if sort in (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR):
+    if sort in _COUNTED:
         counted = (
             traced.of_mention or any(traced.reckoned.values()) or traced.passage.row or traced.told
         )

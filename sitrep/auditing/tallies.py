@@ -28,6 +28,9 @@ def is_only_tally(mention: Mention, passage: Passage) -> bool:
     text, (start, end) = passage.text, mention.number
     if _share(mention, passage) is not None:
         return True
+    before = fold(text[:start]).rstrip(" :\u00a0\u202f")
+    if before.endswith(_originators(passage.language)) and ":" in text[len(before) : start]:
+        return True
     return passage.row and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
@@ -106,7 +109,7 @@ class Tallies:
         figures = _counting(census.figures, measures) if measures else census.figures
         if share is not None:
             return self._of_whole(mention, passage, share, figures)
-        if is_only_tally(mention, passage):
+        if passage.row and is_only_tally(mention, passage):
             return self._in_item(mention, passage)
         if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)):
             return self._of_kinds(mention, passage)

@@ -50,6 +50,14 @@ def test_false_briefings_are_found(code: str) -> None:
     assert sum(one.found for one in done) >= 0.9 * len(done)
 
 
+def test_what_is_true_by_chance_is_no_mutant() -> None:
+    of = briefing(made.REPORTS[0], "en")
+    assert 0 < made.true_by_chance(of, random.Random(1)) < 50
+    for one in made.mutants(of, random.Random(1)):
+        if one.kind == "figure" and one.before == "40":
+            assert one.after != "400"  # which the same originator gave of the same place
+
+
 def test_the_key_says_what_was_altered() -> None:
     of = briefing(OFTEN[0], "en")
     for one in made.mutants(of, random.Random(1)):

@@ -100,3 +100,27 @@ def test_a_question_is_no_alarm() -> None:
 )  # fmt: skip
 def test_only_what_is_false_is_named(text: str, expected: list[tuple[str, str]]) -> None:
     assert judged(text) == expected
+
+
+def test_what_an_alarm_does_not_fit_is_named_with_it() -> None:
+    text = "The Rescue Agency said that 312 people were injured in Pine Harbour, up 77 from 240."
+    [found] = [one for one in audited(text).alarms if one.text.endswith("77")]
+    named = [text[start:end] for start, end in found.also]
+    assert "312" in named
+    assert found.verdict is AuditVerdict.NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Le massacre a duré. Un « massacre », a dit un témoin.", ["massacre"]),
+        ("es", "Los terroristas huyeron de la matanza.", ["terroristas", "matanza"]),
+        ("ar", "وقعت المجزرة أمس. ووصفها أحدهم بأنها «مجزرة».", ["المجزرة"]),
+        ("fr", "Les personnes libérées suivent un régime sans sel, et la pluie a cessé.", []),
+        ("es", "La liberación de los detenidos se aplazó; el mercado reabrió.", []),
+        ("ar", "أفرج عن المحتجزين، وأعيد فتح السوق.", []),
+    ],
+)
+def test_loaded_words_of_each_language(language: str, text: str, words: list[str]) -> None:
+    loaded = [one for one in judged(text, language) if one[0] == "audit-loaded-word"]
+    assert [word for _, word in loaded] == words
