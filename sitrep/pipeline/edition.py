@@ -69,7 +69,7 @@ def edition_of(
         last,
         loaded.profile,
     )
-    document = with_marking(document, marking_of(audience))
+    document = with_marking(document, marking_of(audience, asked=options.audience is not None))
     data: dict[str, str] = {}
     if options.to:
         facts = as_text(_facts(loaded, options, house, language.code, audience))
@@ -140,5 +140,6 @@ def _facts(
         boundaries=shown.boundaries,
         profile=shown.profile,
         audience=audience,
+        marked=options.audience is not None,
         evidence=options.evidence,
     )
