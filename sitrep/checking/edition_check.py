@@ -13,6 +13,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of
 from sitrep.loading.origins import Origins
 from sitrep.model.header import Audience, Waiver
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.neutral_ids import with_neutral_ids
 from sitrep.model.views.projection import edition
 from sitrep.rules import sign_without_glyph
@@ -20,9 +21,14 @@ from sitrep.rules import sign_without_glyph
 
 @dataclass(frozen=True)
 class EditionChecked:
-    """An edition of a report, in order, with the findings and the waivers of its annex."""
+    """An edition of a report, in order, with the findings and the waivers of its annex.
+
+    ``shown`` holds ``report`` and ``previous`` too, beside all else that was loaded with them.
+    """
 
     shown: Loaded
+    report: Edition
+    previous: Edition | None
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...]
 
@@ -44,7 +50,9 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     told = [one for one in standing if one.rule != WAIVER_UNUSED]
     found = tuple(stamped(*one, origins) for one in told)
     held = run.ordered.report.model_copy(update={"allow": waivers})
-    return EditionChecked(replace(shown, report=held), found, waivers)
+    last = Edition(shown.previous) if shown.previous is not None else None
+    shown = replace(shown, report=held)
+    return EditionChecked(shown, Edition(held), last, found, waivers)
 
 
 def _neutral(shown: Loaded) -> Loaded:

@@ -39,9 +39,11 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     return tuple(dict.fromkeys(wanted))
 
 
-def _audiences(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def _audiences(
+    _: click.Context, __: click.Parameter, value: tuple[str, ...]
+) -> tuple[str | None, ...]:
     names = [name.strip() for text in value for name in text.split(",")]
-    return tuple(dict.fromkeys(name for name in names if name)) or ("public",)
+    return tuple(dict.fromkeys(name for name in names if name)) or (None,)
 
 
 @click.command("build")
@@ -81,7 +83,8 @@ def _audiences(_: click.Context, __: click.Parameter, value: tuple[str, ...]) ->
     callback=_audiences,
     metavar="AUDIENCE",
     help="For whom: public, partners, internal, named, or an audience of the report's own. Each "
-    "but public has a folder of its own in the folder to write to; public, if left out.",
+    "but public has a folder of its own in the folder to write to, and all bear their marking; "
+    "public without one, if left out.",
 )
 @click.option(
     "--carry",
@@ -162,6 +165,6 @@ def _edition(
     if jobs:
         return build_several(orders, out, options, jobs, cached, telling, known)
     [order] = orders
-    if options.audience == "public":
+    if options.audience in (None, "public"):
         order = replace(order, folder=out)
     return build_single(order, out, options, cached, telling, known)

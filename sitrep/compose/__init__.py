@@ -43,8 +43,9 @@ from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
 from sitrep.model.profile import Profile
-from sitrep.model.report import FIGURE_KINDS, Report
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.values.count import Count
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Line, Section, Text, Words
 
@@ -90,16 +91,16 @@ _OF_SCREEN = ("contents", "skip", "trails", "qr")
 
 
 def compose(
-    report: Report,
+    report: Edition,
     language: Language,
     findings: Sequence[Finding] = (),
     waivers: Sequence[Waiver] = (),
     foreign: frozenset[str] = frozenset(),
     boundaries: Boundaries | None = None,
-    previous: Report | None = None,
+    previous: Edition | None = None,
     profile: Profile | None = None,
 ) -> Document:
-    """The document of a report that has no findings of level error.
+    """The document of an edition that has no findings of level error.
 
     The annex prints ``findings`` and ``waivers``; ``foreign`` are the report's texts that stand in
     its own language and not in that of the page; ``boundaries`` are those of its map, ``previous``

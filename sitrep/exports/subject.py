@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from sitrep.findings import Problem
-from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 
 
@@ -20,7 +20,7 @@ class Subject:
     of an edition that is not for everybody.
     """
 
-    report: Report
+    report: Edition
     title: str
     text: str
     marking: str = ""

@@ -30,10 +30,10 @@ class Order:
 
 
 def orders_of(
-    reports: Sequence[str | Path], out: Path, audience: str = PUBLIC.id
+    reports: Sequence[str | Path], out: Path, audience: str | None = None
 ) -> tuple[Order, ...]:
     """Each report into the folder of its name and audience; raises WrongUse where two share one."""
-    more = "" if audience == PUBLIC.id else f"-{audience}"
+    more = "" if audience in (None, PUBLIC.id) else f"-{audience}"
     orders: dict[str, Order] = {}
     for report in map(Path, reports):
         name = name_of(report)

@@ -148,17 +148,20 @@ Their markings are those of the Traffic Light Protocol (FIRST TLP 2.0).
 """
 
 
-def marking_of(audience: Audience) -> str:
-    """What every page of an edition is marked with; the public one needs no marking."""
-    return "" if audience == PUBLIC else audience.label
+def marking_of(audience: Audience, *, asked: bool) -> str:
+    """What every page of an edition is marked with; nothing where nobody asked for the public one.
+
+    Whether a report holds anything that is not public has no part in it: the marking would tell.
+    """
+    return audience.label if asked or audience != PUBLIC else ""
 
 
-def in_file_name(audience: Audience) -> str:
-    """What the names of an edition's files end with: its audience and its marking; nothing for all.
+def in_file_name(audience: Audience, *, asked: bool) -> str:
+    """What the names of an edition's files end with: its audience and its marking, if it has one.
 
     It is made of letters, digits and hyphens.
     """
-    if audience == PUBLIC:
+    if not marking_of(audience, asked=asked):
         return ""
     label = "-".join(filter(None, re.split(r"[^A-Za-z0-9]+", audience.label)))
     return f"-{audience.id}" + (f"-{label}" if label else "")

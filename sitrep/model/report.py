@@ -7,7 +7,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, cast, get_args
 
-from pydantic import model_validator
+from pydantic import (
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from sitrep.model.access import Access
 from sitrep.model.actors import Actor
@@ -27,7 +32,7 @@ from sitrep.model.header import Header, Waiver
 from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
 from sitrep.model.response import Response
-from sitrep.model.sensitivity import with_default
+from sitrep.model.sensitivity import marks_written, with_default
 from sitrep.model.services import Service
 from sitrep.model.sources import Source
 from sitrep.model.statements import Statement
@@ -66,6 +71,15 @@ class Report(Frozen):
     @classmethod
     def _marked(cls, data: Any) -> Any:
         return with_default(data, record_models()) if isinstance(data, Mapping) else data
+
+    @model_serializer(mode="wrap")
+    def _with_marks(
+        self, written: SerializerFunctionWrapHandler, told: SerializationInfo
+    ) -> dict[str, Any]:
+        data: dict[str, Any] = written(self)
+        if not told.exclude_defaults:
+            return data
+        return marks_written(data, self.report.default_sensitivity, record_models())
 
     def claims(self) -> Iterator[tuple[str, int, Claim]]:
         """Every claim with its kind and its position in that kind, in the order of the kinds."""

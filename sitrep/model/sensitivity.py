@@ -58,6 +58,22 @@ def with_default(
     return {**data, **marked}
 
 
+def marks_written(
+    data: dict[str, Any], default: Sensitivity | None, models: Mapping[str, type[BaseModel]]
+) -> dict[str, Any]:
+    """What was written of a report: where public is no default, what is public says so.
+
+    Whoever leaves out what fields are anyway would leave out that of marks, and change it.
+    """
+    if default in (None, Sensitivity.PUBLIC):
+        return data
+    for kind in (one for one, model in models.items() if _KEY in model.model_fields):
+        for record in data.get(kind, ()):
+            if isinstance(record, dict):
+                record.setdefault(_KEY, Sensitivity.PUBLIC.value)
+    return data
+
+
 def _default(header: Any) -> Sensitivity | None:
     of = header if isinstance(header, Mapping) else getattr(header, "__dict__", {})
     said = str(of.get(f"default_{_KEY}"))

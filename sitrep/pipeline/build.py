@@ -122,7 +122,7 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
 def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = with_style(with_profile(given, options.profile), options)
     audience = audience_of(loaded, options.audience)
-    named = f"{loaded.name}{in_file_name(audience)}"
+    named = f"{loaded.name}{in_file_name(audience, asked=options.audience is not None)}"
     loaded = replace(loaded, edition=options.language, name=named)
     tell("checking")
     checked = check(loaded, options.select, options.ignore)

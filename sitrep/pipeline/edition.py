@@ -16,6 +16,7 @@ from sitrep.languages import Language, load_language
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import PUBLIC, Audience, Waiver, marking_of
 from sitrep.model.report import Report
+from sitrep.model.views import edition_type
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document
@@ -39,7 +40,7 @@ class Edition:
     """
 
     page: Page
-    report: Report
+    report: edition_type.Edition
     waivers: tuple[Waiver, ...]
     data: Mapping[str, str] = field(default_factory=dict)
     message: Page | None = None
@@ -53,12 +54,11 @@ def edition_of(
     Raises WrongUse for templates that cannot be used, InternalError for a fault of ours.
     """
     checked = check_edition(run, audience, evidence=options.evidence)
-    loaded, shown = checked.shown, checked.shown.report
-    assert shown is not None
+    loaded, shown = checked.shown, checked.report
     header = shown.report
     language = load_language(options.language or header.language, header.digits)
     told, foreign = in_language(shown, language.code)
-    last, left = _last_in_language(loaded.previous, shown, language)
+    last, left = _last_in_language(checked.previous, shown, language)
     document = compose(
         told,
         language,
@@ -69,7 +69,7 @@ def edition_of(
         last,
         loaded.profile,
     )
-    document = with_marking(document, marking_of(audience))
+    document = with_marking(document, marking_of(audience, asked=options.audience is not None))
     data: dict[str, str] = {}
     if options.to:
         facts = as_text(_facts(loaded, options, house, language.code, audience))
@@ -102,8 +102,8 @@ def _whole_file(name: str, options: BuildOptions) -> str:
 
 
 def _last_in_language(
-    last: Report | None, this: Report, language: Language
-) -> tuple[Report | None, frozenset[str]]:
+    last: edition_type.Edition | None, this: Report, language: Language
+) -> tuple[edition_type.Edition | None, frozenset[str]]:
     """The last issue in the language of the page; translations of this issue count for it too."""
     if last is None:
         return None, frozenset()
@@ -140,5 +140,6 @@ def _facts(
         boundaries=shown.boundaries,
         profile=shown.profile,
         audience=audience,
+        marked=options.audience is not None,
         evidence=options.evidence,
     )

@@ -12,13 +12,14 @@ from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.loaded import Loaded
 from sitrep.locations import Route
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.page import Page
 from sitrep.write import writer
 
 
 def export(
     loaded: Loaded,
-    shown: Report,
+    shown: Edition,
     page: Page,
     to: Sequence[str],
     tell: Callable[[str], None],
@@ -26,7 +27,7 @@ def export(
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Files by name, and what must be known of them, for every name of ``to`` that is an export.
 
-    ``shown`` is the public report in order; ``page`` its briefing. Raises WrongUse where a format
+    ``shown`` is the edition in order; ``page`` its briefing. Raises WrongUse where a format
     needs a package that is not installed, or cannot hold the report. What is a fault of ours in
     one export is put into ``faults``, and stops no other.
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import WrongUse
-from sitrep.model.header import PROFILE_FILES, PUBLIC
+from sitrep.model.header import PROFILE_FILES
 from sitrep.model.look_names import LOOKS, STYLE_FILES
 from sitrep.write import DEFAULT
 
@@ -20,7 +20,8 @@ class BuildOptions:
     ``brief`` for what fits on one page; ``profile`` is the sort of document, by its name or by the
     path of a file, and stands before that of the header. ``style`` is the file of a house style
     (.yaml) or a style sheet, ``look`` the name of a shipped look. ``audience`` is whom it is for,
-    by id; with ``evidence`` the sentences of documents travel in its data. ``sign`` is the file of
+    by id: its marking stands on every page; where nobody is named it is for everybody, and bears
+    none. With ``evidence`` the sentences of documents travel in its data. ``sign`` is the file of
     a private SSH key, with which manifest and PDF are signed; ``fonts`` a folder from which a PDF
     takes what the shipped fonts lack.
     """
@@ -35,7 +36,7 @@ class BuildOptions:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     strict: bool = False
-    audience: str = PUBLIC.id
+    audience: str | None = None
     evidence: bool = False
     sign: Path | None = None
     fonts: Path | None = None

@@ -28,8 +28,8 @@ class BuildFacts:
     ``tool`` is the version of sitrep; ``templates`` and ``style`` are the SHA-256 of a house's own,
     empty where there were none; ``copies`` are the ids of public sources whose kept copies the
     rules read; ``boundaries`` are those of the map, thinned as they are drawn; ``profile`` is that
-    of a file of the house's own; ``audience`` is whom the edition is for, and ``evidence`` says
-    that the sentences of documents are in its data.
+    of a file of the house's own; ``audience`` is whom the edition is for, ``marked`` says
+    that its pages bear a marking, ``evidence`` that the sentences of documents are in its data.
     """
 
     language: str
@@ -42,9 +42,15 @@ class BuildFacts:
     boundaries: Boundaries | None = None
     profile: Profile | None = None
     audience: Audience = PUBLIC
+    marked: bool = False
     evidence: bool = False
     tool: str = VERSION
     version: int = FORM
+
+
+def asked_for(facts: BuildFacts) -> str | None:
+    """The id of the audience that the briefing was asked for, where one was."""
+    return facts.audience.id if facts.marked or facts.audience != PUBLIC else None
 
 
 def as_text(facts: BuildFacts) -> str:

@@ -24,10 +24,12 @@ _NEW_SENTENCE = re.compile(r"[.!?؟۔:]['\"”’)]*\s|\n")
 class Unsayable(Enum):
     """What is not to be said. Of a person and an address the capitals do not count.
 
-    Of an office, a place or a title they do: in small letters these may be any words.
+    Of an office, a place, a title or the last word of a person's name they do: in small letters
+    these may be any words.
     """
 
     PERSON = "person"
+    SURNAME = "surname"
     NAME = "name"
     TITLE = "title"
     ADDRESS = "address"
@@ -139,7 +141,8 @@ def _doubt(one: Unsaid, here: tuple[str, ...], *, slug: bool, first: bool) -> bo
         return False
     if slug or here not in (one.own_words, tuple(word.upper() for word in one.own_words)):
         return None
-    return not several and (first or not here[0][0].isupper())
+    doubtful = first or not here[0][0].isupper() or one.sort is Unsayable.SURNAME
+    return not several and doubtful
 
 
 def _begins(text: str, words: list[tuple[str, int]], at: int) -> bool:

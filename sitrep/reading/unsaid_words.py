@@ -19,20 +19,25 @@ def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
     """Names, contacts, addresses and files of the records that are not shown.
 
     What is not marked, and only marked records lead to, is anybody's: of it, persons alone count,
-    and where a document is found.
+    and where a document is found. Beside the name of a marked person stands its last word, where no
+    public name holds it too.
     """
     told, borne = _translated(index), frozenset(_borne(shown))
-    for ref, leaf in shown.withheld_leaves:
+    public = frozenset(word for name in public_names(shown) for word in name.split())
+    for ref, leaf, marked in shown.withheld_leaves:
         sort = _sort(index, leaf) if isinstance(leaf.value, str) else None
         if (
             sort is None
             or leaf.value in borne
-            or (ref not in shown.hidden and sort in (Unsayable.NAME, Unsayable.TITLE))
+            or (not marked and sort in (Unsayable.NAME, Unsayable.TITLE))
         ):
             continue
         words = PurePosixPath(leaf.value).name if leaf.route[-1] == "copy_file" else leaf.value
-        yield Unsaid(ref, sort, words)
-        yield from (Unsaid(ref, sort, words) for words in told.get(leaf.value, ()))
+        for said in (words, *told.get(leaf.value, ())):
+            yield Unsaid(ref, sort, said)
+            last = said.rsplit(maxsplit=1)[-1]
+            if marked and sort is Unsayable.PERSON and last != said and last not in public:
+                yield Unsaid(ref, Unsayable.SURNAME, last)
 
 
 def _borne(shown: ShownTexts) -> Iterator[str]:

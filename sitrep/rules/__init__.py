@@ -85,6 +85,7 @@ _REPORT = (
     "personal_data_in_text",
     "hidden_words_in_edition",
     "small_count",
+    "too_exact_place",
     "embargoed",
     "place_without_code_scheme",
     "address_without_archive",

@@ -5,7 +5,7 @@ whoever reads the briefing, or the data inside its PDF, has the name, the phone 
 
 **Instead.** Say it without: "a resident", "a humanitarian source". Or withhold the text with its
 record. A name that a public record bears as its own may be said; where one word may be an ordinary
-one, it is a warning.
+one, it is a warning, and so is the last word of a person's name alone.
 
 **Norm.** ICRC, *Handbook on Data Protection in Humanitarian Action* (2024), and IASC, *Operational
 Guidance on Data Responsibility* (2023): who must not be known is not named in passing either. It
@@ -55,11 +55,12 @@ def check(index: Index) -> Iterator[Problem]:
 def _once(found: Iterable[Spill]) -> Iterable[Spill]:
     """Of each record the longest name that a text says, and sure ones before doubtful ones."""
     ordered = sorted(found, key=lambda one: (not one.doubtful, len(one.unsaid.words)))
-    return {(one.unsaid.record, one.unsaid.sort): one for one in ordered}.values()
+    return {(one.unsaid.record, _SORTS[one.unsaid.sort]): one for one in ordered}.values()
 
 
 _SORTS = {
     Unsayable.PERSON: "a name",
+    Unsayable.SURNAME: "a name",
     Unsayable.NAME: "a name",
     Unsayable.TITLE: "the title",
     Unsayable.ADDRESS: "an address",

@@ -32,18 +32,22 @@ _OF_PEOPLE = (Toll, Displacement, Need)
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each public count of people that is below the limit, and above none."""
     limit = index.report.report.small_counts_below
-    if limit is None:
-        return
-    for ref, figure in index.figures.items():
-        if not isinstance(figure, _OF_PEOPLE) or figure.sensitivity is not Sensitivity.PUBLIC:
-            continue
-        if _is_small(figure.count, limit):
-            yield Problem(
-                (*index.routes[ref], "count"),
-                f"{figure.count} is below {limit}: such a count may name the people in it.",
-                f"Public counts of people are none, or at least {limit}.",
-                f"Give a wider place or group, or fewer than {limit}; or raise its sensitivity.",
-            )
+    for ref in small_counts(index):
+        yield Problem(
+            (*index.routes[ref], "count"),
+            f"{index.figures[ref].count} is below {limit}: such a count may name the people in it.",
+            f"Public counts of people are none, or at least {limit}.",
+            f"Give a wider place or group, or fewer than {limit}; or raise its sensitivity.",
+        )
+
+
+def small_counts(index: Index) -> Iterator[str]:
+    """The ids of the public figures that count fewer people than the header lets stand."""
+    limit = index.report.report.small_counts_below
+    for ref, figure in index.figures.items() if limit is not None else ():
+        shown = figure.sensitivity is Sensitivity.PUBLIC and isinstance(figure, _OF_PEOPLE)
+        if shown and limit is not None and _is_small(figure.count, limit):
+            yield ref
 
 
 def _is_small(count: Count, limit: int) -> bool:

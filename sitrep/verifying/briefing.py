@@ -18,7 +18,14 @@ from sitrep.page.page import Page
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.options import BuildOptions
 from sitrep.pipeline.wished_style import with_fonts
-from sitrep.provenance.build_facts import BuildFacts, as_text, digests, read_facts, read_report
+from sitrep.provenance.build_facts import (
+    BuildFacts,
+    as_text,
+    asked_for,
+    digests,
+    read_facts,
+    read_report,
+)
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.proof import Proof
 from sitrep.verifying.proving import proof_of
@@ -74,7 +81,7 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
         templates=house.folders[0] if len(house.folders) > 1 else None,
         select=facts.select,
         ignore=facts.ignore,
-        audience=facts.audience.id,
+        audience=asked_for(facts),
         evidence=facts.evidence,
     )
     checked = check(loaded, facts.select, facts.ignore)

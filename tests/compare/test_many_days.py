@@ -11,6 +11,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import load_language
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.page.document import Traced
 from sitrep.rules import REPORT_RULES
@@ -87,7 +88,7 @@ def test_a_week_of_new_counts_is_a_series_without_differences() -> None:
         toll(f"day-{day}", count, basis="new", window="not stated", counted_in=f"2024-05-{day:02}")
         for day, count in ((9, 12), (10, "not available"), (2, 140), (11, 9))
     ]
-    document = compose(index(*days).report, load_language("en"))
+    document = compose(Edition(index(*days).report), load_language("en"))
     [table] = [
         block.table
         for block in document.sections["tolls"].groups

@@ -13,6 +13,7 @@ from sitrep.languages import load_language
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document
@@ -28,12 +29,11 @@ def document(folder: Path, code: str) -> Document:
     run = check(_loaded(folder)).run
     assert run is not None
     checked = check_edition(run, PUBLIC)
-    report = checked.shown.report
-    assert report is not None
+    report = checked.report
     told, foreign = in_language(report, code)
-    last, left = _last(checked.shown.previous, report, code)
+    last, left = _last(checked.previous, report, code)
     return compose(
-        told,
+        Edition(told),
         load_language(code),
         checked.findings,
         checked.waivers,
@@ -49,7 +49,7 @@ def _loaded(folder: Path) -> Loaded:
     return sitrep.load(folder)
 
 
-def _last(last: Report | None, this: Report, code: str) -> tuple[Report | None, frozenset[str]]:
+def _last(last: Edition | None, this: Report, code: str) -> tuple[Edition | None, frozenset[str]]:
     if last is None:
         return None, frozenset()
     told = last.model_copy(update={"translations": (*last.translations, *this.translations)})

@@ -13,6 +13,7 @@ from sitrep.findings import Finding, Level
 from sitrep.languages import available, load_language
 from sitrep.locations import Location
 from sitrep.model.header import Waiver
+from sitrep.model.views.edition_type import Edition
 from tests.compare.reports import index, toll
 
 LANGUAGES = pytest.mark.parametrize("language", available())
@@ -26,7 +27,7 @@ def found(level: Level, rule: str, tolls: int) -> list[Finding]:
 
 
 def said(language: str, findings: Sequence[Finding], *waivers: Waiver) -> list[str]:
-    page = compose(index(*TOLLS).report, load_language(language), findings, waivers)
+    page = compose(Edition(index(*TOLLS).report), load_language(language), findings, waivers)
     checks = page.sections["annex"].groups[0]
     return [plain_text(text.spans) for text in checks.texts]
 

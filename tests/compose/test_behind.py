@@ -11,6 +11,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.compose.sections.originators import COLUMNS, NAMED
 from sitrep.languages import available, load_language
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Kind, Table, Traced
 from tests.compare.reports import ACTORS, index, toll
 
@@ -21,7 +22,7 @@ MEASURES += [Measure.BURIED, Measure.BODIES_RECOVERED, Measure.BODIES_IN_MORGUES
 
 def made(language: str, *tolls: dict[str, Any], **more: Any) -> tuple[Table, list[str]]:
     """The table of the section, and what stands beneath it."""
-    page = compose(index(*tolls, **more).report, load_language(language))
+    page = compose(Edition(index(*tolls, **more).report), load_language(language))
     [group] = page.sections["behind"].groups
     assert group.table is not None
     return group.table, [plain_text(text.spans) for text in group.texts]

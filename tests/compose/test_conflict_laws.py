@@ -16,6 +16,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose import compose
 from sitrep.languages import load_language
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Kind, Line, Table, Traced, Words
 from sitrep.rules import REPORT_RULES
@@ -95,7 +96,7 @@ def figures_in(line: Line) -> list[str]:
 
 
 def composed(index: Index) -> Document:
-    return compose(index.report, load_language("en"))
+    return compose(Edition(index.report), load_language("en"))
 
 
 Records = tuple[list[tuple[dict[str, Any], str | None]], list[dict[str, Any]]]

@@ -11,6 +11,7 @@ from sitrep.compose import compose
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.answer_words import corrections
 from sitrep.languages import available, load_language
+from sitrep.model.views.edition_type import Edition
 from tests.compare.reports import index, toll
 
 DENIED = {"how": "denied", "on": "2024-05-08", "because": "the office counts no dead"}
@@ -24,7 +25,7 @@ def said(code: str, **two: Any) -> tuple[tuple[str, ...], list[str], str]:
     answer = compare(figure_set_of(found), "one", "two")
     language = load_language(code)
     told = [plain_text(one) for one in corrections(Desk(found, language), answer)]
-    page = compose(found.report, language).sections["tolls"]
+    page = compose(Edition(found.report), language).sections["tolls"]
     texts = [plain_text(text.spans) for group in page.groups for text in group.texts]
     return answer.withdrawn, told, "\n".join(texts)
 

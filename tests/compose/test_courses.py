@@ -9,6 +9,7 @@ import pytest
 from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document, Table
 from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders
@@ -23,7 +24,7 @@ RUN = (
 
 
 def page(*tolls: dict[str, Any], language: str = "en") -> Document:
-    return compose(index(*tolls).report, load_language(language))
+    return compose(Edition(index(*tolls).report), load_language(language))
 
 
 def tables(document: Document) -> list[Table]:

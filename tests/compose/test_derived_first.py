@@ -13,6 +13,7 @@ from sitrep.languages import available, load_language
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.derived import Operation
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.projection import public
 from sitrep.page.document import Document, Kind, Spans, Traced
 from tests.compare.reports import index, toll
@@ -50,7 +51,7 @@ def computed(spans: Spans) -> list[str]:
 
 
 def page(operation: Operation, language: str) -> Document:
-    return compose(index(**data(operation)).report, load_language(language))
+    return compose(Edition(index(**data(operation)).report), load_language(language))
 
 
 @pytest.mark.parametrize("operation", Operation)
@@ -99,9 +100,10 @@ def test_what_is_unlike_is_said_on_the_first_page(operation: Operation, language
     ]
     words = load_language(language)
     said, _, _ = words.pattern("derived.unlike", axes="|").partition("|")
+    one, other = given["tolls"][0], toll("other-day", count=20, places=["village"], **day)
     alike, unlike = (
-        compose(index(**{**given, "tolls": [given["tolls"][0], other]}).report, words).sections
-        for other in (given["tolls"][1], toll("other-day", count=20, places=["village"], **day))
+        compose(Edition(index(**{**given, "tolls": tolls}).report), words).sections
+        for tolls in ([one, given["tolls"][1]], [one, other])
     )
     for sections, times in ((alike, 0), (unlike, 1)):
         [first] = sections["highlights"].groups[0].texts
@@ -118,7 +120,7 @@ def test_what_replaced_the_figure_that_it_is_set_against_is_said_in_it() -> None
     given["tolls"] = [
         toll(ref, count=40, window="since 2024-05-01", as_of=day) for ref, day in dates.items()
     ]
-    sections = compose(index(**given).report, load_language("en")).sections
+    sections = compose(Edition(index(**given).report), load_language("en")).sections
     [said] = sections["highlights"].groups[0].texts
     assert "Replaced" not in plain_text(said.spans)
 

@@ -21,6 +21,7 @@ from sitrep.languages.phrases import load_phrases
 from sitrep.loading.load import load
 from sitrep.model.report import Report
 from sitrep.model.values.count import Form
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document, Kind, Line, Section, Strip, Table, Traced
@@ -73,7 +74,7 @@ def drawn_tables(document: Document, language: Language) -> Iterator[tuple[Table
 @LANGUAGES
 def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: str) -> None:
     language = load_language(code)
-    document = compose(REPORTS[name], language)
+    document = compose(Edition(REPORTS[name]), language)
     seen = 0
     for table, column, end in drawn_tables(document, language):
         for row in table.rows:
@@ -98,7 +99,7 @@ def test_a_mark_stands_at_the_number_that_is_printed_beside_it(name: str, code: 
 @EVERY
 @LANGUAGES
 def test_whatever_is_drawn_stands_below_an_axis_with_its_ends_named(name: str, code: str) -> None:
-    document = compose(REPORTS[name], load_language(code))
+    document = compose(Edition(REPORTS[name]), load_language(code))
     seen = 0
     for section in document.sections.values():
         for card in section.cards:
@@ -125,7 +126,7 @@ def test_what_hatching_and_hollow_marks_mean_is_said_in_their_row(code: str) -> 
     said = {"estimate": 0, "withdrawn": 0}
     for report in REPORTS.values():
         index = Index(report)
-        for table, column, _ in drawn_tables(compose(report, language), language):
+        for table, column, _ in drawn_tables(compose(Edition(report), language), language):
             for row in table.rows:
                 strip, printed = row.cells[column].strip, figure(row.cells[column])
                 if strip is None or printed is None:
@@ -171,7 +172,7 @@ def test_what_covers_the_same_stands_together(name: str) -> None:
 
 
 def test_a_withdrawn_figure_is_hollow_and_an_estimate_hatched() -> None:
-    document = compose(REPORTS["everything"], load_language("en"))
+    document = compose(Edition(REPORTS["everything"]), load_language("en"))
     index = Index(REPORTS["everything"])
     hollow = hatched = 0
     for table in tables(document, "tolls"):
@@ -199,7 +200,7 @@ def steps_drawn(*counts: str) -> list[Strip]:
         "sources": [extremes.source(number) for number in range(len(counts))],
         "tolls": tolls,
     }
-    document = compose(in_order(Report.model_validate(data)), load_language("en"))
+    document = compose(Edition(in_order(Report.model_validate(data))), load_language("en"))
     courses = [one for one in tables(document, "tolls") if one.name.endswith("over_time")]
     strips = [row.cells[1].strip for table in courses for row in table.rows]
     return [one for one in strips if one is not None]
@@ -259,7 +260,7 @@ def two_sides(*counts: str) -> Table:
         "sources": [extremes.source(number) for number in range(len(counts))],
         "tolls": [extremes.toll(number, count=count) for number, count in enumerate(counts)],
     }
-    document = compose(in_order(Report.model_validate(data)), load_language("en"))
+    document = compose(Edition(in_order(Report.model_validate(data))), load_language("en"))
     [plot] = [one for one in tables(document, "differ") if one.name == "plot"]
     return plot
 
@@ -290,7 +291,7 @@ def test_only_figures_that_contradict_or_exceed_each_other_are_joined() -> None:
     apart = own_words("en", *(f"verdicts.{name}" for name in APART))
     seen = 0
     for report in REPORTS.values():
-        for plot in tables(compose(report, load_language("en")), "differ"):
+        for plot in tables(compose(Edition(report), load_language("en")), "differ"):
             for heading, rows in groups(plot) if plot.name == "plot" else ():
                 strips = [row.cells[0].strip for row in rows]
                 assert all(strips)

@@ -10,6 +10,7 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compose import compose
 from sitrep.languages import available, load_language
 from sitrep.model.report import FIGURE_MODELS
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document
 from tests.compare.reports import figure_of, index_of, listed_words
 
@@ -66,7 +67,7 @@ def page(kind: str, language: str, also: dict[str, Any], **more: Any) -> Documen
     one = figure_of(kind, "one", **{"count": 100, **also, **more})
     other = figure_of(kind, "other", count=40, according_to="monitor", **also)
     found = index_of(kind, one, other)
-    return compose(found.report, load_language(language))
+    return compose(Edition(found.report), load_language(language))
 
 
 def other_word(kind: str, name: str) -> str | None:

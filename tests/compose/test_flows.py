@@ -11,6 +11,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.population import Unit
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document
 from tests.compare.reports import index, moved, toll
 
@@ -24,7 +25,7 @@ def page(code: str, **more: Any) -> Document:
         "key_figures": ["one", "dead"], "highlights": ["one"],
     }  # fmt: skip
     report = index(toll("dead"), displacement=[moved("one", 300, **given)], report=header).report
-    return compose(report, load_language(code))
+    return compose(Edition(report), load_language(code))
 
 
 def said_first(document: Document) -> str:

@@ -10,6 +10,7 @@ import sitrep
 from sitrep.compose import compose
 from sitrep.languages import available, load_language
 from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.views.edition_type import Edition
 from tests.compare.reports import ACTORS, PLACES, SOURCES, figure_of
 
 
@@ -51,6 +52,6 @@ def test_a_figure_of_any_kind_stands_everywhere(kind: str, code: str) -> None:
 def test_its_change_since_the_last_issue_is_said(kind: str, code: str) -> None:
     last, this = (reported(kind, count=count) for count in (20, 25))
     language = load_language(code)
-    assert "since" in compose(this, language, previous=last).sections
-    unchanged = compose(this, language, previous=this).sections["since"]
-    assert compose(this, language, previous=last).sections["since"] != unchanged
+    assert "since" in compose(Edition(this), language, previous=Edition(last)).sections
+    unchanged = compose(Edition(this), language, previous=Edition(this)).sections["since"]
+    assert compose(Edition(this), language, previous=Edition(last)).sections["since"] != unchanged

@@ -13,6 +13,7 @@ from sitrep.compose import compose
 from sitrep.compose.many.shown import ALIKE, CITED, FULL, MOST, shown
 from sitrep.languages import available, load_language
 from sitrep.loading.origins import Origins
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document, Kind, Row, Section, Spans, Traced
@@ -31,7 +32,7 @@ def made(number: int = NUMBER) -> sitrep.Report:
 
 @cache
 def document(number: int = NUMBER, code: str = "en") -> Document:
-    return compose(made(number), load_language(code), sitrep.check(made(number)).findings)
+    return compose(Edition(made(number)), load_language(code), sitrep.check(made(number)).findings)
 
 
 @cache

@@ -12,6 +12,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.compose.section import as_one
 from sitrep.languages import available, load_language
 from sitrep.model.claim import Claim
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Cite, Section, Sentence, Words
 from tests.support.samples import SAMPLES
 
@@ -63,7 +64,7 @@ def test_a_record_is_one_bullet_that_holds_its_note(folder: Path, language: str)
             for kind in KINDS
         }
     )
-    page = compose(public, load_language(language))
+    page = compose(Edition(public), load_language(language))
     for kind in KINDS:
         records: tuple[Claim, ...] = getattr(public, kind)
         said = texts(page.sections[kind]) if kind in page.sections else []

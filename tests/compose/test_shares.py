@@ -10,6 +10,7 @@ from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document, Kind, Section, Traced, Words
 from tests.compare.reports import figure_of, index_of
 
@@ -29,7 +30,7 @@ def page(kind: str, code: str, **part: Any) -> Document:
     header = plain.report.model_copy(update={"key_figures": ("done",)})
     told = ("{done} is {done:share} per cent of it [@doc].",)
     report = plain.model_copy(update={"report": header, "overview": told})
-    return compose(report, load_language(code))
+    return compose(Edition(report), load_language(code))
 
 
 def computed(section: Section) -> list[str]:
@@ -98,7 +99,7 @@ def told(code: str, text: str, *derived: dict[str, Any]) -> str:
     ).report
     more = Report.model_validate({**plain.model_dump(mode="json"), "derived": list(derived)})
     report = more.model_copy(update={"overview": (text,)})
-    texts = compose(report, load_language(code)).sections["overview"].groups[0].texts
+    texts = compose(Edition(report), load_language(code)).sections["overview"].groups[0].texts
     return plain_text(texts[0].spans).replace("\u202f", " ").replace("\u00a0", " ")
 
 
@@ -140,7 +141,7 @@ def test_the_difference_of_two_shares_is_in_points(language: str, count: str, po
     old = {**plain, "id": "old", "count": count.replace("14", "12"), "as_of": "2024-05-01"}
     new = {**plain, "id": "new", "count": count, "as_of": "2024-05-06"}
     report = index_of("indicators", old, new).report
-    page = compose(report, load_language(language))
+    page = compose(Edition(report), load_language(language))
     said = "\n".join(
         plain_text(cell.spans)
         for group in page.sections["indicators"].groups

@@ -14,6 +14,7 @@ from sitrep.exports.subject import Subject
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
 from sitrep.model.sources import Archive, Source
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document, Sentence
 from tests.compare.reports import index, toll
 
@@ -56,7 +57,7 @@ def report(**more: Any) -> Report:
 
 
 def page(language: str, /, **more: Any) -> Document:
-    return compose(report(**more), load_language(language))
+    return compose(Edition(report(**more)), load_language(language))
 
 
 @pytest.mark.parametrize("language", available())
@@ -82,7 +83,7 @@ def test_every_field_is_on_the_page_or_is_named_here() -> None:
 def test_the_checksum_is_in_the_data_and_not_on_the_page() -> None:
     archive = {"copy_held_by": "the exercise team", "sha256": ARCHIVED["sha256"]}
     assert ARCHIVED["sha256"] not in str(page("en", archive=archive))
-    [written] = json_export.write(Subject(report(archive=archive), "", "")).files.values()
+    [written] = json_export.write(Subject(Edition(report(archive=archive)), "", "")).files.values()
     [source] = [one for one in json.loads(written)["data"]["sources"] if one["id"] == "doc"]
     assert source["archive"]["sha256"] == ARCHIVED["sha256"]
 

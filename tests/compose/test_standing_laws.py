@@ -23,6 +23,7 @@ from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.verdicts.verdict_words import verdict
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import in_language
 from sitrep.page.document import Block, Document, Line, Row, Text, Traced, Words
 from tests.compare.reports import index, toll
@@ -53,7 +54,7 @@ def read(matter: Path) -> Report:
 
 def document(matter: Path, code: str) -> Document:
     own, foreign = in_language(read(matter), code)
-    return compose(own, load_language(code), foreign=foreign)
+    return compose(Edition(own), load_language(code), foreign=foreign)
 
 
 def blocks(made: Document) -> tuple[Block, ...]:
@@ -134,7 +135,7 @@ def test_a_verdict_is_short_whatever_it_names(code: str, how: Stand) -> None:
 def test_no_verdict_is_long_in_any_language(records: tuple[Any, Any]) -> None:
     held = report(*records)
     for code in available():
-        assert_short(compose(held.report, load_language(code)))
+        assert_short(compose(Edition(held.report), load_language(code)))
 
 
 @fewer_cases

@@ -13,6 +13,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
 from sitrep.model.report import Report
 from sitrep.model.values.count import UNNUMBERED, Form
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Sentence
 from tests.compare.reports import ACTORS, PLACES, SOURCES, index, moved, toll
 
@@ -460,7 +461,7 @@ def test_what_gives_no_number_is_said_of_each_originator_apart(form: Form, code:
     first = [toll(f"first-{at}", word, event=f"event {at}") for at in range(3)]
 
     def gaps(*tolls: dict[str, Any]) -> list[Sentence]:
-        page = compose(index(*first, known, *tolls).report, load_language(code))
+        page = compose(Edition(index(*first, known, *tolls).report), load_language(code))
         unknown = page.sections.get("unknown")
         texts = [text for group in unknown.groups for text in group.texts] if unknown else []
         return [text for text in texts if isinstance(text, Sentence)]

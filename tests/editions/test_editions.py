@@ -69,20 +69,9 @@ def test_each_set_has_its_folder_its_marking_and_its_name(
     formats = "md,html,text,email,docx,pdf,json"
     wanted = ["build", str(report), "--to", formats, "--for", "public,donors", "-o", str(out)]
     assert run(wanted) == 0
-    assert sorted(one.name for one in out.iterdir() if one.is_file())[0] == "two.docx"
     folder = out / "two-donors"
-    files = {one.name.partition(".")[2]: one for one in folder.iterdir()}
-    assert {one.name.partition(".")[0] for one in files.values()} == {"two-donors-TLP-GREEN"}
-    for ending in ("md", "html", "txt", "email.html"):
-        text = files[ending].read_text("utf-8")
-        assert text.index("TLP:GREEN") < text.index("53") < text.rindex("TLP:GREEN"), ending
-        assert "TLP:" not in (out / f"two.{ending}").read_text("utf-8")
-    assert json.loads(files["json"].read_text("utf-8"))["marking"] == "TLP:GREEN"
-    with ZipFile(files["docx"]) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    marked = {name for name, part in parts.items() if b"TLP:GREEN" in part}
-    assert {"docProps/core.xml", "word/document.xml"} < marked
-    assert len([one for one in marked if "header" in one or "footer" in one]) == 2, [*parts]
+    stands_marked(out, "two-public-TLP-CLEAR", "TLP:CLEAR", "14")
+    stands_marked(folder, "two-donors-TLP-GREEN", "TLP:GREEN", "53")
     for proved in (verify(out), verify(folder)):
         assert proved.ok, proved
     capsys.readouterr()
@@ -92,6 +81,29 @@ def test_each_set_has_its_folder_its_marking_and_its_name(
     capsys.readouterr()
     assert run([*searched, str(folder)]) == 1
     assert "“53” (tolls held)" in capsys.readouterr().out
+
+
+def stands_marked(folder: Path, name: str, marking: str, number: str) -> None:
+    """Asserts that the files of an edition bear its name, and its marking above and below all."""
+    files = {one.name.partition(".")[2]: one for one in folder.iterdir() if one.is_file()}
+    assert {one.name.partition(".")[0] for one in files.values()} == {name}
+    for ending in ("md", "html", "txt", "email.html"):
+        text = files[ending].read_text("utf-8")
+        assert text.index(marking) < text.index(number) < text.rindex(marking), ending
+    assert json.loads(files["json"].read_text("utf-8"))["marking"] == marking
+    with ZipFile(files["docx"]) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    marked = {one for one, part in parts.items() if marking.encode() in part}
+    assert {"docProps/core.xml", "word/document.xml"} < marked
+    assert len([one for one in marked if "header" in one or "footer" in one]) == 2, [*parts]
+
+
+def test_an_edition_that_nobody_asked_for_bears_no_marking_whatever_it_withholds(
+    report: Path,
+) -> None:
+    built = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown", "text", "json"]))
+    assert {*built.outputs} == {"two.md", "two.txt", "two.json"}
+    assert all(b"TLP:" not in one for one in built.outputs.values())
 
 
 @pytest.mark.parametrize("language", available())
@@ -112,8 +124,14 @@ def test_the_last_issue_is_that_of_the_same_audience(report: Path) -> None:
 
 
 def test_names_of_files_are_safe() -> None:
-    endings = [in_file_name(one) for one in SHIPPED]
-    assert endings == ["", "-partners-TLP-AMBER", "-internal-TLP-AMBER-STRICT", "-named-TLP-RED"]
+    assert in_file_name(PUBLIC, asked=False) == ""
+    endings = [in_file_name(one, asked=True) for one in SHIPPED]
+    assert endings == [
+        "-public-TLP-CLEAR",
+        "-partners-TLP-AMBER",
+        "-internal-TLP-AMBER-STRICT",
+        "-named-TLP-RED",
+    ]
 
 
 def test_an_audience_that_there_is_not_is_refused(report: Path) -> None:

@@ -16,6 +16,7 @@ from sitrep.exports import reliefweb
 from sitrep.exports.subject import Subject
 from sitrep.findings import Level
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.escaping import visible
 from tests.exports.reports import REPORTS, report
 
@@ -30,7 +31,9 @@ DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
 
 def post(made: Report, title: str = "Flood in the valley", text: str = "") -> dict[str, Any]:
     fields: dict[str, Any] = json.loads(
-        reliefweb.write(Subject(made, title, text or "Title\nStatus\n\nSaid so. [1]")).files[""]
+        reliefweb.write(
+            Subject(Edition(made), title, text or "Title\nStatus\n\nSaid so. [1]")
+        ).files[""]
     )
     return fields
 
@@ -77,7 +80,7 @@ def test_the_countries_and_the_disaster_to_look_up_are_named() -> None:
         report={**header, "glide": "FL-2024-000001-XMP"},  # type: ignore[arg-type]
         places=[{"id": "land", "name": "Exampleland", "level": "country"}],
     )
-    (remark,) = reliefweb.write(Subject(made, "Flood in the valley", "T\nS")).remarks
+    (remark,) = reliefweb.write(Subject(Edition(made), "Flood in the valley", "T\nS")).remarks
     assert "source Example team, country Exampleland, disaster FL-2024" in remark.problem.mend
 
 

@@ -209,3 +209,40 @@ def test_a_house_has_audiences_of_its_own_but_no_other_public() -> None:
     for wrong in ([own, own], [own | {"id": "public"}], [own | {"label": "a\nb"}]):
         with pytest.raises(ValidationError):
             report(report=header | {"audiences": wrong})
+
+
+def test_what_an_office_asks_of_itself_is_in_no_edition() -> None:
+    asked = {"not_before": "2024-05-01"}
+    header = {"title": "Floods", "as_of": "2024-05-08", "issuer": "A Name"}
+    limits = {"default_sensitivity": "public", "small_counts_below": "5"}
+    source = {"id": "doc", "publisher": "a", **DOCUMENT, **asked}
+    toll = {"id": "t", "according_to": "a", "sources": ["doc"], **TOLL, **asked}
+    said = {
+        "id": "s",
+        "according_to": "a",
+        "kind": "call",
+        "paraphrase": "help",
+        "sources": ["doc"],
+    }
+    spoken = said | {"speakers": [{"name": "B Name", "consent": "given"}]}
+    bare = Report.model_validate(
+        {
+            "report": header,
+            "actors": [{"id": "a", **PERSON}],
+            "sources": [{**source, "not_before": None}],
+            "tolls": [{**toll, "not_before": None}],
+            "statements": [said | {"speakers": [{"name": "B Name"}]}],
+        }
+    )
+    heeded = Report.model_validate(
+        {
+            "report": {**header, **limits},
+            "actors": [{"id": "a", **PERSON, "consent": "given"}],
+            "sources": [source],
+            "tolls": [toll],
+            "statements": [spoken],
+        }
+    )
+    for audience in SHIPPED:
+        assert edition(heeded, audience) == edition(bare, audience) == bare
+        assert edition(heeded, audience, evidence=True) == bare

@@ -53,10 +53,18 @@ def test_a_report_reads_back_from_json(report: Report) -> None:
 @fewer_cases
 @given(reports())
 def test_a_report_reads_back_without_what_was_left_out(report: Report) -> None:
-    """But for marks: where the header says what bears none, to leave one out says something."""
-    header = report.report.model_copy(update={"default_sensitivity": None})
-    plain = report.model_copy(update={"report": header})
-    assert Report.model_validate(plain.model_dump(mode="json", exclude_defaults=True)) == plain
+    """Marks too: where the header says what bears none, what is public says so."""
+    assert Report.model_validate(report.model_dump(mode="json", exclude_defaults=True)) == report
+    assert Report.model_validate_json(report.model_dump_json(exclude_defaults=True)) == report
+
+
+def test_what_is_public_by_its_own_mark_is_written_so() -> None:
+    header = {"title": "Exercise", "as_of": "2031-04-02", "issuer": "Team"}
+    header |= {"default_sensitivity": "restricted"}
+    open_one = {**ACTOR, "sensitivity": "public"}
+    made = Report.model_validate({"report": header, "actors": [open_one, {**ACTOR, "id": "other"}]})
+    written = made.model_dump(mode="json", exclude_defaults=True)["actors"]
+    assert [one["sensitivity"] for one in written] == ["public", "restricted"]
 
 
 def models(model: type[Frozen] = Frozen) -> list[type[Frozen]]:

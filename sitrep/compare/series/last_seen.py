@@ -8,9 +8,10 @@ from sitrep.compare.series.issues import Issues
 from sitrep.model.claim import Claim
 from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
 from sitrep.model.views.index import Index
-from sitrep.model.views.projection import Edition, edition, withheld_ids, without
+from sitrep.model.views.projection import edition, withheld_ids, without
 from sitrep.model.views.walk import Leaf
 
 _LISTS = ("parts", "tolls")

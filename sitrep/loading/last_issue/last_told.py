@@ -12,8 +12,9 @@ from sitrep.model.claim import Claim
 from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, RECORD_KINDS, Report
 from sitrep.model.statements import Speaker, Statement
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
-from sitrep.model.views.projection import Edition, edition, withheld_ids
+from sitrep.model.views.projection import edition, withheld_ids
 from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.model.views.walk import leaves
 from sitrep.reading.told_words import Finder, Unsaid, Unsayable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar, cast
 
 from sitrep.model.base import Voice
 from sitrep.model.prose import cited_again, sentences
@@ -22,7 +23,10 @@ def own_texts(report: Report) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
             yield leaf, (leaf.value,)
 
 
-def in_language(report: Report, code: str) -> tuple[Report, frozenset[str]]:
+_Told = TypeVar("_Told", bound=Report)
+
+
+def in_language(report: _Told, code: str) -> tuple[_Told, frozenset[str]]:
     """The report in another language, and those of its texts that there is no translation of."""
     if code == report.report.language:
         return report, frozenset()
@@ -35,7 +39,7 @@ def in_language(report: Report, code: str) -> tuple[Report, frozenset[str]]:
             put_at(data, leaf.route, cited_again(leaf.value, memory, report.report.language))
         else:
             put_at(data, leaf.route, memory.get(leaf.value, leaf.value))
-    return Report.model_validate(data), frozenset(left)
+    return cast(_Told, Report.model_validate(data)), frozenset(left)
 
 
 def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Translation, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
@@ -49,9 +49,12 @@ class Ordered:
         )
 
 
-def in_order(report: Report) -> Report:
+_Told = TypeVar("_Told", bound=Report)
+
+
+def in_order(report: _Told) -> _Told:
     """An equal report whose records and lists stand in the order that is printed."""
-    return ordered(report).report
+    return cast(_Told, ordered(report).report)
 
 
 def ordered(report: Report) -> Ordered:

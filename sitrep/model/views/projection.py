@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NewType
 
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
@@ -12,13 +11,11 @@ from sitrep.model.places import Place
 from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
 from sitrep.model.views.printed import printed
 from sitrep.model.views.shown_instead import with_faces
 from sitrep.model.views.walk import Leaf, leaves
-
-Edition = NewType("Edition", Report)
-"""What one audience may see of a report: nothing else is composed, exported or compared."""
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")

@@ -41,12 +41,16 @@ class ShownTexts:
                 yield leaf
 
     @property
-    def withheld_leaves(self) -> Iterator[tuple[str, Leaf]]:
-        """What the records hold that are not shown, each with the id of its record."""
+    def withheld_leaves(self) -> Iterator[tuple[str, Leaf, bool]]:
+        """What is not shown of records and of their parts: the record's id, and whether by a mark.
+
+        What is not by a mark is so because nothing that is shown leads to it.
+        """
         for leaf in self._index.leaves:
             ref = self._record(leaf)
-            if ref in self.absent and "instead" not in leaf.route:
-                yield ref, leaf
+            part = bool(ref) and is_of_marked_part(self._index.report, leaf.route)
+            if (ref in self.absent or part) and "instead" not in leaf.route:
+                yield ref, leaf, part or ref in self.hidden
 
     def _carried(self, leaf: Leaf) -> bool:
         if leaf.route[0] == "translations":
