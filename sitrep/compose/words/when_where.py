@@ -68,7 +68,9 @@ def _shape(desk: Desk, ref: str) -> str:
         return "article"
     if text[:1].islower():
         return LABELLED
-    return "country" if found.level is PlaceLevel.COUNTRY else "named"
+    if found.level is not PlaceLevel.COUNTRY:
+        return "named"
+    return desk.language.phrases.countries.get(text, "country")
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
