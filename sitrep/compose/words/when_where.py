@@ -43,6 +43,8 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
 
 
 LABELLED = "labelled"
+COUNTRIES = ("masculine", "plural", "named", LABELLED)
+"""The ways to stand before the name of a country that most of them do not have."""
 _LABELLED = {
     "in_places": "labelled.in_places",
     "placed": "labelled.placed",
@@ -70,7 +72,8 @@ def _shape(desk: Desk, ref: str) -> str:
         return LABELLED
     if found.level is not PlaceLevel.COUNTRY:
         return "named"
-    return desk.language.phrases.countries.get(text, "country")
+    way = desk.language.phrases.countries.get(text)
+    return way if way in COUNTRIES else "country"
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
