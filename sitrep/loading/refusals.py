@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -50,13 +50,24 @@ def refusals(
     ``data`` are what ``top`` refused.
     """
     best: dict[Route, tuple[int, Refusal]] = {}
+    words: dict[Route, list[str]] = {}
     for error in errors:
         if error["type"] == "too_short" and error["input"]:
             continue  # its items were refused one by one
         weight, refusal = _refusal(error, data, top)
+        if error["type"] in _OF_LISTS:
+            words.setdefault(refusal.route, []).extend(_listed(error["ctx"]["expected"]))
         if refusal.route not in best or weight > best[refusal.route][0]:
             best[refusal.route] = (weight, refusal)
-    return (refusal for _, refusal in best.values())
+    return (_or_words(refusal, words.get(refusal.route, ())) for _, refusal in best.values())
+
+
+def _or_words(refusal: Refusal, words: Sequence[str]) -> Refusal:
+    """What was refused as a date where words may stand too, which the mend then names."""
+    if refusal.rule != "date-not-understood" or not words or refusal.mend.startswith("Write "):
+        return refusal
+    instead = f"Write a date, or {' or '.join(words)}, if that is what is known."
+    return replace(refusal, mend=instead)
 
 
 def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Refusal]:

@@ -71,6 +71,16 @@ def test_words_that_are_put_right_hide_no_other_fault() -> None:
     assert refused(taken) == [("count-not-understood", ("tolls", 0, "count"))]
 
 
+def test_a_date_beside_which_words_may_stand_is_told_these_words() -> None:
+    header = {"title": "Flood", "as_of": "soon", "issuer": "Team", "next_report": "unknown"}
+    told = {one.route[-1]: one.mend for one in take({"report": header}).refusals}
+    assert "none planned" in told["next_report"]
+    assert told["as_of"].startswith("Work out")
+    late = {**header, "as_of": "2024-05-08", "next_report": "2031/02/14"}
+    [refusal] = take({"report": late}).refusals
+    assert "2031-02-14" in refusal.mend
+
+
 def test_the_words_of_lists_are_small_letters_with_strokes() -> None:
     for words in lists(Report, set()):
         assert all(re.fullmatch("[a-z0-9_]+", word.value) for word in words)
