@@ -33,6 +33,7 @@ _SETTINGS = (
     "no_numbers",
     "longest_sentence",
     "articles",
+    "countries",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
@@ -45,7 +46,8 @@ class Phrases:
     """One language's settings and phrases; a phrase's name is its path with full stops.
 
     ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
-    that decide which preposition stands before a name, where the language has such.
+    that decide which preposition stands before a name, where the language has such; ``countries``
+    are those before which another stands than before most, by the key of its phrase.
     """
 
     code: str
@@ -57,6 +59,7 @@ class Phrases:
     no_numbers: frozenset[str]
     longest_sentence: int
     articles: tuple[str, ...]
+    countries: Mapping[str, str]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -111,6 +114,7 @@ def _read_phrases(code: str) -> Phrases:
         no_numbers=frozenset(data["no_numbers"]),
         longest_sentence=int(data["longest_sentence"]),
         articles=tuple(data["articles"]),
+        countries={name: way for way, names in data["countries"].items() for name in names},
         phrases=dict(_flatten(all_phrases(code, data["phrases"]), plural_forms(locale), name)),
     )
 

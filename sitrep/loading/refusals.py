@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -27,6 +27,7 @@ _SHAPES = {
     "list_type": "A list is expected here: in square brackets, or each item behind a hyphen.",
     "too_short": "At least one item is expected here.",
 }
+_OF_LISTS = ("enum", "literal_error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,28 @@ def refusals(
     ``data`` are what ``top`` refused.
     """
     best: dict[Route, tuple[int, Refusal]] = {}
+    words: dict[Route, list[str]] = {}
     for error in errors:
         if error["type"] == "too_short" and error["input"]:
             continue  # its items were refused one by one
         weight, refusal = _refusal(error, data, top)
+        if error["type"] in _OF_LISTS:
+            words.setdefault(refusal.route, []).extend(_listed(error["ctx"]["expected"]))
         if refusal.route not in best or weight > best[refusal.route][0]:
             best[refusal.route] = (weight, refusal)
-    return (refusal for _, refusal in best.values())
+    return (_or_words(refusal, words.get(refusal.route, ())) for _, refusal in best.values())
+
+
+def _or_words(refusal: Refusal, words: Sequence[str]) -> Refusal:
+    """What was refused as a date where words may stand too, which the mend then names."""
+    if refusal.rule != "date-not-understood" or not words or refusal.mend.startswith("Write "):
+        return refusal
+    instead = f"Write a date, or {' or '.join(words)}, if that is what is known."
+    return replace(refusal, mend=instead)
 
 
 def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Refusal]:
-    route = _route(error["loc"], data)
+    route = route_of(error["loc"], data)
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
         return 3, _missing((*route, error["loc"][len(route)]), top)
@@ -68,7 +80,7 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
         return 3, Refusal(route, kind, context["got"], context["expected"], mend)
     if kind == "extra_forbidden":
         return 3, _unknown_key(route, top)
-    if kind in ("enum", "literal_error"):
+    if kind in _OF_LISTS:
         return 1, _unknown_word(route, error["input"], str(context.get("expected", "")))
     if kind in _SHAPES:
         return 2, _wrong_shape(route, error["input"], _SHAPES[kind])
@@ -84,7 +96,7 @@ def _with_notation(value: Any, mend: str) -> str:
     return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}" if written else mend
 
 
-def _route(loc: tuple[int | str, ...], data: Any) -> Route:
+def route_of(loc: tuple[int | str, ...], data: Any) -> Route:
     """The part of pydantic's route that leads somewhere: its names of readings do not."""
     route: Route = ()
     for step in loc:
@@ -150,8 +162,21 @@ def _unread_mark(route: Route, graded: bool) -> Refusal:
     )
 
 
+def word_of_the_list(error: ErrorDetails) -> str | None:
+    """The word of a list that a refused one is, but for capitals, blanks and hyphens."""
+    value = error["input"]
+    if error["type"] not in _OF_LISTS or not isinstance(value, str):
+        return None
+    written = "_".join(re.split(r"[\s_-]+", value.strip().lower()))
+    return written if written in _listed(str(error.get("ctx", {}).get("expected", ""))) else None
+
+
+def _listed(expected: str) -> list[str]:
+    return re.findall("'([^']*)'", expected)
+
+
 def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
-    words = re.findall("'([^']*)'", expected)
+    words = _listed(expected)
     key = next((step for step in reversed(route) if isinstance(step, str)), "this place")
     got = f"“{value}” is not one of the words for {key}."
     known = f"The words are {', '.join(words)}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,8 @@ _FORMS = {
 }  # fmt: skip
 _DIGITS = re.compile(r"[1-9]\d{0,14}")
 _SCALED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)")
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[.,٫]\d{1,2})?")
+_DASHED = re.compile(r"([\d.,٫]+) ?[-–—] ?([\d.,٫]+ \D+)")
 _NAMED = {10**6: "million", 10**9: "billion"}
 _ABOUT = "about "
 _LONG = 200
@@ -45,8 +48,8 @@ def _readings(text: str, code: str) -> Iterator[str]:
     if number is not None:
         yield f"{form}{number.removeprefix(_ABOUT)}" if form else number
     elif not form and (ends := _ends(text, code)) is not None:
-        low, high = (_number(end, code) or "" for end in ends)
-        if low.isdigit() and high.isdigit() and int(low) < int(high):
+        low, high = (_whole(end, code) for end in _of_one_scale(*ends))
+        if low and high and low < high:
             yield f"{low}-{high}"
 
 
@@ -57,7 +60,25 @@ def _ends(text: str, code: str) -> tuple[str, str] | None:
     found = re.fullmatch(rf"(?:{opened}) (.+) (?:{joined}) ?(.+)", text) or re.fullmatch(
         rf"(.+) (?:{to}) (.+)", text
     )
+    found = found or _DASHED.fullmatch(text)
     return (found[1], found[2]) if found else None
+
+
+def _of_one_scale(low: str, high: str) -> tuple[str, str]:
+    """Both ends with the word that multiplies them, which stands behind the higher one alone."""
+    found = _SCALED.fullmatch(high)
+    bare = _AMOUNT.fullmatch(low) is not None
+    return (f"{low} {found['scale']}" if found and bare else low), high
+
+
+def _whole(text: str, code: str) -> int | None:
+    """A number that is an end of a range, in digits alone."""
+    said = _number(text, code) or ""
+    amount, _, scale = said.partition(" ")
+    if scale:
+        by = next((value for value, name in _NAMED.items() if name == scale), 0)
+        return int(Decimal(amount) * by) or None if _AMOUNT.fullmatch(amount) else None
+    return int(said) if said.isdigit() else None
 
 
 def _number(text: str, code: str) -> str | None:

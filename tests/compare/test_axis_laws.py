@@ -13,7 +13,7 @@ from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.report import FIGURE_MODELS
 from sitrep.rules import REPORT_RULES
-from tests.compare.reports import figure_of, index, index_of, toll
+from tests.compare.reports import figure_of, index, index_of, moved, toll
 
 RULES = {rule.name: rule.check for rule in REPORT_RULES}
 NEW = {"basis": "new", "window": "not stated"}
@@ -188,3 +188,25 @@ def test_blame_divides_what_one_originator_counts_and_is_disputed_between_two() 
     divided = report_figures_of(index(one, apart, total))
     assert divided.conflicts == ()
     assert compare(divided.figure_set, "one", "all").relation is Relation.CONTAINED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "excluded"),
+    [
+        ((40, "2024-05-07 17:00"), (60, "2024-05-07"), True),
+        ((60, "2024-05-07 17:00"), (40, "2024-05-07"), True),
+        ((60, "2024-05-07 17:00"), (60, "2024-05-07"), False),
+        ((60, "2024-05-07 17:00"), (40, "2024-05-07 09:00"), False),
+        ((60, "2024-05-07 17:00"), (40, "2024-05-08"), False),
+        ((40, "2024-05-07 17:00"), (60, "2024-05-06"), False),
+    ],
+)
+def test_stocks_of_a_day_of_which_one_states_the_hour_exclude_each_other_if_it_is_one_hour(
+    first: tuple[int, str], second: tuple[int, str], excluded: bool
+) -> None:
+    one = moved("one", first[0], as_of=first[1])
+    other = moved("two", second[0], as_of=second[1], according_to="watch")
+    found = index(displacement=[one, other])
+    figures = figure_set_of(found).figures
+    answer = compare(figure_set_of(found), "one", "two")
+    assert exclude_but_for_time(answer, figures["one"], figures["two"]) is excluded

@@ -150,7 +150,7 @@ PARTS: Mapping[str, Names] = {
     "groups.{population.group.value}": Group,
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
-    "in_place.{shape}": ("article", "country", "named"),
+    "in_place.{shape}": ("article", "country", "masculine", "named", "plural"),
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "profiles.{shipped.value}": ProfileName,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from sitrep.loading.synonyms import lists
 from sitrep.loading.taking import Taken, take
 from sitrep.locations import Route
+from sitrep.model.report import Report
 
 
 def data(**more: Any) -> dict[str, Any]:
@@ -40,6 +43,47 @@ def test_an_optional_key_is_left_out_alone() -> None:
     assert refused(taken) == [("unknown-word", ("tolls", 0, "status"))]
     assert taken.report is not None
     assert [one.note for one in taken.report.tolls] == ["a note"]
+
+
+def test_a_word_of_a_list_is_taken_with_capitals_blanks_and_hyphens() -> None:
+    toll_a = toll("a", measure="Bodies in  morgues", population="Older-People", status="VERIFIED")
+    taken = take(
+        data(tolls=[toll_a], damage=[{**toll("b"), "measure": "out of use", "item": "km of road"}])
+    )
+    assert refused(taken) == []
+    assert taken.report is not None
+    [one] = taken.report.tolls
+    assert [one.measure, one.population.group, one.status] == [
+        "bodies_in_morgues", "older_people", "verified",
+    ]  # fmt: skip
+    assert [one.item for one in taken.report.damage] == ["km_of_road"]
+
+
+@pytest.mark.parametrize("word", ["bodiesinmorgues", "bodies, in morgues", "killed!", "not killed"])
+def test_a_word_that_is_more_than_written_otherwise_is_refused(word: str) -> None:
+    assert refused(take(data(tolls=[toll("a", measure=word)]))) == [
+        ("unknown-word", ("tolls", 0, "measure"))
+    ]
+
+
+def test_words_that_are_put_right_hide_no_other_fault() -> None:
+    taken = take(data(tolls=[toll("a", measure="Cases confirmed", count="beyond 3")]))
+    assert refused(taken) == [("count-not-understood", ("tolls", 0, "count"))]
+
+
+def test_a_date_beside_which_words_may_stand_is_told_these_words() -> None:
+    header = {"title": "Flood", "as_of": "soon", "issuer": "Team", "next_report": "unknown"}
+    told = {one.route[-1]: one.mend for one in take({"report": header}).refusals}
+    assert "none planned" in told["next_report"]
+    assert told["as_of"].startswith("Work out")
+    late = {**header, "as_of": "2024-05-08", "next_report": "2031/02/14"}
+    [refusal] = take({"report": late}).refusals
+    assert "2031-02-14" in refusal.mend
+
+
+def test_the_words_of_lists_are_small_letters_with_strokes() -> None:
+    for words in lists(Report, set()):
+        assert all(re.fullmatch("[a-z0-9_]+", word.value) for word in words)
 
 
 @pytest.mark.parametrize("broken", [{"count": "beyond 3"}, {"sources": 5}, {"places": ["A B"]}])

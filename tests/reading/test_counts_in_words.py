@@ -48,6 +48,9 @@ def worded(text: str) -> str:
         ("des centaines", "hundreds"),
         ("entre vingt et trente", "20-30"),
         ("fifty to sixty", "50-60"),
+        ("7-8 million", "7000000-8000000"),
+        ("7.0 to 8.5 million", "7000000-8500000"),
+        ("2,5 à 3 millions", "2500000-3000000"),
     ],
 )
 def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation: str) -> None:
@@ -57,7 +60,15 @@ def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation
 
 @pytest.mark.parametrize(
     "text",
-    ["seven people", "cent vingt morts", "several", "thirty to twenty", "au moins ", "word " * 99],
+    [
+        "seven people",
+        "cent vingt morts",
+        "several",
+        "thirty to twenty",
+        "900 to 1.2 million",
+        "au moins ",
+        "word " * 99,
+    ],
 )
 def test_what_is_more_than_a_count_in_words_is_told_no_number(text: str) -> None:
     assert mends(text)[0].startswith("Write the figure in one of these ways")

@@ -137,14 +137,16 @@ def _between(
     # How many people one household has is the one thing that is said of both.
     of_units = operation is Operation.RATIO and _household_size(axes, used)
     covers = covering(operation, used)
+    declared = used[0].id in figure_set.parts_of(used[1].id)
     for axis in NUMBERS:
         if covers and axis in (Axis.MEASURE, Axis.BASIS):
             continue
-        inside = operation is Operation.SHARE and _of_those(axes.get(axis), axis, used)
+        inside = operation is Operation.SHARE and (
+            _of_those(axes.get(axis), axis, used) or (declared and axis is Axis.MEASURE)
+        )
         sized = of_units and axis is Axis.UNIT
         if axis in axes and not axes[axis].level and not inside and not sized:
             yield DerivedFault(axis.value), (axis,)
-    declared = used[0].id in figure_set.parts_of(used[1].id)
     own_time = _TIMES if covers else ()
     covered = [axis for axis in COVERED if axis not in own_time]
     unstated = tuple(axis for axis in covered if axes[axis] is AxisRelation.UNKNOWN)

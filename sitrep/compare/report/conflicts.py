@@ -92,4 +92,12 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
         return False
     level = all(answer.axes[axis].level for axis in _BUT_FOR_WINDOW if axis in answer.axes)
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
-    return level and unsure and lower.may_bound(higher)
+    return level and unsure and (lower.may_bound(higher) or _of_one_day(lower, higher))
+
+
+def _of_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two stocks are of one day, of which only one states the hour: it may be either's."""
+    first, second = one.scope.days, other.scope.days
+    if first is None or second is None or not (first.moment and second.moment):
+        return False
+    return (first.first, first.last) == (second.first, second.last) and one.proven is other.proven

@@ -43,6 +43,8 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
 
 
 LABELLED = "labelled"
+COUNTRIES = ("masculine", "plural", "named", LABELLED)
+"""The ways to stand before the name of a country that most of them do not have."""
 _LABELLED = {
     "in_places": "labelled.in_places",
     "placed": "labelled.placed",
@@ -68,7 +70,10 @@ def _shape(desk: Desk, ref: str) -> str:
         return "article"
     if text[:1].islower():
         return LABELLED
-    return "country" if found.level is PlaceLevel.COUNTRY else "named"
+    if found.level is not PlaceLevel.COUNTRY:
+        return "named"
+    way = desk.language.phrases.countries.get(text)
+    return way if way in COUNTRIES else "country"
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
