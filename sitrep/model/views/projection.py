@@ -15,7 +15,7 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.editions import kept
 from sitrep.model.views.printed import printed
 from sitrep.model.views.shown_instead import with_faces
-from sitrep.model.views.walk import Leaf, leaves
+from sitrep.model.views.walk import Leaf, leaves, references
 
 Edition = NewType("Edition", Report)
 """What one audience may see of a report: nothing else is composed, exported or compared."""
@@ -163,9 +163,7 @@ def _named_with_numbers(shown: Report) -> Iterator[str]:
 
 
 def _references(report: Report) -> Iterator[Leaf]:
-    return (
-        leaf for leaf in leaves(report, Report) if leaf.refers and "spellings" not in leaf.route
-    )
+    return (leaf for leaf in references(report, Report) if "spellings" not in leaf.route)
 
 
 def _in_prose(report: Report) -> Iterator[str]:
