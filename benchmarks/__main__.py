@@ -27,7 +27,8 @@ def main() -> None:
             _big(Path(folder), arguments.json)
             return
         if arguments.promises:
-            print(promises.as_table([*promises.measure(arguments.repeats, Path(folder))]))
+            for line in promises.as_lines(promises.measure(arguments.repeats, Path(folder))):
+                print(line, flush=True)
             return
         measured = measure(arguments.repeats, Path(folder))
     print((as_json if arguments.json else as_markdown)(measured, arguments.repeats))

@@ -7,7 +7,7 @@ of all its processes that it waits for.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -44,9 +44,9 @@ def measure(repeats: int, folder: Path) -> Iterator[Promise]:
     yield from _starts(repeats, folder)
     for what, goal, found in page_costs.measure(repeats, folder):
         yield Promise(what, goal, found)
+    yield _two_cores(folder)
     yield from _annex(folder)
     yield from _rows(folder)
-    yield _two_cores(folder)
 
 
 def _starts(repeats: int, folder: Path) -> Iterator[Promise]:
@@ -102,14 +102,12 @@ def _two_cores(folder: Path) -> Promise:
     return Promise(what, 1.8, seconds[0] / seconds[1], least=True)
 
 
-def as_table(promises: list[Promise]) -> str:
-    """The promises as a table in Markdown."""
-    lines = ["| promise | goal | measured | kept |", "|---|--:|--:|---|"]
+def as_lines(promises: Iterable[Promise]) -> Iterator[str]:
+    """The promises as a table in Markdown, each line as soon as it is measured."""
+    yield "| promise | goal | measured | kept |"
+    yield "|---|--:|--:|---|"
     for one in promises:
         sign, unit = "≥" if one.least else "≤", f" {one.unit}" if one.unit else ""
-        digits = 0 if one.unit else 2
-        found = f"{one.found:,.{digits}f}{unit}"
-        lines.append(
-            f"| {one.what} | {sign} {one.goal:g}{unit} | {found} | {'yes' if one.kept else 'no'} |"
-        )
-    return "\n".join(lines)
+        goal = f"{sign} {one.goal:g}{unit}"
+        found = f"{one.found:,.{0 if one.unit else 2}f}{unit}"
+        yield f"| {one.what} | {goal} | {found} | {'yes' if one.kept else 'no'} |"

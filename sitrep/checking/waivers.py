@@ -21,11 +21,12 @@ def with_waivers(
 ) -> tuple[list[NamedProblem], tuple[Waiver, ...]]:
     """The problems of ``wanted`` rules that stand, and the waivers that set others aside."""
     index = run.index
+    positions = _positions(index)
     used: set[int] = set()
     standing = []
     for one in run.problems:
         if one.rule in wanted:
-            matching = _matching(one, index)
+            matching = positions.get((one.rule, index.record_at(one.problem.route)), [])
             used.update(matching)
             if not matching:
                 standing.append(one)
@@ -33,13 +34,13 @@ def with_waivers(
     return [*standing, *_faults(run, used, wanted)], waivers
 
 
-def _matching(one: NamedProblem, index: Index) -> list[int]:
-    at = index.record_at(one.problem.route)
-    return [
-        position
-        for position, waiver in enumerate(index.report.allow)
-        if waiver.rule == one.rule and waiver.at == at and waiver.rule in WAIVABLE
-    ]
+def _positions(index: Index) -> dict[tuple[str, str | None], list[int]]:
+    """Where the waivers of each rule at each record stand."""
+    found: dict[tuple[str, str | None], list[int]] = {}
+    for position, waiver in enumerate(index.report.allow):
+        if waiver.rule in WAIVABLE:
+            found.setdefault((waiver.rule, waiver.at), []).append(position)
+    return found
 
 
 def _faults(run: RuleRun, used: set[int], wanted: frozenset[str]) -> Iterator[NamedProblem]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from sitrep.errors import WrongUse
 from sitrep.page.marks import has_marks
+from sitrep.render.style_values import Colours, what_hides
 
 _PROPERTIES = re.compile(
     r"--[a-z-]+|color|background(-[a-z]+)*|border(-[a-z]+)*|outline(-[a-z]+)*|margin(-[a-z]+)*"
@@ -20,15 +21,23 @@ _PROPERTIES = re.compile(
     r"|text-decoration(-[a-z]+)*|vertical-align|width|height|max-width|min-width|columns|column-gap"
     r"|break-(before|after|inside)|orphans|widows|hyphens|box-sizing|box-shadow|size|print-color-adjust"
 )
-_FUNCTIONS = ("rgb", "rgba", "hsl", "hsla", "var", "calc")
+_FUNCTIONS = ("rgb", "rgba", "hsl", "hsla", "var")
 _RULES = ("media", "page")
 _IMAGES = ("background", "background-image")
+_NIGHT = "prefers-color-scheme"
+
+SIGNS, RULES, SELECTOR = 300_000, 500, 200
+"""How long a sheet may be, how many rules it may have, and how long what they are for."""
 
 
 class _Refused(Exception):
-    def __init__(self, node: Any, why: str) -> None:
+    def __init__(self, why: str, line: int) -> None:
         super().__init__(why)
-        self.line = node.source_line
+        self.line = line
+
+
+def _refused(node: Any, why: str) -> _Refused:
+    return _Refused(why, node.source_line)
 
 
 def read_style(path: Path) -> str:
@@ -37,11 +46,13 @@ def read_style(path: Path) -> str:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise WrongUse(f"The style sheet {path} cannot be read: {error}.") from error
+    if len(text) > SIGNS:
+        raise WrongUse(f"The style sheet {path} has more than {SIGNS:,} signs.")
     if has_marks(text) or "\\" in text or "<" in text:
         sign = "a private-use character" if has_marks(text) else "“\\” or “<”"
         raise WrongUse(f"The style sheet {path} holds {sign}, which may not stand in it.")
     try:
-        return "".join(_rules(_parsed(text)))
+        return _Sheet().read(_parsed(text))
     except _Refused as refused:
         raise WrongUse(f"{path}:{refused.line}: {refused}") from refused
 
@@ -52,35 +63,58 @@ def _parsed(text: str) -> list[Any]:
     return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
 
 
-def _rules(nodes: list[Any]) -> Iterator[str]:
-    from tinycss2 import serialize
+class _Sheet:
+    """A sheet as it is read: how many rules there were, and the colours of day and night."""
 
-    for node in nodes:
-        if node.type == "error":
-            raise _Refused(node, f"This cannot be read: {node.message}.")
-        before = serialize(node.prelude).strip()
-        if node.type == "qualified-rule":
-            yield f"{before} {{ {''.join(_declarations(node.content))} }}\n"
-        elif node.lower_at_keyword not in _RULES or node.content is None:
-            raise _Refused(node, f"“@{node.at_keyword}” has no place in a style sheet here.")
-        elif node.lower_at_keyword == "page":
-            yield f"@page {before} {{ {''.join(_declarations(node.content))} }}\n"
-        else:
-            inner = _parsed(serialize(node.content))
-            yield f"@media {before} {{ {''.join(_rules(inner))} }}\n"
+    def __init__(self) -> None:
+        self.rules = 0
+        self.day, self.night = Colours(), Colours(dark=True)
+
+    def read(self, nodes: list[Any]) -> str:
+        """The sheet written out anew."""
+        written = "".join(self._rules(nodes, self.day))
+        for line, said in (*self.day.faults(), *self.night.faults()):
+            raise _Refused(said, line)
+        return written
+
+    def _rules(self, nodes: list[Any], colours: Colours, *, inside: bool = False) -> Iterator[str]:
+        from tinycss2 import serialize
+
+        for node in nodes:
+            if node.type == "error":
+                raise _refused(node, f"This cannot be read: {node.message}.")
+            before = serialize(node.prelude).strip()
+            self.rules += 1
+            if self.rules > RULES or len(before) > SELECTOR:
+                most = f"{RULES} rules" if self.rules > RULES else f"{SELECTOR} signs before a rule"
+                raise _refused(node, f"A style sheet has at most {most}.")
+            if node.type == "qualified-rule":
+                yield f"{before} {{ {''.join(_declarations(node.content, colours))} }}\n"
+            elif node.lower_at_keyword not in _RULES or node.content is None or inside:
+                raise _refused(node, f"“@{node.at_keyword}” has no place in a style sheet here.")
+            elif node.lower_at_keyword == "page":
+                told = _declarations(node.content, colours, of_paper=True)
+                yield f"@page {before} {{ {''.join(told)} }}\n"
+            else:
+                inner = _parsed(serialize(node.content))
+                own = self.night if _NIGHT in before else colours
+                yield f"@media {before} {{ {''.join(self._rules(inner, own, inside=True))} }}\n"
 
 
-def _declarations(content: list[Any]) -> Iterator[str]:
+def _declarations(content: list[Any], colours: Colours, *, of_paper: bool = False) -> Iterator[str]:
     import tinycss2
 
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type == "error":
-            raise _Refused(node, f"This cannot be read: {node.message}.")
+            raise _refused(node, f"This cannot be read: {node.message}.")
         if node.type != "declaration" or not _PROPERTIES.fullmatch(node.lower_name):
             name = getattr(node, "name", node.type)
-            raise _Refused(node, f"“{name}” is none of what a style sheet may set here.")
+            raise _refused(node, f"“{name}” is none of what a style sheet may set here.")
         for value in node.value:
             _check(value, node.lower_name)
+        if said := what_hides(node.lower_name, node.value, of_paper=of_paper):
+            raise _refused(node, said)
+        colours.add(node.lower_name, node.value, node.source_line)
         important = " !important" if node.important else ""
         yield f"{node.name}: {tinycss2.serialize(node.value).strip()}{important}; "
 
@@ -88,17 +122,17 @@ def _declarations(content: list[Any]) -> Iterator[str]:
 def _check(value: Any, name: str) -> None:
     """Refuse words, addresses and functions that could bring something onto the page."""
     if value.type == "string" and name not in ("font", "font-family"):
-        raise _Refused(value, f"Words have no place in “{name}”: no source carries them.")
+        raise _refused(value, f"Words have no place in “{name}”: no source carries them.")
     address = value.value if value.type == "url" else None
     if value.type == "function":
         if value.lower_name == "url":
             address = "".join(one.value for one in value.arguments if one.type == "string")
         elif value.lower_name not in _FUNCTIONS:
-            raise _Refused(value, f"“{value.name}()” has no place in a style sheet here.")
+            raise _refused(value, f"“{value.name}()” has no place in a style sheet here.")
         else:
             for inner in value.arguments:
                 _check(inner, name)
     if address is not None and not (name in _IMAGES and address.startswith("data:image/")):
-        raise _Refused(value, "An address may only be a data: image, as a background.")
+        raise _refused(value, "An address may only be a data: image, as a background.")
     if value.type in ("{} block", "[] block"):
-        raise _Refused(value, "Brackets have no place in a value here.")
+        raise _refused(value, "Brackets have no place in a value here.")

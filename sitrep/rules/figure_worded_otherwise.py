@@ -75,6 +75,8 @@ def _left_open(index: Index, figure: ScopedFigure) -> Iterator[Problem]:
 
 def _open_words(words: str, claim: Figure, languages: Collection[str]) -> Count | str | None:
     """How words leave the number of a count open, as a count where it can be read as one."""
+    if not words:
+        return None
     count = claim.count
     for form in (None, *NUMBER_FORMATS):
         try:

@@ -88,6 +88,8 @@ def windows(first: Days | None, second: Days | None) -> AxisRelation:
         return AxisRelation.UNSTATED if first is second else AxisRelation.UNKNOWN
     if first.moment or second.moment:
         return _moments(first, second)
+    if first.last < second.first or second.last < first.first:
+        return AxisRelation.APART  # most are, and days are compared sooner than minutes
     found = ordered(_holds(second, first), _holds(first, second))
     if found is not None:
         return found

@@ -15,7 +15,7 @@ from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
 from sitrep.model.views.printed import printed
 from sitrep.model.views.shown_instead import with_faces
-from sitrep.model.views.walk import Leaf, leaves
+from sitrep.model.views.walk import Leaf, leaves, references
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
@@ -160,9 +160,7 @@ def _named_with_numbers(shown: Report) -> Iterator[str]:
 
 
 def _references(report: Report) -> Iterator[Leaf]:
-    return (
-        leaf for leaf in leaves(report, Report) if leaf.refers and "spellings" not in leaf.route
-    )
+    return (leaf for leaf in references(report, Report) if "spellings" not in leaf.route)
 
 
 def _in_prose(report: Report) -> Iterator[str]:

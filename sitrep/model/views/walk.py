@@ -5,7 +5,7 @@ It follows the models' fields, and so can walk checked models and raw text data 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
@@ -49,38 +49,87 @@ class FieldShape:
 
 def leaves(value: Any, model: type[Frozen], route: Route = ()) -> Iterator[Leaf]:
     """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
-    return _walk(value, FieldShape(model=model), route)
+    return iter(_Walk().into(value, FieldShape(model=model), route))
 
 
-def _walk(value: Any, shape: FieldShape, route: Route) -> Iterator[Leaf]:
-    if value is None:
-        return
-    if shape.item is not None and isinstance(value, (list, tuple)):
-        for position, item in enumerate(value):
-            yield from _walk(item, shape.item, (*route, position))
-    elif shape.model is not None and isinstance(value, (BaseModel, dict)):
-        yield from _fields_of(value, shape.model, route)
-    elif shape.model is not None and shape.model.shorthand and isinstance(value, str):
-        field = _fields(shape.model)[shape.model.shorthand]
-        yield Leaf(route, value, field.voice, field.refers)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield Leaf((*route, name), item, shape.voice, shape.refers)
-    else:
-        yield Leaf(route, value, shape.voice, shape.refers)
+def references(value: Any, model: type[Frozen]) -> Iterator[Leaf]:
+    """The leaves that refer to records; what cannot hold one is not walked through."""
+    return iter(_Walk(_refers).into(value, FieldShape(model=model), ()))
 
 
-def _fields_of(value: Any, model: type[Frozen], route: Route) -> Iterator[Leaf]:
-    """What the fields hold; one that holds nothing, or no more than a leaf, is not walked into."""
-    child = value.get if isinstance(value, dict) else value.__dict__.get
-    for name, field in _fields(model).items():
-        held = child(name)
-        if held is None or held == ():
-            continue
-        if field.is_leaf and not isinstance(held, dict):
-            yield Leaf((*route, name), held, field.voice, field.refers)
+class _Walk:
+    """A walk that collects leaves, of all fields or of those that may hold what is wanted."""
+
+    def __init__(self, wanted: Callable[[FieldShape], bool] | None = None) -> None:
+        self._wanted = wanted
+        self._found: list[Leaf] = []
+
+    def into(self, value: Any, shape: FieldShape, route: Route) -> list[Leaf]:
+        """The leaves below a value of this shape, in order."""
+        self._enter(value, shape, route)
+        return self._found
+
+    def _enter(self, value: Any, shape: FieldShape, route: Route) -> None:
+        if value is None:
+            return
+        if shape.item is not None and isinstance(value, (list, tuple)):
+            for position, item in enumerate(value):
+                self._enter(item, shape.item, (*route, position))
+        elif shape.model is not None and isinstance(value, (BaseModel, dict)):
+            self._fields_of(value, shape.model, route)
+        elif shape.model is not None and shape.model.shorthand and isinstance(value, str):
+            field = _fields(shape.model)[shape.model.shorthand]
+            self._leaf(route, value, field)
+        elif isinstance(value, dict):
+            for name, item in value.items():
+                self._leaf((*route, name), item, shape)
         else:
-            yield from _walk(held, field, (*route, name))
+            self._leaf(route, value, shape)
+
+    def _leaf(self, route: Route, value: Any, shape: FieldShape) -> None:
+        if self._wanted is None or self._wanted(shape):
+            self._found.append(Leaf(route, value, shape.voice, shape.refers))
+
+    def _fields_of(self, value: Any, model: type[Frozen], route: Route) -> None:
+        """What the fields hold; one that holds no more than a leaf is not walked into."""
+        child = value.get if isinstance(value, dict) else value.__dict__.get
+        for name, field, is_leaf in _fields_with(model, self._wanted):
+            held = child(name)
+            if held is None or (type(held) is tuple and not held):
+                continue
+            if is_leaf and not isinstance(held, dict):
+                self._found.append(Leaf((*route, name), held, field.voice, field.refers))
+            else:
+                self._enter(held, field, (*route, name))
+
+
+def _refers(shape: FieldShape) -> bool:
+    return bool(shape.refers)
+
+
+@cache
+def _fields_with(
+    model: type[Frozen], wanted: Callable[[FieldShape], bool] | None
+) -> tuple[tuple[str, FieldShape, bool], ...]:
+    """The fields in which what is wanted may stand, each with whether it is a leaf."""
+    return tuple(
+        (name, field, field.is_leaf)
+        for name, field in _fields(model).items()
+        if wanted is None or _may_hold(field, wanted, frozenset())
+    )
+
+
+def _may_hold(
+    shape: FieldShape, wanted: Callable[[FieldShape], bool], above: frozenset[type[Frozen]]
+) -> bool:
+    if shape.item is not None:
+        return _may_hold(shape.item, wanted, above)
+    if shape.model is None:
+        return wanted(shape)
+    if shape.model in above:
+        return False
+    below = above | {shape.model}
+    return any(_may_hold(field, wanted, below) for field in _fields(shape.model).values())
 
 
 @cache
