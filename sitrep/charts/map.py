@@ -16,7 +16,7 @@ from sitrep.model.boundaries import Boundaries, Point, Ring
 UNITS = 20
 """How many units of the picture make a millimetre."""
 
-MAX_BYTES = 60_000
+MAX_BYTES = 150_000
 
 _RADIUS = 48
 _PAD = 3 * _RADIUS

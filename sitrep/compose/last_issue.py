@@ -42,7 +42,8 @@ def issue_name(desk: Desk) -> Spans:
     header = previous.report
     if header.number is not None:
         return desk.say("since.numbered", number=desk.language.number(header.number, "report"))
-    return desk.say("since.dated", date=desk.language.date(header.as_of, "report"))
+    date = desk.language.date(header.as_of, "report")
+    return desk.say(f"since.dated.{header.as_of.exactness}", date=date)
 
 
 def issue_named(desk: Desk) -> Spans:
@@ -50,8 +51,9 @@ def issue_named(desk: Desk) -> Spans:
     previous = desk.index.previous
     if previous is None or previous.report.number is None:
         return issue_name(desk)
-    date = desk.language.date(previous.report.as_of, "report")
-    return desk.say("since.issue", issue=issue_name(desk), date=date)
+    as_of = previous.report.as_of
+    date = desk.language.date(as_of, "report")
+    return desk.say(f"since.issue.{as_of.exactness}", issue=issue_name(desk), date=date)
 
 
 def _prefix(index: Index, previous: Report) -> str:

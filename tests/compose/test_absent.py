@@ -22,21 +22,19 @@ GAPS = {
         "This briefing holds no record on: tolls or displacement; access.",
     ],
     "fr": [
-        "Le présent rapport ne comporte pas ce qui suit : numéro d’ordre, faits saillants et vue "
-        "d’ensemble.",
-        "Le présent rapport ne consigne aucun chiffre pour ce qui suit : personnes tuées ou "
+        "Le présent rapport ne comporte pas : numéro d’ordre, faits saillants et vue d’ensemble.",
+        "Le présent rapport ne consigne aucun chiffre sur : personnes tuées ou "
         "décès ; personnes blessées ; personnes disparues ; personnes déplacées, personnes "
         "déplacées internes ou personnes évacuées.",
-        "Le présent rapport ne contient aucune donnée sur ce qui suit : bilans humains ou "
+        "Le présent rapport ne contient aucune donnée sur : bilans humains ou "
         "déplacements de population ; accès.",
     ],
     "es": [
-        "Este informe no incluye lo siguiente: número de orden, aspectos destacados y panorama "
-        "general.",
-        "En este informe no se recoge ninguna cifra sobre lo siguiente: víctimas mortales o "
+        "Este informe no incluye: número de orden, aspectos destacados y panorama general.",
+        "En este informe no se recoge ninguna cifra sobre: víctimas mortales o "
         "fallecimientos; personas heridas; personas desaparecidas; personas desplazadas, personas "
         "desplazadas internas o personas evacuadas.",
-        "Este informe no contiene ningún registro sobre lo siguiente: balance de víctimas o "
+        "Este informe no contiene ningún registro sobre: balance de víctimas o "
         "desplazamiento; acceso.",
     ],
     "ar": [

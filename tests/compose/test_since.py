@@ -77,7 +77,7 @@ def test_the_sheet_of_the_coast_is_the_expected_one(coast: Path, golden: Golden)
 DERNA = {
     "denied by the originator to whom it was ascribed": (
         "| The Libyan Red Crescent, as carried by OCHA (withdrawn) "
-        "| at least 11,300 (as of 15 September 2023) | at least 11,300 (as of 15 September 2023) "
+        "| at least 11,300 as of 15 September 2023 | at least 11,300 as of 15 September 2023 "
         "| Withdrawn: the Libyan Red Crescent denied having given it "
         "(it said that it had not given these figures) |",
     ),
@@ -99,7 +99,7 @@ DERNA = {
 COAST = {
     "745 is followed by 1,383, which counts others": (
         "| 745 civilians (described as Alawite, or mostly Alawite) in the coastal region of Syria "
-        "between 7 and 9 March 2025 | 1,383 (as of 12 March 2025) "
+        "between 7 and 9 March 2025 | 1,383 as of 12 March 2025 "
         "| What is counted is not the same (people, place and time), "
         "so that no difference is computed |",
         "as carried by Shafaq News",
@@ -115,7 +115,7 @@ COAST = {
         "This is no fall from a figure of all cases.",
     ),
     "803 is another originator's": (
-        "| The Syrian Network for Human Rights | no record | 803 (as of 11 March 2025) | New |",
+        "| The Syrian Network for Human Rights | no record | 803 as of 11 March 2025 | New |",
     ),
 }
 
@@ -161,7 +161,7 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
     page = section(built(series({"tolls": [old]}, {"tolls": [old, new]})))
     assert (
         "| People killed in Town from 6 May 2024 onwards | Monitor "
-        "| 12 (as of 8 May 2024) | 20 (as of 12 May 2024) "
+        "| 12 as of 8 May 2024 | 20 as of 12 May 2024 "
         "| Up 8; reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
     ) in page
 

@@ -94,6 +94,17 @@ def test_no_word_stands_twice_in_a_row(folder: Path, code: str) -> None:
     assert doubled == []
 
 
+STOPS = re.compile(r"[,;:،؛](?:[\s\u00a0\u202f]*[,;:،؛])|[,;:،؛][\s\u00a0\u202f]*[.](?!\d)")
+
+
+@FOLDERS
+@LANGUAGES
+def test_no_stop_stands_beside_another(folder: Path, code: str) -> None:
+    """Where one phrase ends with a stop, the phrase that holds it must not begin with one."""
+    assert STOPS.search("said by A,: the road")
+    assert [one.text for one in made(folder, code) if STOPS.search(one.text)] == []
+
+
 def doubled_words(text: str) -> list[str]:
     pairs: list[str] = re.findall(r"\b([^\W\d_]{2,})\s+\1\b", text, re.IGNORECASE)
     return pairs

@@ -240,3 +240,14 @@ def test_names_give_way_before_the_picture_is_too_large() -> None:
         MapMark(str(n + 1), n % 12, 45 + n // 12, True, f"Ég{n} Ŵyżórð") for n in range(60)
     )
     assert len(draw(MapData(units(), long, WIDTH, HEIGHT))) <= MAX_BYTES
+
+
+ALPHABETS = ("Halden District", "District de Halden", "مديرية هالدن الشمالية")
+
+
+@pytest.mark.parametrize("text", ALPHABETS)
+def test_eight_names_are_drawn_in_whatever_letters(text: str) -> None:
+    """Arabic has more outline than Latin letters: its names were all left out. Each has a halo."""
+    spots = [(10 + n % 3, 45 + n // 3 * 0.4) for n in range(8)]
+    signs = tuple(replace(one, name=text) for one in marks(*spots))
+    assert draw(MapData(units(), signs, WIDTH, HEIGHT)).count(lettering(text, 58).path) == 16

@@ -156,3 +156,23 @@ def test_digits_are_a_setting(digits: str | None, printed: str) -> None:
     assert arabic.grouped(1018) == printed
     assert read_count(arabic.grouped(1018), arabic.phrases) == Count(Form.EXACT, 1018)
     assert arabic.digits("2025") == {"1": "2025", "١": "٢٠٢٥", "۱": "۲۰۲۵"}[printed[0]]
+
+
+AS_OF = {
+    "fr": ("données au 1er mai 2030", "données jusqu’en mai 2030", "données jusqu’en 2030"),
+    "es": ("datos al 1 de mayo de 2030", "datos hasta mayo de 2030", "datos hasta 2030"),
+    "en": ("as of 1 May 2030", "as of May 2030", "as of 2030"),
+}
+
+
+@pytest.mark.parametrize("code", AS_OF)
+def test_a_month_takes_its_own_preposition(code: str) -> None:
+    language = load_language(code)
+    dates = (PartialDate(2030, 5, 1), PartialDate(2030, 5), PartialDate(2030))
+    told = [
+        language.say(f"figures.as_of.{one.exactness}", date=language.date(one, "x"))
+        for one in dates
+    ]
+    assert (
+        tuple("".join(getattr(span, "text", "") for span in spans) for spans in told) == AS_OF[code]
+    )

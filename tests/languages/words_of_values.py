@@ -101,6 +101,19 @@ PARTS: Mapping[str, Names] = {
     "actors.{key}": ("unstated", "unnamed"),
     "agreement.{counted}": {*Group, *(UNITS - {PER_CENT})},
     "all_figures.method.{toll.method.value}": METHODS,
+    **{
+        f"{name}.exactness}}": ("day", "month")
+        for name in (
+            "changes.as_of.{dated",
+            "changes.as_of.{figure.as_of",
+            "figures.as_of.{figure.as_of",
+            "figures.as_of.{record.as_of",
+            "front.status.{header.as_of",
+            "since.dated.{header.as_of",
+            "since.issue.{as_of",
+            "windows.as_of.{figure.as_of",
+        )
+    },
     "all_figures.{key}": ("no_number", "no_time", "no_definition"),
     "annex.method_texts.{name}": annex._METHOD,
     "annex.rules.{rule.replace('-', '_')}": {

@@ -38,3 +38,21 @@ def test_the_last_row_of_a_table_does_not_begin_a_page(rows: int) -> None:
         assert found[-1] > 1, before
         broken += len(found) > 1
     assert broken > 1
+
+
+def test_figures_set_against_each_other_stand_on_one_page() -> None:
+    group = "<tr class='leading'><th>group</th></tr>" + "<tr class='marks'><td>mark</td></tr>" * 4
+    broken = 0
+    for before in range(210, 266, 6):
+        style = f"<style>{STYLE}</style><div style='height: {before}mm'></div>"
+        body = f"<section class='differ'>{style}<table><tbody>{group * 3}</tbody></table></section>"
+        pdf = render_pdf(
+            f'<!doctype html><html lang="en"><head><title>A</title></head>{body}</html>',
+            fonts=FONTS,
+            stamp=date(2030, 1, 1),
+        )
+        texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+        assert sum(text.count("mark") for text in texts) == 12
+        assert all(text.count("mark") == 4 * text.count("group") for text in texts), before
+        broken += sum("mark" in text for text in texts) > 1
+    assert broken > 1

@@ -169,3 +169,19 @@ def test_no_line_of_a_plot_goes_through_the_text_beside_a_mark() -> None:
     assert len(labels) > 3
     assert all(one.startswith('<span class="on-page">') for one in labels)
     assert ".on-page { background: var(--paper);" in html
+
+
+def test_no_sheet_sets_widths_of_columns_that_are_worked_out() -> None:
+    """Its rule would win over some of a table's columns, and the table would leave the page."""
+    sheets = sorted(resources.templates().glob("*.css"))
+    assert len(sheets) > 3
+    found = [
+        rule
+        for sheet in sheets
+        for rule in re.findall(
+            r"[^{}]*nth-child\([^{}]*\{[^{}]*\bwidth:[^{}]*%", sheet.read_text("utf-8")
+        )
+        if " th:nth-child" in rule
+    ]
+    assert len(found) == 2, found
+    assert all(".differ .columns-3" in rule for rule in found), found

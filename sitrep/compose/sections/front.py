@@ -56,7 +56,8 @@ def _status(desk: Desk) -> Spans:
     if header.number is not None:
         number = desk.language.number(header.number, _REF)
         document = desk.say("front.numbered", document=document, number=number)
-    return desk.say("front.status", document=document, date=desk.language.date(header.as_of, _REF))
+    key = f"front.status.{header.as_of.exactness}"
+    return desk.say(key, document=document, date=desk.language.date(header.as_of, _REF))
 
 
 def _document(desk: Desk) -> Spans:

@@ -164,7 +164,15 @@ def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: boo
     if whole:
         return Line(scoped(desk, figure))
     count: Spans = (desk.language.figure(figure.count, figure.id),)
-    return Line((*count, *aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])))
+    return Line((*count, *_dated(desk, figure), *aside(desk, list(earlier(desk, figure)))))
+
+
+def _dated(desk: Desk, figure: Record) -> Spans:
+    """The date of a number that stands alone in its cell, unless its time ends on it."""
+    if figure.as_of is None or not any(as_of(desk, figure)):
+        return ()
+    date = desk.language.date(figure.as_of, figure.id)
+    return desk.say(f"changes.as_of.{figure.as_of.exactness}", date=date)
 
 
 def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) -> tuple[Cite, ...]:

@@ -44,7 +44,8 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         given: Spans = ()
         dated = step.earlier.claim.as_of
         if dated is not None:
-            given = desk.say("changes.as_of", date=desk.language.date(dated, step.earlier.id))
+            date = desk.language.date(dated, step.earlier.id)
+            given = desk.say(f"changes.as_of.{dated.exactness}", date=date)
         change = moved(desk, step, labelled=False)
         ranged = step.earlier.claim.count.form is Form.RANGE
         key = "changes.from_range" if ranged else "changes.from"

@@ -9,7 +9,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.attribution import according, attributed
 from sitrep.compose.words.joints import aside, fits
-from sitrep.compose.words.people import plural_number, short_actor
+from sitrep.compose.words.people import plural_number, short_actor, who_moved
 from sitrep.compose.words.scope_words import (
     as_of,
     counted_people,
@@ -146,7 +146,7 @@ def uncounted(desk: Desk, figure: Record) -> Spans:
     if figure.subject is not None or figure.own_unit is not None:
         return (*measure, *rest, *aside(desk, parts))
     if figure.moves:
-        moved = desk.say("displacement.counted", unit=who, measure=measure)
+        moved = who_moved(desk, figure, measure, who)
         return (*moved, *rest, *aside(desk, parts))
     named = figure.who == EVERYONE and figure.unit_of_count in ("", Unit.INDIVIDUALS)
     return (*measure, *rest, *aside(desk, parts if named else [who, *parts]))

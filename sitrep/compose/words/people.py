@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from sitrep.compose.desk import Desk
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
-from sitrep.model.figures.population import Population
+from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.population import Population, Unit
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Number
 from sitrep.page.document import Spans
@@ -117,3 +118,15 @@ def plural_number(count: Count) -> Number | None:
     if count.place > 1:
         return 2_000_000
     return count.high if count.form is Form.RANGE else count.low
+
+
+def who_moved(desk: Desk, figure: Figure, measure: Spans, who: Spans = ()) -> Spans:
+    """``people internally displaced``; ``who`` is said where they are not simply people.
+
+    Without it, the units are said, whoever was counted.
+    """
+    individuals = figure.unit_of_count in ("", Unit.INDIVIDUALS)
+    if individuals and (not who or figure.who == EVERYONE):
+        return desk.say("displacement.people", measure=measure)
+    unit = who or desk.say(f"units.{figure.unit_of_count}")
+    return desk.say("displacement.counted", unit=unit, measure=measure)

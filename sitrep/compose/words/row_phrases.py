@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside
+from sitrep.compose.words.people import who_moved
 from sitrep.compose.words.scope_words import (
     at_places,
     counted_phrase,
@@ -61,6 +62,5 @@ def table_title(desk: Desk, figure: Figure) -> Spans:
     """What is counted, and in which unit: of people who moved also whether on a day or so far."""
     if not figure.moves:
         return titled(desk, figure)
-    unit = desk.say(f"units.{figure.unit_of_count}")
-    measure = desk.say(figure.measure_key)
-    return desk.say(f"{figure.kind}.table.{figure.sort}", measure=measure, unit=unit)
+    moved = who_moved(desk, figure, desk.say(figure.measure_key))
+    return desk.say(f"{figure.kind}.table.{figure.sort}", moved=moved)

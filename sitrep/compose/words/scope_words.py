@@ -87,7 +87,8 @@ def as_of(desk: Desk, figure: Figure) -> Iterator[Spans]:
 def up_to(desk: Desk, figure: Figure) -> Spans:
     """The date for which a figure that has one stands."""
     assert figure.as_of is not None
-    return desk.say("figures.as_of", date=desk.language.date(figure.as_of, figure.id))
+    date = desk.language.date(figure.as_of, figure.id)
+    return desk.say(f"figures.as_of.{figure.as_of.exactness}", date=date)
 
 
 def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:

@@ -246,7 +246,8 @@ def _no_number(desk: Desk, record: Response, field: str, count: Count) -> Senten
 
 def _dated_as(desk: Desk, record: Response) -> Iterator[Spans]:
     if record.as_of is not None:
-        yield desk.say("figures.as_of", date=desk.language.date(record.as_of, record.id))
+        date = desk.language.date(record.as_of, record.id)
+        yield desk.say(f"figures.as_of.{record.as_of.exactness}", date=date)
 
 
 def _activity(desk: Desk, record: Response) -> Callable[[Spans], Spans]:

@@ -105,7 +105,7 @@ def window_cell(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
         date = desk.language.date(figure.as_of, ref)
         if silent and figure.is_stock:
             return Line((date,))
-        spans = desk.say("windows.as_of", window=spans, date=date)
+        spans = desk.say(f"windows.as_of.{figure.as_of.exactness}", window=spans, date=date)
     elif silent and figure.added_in.stated:
         return Line(())
     return Line(spans)

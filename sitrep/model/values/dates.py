@@ -65,6 +65,11 @@ class PartialDate:
         return "-".join(parts) + (f" {self.time}" if self.minutes is not None else "")
 
     @property
+    def exactness(self) -> str:
+        """``day``, or ``month`` where no day is stated: each takes prepositions of its own."""
+        return "day" if self.day else "month"
+
+    @property
     def time(self) -> str:
         """The time of day as 18:00; nothing where it is not stated."""
         return "" if self.minutes is None else f"{self.minutes // 60:02}:{self.minutes % 60:02}"
