@@ -24,8 +24,8 @@ from sitrep.write.qr import RULES as QR_RULES
 from sitrep.write.qr import with_code
 from sitrep.write.traced import Medium, traced
 
-_CITE = re.compile(r" (<a [^>]*class=\"cite\"[^>]*>)")
-"""A citation after a space: where the space stands outside it, WeasyPrint breaks its line early."""
+_LINK = re.compile(r" (<a [^>]*>)")
+"""A link after a space: where the space stands outside it, WeasyPrint breaks its line early."""
 
 _BETWEEN_ITEMS = re.compile(r"(</li>|<ul>)\n")
 """A line break between items that stand side by side would be content of the list itself."""
@@ -90,7 +90,7 @@ def _body(tokens: list[Token], page: Page, *, screen: bool) -> str:
     html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
     if not screen:
-        html = _CITE.sub(r"\1 ", html)
+        html = _LINK.sub(r"\1 ", html)
     shown = frozenset(page.trails) if screen else frozenset[str]()
     return traced(html, page, Medium(page.facts.direction, screen, shown))
 

@@ -112,7 +112,7 @@ FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
         "cannot both be right.",
     ),
     "shares and gaps": ("| 480,000 people | 287,000 people | 59.8 per cent | 193,000 |",),
-    "what changed": ("98 (as of 7 May 2030) | 143 (as of 14 May 2030) | Up 45",),
+    "what changed": ("98 as of 7 May 2030 | 143 as of 14 May 2030 | Up 45",),
     "sums": ("186,400 is made up of 124,500 and 61,900. The sum is the same",),
     "what ended": ("### Ended, by the dates stated",),
 }
