@@ -24,8 +24,8 @@ from sitrep.write.qr import RULES as QR_RULES
 from sitrep.write.qr import with_code
 from sitrep.write.traced import Medium, traced
 
-_LINK = re.compile(r" (<a [^>]*>)")
-"""A link after a space: where the space stands outside it, WeasyPrint breaks its line early."""
+_LINK = re.compile(r" (<a [^>]*href=\"#[^>]*>)")
+"""A link to a part of the page, after a space that outside of it would break its line early."""
 
 _BETWEEN_ITEMS = re.compile(r"(</li>|<ul>)\n")
 """A line break between items that stand side by side would be content of the list itself."""

@@ -21,7 +21,6 @@ WOMEN = {"population": "women"}
         ({}, {**WOMEN, "part_of": "whole"}, "whole"),
         ({}, WOMEN, None),
         ({"parts": ["part"], "sensitivity": "restricted"}, WOMEN, None),
-        ({"parts": ["part"], "measure": "injured"}, WOMEN, None),
     ],
 )
 def test_a_part_is_a_share_of_the_one_public_whole_that_is_declared(

@@ -169,7 +169,7 @@ def excluded_pairs(document: Document) -> Iterator[frozenset[str]]:
     """Every pair of figures that the page says contradict each other."""
     for these, those in rows(document, "Contradict each other"):
         yield from map(frozenset, combinations({*these, *those}, 2))
-    for these, those in rows(document, "Each of these contradicts each of those"):
+    for these, those in rows(document, "Each on this side contradicts each on the other"):
         yield from (frozenset(pair) for pair in product(these, those))
 
 
@@ -182,7 +182,7 @@ def test_figures_without_a_time_exclude_others_on_the_page_and_in_a_finding(
     index = report(*records)
     on_page = {
         (one, other)
-        for ones, others in rows(composed(index), "cannot be right together")
+        for ones, others in rows(composed(index), "of the same time, they cannot all be right")
         for one in ones
         for other in others
     }

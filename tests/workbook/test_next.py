@@ -96,7 +96,7 @@ def test_the_page_of_the_next_issue_says_what_changed(language: str, tmp_path: P
     built = sitrep.build(new, options=TO)
     assert [one for one in built.findings if one.level is Level.ERROR] == []
     page = built.outputs["flood-2.md"].decode("utf-8")
-    assert "1,018 (as of 8 May 2030) | 1,100 (as of 9 May 2030) | Up 82" in page
+    assert "1,018 as of 8 May 2030 | 1,100 as of 9 May 2030 | Up 82" in page
 
 
 def test_every_record_without_an_id_is_given_the_one_that_it_was_known_by(tmp_path: Path) -> None:
