@@ -60,10 +60,10 @@ def test_a_page_keeps_wcag_and_asks_for_nothing(
     assert asked == []
 
 
-@EVERY_REPORT
+@pytest.mark.parametrize("report", REPORTS if LONG else REPORTS[-1:], ids=lambda path: path.name)
 @pytest.mark.parametrize("language", available() if LONG else ["ar"])
 def test_a_dark_page_keeps_wcag(tab: Page, tmp_path: Path, report: Path, language: str) -> None:
-    """Colours are those of every language."""
+    """Colours are those of every language; the last report holds everything that has one."""
     tab.emulate_media(color_scheme="dark")
     opened(tab, tmp_path, report, language)
     assert violations(tab) == []
@@ -191,7 +191,8 @@ def test_every_look_keeps_wcag_and_fits_the_screen(
     tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     asked = gone_to(tab, file)
     assert tab.locator("img.qr").count() == 1
-    assert violations(tab, contrast=width == 1280) == []
+    if width == 1280:  # what can be told from the page itself is the same at every width
+        assert violations(tab) == []
     widths = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
     assert asked == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ import yaml
 from tests.support.workflow import Outcome, Runner, commands, program
 from tests.unattended.machine import ROOT, broken, copied, offline, venv_with_packages
 
+LONG = os.environ.get("SITREP_FUZZ") == "long"
 INSTALLING = "Install sitrep"
 LIBRARIES = "Install the libraries that PDF needs"
 PINNED = re.compile(r"(actions/(?:setup-python|upload-artifact))@[0-9a-f]{40}")
@@ -152,8 +155,12 @@ def test_a_path_that_leads_nowhere_ends_with_2(runner: Runner) -> None:
     assert outcome.outputs["exit"] == "2"
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("name", ["paths", "out", "to", "language", "strict", "sarif", "extras"])
+INPUTS = ("paths", "out", "to", "language", "strict", "sarif", "extras")
+ATTEMPTS = [(name, text) for at, name in enumerate(INPUTS) for text in (HOSTILE[at % 2], TWO_LINES)]
+"""Each input with an order or an option, in turn, and with several lines."""
+
+
+@pytest.mark.parametrize(("name", "text"), list(product(INPUTS, HOSTILE)) if LONG else ATTEMPTS)
 def test_what_stands_in_an_input_is_never_run(runner: Runner, name: str, text: str) -> None:
     copied(runner.workspace / "weekly")
     given = {"paths": "weekly", "to": "markdown"} | {name: text}

@@ -66,8 +66,6 @@ def test_a_brief_leads_to_no_annex() -> None:
 
 
 def test_it_keeps_the_standards(tmp_path: Path) -> None:
-    files = []
-    for language in LANGUAGES:
-        files.append(tmp_path / f"{language}.pdf")
-        files[-1].write_bytes(outputs(language)[".pdf"])
-    assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
+    file = tmp_path / "ar.pdf"
+    file.write_bytes(outputs("ar")[".pdf"])
+    assert failures_of([file]) == {(one, file): [] for one in FLAVOURS}
