@@ -10,8 +10,8 @@ from sitrep.loading.readers import markdown_reader
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.readers.yaml_text import block
 from sitrep.merging.record_forms import written
-from sitrep.model.report import Report
-from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.report import Report, record_models
+from sitrep.model.sensitivity import marks_written
 from sitrep.model.views.json_schema import FILE as SCHEMA
 from sitrep.model.views.json_schema import TOP, schema_text
 
@@ -38,27 +38,25 @@ def listing(files: dict[str, bytes]) -> bytes:
 
 
 def _texts(report: Report) -> Iterator[tuple[str, str]]:
-    marked = report.report.default_sensitivity not in (None, Sensitivity.PUBLIC)
     yield "report.yaml", f"{TOP}{block({'report': written(report.report)})}"
     for kind in Report.model_fields:
         records = getattr(report, kind)
         if kind == "overview" and records:
             yield _overview(records)
         elif kind != "report" and records:
-            yield f"{kind}.yaml", f"{TOP}{kind}:\n{''.join(_items(kind, records, marked))}"
+            yield f"{kind}.yaml", f"{TOP}{kind}:\n{''.join(_items(kind, records, report))}"
     yield SCHEMA, schema_text()
 
 
-def _items(kind: str, records: Iterable[Any], marked: bool) -> Iterator[str]:
+def _items(kind: str, records: Iterable[Any], report: Report) -> Iterator[str]:
     """Each record as an item of its list, below an empty line.
 
-    Where what bears no mark would be taken for more, what is public is ``marked`` as that.
+    Where what bears no mark would be taken for more, what is public is marked as that.
     """
     for record in records:
-        data = written(record)
-        if marked and getattr(record, "sensitivity", None) is Sensitivity.PUBLIC:
-            data = {**data, "sensitivity": Sensitivity.PUBLIC.value}
-        _, _, item = block({kind: [data]}).partition("\n")
+        held = {kind: [written(record)]}
+        held = marks_written(held, report.report.default_sensitivity, record_models())
+        _, _, item = block(held).partition("\n")
         yield f"\n{item}"
 
 

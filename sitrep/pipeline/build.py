@@ -31,7 +31,7 @@ from sitrep.pipeline.inputs_seen import (
 from sitrep.pipeline.options import BuildOptions
 from sitrep.pipeline.wished_audience import audience_of
 from sitrep.pipeline.wished_profile import with_profile
-from sitrep.pipeline.wished_style import folders_of, with_style
+from sitrep.pipeline.wished_style import folders_of, with_fonts, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.provenance.signature import signatures
@@ -125,7 +125,8 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     named = f"{loaded.name}{in_file_name(audience, asked=options.audience is not None)}"
     loaded = replace(loaded, edition=options.language, name=named)
     tell("checking")
-    checked = check(loaded, options.select, options.ignore)
+    style = with_fonts(loaded.style, options.fonts, (loaded.report, loaded.previous))
+    checked = check(replace(loaded, style=style), options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
     internal = loaded.report is not None and bool(restricted_ids(loaded.report))
     if checked.run is None or not leave_a_page(checked.findings):

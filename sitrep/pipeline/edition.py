@@ -22,6 +22,7 @@ from sitrep.model.views.ordering import in_order
 from sitrep.page.document import Document
 from sitrep.page.page import Page
 from sitrep.pipeline.options import BuildOptions
+from sitrep.pipeline.wished_style import with_fonts
 from sitrep.provenance.build_facts import BuildFacts, as_text, digests
 from sitrep.render.render import render
 from sitrep.render.template_folders import TemplateFolders
@@ -55,6 +56,7 @@ def edition_of(
     """
     checked = check_edition(run, audience, evidence=options.evidence)
     loaded, shown = checked.shown, checked.report
+    house = replace(house, house=with_fonts(house.house, house.fonts, (shown, checked.previous)))
     header = shown.report
     language = load_language(options.language or header.language, header.digits)
     told, foreign = in_language(shown, language.code)

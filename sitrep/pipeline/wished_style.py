@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from sitrep.glyphs import runs_without_glyph
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.style.own_style import OwnStyle
 from sitrep.model.look_names import FILE
-from sitrep.page.house_style import SHIPPED_LOOK
+from sitrep.model.report import Report
+from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.pipeline.options import BuildOptions
 from sitrep.render.template_folders import TemplateFolders, template_folders
 
@@ -21,24 +23,6 @@ def with_style(loaded: Loaded, options: BuildOptions) -> Loaded:
     A style or style sheet that is named stands in the place of that of the folder. Raises
     UnreadableInput for a style that cannot be read.
     """
-    return with_fonts(_styled(loaded, options), options.fonts)
-
-
-def with_fonts(loaded: Loaded, fonts: Path | None) -> Loaded:
-    """The report in a style with what it needs of a folder of fonts; raises UnreadableInput."""
-    if fonts is None or loaded.report is None:
-        return loaded
-    lacking = "".join(runs_without_glyph(loaded.report.model_dump_json()))
-    if loaded.previous is not None:
-        lacking += "".join(runs_without_glyph(loaded.previous.model_dump_json()))
-    needed = frozenset(lacking) - loaded.style.further_signs
-    from sitrep.loading.style.font_folder import faces_for
-    from sitrep.loading.style.making import with_script_faces
-
-    return replace(loaded, style=with_script_faces(loaded.style, faces_for(fonts, needed)))
-
-
-def _styled(loaded: Loaded, options: BuildOptions) -> Loaded:
     if options.style is None and options.look is None:
         return loaded
     from sitrep.loading.style.making import of_look
@@ -54,10 +38,29 @@ def _styled(loaded: Loaded, options: BuildOptions) -> Loaded:
     return replace(loaded, style=read.style or SHIPPED_LOOK, findings=tuple(findings))
 
 
+def with_fonts(
+    house: HouseStyle, fonts: Path | None, issues: Iterable[Report | None]
+) -> HouseStyle:
+    """A style with what issues need of a folder of fonts; raises UnreadableInput.
+
+    For a page they are those of its edition: faces that nothing on it needs would tell of the rest.
+    """
+    texts = (
+        [one.model_dump_json() for one in issues if one is not None] if fonts is not None else ()
+    )
+    if fonts is None or not texts:
+        return house
+    needed = frozenset("".join(sign for text in texts for sign in runs_without_glyph(text)))
+    from sitrep.loading.style.font_folder import faces_for
+    from sitrep.loading.style.making import with_script_faces
+
+    return with_script_faces(house, faces_for(fonts, needed - house.further_signs))
+
+
 def folders_of(options: BuildOptions, loaded: Loaded) -> TemplateFolders:
-    """The templates and the style of a build."""
+    """The templates, the style and the fonts of a build."""
     sheet = None if options.house is not None else options.style
-    return template_folders(options.templates, sheet, loaded.style)
+    return replace(template_folders(options.templates, sheet, loaded.style), fonts=options.fonts)
 
 
 def named_house(

@@ -115,7 +115,7 @@ def _of_shipped_look(facts: BuildFacts, house: TemplateFolders, loaded: Loaded) 
 
 
 def _with_fonts(loaded: Loaded, style: HouseStyle, fonts: Path | None) -> HouseStyle:
-    return with_fonts(replace(loaded, style=style), fonts).style
+    return with_fonts(style, fonts, (loaded.report, loaded.previous))
 
 
 def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:

@@ -103,6 +103,29 @@ def test_a_page_that_lacks_nothing_takes_nothing(tmp_path: Path, fonts: Path) ->
     assert given == plain
 
 
+def test_fonts_tell_nothing_of_a_name_that_is_withheld(tmp_path: Path, fonts: Path) -> None:
+    """Not of one that is there, and whose script nothing else of the report is in."""
+    hidden = "\n  - {id: hidden, name: %s, kind: organisation}\n"
+    claim = (
+        "\n  - {id: told, according_to: hidden, measure: detained, count: 7, window: not stated,"
+        " sources: [gazette], sensitivity: confidential}\n"
+    )
+    made = list[sitrep.Built]()
+    for name in ("Unnamed Office", NAME):
+        folder = tmp_path / str(len(made)) / "minimal"
+        shutil.copytree(MINIMAL, folder, ignore=shutil.ignore_patterns("expected"))
+        for file, more in (("actors.yaml", hidden % name), ("tolls.yaml", claim)):
+            (folder / file).write_text((folder / file).read_text("utf-8") + more, "utf-8")
+        options = sitrep.BuildOptions(to=["pdf", "html", "json"], fonts=fonts)
+        made.append(sitrep.build(folder, options=options))
+    assert made[0].internal
+    assert made[0].ok, made[0].findings
+    assert made[0].outputs == made[1].outputs
+    internal = sitrep.BuildOptions(to=["pdf"], fonts=fonts, audience="internal")
+    [pdf] = sitrep.build(tmp_path / "1" / "minimal", options=internal).outputs.values()
+    assert NAME in "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
 def test_fonts_of_the_style_are_known_to_the_checks(report: Path, fonts: Path) -> None:
     assert rules(sitrep.check(sitrep.load(report)).findings) == [("sign-without-glyph", "notice")]
     shutil.copytree(fonts, report / "fonts")
