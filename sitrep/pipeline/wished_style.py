@@ -45,11 +45,9 @@ def with_fonts(
 
     For a page they are those of its edition: faces that nothing on it needs would tell of the rest.
     """
-    texts = (
-        [one.model_dump_json() for one in issues if one is not None] if fonts is not None else ()
-    )
-    if fonts is None or not texts:
+    if fonts is None:
         return house
+    texts = [one.model_dump_json() for one in issues if one is not None]
     needed = frozenset("".join(sign for text in texts for sign in runs_without_glyph(text)))
     from sitrep.loading.style.font_folder import faces_for
     from sitrep.loading.style.making import with_script_faces
