@@ -34,7 +34,7 @@ from sitrep.pipeline.wished_profile import with_profile
 from sitrep.pipeline.wished_style import folders_of, with_fonts, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
-from sitrep.provenance.signature import signatures
+from sitrep.provenance.signature import read_key, signatures
 from sitrep.publish import publish
 from sitrep.write import FORMATS, MESSAGES, writer
 
@@ -98,7 +98,8 @@ class _Made:
 
 
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
-    """Build with a manifest beside the outputs."""
+    """Build with a manifest beside the outputs; a key that cannot sign is told before."""
+    key = read_key(options.sign) if options.sign is not None else None
     house = house_looks(options)
     made = _made(found.loaded, options, tell)
     outputs = made.built.outputs
@@ -112,8 +113,8 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         stated = parameters(found.loaded.name, options)
         proof = manifest(outputs, stated, materials, made.waivers)
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
-        if options.sign is not None:
-            outputs |= signatures(outputs, options.sign)
+        if key is not None:
+            outputs |= signatures(outputs, key)
     files = _published(outputs, out, found.loaded)
     made.demand_all()
     return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))

@@ -52,9 +52,8 @@ def read_key(file: Path) -> SigningKey:
     raise WrongUse(f"{file} is a key of another sort; make one with ssh-keygen -t ed25519.")
 
 
-def signatures(outputs: Mapping[str, bytes], file: Path) -> dict[str, bytes]:
+def signatures(outputs: Mapping[str, bytes], key: SigningKey) -> dict[str, bytes]:
     """A signature for each output that is signed, by the file name that it is written under."""
-    key = read_key(file)
     return {
         f"{name}{SIGNATURE_ENDING}": signature(content, key)
         for name, content in outputs.items()
