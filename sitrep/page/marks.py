@@ -29,8 +29,8 @@ class MarkTrace:
     """What a mark stands for: ``role`` is a kind of value, or sentence, note, line or row.
 
     ``text`` is what must be visible inside the mark, in ``language`` if that is not the page's;
-    ``origin`` the author's prose, if any; ``drawing`` the SVG that belongs to it, and ``beside``
-    where the text stands beside its mark.
+    ``origin`` the author's prose, if any; ``drawing`` draws the SVG that belongs to it, if
+    any, for the formats that show one; ``beside`` is where the text stands beside its mark.
     """
 
     role: str
@@ -38,7 +38,7 @@ class MarkTrace:
     text: str = ""
     origin: Route = ()
     language: str = ""
-    drawing: str = ""
+    drawing: Callable[[], str] = str
     beside: str = ""
 
 

@@ -32,6 +32,10 @@ class _Accusing:
     no_subject: frozenset[str]
     passive: str
     """A verb of harm in the passive, as far as whoever did it."""
+    suffered: re.Pattern[str]
+    """A verb of harm in the passive, and nothing else."""
+    acted: re.Pattern[str]
+    """A verb of harm in the active, and nothing else."""
     blames: re.Pattern[str]
     strikes: frozenset[str]
 
@@ -47,12 +51,15 @@ def accused(sentence: str, language: str, actors: Collection[str]) -> Span | Non
 
 
 def _all(text: str, words: _Accusing, actors: list[str]) -> Iterator[Span]:
+    # A pattern with the names is made for sentences of harm alone: others are many.
     named = tuple(sorted(actors))
-    for found in _active(words.code, named).finditer(text):
-        if _acts(text, found.start("who"), words) and _has_object(text, found, words):
-            yield Span(*found.span())
-    for found in (*_passive(words.code, named).finditer(text), *words.blames.finditer(text)):
-        yield Span(*found.span())
+    if words.acted.search(text):
+        for found in _active(words.code, named).finditer(text):
+            if _acts(text, found.start("who"), words) and _has_object(text, found, words):
+                yield Span(*found.span())
+    if words.suffered.search(text):
+        yield from (Span(*found.span()) for found in _passive(words.code, named).finditer(text))
+    yield from (Span(*found.span()) for found in words.blames.finditer(text))
 
 
 def _acts(text: str, at: int, words: _Accusing) -> bool:
@@ -118,14 +125,16 @@ def _accusing(code: str) -> _Accusing | None:
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
         for word in lists["harmed"]
     )
-    by = any_of(lists["by"])
+    by, harms = any_of(lists["by"]), any_of((*lists["harms"], *lists["strikes"]))
     return _Accusing(
         code=code,
         agents=any_of(lists["agents"]),
-        harms=any_of((*lists["harms"], *lists["strikes"])),
+        harms=harms,
         no_object=frozenset(lists["no_object"]),
         no_subject=frozenset(lists["no_subject"]),
         passive=rf"(?<!\w)(?:{harmed or NEVER})(?!\w)(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)",
+        suffered=_pattern(rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"),
+        acted=_pattern(rf"(?:{harms})(?!\w)"),
         blames=_pattern(rf"(?<!\w)(?:{any_of(lists['blames'])})(?:(?!\w)|(?<=[’'ب]))"),
         strikes=frozenset(lists["strikes"]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import Undefined
@@ -61,7 +62,9 @@ class Printer:
             return Markup(self.marker.wrap(self._spans(value.spans), self._line(value)))
         if isinstance(value, Picture):
             said = self._spans(value.description.spans)
-            return Markup(self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=value.svg)))
+            return Markup(
+                self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=partial(str, value.svg)))
+            )
         if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
             return Markup(" ".join(map(self._span, value)))
         if isinstance(value, Undefined):
@@ -76,7 +79,7 @@ class Printer:
             return MarkTrace("line", line.name)
         plotted = line.name in (PLOTTED, WITHIN)
         beside = label_place(line.strip, _letters(line.spans)) if plotted else ""
-        drawing = draw_strip(line.strip, mirrored=self.mirrored, plotted=plotted)
+        drawing = partial(draw_strip, line.strip, mirrored=self.mirrored, plotted=plotted)
         return MarkTrace("line", line.name, drawing=drawing, beside=beside)
 
     def _sentence(self, sentence: Sentence) -> str:

@@ -26,14 +26,15 @@ def drawing_rules(page: Page, *, screen: bool) -> str:
 
     On a ``screen`` drawings are seen by night too.
     """
-    svgs = {one.drawing: None for one in page.traces if one.drawing and one.ref != PICTURE}
+    drawn = (one.drawing() for one in page.traces if one.ref != PICTURE)
+    svgs = dict.fromkeys(filter(None, drawn))
     colour = page.house.day.get("drawing", DRAWING)
     by_day = {svg: svg if screen else _BY_NIGHT.sub("", svg) for svg in svgs}
-    drawn = (
+    rules = (
         f".{drawing_class(svg)}{{background-image:url('{_address(shown)}')}}\n"
         for svg, shown in ((svg, one.replace(DRAWING, colour)) for svg, one in by_day.items())
     )
-    return "".join((*drawn, *map(_beside, sorted({one.beside for one in page.traces} - {""}))))
+    return "".join((*rules, *map(_beside, sorted({one.beside for one in page.traces} - {""}))))
 
 
 def _beside(name: str) -> str:

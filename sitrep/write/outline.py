@@ -78,8 +78,8 @@ def _picture(inline: Token, page: Page) -> Iterator[Token]:
     """The drawing that stands above its description."""
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
-    if trace is not None and trace.drawing and trace.ref == PICTURE:
-        yield _html(f'<div class="picture">{trace.drawing}</div>\n')
+    if trace is not None and trace.ref == PICTURE:
+        yield _html(f'<div class="picture">{trace.drawing()}</div>\n')
 
 
 def _html(text: str) -> Token:

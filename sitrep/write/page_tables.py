@@ -77,8 +77,8 @@ def _cell(cell: Token, inline: Token, row: Token | None, page: Page) -> None:
     """What a cell's mark says of it and of the ``row`` that it stands in."""
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
-    if trace is not None and trace.drawing:
+    if trace is not None and (drawing := trace.drawing()):
         sort = "plot" if trace.beside else "strip"
-        cell.attrSet("class", f"{sort} {drawing_class(trace.drawing)}")
+        cell.attrSet("class", f"{sort} {drawing_class(drawing)}")
     if row is not None and trace is not None and (trace.ref == LEADING or trace.beside):
         row.attrSet("class", LEADING if trace.ref == LEADING else f"marks {trace.ref}")

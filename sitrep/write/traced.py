@@ -47,8 +47,8 @@ class Medium:
         if trace.beside:
             # Its letters stand on the colour of the page, so that no line goes through them.
             return f'<span class="beside {trace.beside}"><span class="on-page">'
-        if trace.ref == CARD and trace.drawing:
-            return f'<span class="strip {drawing_class(trace.drawing)}">'
+        if trace.ref == CARD and (drawing := trace.drawing()):
+            return f'<span class="strip {drawing_class(drawing)}">'
         return self._in_language(trace) if trace.language else ""
 
     def _in_language(self, trace: MarkTrace) -> str:

@@ -56,7 +56,7 @@ def _tags(root: Any) -> Iterator[tuple[Any, bool]]:
 
 def _is_said(tag: Any, page: Page) -> bool:
     """Whether the words that stand for a drawing are words of the page."""
-    known = [page.markdown, *page.labels.values(), *(one.drawing or "" for one in page.traces)]
+    known = [page.markdown, *page.labels.values(), *(one.drawing() for one in page.traces)]
     told = _letters(str(tag["/Alt"]))
     return tag["/S"] == "/Figure" and any(told in _letters(unmarked(one)) for one in known)
 
