@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
@@ -18,14 +18,22 @@ _TELLING = 8
 """A word longer than this is likely to stand in one place only."""
 
 
-def check_page(page: Page, origins: Origins, house: TemplateFolders) -> Iterator[Finding]:
-    """Findings about the finished page, each at the prose or the template that it comes from."""
+def check_page(
+    page: Page, origins: Origins, house: TemplateFolders, paragraphs: Sequence[int]
+) -> Iterator[Finding]:
+    """Findings about the finished page, each at the prose or the template that it comes from.
+
+    ``paragraphs`` are the places in the report of those of the overview that the edition holds.
+    """
     for rule in PAGE_RULES:
         assert rule.check_page is not None
         for problem in rule.check_page(page):
-            place = origins.locate(problem.origin) if problem.origin else printed(problem, house)
+            origin = problem.origin
+            if origin[:1] == ("overview",):
+                origin = ("overview", paragraphs[int(origin[1])])
+            place = origins.locate(origin) if origin else printed(problem, house)
             said = (problem.got, problem.expected, problem.mend)
-            found = Finding(rule.name, rule.level, place, *said, problem.origin)
+            found = Finding(rule.name, rule.level, place, *said, origin)
             yield in_sheet_words(found, origins)
 
 

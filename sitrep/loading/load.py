@@ -19,7 +19,7 @@ from sitrep.loading.origins import Origins
 from sitrep.loading.own_profile import read_own_profile
 from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
-from sitrep.loading.refusals import Refusal
+from sitrep.loading.refusals import Refusal, unread_portions
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
@@ -68,7 +68,8 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     last = read_previous(path, taken.report)
     own = read_own_profile(path, taken.report)
     house = style_of_folder(path)
-    named = (*copies.refusals, *drawn.refusals, *last.refusals, *own.refusals)
+    named = [one for file in (copies, drawn, last, own) for one in file.refusals]
+    named += unread_portions(taken.report)
     findings += [*(_placed(one, origins) for one in named), *own.findings, *house.findings]
     findings = list(_with_default_asked(findings, taken.report, origins))
     return Loaded(

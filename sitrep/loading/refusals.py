@@ -13,10 +13,11 @@ from sitrep.loading.synonyms import advised
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
+from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.number_notation import ONE_OF_THESE
 from sitrep.model.views.walk import model_at
 from sitrep.reading.counts_in_words import in_notation
-from sitrep.reading.markings import name_of_mark
+from sitrep.reading.markings import Says, name_of_mark, said_in
 from sitrep.spelling import advice, meant
 
 _SHAPES = {
@@ -28,6 +29,11 @@ _SHAPES = {
     "too_short": "At least one item is expected here.",
 }
 _OF_LISTS = ("enum", "literal_error")
+
+_BEFORE_PARAGRAPH = re.compile(
+    r"\s*(?:[\[(]\s*((?:[^\s\[\]()@{}]+\s*){1,6}?)[\])]|(TLP[\s:][A-Za-z+]+|[^\W\d_a-z]{4,40}(?=:)))"
+)
+"""A few words in brackets, a marking of the Traffic Light Protocol, or capitals and a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,24 @@ def _unread_mark(route: Route, graded: bool) -> Refusal:
         else "Take it out here, and write sensitivity: in the records that it is meant for.",
         at_key=True,
     )
+
+
+def unread_portions(report: Report | None) -> Iterator[Refusal]:
+    """Paragraphs that begin with a mark of who may see them, in another word than those read."""
+    for position, paragraph in enumerate(report.overview if report is not None else ()):
+        found = _BEFORE_PARAGRAPH.match(paragraph)
+        said = (found[1] or found[2]) if found else ""
+        if not said or portion(paragraph)[0] is not Sensitivity.PUBLIC:
+            continue
+        if said_in(said) in (Says.KEPT, Says.DOUBTFUL):
+            yield Refusal(
+                ("overview", position),
+                "marking-not-read",
+                f"“{said}” before a paragraph looks like a mark of sensitivity, and is not read.",
+                "A paragraph is marked with (restricted), (confidential) or "
+                "(strictly confidential) before it.",
+                "Write one of these before it; without one it is for everybody.",
+            )
 
 
 def word_of_the_list(error: ErrorDetails) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from sitrep.model.sensitivity import portion
 from sitrep.model.values.abbreviations import goes_on, titles
 
 CITATION = re.compile(r"\s*\[@([a-z0-9-]+)((?:; ?@[a-z0-9-]+)*)\]")
@@ -53,8 +54,9 @@ class ProseSentence:
 def sentences(paragraph: str, *languages: str) -> Iterator[ProseSentence]:
     """The sentences of a paragraph in one of some languages.
 
-    Citations may stand before or after the full stop.
+    Citations may stand before or after the full stop; a mark before the paragraph is none of them.
     """
+    paragraph = portion(paragraph)[1]
     known, start = titles(*languages), 0
     for end in _END.finditer(paragraph):
         piece = paragraph[start : end.end()]

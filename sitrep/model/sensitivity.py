@@ -1,7 +1,12 @@
-"""How far a record may travel: the levels of OCHA's Data Responsibility Guidelines (2021)."""
+"""How far a record may travel: the levels of OCHA's Data Responsibility Guidelines (2021).
+
+A paragraph has its mark in brackets before it, as offices mark the portions of a paper:
+``(restricted) The bridge is passable for one convoy a day. [@note]``
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -36,6 +41,19 @@ class Consent(StrEnum):
 def rank(mark: Sensitivity) -> int:
     """How high a mark is: 0 for public."""
     return list(Sensitivity).index(mark)
+
+
+BEFORE = re.compile(r"\s*[\[(]\s*([^\[\]()@{}]{1,60}?)\s*[\])]\s*:?\s*")
+"""Words in brackets that a paragraph begins with."""
+
+
+def portion(paragraph: str) -> tuple[Sensitivity, str]:
+    """The mark before a paragraph, public where there is none, and the paragraph without it."""
+    found = BEFORE.match(paragraph)
+    said = "_".join(re.split(r"[\s_-]+", found[1].lower())) if found else ""
+    if said not in [*Sensitivity]:
+        return Sensitivity.PUBLIC, paragraph
+    return Sensitivity(said), BEFORE.sub("", paragraph, count=1)
 
 
 _KEY = "sensitivity"

@@ -16,7 +16,7 @@ from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver, in_file_name
 from sitrep.model.report import Report
-from sitrep.model.views.projection import restricted_ids
+from sitrep.model.views.projection import holds_marked, shown_paragraphs
 from sitrep.pipeline.built import Built, leave_a_page, stops
 from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
@@ -129,16 +129,18 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     style = with_fonts(loaded.style, options.fonts, (loaded.report, loaded.previous))
     checked = check(replace(loaded, style=style), options.select, options.ignore)
     stopped = stops(checked.findings, options.strict)
-    internal = loaded.report is not None and bool(restricted_ids(loaded.report))
+    internal = loaded.report is not None and holds_marked(loaded.report)
     if checked.run is None or not leave_a_page(checked.findings):
         return _Made(Built(checked.findings, {}, internal=internal))
     house = folders_of(options, loaded)
     tell("composing")
     edition = edition_of(checked.run, options, house, audience)
     page = edition.page
-    on_page = tuple(check_page(page, loaded.origins, house))
+    assert loaded.report is not None
+    held = shown_paragraphs(loaded.report, audience)
+    on_page = tuple(check_page(page, loaded.origins, house, held))
     if edition.message is not None and not on_page:
-        on_page = tuple(check_page(edition.message, loaded.origins, house))
+        on_page = tuple(check_page(edition.message, loaded.origins, house, held))
     findings = (*checked.findings, *on_page)
     if on_page or stopped:
         return _Made(Built(findings, {}, internal=internal))

@@ -41,6 +41,8 @@ def check(index: Index) -> Iterator[Problem]:
             yield _problem(leaf.route, "This record", str(leaf.value))
     yield from _nothing_left(index)
     for position, paragraph in enumerate(index.report.overview):
+        if is_of_marked_part(index.report, ("overview", position)):
+            continue
         for sentence in sentences(paragraph, index.report.report.language):
             named = (slot.record for slot in slots(sentence.text))
             for ref in hidden.intersection((*sentence.sources, *named)):

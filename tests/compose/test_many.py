@@ -112,7 +112,9 @@ def test_remarks_of_the_checks_are_few_where_findings_are_many() -> None:
 
 @LANGUAGES
 def test_the_page_is_proved_and_nothing_on_it_is_untraced(code: str) -> None:
-    problems = list(check_page(page(code), Origins("report"), template_folders(None, None)))
+    problems = list(
+        check_page(page(code), Origins("report"), template_folders(None, None), range(99))
+    )
     assert problems == []
     printed = [one.ref for one in page(code).traces if one.role == "figure"]
     assert set(printed) >= {one.id for one in made().tolls}

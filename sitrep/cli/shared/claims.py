@@ -40,9 +40,9 @@ def report_and_names(names: tuple[str, ...], wanted: int, report: Path) -> tuple
 
 def tell_internal(loaded: Loaded) -> None:
     """Say on standard error that what is shown is not for everybody, where that is so."""
-    from sitrep.model.views.projection import restricted_ids
+    from sitrep.model.views.projection import holds_marked
 
-    if loaded.report is not None and restricted_ids(loaded.report):
+    if loaded.report is not None and holds_marked(loaded.report):
         click.echo(INTERNAL, err=True)
 
 

@@ -10,7 +10,7 @@ from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.places import Place
 from sitrep.model.prose import sentences, slots
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
-from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
 from sitrep.model.views.printed import printed
@@ -19,6 +19,12 @@ from sitrep.model.views.walk import Leaf, leaves, references
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
+
+
+def holds_marked(report: Report) -> bool:
+    """Whether anything of a report is not for everybody."""
+    marks = (portion(paragraph)[0] for paragraph in report.overview)
+    return bool(restricted_ids(report)) or any(one is not Sensitivity.PUBLIC for one in marks)
 
 
 def restricted_ids(report: Report) -> frozenset[str]:
@@ -67,10 +73,29 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     """
     faced = _without_default(with_faces(report, audience.level))
     unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
-    shown = without(faced, withheld_ids(faced, audience) | unlisted)
+    hidden = withheld_ids(faced, audience)
+    told = tuple(paragraph for _, paragraph in _paragraphs(faced, audience, hidden))
+    shown = without(faced.model_copy(update={"overview": told}), hidden | unlisted)
     shown = printed(shown, evidence=evidence)
     shown = shown.model_copy(update={"translations": kept(faced.translations, shown)})
     return Edition(report if shown == report else shown)
+
+
+def shown_paragraphs(report: Report, audience: Audience) -> tuple[int, ...]:
+    """The places in a report of the paragraphs that an edition of it holds, in their order."""
+    found = _paragraphs(report, audience, withheld_ids(report, audience))
+    return tuple(position for position, _ in found)
+
+
+def _paragraphs(
+    report: Report, audience: Audience, hidden: frozenset[str]
+) -> Iterator[tuple[int, str]]:
+    """What an audience may see of the overview; a marked paragraph goes with what it names."""
+    for position, paragraph in enumerate(report.overview):
+        mark, bare = portion(paragraph)
+        marked = mark is not Sensitivity.PUBLIC
+        if mark.within(audience.level) and not (marked and hidden & {*_named_in(report, bare)}):
+            yield position, paragraph
 
 
 def public(report: Report) -> Edition:
@@ -164,7 +189,10 @@ def _references(report: Report) -> Iterator[Leaf]:
 
 
 def _in_prose(report: Report) -> Iterator[str]:
-    for paragraph in report.overview:
-        for sentence in sentences(paragraph, report.report.language):
-            yield from sentence.sources
-            yield from (slot.record for slot in slots(sentence.text))
+    return (ref for paragraph in report.overview for ref in _named_in(report, paragraph))
+
+
+def _named_in(report: Report, paragraph: str) -> Iterator[str]:
+    for sentence in sentences(paragraph, report.report.language):
+        yield from sentence.sources
+        yield from (slot.record for slot in slots(sentence.text))

@@ -12,7 +12,7 @@ from sitrep.model.base import Frozen
 from sitrep.model.claim import WORDED_AXES, Citation
 from sitrep.model.places import Place
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
-from sitrep.model.sensitivity import Sensitivity, rank
+from sitrep.model.sensitivity import Sensitivity, portion, rank
 from sitrep.model.sources import Source
 from sitrep.model.statements import Speaker, Statement
 from sitrep.model.values.dates import PartialDate
@@ -45,7 +45,9 @@ def _place_of(record: Any) -> str | None:
 
 
 def is_of_marked_part(report: Report, route: Route) -> bool:
-    """Whether a route ends in a part of a record that has a mark of its own."""
+    """Whether a route ends in a part of a record, or a paragraph, that has a mark of its own."""
+    if route[0] == "overview":
+        return portion(report.overview[int(route[1])])[0] is not Sensitivity.PUBLIC
     held: Any = report
     for depth, step in enumerate(route[:-1]):
         held = held[step] if isinstance(step, int) else getattr(held, str(step), None)

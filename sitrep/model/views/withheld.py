@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sitrep.model.base import Voice
 from sitrep.model.header import Audience
 from sitrep.model.report import RECORD_KINDS, Report
-from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.count import Count
-from sitrep.model.views.projection import edition, withheld_ids
+from sitrep.model.views.projection import edition, shown_paragraphs, withheld_ids
 from sitrep.model.views.walk import Leaf, leaves
 
 _LONG = 60
@@ -56,7 +56,15 @@ def withheld(report: Report, audience: Audience, *, evidence: bool = False) -> l
             elif record != held[record.id]:
                 cut = _cut(record, held[record.id])
                 found.append(Withheld(kind, record.id, f"no page prints its {cut}"))
-    return found
+    return found + list(_paragraphs(report, audience))
+
+
+def _paragraphs(report: Report, audience: Audience) -> Iterator[Withheld]:
+    """The paragraphs of the overview that are left out, by their places."""
+    kept = shown_paragraphs(report, audience)
+    for position in (one for one in range(len(report.overview)) if one not in kept):
+        mark = portion(report.overview[position])[0]
+        yield Withheld("overview", f"paragraph {position + 1}", _why(True, mark, audience))
 
 
 def _why(hidden: bool, level: Sensitivity, audience: Audience) -> str:
@@ -110,6 +118,7 @@ def _texts(leaf: Leaf) -> Iterator[tuple[str, bool]]:
     elif isinstance(value, float):
         yield str(value), True
     elif isinstance(value, str) and (leaf.voice or leaf.refers or leaf.route[-1] == "id"):
+        value = portion(value)[1] if leaf.route[0] == "overview" else value
         text = value if len(value) <= _LONG else value[:_LONG].rsplit(" ", 1)[0]
         if len(text) >= _SHORT:
             yield text, False
