@@ -1,4 +1,4 @@
-"""Paragraphs of the overview with a mark before them: who sees them, and what else tells of them."""
+"""Paragraphs of the overview with a mark before them: who sees them, what else tells of them."""
 
 from __future__ import annotations
 
