@@ -51,7 +51,11 @@ class Fact:
     def says(self, text: str, quoted: bool = True) -> bool:
         """Whether these words stand in a text of the record, or in what it quotes."""
         words = fold(text).strip(" .,;:")
-        return any(words in one for one in (*self.texts, *(self.quoted if quoted else ())))
+        texts = [*self.texts, *(self.quoted if quoted else ())]
+        if not re.search(r"^\d|\d$", words):
+            return any(words in one for one in texts)
+        alone = re.compile(rf"(?<![\d.,]){re.escape(words)}(?!\d)")
+        return any(words in one and alone.search(one) for one in texts)
 
 
 def facts_of(report: Report, before: str = "") -> Iterator[Fact]:

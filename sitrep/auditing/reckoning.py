@@ -25,10 +25,14 @@ class Number:
 
 @dataclass(frozen=True)
 class Way:
-    """How a number may follow: as a share of another, or as one by which another changed."""
+    """How a number may follow: as a share of another, or as one by which another changed.
+
+    One ``of_named`` says of what it is a share, by name or by its row, and is no change.
+    """
 
     share: bool
     change: bool = False
+    of_named: bool = False
 
 
 def follows(count: Count, way: Way, numbers: list[Number], others: list[Number]) -> list[str]:
@@ -66,7 +70,7 @@ def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change:
             yield part / whole if not way.share else 100 * part / whole
-        if whole and way.share:
+        if whole and way.share and (way.change or not way.of_named):
             yield abs(100 * (part - whole) / whole)
 
 
@@ -78,7 +82,8 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
     if count.place > 1:
         return Fraction(count.place) / 2
     if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
-        return max(Fraction(1, 2), wanted / 40)
+        # About 40 may be 41, and about 41 is no round number.
+        return max(Fraction(1, 2), wanted / 40) if wanted % 5 == 0 else Fraction(1, 2)
     return Fraction(1, 2) if count.measured else Fraction(0)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
@@ -11,7 +10,7 @@ from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
+from sitrep.auditing.reckoner import Reckoner
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -20,7 +19,7 @@ from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, UnitSaid
 
-_BOTH = 2
+_MEASURED = (UnitSaid.TIME, UnitSaid.PER_CENT)  # what no number of records is
 _LARGE, _PAIRED = 20, 400
 """Numbers below it are sums of too many others; of so many figures pairs are tried."""
 
@@ -40,7 +39,6 @@ class Tracer:
         self._facts = candidates.facts
         self._tallies = Tallies(self._facts.values(), declared)
         self.unnamed = declared.unnamed
-        self._results = declared.results
         self._sources = [one for one in self._facts.values() if one.kind == "sources"]
         self._unnumbered = [
             one
@@ -48,7 +46,9 @@ class Tracer:
             if one.figure is not None and one.figure.count.form in UNNUMBERED
         ]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
-        self._days = [declared.as_of]
+        self._reckoner = Reckoner(
+            self._facts, declared, self.related, lambda passage: self.about(passage, tallied=False)
+        )
 
     def traced(self, passage: Passage) -> TracedPassage:
         """The passage with the facts that it speaks of."""
@@ -59,9 +59,11 @@ class Tracer:
         for at, mention in enumerate(passage.mentions):
             only = is_only_tally(mention, passage) or is_change(mention, passage)
             best = () if only else self._candidates.best(mention, passage)
+            if mention.unit is UnitSaid.TIME:  # days are counted by a measure in words of its own
+                best = tuple(one for one in best if one.kind == "indicators")
             given = any(one.figure and one.figure.according_to in actors for one in best)
-            tally = not given and is_tally(mention, passage) and not is_change(mention, passage)
-            if tally and self._tallies.fits(mention, passage):
+            tally = mention.unit not in _MEASURED and not given and is_tally(mention, passage)
+            if tally and not is_change(mention, passage) and self._tallies.fits(mention, passage):
                 found.reckoned[at] = ()
             elif best:
                 found.of_mention[at] = best
@@ -179,65 +181,7 @@ class Tracer:
         self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
     ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none."""
-        passage, mention = traced.passage, traced.passage.mentions[at]
-        if mention.unit is UnitSaid.TIME:
-            return self._days_of(traced, mention, beside)
-        told = traced.numbers_told(at)
-        near = [*told, *(one for other in beside for one in other.numbers_told())][:24]
-        share = mention.unit is UnitSaid.PER_CENT
-        siblings = self._beside_these(at, traced, beside, (told, near))
-        untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
-        if not near and untraced > 1:
-            near = siblings[:8]
-        way = Way(share, share and is_change(mention, passage))
-        found = follows(mention.count, way, near, siblings)
-        if found:
-            return tuple(found)
-        if mention.count.low is None:
-            return None
-        number = Fraction(mention.count.low)
-        slack = slack_of(number, mention.count)
-        for result in self._results:
-            small = number.denominator == 1 and number < 100
-            if abs(result.value - number) <= slack and (
-                not small or self._speaks(passage, result.ref)
-            ):
-                return (result.ref,)
-        return None
-
-    def _days_of(
-        self, traced: TracedPassage, mention: Mention, beside: Iterable[TracedPassage]
-    ) -> tuple[str, ...] | None:
-        """No record, where so many days lie between two dates that are told."""
-        passage, low = traced.passage, mention.count.low
-        dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
-        return () if low is not None and days_between(Fraction(low), dates, self._days) else None
-
-    def _beside_these(
-        self,
-        at: int,
-        traced: TracedPassage,
-        beside: Iterable[TracedPassage],
-        told: tuple[list[Number], list[Number]],
-    ) -> list[Number]:
-        """The numbers of the records with which those of a text may be reckoned.
-
-        Where two stand in its row, or in its block and none in its sentence, they are what is
-        reckoned with; a share is of what is named behind it.
-        """
-        passage, mention = traced.passage, traced.passage.mentions[at]
-        own, near = told
-        if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
-            return []
-        siblings = list(self._siblings(traced, beside))
-        behind = [
-            term.meaning(TermSort.MEASURE)
-            for term in passage.terms
-            if term.start >= mention.span.end and term.is_of(TermSort.MEASURE)
-        ][:1]
-        if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or not behind:
-            return siblings
-        return [one for one in siblings if behind[0] & (self._facts[one.ref].measures or set())]
+        return self._reckoner.reckon(at, traced, beside)
 
     def made_of(self, mention: Mention) -> tuple[str, str] | None:
         """Two figures of one measure, of which a large number is the sum or difference."""
@@ -257,41 +201,3 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
-
-    def _speaks(self, passage: Passage, ref: str) -> bool:
-        """Whether a passage names what a record is about, or nothing at all."""
-        fact = self._facts[ref]
-        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
-        known = [one for one in self.related((fact,)) if one.figure is not None]
-        return (not actors or any(actors & one.actors for one in known)) and (
-            not measures or any(measures & (one.measures or set()) for one in known)
-        )
-
-    def _siblings(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> Iterator[Number]:
-        """The numbers of figures of the same originator and places as those of a passage."""
-        figures = [
-            fact.figure
-            for one in (traced, *beside)
-            for fact in one.all_facts
-            if fact.figure is not None
-        ]
-        if not figures:
-            about = self.about(traced.passage, tallied=False)
-            figures = [fact.figure for fact in about if fact.figure is not None]
-        keys = {(one.according_to, one.all_places, one.who.group) for one in figures}
-        held = {(fact.id, fact.figure) for fact in self._facts.values()}
-        for ref, figure in sorted(held, key=lambda one: one[0]):
-            if figure is None or figure.count.low is None:
-                continue
-            if (figure.according_to, figure.all_places, figure.who.group) in keys and any(
-                _of_one_sort(figure, one) for one in figures
-            ):
-                yield Number(Fraction(figure.count.low), ref)
-
-
-def _of_one_sort(one: object, other: object) -> bool:
-    first, second = getattr(one, "measure", None), getattr(other, "measure", None)
-    if first == second:
-        return True
-    covers = getattr(one, "covers", {}), getattr(other, "covers", {})
-    return second in covers[0].get(first, ()) or first in covers[1].get(second, ())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sitrep.auditing.facts import facts_of
 from sitrep.auditing.verdicts import AuditVerdict, level_of
-from tests.auditing.texts import audited, judged
+from tests.auditing.texts import audited, judged, loaded
 
 RIGHT = [
     "The Rescue Agency said that at least 47 people were killed in Pine Harbour since 2 March.",
@@ -52,6 +55,43 @@ def test_what_is_otherwise_is_found_with_its_words(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert judged(text) == expected
+
+
+HURT = "The Rescue Agency counted 312 people injured in Pine Harbour as of 8 March 2032, "
+BOTH = "In Pine Harbour at least 47 people were killed and 312 injured, the Rescue Agency said: "
+
+
+@pytest.mark.parametrize(
+    ("text", "nowhere"),
+    [
+        (f"{HURT}1 day before this briefing.", None),
+        (f"{HURT}47 days before this briefing.", "47 days"),  # the number of a record of people
+        (f"{HURT}3 days before this briefing.", "3 days"),  # the number of the records
+        (f"{BOTH}15 per cent of people injured.", None),
+        (f"{BOTH}85 per cent of people injured.", "85 per cent"),  # what is left of it
+        (f"{BOTH}the number fell by 85 per cent.", None),
+        (f"{BOTH}about 15 per cent of people injured.", None),
+        (f"{BOTH}about 16 per cent of people injured.", "about 16 per cent"),
+        ("| What | How many |\n|---|---|\n| Share | 3 per cent |", "3 per cent"),
+    ],
+)
+def test_days_and_shares_follow_from_what_stands_beside_them(
+    text: str, nowhere: str | None
+) -> None:
+    assert [words for verdict, words in judged(text) if verdict == "audit-nowhere"] == (
+        [nowhere] if nowhere else []
+    )
+
+
+def test_a_number_stands_in_a_text_as_a_whole() -> None:
+    report = loaded().report
+    assert report is not None
+    fact = next(one for one in facts_of(report) if one.id == "bulletin")
+    assert fact.says("storm bull")
+    noted = replace(fact, texts=("flight 1207 of 312 seats",))
+    assert noted.says("312 seats")
+    assert not noted.says("12 seats")
+    assert not noted.says("120")
 
 
 def test_a_figure_leads_to_its_record() -> None:

@@ -1,0 +1,159 @@
+"""Reckoner: the records from which a number of a text follows, with what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from sitrep.auditing.facts import Fact
+from sitrep.auditing.passages import Passage
+from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
+from sitrep.auditing.tallies import is_change
+from sitrep.auditing.terms import TermSort
+from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.what_follows import Declared
+from sitrep.reading.mention import Mention, UnitSaid
+
+_BOTH = 2
+_NEAR_BEHIND = 12
+"""So many letters may stand between a share and what it is a share of."""
+
+
+class Reckoner:
+    """Leads numbers that no record has to records from which they follow."""
+
+    def __init__(
+        self,
+        facts: Mapping[str, Fact],
+        declared: Declared,
+        related: Callable[[Iterable[Fact]], tuple[Fact, ...]],
+        about: Callable[[Passage], tuple[Fact, ...]],
+    ) -> None:
+        """``related`` gives facts with those to which they refer, ``about`` those of a passage."""
+        self._facts = facts
+        self._results = declared.results
+        self._days = [declared.as_of]
+        self._related = related
+        self._about = about
+
+    def reckon(
+        self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
+        """The records from which a number of a passage follows; None where it follows from none."""
+        passage, mention = traced.passage, traced.passage.mentions[at]
+        if mention.unit is UnitSaid.TIME:
+            return self._days_of(traced, mention, beside)
+        told = traced.numbers_told(at)
+        near = [*told, *(one for other in beside for one in other.numbers_told())][:24]
+        share = mention.unit is UnitSaid.PER_CENT
+        siblings = self._beside_these(at, traced, beside, (told, near))
+        untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
+        if not near and untraced > 1:
+            near = siblings[:8]
+        of_named = self._of_named(mention, passage) or (passage.row and len(told) >= _BOTH)
+        way = Way(share, share and is_change(mention, passage), of_named)
+        found = follows(mention.count, way, near, siblings)
+        if found:
+            return tuple(found)
+        if mention.count.low is None:
+            return None
+        number = Fraction(mention.count.low)
+        slack = slack_of(number, mention.count)
+        for result in self._results:
+            small = number.denominator == 1 and number < 100
+            if abs(result.value - number) > slack:
+                continue
+            if (not small or self._speaks(passage, result.ref)) and (
+                not passage.row or self._of_row(result.ref, told)
+            ):
+                return (result.ref,)
+        return None
+
+    def _days_of(
+        self, traced: TracedPassage, mention: Mention, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
+        """No record, where so many days lie between two dates that are told."""
+        passage, low = traced.passage, mention.count.low
+        dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
+        return () if low is not None and days_between(Fraction(low), dates, self._days) else None
+
+    def _beside_these(
+        self,
+        at: int,
+        traced: TracedPassage,
+        beside: Iterable[TracedPassage],
+        told: tuple[list[Number], list[Number]],
+    ) -> list[Number]:
+        """The numbers of the records with which those of a text may be reckoned.
+
+        Where two stand in its row, or in its block and none in its sentence, they are what is
+        reckoned with; a share is of what is named behind it.
+        """
+        passage, mention = traced.passage, traced.passage.mentions[at]
+        own, near = told
+        if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
+            return []
+        siblings = list(self._siblings(traced, beside))
+        behind = [
+            term.meaning(TermSort.MEASURE)
+            for term in passage.terms
+            if term.start >= mention.span.end and term.is_of(TermSort.MEASURE)
+        ][:1]
+        if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or not behind:
+            return siblings
+
+        def is_base(one: Number) -> bool:
+            return bool(behind[0] & (self._facts[one.ref].measures or set()))
+
+        return [] if any(map(is_base, own)) else [one for one in siblings if is_base(one)]
+
+    def _of_named(self, mention: Mention, passage: Passage) -> bool:
+        """Whether a share says of what it is one: 40 per cent of funding required."""
+        end = mention.span.end
+        return any(
+            term.is_of(TermSort.MEASURE) and 0 <= term.start - end <= _NEAR_BEHIND
+            for term in passage.terms
+        )
+
+    def _of_row(self, ref: str, told: list[Number]) -> bool:
+        """Whether a result is of a figure of a row, where two of its figures are told."""
+        known = {one.id for one in self._related((self._facts[ref],))}
+        return len(told) < _BOTH or any(one.ref in known for one in told)
+
+    def _speaks(self, passage: Passage, ref: str) -> bool:
+        """Whether a passage names what a record is about, or nothing at all."""
+        fact = self._facts[ref]
+        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
+        known = [one for one in self._related((fact,)) if one.figure is not None]
+        return (not actors or any(actors & one.actors for one in known)) and (
+            not measures or any(measures & (one.measures or set()) for one in known)
+        )
+
+    def _siblings(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> Iterator[Number]:
+        """The numbers of figures of the same originator and places as those of a passage."""
+        figures = [
+            fact.figure
+            for one in (traced, *beside)
+            for fact in one.all_facts
+            if fact.figure is not None
+        ]
+        if not figures:
+            about = self._about(traced.passage)
+            figures = [fact.figure for fact in about if fact.figure is not None]
+        keys = {(one.according_to, one.all_places, one.who.group) for one in figures}
+        held = {(fact.id, fact.figure) for fact in self._facts.values()}
+        for ref, figure in sorted(held, key=lambda one: one[0]):
+            if figure is None or figure.count.low is None:
+                continue
+            if (figure.according_to, figure.all_places, figure.who.group) in keys and any(
+                _of_one_sort(figure, one) for one in figures
+            ):
+                yield Number(Fraction(figure.count.low), ref)
+
+
+def _of_one_sort(one: object, other: object) -> bool:
+    first, second = getattr(one, "measure", None), getattr(other, "measure", None)
+    if first == second:
+        return True
+    covers = getattr(one, "covers", {}), getattr(other, "covers", {})
+    return second in covers[0].get(first, ()) or first in covers[1].get(second, ())
