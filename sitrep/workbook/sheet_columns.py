@@ -14,7 +14,7 @@ from sitrep.languages import available
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
 from sitrep.model.header import Header
-from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS, Report
 from sitrep.model.sources import SourceFace
 from sitrep.workbook.cells import Cell, cell_of, model_in
 
@@ -47,7 +47,10 @@ ELSEWHERE = {
     "sources.1.speaker": _OWN_WORDS,
     "sources.1.lacks": "parts of the record that this document does not carry",
     **{f"{kind}: sources.1.wording": _OWN_WORDS for kind in ("tolls", "displacement", "response")},
-    **{f"{kind}: sources.1.figure": _OWN_WORDS for kind in ("access", "incidents", "services")},
+    **{
+        f"{kind}: sources.1.figure": _OWN_WORDS
+        for kind in ("access", "incidents", *STANDARD_MODELS)
+    },
     "statements: sources.1.figure": _OWN_WORDS,
     "statements: speakers.1.named_as.1.name": _NAMED_AS,
     "statements: speakers.1.named_as.1.source": _NAMED_AS,

@@ -13,7 +13,7 @@ from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading.load import load
 from sitrep.model.claim import Claim
-from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, STANDARD_MODELS, Report
 from sitrep.render.template_folders import template_folders
 from tests.support.samples import SAMPLES
 
@@ -32,6 +32,17 @@ def test_a_kind_has_its_model(kind: str) -> None:
     model = get_args(Report.model_fields[kind].annotation)[0]
     assert issubclass(model, Claim)
     assert model.__module__.rpartition(".")[2] == kind
+
+
+@pytest.mark.parametrize("kind", STANDARD_MODELS)
+def test_a_kind_of_the_usual_shape_has_the_fields_that_tell_it(kind: str) -> None:
+    model = STANDARD_MODELS[kind]
+    asked = {model.told_in, model.grouped_by, "places", "since", "until", "cause"}
+    assert model.kind == kind
+    assert asked <= set(model.model_fields)
+    assert {model.told_in, model.grouped_by} <= {
+        name for name, field in model.model_fields.items() if field.is_required()
+    }
 
 
 @KINDS

@@ -17,8 +17,8 @@ from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.figures.tolls import Toll
-from sitrep.model.incidents import Incident
-from sitrep.model.statements import Statement
+from sitrep.model.records.incidents import Incident
+from sitrep.model.records.statements import Statement
 from sitrep.model.window import Window
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Strip, Table
 
