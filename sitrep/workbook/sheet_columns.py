@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from sitrep.languages import available
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import BasedFigure
 from sitrep.model.header import Header
 from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS, Report
 from sitrep.model.sources import SourceFace
@@ -119,11 +120,12 @@ def _of_model(model: type[Frozen], prefix: str, group: str) -> Iterator[SheetCol
 
 
 def _order(model: type[Frozen], name: str) -> int:
-    """What every record needs, then what this kind holds, its documents, and the rest."""
+    """What every record needs, what its kind holds, what figures share, documents, the rest."""
     if model.model_fields[name].is_required():
         return 0
-    shared = issubclass(model, Claim) and name in Claim.model_fields
-    return 1 if not shared else 2 if name == "sources" else 3
+    if issubclass(model, Claim) and name in Claim.model_fields:
+        return 3 if name == "sources" else 4
+    return 2 if issubclass(model, BasedFigure) and name in BasedFigure.model_fields else 1
 
 
 def _of_field(model: type[Frozen], name: str, prefix: str, group: str) -> Iterator[SheetColumn]:
