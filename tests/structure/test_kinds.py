@@ -60,9 +60,12 @@ def test_a_section_has_its_template_and_its_title(name: str) -> None:
     assert f"{name}.title" in load_phrases(REFERENCE).phrases
 
 
-def test_every_section_template_belongs_to_a_section() -> None:
+def test_every_file_of_a_section_belongs_to_one() -> None:
     found = {path.name for path in (resources.templates() / "sections").iterdir()}
-    assert found <= {f"{name}.md.j2" for name in (*EVERY_SECTION, "section")}
+    assert {name.partition(".")[2] for name in found} == {"md.j2", "yaml"}
+    assert found <= {
+        f"{name}.{ending}" for name in (*EVERY_SECTION, "section") for ending in ("md.j2", "yaml")
+    }
 
 
 def held(path: Path) -> set[str]:
