@@ -20,7 +20,8 @@ from sitrep.model.figures.tolls import Toll
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.statements import Statement
 from sitrep.model.window import Window
-from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Strip, Table
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Table
+from sitrep.page.drawn import Strip
 
 COLUMNS = ("when", "what", "according_to", "sources")
 
