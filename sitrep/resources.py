@@ -50,6 +50,11 @@ def axes() -> tuple[Path, ...]:
     return tuple(sorted((templates() / "axes").glob("*.yaml")))
 
 
+def sections() -> tuple[Path, ...]:
+    """The files of sections that hold their words in all languages, by name."""
+    return tuple(sorted((templates() / "sections").glob("*.yaml")))
+
+
 def fonts() -> Path:
     """The folder of fonts that every PDF embeds."""
     return templates() / "fonts"

@@ -10,7 +10,7 @@ from jinja2 import Template
 
 from sitrep.charts.drawing import template
 from sitrep.charts.lettering import lettered
-from sitrep.page.document import Strip
+from sitrep.page.drawn import Strip
 
 _THINNEST = 1.5
 """In per cent: a narrow range is still seen to be one."""

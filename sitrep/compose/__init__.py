@@ -27,8 +27,8 @@ from sitrep.compose.sections import (
     overview,
     places_map,
     response,
-    services,
     since,
+    standard,
     statements,
     unknown,
 )
@@ -43,7 +43,7 @@ from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Waiver
 from sitrep.model.profile import Profile
-from sitrep.model.report import FIGURE_KINDS
+from sitrep.model.report import FIGURE_KINDS, STANDARD_MODELS
 from sitrep.model.values.count import Count
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
@@ -61,7 +61,7 @@ SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
     **{kind: partial(figures.compose, kind=kind) for kind in FIGURE_KINDS},
     "displacement": displacement.compose,
     "access": access.compose,
-    "services": services.compose,
+    **{kind: partial(standard.compose, kind=kind) for kind in STANDARD_MODELS},
     "response": response.compose,
     "statements": statements.compose,
     "incidents": incidents.compose,

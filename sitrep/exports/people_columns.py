@@ -17,41 +17,21 @@ from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import Count
 
-_MEASURES = {
-    Measure.KILLED: "#affected+killed+ind",
-    Measure.DEATHS: "#affected+deaths+ind",
-    Measure.INJURED: "#affected+injured+ind",
-    Measure.MISSING: "#affected+missing+ind",
-    Measure.KILLED_OR_INJURED: "#affected+killed_or_injured+ind",
+_OWN_TAGS = {
     Measure.BODIES_RECOVERED: "#affected+bodies+recovered",
     Measure.BODIES_IN_MORGUES: "#affected+bodies+morgues",
     Measure.BURIED: "#affected+bodies+buried",
-    Measure.DETAINED: "#affected+detained+ind",
-    Measure.ABDUCTED: "#affected+abducted+ind",
-    Measure.RELEASED: "#affected+released+ind",
-    Measure.RESCUED: "#affected+rescued+ind",
     Measure.CASES_SUSPECTED: "#affected+cases+suspected",
     Measure.CASES: "#affected+cases",
     Measure.CASES_PROBABLE: "#affected+cases+probable",
     Measure.CASES_CONFIRMED: "#affected+cases+confirmed",
-    Measure.HOSPITALISED: "#affected+hospitalised+ind",
-    Measure.RECOVERED: "#affected+recovered+ind",
     Measure.AFFECTED: "#affected+ind",
     Measure.DEATHS_SUSPECTED: "#affected+deaths+suspected",
     Measure.DEATHS_PROBABLE: "#affected+deaths+probable",
     Measure.DEATHS_CONFIRMED: "#affected+deaths+confirmed",
-}
-_MOVEMENTS = {
-    Movement.DISPLACED: "#affected+displaced",
-    Movement.IDPS: "#affected+idps",
-    Movement.RETURNEES: "#affected+returnees",
-    Movement.REFUGEES: "#affected+refugees",
-    Movement.EVACUEES: "#affected+evacuees",
-    Movement.CROSS_BORDER: "#affected+cross_border",
     Movement.SECONDARY: "#affected+displaced_again",
-    Movement.ASYLUM_SEEKERS: "#affected+asylum_seekers",
-    Movement.STATELESS: "#affected+stateless",
 }
+"""The tags of measures for which they are not made from the name."""
 _UNITS = {Unit.INDIVIDUALS: "+ind", Unit.HOUSEHOLDS: "+hh", Unit.MOVEMENTS: "+movements"}
 
 
@@ -64,8 +44,8 @@ def tolls(subject: Subject, records: Sequence[Toll]) -> list[ExportColumn]:
         notation("count", "#description+count", lambda toll: toll.count),
         *(
             column
-            for measure, tag in _MEASURES.items()
-            for column in numbers(_words(measure), tag, _if_measure(measure))
+            for measure in Measure
+            for column in numbers(_words(measure), _toll_tag(measure), _if_measure(measure))
         ),
         *numbers("affected, households", "#affected+hh", _affected_households),
         *place_columns(records, placed(subject, "places")),
@@ -96,10 +76,12 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
         notation("count", "#description+count", lambda one: one.count),
         *(
             column
-            for movement, tag in _MOVEMENTS.items()
+            for movement in Movement
             for unit, ending in _UNITS.items()
             for column in numbers(
-                f"{_words(movement)}, {unit.value}", tag + ending, _if_movement(movement, unit)
+                f"{_words(movement)}, {unit.value}",
+                _tag(movement) + ending,
+                _if_movement(movement, unit),
             )
         ),
         ExportColumn("description", "#description", lambda one: one.description),
@@ -112,6 +94,14 @@ def displacement(subject: Subject, records: Sequence[Displacement]) -> list[Expo
         *claim_columns.fate(),
         *claim_columns.documents(subject, records),
     ]
+
+
+def _tag(measure: Measure | Movement) -> str:
+    return _OWN_TAGS.get(measure, f"#affected+{measure.value}")
+
+
+def _toll_tag(measure: Measure) -> str:
+    return _tag(measure) if measure in _OWN_TAGS else f"{_tag(measure)}+ind"
 
 
 def window(name: str, part: str = "") -> list[ExportColumn]:

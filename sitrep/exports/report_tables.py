@@ -8,7 +8,7 @@ from typing import Any
 from sitrep.exports import figure_columns, people_columns, situation
 from sitrep.exports.subject import Subject
 from sitrep.exports.table import ExportColumn, ExportTable, filled
-from sitrep.model.report import FIGURE_KINDS
+from sitrep.model.report import FIGURE_KINDS, STANDARD_MODELS
 
 _KINDS: Mapping[str, Callable[[Subject, Any], list[ExportColumn]]] = {
     **dict.fromkeys(FIGURE_KINDS, figure_columns.standard),
@@ -16,7 +16,7 @@ _KINDS: Mapping[str, Callable[[Subject, Any], list[ExportColumn]]] = {
     "displacement": people_columns.displacement,
     "access": situation.access,
     "incidents": situation.incidents,
-    "services": situation.services,
+    **dict.fromkeys(STANDARD_MODELS, situation.standard),
     "response": situation.response,
     "places": situation.named_places,
 }

@@ -1,4 +1,4 @@
-"""Access, incidents, services, response and places as columns."""
+"""Access, incidents, response, places and records of the usual shape as columns."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sitrep.exports.count_columns import notation, numbers
 from sitrep.exports.people_columns import window
 from sitrep.exports.subject import Subject
 from sitrep.exports.table import ExportColumn, listed_cell, text
-from sitrep.model.access import Access
-from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
-from sitrep.model.response import Response
-from sitrep.model.services import Service
+from sitrep.model.records.access import Access
+from sitrep.model.records.incidents import Incident
+from sitrep.model.records.response import Response
+from sitrep.model.records.standard_record import StandardRecord
 
 
 def access(subject: Subject, records: Sequence[Access]) -> list[ExportColumn]:
@@ -37,12 +37,19 @@ def access(subject: Subject, records: Sequence[Access]) -> list[ExportColumn]:
     ]
 
 
-def services(subject: Subject, records: Sequence[Service]) -> list[ExportColumn]:
-    """What stopped, was suspended or was restored."""
+_TOLD = {"services": "#service+description"}
+"""The tag of what a kind tells, where it is not made from the name of its key."""
+
+
+def standard(subject: Subject, records: Sequence[StandardRecord]) -> list[ExportColumn]:
+    """What is so, where, since when and why."""
+    model = type(records[0])
+    told = _TOLD.get(model.kind, f"#description+{model.told_in}")
+    group = "#sector" if model.grouped_by == "sector" else f"#meta+{model.grouped_by}"
     return [
         *claim_columns.origin(subject),
-        ExportColumn("sector", "#sector", lambda one: one.sector.value),
-        ExportColumn("state", "#service+description", lambda one: one.state),
+        ExportColumn(model.grouped_by, group, lambda one: one.listed_under.value),
+        ExportColumn(model.told_in, told, lambda one: one.what_is_so),
         ExportColumn("cause", "#cause", lambda one: one.cause),
         *_where_and_since(subject, records),
         *claim_columns.fate(),

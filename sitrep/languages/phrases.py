@@ -125,7 +125,7 @@ def plural_forms(locale: Locale) -> frozenset[str]:
 
 
 def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
-    """The words of kinds, axes and profiles in a language, and over them the language's own."""
+    """The words of kinds, axes, sections and profiles in a language; over them its own."""
     phrases: dict[str, Any] = {}
     for words in _words_elsewhere():
         _lay(words.get(code, {}), phrases)
@@ -135,8 +135,9 @@ def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _words_elsewhere() -> tuple[Mapping[str, Any], ...]:
-    """The words by language of each kind, axis and profile; read once for all languages."""
-    things = [word_lists(file)["words"] for file in (*resources.kinds(), *resources.axes())]
+    """The words by language of each kind, axis, section and profile; read once for all of them."""
+    files = (*resources.kinds(), *resources.axes(), *resources.sections())
+    things = [word_lists(file)["words"] for file in files]
     titles = [
         {
             code: {"profiles": {file.stem: title}}

@@ -68,8 +68,9 @@ def data_files(path: Path) -> list[Path]:
     except OSError as error:
         raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
     if not files:
+        *others, last = (one for one in _READ if one != ".md")
         raise UnreadableInput(
-            f"{path} holds no report: no .yaml, .yml, .json, .csv, .tsv or .xlsx file is in it. "
+            f"{path} holds no report: no {', '.join(others)} or {last} file is in it. "
             "`sitrep init FOLDER` writes one to start from."
         )
     return files

@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 from sitrep.loading.refusals import Refusal, refusals, route_of, word_of_the_list
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
+from sitrep.model.records.response import Response
 from sitrep.model.report import RECORD_KINDS, Report
-from sitrep.model.response import Response
 
 # Stand-ins let the rules read the rest of a report whose header is broken; it is never built.
 _STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}

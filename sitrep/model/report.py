@@ -14,7 +14,6 @@ from pydantic import (
     model_validator,
 )
 
-from sitrep.model.access import Access
 from sitrep.model.actors import Actor
 from sitrep.model.base import Every, Frozen, Prose, Refers
 from sitrep.model.claim import Claim
@@ -29,13 +28,15 @@ from sitrep.model.figures.indicators import Indicator
 from sitrep.model.figures.needs import Need
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.header import Header, Waiver
-from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
-from sitrep.model.response import Response
+from sitrep.model.records.access import Access
+from sitrep.model.records.incidents import Incident
+from sitrep.model.records.response import Response
+from sitrep.model.records.services import Service
+from sitrep.model.records.standard_record import StandardRecord
+from sitrep.model.records.statements import Statement
 from sitrep.model.sensitivity import marks_written, with_default
-from sitrep.model.services import Service
 from sitrep.model.sources import Source
-from sitrep.model.statements import Statement
 from sitrep.model.translations import Translation
 
 
@@ -113,6 +114,9 @@ FIGURE_MODELS = cast(Mapping[str, type[Figure]], _models(Figure))
 
 FIGURE_KINDS = tuple(FIGURE_MODELS)
 """The kinds whose records hold a number."""
+
+STANDARD_MODELS = cast(Mapping[str, type[StandardRecord]], _models(StandardRecord))
+"""The models of records of the usual shape that hold no number, by the key of their kind."""
 
 MEASURES: Mapping[StrEnum, type[Figure]] = {
     measure: model for model in FIGURE_MODELS.values() for measure in model.measures()

@@ -9,8 +9,8 @@ from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.header import Header
 from sitrep.model.profile import COUNTED, Counted, Profile
+from sitrep.model.records.response import Response
 from sitrep.model.report import Report
-from sitrep.model.response import Response
 from sitrep.model.sectors import Sector
 
 

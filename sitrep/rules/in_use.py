@@ -6,7 +6,7 @@ from sitrep.compare.claims.figure_scope import published
 from sitrep.locations import Route
 from sitrep.model.figures.figure import Figure
 from sitrep.model.prose import slots
-from sitrep.model.response import Response
+from sitrep.model.records.response import Response
 from sitrep.model.views.index import Index
 
 

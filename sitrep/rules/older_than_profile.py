@@ -19,7 +19,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
 from sitrep.model.profile import Profile
-from sitrep.model.response import Response
+from sitrep.model.records.response import Response
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
 from sitrep.rules.in_use import age, in_use, runs_on

@@ -9,8 +9,8 @@ from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
+from sitrep.model.records.response import Response
 from sitrep.model.report import CLAIM_KINDS
-from sitrep.model.response import Response
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import numbers_in_words

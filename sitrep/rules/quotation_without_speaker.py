@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.model.actors import ActorKind
 from sitrep.model.base import Voice
-from sitrep.model.statements import Statement
+from sitrep.model.records.statements import Statement
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from sitrep.compare.report.against_whole import above_whole
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
-from sitrep.model.response import Money, Response
+from sitrep.model.records.response import Money, Response
 from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said

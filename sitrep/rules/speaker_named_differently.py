@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.statements import Speaker
+from sitrep.model.records.statements import Speaker
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 

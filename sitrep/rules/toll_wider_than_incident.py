@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.findings import Level, Problem
-from sitrep.model.incidents import Incident
+from sitrep.model.records.incidents import Incident
 from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 from sitrep.rules.said import at, listed, said

@@ -13,8 +13,9 @@ from pydantic.fields import FieldInfo
 from sitrep.languages import available
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import BasedFigure
 from sitrep.model.header import Header
-from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS, Report
 from sitrep.model.sources import SourceFace
 from sitrep.workbook.cells import Cell, cell_of, model_in
 
@@ -47,7 +48,10 @@ ELSEWHERE = {
     "sources.1.speaker": _OWN_WORDS,
     "sources.1.lacks": "parts of the record that this document does not carry",
     **{f"{kind}: sources.1.wording": _OWN_WORDS for kind in ("tolls", "displacement", "response")},
-    **{f"{kind}: sources.1.figure": _OWN_WORDS for kind in ("access", "incidents", "services")},
+    **{
+        f"{kind}: sources.1.figure": _OWN_WORDS
+        for kind in ("access", "incidents", *STANDARD_MODELS)
+    },
     "statements: sources.1.figure": _OWN_WORDS,
     "statements: speakers.1.named_as.1.name": _NAMED_AS,
     "statements: speakers.1.named_as.1.source": _NAMED_AS,
@@ -116,11 +120,12 @@ def _of_model(model: type[Frozen], prefix: str, group: str) -> Iterator[SheetCol
 
 
 def _order(model: type[Frozen], name: str) -> int:
-    """What every record needs, then what this kind holds, its documents, and the rest."""
+    """What every record needs, what its kind holds, what figures share, documents, the rest."""
     if model.model_fields[name].is_required():
         return 0
-    shared = issubclass(model, Claim) and name in Claim.model_fields
-    return 1 if not shared else 2 if name == "sources" else 3
+    if issubclass(model, Claim) and name in Claim.model_fields:
+        return 3 if name == "sources" else 4
+    return 2 if issubclass(model, BasedFigure) and name in BasedFigure.model_fields else 1
 
 
 def _of_field(model: type[Frozen], name: str, prefix: str, group: str) -> Iterator[SheetColumn]:

@@ -15,7 +15,7 @@ from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.figures.figure import Figure, StandardFigure
-from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, STANDARD_MODELS, Report, record_models
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
@@ -48,7 +48,10 @@ OWN: dict[str, dict[str, Any]] = {
     "access": {"constraint": "hostilities", "effect": "the road past Wordaccess is closed"},
     "statements": {"kind": "call", "paraphrase": "the Wordstatements should be kept"},
     "incidents": {"description": "the bridge at Wordincidents fell"},
-    "services": {"sector": "health", "state": "the clinic at Wordservices is shut"},
+    **{
+        kind: {model.grouped_by: model.all_groups()[0], model.told_in: f"all is shut at Word{kind}"}
+        for kind, model in STANDARD_MODELS.items()
+    },
     "response": {
         "sector": "wash",
         "needs": "water is short in Wordresponse",
@@ -74,8 +77,8 @@ def group(kind: str, mode: str, level: str) -> dict[str, Any]:
         **OWN[kind],
         **(hidden if mode != "public" else {}),
     }
-    if kind != "statements":
-        claim["from_places" if kind == "displacement" else "places"] = [f"place-{kind}"]
+    keys = record_models()[kind].model_fields
+    claim |= {key: [f"place-{kind}"] for key in ("places", "from_places") if key in keys}
     actor = {"id": f"actor-{kind}", "name": f"Actor{kind}", "kind": "monitor"}
     source = {
         "id": f"source-{kind}",

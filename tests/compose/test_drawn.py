@@ -24,7 +24,8 @@ from sitrep.model.values.count import Form
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
-from sitrep.page.document import Document, Kind, Line, Section, Strip, Table, Traced
+from sitrep.page.document import Document, Kind, Line, Section, Table, Traced
+from sitrep.page.drawn import Strip
 from tests.compose.plotted import groups, plain
 from tests.write import extremes
 

@@ -12,12 +12,13 @@ from sitrep.compose.desk import plain_text
 from sitrep.compose.section import as_one
 from sitrep.languages import available, load_language
 from sitrep.model.claim import Claim
+from sitrep.model.report import STANDARD_MODELS
 from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Cite, Section, Sentence, Words
 from tests.support.samples import SAMPLES
 
 EVERYTHING = Path(__file__).with_name("everything")
-KINDS = ("access", "services", "statements", "response")
+KINDS = ("access", *STANDARD_MODELS, "statements", "response")
 
 
 def cite(number: int) -> Cite:

@@ -15,8 +15,8 @@ from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.records.statements import StatementKind
 from sitrep.model.report import CLAIM_KINDS, Report
-from sitrep.model.statements import StatementKind
 from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves

@@ -10,7 +10,7 @@ from sitrep.charts.joined_letters import in_order_of_sight
 from sitrep.charts.lettering import lettered, lettering
 from sitrep.charts.strip import draw_strip, label_place
 from sitrep.languages import available, load_language
-from sitrep.page.document import Strip
+from sitrep.page.drawn import Strip
 
 ALEF, LAM, BEH, DAL = "\u0627", "\u0644", "\u0628", "\u062f"
 

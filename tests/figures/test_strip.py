@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sitrep.charts.scale import scale_for
 from sitrep.charts.strip import draw_strip
-from sitrep.page.document import Strip
+from sitrep.page.drawn import Strip
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIRST, LENGTH = 3.0, 89.0

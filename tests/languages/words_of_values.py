@@ -22,7 +22,6 @@ from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.verdicts.standing import BARE, Stand
-from sitrep.model.access import Constrained, Constraint
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
@@ -33,10 +32,11 @@ from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import ProfileName
 from sitrep.model.profile import COUNTED, ResponseKey
+from sitrep.model.records.access import Constrained, Constraint
+from sitrep.model.records.statements import StatementKind
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
-from sitrep.model.statements import StatementKind
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
 from sitrep.rules import REPORT_RULES, Rule
 

@@ -21,7 +21,7 @@ LISTS = tuple(dict.fromkeys(lists(Report, set())))
 EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
 RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), yaml.BaseLoader)
 for _file in resources.kinds():
-    RAW |= yaml.load(_file.read_text("utf-8"), yaml.BaseLoader)["synonyms"]
+    RAW |= yaml.load(_file.read_text("utf-8"), yaml.BaseLoader).get("synonyms", {})
 
 
 def test_every_list_of_the_models_has_its_synonyms() -> None:

@@ -23,10 +23,10 @@ from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.header import PUBLIC, Header, Waiver
 from sitrep.model.places import PlaceFace
+from sitrep.model.records.response import Response
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import RECORD_KINDS, Report, kinds_of
-from sitrep.model.response import Response
 from sitrep.model.sensitivity import Sensitivity
-from sitrep.model.statements import Statement
 from sitrep.model.values.count import Count, Form, Magnitude
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.dates import PartialDate

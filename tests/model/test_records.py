@@ -13,10 +13,10 @@ from sitrep.model.base import Frozen
 from sitrep.model.claim import Citation
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.places import Place
+from sitrep.model.records.response import Response
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import FIGURE_MODELS, Report
-from sitrep.model.response import Response
 from sitrep.model.sources import Source
-from sitrep.model.statements import Statement
 from sitrep.model.views.walk import leaves
 from tests.compare.reports import figure_of
 from tests.model.random_reports import reports

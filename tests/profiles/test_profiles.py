@@ -16,8 +16,8 @@ from sitrep.languages.phrases import available, load_phrases
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import Header, ProfileName
 from sitrep.model.profile import COUNTED, AgedKind, HeaderKey, Profile, ResponseKey
+from sitrep.model.records.response import Response
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, MEASURES
-from sitrep.model.response import Response
 from sitrep.profiles.shipped import load_profile
 from tests.compare.reports import figure_of
 from tests.profiles.reports import MEETING, bare, report

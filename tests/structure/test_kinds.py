@@ -13,7 +13,7 @@ from sitrep.compose.words.sentences import SENTENCES
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.loading.load import load
 from sitrep.model.claim import Claim
-from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, STANDARD_MODELS, Report
 from sitrep.render.template_folders import template_folders
 from tests.support.samples import SAMPLES
 
@@ -34,6 +34,17 @@ def test_a_kind_has_its_model(kind: str) -> None:
     assert model.__module__.rpartition(".")[2] == kind
 
 
+@pytest.mark.parametrize("kind", STANDARD_MODELS)
+def test_a_kind_of_the_usual_shape_has_the_fields_that_tell_it(kind: str) -> None:
+    model = STANDARD_MODELS[kind]
+    asked = {model.told_in, model.grouped_by, "places", "since", "until", "cause"}
+    assert model.kind == kind
+    assert asked <= set(model.model_fields)
+    assert {model.told_in, model.grouped_by} <= {
+        name for name, field in model.model_fields.items() if field.is_required()
+    }
+
+
 @KINDS
 def test_a_kind_has_its_section(kind: str) -> None:
     assert kind in SECTIONS
@@ -49,9 +60,12 @@ def test_a_section_has_its_template_and_its_title(name: str) -> None:
     assert f"{name}.title" in load_phrases(REFERENCE).phrases
 
 
-def test_every_section_template_belongs_to_a_section() -> None:
+def test_every_file_of_a_section_belongs_to_one() -> None:
     found = {path.name for path in (resources.templates() / "sections").iterdir()}
-    assert found <= {f"{name}.md.j2" for name in (*EVERY_SECTION, "section")}
+    assert {name.partition(".")[2] for name in found} == {"md.j2", "yaml"}
+    assert found <= {
+        f"{name}.{ending}" for name in (*EVERY_SECTION, "section") for ending in ("md.j2", "yaml")
+    }
 
 
 def held(path: Path) -> set[str]:

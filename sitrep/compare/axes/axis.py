@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
+from sitrep.compare.axes.stated_in_words import InWords, alike, among_all
+
 
 class Role(StrEnum):
     """What an axis says of a figure; the first four say what it covers."""
@@ -18,7 +20,10 @@ class Role(StrEnum):
 
 
 class Axis(StrEnum):
-    """What two claims are compared by, in the order in which an answer names it, with its role."""
+    """What two claims are compared by, in the order in which an answer names it, with its role.
+
+    One that originators state in words says in which field, and how two statements lie.
+    """
 
     KIND = "kind", Role.RESULT
     MEASURE = "measure", Role.SORT
@@ -28,15 +33,15 @@ class Axis(StrEnum):
     POPULATION = "population", Role.COVERED
     PLACE = "place", Role.COVERED
     BY = "by", Role.DEFINED
-    SECTOR = "sector", Role.DEFINED
-    INDICATOR = "indicator", Role.DEFINED
-    APPEAL = "appeal", Role.DEFINED
-    CAUSE = "cause", Role.DEFINED
+    SECTOR = "sector", Role.DEFINED, InWords("sector", among_all, unstated_is_all=True)
+    INDICATOR = "indicator", Role.DEFINED, InWords("indicator", alike)
+    APPEAL = "appeal", Role.DEFINED, InWords("appeal", alike)
+    CAUSE = "cause", Role.DEFINED, InWords("cause", among_all)
     EVENT = "event", Role.DEFINED
     WINDOW = "window", Role.TIME
     COHORT = "cohort", Role.TIME
     COUNTED_IN = "counted_in", Role.TIME
-    DEFINITION = "definition", Role.DEFINED
+    DEFINITION = "definition", Role.DEFINED, InWords("definition", alike)
     RESPONSIBLE = "responsible", Role.DEFINED
     AS_OF = "as_of", Role.RESULT
     STATUS = "status", Role.JUDGEMENT
@@ -44,12 +49,14 @@ class Axis(StrEnum):
     ORIGINATOR = "originator", Role.RESULT
 
     role: Role
+    in_words: InWords | None
 
-    def __new__(cls, value: str, role: Role = Role.RESULT) -> Self:
+    def __new__(cls, value: str, role: Role = Role.RESULT, in_words: InWords | None = None) -> Self:
         """A member whose value is its name in the language files."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.role = role
+        member.in_words = in_words
         return member
 
 

@@ -1,4 +1,4 @@
-"""Divisions: the axes on which originators divide in words what they count, one row each."""
+"""Divisions: the axes on which originators divide in words what they count, as Axis says."""
 
 from __future__ import annotations
 
@@ -7,47 +7,21 @@ from itertools import product
 from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
-from sitrep.compare.axes.relations import AxisRelation, one_sided
-
-Said = str | None
-"""What a figure says on an axis, without differences of case and spacing; None for nothing."""
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.stated_in_words import Said
 
 
 class Division(NamedTuple):
-    """An axis, the field in which a figure states it, and how two statements lie to each other.
-
-    ``unstated_is_all``: a figure that states nothing counts all of it, so that it is a ceiling.
-    """
+    """An axis with what it says of how it is stated."""
 
     axis: Axis
     field: str
     relation: Callable[[Said, Said], AxisRelation]
-    unstated_is_all: bool = False
+    unstated_is_all: bool
 
 
-def in_words(first: Said, second: Said) -> AxisRelation:
-    """Where both state something, and not the same, nothing says how they lie to each other.
-
-    Nor where one states nothing: it may mean the same, or everything.
-    """
-    if first == second:
-        return AxisRelation.SAME if first else AxisRelation.UNSTATED
-    return AxisRelation.UNKNOWN
-
-
-def among_all(first: Said, second: Said) -> AxisRelation:
-    """What came of a stated cause is among what came of any."""
-    return one_sided(first, second) or in_words(first, second)
-
-
-DIVISIONS = (
-    Division(Axis.SECTOR, "sector", among_all, unstated_is_all=True),
-    Division(Axis.INDICATOR, "indicator", in_words),
-    Division(Axis.APPEAL, "appeal", in_words),
-    Division(Axis.CAUSE, "cause", among_all),
-    Division(Axis.DEFINITION, "definition", in_words),
-)
-"""A new one is a member of Axis, a row here, a field of the kinds that have it, and its words."""
+DIVISIONS = tuple(Division(axis, *axis.in_words) for axis in Axis if axis.in_words is not None)
+"""In the order of the axes."""
 
 
 def holding_divisions(divided: tuple[Said, ...]) -> list[tuple[Said, ...]]:

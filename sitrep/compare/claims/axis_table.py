@@ -1,7 +1,7 @@
 """The table of axes: which fields of a figure state each, and how two figures lie to each other.
 
-A new axis is a member of Axis, a row here (of the divisions, if originators state it in words), and
-its words in every language.
+A new axis is a member of Axis, a row here (unless its member says in which words originators state
+it), and its words in every language.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Protocol
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.divisions import DIVISIONS, Said
+from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.events import events
 from sitrep.compare.axes.measures import measures
 from sitrep.compare.axes.relations import AxisRelation, one_sided, together
@@ -28,6 +28,7 @@ from sitrep.compare.axes.scopes import (
     times,
     units,
 )
+from sitrep.compare.axes.stated_in_words import Said
 from sitrep.compare.axes.times import known_by
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 

@@ -16,7 +16,7 @@ from sitrep.compare.axes.times import Days, Time, moment, spanning
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Population
-from sitrep.model.incidents import Incident
+from sitrep.model.records.incidents import Incident
 from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window

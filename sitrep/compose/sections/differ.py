@@ -24,8 +24,8 @@ from sitrep.compose.words.speakers import names
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.population import Unit
+from sitrep.model.records.statements import Speaker
 from sitrep.model.report import MEASURES
-from sitrep.model.statements import Speaker
 from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans, Text
 
 

@@ -10,7 +10,7 @@ from sitrep.compose.section import section
 from sitrep.compose.words.derived_sentences import figures_of, leading_sentence
 from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.sentences import SENTENCES, response_sentences
-from sitrep.model.response import Response
+from sitrep.model.records.response import Response
 from sitrep.page.document import Block, Section, Sentence
 
 

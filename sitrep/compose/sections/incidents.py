@@ -17,10 +17,11 @@ from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.figures.tolls import Toll
-from sitrep.model.incidents import Incident
-from sitrep.model.statements import Statement
+from sitrep.model.records.incidents import Incident
+from sitrep.model.records.statements import Statement
 from sitrep.model.window import Window
-from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Strip, Table
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Spans, Table
+from sitrep.page.drawn import Strip
 
 COLUMNS = ("when", "what", "according_to", "sources")
 

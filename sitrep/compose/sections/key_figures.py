@@ -36,7 +36,8 @@ from sitrep.compose.words.scope_words import (
 )
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK
-from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans, Strip
+from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
+from sitrep.page.drawn import Strip
 
 
 def compose(desk: Desk) -> Section | None:

@@ -13,7 +13,8 @@ from sitrep.compose.section import section
 from sitrep.compose.words.joints import run_on
 from sitrep.model.actors import ActorKind
 from sitrep.model.report import MEASURES
-from sitrep.page.document import Block, Line, Row, Section, Sentence, Strip, Table
+from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
+from sitrep.page.drawn import Strip
 
 _NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
 _TICKS = (0.0, 1.0)

@@ -9,7 +9,7 @@ from sitrep.compose.section import as_one, section
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.sentences import quoted_apart, quoted_words, statement_sentence
 from sitrep.model.claim import ClaimPart
-from sitrep.model.statements import Statement, StatementKind
+from sitrep.model.records.statements import Statement, StatementKind
 from sitrep.page.document import Block, Section, Sentence
 
 

@@ -23,7 +23,8 @@ from sitrep.compose.words.scope_words import (
     measure_name,
 )
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import Block, Line, Row, Spans, Strip, Table
+from sitrep.page.document import Block, Line, Row, Spans, Table
+from sitrep.page.drawn import Strip
 
 _TICKS, _WHOLE = (0.0, 0.5, 1.0), 100
 

@@ -18,7 +18,7 @@ from sitrep.compose.words.sentences import (
     response_sentences,
     response_told,
 )
-from sitrep.model.response import Response
+from sitrep.model.records.response import Response
 from sitrep.model.values.count import Count
 from sitrep.page.document import Block, Cite, Sentence, Spans, Traced
 

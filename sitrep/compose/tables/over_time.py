@@ -16,7 +16,8 @@ from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, str
 from sitrep.compose.words.figure_words import Record, by, cited
 from sitrep.compose.words.scope_words import series_phrase
 from sitrep.compose.words.step_words import moved, reason
-from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Strip, Table
+from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
+from sitrep.page.drawn import Strip
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
 COLUMNS_OF_NEW = ("when", "figure", "sources")

@@ -15,7 +15,8 @@ from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.row_words import how_counted
 from sitrep.compose.words.scope_words import measure_inside
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import LEADING, PLOTTED, WITHIN, Line, Row, Spans, Strip, Table
+from sitrep.page.document import LEADING, PLOTTED, WITHIN, Line, Row, Spans, Table
+from sitrep.page.drawn import Strip
 
 MOST = 8
 """Of more figures than this, the cells of a row say who contradicts whom."""

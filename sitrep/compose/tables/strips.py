@@ -8,7 +8,8 @@ from sitrep.charts.scale import Scale, scale_for
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
-from sitrep.page.document import PLOTTED, Line, Strip
+from sitrep.page.document import PLOTTED, Line
+from sitrep.page.drawn import Strip
 
 
 def drawn(figure: Figure) -> bool:

@@ -19,15 +19,15 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
 from sitrep.compose.words.when_where import during, in_places, since_until
 from sitrep.languages import Value
-from sitrep.model.access import Access
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
 from sitrep.model.figures.population import Group, Population
-from sitrep.model.incidents import Incident
-from sitrep.model.report import FIGURE_KINDS
-from sitrep.model.response import Response
-from sitrep.model.services import Service
-from sitrep.model.statements import Quotation, Statement
+from sitrep.model.records.access import Access
+from sitrep.model.records.incidents import Incident
+from sitrep.model.records.response import Response
+from sitrep.model.records.standard_record import StandardRecord
+from sitrep.model.records.statements import Quotation, Statement
+from sitrep.model.report import FIGURE_KINDS, STANDARD_MODELS
 from sitrep.model.values.count import Count
 from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
@@ -105,15 +105,15 @@ def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
     return desk.of(incident, according_at(desk, incident, clause, incident.places))
 
 
-def service_sentence(desk: Desk, record: Service) -> Sentence:
+def standard_sentence(desk: Desk, record: StandardRecord) -> Sentence:
     """The whole statement, with its chain and its sources."""
     cause = desk.prose(record.cause, record.id) if record.cause else None
     clause = desk.say(
-        "services.clause",
-        state=desk.prose(record.state, record.id),
+        "standard.clause",
+        told=desk.prose(record.what_is_so, record.id),
         when=since_until(desk, record.since, record.until, record.id),
     )
-    parts = [desk.say("services.cause", cause=cause)] if cause else []
+    parts = [desk.say("standard.cause", cause=cause)] if cause else []
     return desk.of(record, according_at(desk, record, clause, record.places, parts))
 
 
@@ -265,11 +265,11 @@ def _activity(desk: Desk, record: Response) -> Callable[[Spans], Spans]:
 
 SENTENCES: Mapping[str, Callable[[Desk, Any], Sentence]] = {
     **dict.fromkeys(FIGURE_KINDS, figure_sentence),
+    **dict.fromkeys(STANDARD_MODELS, standard_sentence),
     "displacement": displacement_sentence,
     "access": access_sentence,
     "statements": statement_sentence,
     "incidents": incident_sentence,
-    "services": service_sentence,
     "response": lambda desk, record: next(response_sentences(desk, record)),
 }
 """The sentence that stands for a record, by its kind."""

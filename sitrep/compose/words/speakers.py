@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.model.actors import ActorKind
-from sitrep.model.statements import Speaker, Statement
+from sitrep.model.records.statements import Speaker, Statement
 from sitrep.page.document import Spans
 
 

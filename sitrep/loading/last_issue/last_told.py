@@ -10,8 +10,8 @@ from sitrep.model.actors import ActorKind
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
 from sitrep.model.header import PUBLIC, Audience
+from sitrep.model.records.statements import Speaker, Statement
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, RECORD_KINDS, Report
-from sitrep.model.statements import Speaker, Statement
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import edition, withheld_ids

@@ -29,16 +29,19 @@ def languages() -> tuple[str, ...]:
 def words_of(language: str) -> Any:
     """The words of a language: ``sheets``, ``columns``, ``head`` and the marks of rows.
 
-    What it does not say itself of a sheet or column stands in the file of the kind or the axis.
+    What it does not say itself of a sheet, a column or an example stands in the file of the kind
+    or the axis.
     """
     own = word_lists(resources.sheet_words(language))
-    sheets, columns = dict[str, str](), dict[str, Any]()
+    sheets, columns, examples = dict[str, str](), dict[str, Any](), dict[str, str]()
     for file in (*resources.kinds(), *resources.axes()):
         thing = word_lists(file)
         if language in thing.get("called", ()):
             sheets[file.stem] = thing["called"][language]
         columns |= thing.get("columns", {}).get(language, {})
-    return {**own, "sheets": sheets | own["sheets"], "columns": columns | own["columns"]}
+        examples |= thing.get("texts", {}).get(language, {})
+    elsewhere = {"sheets": sheets, "columns": columns, "examples": examples}
+    return {**own, **{part: said | own[part] for part, said in elsewhere.items()}}
 
 
 def sheet_name(kind: str, language: str) -> str:

@@ -222,7 +222,10 @@ class Method(StrEnum):
 
 
 class BasedFigure(Figure):
-    """A figure with a basis; of a state that ends, it may stand for one day instead."""
+    """A figure with a basis; of a state that ends, it may stand for one day instead.
+
+    A field by which all such figures are told apart, such as that of a new axis, stands here.
+    """
 
     if TYPE_CHECKING:
         basis: Basis = Basis.NOT_STATED

@@ -14,9 +14,9 @@ from sitrep.model.contacts import Contact
 from sitrep.model.derived import Derived
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Toll
-from sitrep.model.incidents import Incident
 from sitrep.model.places import Place
 from sitrep.model.profile import Profile
+from sitrep.model.records.incidents import Incident
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.walk import Leaf, leaves

@@ -10,9 +10,9 @@ from sitrep.model.actors import Actor
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Citation, Claim
 from sitrep.model.header import Header, ProfileName
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.sources import Archive, Source
-from sitrep.model.statements import Statement
 
 KEPT = "kept"
 """What stands for the path of a kept copy, where a page says that there is one."""

@@ -11,10 +11,10 @@ from sitrep.model.actors import Actor, ActorKind
 from sitrep.model.base import Frozen
 from sitrep.model.claim import WORDED_AXES, Citation
 from sitrep.model.places import Place
+from sitrep.model.records.statements import Speaker, Statement
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion, rank
 from sitrep.model.sources import Source
-from sitrep.model.statements import Speaker, Statement
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.walk import leaves, put_at
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sitrep.model.base import PlaceRef, Prose
-from sitrep.model.claim import Claim
+from sitrep.model.records.standard_record import StandardRecord
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import DateField
 
 
-class Service(Claim):
+class Service(StandardRecord):
     """The state of a service; ``state`` completes "According to the originator, …"."""
+
+    kind: ClassVar[str] = "services"
+    told_in: ClassVar[str] = "state"
 
     sector: Sector
     state: Prose

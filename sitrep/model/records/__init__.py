@@ -1,0 +1,1 @@
+"""Records that hold no number to be compared: what happened, what is so, what was said or done."""
