@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from scripts import grade_audit
+from scripts import marked_briefings as marked
 from scripts import mutants_of_briefings as made
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
@@ -21,7 +22,7 @@ LONG = os.environ.get("SITREP_FUZZ") == "long"
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
 EACH = [
     (folder, code)
-    for folder in made.REPORTS
+    for folder in marked.REPORTS
     for code in available()
     if LONG or folder in OFTEN or code == "en"
 ]
@@ -29,7 +30,7 @@ EACH = [
 
 @lru_cache
 def briefing(folder: str, code: str) -> Any:
-    return made.briefing(folder, code)
+    return marked.briefing(folder, code)
 
 
 @pytest.mark.parametrize(("folder", "code"), EACH)
@@ -51,7 +52,7 @@ def test_false_briefings_are_found(code: str) -> None:
 
 
 def test_what_is_true_by_chance_is_no_mutant() -> None:
-    of = briefing(made.REPORTS[0], "en")
+    of = briefing(marked.REPORTS[0], "en")
     assert 0 < made.true_by_chance(of, random.Random(1)) < 50
     for one in made.mutants(of, random.Random(1)):
         if one.kind == "figure" and one.before == "40":
