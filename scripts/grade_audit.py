@@ -15,16 +15,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.mutants_of_briefings import (
-    KINDS,
-    LANGUAGES,
-    REPORTS,
-    Briefing,
-    Mutant,
-    briefing,
-    chosen,
-    options,
-)
+from scripts.marked_briefings import LANGUAGES, REPORTS, Briefing, briefing
+from scripts.mutants_of_briefings import KINDS, Mutant, chosen, options
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import Judged

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from sitrep.filesystem.plain_file import real_path
+
 
 @click.command("map")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -30,9 +32,9 @@ def command(file: Path, sheet: str | None, under: str | None, out: Path | None) 
 
     if out is not None and (out.exists() or out.is_symlink()):
         raise NotWritten(f"{out} is there already; nothing was written.")
-    folder = (out.parent if out is not None else Path()).resolve()
-    inside = file.resolve().is_relative_to(folder)
-    name = file.resolve().relative_to(folder).as_posix() if inside else file.name
+    folder = real_path(out.parent if out is not None else Path())
+    inside = real_path(file).is_relative_to(folder)
+    name = real_path(file).relative_to(folder).as_posix() if inside else file.name
     found = proposed(file, name, sheet, under)
     if out is None:
         click.echo(found.text, nl=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, PATH, coloured
+from sitrep.filesystem.plain_file import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +66,7 @@ def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int
         raise click.UsageError(f"The name of a list ends with .xlsx or .yaml, unlike {out}.")
     if out.exists() or out.is_symlink():
         raise NotWritten(f"{out} is there already; nothing was written.")
-    if path.is_dir() and out.parent.resolve() == path.resolve():
+    if path.is_dir() and real_path(out.parent) == real_path(path):
         raise NotWritten(f"{out} would be read as a part of the report; write to another folder.")
     loaded = _loaded(path, form)
     if loaded is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import read_plain
 
 DATA, BRIEFING = "report.json", "briefing.md"
 """The attachments without which a PDF is no briefing of sitrep."""
@@ -71,11 +72,6 @@ def read_attached(file: Path) -> PdfAttachments:
 
 def _content(file: Path) -> bytes:
     try:
-        size, content = file.stat().st_size, b""
-        if size <= MAX_BYTES:
-            content = file.read_bytes()
+        return read_plain(file, MAX_BYTES)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error
-    if size > MAX_BYTES:
-        raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
-    return content

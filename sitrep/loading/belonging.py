@@ -10,8 +10,10 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.report_files import data_files
 from sitrep.loading.tables.sheet_words import kind_of_sheet
+from sitrep.loading.tables.table_limits import MAX_BYTES
 
 _STEM = "report"
 _MOST = 1_000_000
@@ -58,7 +60,7 @@ def has_header(file: Path) -> bool:
     if file.suffix == ".xlsx":
         return _has_sheet(file)
     try:
-        data = file.read_bytes()
+        data = start_of(file, MAX_BYTES + 1)
         if file.suffix != ".json":
             return _KEY.search(data) is not None
         tree = json.loads(data)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
+from sitrep.filesystem.plain_file import read_plain, real_path
 from sitrep.loading.load import load
 from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.mapping.table_map import FILE as MAPPING
@@ -19,6 +20,7 @@ from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
 from sitrep.loading.readers.tree import Scalar, TreeEntry
 from sitrep.loading.style.in_folder import files_of
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.model.header import Header
 from sitrep.model.look_names import FILE as STYLE
 from sitrep.model.report import Report
@@ -38,7 +40,7 @@ def next_issue(last: Path, folder: Path, as_of: str | None) -> dict[str, bytes]:
     report = read_issue(last)
     if isinstance(report, str):
         raise WrongUse(f"{last} is not an issue to go on from: {report}")
-    values = next_header(report.report, os.path.relpath(last.resolve(), folder.resolve()), as_of)
+    values = next_header(report.report, os.path.relpath(real_path(last), real_path(folder)), as_of)
     if last.suffix.lower() == ".pdf":
         return {DATA: _json_header(read_attached(last).data, values)}
     return dict(_copied(last, report, values))
@@ -76,7 +78,7 @@ def _copied(
         {piece.file for piece in (*pieces, header)}
         | {str(top / name) for name in needed_beside(top, report)}
     ):
-        name, data = os.path.relpath(file, top), Path(file).read_bytes()
+        name, data = os.path.relpath(file, top), read_plain(Path(file), MAX_BYTES)
         if file != header.file:
             yield name, data
         elif Path(file).suffix == ".json":

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding, Level
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
@@ -61,9 +62,7 @@ def read_own_profile(path: Path, report: Report | None) -> OwnProfile:
 def read_profile_file(file: Path, report: Report | None) -> OwnProfile:
     """The profile in a file, wherever it lies, for a report; raises UnreadableInput."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise UnreadableInput(f"The profile {file} is too large.")
-        data = file.read_bytes()
+        data = read_plain(file, MAX_BYTES)
     except OSError as error:
         why = error.strerror or str(error)
         raise UnreadableInput(f"The profile {file} cannot be read: {why}.") from error

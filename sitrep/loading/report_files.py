@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
+from sitrep.filesystem.plain_file import real_path, start_of
 from sitrep.loading.mapping import table_files
 from sitrep.loading.mapping.mapped_files import mapped_files
 from sitrep.loading.mapping.table_map import FILE
@@ -14,6 +15,7 @@ from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Tree
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.model.look_names import FILE as STYLE
 
 READERS = {
@@ -50,7 +52,7 @@ def read_files(path: Path) -> Iterator[ReadFile]:
 
 def name_of(path: Path) -> str:
     """What the report at ``path`` is called: the name of its folder, or of its file."""
-    return path.stem if path.is_file() else path.resolve().name
+    return path.stem if path.is_file() else real_path(path).name
 
 
 def data_files(path: Path) -> list[Path]:
@@ -90,8 +92,9 @@ def holds_records(name: str) -> bool:
 
 
 def _bytes(file: Path) -> bytes:
+    """The bytes of a file; of one that is too large so many that its reader says so."""
     try:
-        return file.read_bytes()
+        return start_of(file, MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
 

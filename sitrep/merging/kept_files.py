@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import holds_records
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.locations import Route
 from sitrep.merging.folder_files import OWN_FILES
 from sitrep.merging.partners import Partner
@@ -64,7 +66,7 @@ def _named_files(partner: Partner, drawn: bool) -> Iterator[NamedFile]:
 def _read(partner: Partner, route: Route, name: str) -> NamedFile:
     file = partner.folder / name
     try:
-        return NamedFile(partner, route, Path(name).as_posix(), file.read_bytes())
+        return NamedFile(partner, route, Path(name).as_posix(), read_plain(file, MAX_BYTES))
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import real_path
 from sitrep.findings import Finding
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
@@ -56,7 +57,7 @@ def _from(folder: Path, top: Path, report: Report) -> Report:
     named = report.report.previous
     if named is None:
         return report
-    way = Path(os.path.relpath((top / named).resolve(), folder.resolve())).as_posix()
+    way = Path(os.path.relpath(real_path(top / named), real_path(folder))).as_posix()
     try:
         _PREVIOUS.validate_python(way)
     except ValidationError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import real_path
 from sitrep.loading.loaded import Loaded
 from sitrep.locations import Location, Route
 from sitrep.merging.led_to import led_to_by_restricted
@@ -102,7 +103,7 @@ def partner_named(partners: Sequence[Partner], path: str | Path) -> Partner:
     """The partner that a path names; raises WrongUse where none of them was read from there."""
     wanted = Path(path)
     for partner in partners:
-        if partner.path == wanted or partner.path.resolve() == wanted.resolve():
+        if partner.path == wanted or real_path(partner.path) == real_path(wanted):
             return partner
     known = ", ".join(str(partner.path) for partner in partners)
     raise WrongUse(f"{path} is none of the reports that are merged: {known}.")

@@ -12,6 +12,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from sitrep.model.values.readable_text import text_fault
 from sitrep.model.values.texttype import Patterned, fault
 
+MOST_LISTED = 1_000
+"""So many entries a list or a group of keys has that stands in a record."""
+
 
 class Frozen(BaseModel):
     """A value that never changes and refuses keys that it does not know.
@@ -22,13 +25,27 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
     shorthand: ClassVar[str | None] = None
+    most_listed: ClassVar[int | None] = MOST_LISTED
 
     @model_validator(mode="before")
     @classmethod
     def _from_shorthand(cls, value: Any) -> Any:
         if isinstance(value, dict):
+            if cls.most_listed is not None:
+                _held_to(value, cls.most_listed)
             return _with_lists(value, _lists_of(cls))
         return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+
+
+def _held_to(value: dict[str, Any], most: int) -> None:
+    for key, held in value.items():
+        if isinstance(held, list | tuple | dict) and len(held) > most:
+            raise fault(
+                "too-large",
+                f"{len(held):,} entries stand under {key}.",
+                f"A list in a record has at most {most:,} entries.",
+                "Take out what stands there twice, or divide the record into several.",
+            )
 
 
 @cache

@@ -41,3 +41,11 @@ class Derived(Frozen):
     sources: tuple[SourceRef, ...] = ()
     sensitivity: Sensitivity = Sensitivity.PUBLIC
     note: Prose | None = None
+
+
+def worked_out(name: str, operation: Operation, of: str, against: str) -> Derived:
+    """What follows from two figures of a report, under their ids as they stand.
+
+    It is not checked: of two records that share an id the second has one that no data may have.
+    """
+    return Derived.model_construct(id=name, operation=operation, of=of, against=against)

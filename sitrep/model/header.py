@@ -257,3 +257,18 @@ class Waiver(Frozen):
     rule: Identifier
     at: Annotated[Identifier, Field(description="a record's id, report, overview or a kind")]
     because: Prose
+
+
+MOST_WAIVERS = 2_000
+
+
+def few_enough(waivers: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
+    """The waivers of a report, unless nobody can have looked at each."""
+    if len(waivers) > MOST_WAIVERS:
+        raise fault(
+            "too-large",
+            f"{len(waivers):,} findings are accepted.",
+            f"At most {MOST_WAIVERS:,} findings are accepted one by one.",
+            "Mend what is found, or leave its rule out: --ignore RULE.",
+        )
+    return waivers

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Any, cast, get_args
+from typing import Annotated, Any, ClassVar, cast, get_args
 
 from pydantic import (
+    AfterValidator,
     SerializationInfo,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -27,7 +28,7 @@ from sitrep.model.figures.funding import Funding
 from sitrep.model.figures.indicators import Indicator
 from sitrep.model.figures.needs import Need
 from sitrep.model.figures.tolls import Toll
-from sitrep.model.header import Header, Waiver
+from sitrep.model.header import Header, Waiver, few_enough
 from sitrep.model.places import Place
 from sitrep.model.records.access import Access
 from sitrep.model.records.incidents import Incident
@@ -45,6 +46,8 @@ class Report(Frozen):
 
     ``overview`` is the author's prose, one paragraph an item.
     """
+
+    most_listed: ClassVar[int | None] = None
 
     report: Header
     overview: tuple[Prose, ...] = ()
@@ -66,7 +69,7 @@ class Report(Frozen):
     response: tuple[Response, ...] = ()
     derived: tuple[Derived, ...] = ()
     translations: tuple[Translation, ...] = ()
-    allow: tuple[Waiver, ...] = ()
+    allow: Annotated[tuple[Waiver, ...], AfterValidator(few_enough)] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -11,6 +11,7 @@ from sitrep.checking.check import check
 from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, NotAllWritten, WrongUse, is_ours
 from sitrep.exports import EXPORTS
+from sitrep.filesystem.plain_file import real_path
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
@@ -157,7 +158,7 @@ def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Pa
     if not outputs:
         return ()
     top = Path(loaded.origins.top)
-    if top.is_dir() and out.resolve() == top.resolve():
+    if top.is_dir() and real_path(out) == real_path(top):
         raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
     return publish(outputs, out)
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS, PdfAttachments
+from sitrep.filesystem.pdf_attachments import BUILD, DATA, MAX_BYTES, PREVIOUS, PdfAttachments
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
@@ -113,5 +114,5 @@ def _templates(folder: Path) -> list[Path]:
 
 
 def _named(folder: Path, file: Path) -> str:
-    digest = sha256(file.read_bytes()).hexdigest()
+    digest = sha256(read_plain(file, MAX_BYTES)).hexdigest()
     return f"{digest} {file.relative_to(folder).as_posix()}\n"

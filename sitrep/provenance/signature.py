@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.provenance.manifest import ENDING
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ SIGNATURE_ENDING = ".sig"
 SIGNED = (ENDING, ".pdf")
 """The endings of what is signed: the list of all outputs, and what is passed on without it."""
 
+MAX_BYTES = 1_000_000
+"""Of the file of a key."""
+
 INSTALL = "pip install 'humanitarian-sitrep[sign]'"
 
 
@@ -39,7 +43,7 @@ def read_key(file: Path) -> SigningKey:
     except ImportError as error:
         raise WrongUse(f"Signing needs two packages: {INSTALL}.") from error
     try:
-        key = load_ssh_private_key(file.read_bytes(), None)
+        key = load_ssh_private_key(read_plain(file, MAX_BYTES), None)
     except OSError as error:
         raise WrongUse(f"{file} cannot be read: {error.strerror or error}.") from error
     except TypeError as error:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.provenance.signature import INSTALL, NAMESPACE, SIGNATURE_ENDING
 
 if TYPE_CHECKING:
     from sshsig import PublicKey
 
 MAX_BYTES = 1_000_000
+"""Of a key, or a list of them."""
+MOST_SIGNED = 500_000_000
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def signed_by(file: Path, signers: tuple[Signer, ...]) -> SignatureCheck:
     if not beside.is_file():
         return SignatureCheck(fault=f"It is not signed: there is no {beside.name} beside it.")
     try:
-        found = check_signature(file.read_bytes(), _text(beside, ValueError), NAMESPACE)
+        found = check_signature(read_plain(file, MOST_SIGNED), _text(beside, ValueError), NAMESPACE)
     except (InvalidSignature, NotImplementedError, ValueError, AssertionError, OSError):
         return SignatureCheck(fault=f"{beside.name} is not a signature of this file.")
     for signer in signers:
@@ -87,9 +90,9 @@ def signed_by(file: Path, signers: tuple[Signer, ...]) -> SignatureCheck:
 
 def _text(file: Path, wrong: type[Exception]) -> str:
     try:
-        content = file.read_bytes()
+        content = read_plain(file, MAX_BYTES)
     except OSError as error:
         raise wrong(f"{file} cannot be read: {error.strerror or error}.") from error
-    if len(content) > MAX_BYTES or not content.isascii():
+    if not content.isascii():
         raise wrong(f"{file} is no key and no signature.")
     return content.decode("ascii")

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import real_path
 from sitrep.publish.files import sync_folder, telling, write_new
 
 
@@ -17,7 +18,7 @@ def put_folder(files: Mapping[str, bytes], folder: Path) -> None:
     They are written to a hidden folder beside it, which then takes its place: whoever looks sees
     the folder of before or the new one. Raises NotWritten; then the folder is as it was.
     """
-    folder = folder.resolve()
+    folder = real_path(folder)
     beside = f".{folder.name}.{secrets.token_hex(4)}"
     new, old = folder.parent / f"{beside}.new", folder.parent / f"{beside}.old"
     made = [path for path in folder.parents if not path.exists()]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.page.marks import has_marks
 from sitrep.render.style_values import Colours, what_hides
 
@@ -43,7 +44,7 @@ def _refused(node: Any, why: str) -> _Refused:
 def read_style(path: Path) -> str:
     """A style sheet as it may be used; raises WrongUse with the line of what may not."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_plain(path, 4 * SIGNS).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise WrongUse(f"The style sheet {path} cannot be read: {error}.") from error
     if len(text) > SIGNS:

@@ -9,6 +9,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
+from sitrep.filesystem.plain_file import read_plain, start_of
 from sitrep.locations import Location
 from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.page.marks import has_marks
@@ -56,7 +57,7 @@ class TemplateFolders:
         if path is None:
             raise InternalError(f"There is no template {name}.")
         try:
-            text = path.read_text(encoding="utf-8")
+            text = read_plain(path, 4 * LETTERS).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise InternalError(f"The template {path} cannot be read: {error}.") from error
         if len(text) > LETTERS:
@@ -76,7 +77,7 @@ class TemplateFolders:
                 if not path.is_file():
                     continue
                 for number, line in enumerate(
-                    path.read_text("utf-8", errors="replace").splitlines(), start=1
+                    start_of(path, 4 * LETTERS).decode("utf-8", "replace").splitlines(), start=1
                 ):
                     if passage in line:
                         return Location(str(path), number, line.index(passage) + 1)

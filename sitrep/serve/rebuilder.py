@@ -9,6 +9,7 @@ from secrets import token_hex
 from threading import Condition
 
 from sitrep.errors import SitrepError
+from sitrep.filesystem.plain_file import real_path
 from sitrep.findings import Finding
 from sitrep.pipeline.built import Built
 
@@ -44,7 +45,7 @@ class Workshop:
     @property
     def name(self) -> str:
         """What the report is called here: the name of its folder or file."""
-        return self.path.resolve().name
+        return real_path(self.path).name
 
     def rebuild(self) -> None:
         """Build, and tell all who wait; whatever goes wrong becomes part of the state."""

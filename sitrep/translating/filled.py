@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import start_of
 from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.readers import yaml_reader
@@ -14,6 +15,7 @@ from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Scalar, Sequence, TextMark, Tree
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.sheet_words import path_of_heading
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
 from sitrep.locations import Location
 from sitrep.translating.listed import LANGUAGE, RECORD, ROWS, TEXT, TOLD
@@ -55,7 +57,7 @@ def read_filled(file: Path, code: str) -> FilledList:
     if file.suffix not in ENDINGS:
         raise UnreadableInput(f"{file} is no list of translations: {' or '.join(ENDINGS[:2])}.")
     try:
-        data = file.read_bytes()
+        data = start_of(file, MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
     found = _from_book(file, data, code) if file.suffix == ".xlsx" else _from_yaml(file, data, code)

@@ -10,12 +10,14 @@ from typing import Any
 import yaml
 
 from sitrep.errors import InternalError, WrongUse
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding, Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Lazy, Plain, plain
 from sitrep.loading.report_files import READERS
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.model.views.json_schema import FILE as SCHEMA
 from sitrep.model.views.json_schema import TOP
 from sitrep.translating.fitting import MISFIT
@@ -83,7 +85,7 @@ def _with(target: Path, told: Mapping[str, str], code: str, path: Path) -> bytes
         return new_file(told, code, TOP if known else "").encode("utf-8")
     if target.suffix not in READERS:
         raise WrongUse(f"Nothing can be put into {target}: it is no YAML and no JSON.")
-    data = target.read_bytes()
+    data = read_plain(target, MAX_BYTES)
     text, _ = decode(data)
     try:
         made = spliced(text, target.stem, told, code)

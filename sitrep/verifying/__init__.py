@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.errors import SitrepError, UnreadableInput
+from sitrep.filesystem.pdf_attachments import MAX_BYTES
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
 from sitrep.provenance.signature import SIGNATURE_ENDING
@@ -128,7 +130,7 @@ def _made_again(file: Path, form: str, made: Anew) -> Proof:
     """Whether an output beside a PDF is made again from the PDF's data."""
     name = str(file)
     try:
-        given, wanted = file.read_bytes(), writer(form)(made.page)
+        given, wanted = read_plain(file, MAX_BYTES), writer(form)(made.page)
     except (OSError, SitrepError) as error:
         return Proof(name, faults=(f"It cannot be compared: {error}",))
     if given == wanted:

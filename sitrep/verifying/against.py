@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import SitrepError, UnreadableInput
+from sitrep.filesystem.pdf_attachments import MAX_BYTES
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.loading.load import load
 from sitrep.model.header import Audience
 from sitrep.model.report import Report
@@ -75,7 +77,7 @@ def _said_anyway(report: Report, audience: Audience) -> str:
 
 def _found(file: Path, values: list[WithheldValue]) -> Iterator[WithheldValue]:
     try:
-        data = file.read_bytes()
+        data = read_plain(file, MAX_BYTES)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read.") from error
     raw = "\n".join([file.name, *(part.decode("utf-8", "replace") for part in raw_texts(data))])

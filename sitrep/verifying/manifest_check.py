@@ -6,18 +6,19 @@ from hashlib import sha256
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.provenance.manifest import ManifestSubject, subjects
 from sitrep.verifying.proof import Proof, Proved
 
 MAX_BYTES = 10_000_000
+OUTPUT_BYTES = 500_000_000
+"""Of what a manifest names."""
 
 
 def read_manifest(file: Path) -> tuple[ManifestSubject, ...]:
     """The outputs that a manifest names; raises UnreadableInput for what is none."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise UnreadableInput(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
-        data = file.read_bytes()
+        data = read_plain(file, MAX_BYTES)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error
     try:
@@ -30,7 +31,7 @@ def compared(folder: Path, subject: ManifestSubject) -> Proof:
     """Whether an output is there as the manifest says."""
     file = folder / subject.name
     try:
-        found = sha256(file.read_bytes()).hexdigest()
+        found = sha256(read_plain(file, OUTPUT_BYTES)).hexdigest()
     except OSError:
         return Proof(str(file), faults=("The manifest names it, and it cannot be read.",))
     if found != subject.sha256:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import MissingSystemLibrary, SitrepError, UnreadableInput
+from sitrep.filesystem.pdf_attachments import MAX_BYTES
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.page.house_style import in_language
 from sitrep.verifying.form.whole_form import form_faults, layout_faults
 from sitrep.verifying.pages import told, unlike, words_unlike
@@ -39,7 +41,7 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
         faults.append(f"The briefing that it carries is not that of its data. {difference}")
         proved = []
     try:
-        content = file.read_bytes()
+        content = read_plain(file, MAX_BYTES)
         seen = _compared(content, made, faults)
         if seen.same:
             return Proof(name, (Proved.DATA, Proved.TEXT, Proved.FILE), notes=made.notes)

@@ -17,7 +17,9 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding, Level
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.styles import BOLD, PLAIN, SHADED, as_text, heighten
 
@@ -42,7 +44,7 @@ _WIDE, _HIGH = 340, 120
 
 def marked(file: Path, findings: Sequence[Finding]) -> bytes:
     """The workbook in ``file`` with these findings; what it holds besides stays as it is."""
-    book = load_workbook(io.BytesIO(file.read_bytes()))
+    book = load_workbook(io.BytesIO(read_plain(file, MAX_BYTES)))
     take_out_marks(book)
     by_cell: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:

@@ -11,11 +11,13 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import read_plain, real_path
 from sitrep.loading.next_issue import needed_beside, next_header
 from sitrep.loading.previous import read_issue
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.report_files import read_files
 from sitrep.loading.tables.input_table import InputRow
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.marked import take_out_marks
 from sitrep.workbook.written_rows import row_of, write_under
@@ -30,10 +32,10 @@ def book_after(last: Path, target: Path, as_of: str | None) -> dict[str, bytes]:
     report = read_issue(last)
     if isinstance(report, str):
         raise WrongUse(f"{last} is not an issue to go on from: {report}")
-    way = os.path.relpath(last.resolve(), target.parent.resolve())
+    way = os.path.relpath(real_path(last), real_path(target.parent))
     values = next_header(report.report, way, as_of)
     raw = raw_report(read_files(last))
-    book = load_workbook(io.BytesIO(last.read_bytes()))
+    book = load_workbook(io.BytesIO(read_plain(last, MAX_BYTES)))
     take_out_marks(book)
     for piece in (piece for pieces in raw.records.values() for piece in pieces):
         row = row_of(piece.node)
@@ -43,10 +45,10 @@ def book_after(last: Path, target: Path, as_of: str | None) -> dict[str, bytes]:
     assert header is not None
     _write_header(book, header, values)
     files = {target.name: workbook_at_rest(book)}
-    if target.parent.resolve() != last.parent.resolve():
+    if real_path(target.parent) != real_path(last.parent):
         top, there = last.parent, target.parent
         new = (name for name in needed_beside(top, report) if not (there / name).exists())
-        files |= {name: (top / name).read_bytes() for name in new}
+        files |= {name: read_plain(top / name, MAX_BYTES) for name in new}
     return files
 
 

@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.loading.mapping.table_files import read_table
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.read_file import ReadFile
@@ -23,6 +24,7 @@ from sitrep.loading.tables.sheet_words import (
     path_of_heading,
     sheet_name,
 )
+from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.styles import PLAIN, SHADED, as_text
 from sitrep.workbook.written_rows import row_of, write_under
@@ -38,7 +40,7 @@ def translated_book(file: Path, told: Mapping[str, str], code: str) -> bytes:
     where there is none. Raises WrongUse for a workbook into which nothing can be written.
     """
     raw = raw_report(read_files(file))
-    book = load_workbook(io.BytesIO(file.read_bytes()))
+    book = load_workbook(io.BytesIO(read_plain(file, MAX_BYTES)))
     left = dict(told)
     rows = [row for one in raw.records.get(_KIND, []) if (row := row_of(one.node)) is not None]
     for row in rows:

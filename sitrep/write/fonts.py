@@ -62,7 +62,10 @@ def only_fonts_in(folder: Path) -> Iterator[None]:
     _check(folder)
     with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as place:
         configuration = Path(place, "fonts.conf")
-        paths = {"fonts": escape(str(folder.resolve())), "cache": escape(str(Path(place, "cache")))}
+        paths = {
+            "fonts": escape(os.path.realpath(folder)),
+            "cache": escape(str(Path(place, "cache"))),
+        }
         configuration.write_text(_CONFIGURATION.format(**paths), encoding="utf-8")
         with environment(_NEUTRAL | {"FONTCONFIG_FILE": str(configuration)}):
             yield

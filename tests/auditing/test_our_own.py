@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from scripts import grade_audit
+from scripts import marked_briefings as marked
 from scripts import mutants_of_briefings as made
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
@@ -17,12 +18,12 @@ from sitrep.auditing.verdicts import AuditVerdict
 from sitrep.languages import available
 
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
-EACH = [(folder, code) for folder in made.REPORTS for code in available()]
+EACH = [(folder, code) for folder in marked.REPORTS for code in available()]
 
 
 @lru_cache
 def briefing(folder: str, code: str) -> Any:
-    return made.briefing(folder, code)
+    return marked.briefing(folder, code)
 
 
 @pytest.mark.parametrize(("folder", "code"), EACH)
@@ -44,7 +45,7 @@ def test_false_briefings_are_found(code: str) -> None:
 
 
 def test_what_is_true_by_chance_is_no_mutant() -> None:
-    of = briefing(made.REPORTS[0], "en")
+    of = briefing(marked.REPORTS[0], "en")
     assert 0 < made.true_by_chance(of, random.Random(1)) < 50
     for one in made.mutants(of, random.Random(1)):
         if one.kind == "figure" and one.before == "40":

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+import yaml
+
 import sitrep
-from sitrep.model.report import Report
+from sitrep.model.report import RECORD_KINDS, Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
+
+EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
+
+
+def everything() -> dict[str, Any]:
+    """A report with records of every kind, without a map."""
+    data: dict[str, Any] = {}
+    for file in sorted(EVERYTHING.glob("*.yaml")):
+        data |= yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+    return {**data, "report": {k: v for k, v in data["report"].items() if k != "map"}}
 
 
 def _found(*tolls: dict[str, Any]) -> set[tuple[str, str]]:
@@ -29,3 +43,30 @@ def test_a_shared_id_adds_one_finding_and_takes_none() -> None:
     together = _found(*tolls)
     assert {rule for rule, _ in together - apart} == {"duplicate-id", "figures-differ"}
     assert {rule for rule, _ in apart - together} == {"figures-differ"}
+
+
+@pytest.mark.parametrize("audience", [None, "internal"])
+@pytest.mark.parametrize("kind", list(RECORD_KINDS))
+def test_two_records_of_one_id_are_a_finding_and_never_a_fault(
+    kind: str, audience: str | None
+) -> None:
+    """Of every kind: the last record is there once more, with another text, and once as it is."""
+    data = everything()
+    again = data[kind][-1]
+    other = {**again, "count": "7"} if "count" in again else {**again, "note": "Said again."}
+    for more in (again, other):
+        report = {**data, kind: [*data[kind], more]}
+        loaded = sitrep.load(report)
+        options = sitrep.BuildOptions(to=["markdown"], audience=audience)
+        found = sitrep.build(loaded, options=options).findings
+        assert more == again or "duplicate-id" in {one.rule for one in found}
+
+
+def test_of_two_figures_of_one_id_each_has_its_share() -> None:
+    """The second stands under an id that no data may have, and is worked out all the same."""
+    data = everything()
+    both = [one for one in data["funding"] if one["measure"] == "funding_received"]
+    again = [{**one, "count": "7"} for one in both]
+    found = sitrep.check(sitrep.load({**data, "funding": [*data["funding"], *again]})).findings
+    assert len(both) > 0
+    assert {one.rule for one in found} >= {"duplicate-id"}

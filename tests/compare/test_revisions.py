@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from sitrep.compare import Axis, figure_set_of
+from sitrep.compare import Axis, compare, figure_set_of
+from sitrep.compare.claims import figure_set
 from sitrep.compare.claims.revisions import (
     Change,
     RevisionStep,
@@ -184,3 +187,26 @@ def test_what_was_new_in_several_steps_of_the_total(
     found = index(*total, toll("new", new, basis="new", window=window))
     turned = report_figures_of(found).turnovers.get("new", [])
     assert [(one.earlier.id, one.later.id) for one in turned] == said
+
+
+def test_a_long_chain_of_revisions_is_walked_a_few_times_for_each_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every figure is compared with a few others: the first ones of its number."""
+    walked = Counter[str]()
+    reached = figure_set._reached
+
+    def counting(ref: str, steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+        walked[ref] += 1
+        return reached(ref, steps)
+
+    monkeypatch.setattr(figure_set, "_reached", counting)
+    chain = [
+        run(f"t-{at}", 12, 1, **({"revises": f"t-{at - 1}"} if at else {})) for at in range(90)
+    ]
+    figures = figure_set_of(index(*chain))
+    for at in range(20, 90):
+        for other in range(20):
+            compare(figures, f"t-{at}", f"t-{other}")
+    assert len(walked) == 70
+    assert max(walked.values()) <= 2

@@ -12,6 +12,7 @@ from sitrep.auditing.documents.read_markdown import markdown_blocks
 from sitrep.auditing.documents.read_pdf import pdf_document
 from sitrep.auditing.documents.read_plain import plain_blocks
 from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.readers.decode import decode
 
 MOST_BYTES = 100_000_000
@@ -44,7 +45,7 @@ def read_document(file: Path) -> ReadDocument:
         raise WrongUse(f"{file} is not one of the files that are read: {', '.join(ENDINGS)}.")
     try:
         size = file.stat().st_size
-        data = file.read_bytes() if size <= MOST_BYTES else b""
+        data = start_of(file, MOST_BYTES) if size <= MOST_BYTES else b""
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
     return document_of(str(file), data, size)

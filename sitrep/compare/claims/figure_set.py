@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache, partial
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
@@ -96,7 +96,15 @@ class FigureSet:
 
     def replaces(self, ref: str) -> frozenset[str]:
         """The claims that this one is declared to revise, through all steps."""
-        return _reached(ref, self._revised)
+        return self._replaced(ref)
+
+    @cached_property
+    def _replaced(self) -> Callable[[str], frozenset[str]]:
+        """What a claim revises; the latest few are kept, because one is asked for again and again.
+
+        All of them would be as many names as the square of the chain.
+        """
+        return lru_cache(maxsize=64)(partial(_reached, steps=self._revised))
 
     @cached_property
     def _revised(self) -> dict[str, tuple[str, ...]]:

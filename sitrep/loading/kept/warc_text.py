@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_PARTS, NoText, held_to_size
@@ -14,10 +14,26 @@ _GZIP = 31
 _HELD = ("response", "resource", "conversion")
 
 
-class _Part(NamedTuple):
-    """Headers by their names in small letters, and what follows them."""
+class _Headers(Mapping[str, str]):
+    """Headers by their names, in whatever case they are written or asked for."""
 
-    headers: dict[str, str]
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self._held = {name.casefold(): value for name, value in given.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._held[name.casefold()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+class _Part(NamedTuple):
+    """Headers, and what follows them."""
+
+    headers: _Headers
     body: bytes
 
 
@@ -37,11 +53,11 @@ def _texts(data: bytes) -> Iterator[str]:
     for number, record in enumerate(_records(data)):
         if number >= MAX_PARTS:
             raise NoText(f"has more than {MAX_PARTS} parts")
-        if record.headers.get("WARC-Type".lower()) not in _HELD:
+        if record.headers.get("WARC-Type") not in _HELD:
             continue
         http = record.body.startswith(b"HTTP/")
         page = _parted(record.body) if http else record
-        kind = page.headers.get("Content-Type".lower(), "")
+        kind = page.headers.get("Content-Type", "")
         body = _sent(page) if http else page.body
         if "html" in kind:
             yield seen_in_html(_decoded(body, kind))
@@ -56,7 +72,7 @@ def _records(data: bytes) -> Iterator[_Part]:
         if end < 0:
             raise NoText("is a damaged web archive")
         headers = _headers(data[at:end])
-        start, length = end + 4, int(headers["Content-Length".lower()])
+        start, length = end + 4, int(headers["Content-Length"])
         if length < 0:
             raise NoText("is a damaged web archive")
         yield _Part(headers, data[start : start + length])
@@ -70,18 +86,18 @@ def _parted(message: bytes) -> _Part:
     return _Part(_headers(head), body)
 
 
-def _headers(head: bytes) -> dict[str, str]:
+def _headers(head: bytes) -> _Headers:
     lines = head.decode("utf-8", errors="replace").splitlines()[1:]
     parted = (line.partition(":") for line in lines)
-    return {name.strip().lower(): value.strip() for name, _, value in parted}
+    return _Headers({name.strip(): value.strip() for name, _, value in parted})
 
 
 def _sent(page: _Part) -> bytes:
     """What was sent, put together and unpacked."""
     body = page.body
-    if page.headers.get("Transfer-Encoding".lower(), "").lower() == "chunked":
+    if page.headers.get("Transfer-Encoding", "").lower() == "chunked":
         body = b"".join(_chunks(body))
-    packed = page.headers.get("Content-Encoding".lower(), "").lower()
+    packed = page.headers.get("Content-Encoding", "").lower()
     if packed == "gzip":
         return _unpacked(body)
     if packed not in ("", "identity"):

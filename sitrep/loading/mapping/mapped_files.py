@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.mapping.read_maps import ReadMaps, read_maps
 from sitrep.loading.mapping.table_map import FILE, Wanted
 from sitrep.loading.readers.limits import START
@@ -30,7 +31,7 @@ def mapped_files(folder: Path, data: bytes, read_table: ReadTable) -> Iterator[t
 def mapped_in(folder: Path) -> list[Path]:
     """The files that the mapping in a folder names, whether they are there or not."""
     try:
-        read = read_maps((folder / FILE).read_bytes())
+        read = read_maps(start_of(folder / FILE, MAX_BYTES + 1))
     except OSError:
         return []
     return list(

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.mapping.own_tables import mapped_entries
 from sitrep.loading.mapping.proposal import propose
@@ -19,6 +20,7 @@ from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.tree import ReadFault, Sequence
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.input_table import InputRow
+from sitrep.loading.tables.table_limits import MAX_BYTES
 
 _RECORDS = 3
 
@@ -52,7 +54,7 @@ def _grids(file: Path, under: str | None) -> tuple[Grid, ...]:
         kinds = ", ".join((*SUFFIXES, ".json"))
         raise WrongUse(f"{file} is not a kind of table that is read here: {kinds}.")
     try:
-        data = file.read_bytes()
+        data = start_of(file, MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
     read = grids_of(file, data, (under or "",))

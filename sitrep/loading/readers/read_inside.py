@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import real_path, start_of
+
 
 class NotRead(Exception):
     """Why a file cannot be read: the end of a sentence that begins with the file's name."""
@@ -12,12 +14,12 @@ class NotRead(Exception):
 def read_inside(folder: Path, name: str, limit: int) -> bytes:
     """The bytes of a file in the folder, at most ``limit``; raises NotRead."""
     try:
-        file = (folder / name).resolve()
-        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+        file = real_path(folder / name)
+        if not file.is_relative_to(real_path(folder)) or not file.is_file():
             raise NotRead("is not a file in the report's folder")
-        if file.stat().st_size > limit:
-            raise NotRead("is too large")
-        return file.read_bytes()
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "it is a link that leads to itself"
-        raise NotRead(f"cannot be read: {why}") from error
+        data = start_of(file, limit + 1)
+    except OSError as error:
+        raise NotRead(f"cannot be read: {error.strerror}") from error
+    if len(data) > limit:
+        raise NotRead("is too large")
+    return data

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.loading.style import faces
 from sitrep.page.house_style import FontFace
 
@@ -36,8 +37,7 @@ def faces_for(folder: Path, signs: frozenset[str]) -> tuple[FontFace, ...]:
 def _faces(files: list[Path]) -> Iterator[FontFace]:
     for file in files:
         try:
-            if file.stat().st_size <= faces.MAX_BYTES:
-                data = file.read_bytes()
-                yield from [faces.read_face(data)] if faces.is_usual(data) else []
+            data = read_plain(file, faces.MAX_BYTES)
+            yield from [faces.read_face(data)] if faces.is_usual(data) else []
         except (OSError, ValueError):
             continue

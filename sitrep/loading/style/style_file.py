@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.own_profile import finding_in
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
@@ -48,7 +49,7 @@ def read_style_file(file: Path, look: str | None = None) -> OwnStyle:
 
 def files_named_in(file: Path) -> list[Path]:
     """The files that a style names, as far as they are there."""
-    node = yaml_reader.read(decode(file.read_bytes())[0]).node
+    node = yaml_reader.read(decode(start_of(file, MAX_BYTES))[0]).node
     names = _names(plain(node)) if node is not None else ()
     return [path for name in names if (path := file.parent / name).is_file()]
 

@@ -1,0 +1,34 @@
+"""Files that somebody names: read up to a limit, and only where they are files; where they lead."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+_WAITING_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Else a pipe that nobody writes to holds us up for ever; each flag where its system has it."""
+
+
+def start_of(file: Path, most: int) -> bytes:
+    """The first ``most`` bytes of a file; raises OSError where it is a pipe, a device or none."""
+    handle = os.open(file, os.O_RDONLY | _WAITING_FOR_NOBODY)
+    with open(handle, "rb") as opened:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file", str(file))
+        return opened.read(min(most, found.st_size + 1))  # room is made for all that is asked for
+
+
+def read_plain(file: Path, most: int) -> bytes:
+    """A whole file; raises OSError where it is none, or larger than ``most`` bytes."""
+    data = start_of(file, most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most:,} bytes", str(file))
+    return data
+
+
+def real_path(path: Path) -> Path:
+    """Where a path leads; a link that leads to itself stays what it is."""
+    return Path(os.path.realpath(path))  # `resolve` raises RuntimeError for such a link
