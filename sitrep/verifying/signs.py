@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 _BULLET = "•"
 _AROUND = 40
+_SHAPES = ("<compat>", "<initial>", "<medial>", "<final>", "<isolated>", "<noBreak>")
+"""The sorts of signs that are other letters in another shape."""
 _NEVER_DRAWN = re.compile("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Marks that join letters or choose among their shapes, beside those of category Cf."""
+
+
+@cache
+def _as_letters(sign: str) -> str:
+    """The letters that a joined or positional shape stands for; "²" and "①" stay what they are."""
+    kind = unicodedata.decomposition(sign).partition(" ")[0]
+    letters = unicodedata.normalize("NFKC", sign) if kind in _SHAPES else sign
+    return sign if any(map(str.isdigit, letters)) else letters
 
 
 @dataclass(frozen=True)
@@ -22,7 +32,8 @@ class Signs:
     @cached_property
     def normal(self) -> str:
         """Every letter as itself, whatever its shape was."""
-        text = _NEVER_DRAWN.sub("", unicodedata.normalize("NFKC", self.text))
+        shapes = (_as_letters(one) for one in unicodedata.normalize("NFC", self.text))
+        text = _NEVER_DRAWN.sub("", unicodedata.normalize("NFC", "".join(shapes)))
         return "".join(one for one in text if unicodedata.category(one) != "Cf")
 
     @cached_property

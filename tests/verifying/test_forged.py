@@ -38,6 +38,9 @@ OF_MORE = (
     "about: links that trade their addresses",
     "about: opens at another page",
     "fonts: figure whose text alone is true",
+    "ties: a cell over two columns",
+    "ties: cells told under another heading",
+    "ties: headings of a table as cells",
 )
 """Forgeries for which a single page has nothing to forge."""
 

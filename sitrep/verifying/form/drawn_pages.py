@@ -2,203 +2,283 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
-_TEXT = re.compile(rb"<((?:[0-9a-f]{4})*)>(-?[\d.]*)")
-_RUN = re.compile(rb"\[(?:<(?:[0-9a-f]{4})*>-?[\d.]*)+\] TJ")
-_TAG = re.compile(rb"/(Artifact|Span|Figure|Link|[A-Z][A-Za-z0-9]*)")
-_OF_TAG = re.compile(rb"<</MCID \d+>>")
-_PLAIN = (
-    b"q Q cm re W W* n m l c h f F f* S s B B* b b* w J j M d rg RG gs BT ET Tm Tf BDC BMC EMC Do "
-    b"cs scn CS SCN"
+from sitrep.verifying.form.page_operators import (
+    Operator,
+    OtherDrawing,
+    demand,
+    gaps,
+    glyphs,
+    operators,
+    shapes_alone,
 )
-_GIVEN = re.compile(rb"-?\d*\.?\d*|/[A-Za-z0-9.-]+|\[[\d. -]*\]?|[\d.]+\]|\]")
-_KNOWN = frozenset(_PLAIN.split())
-_PAINTS = frozenset(b"f F f* B B* b b*".split())
-_LEAST_SIZE = 4.0
+from sitrep.verifying.form.surfaces import (
+    UNMOVED,
+    Box,
+    Colour,
+    Matrix,
+    Surfaces,
+    after,
+    around,
+    common,
+    covers,
+    rows_of,
+)
+
+_LEAST_SIZE, _MOST_SIZE = 4.0, 60.0
 _CLOSER, _FURTHER = 250, -200
 """How much closer or further, in thousandths of its size, a sign may stand to the one before."""
+_OVERLAP = 0.35
+"""How far, in sizes, a run of text may reach into the one before it."""
+_FILLED, _STROKED = (b"f", b"f*", b"B", b"B*"), (b"S", b"B", b"B*")
 
-_LEAST_CONTRAST = 2.5
 
-Box = tuple[float, float, float, float]
+@dataclass(frozen=True)
+class Sheet:
+    """What a page's drawing rests on: its size, its fonts' widths, its forms, what is faint."""
+
+    width: float
+    height: float
+    widths: Mapping[bytes, Mapping[int, float]]
+    forms: Mapping[bytes, bytes] = field(default_factory=dict)
+    faint: frozenset[bytes] = frozenset()
 
 
-class OtherDrawing(Exception):
-    """Something is drawn as no briefing draws it; says what."""
+@dataclass(frozen=True)
+class TextRun:
+    """Glyphs that stand together: where they begin and end, their size, font and tag."""
+
+    mark: int
+    start: float
+    end: float
+    y: float
+    size: float
+    font: bytes
+    glyphs: tuple[int, ...]
+
+    @property
+    def box(self) -> Box:
+        """Where digits and small letters stand."""
+        return self.start, self.y - self.size * 0.6, self.end, self.y
 
 
 @dataclass(frozen=True)
 class _State:
     clip: Box
-    scale: float = 1.0
-    fill: tuple[float, ...] = (0.0, 0.0, 0.0)
+    whole_clip: bool = True
+    moved: Matrix = UNMOVED
+    fill: Colour | None = (0.0, 0.0, 0.0)
+    stroke: Colour = (0.0, 0.0, 0.0)
+    wide: float = 1.0
     opaque: bool = True
 
 
-def drawing_fault(content: bytes, width: float, height: float, faint: frozenset[bytes]) -> str:
-    """What is drawn on a page otherwise than in a briefing; empty if nothing is.
-
-    ``faint`` are the names of the states in which what is filled is seen through.
-    """
+def drawing_fault(content: bytes, sheet: Sheet) -> str:
+    """What is drawn on a page otherwise than in a briefing; empty if nothing is."""
     try:
-        _Pen(width, height, faint).draw(content)
-    except (OtherDrawing, ValueError, IndexError) as error:
-        return str(error) if isinstance(error, OtherDrawing) else "operators that none has"
+        text_runs(content, sheet)
+    except OtherDrawing as error:
+        return str(error)
+    except (ValueError, LookupError):
+        return "operators that none has"
     return ""
+
+
+def text_runs(content: bytes, sheet: Sheet) -> list[TextRun]:
+    """The runs of text on a page, in their order; raises OtherDrawing."""
+    pen = _Pen(sheet)
+    lines = content.split(b"\n")
+    first = f"1 0 0 -1 0 {sheet.height:f}".rstrip("0").rstrip(".").encode() + b" cm"
+    demand(lines[:3] == [first, b"q", b"0.75 0 0 0.75 0 0 cm"], "another measure of the page")
+    pen.draw(lines[3:])
+    return pen.runs
 
 
 class _Pen:
     """Follows the operators of one page, as a viewer does, in the units of its style."""
 
-    def __init__(self, width: float, height: float, faint: frozenset[bytes]) -> None:
-        self._faint = faint
-        self._whole = (0.0, 0.0, width / 0.75 + 1, height / 0.75 + 1)
-        self._height = height
-        self._state, self._kept = _State(self._whole), list[_State]()
-        self._tags: list[bytes] = []
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._state = _State((0.0, 0.0, sheet.width / 0.75 + 1, sheet.height / 0.75 + 1))
+        self._kept: list[_State] = []
+        self._tags: list[Operator] = []
+        self._before = 0, UNMOVED
         self._path: list[tuple[float, float]] = []
-        self._texts: list[Box] = []
-        self._fills: list[tuple[Box, tuple[float, ...]]] = []
-        self._size, self._at = 0.0, (0.0, 0.0)
-        self._clips = False
+        self._shapes = b""
+        self._clips = b""
+        self._surfaces = Surfaces()
+        self._font, self._size = b"", 0.0
+        self._at: tuple[float, float] | None = None
+        self._in_text = self._ended = self._drawing = False
+        self._marks: set[int] = set()
+        self.runs: list[TextRun] = []
+        self._rows: dict[int, list[TextRun]] = {}
+        self._do: Mapping[bytes, Callable[[Operator], None]] = {
+            b"BMC": self._tag, b"BDC": self._tag, b"EMC": self._untag, b"q": self._keep,
+            b"Q": self._restore, b"gs": self._look, b"rg": self._colour, b"RG": self._colour,
+            b"w": self._look, b"cm": self._move, b"BT": self._begin, b"ET": self._finish,
+            b"Tf": self._letters, b"Tm": self._place, b"TJ": self._text, b"Do": self._form,
+            b"cs": self._pattern, b"scn": self._pattern,
+        }  # fmt: skip
 
-    def draw(self, content: bytes) -> None:
-        lines = content.split(b"\n")
-        first = f"1 0 0 -1 0 {self._height:f}".rstrip("0").rstrip(".").encode() + b" cm"
-        _demand(lines[:3] == [first, b"q", b"0.75 0 0 0.75 0 0 cm"], "another measure of the page")
-        waiting: list[bytes] = []
-        for line in lines[3:]:
-            if _RUN.fullmatch(line):
-                self._text(line)
-            elif _TAG.fullmatch(line) or _OF_TAG.fullmatch(line):
-                waiting.append(line)
-            elif line:
-                *given, name = line.split(b" ")
-                plain = name in _KNOWN and all(map(_GIVEN.fullmatch, given))
-                _demand(plain, f"the operator {name.decode('latin-1')[:20]}")
-                self._operator(name, given, waiting)
-                waiting = []
+    def draw(self, lines: list[bytes]) -> None:
+        for one in operators(lines):
+            demand(not self._ended, "something behind the page's end")
+            texts = one.name in (b"Tf", b"Tm", b"TJ", b"ET")
+            demand(texts == self._in_text, "a text that is broken off")
+            self._do.get(one.name, self._shape)(one)
+        demand(not self._tags and not self._path, "something without an end")
 
-    def _operator(self, name: bytes, given: list[bytes], tags: list[bytes]) -> None:
-        if name in (b"BMC", b"BDC"):
-            self._tags.append(tags[0])
-        elif name == b"EMC":
-            self._tags.pop()
-        elif name == b"q":
-            self._kept.append(self._state)
-        elif name == b"Q":
-            self._state = self._kept.pop() if self._kept else self._state
-        elif name == b"gs":
-            self._state = replace(self._state, opaque=given[0] not in self._faint)
-        elif name == b"rg":
-            self._state = replace(self._state, fill=tuple(map(float, given)))
-        elif name == b"Tf":
-            self._size = float(given[1])
-            _demand(self._size * 0.75 * self._state.scale >= _LEAST_SIZE, "letters too small")
-        elif name == b"Tm":
-            _demand(given[:4] == [b"1", b"0", b"0", b"-1"], "text that is turned")
-            self._at = float(given[4]), float(given[5])
-        elif name == b"cm":
-            _demand(b"/Figure" in self._tags or self._plain_move(given), "a page that is moved")
+    @property
+    def _figure(self) -> bool:
+        return self._drawing or any(one.named == b"/Figure" for one in self._tags)
+
+    def _tag(self, one: Operator) -> None:
+        demand(not self._tags and one.mark not in self._marks - {-1}, "a tag within a tag")
+        self._marks.add(one.mark)
+        self._tags.append(one)
+        self._before = len(self._kept), self._state.moved
+
+    def _untag(self, _: Operator) -> None:
+        self._tags.pop()
+        # What a drawing moves may move nothing behind it.
+        demand(self._before == (len(self._kept), self._state.moved), "a page that is moved")
+
+    def _keep(self, _: Operator) -> None:
+        self._kept.append(self._state)
+
+    def _restore(self, _: Operator) -> None:
+        self._ended = not self._kept
+        self._state = self._kept.pop() if self._kept else self._state
+
+    def _look(self, one: Operator) -> None:
+        if one.name == b"w":
+            self._state = replace(self._state, wide=one.numbers[0])
         else:
-            self._shape(name, given)
+            self._state = replace(self._state, opaque=one.named not in self._sheet.faint)
 
-    def _plain_move(self, given: list[bytes]) -> bool:
-        return given[:4] == [b"1", b"0", b"0", b"1"] and not any(map(float, given[4:]))
+    def _colour(self, one: Operator) -> None:
+        demand(all(0 <= part <= 1 for part in one.numbers), "a colour that is none")
+        if one.name == b"rg":
+            self._state = replace(self._state, fill=one.numbers)
+        else:
+            self._state = replace(self._state, stroke=one.numbers)
 
-    def _shape(self, name: bytes, given: list[bytes]) -> None:
-        if b"/Figure" in self._tags:
-            return
-        if name == b"re":
-            x, y, wide, high = map(float, given)
-            self._path += [(x, y), (x + wide, y + high)]
-        elif name in (b"m", b"l"):
-            self._path.append((float(given[0]), float(given[1])))
-        elif name == b"c":
-            points = list(map(float, given))
-            self._path += list(zip(points[::2], points[1::2], strict=True))
-        elif name in (b"W", b"W*"):
-            self._clips = True
-        elif name == b"Do":
-            self._painted(self._state.clip)
-        elif name in (*_PAINTS, b"S", b"s", b"n"):
-            self._done(name)
+    def _pattern(self, one: Operator) -> None:
+        demand(self._figure and (one.name == b"scn" or one.named == b"/Pattern"), "other colours")
+        self._state = replace(self._state, fill=None)
+
+    def _move(self, one: Operator) -> None:
+        demand(self._figure or one.numbers == UNMOVED, "a page that is moved")
+        self._state = replace(self._state, moved=after(one.numbers, self._state.moved))
+
+    def _begin(self, _: Operator) -> None:
+        spans = [one.named == b"/Span" and one.mark >= 0 for one in self._tags]
+        demand(spans == [True] and not self._drawing, "text that no tag says")
+        demand(self._state.moved == UNMOVED, "text that is turned")
+        self._in_text, self._at, self._font = True, None, b""
+
+    def _finish(self, _: Operator) -> None:
+        self._in_text = False
+
+    def _letters(self, one: Operator) -> None:
+        self._font, (self._size,) = one.named, one.numbers
+        demand(_LEAST_SIZE <= self._size * 0.75 <= _MOST_SIZE, "letters too small or too large")
+
+    def _place(self, one: Operator) -> None:
+        demand(one.numbers[:4] == (1, 0, 0, -1) and self._at is None, "text that is turned")
+        self._at = one.numbers[4], one.numbers[5]
+
+    def _text(self, one: Operator) -> None:
+        apart = gaps(one.run)
+        demand(all(_FURTHER <= gap <= _CLOSER for gap in apart), "signs that stand apart")
+        demand(self._at is not None and bool(self._font), "text without a place")
+        assert self._at is not None
+        x, y = self._at
+        held, widths = tuple(glyphs(one.run)), self._sheet.widths[self._font]
+        end = x + (sum(widths[sign] for sign in held) - sum(apart)) * self._size / 1000
+        self._at = end, y
+        run = TextRun(self._tags[-1].mark, x, end, y, self._size, self._font, held)
+        state = self._state
+        demand(state.whole_clip and _inside(run.box, state.clip), "text that is cut off")
+        demand(state.opaque, "text that is seen through")
+        seen = state.fill is not None and not self._surfaces.hide(run.box, state.fill)
+        demand(seen, "text that cannot be seen")
+        for row in rows_of(run.box):
+            demand(not any(map(run_over(run), self._rows.get(row, ()))), "text over text")
+            self._rows.setdefault(row, []).append(run)
+        self.runs.append(run)
+
+    def _form(self, one: Operator) -> None:
+        """A drawing that lies behind a text: it holds shapes alone."""
+        content = self._sheet.forms[one.named]
+        demand(not self._drawing and shapes_alone(content), "a drawing that holds text")
+        before, self._drawing = self._state, True
+        self._kept, kept = [before], self._kept
+        for drawn in operators(content.split(b"\n")):
+            self._do.get(drawn.name, self._shape)(drawn)
+            demand(bool(self._kept), "a drawing without an end")
+        self._state, self._drawing, self._kept = before, False, kept
+
+    def _shape(self, one: Operator) -> None:
+        given = one.numbers
+        if one.name == b"re":
+            x, y, wide, high = given
+            self._path += [(x, y), (x + wide, y), (x, y + high), (x + wide, y + high)]
+        elif one.name in (b"m", b"l", b"c"):
+            self._path += list(zip(given[::2], given[1::2], strict=True))
+        elif one.name in (b"W", b"W*"):
+            self._clips = one.name
+        elif one.name in (b"n", *_FILLED, *_STROKED):
+            self._done(one.name)
+        if one.name in (b"re", b"m", b"l", b"c", b"h"):
+            self._shapes += one.name[:1]
 
     def _done(self, name: bytes) -> None:
         """The end of a path: it clips, or is painted."""
-        if self._path:
-            xs, ys = zip(*self._path, strict=True)
-            box = _common((min(xs), min(ys), max(xs), max(ys)), self._state.clip)
-            if self._clips:
-                self._state = replace(self._state, clip=box)
-            elif name in _PAINTS:
-                _demand(bool(self._tags), "a surface that is no background")
-                self._painted(box)
-                self._fills.append((box, self._state.fill))
-        self._path, self._clips = [], False
+        state, shapes = self._state, self._shapes
+        path, clips = self._path, self._clips
+        self._path, self._shapes, self._clips = [], b"", b""
+        if not path:
+            return
+        if clips:
+            whole = state.whole_clip and (shapes == b"r" or clips == b"W*")
+            demand(name == b"n" and whole, "a shape that cuts out")
+            box = common(around(path, state.moved), state.clip)
+            self._state = replace(state, clip=box, whole_clip=shapes == b"r")
+        elif name != b"n":
+            plain = (b"f", b"r"), (b"f*", b"rr"), (b"S", b"ml")
+            demand(self._figure or (name, shapes) in plain, "a shape that none has")
+            demand(bool(self._tags) or self._drawing, "a surface that is no background")
+            self._painted(name, path, shapes)
 
-    def _painted(self, box: Box) -> None:
-        _demand(not any(_covers(box, one) for one in self._texts), "something over the text")
-
-    def _text(self, line: bytes) -> None:
-        _demand(all(_FURTHER <= one <= _CLOSER for one in _gaps(line)), "signs that stand apart")
-        x, y = self._at
-        box = (x, y - self._size * 0.6, x + len(glyphs(line)) * self._size * 0.3, y)
-        _demand(_inside((x, y - self._size * 0.3), self._state.clip), "text that is cut off")
-        behind = (one for at, one in reversed(self._fills) if _inside((x + 1, y - 1), at))
-        under = next(behind, (1.0, 1.0, 1.0))
-        _demand(self._state.opaque, "text that is seen through")
-        _demand(_contrast(self._state.fill, under) >= _LEAST_CONTRAST, "text that cannot be seen")
-        self._texts.append(box)
-
-
-def _demand(holds: bool, what: str) -> None:
-    if not holds:
-        raise OtherDrawing(what)
+    def _painted(self, name: bytes, path: list[tuple[float, float]], shapes: bytes) -> None:
+        state = self._state
+        more = state.wide / 2 if name in _STROKED else 0.0
+        box = common(around(path, state.moved, more), state.clip)
+        under = (run for row in rows_of(box) for run in self._rows.get(row, ()))
+        demand(not any(covers(box, one.box) for one in under), "something over the text")
+        full = (name, shapes) == (b"f", b"r") and state.whole_clip and state.opaque
+        if name in _FILLED:
+            self._surfaces.add(box, state.fill, whole=full)
+        if name in _STROKED:
+            self._surfaces.add(box, state.stroke, whole=False)
 
 
-def _common(one: Box, other: Box) -> Box:
-    return (
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-        min(one[2], other[2]),
-        min(one[3], other[3]),
-    )
+def run_over(run: TextRun) -> Callable[[TextRun], bool]:
+    """Asks of another run whether both lie over each other."""
+    left, top, right, bottom = run.box
+
+    def over(other: TextRun) -> bool:
+        both = common((left, top, right, bottom), other.box)
+        most = min(run.size, other.size) * _OVERLAP
+        return both[2] - both[0] > most and both[3] - both[1] > 1
+
+    return over
 
 
-def _covers(box: Box, text: Box) -> bool:
-    both = _common(box, text)
-    return both[2] - both[0] > 1 and both[3] - both[1] > 1
-
-
-def _inside(point: tuple[float, float], box: Box) -> bool:
-    return box[0] - 1 <= point[0] <= box[2] + 1 and box[1] - 1 <= point[1] <= box[3] + 1
-
-
-def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: tuple[float, ...]) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def glyphs(line: bytes) -> list[int]:
-    """The glyphs of one run of text."""
-    every = b"".join(one for one, _ in _TEXT.findall(line))
-    return [int(every[at : at + 4], 16) for at in range(0, len(every), 4)]
-
-
-def _gaps(line: bytes) -> list[float]:
-    """How much closer each sign of a run stands to the one before; more than once is summed."""
-    gaps: list[float] = []
-    for sign, by in _TEXT.findall(line):
-        gaps += [0.0] if sign else []
-        gaps[-1:] = [sum(gaps[-1:]) + float(by or 0)]
-    return gaps[:-1]
+def _inside(text: Box, clip: Box) -> bool:
+    """Whether a text stands within a clip, but for what its last line may lack below."""
+    return clip[0] - 1 <= text[0] and text[2] <= clip[2] + 1 and clip[1] - 1 <= text[1] <= clip[3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -18,12 +18,35 @@ from sitrep.verifying.signs import Signs
 
 _NAME = re.compile(r"/[A-Z]{6}\+([A-Za-z-]+)")
 _LETTERS = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]*)>")
+_BEFORE = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo
+<< /Registry (Adobe)
+/Ordering (UCS)
+/Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+"""
+_BEHIND = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+_AT_ONCE = 100
+_TABLES = frozenset(
+    ["head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "loca", "glyf", "name", "post", "gasp", "GDEF"]
+)
+"""Those of a font that is cut: no other outlines, and no programs that move their points."""
+_ON_DEMAND = frozenset(["sups", "subs", "sinf", "numr", "dnom", "frac", "afrc", "ordn", "zero"])
+"""What makes a digit small or raises it, which no briefing does."""
 _OPPOSITE = dict(zip("()[]«»‹›{}<>", ")(][»«›‹}{><", strict=True))
 
 
-def font_faults(fonts: dict[str, Any]) -> Iterator[str]:
+def font_faults(fonts: Iterable[Any]) -> Iterator[str]:
     """A sentence for each font that is not one of ours, or says what it does not draw."""
-    for font in fonts.values():
+    for font in fonts:
         try:
             same = _same(font.get_object())
         except Exception:  # a broken font makes its reader raise whatever comes
@@ -33,10 +56,24 @@ def font_faults(fonts: dict[str, Any]) -> Iterator[str]:
 
 
 def letters(font: Any) -> dict[int, str]:
-    """What a font says that each of its glyphs is."""
+    """What a font says that each of its glyphs is; raises ValueError where readers may differ."""
     text = font["/ToUnicode"].get_object().get_data().decode("ascii")
     pairs = _LETTERS.findall(text.partition("endcodespacerange")[2])
-    return {int(one, 16): bytes.fromhex(told).decode("utf-16-be") for one, told in pairs}
+    said = {int(one, 16): bytes.fromhex(told).decode("utf-16-be") for one, told in pairs}
+    if text != _told(pairs) or len(said) < len(pairs):
+        raise ValueError
+    return said
+
+
+def _told(pairs: list[tuple[str, str]]) -> str:
+    """How our writer tells the letters of glyphs; all else could tell another reader others."""
+    told = [_BEFORE]
+    for at in range(0, len(pairs), _AT_ONCE):
+        part = pairs[at : at + _AT_ONCE]
+        told.append(f"{len(part)} beginbfchar\n")
+        told += [f"<{one}> <{text}>\n" for one, text in part]
+        told.append("endbfchar\n")
+    return "".join((*told, _BEHIND))
 
 
 def _same(font: Any) -> bool:
@@ -48,6 +85,8 @@ def _same(font: Any) -> bool:
     ours = _shipped(named[1])
     theirs = TTFont(io.BytesIO(told["/FontFile2"].get_object().get_data()), lazy=True)
     said = letters(font)
+    if set(theirs.reader.keys()) - _TABLES or theirs["head"].unitsPerEm != ours["head"].unitsPerEm:
+        return False
     return _widths_same(below["/W"], said, ours) and all(
         _shape(theirs, glyph) == _shape(ours, glyph) and _may_say(named[1], glyph, text)
         for glyph, text in said.items()
@@ -55,11 +94,11 @@ def _same(font: Any) -> bool:
 
 
 def _shape(font: TTFont, glyph: int) -> Any:
-    """The outline of a glyph, and how far it moves the pen."""
-    order = font.getGlyphOrder()
-    points, ends, flags = font["glyf"][order[glyph]].getCoordinates(font["glyf"])
+    """The outline of a glyph, how far it moves the pen, and how far it is itself moved."""
+    name, drawn = font.getGlyphOrder()[glyph], font["glyf"]
+    points, ends, flags = drawn[name].getCoordinates(drawn)
     on_curve = [one & 1 for one in flags]
-    return list(points), list(ends), on_curve, font["hmtx"][order[glyph]][0]
+    return list(points), list(ends), on_curve, *font["hmtx"][name]
 
 
 def _widths_same(listed: Any, said: dict[int, str], ours: TTFont) -> bool:
@@ -114,8 +153,13 @@ def _tables(name: str) -> tuple[dict[str, list[str]], dict[str, list[tuple[str, 
 
 
 def _replacements(font: TTFont) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What the font puts in the place of which glyphs."""
-    for lookup in font["GSUB"].table.LookupList.Lookup:
+    """What the font puts in the place of which glyphs without being asked."""
+    table, asked = font["GSUB"].table, set[int]()
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag in _ON_DEMAND:
+            asked |= {*record.Feature.LookupListIndex}
+    every = (one for at, one in enumerate(table.LookupList.Lookup) if at not in asked)
+    for lookup in every:
         for outer in lookup.SubTable:
             table = getattr(outer, "ExtSubTable", outer)
             if table.LookupType == 1:

@@ -65,8 +65,10 @@ class ObjectsHeld:
 
 
 def _fits(value: Any, allowed: Allowed) -> bool:
-    if allowed.leads_to or allowed.back:
+    if allowed.leads_to:
         return True
+    if allowed.back:  # a dictionary of its own there would be read by nobody but viewers
+        return isinstance(value, IndirectObject | ArrayObject)
     return _is_plain(value) and allowed.value in (None, str(value))
 
 

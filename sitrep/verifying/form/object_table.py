@@ -52,7 +52,7 @@ tags: Type=/StructTreeRoot ParentTree>parents K>tag
 parents: Nums>tag
 tag: Type=/StructElem S ID Alt Pg< K>tag P>tag A>layout
 link of a tag: Type=/OBJR Obj< Pg<
-layout: O Headers BBox ColSpan RowSpan
+layout: O Headers BBox
 """
 """`Key=value`: a value that never differs (`~` is a blank); `Key>what`: what it leads to;
 `Key<`: leads back to what is known; `Key`: a plain value, compared elsewhere or of no effect."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
 from pypdf import PdfReader
 
-_MARKED = re.compile(rb"<</MCID (\d+)>>")
+from sitrep.verifying.form.drawn_pages import TextRun
+
 _LINES = ("/P", "/Span", "/Link")
 _SAME_LINE = 3.0
 
@@ -19,35 +19,22 @@ Box = tuple[float, float, float, float]
 Places = Mapping[tuple[int, int], tuple[Box, ...]]
 
 
-def texts_in_place(reader: PdfReader, root: Any, rightwards: bool) -> bool:
+def texts_in_place(
+    reader: PdfReader, root: Any, runs: list[list[TextRun]], rightwards: bool
+) -> bool:
     """Whether each text stands below or beside the one before it, and cells in their rows.
 
     ``rightwards`` says that the page is read from left to right.
     """
     pages = {one.indirect_reference.idnum: at for at, one in enumerate(reader.pages)}  # type: ignore[union-attr]
     places: dict[tuple[int, int], tuple[Box, ...]] = {}
-    for at, page in enumerate(reader.pages):
-        drawn: Any = page["/Contents"]
-        for mark, box in _runs(drawn.get_data()):
-            places[at, mark] = (*places.get((at, mark), ()), box)
+    for at, on_page in enumerate(runs):
+        for one in on_page:
+            box = (one.start, one.y, one.start, one.y)
+            places[at, one.mark] = (*places.get((at, one.mark), ()), box)
     tree = _Tree(pages, places, rightwards)
     tree.boxes(root["/StructTreeRoot"]["/K"][0].get_object(), 0)
     return tree.in_place
-
-
-def _runs(content: bytes) -> Iterator[tuple[int, Box]]:
-    """Each run of text, by the number of its tag."""
-    mark, place = -1, (0.0, 0.0)
-    for line in content.split(b"\n"):
-        if found := _MARKED.fullmatch(line):
-            mark = int(found[1])
-        elif line.endswith(b" Tm"):
-            given = line.split(b" ")
-            place = float(given[4]), float(given[5])
-        elif line.endswith(b"] TJ") and mark >= 0:
-            yield mark, (*place, *place)
-        elif line == b"EMC":
-            mark = -1
 
 
 class _Tree:

@@ -1,26 +1,32 @@
-"""Whether the numbers on the pages of a PDF are cut by a blank or a sign that the data have not."""
+"""Whether the numbers on the pages of a PDF stand there as the data have them, in one piece."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from pypdf import PdfReader
 
-from sitrep.verifying.form.drawn_pages import glyphs
+from sitrep.verifying.form.drawn_pages import TextRun
 from sitrep.verifying.form.embedded_fonts import letters
 
 _BLANK = r"[\s•\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _CUT = re.compile(rf"\d{_BLANK}+\d")
-_FONT = re.compile(rb"(/\w+) [\d.]+ Tf")
+_APART, _LEVEL = 0.12, 0.05
+"""In sizes: what is further apart reads as with a blank between; what is off as of another line."""
 
 
-def numbers_cut(reader: PdfReader, told: str) -> str:
-    """The first number that is cut in two on a page and is not in what is ``told``, or nothing."""
+def numbers_cut(reader: PdfReader, runs: list[list[TextRun]], told: str) -> str:
+    """The first number that is cut in two on a page and is not in what is ``told``, or nothing.
+
+    Two runs that touch are read as one; a digit that is higher or smaller than the one that it
+    follows is not of one number with it.
+    """
     known = {_plain(one) for one in _CUT.findall(told)}
-    for page in reader.pages:
-        for text in _runs(page):
+    for page, on_page in zip(reader.pages, runs, strict=True):
+        for text in _lines(page, on_page):
             for one in _CUT.findall(text):
                 if _plain(one) not in known:
                     return str(one)
@@ -31,12 +37,29 @@ def _plain(text: str) -> str:
     return re.sub(f"{_BLANK}+", " ", text)
 
 
-def _runs(page: Any) -> Iterator[str]:
+def _lines(page: Any, runs: list[TextRun]) -> Iterator[str]:
+    """The runs of a page, those that follow each other in one line as one text."""
     fonts = page["/Resources"]["/Font"]
     said = {name.encode(): letters(one.get_object()) for name, one in fonts.items()}
-    font: dict[int, str] = {}
-    for line in page["/Contents"].get_data().split(b"\n"):
-        if found := _FONT.fullmatch(line):
-            font = said[found[1]]
-        elif line.endswith(b"] TJ"):
-            yield "".join(font[one] for one in glyphs(line))
+    text = ""
+    for one, following in pairwise([*runs, None]):
+        assert one is not None
+        text += "".join(said[one.font][glyph] for glyph in one.glyphs)
+        if following is None or not _goes_on(one, following):
+            yield text
+            text = ""
+        elif _parted(one, following):
+            text += " "
+
+
+def _goes_on(one: TextRun, other: TextRun) -> bool:
+    """Whether another run stands beside this one, before or behind it."""
+    size = max(one.size, other.size)
+    gap = max(other.start - one.end, one.start - other.end)
+    return abs(one.y - other.y) < size and (gap < size or one.mark == other.mark)
+
+
+def _parted(one: TextRun, other: TextRun) -> bool:
+    size = min(one.size, other.size)
+    level = abs(one.y - other.y) <= _LEVEL * size and abs(one.size - other.size) <= _LEVEL * size
+    return not level or abs(other.start - one.end) > _APART * size

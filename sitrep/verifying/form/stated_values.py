@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import md5
 from itertools import groupby, pairwise
@@ -13,12 +14,19 @@ from pypdf import PdfReader
 
 from sitrep.page.escaping import inline_text, parser
 from sitrep.page.marks import unmarked
-from sitrep.page.page import Page
-from sitrep.verifying.form.placed_texts import texts_in_place
+from sitrep.page.page import LINK, Page
+from sitrep.verifying.form.table_tags import tables_follow
 from sitrep.verifying.form.tag_tree import tags_follow
+from sitrep.verifying.signs import Signs
 from sitrep.write.conformance import with_ua
 from sitrep.write.outline import set_headings
 
+_VERSION = r"[\w.+-]{1,24}"
+_MAKERS = re.compile(
+    f"sitrep {_VERSION}, WeasyPrint {_VERSION}, pydyf {_VERSION}, Pango {_VERSION}, "
+    f"HarfBuzz {_VERSION}, fonts cut by (HarfBuzz|fontTools {_VERSION}), zlib {_VERSION}"
+)
+_TYPES = {"json": "/application/json", "md": "/text/markdown"}
 Place = tuple[int, float, float]
 
 
@@ -34,10 +42,8 @@ def value_faults(reader: PdfReader, page: Page) -> Iterator[str]:
         yield "The files that it carries are not the same by every way that leads to them."
     if not _links_lead(reader, root, page):
         yield "Its links or bookmarks lead elsewhere than the briefing's."
-    if not tags_follow(reader, root, page):
+    if not tags_follow(reader, root, page) or not tables_follow(root, page):
         yield "Its tags do not follow the pages."
-    if not texts_in_place(reader, root, page.facts.direction == "ltr"):
-        yield "Its texts do not stand where they are read."
 
 
 def _about(info: Any, root: Any, page: Page) -> bool:
@@ -49,7 +55,7 @@ def _about(info: Any, root: Any, page: Page) -> bool:
     creator = str(info["/Creator"])
     if any(info.get(key) != value for key, value in told.items()):
         return False
-    if not creator.startswith("sitrep ") or f", {engine}, " not in creator:
+    if not _MAKERS.fullmatch(creator) or f", {engine}, " not in creator:
         return False
     wanted = [title, facts.issuer, creator, facts.stamp, facts.stamp]
     return _metadata_say(root["/Metadata"].get_data(), wanted, engine)
@@ -78,6 +84,12 @@ def _elements(found: Element, last: int) -> list[Element]:
 
 def _same_boxes(reader: PdfReader) -> bool:
     pages: list[Any] = list(reader.pages)
+    root: Any = reader.trailer["/Root"]
+    tree = root.raw_get("/Pages")
+    if tree.get_object()["/Count"] != len(pages) or len(tree.get_object()["/Kids"]) != len(pages):
+        return False
+    if any(one.raw_get("/Parent").idnum != tree.idnum for one in pages):
+        return False
     sizes = {
         tuple(map(float, page[key]))
         for page in pages
@@ -97,6 +109,8 @@ def _files_agree(root: Any, page: Page) -> bool:
         told, data = content["/Params"], content.get_data()
         sums = told["/CheckSum"], told["/Size"]
         digest = md5(data, usedforsecurity=False).digest()
+        if content["/Subtype"] != _TYPES[name.rpartition(".")[2]]:
+            return False
         if {name, held["/F"], held["/UF"]} != {name} or held["/Desc"] != page.facts.title:
             return False
         if (_octets(sums[0]), sums[1]) != (digest, len(data)):
@@ -164,7 +178,7 @@ def _bookmarks_lead(reader: PdfReader, root: Any, page: Page) -> bool:
 
 
 def _letters(found: list[tuple[str, Any]]) -> list[str]:
-    return ["".join(letter for letter in text if letter.isalnum()) for text, _ in found]
+    return ["".join(Signs(text.replace(LINK, "")).signs) for text, _ in found]
 
 
 def _place(place: Any, pages: dict[int, int]) -> Place:

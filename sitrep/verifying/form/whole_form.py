@@ -11,10 +11,14 @@ from typing import Any
 from pypdf import PdfReader
 
 from sitrep.page.page import Page
-from sitrep.verifying.form.drawn_pages import drawing_fault
+from sitrep.verifying.form.drawn_pages import TextRun, text_runs
 from sitrep.verifying.form.embedded_fonts import font_faults
 from sitrep.verifying.form.file_layout import laid_out_as_ours
 from sitrep.verifying.form.held_objects import ObjectsHeld
+from sitrep.verifying.form.page_operators import OtherDrawing, shapes_alone
+from sitrep.verifying.form.placed_links import headings_in_place, links_in_place
+from sitrep.verifying.form.placed_texts import texts_in_place
+from sitrep.verifying.form.sheets import fonts_of, sheet_of, tiles_and_forms
 from sitrep.verifying.form.spaced_numbers import numbers_cut
 from sitrep.verifying.form.stated_values import value_faults
 from sitrep.verifying.pages import told
@@ -46,19 +50,35 @@ def held_faults(content: bytes, page: Page) -> list[str]:
 
 def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
     yield from value_faults(reader, page)
-    fonts: dict[str, Any] = {}
+    fonts, drawings = dict[int, Any](), dict[int, Any]()
+    runs: list[list[TextRun]] = []
     for number, sheet in enumerate(reader.pages, start=1):
-        held: Any = sheet["/Resources"]
-        fonts |= held["/Font"]
-        states = {name: one.get_object() for name, one in held["/ExtGState"].items()}
-        faint = frozenset(name.encode() for name, one in states.items() if one.get("/ca", 1) != 1)
-        box, drawn = sheet.mediabox, sheet["/Contents"]
-        fault = drawing_fault(_data(drawn), float(box.width), float(box.height), faint)
-        if fault:
-            yield f"On page {number} there is what no briefing draws: {fault}."
-    yield from font_faults(fonts)
+        drawings |= tiles_and_forms(sheet)
+        fonts |= fonts_of(sheet["/Resources"])
+        try:
+            runs.append(text_runs(_data(sheet["/Contents"]), sheet_of(sheet)))
+        except OtherDrawing as error:
+            yield f"On page {number} there is what no briefing draws: {error}."
+    for one in drawings.values():
+        fonts |= fonts_of(one["/Resources"])
+        if not shapes_alone(_data(one), drawings=True):
+            yield "It holds a drawing with text in it."
+    yield from font_faults(fonts.values())
+    if len(runs) == len(reader.pages):
+        yield from _text_faults(reader, page, runs)
+
+
+def _text_faults(reader: PdfReader, page: Page, runs: list[list[TextRun]]) -> Iterator[str]:
+    """What speaks against the places of the texts."""
+    root: Any = reader.trailer["/Root"]
+    if not texts_in_place(reader, root, runs, page.facts.direction == "ltr"):
+        yield "Its texts do not stand where they are read."
+    if not headings_in_place(reader, root, runs):
+        yield "Its bookmarks do not lead to its headings."
+    if not links_in_place(reader, root, runs):
+        yield "Its links do not lie over what they lead from."
     said = told(page.markdown, running_title(page.facts.title), page.facts.status)
-    if cut := numbers_cut(reader, said.text.text):
+    if cut := numbers_cut(reader, runs, said.text.text):
         yield f"A number is cut in two on a page: “{cut}”."
 
 

@@ -7,19 +7,19 @@ from collections.abc import Callable, Mapping
 
 from pypdf import PdfWriter
 
-from tests.verifying.forging import about, carried, fonts, page, shown
+from tests.verifying.forging import about, carried, fonts, page, shown, sleights, ties
 
 Forgery = Callable[[PdfWriter], None]
 
 KINDS: Mapping[str, Forgery] = {
     f"{room.__name__.rpartition('.')[2]}: {name.replace('_', ' ')}": forgery
-    for room in (shown, fonts, page, about, carried)
+    for room in (shown, fonts, page, about, carried, sleights, ties)
     for name, forgery in vars(room).items()
     if getattr(forgery, "__module__", "") == room.__name__
     and not name.startswith("_")
     and callable(forgery)
 }
-"""The forgeries by their kind: what is shown, its fonts, the page, about the file, carried."""
+"""The forgeries by their kind, which begins with the room that makes them."""
 
 
 def forged(pdf: bytes, kind: str) -> bytes:

@@ -1,0 +1,50 @@
+"""The pages of a PDF with what their drawing rests on: fonts, forms, tiles, states."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitrep.verifying.form.drawn_pages import Sheet
+
+
+def sheet_of(page: Any) -> Sheet:
+    """What the drawing of a page rests on."""
+    held = page["/Resources"]
+    states = {name: one.get_object() for name, one in held["/ExtGState"].items()}
+    return Sheet(
+        float(page.mediabox.width),
+        float(page.mediabox.height),
+        {name.encode(): _widths(font) for name, font in held["/Font"].items()},
+        {name.encode(): one.get_object().get_data() for name, one in held["/XObject"].items()},
+        frozenset(name.encode() for name, one in states.items() if one.get("/ca", 1) != 1),
+    )
+
+
+def tiles_and_forms(page: Any) -> dict[int, Any]:
+    """The tiles and forms that are drawn on a page, and those within them, by their numbers."""
+    found: dict[int, Any] = {}
+    waiting = [page["/Resources"]]
+    while waiting:
+        held = waiting.pop()
+        for kind in ("/XObject", "/Pattern"):
+            listed = held.get(kind, {})
+            for number, one in ((listed.raw_get(name).idnum, listed[name]) for name in listed):
+                if number not in found:
+                    found[number] = one
+                    waiting.append(one["/Resources"])
+    return found
+
+
+def fonts_of(held: Any) -> dict[int, Any]:
+    """The fonts of some resources by the numbers of their objects, whatever they are called."""
+    fonts: Any = held["/Font"]
+    return {fonts.raw_get(name).idnum: fonts[name] for name in fonts}
+
+
+def _widths(font: Any) -> dict[int, float]:
+    """How far each glyph of a font moves the pen, in thousandths of its size."""
+    listed = font.get_object()["/DescendantFonts"][0].get_object()["/W"]
+    found: dict[int, float] = {}
+    for start, widths in zip(listed[::2], listed[1::2], strict=True):
+        found |= {int(start) + nth: float(one) for nth, one in enumerate(widths)}
+    return found
