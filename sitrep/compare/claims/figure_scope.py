@@ -43,8 +43,8 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         population=figure.people_meant,
         among=among(figure, records),
         by=frozenset(figure.doers),
-        origins=records.places.widest(figure.origins),
-        goals=_goals(figure, records.places),
+        origins=_within(figure, records.places, figure.origins, figure.goals),
+        goals=_within(figure, records.places, figure.goals, figure.origins),
         divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
@@ -52,11 +52,13 @@ def scope_of(figure: Figure, records: Records) -> Scope:
     )
 
 
-def _goals(figure: Figure, places: Containment) -> frozenset[str]:
-    """Where people went: who is displaced internally stays in the country of what was left."""
-    if figure.goals or not figure.stays_in_country:
-        return places.widest(figure.goals)
-    countries = {places.country_of(ref) for ref in figure.origins}
+def _within(
+    figure: Figure, places: Containment, stated: tuple[str, ...], others: tuple[str, ...]
+) -> frozenset[str]:
+    """Where people left or went; who is displaced internally did both in one country."""
+    if stated or not figure.stays_in_country:
+        return places.widest(stated)
+    countries = {places.country_of(ref) for ref in others}
     return frozenset(ref for ref in countries if ref is not None and None not in countries)
 
 

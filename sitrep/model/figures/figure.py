@@ -182,6 +182,11 @@ class Figure(Claim):
         return False
 
     @property
+    def leaves_country(self) -> bool:
+        """Whether those who moved are by definition outside the country that they left."""
+        return False
+
+    @property
     def is_new(self) -> bool:
         """Whether it adds to an earlier figure."""
         return self.sort == NEW
