@@ -154,10 +154,11 @@ def published(claim: Claim, sources: Mapping[str, Source]) -> PartialDate | None
 
 
 def stands_for(figure: Figure, records: Records) -> PartialDate | None:
-    """The date to which a figure is current: its as-of, its time's end, or its publication."""
-    return (
-        figure.as_of
-        or figure.window.end
-        or figure.added_in.end
-        or published(figure, records.sources)
-    )
+    """The date to which a figure is current: its as-of, its time's end, or its publication.
+
+    What is said of days to come stands for the day on which it was said.
+    """
+    told = published(figure, records.sources)
+    end = figure.window.end or figure.added_in.end
+    ahead = told is not None and end is not None and end.first > told.last
+    return figure.as_of or (told if ahead else end or told)
