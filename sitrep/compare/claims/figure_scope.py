@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.divisions import DIVISIONS
+from sitrep.compare.axes.divisions import DIVISIONS, Division, Said
 from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import plain_words, populations
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days, Time, moment, spanning
+from sitrep.compare.claims.worded_causes import cause_of
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Population
@@ -45,11 +46,18 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         by=frozenset(figure.doers),
         origins=_within(figure, records.places, figure.origins, figure.goals),
         goals=_within(figure, records.places, figure.goals, figure.origins),
-        divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
+        divided=tuple(_said(figure, one) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
         adds_up=figure.adds_up,
     )
+
+
+def _said(figure: Figure, division: Division) -> Said:
+    """What a figure says on an axis that is stated in words."""
+    if division.axis is Axis.CAUSE and hasattr(figure, division.field):
+        return cause_of(figure)
+    return plain_words(getattr(figure, division.field, None))
 
 
 def _within(
