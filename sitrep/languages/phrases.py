@@ -34,6 +34,7 @@ _SETTINGS = (
     "longest_sentence",
     "articles",
     "countries",
+    "articled",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
@@ -46,8 +47,10 @@ class Phrases:
     """One language's settings and phrases; a phrase's name is its path with full stops.
 
     ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
-    that decide which preposition stands before a name, where the language has such; ``countries``
-    are those before which another stands than before most, by the key of its phrase.
+    that decide which preposition stands before a name, where the language has such, with the one
+    before the bare name of a country; ``countries`` are those before which another stands than
+    before most, by the key of its phrase; ``articled`` are words in the names of countries that
+    take an article inside a sentence.
     """
 
     code: str
@@ -58,8 +61,9 @@ class Phrases:
     number_words: frozenset[str]
     no_numbers: frozenset[str]
     longest_sentence: int
-    articles: tuple[str, ...]
+    articles: Mapping[str, str]
     countries: Mapping[str, str]
+    articled: frozenset[str]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -113,8 +117,9 @@ def _read_phrases(code: str) -> Phrases:
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
         longest_sentence=int(data["longest_sentence"]),
-        articles=tuple(data["articles"]),
+        articles=dict(data["articles"]),
         countries={name: way for way, names in data["countries"].items() for name in names},
+        articled=frozenset(data["articled"]),
         phrases=dict(_flatten(all_phrases(code, data["phrases"]), plural_forms(locale), name)),
     )
 

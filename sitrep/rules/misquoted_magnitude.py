@@ -26,6 +26,7 @@ from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import Beside, group_said, measures_said
+from sitrep.reading.ordinary import ordinary
 from sitrep.rules.said import listed, said
 
 LEVEL = Level.WARNING
@@ -63,20 +64,36 @@ def _of_another_size(
     title: str, language: str, figures: list[ScopedFigure]
 ) -> Iterator[list[ScopedFigure]]:
     """The figures that a number of a title is said of, where it is the number of none of them."""
+    pieces = ordinary(title, language)
+    title = "".join(" " * len(text) if plain else text for text, plain in pieces)  # dates, names
     for found in _NUMBER.finditer(title):
-        after = re.split(r"\d", title[found.end() :], maxsplit=1)[0]
+        after = re.split(r"\d", title[_end_of(found) :], maxsplit=1)[0]
         beside = Beside(title[: found.start()], after)
         counted = _said_of(beside, language, figures)
         halved = found[0].lower() == "half a million"
         for number in [500_000] if halved else numbers(found[0]):
-            year = _YEAR.fullmatch(found[0].strip()) and not counted.named
-            if number < SMALLEST or year or not counted.figures:
+            year = _YEAR.fullmatch(title[found.start() : _end_of(found)])
+            if number < SMALLEST or not counted.figures or (year and not _counts(after, language)):
                 continue
             ends = {end for one in counted.figures for end in _ends(one)}
             near = any(0.5 <= number / end <= 2 for end in ends)
             slipped = not near and any(_zeros_apart(number, end) for end in ends)
             if slipped or (counted.named and all(_apart(number, one) for one in counted.figures)):
                 yield counted.figures
+
+
+def _end_of(found: re.Match[str]) -> int:
+    """Where a number of a title ends: behind a word of size, and before any other word."""
+    digits = found[0].rpartition(" ")[0] if found[0][-1:].isalpha() else found[0]
+    alike = bool(digits) and list(numbers(digits)) == list(numbers(found[0]))
+    return found.start() + len(digits) if alike else found.end()
+
+
+def _counts(after: str, language: str) -> bool:
+    """Whether what stands behind a number says whom or what it counts."""
+    behind = Beside("", after)
+    told = measures_said(behind.near.after, language) or group_said(behind, language)
+    return bool(told)
 
 
 class _Counted(NamedTuple):
@@ -152,6 +169,7 @@ _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 1130, 
 GOOD = [
     _DOC % "'More than 1,100 people killed in the flood'" + _TOLL % "other",
     _DOC % "Killed in the flood of May 2018" + _TOLL.replace("1130", "20") % "other",
+    _DOC % "'Deaths by May 12 2018: update'" + _TOLL.replace("1130", "20000") % "other",
 ]
 BAD = [
     _DOC % "'11,300 people killed in the flood'" + _TOLL % "other",

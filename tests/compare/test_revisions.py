@@ -106,6 +106,19 @@ def test_what_one_document_tells_of_two_closed_windows_is_no_rise(
     assert bool(steps(index(first, second))) is rises
 
 
+def test_of_two_windows_that_one_document_tells_a_later_figure_replaces_the_nearest() -> None:
+    def told(ref: str, count: int, last: int, document: str) -> dict[str, Any]:
+        window = "2024-05-03" if last == 3 else f"2024-05-03 to 2024-05-0{last}"
+        return toll(ref, count, window=window, sources=[document])
+
+    day, two = told("day", 30, 3, "doc"), told("two", 45, 4, "doc")
+    three, again = told("three", 60, 5, "page"), told("day-again", 32, 3, "leaf")
+    found = index(day, two, three, {**again, "as_of": "2024-05-06"})
+    assert steps(found) == [("day", "day-again", Change.RISE), ("two", "three", Change.RISE)]
+    assert steps(index(day, two, three)) == [("two", "three", Change.RISE)]
+    assert steps(index(day, three)) == [("day", "three", Change.RISE)]
+
+
 def test_a_declared_revision_keeps_its_reason_and_its_other_scope() -> None:
     found = index(
         run("old", 1130, 6, population="civilians"),

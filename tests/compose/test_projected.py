@@ -39,7 +39,8 @@ def test_card_highlight_and_row_call_it_a_projection(language: str) -> None:
     [
         {"method": "estimate", "window": "2024-05-01 to 2024-05-07"},
         {"window": "2024-05-01 to 2024-05-07"},
-        {"as_of": None},
+        {"window": "2024-05-01 to 2024-12-31", "measure": "targeted"},
+        {"window": "2024", "as_of": None},
     ],
 )
 def test_what_is_not_known_to_lie_ahead_is_none(more: dict[str, Any]) -> None:
@@ -49,3 +50,26 @@ def test_what_is_not_known_to_lie_ahead_is_none(more: dict[str, Any]) -> None:
 def test_a_card_says_that_its_figure_was_worked_out() -> None:
     said = _page("en", method="estimate", window="2024-05-01 to 2024-05-07")
     assert "(an estimate)" in said.partition("## Highlights")[0]
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"window": "2024-05-01 to 2024-09-30"},
+        {"as_of": None},
+        {"measure": "in_need", "method": "not_stated", "as_of": None},
+        {"measure": "ipc_crisis", "method": "not_stated", "window": "2024-05-01 to 2024-06-30"},
+    ],
+)
+def test_what_ends_after_the_report_was_not_so(language: str, more: dict[str, Any]) -> None:
+    phrases = load_phrases(language).phrases
+    said = _page(language, **more)
+    lines = [line for line in said.splitlines() if "517" in line and line.startswith("- ")]
+    begins = str(phrases["figures.projected"]).split(" {")[0]
+    assert any(begins in line for line in lines[1:])
+    assert str(phrases["figures.how.projection"]) in said
+
+
+def test_what_is_planned_is_planned_already() -> None:
+    assert "a projection" not in _page("en", measure="targeted", method="not_stated")

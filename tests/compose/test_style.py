@@ -196,3 +196,10 @@ def test_the_rulers_measure() -> None:
     cut = list(sentences_of("here", note))
     assert [one.text for one in cut] == ["It is a. B of no. 3.", "It ends."]
     assert [one.words for one in cut] == [5, 2]
+
+
+def test_a_french_sign_that_stands_apart_does() -> None:
+    phrases = load_phrases("fr").phrases
+    found = {key: form for key, phrase in phrases.items() for form in forms(phrase)}
+    assert any("\u202f;" in form for form in found.values())
+    assert [key for key, form in found.items() if re.search(r"\S[;!?]", form)] == []

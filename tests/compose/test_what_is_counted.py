@@ -65,6 +65,20 @@ def test_incidents_of_one_day_have_headings_and_tolls_of_their_own() -> None:
     assert "- A market burned" not in said
 
 
+@pytest.mark.parametrize("according_to", ["monitor", "watch"])
+def test_a_toll_of_an_incident_says_for_which_date_it_stands(according_to: str) -> None:
+    incident = {
+        "id": "i", "according_to": "monitor", "description": "a boat sank", "tolls": ["first"],
+        "window": "2024-05-06", "places": ["town"], "sources": ["doc"],
+    }  # fmt: skip
+    first = toll("first", 31, as_of="2024-05-08", according_to=according_to)
+    later = toll("later", 79, as_of="2024-05-09", according_to=according_to)
+    assert "31 people were killed (as of 8 May 2024)" in page(first, later, incidents=[incident])
+    same = page({**first, "as_of": "2024-05-06"}, incidents=[incident])
+    assert "31 people were killed" in same
+    assert "31 people were killed (as of" not in same
+
+
 @pytest.mark.parametrize(
     "other", [{"sources": ["page"]}, {"status": "estimated"}, {"according_to": "watch"}]
 )

@@ -18,15 +18,18 @@ SOURCE = {
 }  # fmt: skip
 
 
-def told(names: list[str]) -> str:
-    """A French page on people killed in countries of these names."""
-    places = [{"id": f"p-{at}", "name": name, "level": "country"} for at, name in enumerate(names)]
+def told(names: list[str], language: str = "fr", **more: Any) -> str:
+    """A page on people killed in countries of these names."""
+    places = [
+        {"id": f"p-{at}", "name": name, "level": "country", **more} for at, name in enumerate(names)
+    ]
     tolls: list[dict[str, Any]] = [
         {"id": f"t-{at}", "according_to": "office", "measure": "killed", "count": 40 + at,
          "places": [place["id"]], "window": "2031-05-02", "sources": ["doc"]}
         for at, place in enumerate(places)
     ]  # fmt: skip
-    header = {**HEAD, "highlights": [one["id"] for one in tolls]}
+    highlights = [one["id"] for one in tolls]
+    header = {**HEAD, "language": language, "highlights": highlights}
     actors = [{"id": "office", "name": "l’Office", "in_text": "l’Office", "kind": "authority"}]
     data = {"report": header, "actors": actors, "sources": [SOURCE], "places": places}
     options = sitrep.BuildOptions(to=["markdown"])
@@ -53,3 +56,50 @@ def test_a_country_has_one_preposition(code: str) -> None:
     assert set(phrases.countries.values()) <= set(COUNTRIES)
     assert {f"in_place.{way}" for way in COUNTRIES} <= set(phrases.phrases)
     assert [name for name in phrases.countries if name != name.strip()] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "in_text", "said"),
+    [
+        ("Tchad", "le Tchad", "au Tchad"),
+        ("Kestrie", "la Kestrie", "en Kestrie"),
+        ("Iran", "l’Iran", "en Iran"),
+        ("Philippines", "les Philippines", "aux Philippines"),
+        ("Karan", "le Karan", "au Karan"),
+        ("Tchad", "le pays du Tchad", "dans le pays du Tchad"),
+    ],
+)
+def test_a_country_named_with_its_article_stands_behind_its_own_preposition(
+    name: str, in_text: str, said: str
+) -> None:
+    page = told([name], in_text=in_text)
+    assert f" {said} le 2 mai 2031" in page
+    if not said.startswith("dans"):
+        assert f"dans {in_text}" not in page
+
+
+def test_a_region_named_with_its_article_keeps_it() -> None:
+    page = told(["Tchad"], in_text="le Tchad", level="region")
+    assert " dans le Tchad le 2 mai 2031" in page
+
+
+COUNTRIES_WITH_THE = [
+    "Democratic Republic of the Congo", "Central African Republic", "United Arab Emirates",
+    "Philippines", "Solomon Islands", "State of Palestine", "United Kingdom",
+]  # fmt: skip
+
+
+def test_an_english_country_that_takes_an_article_has_it_inside_a_sentence() -> None:
+    page = told([*COUNTRIES_WITH_THE, "Chad", "Iceland"], language="en")
+    for name in COUNTRIES_WITH_THE:
+        assert f" in the {name} on 2 May 2031" in page
+    for name in ("Chad", "Iceland"):
+        assert f" in {name} on 2 May 2031" in page
+
+
+@pytest.mark.parametrize("more", [{"level": "admin1"}, {"in_text": "Republic of Kestria"}])
+def test_no_article_is_given_to_a_district_or_where_the_data_says_how_it_is_named(
+    more: dict[str, str],
+) -> None:
+    page = told(["Republic of Kestria"], language="en", **more)
+    assert " in Republic of Kestria on 2 May 2031" in page

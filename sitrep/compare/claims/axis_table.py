@@ -71,17 +71,33 @@ def _measures(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRela
 def _locations(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
     """How the places of two figures lie to each other, origins and goals together.
 
-    Who came from a place is among all who came to where both say that they went.
+    Who came from a place is among all who came to where both say that they went. Of who left a
+    place and who reached one, some may be the same.
     """
     origins = known.places.relation(one.scope.origins, other.scope.origins)
     goals = known.places.relation(one.scope.goals, other.scope.goals)
     if origins is goals is AxisRelation.UNSTATED:
         return AxisRelation.UNSTATED
+    if origins is goals is AxisRelation.UNKNOWN:
+        return _left_and_reached(one, other, known)
     if one.scope.goals and other.scope.goals:
         origins = one_sided(one.scope.origins, other.scope.origins) or origins
     if one.scope.origins and other.scope.origins:
         goals = one_sided(one.scope.goals, other.scope.goals) or goals
     return together((origins, goals))
+
+
+def _left_and_reached(one: ScopedFigure, other: ScopedFigure, known: Known) -> AxisRelation:
+    """Whether some may have left the places of the one and reached those of the other."""
+    ends = [(bool(each.scope.origins), bool(each.scope.goals)) for each in (one, other)]
+    if sorted(ends) != [(False, True), (True, False)]:
+        return AxisRelation.UNKNOWN
+    left, reached = (one, other) if one.scope.origins else (other, one)
+    both = (left.scope.origins, reached.scope.goals)
+    lands = [{known.places.country_of(ref) for ref in refs} for refs in both]
+    abroad = one.claim.leaves_country or other.claim.leaves_country
+    at_home = abroad and lands[0] == lands[1] and len(lands[0]) == 1
+    return AxisRelation.UNKNOWN if at_home else AxisRelation.OVERLAPPING
 
 
 def _dates(one: ScopedFigure, other: ScopedFigure, _known: Known) -> AxisRelation:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
-from sitrep.compare.axes.divisions import DIVISIONS
+from sitrep.compare.axes.divisions import DIVISIONS, Division, Said
 from sitrep.compare.axes.events import NO_EVENT, Event
 from sitrep.compare.axes.populations import plain_words, populations
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.times import Days, Time, moment, spanning
+from sitrep.compare.claims.worded_causes import cause_of
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Population
@@ -43,20 +44,29 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         population=figure.people_meant,
         among=among(figure, records),
         by=frozenset(figure.doers),
-        origins=records.places.widest(figure.origins),
-        goals=_goals(figure, records.places),
-        divided=tuple(plain_words(getattr(figure, one.field, None)) for one in DIVISIONS),
+        origins=_within(figure, records.places, figure.origins, figure.goals),
+        goals=_within(figure, records.places, figure.goals, figure.origins),
+        divided=tuple(_said(figure, one) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
         adds_up=figure.adds_up,
     )
 
 
-def _goals(figure: Figure, places: Containment) -> frozenset[str]:
-    """Where people went: who is displaced internally stays in the country of what was left."""
-    if figure.goals or not figure.stays_in_country:
-        return places.widest(figure.goals)
-    countries = {places.country_of(ref) for ref in figure.origins}
+def _said(figure: Figure, division: Division) -> Said:
+    """What a figure says on an axis that is stated in words."""
+    if division.axis is Axis.CAUSE and hasattr(figure, division.field):
+        return cause_of(figure)
+    return plain_words(getattr(figure, division.field, None))
+
+
+def _within(
+    figure: Figure, places: Containment, stated: tuple[str, ...], others: tuple[str, ...]
+) -> frozenset[str]:
+    """Where people left or went; who is displaced internally did both in one country."""
+    if stated or not figure.stays_in_country:
+        return places.widest(stated)
+    countries = {places.country_of(ref) for ref in others}
     return frozenset(ref for ref in countries if ref is not None and None not in countries)
 
 
@@ -152,10 +162,11 @@ def published(claim: Claim, sources: Mapping[str, Source]) -> PartialDate | None
 
 
 def stands_for(figure: Figure, records: Records) -> PartialDate | None:
-    """The date to which a figure is current: its as-of, its time's end, or its publication."""
-    return (
-        figure.as_of
-        or figure.window.end
-        or figure.added_in.end
-        or published(figure, records.sources)
-    )
+    """The date to which a figure is current: its as-of, its time's end, or its publication.
+
+    What is said of days to come stands for the day on which it was said.
+    """
+    told = published(figure, records.sources)
+    end = figure.window.end or figure.added_in.end
+    ahead = told is not None and end is not None and end.first > told.last
+    return figure.as_of or (told if ahead else end or told)

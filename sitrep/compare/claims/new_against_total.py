@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.revisions import Change, RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.model.values.interval import NOTHING
 
 
 def matched(
@@ -68,5 +69,5 @@ def _moves(
 
 
 def _differ(new: ScopedFigure, step: RevisionStep) -> bool:
-    net = step.difference
+    net = NOTHING if step.change is Change.SAME else step.difference
     return net is None or not net.overlaps(new.interval)

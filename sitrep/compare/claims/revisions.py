@@ -153,12 +153,28 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
-        longest = list[ScopedFigure]()
-        for figure in single:
-            if not longest or figure.goes_as_far_as(longest[-1]):
-                longest.append(figure)
-        if len(longest) > 1:
-            yield longest
+        yield from (run for run in _runs(single) if len(run) > 1)
+
+
+def _runs(figures: Iterable[ScopedFigure]) -> list[list[ScopedFigure]]:
+    """Figures of one series, each behind the one of the most days that it goes as far as.
+
+    What one document tells of two windows runs on in two: a later figure replaces one of them.
+    """
+    runs = list[list[ScopedFigure]]()
+    for figure in figures:
+        before = [run for run in runs if figure.goes_as_far_as(run[-1])]
+        if before:
+            max(before, key=lambda run: _reach(run[-1])).append(figure)
+        else:
+            runs.append([figure])
+    return runs
+
+
+def _reach(figure: ScopedFigure) -> date:
+    """How far a figure counts; what has no end runs on."""
+    end = figure.claim.window.end
+    return end.last if end is not None else date.max
 
 
 def all_series(

@@ -162,30 +162,32 @@ def _days(figure: ScopedFigure) -> Days:
 
 
 def _in_group(figure_set: FigureSet, found: _Found) -> Iterator[Excess]:
-    held: dict[tuple[str, str], list[list[ScopedFigure]]] = {}
+    held: dict[tuple[str, str], tuple[list[ScopedFigure], ...]] = {}
     named = {places for key in found for places in (key.origins, key.goals)}
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
     for own, by_originator in found.items():
-        for key, by_place in _wider(figure_set, own, listed):
+        for key, by in _wider(figure_set, own, listed):
             for whole, one in product(found.get(key, {}).values(), by_originator.values()):
-                held.setdefault((whole.id, one.originator), [[], []])[by_place].append(one)
-    for (ref, _), (of_groups, of_places) in held.items():
+                held.setdefault((whole.id, one.originator), ([], [], []))[by].append(one)
+    for (ref, _), (of_groups, left, reached) in held.items():
         whole = figure_set.figures[ref]
-        for parts in (*_by_level(figure_set, of_places), _apart(of_groups)):
+        # Who left one district and who came to another may be the same people.
+        of_places = (*_by_level(figure_set, left), *_by_level(figure_set, reached, to_goals=True))
+        for parts in (*of_places, _apart(of_groups)):
             yield from _exceeding(figure_set, whole, parts)
 
 
 def _wider(
     figure_set: FigureSet, own: _Counted, listed: list[frozenset[str]]
-) -> Iterator[tuple[_Counted, bool]]:
-    """What holds what is counted: by a wider place (true), or by a wider group."""
+) -> Iterator[tuple[_Counted, int]]:
+    """What holds what is counted: by a wider group (0), a wider place (1), or a wider goal (2)."""
     for wider in _wider_places(figure_set, own.origins, listed):
-        yield own._replace(origins=wider), True
+        yield own._replace(origins=wider), 1
     for wider in _wider_places(figure_set, own.goals, listed):
-        yield own._replace(goals=wider), True
+        yield own._replace(goals=wider), 2
     if own.among is not None:
-        yield own._replace(who=own.among, among=None), False
-    yield from ((own._replace(who=who), False) for who in holding_keys(own.who) if who != own.who)
+        yield own._replace(who=own.among, among=None), 0
+    yield from ((own._replace(who=who), 0) for who in holding_keys(own.who) if who != own.who)
 
 
 def _wider_places(
@@ -198,11 +200,13 @@ def _wider_places(
         yield from (several for several in listed if not several.isdisjoint((first, *others)))
 
 
-def _by_level(figure_set: FigureSet, parts: list[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
+def _by_level(
+    figure_set: FigureSet, parts: list[ScopedFigure], *, to_goals: bool = False
+) -> Iterator[list[ScopedFigure]]:
     """Parts by the number of places above theirs: two that stand as high share no place."""
     found: dict[object, list[ScopedFigure]] = {}
     for part in parts:
-        places = part.scope.origins or part.scope.goals
+        places = part.scope.goals if to_goals else part.scope.origins
         level = figure_set.places.level_of(next(iter(places)))
         if level is not None:
             found.setdefault(level, []).append(part)

@@ -197,7 +197,10 @@ def _age(issues: Issues, figure: ScopedFigure) -> int:
     """How many days a figure of both issues is older than this one, if this one is later."""
     as_of = [index.report.report.as_of.last for index in (issues.last, issues.this)]
     current = figure.id not in report_figures_of(issues.this).superseded
-    if figure.date is None or not current or as_of[0] >= as_of[1]:
+    end = figure.claim.window.end
+    if figure.claim.as_of is None and end is not None and end.last >= as_of[1]:
+        return 0  # the time that it is of, such as that of a plan, is not over
+    if figure.date is None or not (current and figure.numbered) or as_of[0] >= as_of[1]:
         return 0
     return max((as_of[1] - figure.date.last).days, 0)
 

@@ -12,8 +12,9 @@ from sitrep.compose.section import as_one, section
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
-from sitrep.compose.words.joints import first_to_fit, run_on, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.row_words import according_cell
+from sitrep.compose.words.scope_words import as_of
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.figures.tolls import Toll
@@ -83,10 +84,16 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
 def _happened(desk: Desk, incident: Incident) -> Spans:
     """What happened and where, with the figures that the same documents give in the same way."""
     happened = capitalised(incident_clause(desk, incident))
-    counted = [clause(desk, one, timed=False, placed=False) for one in _alike(desk, incident)]
+    counted = [_counted(desk, one) for one in _alike(desk, incident)]
     if not counted:
         return happened
     return desk.say("incidents.with_tolls", happened=happened, tolls=desk.semicolons(counted))
+
+
+def _counted(desk: Desk, toll: Toll) -> Spans:
+    """The figure, with the date for which it stands: a later one may have replaced it."""
+    said = clause(desk, toll, timed=False, placed=False)
+    return (*said, *aside(desk, list(as_of(desk, toll))))
 
 
 def _alike(desk: Desk, incident: Incident) -> list[Toll]:
@@ -134,7 +141,7 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
 def _given(desk: Desk, incident: Incident, tolls: Sequence[Toll]) -> list[Spans]:
     """The figures of one originator on an incident, without where and when it was."""
     lacking = [no_number(desk, one).spans for one in tolls if not one.count.numbered]
-    counted = [clause(desk, one, timed=False, placed=False) for one in tolls if one.count.numbered]
+    counted = [_counted(desk, one) for one in tolls if one.count.numbered]
     told_by = incident if tolls[0].according_to == incident.according_to else tolls[0]
 
     def by_them(clauses: Sequence[Spans]) -> Spans:

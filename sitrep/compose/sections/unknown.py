@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sitrep.compare.claims.worded_causes import cause_of
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import MISSING, absent, first_gaps, first_unnumbered, missing
@@ -83,7 +84,7 @@ def without_definition(desk: Desk) -> list[Toll]:
     """The tolls that leave open who is counted; of the sick, their disease says it."""
     tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
     open_ones = [one for one in tolls if one.measure in _OPEN and one.definition is None]
-    return [one for one in open_ones if one.cause is None]
+    return [one for one in open_ones if cause_of(one) is None]
 
 
 def _windows(desk: Desk) -> Iterator[Text]:

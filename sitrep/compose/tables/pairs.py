@@ -101,6 +101,9 @@ def _said_of_scopes(
     obstacles = set(answer.obstacles)
     if one.scope.days is None and other.scope.days is None:
         obstacles.discard(Axis.WINDOW)  # of two times that nobody states, no words can be made
+    if _described_otherwise(answer, one, other):
+        obstacles -= {Axis.POPULATION}
+        return (Stand.UNLIKE, one.id, other.id) if obstacles <= _IN_WORDS else None
     if obstacles and obstacles <= _IN_WORDS:
         two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
         return None if two_causes else (Stand.UNLIKE, one.id, other.id)
@@ -125,10 +128,23 @@ _UNLIKE = {*_IN_WORDS, Axis.EVENT}
 """What may be another thing where only one side states it: nothing exceeds across these."""
 
 
+def _described_otherwise(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two originators describe in words of their own, and not alike, whom they count.
+
+    Nobody can say how the two lie to each other; numbers that exclude each other are not silent.
+    """
+    first, second = (figure.scope.population for figure in (one, other))
+    unknown = answer.axes.get(Axis.POPULATION) is AxisRelation.UNKNOWN
+    if not unknown or first.group is not second.group or _in_words(one, other):
+        return False
+    return one.originator != other.originator and one.scope.origins == other.scope.origins
+
+
 def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
     """The axes that are named with what is said."""
     if how is Stand.UNLIKE:
-        return _unlike(answer)
+        people = answer.axes[Axis.POPULATION] is AxisRelation.UNKNOWN
+        return (*([Axis.POPULATION] if people else []), *_unlike(answer))
     return answer.obstacles if how is Stand.OVERLAPPING else ()
 
 

@@ -32,6 +32,8 @@ MISSING = get_args(Missing)
 """What stands in the place of a publisher, a date or an address that is not there."""
 
 _EXPECTED = (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+_SAYING = {Measure.KILLED: (Measure.DEATHS,)}
+"""The measures of which a figure tells of the dead too, in whichever words."""
 
 
 def first_gaps(desk: Desk) -> tuple[Text, ...]:
@@ -76,7 +78,8 @@ def absent(desk: Desk) -> Iterator[Note]:
     profile = profile_of(desk.index)
     if profile is None:
         held = {toll.measure for toll in report.tolls}
-        yield from _measures(desk, [(one,) for one in _EXPECTED if one not in held])
+        lacking = [one for one in _EXPECTED if held.isdisjoint({one, *_SAYING.get(one, ())})]
+        yield from _measures(desk, [(one,) for one in lacking])
         yield from _kinds(desk, [(kind,) for kind in _ANYWHERE if not getattr(report, kind)])
     else:
         gaps = gaps_of(profile, report)

@@ -13,7 +13,7 @@ from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.figure_words import Record, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, sentence
 from sitrep.compose.words.people import actor, chain
-from sitrep.compose.words.scope_words import scoped
+from sitrep.compose.words.scope_words import located, scoped
 from sitrep.compose.words.step_words import joined, moved, reason
 from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence, Spans
@@ -101,7 +101,7 @@ def _gross_and_net(desk: Desk, new: ScopedFigure, step: RevisionStep) -> Sentenc
     spans = desk.say(
         "changes.gross_and_net",
         originator=chain(desk, new.claim),
-        new=desk.language.figure(new.claim.count, new.id),
+        new=located(desk, new.claim),
         old_total=desk.language.figure(step.earlier.claim.count, step.earlier.id),
         new_total=desk.language.figure(step.later.claim.count, step.later.id),
         change=joined(desk, step),

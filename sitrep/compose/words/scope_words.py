@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, group, people, plural_number, quantity
@@ -38,6 +39,10 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         if words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
+    for worded in worded_causes(figure)[: figure.cause is None]:
+        language = desk.index.sources[worded.source].language
+        said = desk.quote(worded.text, figure.id, language)
+        yield desk.say("figures.cause_in_words", words=said)
     if code := getattr(figure, "code", None):
         yield (desk.name(code, figure.id),)
     if figure.doers not in ((), (figure.according_to,)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
-from sitrep.model.places import PlaceLevel
+from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
 from sitrep.page.document import Line, Spans
@@ -31,15 +31,35 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
     Each has the preposition that its name asks for; with one of which that is not known, all
     stand after a label.
     """
-    named = [(place(desk, ref), _shape(desk, ref)) for ref in refs]
-    if not named:
+    shapes = {ref: _shape(desk, ref) for ref in refs}
+    if not shapes:
         return ()
-    if any(shape == LABELLED for _, shape in named):
-        return desk.say(_LABELLED[key], places=desk.listed([said for said, _ in named]))
-    if key in _ONE_PREPOSITION:
-        return desk.say(key, places=desk.listed([said for said, _ in named]))
-    told = [desk.say(f"in_place.{shape}", place=said) for said, shape in named]
+    if LABELLED in shapes.values() or key in _ONE_PREPOSITION:
+        key = _LABELLED[key] if LABELLED in shapes.values() else key
+        return desk.say(key, places=desk.listed([_articled(desk, ref) for ref in shapes]))
+    told = [
+        desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
+        for ref, shape in shapes.items()
+    ]
     return desk.say(key, places=desk.listed(told))
+
+
+def _bare(desk: Desk, ref: str, shape: str) -> Spans:
+    """A place behind its preposition, which may hold the article of a country."""
+    if shape in ("article", "named"):
+        return _articled(desk, ref)
+    found = desk.index.places[ref]
+    return desk.say("actors.named", name=desk.name(found.name, ref))
+
+
+def _articled(desk: Desk, ref: str) -> Spans:
+    """A place as it stands inside a sentence, with the article of a country that takes one."""
+    found = desk.index.places[ref]
+    takes = not desk.language.phrases.articled.isdisjoint(found.name.split())
+    own = found.in_text is None and not desk.language_of(found.name)
+    if own and takes and found.level is PlaceLevel.COUNTRY:
+        return desk.say("in_place.articled", place=place(desk, ref))
+    return place(desk, ref)
 
 
 LABELLED = "labelled"
@@ -66,14 +86,29 @@ def _shape(desk: Desk, ref: str) -> str:
         return "named"
     if desk.language_of(text):
         return LABELLED
-    if text.startswith(tuple(f"{one} " if one.isalpha() else one for one in articles)):
-        return "article"
+    own = [way for one, way in articles.items() if text.startswith(_spaced(one))]
+    if own:
+        return _behind_article(desk, found, own[0])
     if text[:1].islower():
         return LABELLED
     if found.level is not PlaceLevel.COUNTRY:
         return "named"
     way = desk.language.phrases.countries.get(text)
     return way if way in COUNTRIES else "country"
+
+
+def _behind_article(desk: Desk, found: Place, way: str) -> str:
+    """What decides on the preposition before a name that has an article: of a country, “au”."""
+    articles = map(_spaced, desk.language.phrases.articles)
+    bare = found.in_text in [f"{one}{found.name}" for one in articles]
+    if found.level is not PlaceLevel.COUNTRY or not bare:
+        return "article"
+    known = desk.language.phrases.countries.get(found.name, way)
+    return known if known in (way, "masculine", "plural") else "article"
+
+
+def _spaced(article: str) -> str:
+    return f"{article} " if article.isalpha() else article
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:

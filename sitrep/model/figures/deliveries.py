@@ -65,6 +65,11 @@ class Delivery(StandardFigure):
         return self.by or (self.according_to,)
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it counts what somebody means to do."""
+        return self.measure is Stage.PLANNED
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether its time may lie ahead: that of what is planned."""
         return self.measure is Stage.PLANNED

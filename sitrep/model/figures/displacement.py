@@ -90,6 +90,11 @@ class Displacement(Figure):
         return self.measure in (Movement.IDPS, Movement.SECONDARY)
 
     @property
+    def leaves_country(self) -> bool:
+        """Whether they crossed a border, for refuge or otherwise."""
+        return self.measure in (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.CROSS_BORDER)
+
+    @property
     def unit_of_count(self) -> str:
         """Individuals, households or movements."""
         return self.unit

@@ -182,16 +182,27 @@ class Figure(Claim):
         return False
 
     @property
+    def leaves_country(self) -> bool:
+        """Whether those who moved are by definition outside the country that they left."""
+        return False
+
+    @property
     def is_new(self) -> bool:
         """Whether it adds to an earlier figure."""
         return self.sort == NEW
 
     @property
-    def projected(self) -> bool:
-        """Whether it was worked out for days to come after the one for which it stands."""
-        start, known = self.window.start, self.as_of
-        dated = start is not None and known is not None and start.first > known.last
-        return dated and self.worked_out
+    def is_plan(self) -> bool:
+        """Whether it counts what somebody means to do, which is so before it is done."""
+        return False
+
+    def projected_on(self, day: PartialDate) -> bool:
+        """Whether it is of days to come after the one for which it stands, or else after a day."""
+        start, end, known = self.window.start, self.window.end, self.as_of or day
+        if start is not None and start.first > known.last and self.worked_out:
+            return True
+        ahead = end is not None and end.first > known.last
+        return ahead and not self.is_plan
 
     @property
     def worked_out(self) -> bool:

@@ -67,6 +67,11 @@ class Funding(StandardFigure):
         return self.by
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it counts what somebody means to do."""
+        return True
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether its time may lie ahead: its window is the period of the appeal."""
         return True

@@ -86,6 +86,11 @@ class Need(StandardFigure):
         return self.by or ((self.according_to,) if reaching else ())
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it counts what somebody means to do."""
+        return self.measure is NeedMeasure.TARGETED
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether its time may lie ahead: of the needs of a year and of the plan for it."""
         return self.measure is not NeedMeasure.REACHED

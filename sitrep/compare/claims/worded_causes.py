@@ -1,0 +1,108 @@
+"""Worded causes: of what a figure counts people, where a cause or its documents' words name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import resources
+from sitrep.compare.axes.populations import plain_words
+from sitrep.model.figures.figure import Figure
+from sitrep.word_lists import by_language, either
+
+_SICK = ("cases", "deaths_")
+"""How measures begin that count nothing but people with a disease."""
+
+_PROCLITICS = r"(?:[وف]?(?:[بك]?(?:ال)?|لل?))?"
+"""What Arabic writes in one word with the next: and, in, the."""
+
+
+def cause_of(figure: Figure) -> str | None:
+    """Of what people were harmed, without differences of case, spacing and language.
+
+    Where no cause is stated, the disease that the documents' own words name: two outbreaks of one
+    report are told apart by nothing else.
+    """
+    stated = plain_words(figure.cause)
+    if stated is not None:
+        return _names().get(stated, stated)
+    return (
+        " + ".join(sorted({named for one in worded_causes(figure) for named in one.named})) or None
+    )
+
+
+class WordedCause(NamedTuple):
+    """Words of a document that name of what people were harmed, and what they name."""
+
+    text: str
+    source: str
+    named: tuple[str, ...]
+
+
+def worded_causes(figure: Figure) -> list[WordedCause]:
+    """The words of documents that name diseases; of the sick, else what follows "cases of"."""
+    worded = [
+        (text, one.source)
+        for one in figure.sources
+        for text in (one.wording, one.figure, one.population)
+        if text is not None
+    ]
+    readers = [diseases_named, *([_unlisted] if figure.measure.startswith(_SICK) else [])]
+    for named in readers:
+        found = [WordedCause(text, source, tuple(named(text))) for text, source in worded]
+        if any(one.named for one in found):
+            return [one for one in found if one.named]
+    return []
+
+
+def diseases_named(text: str) -> Iterator[str]:
+    """The diseases that a text names, by one name in all languages; what it leaves out, as said."""
+    for found in _patterns().diseases.finditer(text):
+        before = text[: found.start()]
+        if _patterns().not_meant.search(before):
+            yield f"not {_names()[found[1].casefold()]}"
+        else:
+            yield _names()[found[1].casefold()]
+
+
+def _unlisted(text: str) -> Iterator[str]:
+    """The words behind "cases of", where they are none of a disease that is listed."""
+    yield from (found[1].casefold() for found in _patterns().cases.finditer(text))
+
+
+class _Patterns(NamedTuple):
+    """What finds a listed disease, what leaves one out before it, and "cases of" any other."""
+
+    diseases: re.Pattern[str]
+    not_meant: re.Pattern[str]
+    cases: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    lists = by_language(resources.reading_words(), "diseases").values()
+    names = {name for one in lists for listed in one["named"].values() for name in listed}
+    long = either(name for name in names if not name.isupper())
+    short = either(name for name in names if name.isupper())
+    left_out = either(word for one in lists for word in one["not_meant"])
+    case = either(word for one in lists for word in one["case"])
+    of = either(word for one in lists for word in one["of"])
+    return _Patterns(
+        re.compile(rf"(?<!\w){_PROCLITICS}((?i:{long})|{short})s?(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:{left_out})[\s-](?:[\w’']+\s)?$"),
+        re.compile(rf"(?i:(?<!\w)(?:{case})(?:\s\w+){{0,2}}?\s(?:{of})\s?([^\W\d]{{3,}}))"),
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Diseases by what they are called in any language, without differences of case."""
+    lists = by_language(resources.reading_words(), "diseases").values()
+    return {
+        name.casefold(): disease
+        for one in lists
+        for disease, names in one["named"].items()
+        for name in names
+    }
