@@ -9,8 +9,8 @@ from pathlib import Path
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.mapping.own_tables import mapped_entries
-from sitrep.loading.mapping.proposal import propose
-from sitrep.loading.mapping.proposed_text import Proposal, TableChoice
+from sitrep.loading.mapping.proposing.proposal import propose
+from sitrep.loading.mapping.proposing.proposed_text import Proposal, TableChoice
 from sitrep.loading.mapping.read_maps import read_maps
 from sitrep.loading.mapping.table_files import SUFFIXES, grids_of
 from sitrep.loading.mapping.table_map import Wanted

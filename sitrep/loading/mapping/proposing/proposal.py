@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from sitrep.loading.mapping.headings_named import named_in
@@ -15,8 +16,9 @@ from sitrep.loading.mapping.known_headings import (
     key_of_heading,
     measure_of_heading,
 )
-from sitrep.loading.mapping.known_layouts import of_known_layout
-from sitrep.loading.mapping.proposed_text import (
+from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
+from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
+from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
     heading_row,
@@ -46,7 +48,13 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     names = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     found = {name: key for name in names if (key := key_of_heading(name)) is not None}
     shared, notes = _shared(top, found)
-    tables = list(_figures(top, names, found, notes))
+    wide = propose_across(top, found)
+    if wide is not None:
+        _widen(shared, wide, top)
+        notes += wide.notes
+        tables = list(_of_cells(choice, top, found, wide, notes))
+    else:
+        tables = list(_figures(top, names, found, notes))
     if not tables:
         return None
     entries = [placed(choice, top, _entry(shared, one)) for one in tables]
@@ -131,6 +139,39 @@ def _figures(
             yield {"kind": measured[0], **_read_from(name, names), "measure": measured[1]}
 
 
+def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
+    """Put into what all entries have in common what the headings of a wide table say."""
+    columns = {name: key for name, key in shared["columns"].items() if key != wide.key}
+    if not wide.join:
+        columns[wide.heading] = wide.key
+    names = top.grid.rows[top.head]
+    shared["passed_over"] = [name for name in names if name and is_total(name)]
+    shared |= {"columns": columns, "across": wide.across, "date_format": wide.date_format}
+    shared["join"] = wide.join or {
+        key: text for key, text in shared["join"].items() if key != wide.key
+    }
+
+
+def _of_cells(
+    choice: TableChoice,
+    top: Headed,
+    found: dict[str, str],
+    wide: AcrossProposal,
+    notes: list[str],
+) -> Iterator[dict[str, Any]]:
+    """What the cells of a wide table count: by row, or as the table is called, or not guessed."""
+    indicator = next((name for name, key in found.items() if key == "indicator"), None)
+    if indicator is not None:
+        yield from _by_indicator(top, indicator, wide.cell, notes)
+        return
+    above = (text for row in top.grid.rows[: top.head] for text in row if text)
+    said = map(measure_of_heading, (*above, choice.sheet or "", Path(choice.file).stem))
+    kind, measure = next((one for one in said if one is not None), ("tolls", MEASURE))
+    if measure == MEASURE:
+        notes.append(f"Write what the cells count, for {MEASURE}.")
+    yield {"kind": kind, "count": wide.cell, "measure": measure}
+
+
 def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
     """Where a figure is read from: its column, or with those of its ends."""
     ends = ends_of(name, names)
@@ -183,8 +224,10 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     if "according_to" not in columns.values():
         always = {"according_to": WHO} | always
     entry: dict[str, Any] = {"kind": figure["kind"]}
+    entry |= {"across": shared["across"]} if "across" in shared else {}
     entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
     entry |= {"columns": columns} if columns else {}
     entry |= {"first_of": {place: order}} if len(order) > 1 else {}
-    entry |= {key: shared[key] for key in ("join", "codes", "leave_out") if shared[key]}
+    optional = ("join", "codes", "leave_out", "date_format", "passed_over")
+    entry |= {key: shared[key] for key in optional if shared.get(key)}
     return entry | {"always": always}
