@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.report_files import data_files
-from sitrep.loading.tables.sheet_words import kind_of_sheet
+from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
 
 _STEM = "report"
 _MOST = 1_000_000

@@ -9,7 +9,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from sitrep.loading.tables.sheet_words import sheet_name
+from sitrep.loading.vocabulary.sheet_words import sheet_name
+from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.workbook.cells import Cell
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from sitrep.workbook.styles import as_text
@@ -54,8 +55,8 @@ def choice(cell: Cell, kind: str, first: str, sheets: Sheets) -> DataValidation:
     return _offered(sheets.lists[cell.words], cell) if cell.words else DataValidation()
 
 
-def words(book: Workbook, kinds: Sequence[str] = SHEETS) -> Lists:
-    """Write every list of words to a sheet of its own; where each stands there."""
+def words(book: Workbook, language: str, kinds: Sequence[str] = SHEETS) -> Lists:
+    """Write every list to a sheet of its own in the words of a language; where each stands."""
     sheet = book.create_sheet(WORDS)
     places: Lists = {}
     for column in (column for kind in kinds for column in columns(kind)):
@@ -63,7 +64,7 @@ def words(book: Workbook, kinds: Sequence[str] = SHEETS) -> Lists:
         if not listed or column.cell.notation or column.cell.refers or listed in places:
             continue
         at = len(places) + 1
-        for row, word in enumerate((column.path, *listed), start=1):
+        for row, word in enumerate((column.path, *offered(listed, language)), start=1):
             as_text(sheet.cell(row, at, word))
         places[listed] = _range(WORDS, get_column_letter(at), len(listed) + 1)
     return places

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from sitrep import resources
+from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.model.values import dates, number_notation
 from sitrep.workbook.cells import Cell
 from sitrep.workbook.sheet_columns import SheetColumn
@@ -37,9 +38,9 @@ def meaning(column: SheetColumn) -> str:
     return next((one for one in said if one is not None), "")
 
 
-def note(column: SheetColumn) -> str:
+def note(column: SheetColumn, language: str = "en") -> str:
     """Everything that the note on a header says, one sentence or two a line."""
-    return "\n".join([*_needed(column), meaning(column), *_taken(column.cell)])
+    return "\n".join([*_needed(column), meaning(column), *_taken(column.cell, language)])
 
 
 def _needed(column: SheetColumn) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _needed(column: SheetColumn) -> Iterator[str]:
         yield f"Required where anything of {column.group} is filled in."
 
 
-def _taken(cell: Cell) -> Iterator[str]:
+def _taken(cell: Cell, language: str) -> Iterator[str]:
     if cell.refers:
         kinds = f"the sheet {cell.refers[0]}" if len(cell.refers) == 1 else _sheets(cell.refers)
         yield f"{'Ids' if cell.several else 'An id'} from {kinds}."
@@ -59,7 +60,7 @@ def _taken(cell: Cell) -> Iterator[str]:
         yield _notation(cell.notation)
     if cell.words:
         alone = not (cell.refers or cell.notation or cell.pattern)
-        yield f"{'One of' if alone else 'Or'}: {' · '.join(cell.words)}"
+        yield f"{'One of' if alone else 'Or'}: {' · '.join(offered(cell.words, language))}"
     if cell.several:
         yield "Several are parted by semicolons."
 

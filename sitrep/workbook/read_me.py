@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sitrep.loading.tables.sheet_words import sheet_name
+from sitrep.loading.vocabulary.sheet_words import sheet_name
 from sitrep.workbook.notes import words
 from sitrep.workbook.sheet_columns import ELSEWHERE, SHEETS
 from sitrep.workbook.styles import COMMAND, HEADING, PLAIN, as_text, heighten

@@ -17,7 +17,7 @@ from sitrep.loading.mapping.table_files import read_table
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.report_files import read_files
-from sitrep.loading.tables.sheet_words import (
+from sitrep.loading.vocabulary.sheet_words import (
     heading_of,
     kind_of_sheet,
     path_of_heading,

@@ -13,7 +13,7 @@ from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault
 from sitrep.loading.tables.example_rows import is_untouched
 from sitrep.loading.tables.grid import Grid, refused
-from sitrep.loading.tables.sheet_words import begins_a_note, is_example
+from sitrep.loading.vocabulary.sheet_words import begins_a_note, is_example
 
 _TITLES = 12
 """In so many rows the row of the names is looked for."""

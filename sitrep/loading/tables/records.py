@@ -14,7 +14,7 @@ from sitrep.loading.tables.headed import Headed, unnamed
 from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
 from sitrep.loading.tables.own_marks import with_marks
-from sitrep.loading.tables.sheet_words import head_named, kind_of_sheet, path_of_heading
+from sitrep.loading.vocabulary.sheet_words import head_named, kind_of_sheet, path_of_heading
 from sitrep.model.base import Frozen
 
 OWNER = "of"
