@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,10 @@ from babel import Locale
 
 from sitrep import resources
 from sitrep.languages.phrases import REFERENCE, all_phrases, is_plural, plural_forms
-from sitrep.loading.tables.sheet_words import words_of
+from sitrep.loading.vocabulary.sheet_words import words_of
+from sitrep.loading.vocabulary.synonyms import YES_NO, lists
+from sitrep.model.report import Report
+from sitrep.word_lists import word_lists
 
 
 def begin(code: str, locale: str, name: str) -> Path:
@@ -29,8 +32,19 @@ def begin(code: str, locale: str, name: str) -> Path:
     shutil.copytree(resources.languages() / REFERENCE, folder)
     text = _text({**data, "name": name, "locale": locale, "phrases": phrases})
     resources.phrases(code).write_text(text, "utf-8")
-    resources.sheet_words(code).write_text(_text(words_of(REFERENCE)), "utf-8")
+    words = {**words_of(REFERENCE), "choices": dict(_choices())}
+    resources.sheet_words(code).write_text(_text(words), "utf-8")
+    others = map(resources.workbook_notes, resources.language_codes())
+    notes = next((word_lists(file) for file in others if file.is_file()), {})
+    resources.workbook_notes(code).write_text(_text({text: text for text in notes}), "utf-8")
     return folder
+
+
+def _choices() -> Iterator[tuple[str, dict[str, str]]]:
+    """The lists of words that cells offer, in English until somebody translates them."""
+    yield "YesNo", {word: word for word in YES_NO}
+    for of in lists(Report, set()):
+        yield of.__name__, {word.value: word.value.replace("_", " ") for word in of}
 
 
 def _text(data: Mapping[str, Any]) -> str:

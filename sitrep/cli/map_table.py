@@ -27,7 +27,7 @@ def command(file: Path, sheet: str | None, under: str | None, out: Path | None) 
     Nothing is guessed for good: read it over, and write who says so and which document it is.
     """
     from sitrep.errors import NotWritten
-    from sitrep.loading.mapping.tried_out import proposed
+    from sitrep.loading.mapping.proposing.tried_out import proposed
     from sitrep.publish import publish
 
     if out is not None and (out.exists() or out.is_symlink()):

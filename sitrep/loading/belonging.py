@@ -12,8 +12,8 @@ from zipfile import BadZipFile, ZipFile
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.plain_file import start_of
 from sitrep.loading.report_files import data_files
-from sitrep.loading.tables.sheet_words import kind_of_sheet
 from sitrep.loading.tables.table_limits import MAX_BYTES
+from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
 
 _STEM = "report"
 _MOST = 1_000_000

@@ -14,9 +14,9 @@ from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, Scalar, Sequence, TextMark, Tree
 from sitrep.loading.tables.grid import Grid
-from sitrep.loading.tables.sheet_words import path_of_heading
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
+from sitrep.loading.vocabulary.sheet_words import path_of_heading
 from sitrep.locations import Location
 from sitrep.translating.listed import LANGUAGE, RECORD, ROWS, TEXT, TOLD
 

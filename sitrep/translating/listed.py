@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sitrep.errors import WrongUse
 from sitrep.languages import load_language
-from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name
 from sitrep.locations import Route
 from sitrep.model.report import Report
 from sitrep.model.views.untranslated import to_translate

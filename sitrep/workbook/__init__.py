@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitrep.errors import MissingSystemLibrary, WrongUse
 from sitrep.findings import Finding
-from sitrep.loading.tables.sheet_words import languages
+from sitrep.loading.vocabulary.sheet_words import languages
 from sitrep.workbook.sheet_columns import FIRST_SHEETS, SHEETS
 
 __all__ = ["list_workbook", "next_workbook", "translated_workbook", "with_findings", "workbook"]

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.languages import load_language
-from sitrep.loading.tables.sheet_words import heading_of, sheet_name, words_of
+from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name, words_of
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.styles import BOLD, PLAIN, REQUIRED, SHADED, UNDERLINED, as_text, heighten
 

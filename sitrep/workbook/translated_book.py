@@ -18,13 +18,13 @@ from sitrep.loading.mapping.table_files import read_table
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.report_files import read_files
-from sitrep.loading.tables.sheet_words import (
+from sitrep.loading.tables.table_limits import MAX_BYTES
+from sitrep.loading.vocabulary.sheet_words import (
     heading_of,
     kind_of_sheet,
     path_of_heading,
     sheet_name,
 )
-from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.styles import PLAIN, SHADED, as_text
 from sitrep.workbook.written_rows import row_of, write_under

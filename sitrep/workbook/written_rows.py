@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 
 from sitrep.loading.readers.tree import Node
 from sitrep.loading.tables.input_table import InputRow, Joined
-from sitrep.loading.tables.sheet_words import head_named, heading_of
+from sitrep.loading.vocabulary.sheet_words import head_named, heading_of
 
 
 def row_of(node: Node) -> InputRow | None:

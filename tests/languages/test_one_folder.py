@@ -16,7 +16,9 @@ from sitrep import resources
 from sitrep.errors import InternalError
 from sitrep.languages import available
 from sitrep.languages.phrases import REFERENCE, load_phrases
-from sitrep.loading.tables.sheet_words import languages, sheet_name, words_of
+from sitrep.loading.vocabulary.sheet_words import languages, sheet_name, words_of
+from sitrep.loading.vocabulary.synonyms import lists
+from sitrep.model.report import Report
 from sitrep.word_lists import by_language, word_lists
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +71,11 @@ def test_any_language_is_begun_with_what_it_needs(locale: str, folder: Path) -> 
     phrases = load_phrases(locale)
     assert phrases.phrases.keys() == load_phrases(REFERENCE).phrases.keys()
     assert phrases.direction == ("rtl" if locale == "he" else "ltr")
-    assert words_of(locale) == words_of(REFERENCE)
+    assert words_of(locale) == {**words_of(REFERENCE), "choices": words_of(locale)["choices"]}
+    begun = {one.__name__ for one in lists(Report, set())} | {"YesNo"}
+    assert {*words_of(locale)["choices"]} == begun
+    notes = word_lists(resources.workbook_notes(locale))
+    assert list(notes) == list(notes.values()) == list(word_lists(resources.workbook_notes("fr")))
     outputs, reference = built(locale), built(REFERENCE)
     html = outputs["minimal.html"].decode("utf-8")
     assert f'lang="{locale}" dir="{phrases.direction}"' in html

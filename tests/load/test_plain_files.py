@@ -18,7 +18,7 @@ ROOM = Path(package.__file__).parent
 SHIPPED = {
     "charts/drawing.py", "charts/lettering.py", "checking/manual.py", "cli/init.py",
     "cli/profiles.py", "glyphs.py", "languages/phrases.py", "loading/catalogue.py",
-    "loading/mapping/known_headings.py", "loading/mapping/known_layouts.py",
+    "loading/mapping/known_headings.py", "loading/mapping/proposing/known_layouts.py",
     "loading/style/looks.py", "profiles/shipped.py", "word_lists.py", "workbook/notes.py",
     "write/docx.py",
 }  # fmt: skip

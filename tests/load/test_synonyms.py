@@ -10,7 +10,7 @@ import yaml
 
 from sitrep import resources
 from sitrep.loading.load import load
-from sitrep.loading.synonyms import NAMED, advised, lists, read_synonyms
+from sitrep.loading.vocabulary.synonyms import NAMED, advised, lists, read_synonyms
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
 from sitrep.spelling import folded, meant
@@ -103,7 +103,8 @@ def test_a_shorthand_is_told_the_same(population: Any, told: str) -> None:
 
 def test_the_file_is_read_only_where_a_word_was_refused() -> None:
     code = (
-        "from sitrep.loading.load import load; from sitrep.loading.synonyms import read_synonyms; "
+        "from sitrep.loading.load import load; "
+        "from sitrep.loading.vocabulary.synonyms import read_synonyms; "
         "load('samples/minimal'); assert read_synonyms.cache_info().misses == 0"
     )
-    assert "sitrep.loading.synonyms" in imported(code)
+    assert "sitrep.loading.vocabulary.synonyms" in imported(code)

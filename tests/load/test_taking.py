@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sitrep.loading.synonyms import lists
 from sitrep.loading.taking import Taken, take
+from sitrep.loading.vocabulary.synonyms import lists
 from sitrep.locations import Route
 from sitrep.model.report import Report
 

@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from sitrep.errors import MissingSystemLibrary, WrongUse
 from sitrep.loading.tables.example_rows import example_of
-from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name
 from sitrep.workbook import workbook
 from sitrep.workbook.choices import EXAMPLE_ROW, LAST_ROW, WORDS
 from sitrep.workbook.notes import note
@@ -122,7 +122,7 @@ def test_what_is_required_is_seen_without_colour(kind: str, book: Workbook) -> N
             column.required
         )
         assert place.comment is not None
-        assert place.comment.text == f"{note(column)}\nKey: {column.path}"
+        assert place.comment.text == f"{note(column, kind)}\nKey: {column.path}"
         seen.append(name)
     assert len(seen) == len(columns(kind))
 

@@ -13,7 +13,7 @@ from sitrep.checking.check import check
 from sitrep.findings import Finding, Level
 from sitrep.loading.load import load
 from sitrep.loading.tables.example_rows import example_mark, example_of, is_untouched
-from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name, words_of
+from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name, words_of
 from sitrep.workbook import workbook
 from sitrep.workbook.choices import EXAMPLE_ROW
 from sitrep.workbook.sheet_columns import SHEETS, columns

@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.loading.load import load
-from sitrep.loading.tables.sheet_words import heading_of, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name
 from sitrep.model.report import Report
 from sitrep.model.window import Window
 from sitrep.workbook import workbook

@@ -14,7 +14,7 @@ import sitrep
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.loading.load import load
-from sitrep.loading.tables.sheet_words import heading_of, is_example, languages, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, is_example, languages, sheet_name
 from sitrep.workbook import next_workbook, with_findings, workbook
 from sitrep.workbook.marked import LIST
 from sitrep.workbook.sheet_columns import columns

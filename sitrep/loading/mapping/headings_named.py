@@ -15,6 +15,24 @@ def named_in(top: Headed, table: TableMap, passed_over: bool = True) -> Iterator
         position = top.position(heading)
         if position is not None:
             yield position
+    yield from across_in(top, table)
+
+
+def across_in(top: Headed, table: TableMap) -> list[int]:
+    """The positions of the columns of which each cell is a row."""
+    across = table.across
+    if across is None:
+        return []
+    if across.first is None:
+        found = (top.position(heading) for heading in across.columns)
+        return [at for at in found if at is not None]
+    first, last = top.position(across.first), top.position(across.last or "")
+    if first is None or (across.last and last is None):
+        return []
+    other = {top.position(name) for name in (*headings_read(table), *table.passed_over)}
+    names = top.grid.rows[top.head]
+    end = last + 1 if last is not None and across.last else len(names)
+    return [at for at in range(first, end) if names[at] and at not in other]
 
 
 def changing_in(top: Headed, table: TableMap) -> Iterator[int]:

@@ -47,7 +47,8 @@ def unmapped(
             top.grid.place(top.head, left[0]),
             f"Not read as {tables[0].kind}: {said}{more}.",
             "Columns that no key stands for are passed over, and said.",
-            "Map them under columns:, or name them under passed_over:.",
+            "Map them under columns:, or under across: if dates, groups or places head their "
+            "figures; or name them under passed_over:.",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitrep.loading.mapping.headings_named import changing_in, named_in
+from sitrep.loading.mapping.headings_named import across_in, changing_in, named_in
 from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.mapping.hxl_rows import Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
@@ -23,17 +23,19 @@ from sitrep.loading.mapping.mapped_part import MappedPart
 from sitrep.loading.mapping.mapped_parts import mapped_parts
 from sitrep.loading.mapping.mapped_rows import rows_of
 from sitrep.loading.mapping.row_account import RowAccount
-from sitrep.loading.mapping.row_choice import RowChoice
+from sitrep.loading.mapping.row_choice import Ask, RowChoice
+from sitrep.loading.mapping.shapes.across_columns import Turned, turned
 from sitrep.loading.mapping.shapes.cells_behind import SeenTable, that_matter
 from sitrep.loading.mapping.shapes.heading_rows import headings_again
 from sitrep.loading.mapping.shapes.mapped_marks import mapped_marks
 from sitrep.loading.mapping.shapes.placeless_rows import without_place
 from sitrep.loading.mapping.shapes.table_shape import filled_down, with_one_head
-from sitrep.loading.mapping.table_map import TableMap, Wanted
+from sitrep.loading.mapping.table_map import Across, TableMap, Wanted
 from sitrep.loading.readers.tree import ReadFault, TreeEntry
 from sitrep.loading.readers.tree import Sequence as Items
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import Headed, headed, unnamed
+from sitrep.loading.tables.input_table import InputRow
 from sitrep.loading.tables.table_limits import MAX_SAID
 from sitrep.spelling import advice, meant
 
@@ -108,16 +110,16 @@ class OneTable:
         self._grid, self._grids, self._maps, self._faults = grid, grids, maps, faults
         self._seen = seen
         self._tags = tagged(grid)
-        self._account = RowAccount()
+        self._accounts: dict[Across | None, tuple[RowAccount, Grid]] = {}
         self._tables = [one.table for one in maps]
+        self._turned = {at for one in self._tables for at in across_in(self._top(one), one)}
 
     def entries(self) -> Iterator[TreeEntry]:
         """The records of each map; what no map reads is said once."""
         for one in self._maps:
             yield self._entry(one)
-        left = self._account.left(self._grid)
-        if left is not None:
-            self._faults.append(left)
+        said = (account.left(grid) for account, grid in self._accounts.values())
+        self._faults += [left for left in said if left is not None]
 
     def _entry(self, one: Wanted) -> TreeEntry:
         grid, table, faults = self._grid, one.table, self._faults
@@ -134,26 +136,39 @@ class OneTable:
         self._take_in(top, table)
         if one is self._maps[0]:
             faults += unnamed(top.grid, range(top.head, top.first), top.first)
-        parts, found = mapped_parts(top, one, self._grids)
-        names = headings_again(top, table)
-        choice = RowChoice(top, one, found, names.reason)
-        mark = grid.place(top.head, 0)
-        ends = self._ends(top, tags, one)
-        sets, said = _by_tags(top, tags, one, parts, ends) if tags else ([parts], [])
-        changing = frozenset(at for each in self._tables for at in changing_in(top, each))
-        rows = [
-            row for own in sets for row in rows_of(top, own, table, choice, self._account, changing)
-        ]
-        faults += [*found[:MAX_SAID], *said, *_chosen(choice, one, top)]
+        names, ends = headings_again(top, table), self._ends(top, tags, one)
+        mark, own = grid.place(top.head, 0), self._own(top, one)
+        rows = self._rows(own, one, names.reason, tags, ends) if own is not None else ()
         if one is self._maps[0] and names.second is not None:
             faults.append(another_table(top, names.second))
         if one is self._maps[0] and not table.hxl:
             faults += unmapped(top, self._tables, ends)
+        return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
+
+    def _own(self, top: Headed, one: Wanted) -> Turned | None:
+        """The table as one map has it: with a row for each cell of some columns, or as it is."""
+        if one.table.across is None:
+            return Turned(top, lambda row: row)
+        return turned(top, one, self._turned, self._faults)
+
+    def _rows(
+        self, own: Turned, one: Wanted, of_names: Ask, tags: Tagged | None, ends: frozenset[int]
+    ) -> list[InputRow]:
+        """The records of one map, in the rows that it chooses."""
+        top, table, faults = own.top, one.table, self._faults
+        parts, found = mapped_parts(top, one, self._grids)
+        choice = RowChoice(top, one, found, lambda row: of_names(own.row_of(row)))
+        sets, said = _by_tags(top, tags, one, parts, ends) if tags else ([parts], [])
+        changing = frozenset(at for each in self._tables for at in changing_in(top, each))
+        what = "row" if table.across is None else "cell"
+        account, _ = self._accounts.setdefault(table.across, (RowAccount(what), top.grid))
+        rows = [row for of in sets for row in rows_of(top, of, table, choice, account, changing)]
+        faults += [*found[:MAX_SAID], *said, *_chosen(choice, one, top)]
         if table.above is None:
             faults += without_place(top, sets[0] if sets else [], rows)
         faults += best_left_out(top, one, (row.number for row in rows))
-        self._marks(mapped_marks(top, table, [p for own in sets for p in own], rows, self._grids))
-        return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
+        self._marks(mapped_marks(top, table, [p for of in sets for p in of], rows, self._grids))
+        return rows
 
     def _ends(self, top: Headed, tags: Tagged | None, one: Wanted) -> frozenset[int]:
         """The columns with the ends of a figure that is read without; the first map says so."""

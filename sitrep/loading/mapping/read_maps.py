@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sitrep.loading.mapping.table_map import Above, Estimate, Ids, Maps, TableMap
+from sitrep.loading.mapping.table_map import Above, Across, Estimate, Ids, Maps, TableMap
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.limits import START
@@ -138,7 +138,9 @@ def _refusal(error: Any, node: Node) -> ReadFault:
 
 def _known(route: Route) -> tuple[str, ...]:
     """The keys that can stand where a route leads, or beside it."""
-    inner: dict[str, type[Frozen]] = {"ids": Ids, "above": Above, "estimate": Estimate}
+    inner: dict[str, type[Frozen]] = {
+        "ids": Ids, "above": Above, "estimate": Estimate, "across": Across,
+    }  # fmt: skip
     within = (inner[str(step)] for step in reversed(route[:-1]) if step in inner)
     model = next(within, TableMap if len(route) > 1 else Maps)
     return tuple(model.model_fields)

@@ -14,8 +14,9 @@ _LISTED = 10
 class RowAccount:
     """The rows of one table that all maps of it read, and why they leave out the others."""
 
-    def __init__(self) -> None:
-        """Nothing was looked at yet."""
+    def __init__(self, what: str = "row") -> None:
+        """Nothing was looked at yet; ``what`` is a row called: a cell, where each is one."""
+        self._what = what
         self._read: set[int] = set()
         self._left: dict[int, str | list[str]] = {}
 
@@ -54,11 +55,11 @@ class RowAccount:
         return refused(
             "row-not-read",
             grid.place(min(row for row in self._left if row not in self._read), 0),
-            f"Of {rows:,} rows {len(self._read):,} are read and {left:,} left out: "
+            f"Of {rows:,} {self._what}s {len(self._read):,} are read and {left:,} left out: "
             f"{'; '.join(said)}.",
-            "Each row is read, or left out by a condition of the mapping.",
-            "Nothing is to be done if these rows are to be left out; otherwise change only:, "
-            "leave_out: or only_if:, or add a map that takes them.",
+            f"Each {self._what} is read, or left out by a condition of the mapping.",
+            f"Nothing is to be done if these {self._what}s are to be left out; otherwise change "
+            "only:, leave_out: or only_if:, or add a map that takes them.",
         )
 
 

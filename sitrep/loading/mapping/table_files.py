@@ -16,9 +16,9 @@ from sitrep.loading.tables.csv import read_csv
 from sitrep.loading.tables.grid import Grid, GridRead, refused
 from sitrep.loading.tables.json_table import read_lists
 from sitrep.loading.tables.records import entries
-from sitrep.loading.tables.sheet_words import kind_of_sheet
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
+from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 OTHERS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers")

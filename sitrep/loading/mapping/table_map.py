@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sitrep.loading.readers.tree import TextMark
 from sitrep.locations import Route
@@ -121,13 +121,40 @@ class Estimate(Frozen):
         return tuple(one for one in (self.low, self.best, self.high) if one is not None)
 
 
+class Across(Frozen):
+    """Columns whose headings say something of their figures, such as when: each cell is a row.
+
+    They are ``columns``, or those from ``first`` to ``last``, or to the end, that nothing else of
+    the map names. What heads a cell then stands under ``heading``, and the cell under ``cell``, as
+    if these were columns.
+    """
+
+    columns: _Some = ()
+    first: Name | None = None
+    last: Name | None = None
+    heading: Name
+    cell: Name
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if bool(self.columns) == bool(self.first) or (self.last and not self.first):
+            raise fault(
+                "wrong-value",
+                "across: names the columns in both ways, or in none.",
+                "They are listed under columns:, or go from first: to last:.",
+                "Write columns: with their headings, or first: with the heading of the first.",
+            )
+        return self
+
+
 class TableMap(Frozen):
     """One table of a house's own, read as records of one kind.
 
     ``columns`` maps headings to keys; with ``hxl`` the table's HXL tags do that, and ``columns``
     stand before them. Other ways from columns to keys: ``first_of`` the first filled one,
     ``join`` a text with headings in braces, ``lookup`` several keys for each value of a column,
-    ``estimate`` a count with its ends. ``always`` are keys with the same value in every row,
+    ``estimate`` a count with its ends; ``across`` makes a row of each cell of columns whose
+    headings are dates, say. ``always`` are keys with the same value in every row,
     ``words`` the house's own words for values by key, ``codes`` the code list of a column.
 
     ``only`` and ``leave_out`` choose rows by what stands in a column, ``only_if`` those in which
@@ -147,6 +174,7 @@ class TableMap(Frozen):
     join: _Texts
     lookup: Annotated[dict[Name, dict[Name, dict[Name, Name]]], Field(default_factory=dict)]
     estimate: Estimate | None = None
+    across: Across | None = None
     always: _Nested
     words: Annotated[dict[Name, dict[Name, Name]], Field(default_factory=dict)]
     codes: Annotated[dict[Name, Scheme], Field(default_factory=dict)]
@@ -159,6 +187,17 @@ class TableMap(Frozen):
     passed_over: _Some = ()
     separator: _Separator = ";"
     date_format: Annotated[str, TextType(_read_date_format, {"enum": list(FORMS)})] | None = None
+
+    @model_validator(mode="after")
+    def _by_tags_or_across(self) -> Self:
+        if self.hxl and self.across is not None:
+            raise fault(
+                "wrong-value",
+                "hxl: and across: stand in one map.",
+                "Tags say what each column holds, and make a figure of each.",
+                "Take hxl: out, and map the columns.",
+            )
+        return self
 
     @property
     def name(self) -> str:

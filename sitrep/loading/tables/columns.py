@@ -9,8 +9,8 @@ from functools import cache
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.loading.tables.input_table import InputColumn
-from sitrep.loading.tables.sheet_words import headings as worded
-from sitrep.loading.tables.sheet_words import language_of, path_of_heading
+from sitrep.loading.vocabulary.sheet_words import headings as worded
+from sitrep.loading.vocabulary.sheet_words import language_of, path_of_heading
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report

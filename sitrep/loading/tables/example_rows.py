@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sitrep import resources
-from sitrep.loading.tables.sheet_words import folded, heading_of, is_example, languages, words_of
+from sitrep.loading.tables.columns import route_of
+from sitrep.loading.tables.sheet_terms import listed_at
+from sitrep.loading.vocabulary.sheet_words import (
+    folded,
+    heading_of,
+    is_example,
+    languages,
+    words_of,
+)
+from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.word_lists import word_lists
 
 
@@ -14,8 +23,14 @@ from sitrep.word_lists import word_lists
 def example_of(kind: str, language: str) -> Mapping[str, str]:
     """An example of a record by its paths, in the words of a language, without its mark."""
     said = {**words_of(language)["examples"], "language": language}
-    row = _rows().get(kind, {})
-    return {path: text.format(**said) for path, text in row.items()}
+    row = {path: text.format(**said) for path, text in _rows().get(kind, {}).items()}
+    return {path: _offered(kind, path, text, language) for path, text in row.items()}
+
+
+def _offered(kind: str, path: str, text: str, language: str) -> str:
+    """A word of a list as the workbook in a language offers it; other texts as they are."""
+    words = listed_at(kind, route_of(path))
+    return offered(words, language)[words.index(text)] if text in words else text
 
 
 @cache

@@ -13,8 +13,9 @@ from dataclasses import replace
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
 from sitrep.loading.tables.input_table import InputRow, Joined
-from sitrep.loading.tables.sheet_terms import HEADER, KINDS, SheetTerms, path_at
-from sitrep.loading.tables.sheet_words import heading_of, kind_of_sheet
+from sitrep.loading.tables.sheet_terms import HEADER, KINDS, SheetTerms, listed_at, path_at
+from sitrep.loading.vocabulary.sheet_words import heading_of, kind_of_sheet
+from sitrep.loading.vocabulary.synonyms import advised, offered
 from sitrep.locations import Route
 from sitrep.model.header import Header
 from sitrep.spelling import advice, meant
@@ -22,6 +23,7 @@ from sitrep.spelling import advice, meant
 _OF_KINDS = ("unknown-reference", "duplicate-id", "section-empty")
 """Rules whose sentences name kinds of records as such."""
 
+_QUOTED = re.compile(r"“(.*?)” is not one of the words for ")
 _WORDS_FOR = re.compile(r"(?<=words for )([a-z_]+)(?=\.)")
 
 
@@ -40,6 +42,8 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
         return _unknown_sheet(finding, terms)
     if finding.rule == "wrong-shape" and finding.route:
         finding = _wrong_shape(finding, terms, route)
+    if finding.rule == "unknown-word" and (found := _QUOTED.match(finding.got)):
+        finding = _unknown_word(finding, terms, found[1], listed_at(terms.kind, route))
     got = _WORDS_FOR.sub(
         lambda found: f"“{terms.of_path(path_at(route) or found[1])}”", finding.got
     )
@@ -96,6 +100,16 @@ def _rows(origins: Origins) -> Iterator[tuple[str, InputRow]]:
         node = piece.node.record if isinstance(piece.node, Joined) else piece.node
         if isinstance(node, InputRow):
             yield piece.file, node
+
+
+def _unknown_word(
+    finding: Finding, terms: SheetTerms, text: str, words: tuple[str, ...]
+) -> Finding:
+    """A word that a list does not have: its words are those that the sheet's language offers."""
+    if not words or terms.language == "en":
+        return finding
+    known = f"The words are {', '.join(offered(words, terms.language))}."
+    return replace(finding, expected=known, mend=advised(text, words, terms.language))
 
 
 def _missing(finding: Finding, terms: SheetTerms, route: Route) -> Finding:

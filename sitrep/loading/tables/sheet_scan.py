@@ -7,9 +7,11 @@ in one pass, in which its true size is counted too: the size that it states may 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from sitrep.loading.tables.cell_formats import Shown
 from sitrep.loading.tables.sheet_xml import COPY_AS_VALUES, Shared, damaged, local, parse
 from sitrep.loading.tables.table_limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from sitrep.loading.tables.unpack import NotAWorkbook
@@ -29,8 +31,8 @@ Cell = tuple[int, int]
 class Behind:
     """What one sheet holds beside values.
 
-    ``merged`` are the first cells of merged areas, ``per_cent`` those that show a number in per
-    cent.
+    ``merged`` are the first cells of merged areas, ``shown`` those that show another thing than
+    their number.
     """
 
     uncalculated: list[Cell] = field(default_factory=list)
@@ -38,21 +40,21 @@ class Behind:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[tuple[Cell, str]] = field(default_factory=list)
-    per_cent: list[Cell] = field(default_factory=list)
+    shown: list[tuple[Cell, Shown]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
     cells: int = 0
 
 
-def behind(sheet: bytes, shared: Shared, per_cent: frozenset[str] = frozenset()) -> Behind:
+def behind(sheet: bytes, shared: Shared, shown: Mapping[str, Shown]) -> Behind:
     """What stands behind the cells of a sheet; raises NotAWorkbook for more than is read.
 
-    A cell that refers to a shared text that there is not would read as empty. ``per_cent`` are the
-    styles that show a number in per cent.
+    A cell that refers to a shared text that there is not would read as empty. ``shown`` is
+    what the styles of cells show.
     """
     if any(int(number) >= shared.number for number in set(_REFERS.findall(sheet))):
         raise damaged()
-    scan = _Scan(shared.longest, per_cent)
+    scan = _Scan(shared.longest, shown)
     parse(sheet, scan.start, ready=scan.listen)
     return scan.finished()
 
@@ -60,9 +62,9 @@ def behind(sheet: bytes, shared: Shared, per_cent: frozenset[str] = frozenset())
 class _Scan:
     """Follows the elements of a sheet in their order."""
 
-    def __init__(self, longest: int, per_cent: frozenset[str]) -> None:
+    def __init__(self, longest: int, shown: Mapping[str, Shown]) -> None:
         self.found = Behind()
-        self._per_cent = per_cent
+        self._shown = shown
         self._row, self._column = -1, -1
         self._waiting = False
         self._worded = False
@@ -128,8 +130,8 @@ class _Scan:
         self._worded = attributes.get("t") == "str"
         if attributes.get("t") == "e":
             self.found.errors.append((self._row, self._column))
-        elif attributes.get("s") in self._per_cent:
-            self.found.per_cent.append((self._row, self._column))
+        elif (shown := self._shown.get(attributes.get("s", ""))) is not None:
+            self.found.shown.append(((self._row, self._column), shown))
 
     def _value(self) -> None:
         """The value of a formula may be an empty text; another value is there if it has text."""

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sitrep.loading.synonyms import lists
 from sitrep.loading.tables.columns import model_of, names_of, route_of
 from sitrep.loading.tables.input_table import InputRow
-from sitrep.loading.tables.sheet_words import KEYED, heading_of, sheet_name
+from sitrep.loading.vocabulary.sheet_words import KEYED, heading_of, sheet_name
+from sitrep.loading.vocabulary.synonyms import lists, offered
 from sitrep.locations import Location, Route
 from sitrep.model.header import Header
 from sitrep.model.report import Report
@@ -123,12 +123,8 @@ class SheetTerms:
         return f"“{column[0]}” ({place.sheet}!{place.cell})" if place.cell else f"“{column[0]}”"
 
     def words_at(self, route: Route) -> tuple[str, ...]:
-        """The words of the list of which a key holds one; none where it holds anything else."""
-        parent = model_of(self.kind)
-        parent = model_at(route[:-1], parent) if parent is not None and route else None
-        field = parent.model_fields.get(str(route[-1])) if parent is not None else None
-        listed = lists(field.annotation, set()) if field is not None else ()
-        return tuple(word.value for of in listed for word in of)
+        """The words of the list of which a key holds one, as the sheet's language offers them."""
+        return offered(listed_at(self.kind, route), self.language)
 
     def headings_below(self, path: str) -> tuple[str, ...]:
         """What the columns of a group's parts are called."""
@@ -153,6 +149,15 @@ class SheetTerms:
             return None
         mark = self.row.table.place(self.row.number, column[1])
         return Location(mark.file, mark.line, mark.column, mark.sheet)
+
+
+def listed_at(kind: str, route: Route) -> tuple[str, ...]:
+    """The words of the list of which a key holds one; none where it holds anything else."""
+    parent = model_of(kind)
+    parent = model_at(route[:-1], parent) if parent is not None and route else None
+    field = parent.model_fields.get(str(route[-1])) if parent is not None else None
+    listed = lists(field.annotation, set()) if field is not None else ()
+    return tuple(word.value for of in listed for word in of)
 
 
 def _column(row: InputRow | None, route: Route, bare: str | None) -> tuple[str, int] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.readers.decode import cleaned, is_clean, kind_of
 from sitrep.loading.readers.tree import ReadFault, TextMark
-from sitrep.loading.tables.cell_formats import per_cent_styles
+from sitrep.loading.tables.cell_formats import Shown, styles_shown
 from sitrep.loading.tables.columns import COMMENT
 from sitrep.loading.tables.grid import Grid, GridRead, refused
 from sitrep.loading.tables.sheet_scan import Behind, Cell, behind
@@ -38,8 +39,8 @@ def read_workbook(data: bytes) -> GridRead:
         parts = parts_of(data)
         sheets = [one for one in _sheets(parts) if not one.name.startswith(COMMENT)]
         shared = shared_texts(_part(parts, "sharedstrings", b"<sst/>"))
-        per_cent = per_cent_styles(_part(parts, "styles", b"<styleSheet/>"))
-        facts = [behind(parts[one.part], shared, per_cent) for one in sheets]
+        shown = styles_shown(_part(parts, "styles", b"<styleSheet/>"))
+        facts = [behind(parts[one.part], shared, shown) for one in sheets]
         grids = tuple(_grids(parts, sheets, facts))
     except NotAWorkbook as why:
         expected = "A workbook is an .xlsx file of moderate size, without a password."
@@ -102,7 +103,7 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet], facts: list[Behind]) -
         for one, fact in zip(sheets, facts, strict=True):
             values = book.get_sheet_by_name(one.name).to_python(skip_empty_area=False)
             rows = [[as_text(value) for value in row] for row in values]
-            _show_per_cent(rows, values, fact.per_cent)
+            _show(rows, values, fact.shown)
             yield Grid(one.name, rows, _Placed(one.name))
     except (CalamineError, ValueError, OSError, OverflowError) as error:
         raise damaged() from error
@@ -112,12 +113,14 @@ def _grids(parts: dict[str, bytes], sheets: list[_Sheet], facts: list[Behind]) -
         raise damaged() from error
 
 
-def _show_per_cent(rows: list[list[str]], values: list[list[Any]], cells: list[Cell]) -> None:
-    """Numbers that are shown in per cent, as whoever filled in the sheet saw them."""
-    for row, column in cells:
+def _show(rows: list[list[str]], values: list[list[Any]], cells: list[tuple[Cell, Shown]]) -> None:
+    """Numbers in per cent, and days of which the month is seen, as the sheet shows them."""
+    for (row, column), shown in cells:
         value = values[row][column] if row < len(values) and column < len(values[row]) else None
-        if isinstance(value, float):
+        if shown is Shown.PER_CENT and isinstance(value, float):
             rows[row][column] = as_per_cent(value)
+        elif isinstance(value, date) and shown is not Shown.PER_CENT:
+            rows[row][column] = value.isoformat()[: 7 if shown is Shown.MONTH else 4]
 
 
 @dataclass(frozen=True, slots=True)

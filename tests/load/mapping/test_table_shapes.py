@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.mapping.proposed_text import heading_row
+from sitrep.loading.mapping.proposing.proposed_text import heading_row
 from sitrep.loading.mapping.shapes.table_shape import with_one_head
 from sitrep.loading.readers.tree import TextMark
 from sitrep.loading.tables.grid import Grid

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.tables.sheet_words import sheet_name
+from sitrep.loading.vocabulary.sheet_words import sheet_name
 from sitrep.workbook import workbook
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from tests.load.mapping.reports import RECORDS, report

@@ -13,7 +13,7 @@ from sitrep.findings import Level
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.tables.columns import model_of, names_of
-from sitrep.loading.tables.sheet_words import (
+from sitrep.loading.vocabulary.sheet_words import (
     folded,
     heading_of,
     kind_of_sheet,

@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 
 from sitrep.findings import Finding
 from sitrep.loading.load import load
-from sitrep.loading.tables.cell_formats import per_cent_styles
+from sitrep.loading.tables.cell_formats import Shown, styles_shown
 from sitrep.model.report import Report
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.number_notation import NUMBER_FORMATS
@@ -175,7 +175,7 @@ def test_formats_of_styles_that_no_cell_has_are_passed_over() -> None:
         b'<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs>'
         b'<dxfs><dxf><numFmt numFmtId="0" formatCode="0%"/></dxf></dxfs></styleSheet>'
     )
-    assert per_cent_styles(styles) == {"1", "2"}
+    assert styles_shown(styles) == {"1": Shown.PER_CENT, "2": Shown.PER_CENT}
 
 
 def test_a_text_field_keeps_what_was_seen(tmp_path: Path) -> None:

@@ -14,10 +14,11 @@ from openpyxl.workbook import Workbook
 from sitrep.checking.check import check
 from sitrep.findings import Finding, Level
 from sitrep.loading.load import load
-from sitrep.loading.synonyms import lists
 from sitrep.loading.tables.columns import model_of, names_of
 from sitrep.loading.tables.sheet_terms import KINDS, SheetTerms
-from sitrep.loading.tables.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.vocabulary.synonyms import lists, offered
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
 from sitrep.workbook import workbook
@@ -126,7 +127,7 @@ def test_what_is_missing_is_to_be_written_into_a_cell(language: str, tmp_path: P
     )
     assert one.location.cell == f"{heads[heading]}2"
     assert one.mend == f"Write it into {one.location.cell}."
-    assert "killed, " in one.expected
+    assert f"{offered(tuple(Measure), language)[0]}, " in one.expected
 
 
 def test_where_any_of_several_columns_will_do_the_first_is_named(tmp_path: Path) -> None:

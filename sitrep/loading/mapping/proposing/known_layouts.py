@@ -8,7 +8,12 @@ import yaml
 
 from sitrep import resources
 from sitrep.loading.mapping.headings_named import headings_read
-from sitrep.loading.mapping.proposed_text import Proposal, TableChoice, mapping_text, placed
+from sitrep.loading.mapping.proposing.proposed_text import (
+    Proposal,
+    TableChoice,
+    mapping_text,
+    placed,
+)
 from sitrep.loading.mapping.read_maps import read_maps
 from sitrep.loading.tables.headed import Headed
 

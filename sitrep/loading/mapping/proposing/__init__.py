@@ -1,0 +1,1 @@
+"""What mapping is proposed for a table whose headings are known."""

@@ -1,0 +1,158 @@
+"""Words that people write for the words of a list, and what each of them is told or read as.
+
+``templates/synonyms.yaml`` holds them, and is read only when a word was refused. What the lists of
+a workbook in some language offer is read as the word of the list that it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args
+
+from sitrep import resources
+from sitrep.loading.vocabulary.sheet_words import languages, words_of
+from sitrep.model.base import Frozen
+from sitrep.model.report import Report
+from sitrep.spelling import advice, folded, meant
+from sitrep.word_lists import word_lists
+
+
+def lists(of: Any, seen: set[Any]) -> Iterator[type[StrEnum]]:
+    """Every list of words that a record may hold one of."""
+    if isinstance(of, type) and issubclass(of, StrEnum):
+        yield of
+    elif isinstance(of, type) and issubclass(of, Frozen):
+        if of not in seen:
+            seen.add(of)
+            for field in of.model_fields.values():
+                yield from lists(field.annotation, seen)
+    else:
+        for argument in get_args(of):
+            yield from lists(argument, seen)
+
+
+YES_NO = ("yes", "no")
+"""What is answered with one of two words."""
+
+
+@cache
+def _names() -> Mapping[tuple[str, ...], str]:
+    """The names of the lists; a list is known by its words."""
+    found = lists(Report, set())
+    named = {tuple(word.value for word in words): words.__name__ for words in found}
+    return {**named, YES_NO: "YesNo"}
+
+
+def offered(words: Sequence[str], language: str) -> tuple[str, ...]:
+    """What the workbook in a language offers for these words; words of no list are themselves."""
+    said = _offers(language, _names().get(tuple(map(str, words)), ""))
+    return tuple(said.get(str(word), str(word)) for word in words)
+
+
+def word_offered(text: str, words: Sequence[str]) -> str | None:
+    """The word of a list that the workbook of some language offers in these words."""
+    listed = tuple(map(str, words))
+    return _meant(listed).get(_plain(text)) if listed in _names() else None
+
+
+_DATA = "en"
+"""The language of the words of the data: they are offered as they are."""
+
+
+def word_meant(text: str, words: Sequence[str]) -> str | None:
+    """The word of a list that a text is in other capitals, is offered as, or is a synonym of."""
+    listed = tuple(map(str, words))
+    own = {folded(word): word for word in listed}
+    told = read_synonyms().get(_names().get(listed, ""), {}).get(folded(text), "")
+    return own.get(folded(text)) or word_offered(text, listed) or (told if told in listed else None)
+
+
+def is_near(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
+    listed = tuple(map(str, words))
+    told = read_synonyms().get(_names().get(listed, ""), {})
+    known = folded(text) in {*map(folded, words), *told}
+    return known or word_offered(text, listed) is not None or bool(meant(text, listed))
+
+
+@cache
+def _offers(language: str, name: str) -> Mapping[str, str]:
+    """What is offered for the words of a list: as the language says, or as its kinds call them."""
+    called = _called(language) if language != _DATA else {}
+    return {**called, **words_of(language)["choices"].get(name, {})}
+
+
+@cache
+def _called(language: str) -> Mapping[str, str]:
+    """What measures and things counted are called that stand in the files of their kinds."""
+    found: dict[str, str] = {}
+    for file in resources.kinds():
+        for kind, said in word_lists(file)["words"].get(language, {}).items():
+            named = said if kind == "units" else said.get("measure", {})
+            found |= {word: _name(of) for word, of in named.items()}
+    return found
+
+
+def _name(said: Any) -> str:
+    return str(said.get("name") or said["other"]) if isinstance(said, dict) else str(said)
+
+
+@cache
+def _meant(words: tuple[str, ...]) -> Mapping[str, str]:
+    printed = {_plain(said): word for word, said in _called(_DATA).items() if word in words}
+    return printed | {
+        _plain(said): word
+        for language in languages()
+        for word, said in zip(words, offered(words, language), strict=True)
+        if said != word
+    }
+
+
+def _plain(text: str) -> str:
+    written = unicodedata.normalize("NFC", text).replace("’", "'")
+    return " ".join(re.split(r"[\s_-]+", written.strip().casefold()))
+
+
+_ELSE = folded("anything else")
+"""Under this stands what is told of a word that is like none, where there is another way."""
+
+
+NAMED = re.compile(r"\{(\w+)\}")
+"""How a sentence of advice names a word of the list."""
+
+
+def advised(word: str, words: Sequence[str], language: str = "en") -> str:
+    """What to write instead of a word that is none of ``words``, as a language offers them."""
+    said = dict(zip(words, offered(words, language), strict=True))
+    listed = read_synonyms().get(_names().get(tuple(map(str, words)), ""), {})
+    told = listed.get(folded(word))
+    if told is None:
+        near = list(dict.fromkeys([*meant(word, words), *_near(word, said)]))
+        return advice([said[one] for one in near], listed.get(_ELSE, "Choose one of these words."))
+    if told in said:
+        return advice([said[told]], "")
+    return NAMED.sub(lambda found: said.get(found[1], found[1]), told)
+
+
+def _near(word: str, said: Mapping[str, str]) -> list[str]:
+    """The words of a list that are offered in words like this one."""
+    by_offer = {shown: own for own, shown in said.items() if shown != own}
+    return [by_offer[shown] for shown in meant(word, list(by_offer))]
+
+
+@cache
+def read_synonyms() -> Mapping[str, Mapping[str, str]]:
+    """For each list of words, what each folded synonym is told: one word, or whole sentences."""
+    listed: dict[str, dict[str, str]] = dict(word_lists(resources.synonyms()))
+    for file in resources.kinds():
+        listed |= word_lists(file).get("synonyms", {})
+    return {
+        name: {
+            folded(word.strip()): told for said, told in rows.items() for word in said.split(",")
+        }
+        for name, rows in listed.items()
+    }
