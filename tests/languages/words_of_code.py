@@ -15,11 +15,12 @@ import sitrep.compare
 import sitrep.compose
 import sitrep.languages
 import sitrep.model
-import sitrep.model.figures.figure
 from sitrep.checking.waivers import WAIVER_UNKNOWN, WAIVER_UNUSED
 from sitrep.compose import SECTIONS
 from sitrep.model.claim import WORDED_AXES
-from sitrep.model.report import CLAIM_KINDS
+from sitrep.model.figures import figure
+from sitrep.model.records import standard_record
+from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS
 from sitrep.model.values.count import Magnitude
 from sitrep.rules import REPORT_RULES
 
@@ -36,7 +37,8 @@ def trees() -> tuple[ast.Module, ...]:
     """The syntax of every module that words anything."""
     folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
-    files.append(Path(sitrep.model.figures.figure.__file__))  # names the phrase of each measure
+    # They name the phrases of measures and of groups.
+    files += [Path(str(one.__file__)) for one in (figure, standard_record)]
     return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
 
 
@@ -93,7 +95,9 @@ def parts() -> frozenset[str]:
     sizes = {magnitude.name.lower() for magnitude in Magnitude}
     names = (*(rule.name for rule in REPORT_RULES), WAIVER_UNUSED, WAIVER_UNKNOWN)
     rules = {name.replace("-", "_") for name in names}
-    return frozenset({*constants(), *values, *sizes, *CLAIM_KINDS, *SECTIONS, *WORDED_AXES, *rules})
+    grouped = {model.grouped_by for model in STANDARD_MODELS.values()}
+    kinds = {*CLAIM_KINDS, *SECTIONS, *grouped}
+    return frozenset({*constants(), *values, *sizes, *kinds, *WORDED_AXES, *rules})
 
 
 @cache

@@ -34,7 +34,7 @@ from sitrep.model.header import ProfileName
 from sitrep.model.profile import COUNTED, ResponseKey
 from sitrep.model.records.access import Constrained, Constraint
 from sitrep.model.records.statements import StatementKind
-from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES
+from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, MEASURES, STANDARD_MODELS
 from sitrep.model.sectors import Sector
 from sitrep.model.sources import Missing, SourceKind
 from sitrep.model.values.count import UNNUMBERED, Form, Magnitude
@@ -170,6 +170,7 @@ PARTS: Mapping[str, Names] = {
     "response.then.{field}": ("targeted", "reached", "funding_required", "funding_received"),
     "response.{field}": get_args(ResponseKey),
     "screen.{name}": ("contents", "skip", "trails"),
+    "sector.{group.value}": Sector,
     "sector.{sector.value}": Sector,
     "sector.{words.value}": Sector,
     "since.group.{name}": ("new", "changed", "ended", "withdrawn", "gone"),
@@ -217,6 +218,9 @@ _OF_MEASURES = (
 )
 
 
+OF_GROUPS = "{cls.kind}.{cls.grouped_by}.{group.value}"
+
+
 def names(written: str) -> Iterator[str]:
     """Every phrase that a name can lead to."""
     if written in _OF_MEASURES:
@@ -224,6 +228,11 @@ def names(written: str) -> Iterator[str]:
         for kind, measures in KINDS_OF_FIGURES.items():
             if part == "measure" or kind != "displacement":  # which has clauses of its own
                 yield from (f"{kind}.{part}.{one}" for one in _texts(measures))
+        return
+    if written == OF_GROUPS:
+        for model in STANDARD_MODELS.values():
+            if not isinstance(model.all_groups()[0], Sector):  # whose names all kinds share
+                yield from (model.name_of(one) for one in model.all_groups())
         return
     head, _, rest = written.partition("{")
     tail = rest.rpartition("}")[2]

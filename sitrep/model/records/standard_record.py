@@ -51,5 +51,6 @@ class StandardRecord(Claim):
     @classmethod
     def name_of(cls, group: StrEnum) -> str:
         """The phrase that names a group; sectors have one name in all kinds."""
-        own = "sector" if isinstance(group, Sector) else f"{cls.kind}.{cls.grouped_by}"
-        return f"{own}.{group.value}"
+        if isinstance(group, Sector):
+            return f"sector.{group.value}"
+        return f"{cls.kind}.{cls.grouped_by}.{group.value}"
