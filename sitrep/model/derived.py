@@ -43,7 +43,7 @@ class Derived(Frozen):
     note: Prose | None = None
 
 
-def worked_out(name: str, operation: Operation, of: str, against: str) -> Derived:
+def following(name: str, operation: Operation, of: str, against: str) -> Derived:
     """What follows from two figures of a report, under their ids as they stand.
 
     It is not checked: of two records that share an id the second has one that no data may have.

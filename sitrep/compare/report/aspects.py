@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.model.derived import Derived, Operation, worked_out
+from sitrep.model.derived import Derived, Operation, following
 from sitrep.model.figures.figure import Figure
 from sitrep.model.prose import Aspect, Slot
 from sitrep.model.sensitivity import Sensitivity
@@ -59,5 +59,5 @@ def _share(index: Index, figure: Figure) -> Derived | None:
     wholes = index.wholes.get(figure.id, ())
     if len(wholes) != 1 or wholes[0].sensitivity is not Sensitivity.PUBLIC:
         return None
-    share = worked_out(figure.id, Operation.SHARE, of=figure.id, against=wholes[0].id)
+    share = following(figure.id, Operation.SHARE, of=figure.id, against=wholes[0].id)
     return share if recompute(figure_set_of(index), share).fault is None else None

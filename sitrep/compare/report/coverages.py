@@ -9,7 +9,7 @@ from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.model.derived import Derived, Operation, worked_out
+from sitrep.model.derived import Derived, Operation, following
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ def _only(part: ScopedFigure, wholes: list[ScopedFigure]) -> ScopedFigure | None
 
 
 def _coverage(figure_set: FigureSet, part: ScopedFigure, whole: ScopedFigure) -> Coverage | None:
-    share = worked_out(part.id, Operation.SHARE, of=part.id, against=whole.id)
+    share = following(part.id, Operation.SHARE, of=part.id, against=whole.id)
     if recompute(figure_set, share).fault is not None:
         return None
-    gap = worked_out(part.id, Operation.DIFFERENCE, of=whole.id, against=part.id)
+    gap = following(part.id, Operation.DIFFERENCE, of=whole.id, against=part.id)
     lacks = part.interval.below(whole.interval)
     return Coverage(part, whole, share, gap if lacks else None)

@@ -21,7 +21,7 @@ from sitrep.verifying.form.surfaces import (
     Matrix,
     Surfaces,
     after,
-    around,
+    box_around,
     common,
     covers,
     rows_of,
@@ -246,7 +246,7 @@ class _Pen:
         if clips:
             whole = state.whole_clip and (shapes == b"r" or clips == b"W*")
             demand(name == b"n" and whole, "a shape that cuts out")
-            box = common(around(path, state.moved), state.clip)
+            box = common(box_around(path, state.moved), state.clip)
             self._state = replace(state, clip=box, whole_clip=shapes == b"r")
         elif name != b"n":
             plain = (b"f", b"r"), (b"f*", b"rr"), (b"S", b"ml")
@@ -257,7 +257,7 @@ class _Pen:
     def _painted(self, name: bytes, path: list[tuple[float, float]], shapes: bytes) -> None:
         state = self._state
         more = state.wide / 2 if name in _STROKED else 0.0
-        box = common(around(path, state.moved, more), state.clip)
+        box = common(box_around(path, state.moved, more), state.clip)
         under = (run for row in rows_of(box) for run in self._rows.get(row, ()))
         demand(not any(covers(box, one.box) for one in under), "something over the text")
         full = (name, shapes) == (b"f", b"r") and state.whole_clip and state.opaque

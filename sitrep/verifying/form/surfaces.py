@@ -82,7 +82,7 @@ def _within(text: Box, box: Box) -> bool:
     return box[0] <= left + 1 and box[1] <= top + 1 and right - 1 <= box[2] and bottom - 1 <= box[3]
 
 
-def around(points: list[tuple[float, float]], moved: Matrix, more: float = 0.0) -> Box:
+def box_around(points: list[tuple[float, float]], moved: Matrix, more: float = 0.0) -> Box:
     """The box around points, where a matrix puts them, and so much around each."""
     a, b, c, d, e, f = moved
     xs = [a * x + c * y + e for x, y in points]
