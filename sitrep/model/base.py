@@ -31,6 +31,7 @@ class Frozen(BaseModel):
     @classmethod
     def _from_shorthand(cls, value: Any) -> Any:
         if isinstance(value, dict):
+            _held_to({"one record": value}, MOST_LISTED)
             if cls.most_listed is not None:
                 _held_to(value, cls.most_listed)
             return _with_lists(value, _lists_of(cls))

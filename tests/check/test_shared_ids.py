@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 import sitrep
+from sitrep.model.figures.tolls import Toll
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.views.own_ids import with_own_ids
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
 
 EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
@@ -70,3 +72,25 @@ def test_of_two_figures_of_one_id_each_has_its_share() -> None:
     found = sitrep.check(sitrep.load({**data, "funding": [*data["funding"], *again]})).findings
     assert len(both) > 0
     assert {one.rule for one in found} >= {"duplicate-id"}
+
+
+def test_records_of_one_id_are_not_each_compared_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Toll] = []
+
+    def noted(one: Toll, other: object) -> bool:
+        compared.append(one)
+        return one is other
+
+    monkeypatch.setattr(Toll, "__eq__", noted)
+    report = Report.model_validate(
+        {
+            "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"},
+            "actors": ACTORS, "places": PLACES, "sources": SOURCES,
+            "tolls": [toll("one", at + 1) for at in range(300)] + [toll("one", 1)],
+        }
+    )  # fmt: skip
+    own = with_own_ids(report).tolls
+    assert [own[0].id, own[1].id, own[299].id, own[300].id] == [
+        "one", "one (2)", "one (300)", "one",
+    ]  # fmt: skip
+    assert compared == []

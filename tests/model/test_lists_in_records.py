@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from sitrep.model.base import MOST_LISTED, Frozen
+from sitrep.model.claim import Citation
 from sitrep.model.header import MOST_WAIVERS
 from sitrep.model.report import Report
 
@@ -51,3 +52,9 @@ def test_waivers_have_a_limit_and_records_another() -> None:
     report = {"report": header, "places": many, "allow": [waiver] * MOST_WAIVERS}
     assert len(Report.model_validate(report).places) == MOST_LISTED + 1
     assert faults(Report, {**report, "allow": [waiver] * (MOST_WAIVERS + 1)}) == ["too-large"]
+
+
+def test_a_record_has_not_more_keys_than_a_list_has_entries() -> None:
+    keys = {f"key-{at}": "a" for at in range(MOST_LISTED + 1)}
+    assert faults(Report, keys) == ["too-large"]
+    assert faults(Citation, keys) == ["too-large"]

@@ -231,10 +231,14 @@ class ScopedFigure:
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
-        before, after = self.claim.as_of, other.claim.as_of
-        if before is None or after is None or known_by(before) >= known_by(after):
+        before, after = self._as_of_known, other._as_of_known
+        if before is None or after is None or before >= after:
             return False
         return not self.claim.is_state and self.interval.below(other.interval)
+
+    @cached_property
+    def _as_of_known(self) -> float | None:
+        return None if self.claim.as_of is None else known_by(self.claim.as_of)
 
     @cached_property
     def proven(self) -> bool:

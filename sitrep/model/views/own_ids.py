@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from sitrep.model.report import RECORD_KINDS, Report
@@ -12,7 +13,7 @@ def with_own_ids(report: Report) -> Report:
 
     What refers to the id leads to the first. What is entered twice alike hides nothing.
     """
-    seen: dict[str, list[Any]] = {}
+    seen: dict[str, _Seen] = {}
     changed: dict[str, Any] = {}
     for kind in RECORD_KINDS:
         records = getattr(report, kind)
@@ -22,10 +23,25 @@ def with_own_ids(report: Report) -> Report:
     return report.model_copy(update=changed) if changed else report
 
 
-def _own(record: Any, seen: dict[str, list[Any]]) -> Any:
-    earlier = seen.setdefault(record.id, [])
-    if record in earlier:
+def _own(record: Any, seen: dict[str, _Seen]) -> Any:
+    earlier = seen.get(record.id)
+    if earlier is None:
+        seen[record.id] = _Seen(record)
         return record
-    earlier.append(record)
-    times = len(earlier)
-    return record if times == 1 else record.model_copy(update={"id": f"{record.id} ({times})"})
+    said = repr(record)  # comparing each with each takes the square of their number
+    if said in earlier.texts:
+        return record
+    earlier.texts.add(said)
+    return record.model_copy(update={"id": f"{record.id} ({len(earlier.texts)})"})
+
+
+class _Seen:
+    """The records of one id so far, by what they say."""
+
+    def __init__(self, first: Any) -> None:
+        self._first = first
+
+    @cached_property
+    def texts(self) -> set[str]:
+        """What each says; the first is only asked where there is a second."""
+        return {repr(self._first)}
