@@ -17,9 +17,11 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sitrep.errors import UnreadableInput
 from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding, Level
 from sitrep.loading.tables.table_limits import MAX_BYTES
+from sitrep.locations import Location
 from sitrep.workbook.at_rest import workbook_at_rest
 from sitrep.workbook.styles import BOLD, PLAIN, SHADED, as_text, heighten
 
@@ -31,6 +33,7 @@ _FILLS = {
     level: PatternFill("solid", fgColor=colour, bgColor=colour)
     for level, colour in _COLOURS.items()
 }
+_NOT_READ = ("not-a-table", "too-large")
 _ALWAYS = '"sitrep"="sitrep"'
 """The condition of the colours: a cell's own stays beneath them, and is seen again without."""
 
@@ -43,7 +46,14 @@ _WIDE, _HIGH = 340, 120
 
 
 def marked(file: Path, findings: Sequence[Finding]) -> bytes:
-    """The workbook in ``file`` with these findings; what it holds besides stays as it is."""
+    """The workbook in ``file`` with these findings; what it holds besides stays as it is.
+
+    Raises UnreadableInput for one that was not read as a whole: it is not opened a second time,
+    by a library that has no limits.
+    """
+    for one in findings:
+        if one.rule in _NOT_READ and one.location == Location(str(file)):
+            raise UnreadableInput(f"{file} is not marked. {one.got} {one.mend}")
     book = load_workbook(io.BytesIO(read_plain(file, MAX_BYTES)))
     take_out_marks(book)
     by_cell: dict[tuple[str, str], list[Finding]] = {}
