@@ -50,6 +50,19 @@ def test_english_offers_the_words_of_the_data(name: str) -> None:
     assert offered(LISTS[name], "en") == LISTS[name]
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "word"),
+    [
+        ("Supply", "sachets of oral rehydration salts", "ors_sachets"),
+        ("Supply", "tonnes of food", "tonnes_of_food"),
+        ("Item", "Kilometres of road", "km_of_road"),
+        ("Stage", "Facilities built or set up", "set_up"),
+    ],
+)
+def test_what_a_page_prints_for_a_word_is_read(name: str, said: str, word: str) -> None:
+    assert word_offered(said, LISTS[name]) == word
+
+
 @each
 def test_no_word_of_one_language_is_another_of_the_next(name: str) -> None:
     meant: dict[str, set[str]] = {}

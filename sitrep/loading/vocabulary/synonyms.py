@@ -59,17 +59,22 @@ def word_offered(text: str, words: Sequence[str]) -> str | None:
     return _meant(listed).get(_plain(text)) if listed in _names() else None
 
 
+_DATA = "en"
+"""The language of the words of the data: they are offered as they are."""
+
+
 @cache
 def _offers(language: str, name: str) -> Mapping[str, str]:
     """What is offered for the words of a list: as the language says, or as its kinds call them."""
-    return {**_called(language), **words_of(language)["choices"].get(name, {})}
+    called = _called(language) if language != _DATA else {}
+    return {**called, **words_of(language)["choices"].get(name, {})}
 
 
 @cache
 def _called(language: str) -> Mapping[str, str]:
     """What measures and things counted are called that stand in the files of their kinds."""
     found: dict[str, str] = {}
-    for file in resources.kinds() if language != "en" else ():
+    for file in resources.kinds():
         for kind, said in word_lists(file)["words"].get(language, {}).items():
             named = said if kind == "units" else said.get("measure", {})
             found |= {word: _name(of) for word, of in named.items()}
@@ -82,7 +87,8 @@ def _name(said: Any) -> str:
 
 @cache
 def _meant(words: tuple[str, ...]) -> Mapping[str, str]:
-    return {
+    printed = {_plain(said): word for word, said in _called(_DATA).items() if word in words}
+    return printed | {
         _plain(said): word
         for language in languages()
         for word, said in zip(words, offered(words, language), strict=True)

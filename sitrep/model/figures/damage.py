@@ -40,6 +40,14 @@ class Item(StrEnum):
     LIVESTOCK = "livestock"
     BOATS = "boats"
     VEHICLES = "vehicles"
+    CLASSROOMS = "classrooms"
+    LATRINES = "latrines"
+    WATER_SYSTEMS = "water_systems"
+    MARKETS = "markets"
+    SHOPS = "shops"
+    DYKES = "dykes"
+    POWER_LINES = "power_lines"
+    HECTARES_OF_LAND = "hectares_of_land"
 
 
 _EITHER = frozenset({Condition.DAMAGED_OR_DESTROYED})
@@ -53,7 +61,9 @@ class Damage(StandardFigure):
     """
 
     kind: ClassVar[str] = "damage"
-    divisible: ClassVar[frozenset[str]] = frozenset({Item.KM_OF_ROAD, Item.HECTARES_OF_CROPS})
+    divisible: ClassVar[frozenset[str]] = frozenset(
+        {Item.KM_OF_ROAD, Item.HECTARES_OF_CROPS, Item.HECTARES_OF_LAND}
+    )
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Condition.DESTROYED: _EITHER | _ANY,
         Condition.DAMAGED: _EITHER | _ANY,

@@ -13,12 +13,14 @@ DeliveryRef = Annotated[Identifier, Refers(("deliveries",))]
 
 
 class Stage(StrEnum):
-    """How far they came."""
+    """How far they came; what stands on the ground was built or set up."""
 
     PLANNED = "planned"
     DISPATCHED = "dispatched"
     DELIVERED = "delivered"
     DISTRIBUTED = "distributed"
+    ADMINISTERED = "administered"
+    SET_UP = "set_up"
 
 
 class Supply(StrEnum):
@@ -34,6 +36,40 @@ class Supply(StrEnum):
     DOSES_OF_VACCINE = "doses_of_vaccine"
     TRUCKS = "trucks"
     AMBULANCES = "ambulances"
+    CUBIC_METRES_OF_WATER = "cubic_metres_of_water"
+    FOOD_RATIONS = "food_rations"
+    FOOD_PARCELS = "food_parcels"
+    MEALS = "meals"
+    SCHOOL_MEALS = "school_meals"
+    VOUCHERS = "vouchers"
+    HYGIENE_KITS = "hygiene_kits"
+    DIGNITY_KITS = "dignity_kits"
+    HOUSEHOLD_KITS = "household_kits"
+    SHELTER_KITS = "shelter_kits"
+    KITCHEN_SETS = "kitchen_sets"
+    HEALTH_KITS = "health_kits"
+    PROTECTIVE_KITS = "protective_kits"
+    SCHOOL_KITS = "school_kits"
+    SEED_KITS = "seed_kits"
+    TARPAULINS = "tarpaulins"
+    MATTRESSES = "mattresses"
+    SLEEPING_MATS = "sleeping_mats"
+    JERRYCANS = "jerrycans"
+    BUCKETS = "buckets"
+    MOSQUITO_NETS = "mosquito_nets"
+    SOLAR_LAMPS = "solar_lamps"
+    STOVES = "stoves"
+    WATER_TABLETS = "water_tablets"
+    ORS_SACHETS = "ors_sachets"
+    CARTONS_OF_THERAPEUTIC_FOOD = "cartons_of_therapeutic_food"
+    COURSES_OF_TREATMENT = "courses_of_treatment"
+    WATER_TANKS = "water_tanks"
+    GENERATORS = "generators"
+    LEARNING_SPACES = "learning_spaces"
+    SAFE_SPACES = "safe_spaces"
+    SHELTERS = "shelters"
+    LATRINES = "latrines"
+    BOATS = "boats"
 
 
 class Delivery(StandardFigure):
@@ -48,6 +84,7 @@ class Delivery(StandardFigure):
             Supply.TONNES_OF_FOOD,
             Supply.TONNES_OF_SUPPLIES,
             Supply.LITRES_OF_WATER,
+            Supply.CUBIC_METRES_OF_WATER,
             Supply.LITRES_OF_FUEL,
         }
     )
