@@ -40,6 +40,11 @@ def sheet_words(language: str) -> Path:
     return languages() / language / "sheets.yaml"
 
 
+def workbook_notes(language: str) -> Path:
+    """What the workbook says of its sheets and columns in a language, under the English texts."""
+    return languages() / language / "notes.yaml"
+
+
 def kinds() -> tuple[Path, ...]:
     """The files of single kinds of records: their words and their explanations, by name."""
     return tuple(sorted((templates() / "kinds").glob("*.yaml")))

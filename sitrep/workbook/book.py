@@ -16,7 +16,7 @@ from sitrep.loading.tables.example_rows import example_mark, example_of
 from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name, words_of
 from sitrep.model.base import Voice
 from sitrep.workbook.choices import EXAMPLE_ROW, LAST_ROW, Sheets, choice, words
-from sitrep.workbook.notes import note
+from sitrep.workbook.notes import note, said
 from sitrep.workbook.read_me import write_read_me
 from sitrep.workbook.sheet_columns import SheetColumn, columns
 from sitrep.workbook.styles import (
@@ -55,7 +55,7 @@ def _table(sheet: Worksheet, kind: str, sheets: Sheets) -> None:
     for number, column in enumerate(columns(kind), start=1):
         letter = get_column_letter(number)
         heading = heading_of(kind, column.path, sheets.language)
-        _name(sheet.cell(1, number, heading), column, sheets.language)
+        _name(sheet.cell(1, number, heading), column, kind, sheets.language)
         _width(sheet, letter, max(len(heading) + 3, _wanted(column)))
         _check(sheet, column, kind, f"{letter}2:{letter}{LAST_ROW}", sheets)
     held = example_of(kind, sheets.language)
@@ -82,10 +82,10 @@ def _header(sheet: Worksheet, sheets: Sheets) -> None:
         sheet.cell(1, number).fill = SHADED
     longest = 0
     for row, column in enumerate(columns("report"), start=2):
-        meaning = note(column, sheets.language).replace("\n", " ")
+        meaning = note(column, "report", sheets.language).replace("\n", " ")
         heading = heading_of("report", column.path, sheets.language)
         longest = max(longest, len(heading))
-        _name(sheet.cell(row, 1, heading), column, sheets.language)
+        _name(sheet.cell(row, 1, heading), column, "report", sheets.language)
         as_text(sheet.cell(row, 2))
         as_text(sheet.cell(row, 3, meaning))
         sheet.cell(row, 3).font = PLAIN
@@ -99,7 +99,7 @@ def _header(sheet: Worksheet, sheets: Sheets) -> None:
         _width(sheet, letter, width)
 
 
-def _name(place: Place, column: SheetColumn, language: str) -> None:
+def _name(place: Place, column: SheetColumn, kind: str, language: str) -> None:
     """A header: bold, underlined and shaded where the column must be filled in.
 
     Its note names the key that the words stand for.
@@ -109,7 +109,8 @@ def _name(place: Place, column: SheetColumn, language: str) -> None:
     if column.required:
         place.border = UNDERLINED
     place.alignment = Alignment(vertical="top")
-    text = f"{note(column, language)}\nKey: {column.path}"
+    key = said("Key: {path}", language, path=column.path)
+    text = f"{note(column, kind, language)}\n{key}"
     lines = sum(1 + len(line) // _LETTERS_A_LINE for line in text.splitlines())
     place.comment = Comment(text, "sitrep", (lines + 1) * _LINE_HEIGHT, _NOTE_WIDTH)
 

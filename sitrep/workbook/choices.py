@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from sitrep.loading.vocabulary.sheet_words import sheet_name
 from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.workbook.cells import Cell
+from sitrep.workbook.notes import said
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from sitrep.workbook.styles import as_text
 
@@ -49,10 +50,12 @@ def choice(cell: Cell, kind: str, first: str, sheets: Sheets) -> DataValidation:
     """The check of the cells from ``first`` on in the sheet of ``kind``."""
     if cell.refers:
         names = _names(cell.refers, kind, sheets)
-        return _offered(names, cell) if names else DataValidation()
+        return _offered(names, cell, sheets.language) if names else DataValidation()
     if cell.notation == "date":
-        return _date(cell, first)
-    return _offered(sheets.lists[cell.words], cell) if cell.words else DataValidation()
+        return _date(cell, first, sheets.language)
+    if not cell.words:
+        return DataValidation()
+    return _offered(sheets.lists[cell.words], cell, sheets.language)
 
 
 def words(book: Workbook, language: str, kinds: Sequence[str] = SHEETS) -> Lists:
@@ -86,7 +89,7 @@ def _range(sheet: str, letter: str, last: int, first: int = 2) -> str:
     return f"{quote_sheetname(sheet)}!${letter}${first}:${letter}${last}"
 
 
-def _offered(source: str, cell: Cell) -> DataValidation:
+def _offered(source: str, cell: Cell, language: str) -> DataValidation:
     """A list to choose from; strict only where it offers all that the cell takes."""
     strict = not cell.several and not cell.refers  # where names are offered, ids are taken too
     asked = _LISTED if strict else _SEVERAL if cell.several else _OTHER
@@ -96,21 +99,22 @@ def _offered(source: str, cell: Cell) -> DataValidation:
         allow_blank=True,
         showErrorMessage=cell.pattern is None,
         errorStyle="stop" if strict else "information",
-        errorTitle="Not in the list",
-        error=asked,
+        errorTitle=said("Not in the list", language),
+        error=said(asked, language),
     )
 
 
-def _date(cell: Cell, first: str) -> DataValidation:
+def _date(cell: Cell, first: str, language: str) -> DataValidation:
     """A date, year first; others only raise a question, as a report may declare its own form."""
     others = "".join(f',{first}="{word}"' for word in cell.words)
-    said = ", or ".join(("2025-03-06, 2025-03 or 2025", *cell.words))
+    written = said("2025-03-06, 2025-03 or 2025", language)
+    ways = said(", or ", language).join((written, *cell.words))
     return DataValidation(
         type="custom",
         formula1=f"AND(ISTEXT({first}),{_DATE.format(first)}{others}))",
         allow_blank=True,
         showErrorMessage=True,
         errorStyle="warning",
-        errorTitle="Not a date",
-        error=f"Here stands a date such as {said}.",
+        errorTitle=said("Not a date", language),
+        error=said("Here stands a date such as {said}.", language, said=ways),
     )

@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 
 from sitrep import resources
+from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name
 from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.model.values import dates, number_notation
+from sitrep.word_lists import word_lists
 from sitrep.workbook.cells import Cell
 from sitrep.workbook.sheet_columns import SheetColumn
 
@@ -38,35 +40,43 @@ def meaning(column: SheetColumn) -> str:
     return next((one for one in said if one is not None), "")
 
 
-def note(column: SheetColumn, language: str = "en") -> str:
+def said(text: str, language: str, **put: str) -> str:
+    """A text of the workbook in a language, with what is put into its slots."""
+    file = resources.workbook_notes(language)
+    told = word_lists(file).get(text, text) if file.is_file() else text
+    return told.format(**put) if put else str(told)
+
+
+def note(column: SheetColumn, kind: str, language: str = "en") -> str:
     """Everything that the note on a header says, one sentence or two a line."""
-    return "\n".join([*_needed(column), meaning(column), *_taken(column.cell, language)])
+    told = said(meaning(column), language)
+    return "\n".join([*_needed(column, kind, language), told, *_taken(column.cell, language)])
 
 
-def _needed(column: SheetColumn) -> Iterator[str]:
+def _needed(column: SheetColumn, kind: str, language: str) -> Iterator[str]:
     if column.required:
-        yield "Required."
+        yield said("Required.", language)
     elif column.group and column.model.model_fields[column.field].is_required():
-        yield f"Required where anything of {column.group} is filled in."
+        group = f"“{heading_of(kind, column.group, language)}”"
+        yield said("Required where anything of {group} is filled in.", language, group=group)
 
 
 def _taken(cell: Cell, language: str) -> Iterator[str]:
     if cell.refers:
-        kinds = f"the sheet {cell.refers[0]}" if len(cell.refers) == 1 else _sheets(cell.refers)
-        yield f"{'Ids' if cell.several else 'An id'} from {kinds}."
+        names = (f"“{sheet_name(kind, language)}”" for kind in cell.refers)
+        sheets = ", ".join(said("the sheet {sheet}", language, sheet=name) for name in names)
+        of = "Names or ids from {sheets}." if cell.several else "A name or an id from {sheets}."
+        yield said(of, language, sheets=sheets)
     if cell.pattern:
-        yield cell.pattern
+        yield said(cell.pattern, language)
     if cell.notation:
-        yield _notation(cell.notation)
+        yield said(_notation(cell.notation), language)
     if cell.words:
         alone = not (cell.refers or cell.notation or cell.pattern)
-        yield f"{'One of' if alone else 'Or'}: {' · '.join(offered(cell.words, language))}"
+        listed = " · ".join(offered(cell.words, language))
+        yield said("One of: {words}" if alone else "Or: {words}", language, words=listed)
     if cell.several:
-        yield "Several are parted by semicolons."
-
-
-def _sheets(kinds: tuple[str, ...]) -> str:
-    return f"the sheets {', '.join(kinds[:-1])} and {kinds[-1]}"
+        yield said("Several are parted by semicolons.", language)
 
 
 def _notation(name: str) -> str:

@@ -9,7 +9,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.loading.vocabulary.sheet_words import sheet_name
-from sitrep.workbook.notes import words
+from sitrep.workbook.notes import said, words
 from sitrep.workbook.sheet_columns import ELSEWHERE, SHEETS
 from sitrep.workbook.styles import COMMAND, HEADING, PLAIN, as_text, heighten
 
@@ -46,16 +46,17 @@ def _rows(file: str, language: str, kinds: Sequence[str]) -> Iterator[tuple[str,
         if style == "made":
             yield from (("table", row) for row in _made(content, language, kinds))
         elif style == "table":
-            yield from (("table", tuple(row)) for row in content)
+            yield from (("table", (row[0], said(row[1], language))) for row in content)
         else:
-            yield style, (content.replace("{file}", shlex.quote(file)),)
+            text = content if style == "command" else said(content, language)
+            yield style, (text.replace("{file}", shlex.quote(file)),)
 
 
 def _made(name: str, language: str, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
-    said = words()["sheets"]
+    told = words()["sheets"]
     if name == "sheets":
-        yield from ((sheet_name(kind, language), said[kind]) for kind in kinds)
+        yield from ((sheet_name(kind, language), said(told[kind], language)) for kind in kinds)
     elif name == "others":
-        yield from ((kind, said[kind]) for kind in SHEETS if kind not in kinds)
+        yield from ((kind, said(told[kind], language)) for kind in SHEETS if kind not in kinds)
     else:
-        yield from ELSEWHERE.items()
+        yield from ((path, said(why, language)) for path, why in ELSEWHERE.items())

@@ -34,7 +34,7 @@ NUMBERED = 2
 
 _NUMBERS = tuple(f".{number}" for number in range(1, NUMBERED + 1))
 
-_OWN_WORDS = "this document's own words, where they figure_set for comparing"
+_OWN_WORDS = "this document's own words, where they matter for comparing"
 _NAMED_AS = "the names that sources give the speaker, where they disagree"
 _PART = "who may see a part of the record alone, where it differs"
 _ASKED = "what a person answered to being named, where it was asked"

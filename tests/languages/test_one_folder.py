@@ -74,6 +74,8 @@ def test_any_language_is_begun_with_what_it_needs(locale: str, folder: Path) -> 
     assert words_of(locale) == {**words_of(REFERENCE), "choices": words_of(locale)["choices"]}
     begun = {one.__name__ for one in lists(Report, set())} | {"YesNo"}
     assert {*words_of(locale)["choices"]} == begun
+    notes = word_lists(resources.workbook_notes(locale))
+    assert list(notes) == list(notes.values()) == list(word_lists(resources.workbook_notes("fr")))
     outputs, reference = built(locale), built(REFERENCE)
     html = outputs["minimal.html"].decode("utf-8")
     assert f'lang="{locale}" dir="{phrases.direction}"' in html

@@ -122,7 +122,7 @@ def test_what_is_required_is_seen_without_colour(kind: str, book: Workbook) -> N
             column.required
         )
         assert place.comment is not None
-        assert place.comment.text == f"{note(column)}\nKey: {column.path}"
+        assert place.comment.text == f"{note(column, kind)}\nKey: {column.path}"
         seen.append(name)
     assert len(seen) == len(columns(kind))
 

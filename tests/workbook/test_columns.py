@@ -122,7 +122,7 @@ def test_translations_have_a_column_for_every_language_but_that_of_most_reports(
 def test_every_column_is_explained(kind: str) -> None:
     assert [one.path for one in columns(kind) if not meaning(one).endswith(".")] == []
     for column in columns(kind):
-        assert note(column).startswith("Required.\n") == column.required
+        assert note(column, kind).startswith("Required.\n") == column.required
 
 
 def test_every_explanation_is_of_a_column() -> None:

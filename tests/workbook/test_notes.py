@@ -1,0 +1,101 @@
+"""What the workbook says of itself, in the language of its sheets."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import openpyxl
+import pytest
+
+from sitrep import resources
+from sitrep.loading.vocabulary.sheet_words import languages
+from sitrep.word_lists import word_lists
+from sitrep.workbook import notes, workbook
+from sitrep.workbook.sheet_columns import SHEETS
+
+OTHERS = [language for language in languages() if language != "en"]
+both = pytest.mark.parametrize("language", OTHERS)
+KEPT = re.compile(
+    r"\{[a-z-]+\}|\[@[a-z-]+\]|\bnot stated\b|\bnone planned\b|\bISO 4217\b|\bWGS 84\b|"
+    r"\d{4}-\d\d(?:-\d\d)?\b|https?://|\.[a-z]{4,7}\b|sources\.\d\.[a-z]+"
+)
+"""What stands in every language as it is: slots, notations, names of files and keys."""
+
+
+def told(language: str) -> dict[str, str]:
+    found: dict[str, str] = word_lists(resources.workbook_notes(language))
+    return found
+
+
+def asked_for(language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The English texts under which a workbook of all sheets looks for those of a language."""
+    asked: set[str] = set()
+
+    class Recorder(dict[str, str]):
+        def get(self, key: str, default: Any = None) -> Any:
+            asked.add(key)
+            return super().get(key, default)
+
+    own = Recorder(told(language))
+    monkeypatch.setattr(notes, "word_lists", lambda _file: own)
+    for kinds in ((), SHEETS):
+        workbook("r.xlsx", language, kinds)
+    return asked
+
+
+@both
+def test_every_text_is_told_and_none_that_nobody_asks_for(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = asked_for(language, monkeypatch)
+    assert len(asked) > 250
+    assert asked - set(told(language)) == set(), "not told in this language"
+    assert set(told(language)) - asked == set(), "no longer said"
+
+
+@both
+def test_slots_and_notations_stay_as_they_are(language: str) -> None:
+    seen = 0
+    for english, own in told(language).items():
+        assert sorted({*KEPT.findall(english)}) == sorted({*KEPT.findall(own)}), english
+        seen += bool(KEPT.search(english))
+    assert seen > 30
+
+
+def said_in(language: str) -> Iterator[str]:
+    """All that a workbook of all sheets says of itself."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook("r.xlsx", language, SHEETS)))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if sheet.title == "_read me" and isinstance(cell.value, str):
+                    yield cell.value
+                if cell.comment is not None:
+                    yield from cell.comment.text.splitlines()
+        for check in sheet.data_validations.dataValidation:
+            yield from (text for text in (check.errorTitle, check.error) if text)
+
+
+@both
+def test_nothing_of_it_is_english(language: str) -> None:
+    english = {text for text in told(language) if " " in text}
+    found = set(said_in(language))
+    assert len(found) > 200
+    assert found & english == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_a_spreadsheet_asks_fits_its_box(language: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook("r.xlsx", language, SHEETS)))
+    checks = [one for sheet in book for one in sheet.data_validations.dataValidation]
+    assert len(checks) > 50
+    for check in checks:
+        assert len(check.errorTitle or "") <= 32
+        assert len(check.error or "") <= 225
+
+
+def test_a_language_without_notes_says_them_in_english() -> None:
+    assert notes.said("Required.", "xx") == "Required."
