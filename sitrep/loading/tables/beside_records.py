@@ -23,6 +23,8 @@ _SENTENCE = 5
 
 
 Required = Callable[[Sequence[str]], Sequence[frozenset[int]]]
+Stands = Callable[[str, str], bool]
+"""Whether a text can stand under a name: of a list alone its words can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,17 @@ class TableRows:
         return frozenset((*self.examples, *self.notes))
 
 
-def rows_in(grid: Grid, known: Callable[[str], bool], required: Required) -> TableRows | None:
+def rows_in(
+    grid: Grid,
+    known: Callable[[str], bool],
+    required: Required,
+    stands: Stands = lambda _name, _text: True,
+) -> TableRows | None:
     """The rows of a grid; None where it is empty.
 
     ``known`` says whether a text names a column; ``required`` gives, for the names of the columns,
-    the positions of which each record fills in one, a group for each key that it needs.
+    the positions of which each record fills in one, a group for each key that it needs. Where
+    that is one key, a remark is told from a record by what ``stands`` in its column.
     """
     filled = [number for number, row in enumerate(grid.rows) if any(row)]
     if not filled:
@@ -55,6 +63,8 @@ def rows_in(grid: Grid, known: Callable[[str], bool], required: Required) -> Tab
     left = [number for number in below if number not in examples]
     needed = required(grid.rows[head])
     notes = _notes(grid, left, needed) if len(needed) > 1 else ()
+    if len(needed) == 1:
+        notes = _alone(grid, left, lambda at, text: stands(grid.rows[head][at], text))
     records = tuple(number for number in left if number not in notes)
     return TableRows(head, records, examples, notes)
 
@@ -75,6 +85,18 @@ def _notes(grid: Grid, rows: Sequence[int], needed: Sequence[frozenset[int]]) ->
     """The rows at the end that are remarks: none of them could be a record."""
     end = len(rows)
     while end > 1 and not _whole(grid.rows[rows[end - 1]], needed) and _remark(grid, rows, end - 1):
+        end -= 1
+    return tuple(rows[end:])
+
+
+def _alone(grid: Grid, rows: Sequence[int], stands: Callable[[int, str], bool]) -> tuple[int, ...]:
+    """The rows at the end that hold one text which is a remark, and cannot stand in its column."""
+    end = len(rows)
+    while end > 1:
+        row = grid.rows[rows[end - 1]]
+        ((at, text), *others) = [(at, text) for at, text in enumerate(row) if text]
+        if others or stands(at, text) or not _remark(grid, rows, end - 1):
+            break
         end -= 1
     return tuple(rows[end:])
 

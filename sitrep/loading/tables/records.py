@@ -14,7 +14,9 @@ from sitrep.loading.tables.headed import Headed, unnamed
 from sitrep.loading.tables.input_table import InputRow, InputTable
 from sitrep.loading.tables.invisible import look_alikes
 from sitrep.loading.tables.own_marks import with_marks
+from sitrep.loading.tables.sheet_terms import listed_at
 from sitrep.loading.vocabulary.sheet_words import head_named, kind_of_sheet, path_of_heading
+from sitrep.loading.vocabulary.synonyms import is_near
 from sitrep.model.base import Frozen
 
 OWNER = "of"
@@ -50,8 +52,17 @@ def _rows(grid: Grid, kind: str, model: type[Frozen] | None) -> TableRows | None
     if model is None:
         return rows_in(grid, lambda name: _is_text_column(name, kind), lambda _names: ())
     return rows_in(
-        grid, lambda name: _names_column(name, kind, model), lambda row: _needed(row, kind, model)
+        grid,
+        lambda name: _names_column(name, kind, model),
+        lambda row: _needed(row, kind, model),
+        lambda name, text: _stands(name, text, kind, model),
     )
+
+
+def _stands(name: str, text: str, kind: str, model: type[Frozen]) -> bool:
+    """Whether a text can stand in a column: of a list its words can, and a slip of one."""
+    listed = listed_at(kind, route_named(name, kind, model)) if name else ()
+    return not listed or is_near(text, listed)
 
 
 def _needed(names: Seq[str], kind: str, model: type[Frozen]) -> list[frozenset[int]]:

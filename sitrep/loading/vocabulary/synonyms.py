@@ -63,6 +63,14 @@ _DATA = "en"
 """The language of the words of the data: they are offered as they are."""
 
 
+def is_near(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
+    listed = tuple(map(str, words))
+    told = read_synonyms().get(_names().get(listed, ""), {})
+    known = folded(text) in {*map(folded, words), *told}
+    return known or word_offered(text, listed) is not None or bool(meant(text, listed))
+
+
 @cache
 def _offers(language: str, name: str) -> Mapping[str, str]:
     """What is offered for the words of a list: as the language says, or as its kinds call them."""
