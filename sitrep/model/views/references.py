@@ -36,6 +36,9 @@ ITS_NUMBERS = (
 )
 """What to do where a response is named and a figure is meant."""
 
+_CALLED = frozenset({"actors", "sources", "places", "contacts"})
+"""Kinds whose records have names: an id that leads to none of them may want a new one."""
+
 _WORDS = ("not stated", "not available")
 
 
@@ -46,7 +49,10 @@ def _problem(leaf: Leaf, found: str | None, known: list[str]) -> Problem:
     got = f"“{leaf.value}” is not the id of any record."
     if found is not None:
         got = f"“{leaf.value}” is the id of a record in {found}."
-    mend = advice(meant(leaf.value, known), f"Add it to {lists}, or correct it.")
+    missing = f"Add it to {lists}, or correct it."
+    if found is None and _CALLED.isdisjoint(wanted):
+        missing = "Write it under id: in the record that is meant, or correct it."
+    mend = advice(meant(leaf.value, known), missing)
     if found == "response" and found not in wanted:
         mend = ITS_NUMBERS
     return Problem(leaf.route, got, f"Here an id from {lists} is expected.", mend)
