@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, pairwise
 
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.decode import TextSource
@@ -15,6 +16,7 @@ from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.encoding import decoded
 from sitrep.loading.tables.grid import Grid, GridRead, refused
 from sitrep.loading.tables.table_limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 """What parts the cells of a line, and how it is called."""
@@ -26,6 +28,17 @@ START = TextMark(1, 1)
 
 _DECLARED = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 """The first line of a file that a spreadsheet is told its separator by; it is no row."""
+
+
+_TITLES = 12
+"""In so many lines the names of the columns are looked for."""
+
+_NO_CHANCE = 2
+"""Below a line without any, two lines with so many separators each are a table and no prose."""
+
+
+_PROSE = "overview"
+"""The kind of a table that has one column of prose."""
 
 
 class TooMuch(Exception):
@@ -72,7 +85,7 @@ def read_csv(name: str, data: bytes, usual: str = ",") -> GridRead:
         return GridRead((), tuple(faults) or (_empty(),))
     source = TextSource(text)
     declared = _DECLARED.match(source.text)
-    separator = declared[1] if declared else _separator(source.text)
+    separator = declared[1] if declared else _separator(source.text, kind_of_sheet(name))
     starts: list[int] = []
     rows: list[list[str]] = []
     try:
@@ -105,12 +118,23 @@ def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
         start = reader.line_num + 1
 
 
-def _separator(text: str) -> str:
-    """What most often stands between the names of the first line that has any."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    outside = "".join(first.split('"')[::2])
-    found = max(SEPARATORS, key=outside.count)
-    return found if found in outside else ONE_COLUMN
+def _separator(text: str, kind: str) -> str:
+    """What most often stands between the names: in the first line, or below a title."""
+    lines = (_outside(line) for line in text.split("\n") if line.strip())
+    first, *below = [*islice(lines, _TITLES)] or [""]
+    found = max(SEPARATORS, key=first.count)
+    if found in first:
+        return found
+    for line, after in pairwise(below if kind != _PROSE else ()):
+        found = max(SEPARATORS, key=line.count)
+        if line.count(found) == after.count(found) >= _NO_CHANCE:
+            return found
+    return ONE_COLUMN
+
+
+def _outside(line: str) -> str:
+    """A line without what stands in quotation marks."""
+    return "".join(line.split('"')[::2])
 
 
 def _unseen(source: TextSource) -> Iterator[ReadFault]:
