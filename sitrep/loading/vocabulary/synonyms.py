@@ -63,6 +63,14 @@ _DATA = "en"
 """The language of the words of the data: they are offered as they are."""
 
 
+def word_meant(text: str, words: Sequence[str]) -> str | None:
+    """The word of a list that a text is in other capitals, is offered as, or is a synonym of."""
+    listed = tuple(map(str, words))
+    own = {folded(word): word for word in listed}
+    told = read_synonyms().get(_names().get(listed, ""), {}).get(folded(text), "")
+    return own.get(folded(text)) or word_offered(text, listed) or (told if told in listed else None)
+
+
 def is_near(text: str, words: Sequence[str]) -> bool:
     """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
     listed = tuple(map(str, words))

@@ -107,6 +107,9 @@ def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) ->
     [
         ("District,Women,Dead\nNorth District,4,5\n", "one heading is no sort"),
         ("District,Dead,2029,2030\nNorth District,9,4,5\n", "a column says what it counts"),
+        ("District,Houses destroyed,2029,2030\nNorth District,9,4,5\n", "so does a thing"),
+        ("District,Jan-30,Jan-31\nNorth District,4,5\n", "these may be days"),
+        ("District,Jan-30,Jan-31,Feb-01\nNorth District,4,5,6\n", "so may these"),
         ("Indicator,Place,2,3\nDead,North District,4,5\n", "numbers are no dates"),
     ],
 )

@@ -18,6 +18,7 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
+from sitrep.loading.mapping.proposing.proposed_items import by_item, counted_in, of_items
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -26,6 +27,7 @@ from sitrep.loading.mapping.proposing.proposed_text import (
     placed,
 )
 from sitrep.loading.mapping.read_maps import read_maps
+from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.headed import Headed
 
 WHO, DOCUMENT, MEASURE = "originator", "document", "measure"
@@ -92,7 +94,9 @@ def _shared(top: Headed, found: dict[str, str]) -> tuple[dict[str, Any], list[st
             if not taken:
                 columns[name] = key
     shared: dict[str, Any] = {"columns": columns, "codes": codes, "order": order}
-    shared["leave_out"] = {name: totals for name in order if (totals := _totals(top, name))}
+    sectors = [name for name, key in found.items() if key == "sector"]
+    adding = {name: totals for name in (*order, *sectors) if (totals := _totals(top, name))}
+    shared |= {"leave_out": adding, "sectors": sectors[:1]}
     shared["join"] = _by_parts(found, columns)
     if len(order) > 1:
         notes.append(f"The place is the first filled of {', '.join(order)}: put the order right.")
@@ -133,7 +137,13 @@ def _figures(
     if "indicator" in by_key and "count" in by_key:
         yield from _by_indicator(top, by_key["indicator"], by_key["count"], notes)
         return
+    if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
+        yield from things
+        return
     for name in names:
+        if name not in found and (counted := counted_in(name)) is not None:
+            yield {**counted._asdict(), "count": name}
+            continue
         measured = measure_of_heading(name) if name not in found and not is_end(name) else None
         if measured is not None:
             yield {"kind": measured[0], **_read_from(name, names), "measure": measured[1]}
@@ -147,6 +157,7 @@ def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
     names = top.grid.rows[top.head]
     shared["passed_over"] = [name for name in names if name and is_total(name)]
     shared |= {"columns": columns, "across": wide.across, "date_format": wide.date_format}
+    shared["words"] = {wide.key: dict(wide.words)} if wide.words else {}
     shared["join"] = wide.join or {
         key: text for key, text in shared["join"].items() if key != wide.key
     }
@@ -160,9 +171,13 @@ def _of_cells(
     notes: list[str],
 ) -> Iterator[dict[str, Any]]:
     """What the cells of a wide table count: by row, or as the table is called, or not guessed."""
-    indicator = next((name for name, key in found.items() if key == "indicator"), None)
-    if indicator is not None:
-        yield from _by_indicator(top, indicator, wide.cell, notes)
+    by_key = {key: name for name, key in reversed(found.items())}
+    if "indicator" in by_key:
+        yield from _by_indicator(top, by_key["indicator"], wide.cell, notes)
+        return
+    if "item" in by_key and (things := list(of_items(top, by_key["item"], wide.cell, MEASURE))):
+        notes.append(f"Write what became of the things in {by_key['item']}, for {MEASURE}.")
+        yield from things
         return
     above = (text for row in top.grid.rows[: top.head] for text in row if text)
     said = map(measure_of_heading, (*above, choice.sheet or "", Path(choice.file).stem))
@@ -218,9 +233,14 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     order = shared["order"]
     if len(order) == 1:
         columns[order[0]] = place
+    model = model_of(figure["kind"])
+    if model is not None and "sector" in model.model_fields:
+        columns |= dict.fromkeys(shared["sectors"], "sector")
     if "count" in figure:
         columns[figure["count"]] = "count"
-    always = {"sources": DOCUMENT} | ({"measure": figure["measure"]} if "measure" in figure else {})
+    always = {"sources": DOCUMENT} | {
+        key: figure[key] for key in ("measure", "item") if key in figure
+    }
     if "according_to" not in columns.values():
         always = {"according_to": WHO} | always
     entry: dict[str, Any] = {"kind": figure["kind"]}
@@ -228,6 +248,6 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
     entry |= {"columns": columns} if columns else {}
     entry |= {"first_of": {place: order}} if len(order) > 1 else {}
-    optional = ("join", "codes", "leave_out", "date_format", "passed_over")
+    optional = ("join", "words", "codes", "leave_out", "date_format", "passed_over")
     entry |= {key: shared[key] for key in optional if shared.get(key)}
     return entry | {"always": always}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from sitrep.loading.mapping.known_headings import is_total, measure_of_heading
+from sitrep.loading.mapping.proposing.proposed_items import counted_in
 from sitrep.loading.mapping.table_map import compact_form
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.population import Group
@@ -28,13 +30,14 @@ class AcrossProposal:
     """What the headings of some columns say, and how a mapping writes it.
 
     ``key`` is what they fill; ``join`` the text that they fill it with, where it is more than they
-    say; ``cell`` is what their cells are called.
+    say; ``words`` are those that no date is read from; ``cell`` is what their cells are called.
     """
 
     key: str
     across: dict[str, Any]
     join: dict[str, str]
     date_format: str
+    words: Mapping[str, str]
     notes: tuple[str, ...]
 
     @property
@@ -55,9 +58,9 @@ def propose_across(top: Headed, found: Mapping[str, str]) -> AcrossProposal | No
     """
     names = [name for name in top.grid.rows[top.head] if name] if top.grid.rows else []
     free = [name for name in names if name not in found and not is_total(name)]
-    if any(measure_of_heading(name) for name in free):
+    if any(measure_of_heading(name) or counted_in(name) for name in free):
         return None
-    for sort in (_days, _spans, _months, _groups):
+    for sort in (_days, _spans, _short_months, _months, _groups):
         fitting = sort(free, found)
         if fitting is not None:
             return _proposal(fitting, names)
@@ -74,6 +77,7 @@ class _Fitting:
     join: str = ""
     date_format: str = ""
     note: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def _some(names: Sequence[str], fits: Callable[[str], bool]) -> list[str]:
@@ -116,6 +120,23 @@ def _months(free: Sequence[str], found: Mapping[str, str]) -> _Fitting | None:
     return _Fitting(columns, "Month", "window", f"{YEAR}-{{Month}}", note=note)
 
 
+_SHORT = re.compile(r"(?P<month>[^\W\d_]{3,9})\.?[-/ '’](?P<year>\d{2})")
+
+
+def _short_months(free: Sequence[str], _found: Mapping[str, str]) -> _Fitting | None:
+    """Months with years of two digits, where no other year and no day can be meant."""
+    found = {name: match for name in free if (match := _SHORT.fullmatch(name))}
+    months = {name: month_of(match["month"]) for name, match in found.items()}
+    columns = _some(list(found), lambda name: months[name] is not None)
+    times = [(found[one]["year"], months[one]) for one in columns]
+    in_order = all(one < after for one, after in pairwise(times))
+    if len({month for _, month in times}) < _LEAST or not in_order:
+        return None
+    words = {one: f"20{found[one]['year']}-{months[one]:02}" for one in columns}
+    note = "Years of two digits are taken for those after 2000: see words:."
+    return _Fitting(columns, "When", "window", note=note, words=words)
+
+
 def _groups(free: Sequence[str], _found: Mapping[str, str]) -> _Fitting | None:
     known = {folded(group.value) for group in Group}
     columns = _some(free, lambda name: folded(name) in known)
@@ -125,9 +146,9 @@ def _groups(free: Sequence[str], _found: Mapping[str, str]) -> _Fitting | None:
 def _places(
     top: Headed, free: Sequence[str], names: Sequence[str], found: Mapping[str, str]
 ) -> AcrossProposal | None:
-    """Headings of columns of numbers, where the rows are indicators and no column holds places."""
+    """Headings of columns of numbers, where rows are indicators or goods and none holds places."""
     keys = {key for name, key in found.items() if not is_total(name)}
-    if "indicator" not in keys or keys & {"count", "place", "pcode", "iso3"}:
+    if not keys & {"indicator", "item"} or keys & {"count", "place", "pcode", "iso3"}:
         return None
     columns = _some(free, lambda name: _of_numbers(top, name))
     note = "The headings are taken for places: each is the name or the code of one."
@@ -147,7 +168,7 @@ def _proposal(fitting: _Fitting, names: Sequence[str]) -> AcrossProposal:
     across |= {"heading": _new(fitting.called, names), "cell": _new("Figure", names)}
     join = {fitting.key: fitting.join} if fitting.join else {}
     notes = (fitting.note,) if fitting.note else ()
-    return AcrossProposal(fitting.key, across, join, fitting.date_format, notes)
+    return AcrossProposal(fitting.key, across, join, fitting.date_format, fitting.words, notes)
 
 
 def _new(name: str, names: Sequence[str]) -> str:

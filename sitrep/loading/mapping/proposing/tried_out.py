@@ -10,7 +10,7 @@ from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.mapping.own_tables import mapped_entries
 from sitrep.loading.mapping.proposing.proposal import propose
-from sitrep.loading.mapping.proposing.proposed_text import Proposal, TableChoice
+from sitrep.loading.mapping.proposing.proposed_text import Proposal, TableChoice, heading_row
 from sitrep.loading.mapping.read_maps import read_maps
 from sitrep.loading.mapping.table_files import SUFFIXES, grids_of
 from sitrep.loading.mapping.table_map import Wanted
@@ -64,7 +64,8 @@ def _grids(file: Path, under: str | None) -> tuple[Grid, ...]:
 
 
 def _first(grid: Grid) -> list[str]:
-    return grid.rows[grid.first or 0]
+    top = heading_row(grid)
+    return list(top.grid.rows[top.head])
 
 
 def _others(grids: tuple[Grid, ...], chosen: Grid) -> Iterator[str]:

@@ -1,0 +1,80 @@
+"""What is proposed for goods and buildings: in a column of their own, or named in the headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from sitrep.loading.tables.headed import Headed
+from sitrep.loading.vocabulary.synonyms import word_meant
+from sitrep.model.figures.damage import Condition, Item
+from sitrep.model.figures.deliveries import Stage, Supply
+
+_KINDS: Mapping[str, tuple[type[StrEnum], type[StrEnum]]] = {
+    "deliveries": (Stage, Supply),
+    "damage": (Condition, Item),
+}
+"""What is said of things, and the things themselves, by kind."""
+
+
+class Counted(NamedTuple):
+    """What a heading counts: things of a kind, and what became of them."""
+
+    kind: str
+    measure: str
+    item: str
+
+
+def counted_in(heading: str) -> Counted | None:
+    """What a heading such as ``Houses destroyed`` counts; None where it is not plain."""
+    words = [word for word in re.split(r"[\W_]+", heading) if word]
+    ways = (
+        Counted(kind, measure, item)
+        for parted in range(1, len(words))
+        for kind, (measures, items) in _KINDS.items()
+        for first, last in (
+            (" ".join(words[:parted]), " ".join(words[parted:])),
+            (" ".join(words[parted:]), " ".join(words[:parted])),
+        )
+        if (item := word_meant(first, tuple(items))) is not None
+        and (measure := word_meant(last, tuple(measures))) is not None
+    )
+    return next(ways, None)
+
+
+def by_item(top: Headed, column: str, counts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """An entry for each column that says what became of the things in a column of their own.
+
+    ``counts`` are the columns that may; one without such a word is read where it stands alone.
+    """
+    for kind, (measures, items) in _KINDS.items():
+        lookup = _items(top, column, tuple(items))
+        said = {name: word_meant(name, tuple(measures)) for name in counts}
+        told = {name: measure for name, measure in said.items() if measure is not None}
+        if lookup and told:
+            for name, measure in told.items():
+                yield _entry(kind, column, lookup) | {"count": name, "measure": measure}
+            return
+
+
+def of_items(top: Headed, column: str, count: str, measure: str) -> Iterator[dict[str, Any]]:
+    """The entry for cells that count the things in a column of their own; the kind of most."""
+    found = {kind: _items(top, column, tuple(items)) for kind, (_, items) in _KINDS.items()}
+    kind = max(found, key=lambda one: len(found[one]))
+    if found[kind]:
+        yield _entry(kind, column, found[kind]) | {"count": count, "measure": measure}
+
+
+def _items(top: Headed, column: str, items: tuple[StrEnum, ...]) -> dict[str, dict[str, str]]:
+    position = top.position(column)
+    assert position is not None
+    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
+    values = dict.fromkeys(text for text in map(cell, rows) if text)
+    meant = {value: word_meant(value, items) for value in values}
+    return {value: {"item": word} for value, word in meant.items() if word is not None}
+
+
+def _entry(kind: str, column: str, lookup: Mapping[str, Any]) -> dict[str, Any]:
+    return {"kind": kind, "only": {column: [*lookup]}, "lookup": {column: dict(lookup)}}
