@@ -15,6 +15,7 @@ from sitrep.loading.load import load
 from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name
 from sitrep.loading.vocabulary.synonyms import lists, offered, word_offered
 from sitrep.model.report import Report
+from sitrep.model.views.projection import public
 from sitrep.workbook import workbook
 from sitrep.workbook.sheet_columns import SHEETS
 
@@ -119,6 +120,32 @@ def test_a_word_that_is_refused_is_told_in_the_words_of_the_sheet(
     assert first.expected == f"The words are {', '.join(words)}."
     assert first.mend == f"Write {words[3]}, if that is meant."
     assert second.mend == f"Write {words[4]}, if that is meant."
+
+
+@both
+def test_what_is_marked_in_a_language_is_withheld(language: str) -> None:
+    """A mark in other words is a mark: as that of a record, and as what records are otherwise."""
+    levels = dict(zip(LISTS["Sensitivity"], offered(LISTS["Sensitivity"], language), strict=True))
+    report = {
+        "title": "Storm", "as_of": "2030-03-31", "issuer": "Example team",
+        "default_sensitivity": levels["restricted"],
+    }  # fmt: skip
+    toll = {"according_to": "office", "measure": "killed", "count": "41"}
+    loaded = load(
+        {
+            "report": report,
+            "actors": [{"id": "office", "name": "Office", "kind": "authority"}],
+            "tolls": [
+                {"id": "one", "sensitivity": levels["confidential"], **toll},
+                {"id": "two", **toll},
+                {"id": "three", "sensitivity": levels["public"], **toll},
+            ],
+        }
+    )
+    assert loaded.report is not None
+    seen = [one.sensitivity.value for one in loaded.report.tolls]
+    assert seen == ["confidential", "restricted", "public"]
+    assert [one.id for one in public(loaded.report).tolls] == ["three"]
 
 
 @both
