@@ -9,7 +9,7 @@ import pytest
 
 from sitrep.cli.shared.group import run
 from sitrep.loading.load import load
-from sitrep.loading.mapping.proposing.proposed_items import Counted, counted_in
+from sitrep.loading.mapping.proposing.proposed_items import CountedThing, counted_in
 from tests.load.mapping.reports import RECORDS
 from tests.load.mapping.test_proposal import proposed
 
@@ -27,12 +27,12 @@ def of(capsys: pytest.CaptureFixture[str], table: str) -> tuple[list[dict[str, A
 @pytest.mark.parametrize(
     ("heading", "counted"),
     [
-        ("Houses destroyed", Counted("damage", "destroyed", "houses")),
-        ("Partially damaged homes", Counted("damage", "damaged", "houses")),
-        ("schools_damaged", Counted("damage", "damaged", "schools")),
-        ("Tarps distributed", Counted("deliveries", "distributed", "tarpaulins")),
-        ("Latrines built", Counted("deliveries", "set_up", "latrines")),
-        ("Latrines destroyed", Counted("damage", "destroyed", "latrines")),
+        ("Houses destroyed", CountedThing("damage", "destroyed", "houses")),
+        ("Partially damaged homes", CountedThing("damage", "damaged", "houses")),
+        ("schools_damaged", CountedThing("damage", "damaged", "schools")),
+        ("Tarps distributed", CountedThing("deliveries", "distributed", "tarpaulins")),
+        ("Latrines built", CountedThing("deliveries", "set_up", "latrines")),
+        ("Latrines destroyed", CountedThing("damage", "destroyed", "latrines")),
         ("Houses", None),
         ("destroyed", None),
         ("Dreams destroyed", None),
@@ -40,7 +40,7 @@ def of(capsys: pytest.CaptureFixture[str], table: str) -> tuple[list[dict[str, A
         ("Houses not destroyed", None),
     ],
 )
-def test_what_a_heading_counts(heading: str, counted: Counted | None) -> None:
+def test_what_a_heading_counts(heading: str, counted: CountedThing | None) -> None:
     assert counted_in(heading) == counted
 
 

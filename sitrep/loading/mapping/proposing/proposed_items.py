@@ -19,7 +19,7 @@ _KINDS: Mapping[str, tuple[type[StrEnum], type[StrEnum]]] = {
 """What is said of things, and the things themselves, by kind."""
 
 
-class Counted(NamedTuple):
+class CountedThing(NamedTuple):
     """What a heading counts: things of a kind, and what became of them."""
 
     kind: str
@@ -27,11 +27,11 @@ class Counted(NamedTuple):
     item: str
 
 
-def counted_in(heading: str) -> Counted | None:
+def counted_in(heading: str) -> CountedThing | None:
     """What a heading such as ``Houses destroyed`` counts; None where it is not plain."""
     words = [word for word in re.split(r"[\W_]+", heading) if word]
     ways = (
-        Counted(kind, measure, item)
+        CountedThing(kind, measure, item)
         for parted in range(1, len(words))
         for kind, (measures, items) in _KINDS.items()
         for first, last in (
