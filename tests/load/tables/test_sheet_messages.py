@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,14 @@ REACHED = {
 """The errors of the models that a cell can raise."""
 
 
+@lru_cache
+def _blank(language: str) -> bytes:
+    return workbook("flood.xlsx", language, SHEETS)
+
+
 def book(language: str, text: str) -> Workbook:
     """A workbook of all sheets with one record each, in every cell of which this text stands."""
-    made = load_workbook(io.BytesIO(workbook("flood.xlsx", language, SHEETS)))
+    made = load_workbook(io.BytesIO(_blank(language)))
     for kind in SHEETS:
         sheet = made[sheet_name(kind, language)]
         for at, _ in enumerate(columns(kind)):
