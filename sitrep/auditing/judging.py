@@ -12,6 +12,10 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.model.values.count import Form
+
+_WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
+"""The forms of counts that words before a number say."""
 
 Related = Callable[[Iterable[Fact]], tuple[Fact, ...]]
 """Facts, and those to which they refer."""
@@ -33,7 +37,9 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
     passage = traced.passage
     mention, facts = passage.mentions[at], traced.of_mention[at]
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
-    if mention.count.form not in forms:
+    # What stands before another number of the sentence, and is meant of this too, is told there.
+    handed_on = mention.span == mention.number and mention.count.form in _WORDED
+    if mention.count.form not in forms and not handed_on:
         fact = facts[0]
         held = candidates.counts_of(fact, mention)[0]
         yield verdict_on(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
-from sitrep.auditing.tallies import is_change
+from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
@@ -41,6 +41,8 @@ class Reckoner:
     ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none."""
         passage, mention = traced.passage, traced.passage.mentions[at]
+        if is_only_tally(mention, passage):
+            return None
         if mention.unit is UnitSaid.TIME:
             return self._days_of(traced, mention, beside)
         told = traced.numbers_told(at)

@@ -24,9 +24,11 @@ _ITEM = re.compile(r"\s*([^;؛|]+?)\s*\((\d+)\)\s*(?:[;؛]|$)")
 
 
 def is_only_tally(mention: Mention, passage: Passage) -> bool:
-    """Whether a number can be nothing else: alone in a bracket, or one of two: 2 of 8."""
+    """Whether a number can be nothing else: in a bracket, behind a kind, or of two: 2 of 8."""
     text, (start, end) = passage.text, mention.number
     if _share(mention, passage) is not None:
+        return True
+    if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)):
         return True
     before = fold(text[:start]).rstrip(" :\u00a0\u202f")
     if before.endswith(_originators(passage.language)) and ":" in text[len(before) : start]:

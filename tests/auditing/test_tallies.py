@@ -17,7 +17,14 @@ SAID = "People injured, figures of each sort. Estimate: {}."
 
 
 @pytest.mark.parametrize(
-    "text", [SHARES.format("0 of 2"), GIVEN.format(1, 1), SAID.format("0 of 2"), "Originators: 2."]
+    "text",
+    [
+        SHARES.format("0 of 2"),
+        GIVEN.format(1, 1),
+        SAID.format("0 of 2"),
+        "Originators: 2.",
+        "Tolls, 3.",
+    ],
 )
 def test_what_counts_the_records_rightly_is_no_finding(text: str) -> None:
     assert judged(text) == []
@@ -32,6 +39,8 @@ def test_what_counts_the_records_rightly_is_no_finding(text: str) -> None:
         (GIVEN.format(1, 4), "4"),
         (SAID.format("1 of 2"), "1"),
         (SAID.format("0 of 5"), "5"),
+        ("Tolls, 4.", "4"),
+        ("Tolls, 47.", "47"),  # the number of people in a record
     ],
 )
 def test_another_number_is_found(text: str, wrong: str) -> None:

@@ -83,6 +83,19 @@ def test_days_and_shares_follow_from_what_stands_beside_them(
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "the Rescue Agency and the Nurses Union said that at least 312 and 128 people were "
+         "injured in Pine Harbour and Reed Valley.", "at least 312"),
+        ("es", "al menos 312 y 128 personas resultaron heridas en Pine Harbour y Reed Valley, "
+         "según Rescue Agency y Nurses Union.", "al menos 312"),
+    ],
+)  # fmt: skip
+def test_words_before_two_numbers_are_told_once(language: str, text: str, words: str) -> None:
+    assert judged(text, language) == [("audit-said-otherwise", words)]
+
+
 def test_a_number_stands_in_a_text_as_a_whole() -> None:
     report = loaded().report
     assert report is not None
