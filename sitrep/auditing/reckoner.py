@@ -9,7 +9,7 @@ from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
 from sitrep.auditing.tallies import is_change, is_only_tally
-from sitrep.auditing.terms import TermSort
+from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
 from sitrep.reading.mention import Mention, UnitSaid
@@ -52,22 +52,21 @@ class Reckoner:
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
         if not near and untraced > 1:
             near = siblings[:8]
-        of_named = self._of_named(mention, passage) or (passage.row and len(told) >= _BOTH)
-        way = Way(share, share and is_change(mention, passage), of_named)
+        in_row = passage.row and len(told) >= _BOTH
+        way = Way(
+            share, share and is_change(mention, passage), in_row or _says_of(mention, passage)
+        )
         found = follows(mention.count, way, near, siblings)
         if found:
             return tuple(found)
         if mention.count.low is None:
             return None
         number = Fraction(mention.count.low)
-        slack = slack_of(number, mention.count)
+        small, slack = number.denominator == 1 and number < 100, slack_of(number, mention.count)
         for result in self._results:
-            small = number.denominator == 1 and number < 100
-            if abs(result.value - number) > slack:
+            if abs(result.value - number) > slack or (in_row and not self._is_of(result.ref, told)):
                 continue
-            if (not small or self._speaks(passage, result.ref)) and (
-                not passage.row or self._of_row(result.ref, told)
-            ):
+            if not small or self._speaks(passage, result.ref):
                 return (result.ref,)
         return None
 
@@ -96,31 +95,20 @@ class Reckoner:
         if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
             return []
         siblings = list(self._siblings(traced, beside))
-        behind = [
-            term.meaning(TermSort.MEASURE)
-            for term in passage.terms
-            if term.start >= mention.span.end and term.is_of(TermSort.MEASURE)
-        ][:1]
-        if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or not behind:
+        behind = next(_measures_behind(mention, passage), None)
+        if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or behind is None:
             return siblings
+        base = behind.meaning(TermSort.MEASURE)
 
         def is_base(one: Number) -> bool:
-            return bool(behind[0] & (self._facts[one.ref].measures or set()))
+            return bool(base & (self._facts[one.ref].measures or set()))
 
         return [] if any(map(is_base, own)) else [one for one in siblings if is_base(one)]
 
-    def _of_named(self, mention: Mention, passage: Passage) -> bool:
-        """Whether a share says of what it is one: 40 per cent of funding required."""
-        end = mention.span.end
-        return any(
-            term.is_of(TermSort.MEASURE) and 0 <= term.start - end <= _NEAR_BEHIND
-            for term in passage.terms
-        )
-
-    def _of_row(self, ref: str, told: list[Number]) -> bool:
-        """Whether a result is of a figure of a row, where two of its figures are told."""
+    def _is_of(self, ref: str, told: list[Number]) -> bool:
+        """Whether a result is of one of some figures."""
         known = {one.id for one in self._related((self._facts[ref],))}
-        return len(told) < _BOTH or any(one.ref in known for one in told)
+        return any(one.ref in known for one in told)
 
     def _speaks(self, passage: Passage, ref: str) -> bool:
         """Whether a passage names what a record is about, or nothing at all."""
@@ -151,6 +139,19 @@ class Reckoner:
                 _of_one_sort(figure, one) for one in figures
             ):
                 yield Number(Fraction(figure.count.low), ref)
+
+
+def _measures_behind(mention: Mention, passage: Passage) -> Iterator[Term]:
+    """The terms behind a number that name measures."""
+    for term in passage.terms:
+        if term.start >= mention.span.end and term.is_of(TermSort.MEASURE):
+            yield term
+
+
+def _says_of(mention: Mention, passage: Passage) -> bool:
+    """Whether a share says of what it is one: 40 per cent of funding required."""
+    behind = next(_measures_behind(mention, passage), None)
+    return behind is not None and behind.start - mention.span.end <= _NEAR_BEHIND
 
 
 def _of_one_sort(one: object, other: object) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
 from sitrep.model.claim import Claim, ClaimPart
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
@@ -90,6 +91,10 @@ class Desk:
     def source_heading(self, number: int) -> Spans:
         """The heading under which a source is described."""
         return self.say("sources.heading", number=self.language.number(number, "source"))
+
+    def is_projected(self, figure: Figure) -> bool:
+        """Whether a figure is of days that are still to come for the briefing."""
+        return figure.projected_on(self.index.report.report.as_of)
 
     def prose(self, text: str, ref: str) -> Traced:
         """Words that whoever entered the record wrote, as they go on in a sentence."""

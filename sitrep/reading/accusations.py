@@ -125,6 +125,7 @@ def _accusing(code: str) -> _Accusing | None:
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
         for word in lists["harmed"]
     )
+    suffered = rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"
     by, harms = any_of(lists["by"]), any_of((*lists["harms"], *lists["strikes"]))
     return _Accusing(
         code=code,
@@ -132,8 +133,8 @@ def _accusing(code: str) -> _Accusing | None:
         harms=harms,
         no_object=frozenset(lists["no_object"]),
         no_subject=frozenset(lists["no_subject"]),
-        passive=rf"(?<!\w)(?:{harmed or NEVER})(?!\w)(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)",
-        suffered=_pattern(rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"),
+        passive=rf"{suffered}(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)",
+        suffered=_pattern(suffered),
         acted=_pattern(rf"(?:{harms})(?!\w)"),
         blames=_pattern(rf"(?<!\w)(?:{any_of(lists['blames'])})(?:(?!\w)|(?<=[’'ب]))"),
         strikes=frozenset(lists["strikes"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -42,9 +42,15 @@ def meaning(column: SheetColumn) -> str:
 
 def said(text: str, language: str, **put: str) -> str:
     """A text of the workbook in a language, with what is put into its slots."""
+    told = str(_told(language).get(text, text))
+    return told.format(**put) if put else told
+
+
+@cache
+def _told(language: str) -> Mapping[str, str]:
+    """The texts of the workbook in a language under the English ones, as far as there are any."""
     file = resources.workbook_notes(language)
-    told = word_lists(file).get(text, text) if file.is_file() else text
-    return told.format(**put) if put else str(told)
+    return word_lists(file) if file.is_file() else {}
 
 
 def note(column: SheetColumn, kind: str, language: str = "en") -> str:

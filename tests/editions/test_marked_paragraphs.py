@@ -75,6 +75,22 @@ def test_a_marked_paragraph_goes_with_what_it_names() -> None:
     assert last in shown_paragraphs(report, internal)
 
 
+@pytest.mark.parametrize("audience", SHIPPED, ids=lambda one: one.id)
+def test_one_that_cites_what_has_a_face_stays_where_the_face_does(audience: Any) -> None:
+    held = whole()
+    data = held.model_dump(mode="json")
+    data["sources"].append({
+        **data["sources"][0], "id": "talk", "sensitivity": "confidential",
+        "instead": {"title": "A talk with an official"},
+    })  # fmt: skip
+    data["overview"].append("(restricted) The road is open. [@talk]")
+    report = Report.model_validate(data)
+    shown = edition(report, audience)
+    assert len(shown_paragraphs(report, audience)) == len(shown.overview)
+    left = [one for one in withheld(report, audience) if one.kind == "overview"]
+    assert len(left) == len(report.overview) - len(shown.overview)
+
+
 def written(folder: Path, overview: str) -> list[str]:
     folder.mkdir()
     (folder / "report.yaml").write_text(

@@ -40,7 +40,7 @@ def asked_for(language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
             return super().get(key, default)
 
     own = Recorder(told(language))
-    monkeypatch.setattr(notes, "word_lists", lambda _file: own)
+    monkeypatch.setattr(notes, "_told", lambda _language: own)
     for kinds in ((), SHEETS):
         workbook("r.xlsx", language, kinds)
     return asked

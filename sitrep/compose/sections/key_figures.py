@@ -153,9 +153,7 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
 
 def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
     """That it is an estimate, a model's or a projection, where its status does not say so."""
-    if figure.projected_on(desk.index.report.report.as_of) or (
-        figure.worked_out and figure.status is not Status.ESTIMATED
-    ):
+    if desk.is_projected(figure) or (figure.worked_out and figure.status is not Status.ESTIMATED):
         yield from how_counted(desk, figure)
 
 

@@ -66,7 +66,7 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
 def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
     dated = timed and not figure.of_period
-    if figure.projected_on(desk.index.report.report.as_of):
+    if desk.is_projected(figure):
         at = {"where": where(desk, figure) if placed else ()}
         at["when"] = when(desk, figure) if dated else ()
         said = desk.say("figures.scoped", who=counted_subject(desk, figure), **at)
@@ -101,7 +101,7 @@ def agreeing(desk: Desk, spans: Spans, figure: Record) -> Spans:
 
 def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
     """What stands before the qualifiers; of what is to come, what is counted."""
-    if not figure.projected_on(desk.index.report.report.as_of):
+    if not desk.is_projected(figure):
         yield from newly(desk, figure)
         yield from _worked_out(desk, figure)
     elif figure.subject is None:

@@ -29,7 +29,7 @@ def figure_when(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
 
 def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
-    if figure.projected_on(desk.index.report.report.as_of):
+    if desk.is_projected(figure):
         yield desk.say("figures.how.projection")
         return
     method = getattr(figure, "method", Method.NOT_STATED)

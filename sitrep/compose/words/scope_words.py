@@ -39,7 +39,7 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         if words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             yield desk.say(f"figures.divided.{one.axis.value}", words=said)
-    for worded in worded_causes(figure)[: figure.cause is None]:
+    for worded in worded_causes(figure)[:1] if figure.cause is None else ():
         language = desk.index.sources[worded.source].language
         said = desk.quote(worded.text, figure.id, language)
         yield desk.say("figures.cause_in_words", words=said)

@@ -67,15 +67,19 @@ def word_meant(text: str, words: Sequence[str]) -> str | None:
     """The word of a list that a text is in other capitals, is offered as, or is a synonym of."""
     listed = tuple(map(str, words))
     own = {folded(word): word for word in listed}
-    told = read_synonyms().get(_names().get(listed, ""), {}).get(folded(text), "")
+    told = _told_of(listed).get(folded(text), "")
     return own.get(folded(text)) or word_offered(text, listed) or (told if told in listed else None)
+
+
+def _told_of(listed: tuple[str, ...]) -> Mapping[str, str]:
+    """What is told of other words than those of a list, each under its folded form."""
+    return read_synonyms().get(_names().get(listed, ""), {})
 
 
 def is_near(text: str, words: Sequence[str]) -> bool:
     """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
     listed = tuple(map(str, words))
-    told = read_synonyms().get(_names().get(listed, ""), {})
-    known = folded(text) in {*map(folded, words), *told}
+    known = folded(text) in {*map(folded, words), *_told_of(listed)}
     return known or word_offered(text, listed) is not None or bool(meant(text, listed))
 
 
@@ -128,7 +132,7 @@ NAMED = re.compile(r"\{(\w+)\}")
 def advised(word: str, words: Sequence[str], language: str = "en") -> str:
     """What to write instead of a word that is none of ``words``, as a language offers them."""
     said = dict(zip(words, offered(words, language), strict=True))
-    listed = read_synonyms().get(_names().get(tuple(map(str, words)), ""), {})
+    listed = _told_of(tuple(map(str, words)))
     told = listed.get(folded(word))
     if told is None:
         near = list(dict.fromkeys([*meant(word, words), *_near(word, said)]))

@@ -23,8 +23,7 @@ _GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
 
 def holds_marked(report: Report) -> bool:
     """Whether anything of a report is not for everybody."""
-    marks = (portion(paragraph)[0] for paragraph in report.overview)
-    return bool(restricted_ids(report)) or any(one is not Sensitivity.PUBLIC for one in marks)
+    return bool(restricted_ids(report) or _marked_paragraphs(report))
 
 
 def restricted_ids(report: Report) -> frozenset[str]:
@@ -74,7 +73,7 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     faced = _without_default(with_faces(report, audience.level))
     unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
     hidden = withheld_ids(faced, audience)
-    told = tuple(paragraph for _, paragraph in _paragraphs(faced, audience, hidden))
+    told = tuple(faced.overview[at] for at in _paragraphs(faced, audience, hidden))
     shown = without(faced.model_copy(update={"overview": told}), hidden | unlisted)
     shown = printed(shown, evidence=evidence)
     shown = shown.model_copy(update={"translations": kept(faced.translations, shown)})
@@ -83,19 +82,27 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
 
 def shown_paragraphs(report: Report, audience: Audience) -> tuple[int, ...]:
     """The places in a report of the paragraphs that an edition of it holds, in their order."""
-    found = _paragraphs(report, audience, withheld_ids(report, audience))
-    return tuple(position for position, _ in found)
+    if not _marked_paragraphs(report):
+        return tuple(range(len(report.overview)))
+    faced = with_faces(report, audience.level)
+    return tuple(_paragraphs(faced, audience, withheld_ids(faced, audience)))
 
 
-def _paragraphs(
-    report: Report, audience: Audience, hidden: frozenset[str]
-) -> Iterator[tuple[int, str]]:
+def _paragraphs(report: Report, audience: Audience, hidden: frozenset[str]) -> Iterator[int]:
     """What an audience may see of the overview; a marked paragraph goes with what it names."""
+    marked = _marked_paragraphs(report)
     for position, paragraph in enumerate(report.overview):
-        mark, bare = portion(paragraph)
-        marked = mark is not Sensitivity.PUBLIC
-        if mark.within(audience.level) and not (marked and hidden & {*_named_in(report, bare)}):
-            yield position, paragraph
+        mark = marked.get(position)
+        if mark is None or (
+            mark.within(audience.level) and hidden.isdisjoint(_named_in(report, paragraph))
+        ):
+            yield position
+
+
+def _marked_paragraphs(report: Report) -> dict[int, Sensitivity]:
+    """The places of the paragraphs that are not for everybody, with their marks."""
+    marks = ((at, portion(paragraph)[0]) for at, paragraph in enumerate(report.overview))
+    return {at: mark for at, mark in marks if mark is not Sensitivity.PUBLIC}
 
 
 def public(report: Report) -> Edition:

@@ -33,6 +33,10 @@ class Shown:
         return f"{self.x} {self.y - self.size} {wide:.2f} {self.size * 1.3:.2f}".encode()
 
 
+DIGITS = b"<0014>0<0015>"
+"""Two unlike digits side by side in a run of glyphs."""
+
+
 def content(writer: PdfWriter, page: int = 0) -> bytes:
     """The drawing operators of a page."""
     stream: Any = writer.pages[page]["/Contents"].get_object()
@@ -65,7 +69,7 @@ def runs(data: bytes) -> Iterator[Shown]:
 
 def figure(writer: PdfWriter) -> Shown:
     """A run with a figure of two unlike digits in it."""
-    return next(one for one in runs(content(writer)) if b"<0014>0<0015>" in one.glyphs)
+    return next(one for one in runs(content(writer)) if DIGITS in one.glyphs)
 
 
 def replaced(writer: PdfWriter, glyphs: bytes, by: bytes) -> None:

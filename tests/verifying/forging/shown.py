@@ -13,6 +13,7 @@ from pypdf.generic import (
 )
 
 from tests.verifying.forging.drawn import (
+    DIGITS,
     add,
     content,
     figure,
@@ -22,8 +23,6 @@ from tests.verifying.forging.drawn import (
     runs,
     wrapped,
 )
-
-_DIGITS = b"<0014>0<0015>"
 
 
 def white_rectangle_over_a_figure(writer: PdfWriter) -> None:
@@ -69,23 +68,23 @@ def _place(data: bytes, one: object) -> str:
 
 
 def digits_in_another_order_by_displacement(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"-572<0014>1144<0015>-572")
+    replaced(writer, DIGITS, b"-572<0014>1144<0015>-572")
 
 
 def blank_inside_a_number(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<0014>0<0003>0<0015>")
+    replaced(writer, DIGITS, b"<0014>0<0003>0<0015>")
 
 
 def blank_of_displacement_inside_a_number(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<0014>-700<0015>")
+    replaced(writer, DIGITS, b"<0014>-700<0015>")
 
 
 def bullet_inside_a_number(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<0014>0<0209>0<0015>")
+    replaced(writer, DIGITS, b"<0014>0<0209>0<0015>")
 
 
 def superscript(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<0014>] TJ\n6 Ts\n[<0015>")
+    replaced(writer, DIGITS, b"<0014>] TJ\n6 Ts\n[<0015>")
 
 
 def moved_off_the_page(writer: PdfWriter) -> None:

@@ -15,6 +15,7 @@ from pypdf.generic import (
 )
 
 from tests.verifying.forging.drawn import (
+    DIGITS,
     add,
     content,
     figure,
@@ -23,8 +24,6 @@ from tests.verifying.forging.drawn import (
     resource,
     runs,
 )
-
-_DIGITS = b"<0014>0<0015>"
 
 
 def _before(writer: PdfWriter, more: bytes) -> None:
@@ -106,11 +105,11 @@ def _in_colour(writer: PdfWriter, colour: bytes) -> None:
 
 
 def digits_drawn_apart_by_what_stands_behind_the_first(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<0014>-9000] TJ\n[<0015>")
+    replaced(writer, DIGITS, b"<0014>-9000] TJ\n[<0015>")
 
 
 def digits_traded_by_what_stands_behind_each(writer: PdfWriter) -> None:
-    replaced(writer, _DIGITS, b"<>-572<0014>1144] TJ\n[<0015>-572")
+    replaced(writer, DIGITS, b"<>-572<0014>1144] TJ\n[<0015>-572")
 
 
 def number_in_two_runs_far_apart(writer: PdfWriter) -> None:
@@ -129,7 +128,7 @@ def _in_two(writer: PdfWriter, right: float, up: float, size: float) -> None:
     """The second digit of the first figure in a run of its own, somewhere else."""
     data, one = content(writer), figure(writer)
     part = data[one.start : one.end]
-    before, _, after = part.partition(_DIGITS)
+    before, _, after = part.partition(DIGITS)
     place = f"] TJ\nET\nBT\n1 0 0 -1 {one.x + right:g} {one.y + up:g} Tm\n"
     font = f"/{one.font} {one.size * size:g} Tf\n[<0015>"
     put(
@@ -139,19 +138,19 @@ def _in_two(writer: PdfWriter, right: float, up: float, size: float) -> None:
 
 
 def clip_without_an_inside(writer: PdfWriter) -> None:
-    data, one = content(writer), figure(writer)
-    at = data.rindex(b"/Span\n", 0, one.start)
-    end = data.index(b"EMC\n", one.end) + 4
-    flat = b"q\n0 0 m\n800 1200 l\nW\nn\n"
-    put(writer, data[:at] + flat + data[at:end] + b"Q\n" + data[end:])
+    _clipped(writer, b"0 0 m\n800 1200 l\nW\nn\n")
 
 
 def clip_that_is_there_twice(writer: PdfWriter) -> None:
+    _clipped(writer, b"0 0 900 1300 re\n0 0 900 1300 re\nW*\nn\n")
+
+
+def _clipped(writer: PdfWriter, clip: bytes) -> None:
+    """The span of the first figure inside a clip of its own."""
     data, one = content(writer), figure(writer)
     at = data.rindex(b"/Span\n", 0, one.start)
     end = data.index(b"EMC\n", one.end) + 4
-    twice = b"q\n0 0 900 1300 re\n0 0 900 1300 re\nW*\nn\n"
-    put(writer, data[:at] + twice + data[at:end] + b"Q\n" + data[end:])
+    put(writer, data[:at] + b"q\n" + clip + data[at:end] + b"Q\n" + data[end:])
 
 
 def dark_surface_beneath_the_last_digits(writer: PdfWriter) -> None:
