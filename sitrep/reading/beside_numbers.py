@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -52,7 +52,7 @@ def without_names(text: str, names: Collection[str]) -> str:
 
 def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
     """The words of a text that name measures, each with those measures."""
-    return tuple(_found(text, _lists(language), "measures"))
+    return _found(text, language, "measures")
 
 
 def measures_known(language: str) -> frozenset[str]:
@@ -63,7 +63,7 @@ def measures_known(language: str) -> frozenset[str]:
 
 def groups_said(text: str, language: str) -> tuple[WordSaid, ...]:
     """The words of a text that name groups of people, people or households."""
-    return tuple(_found(text, _lists(language), "groups"))
+    return _found(text, language, "groups")
 
 
 def limit_said(beside: Beside, language: str) -> str | None:
@@ -80,10 +80,9 @@ def limit_said(beside: Beside, language: str) -> str | None:
 
 def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
-    lists = _lists(language)
     after = _BREAK.split(beside.after)[0]
     after = cut_at_stops(after, language)
-    return next(_found(" ".join(after.split()[:_NEXT]), lists, "groups"), None)
+    return next(iter(groups_said(" ".join(after.split()[:_NEXT]), language)), None)
 
 
 def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict[str, str]:
@@ -157,10 +156,16 @@ def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
     return frozenset(names[one[0]] for one in found)
 
 
-def _found(text: str, lists: Mapping[str, Any], key: str) -> Iterator[WordSaid]:
-    if lists and (known := _known(lists["code"], key)) is not None:
-        for one in known.pattern.finditer(text):
-            yield WordSaid(one[0], known.means[(one.lastindex or 1) - 1], Span(*one.span()))
+@lru_cache(maxsize=4096)
+def _found(text: str, language: str, key: str) -> tuple[WordSaid, ...]:
+    lists = _lists(language)
+    known = _known(lists["code"], key) if lists else None
+    if known is None:
+        return ()
+    return tuple(
+        WordSaid(one[0], known.means[(one.lastindex or 1) - 1], Span(*one.span()))
+        for one in known.pattern.finditer(text)
+    )
 
 
 class _Known(NamedTuple):
@@ -219,6 +224,7 @@ def _no_places(language: str) -> frozenset[str]:
     return frozenset(name.split()[0].lower() for name in names)
 
 
+@cache
 def _lists(language: str) -> Mapping[str, Any]:
     code = language.split("-", maxsplit=1)[0].lower()
     held = by_language(resources.reading_words(), "beside").get(code)

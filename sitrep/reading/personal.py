@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitrep import resources
@@ -71,14 +71,17 @@ _THROUGH = r"(?:\s?[-–—]\s?|\s(?:to|and|or|à|a|et|y|o|ou|إلى|و|حتى)\
 _NAMED = re.compile(r"\b[^\W\d_a-z]\w+ (?:\w+ )?[^\W\d_a-z]\w+, (?P<age>\d{1,2}),")
 
 
-def personal_in(text: str) -> Iterator[PersonalPiece]:
+@lru_cache(maxsize=4096)
+def personal_in(text: str) -> tuple[PersonalPiece, ...]:
     """What a text tells of single people, one of each sort."""
     plain = _LINK.sub(" ", _in_plain_digits(text))
     numbered = any(map(str.isdigit, plain))
-    for what, search in _SEARCHES.items():
-        found = search(plain) if numbered or what in _WITHOUT_DIGITS else ""
-        if found:
-            yield PersonalPiece(what, found)
+    found = (
+        PersonalPiece(what, search(plain))
+        for what, search in _SEARCHES.items()
+        if numbered or what in _WITHOUT_DIGITS
+    )
+    return tuple(one for one in found if one.text)
 
 
 def _in_plain_digits(text: str) -> str:
@@ -89,10 +92,20 @@ def _in_plain_digits(text: str) -> str:
 
 
 def _mail(text: str) -> str:
-    found = re.search(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", text)
-    if found is None:
+    found = _MAIL.search(text) if "@" in text else None
+    if found is None and _spelled_dot().search(text):
         found = _spelled_mail().search(text)
     return found[0] if found else ""
+
+
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@cache
+def _spelled_dot() -> re.Pattern[str]:
+    """What no address that is spelled out lacks, and hardly any other text holds."""
+    dot = either(_words("dot"))
+    return re.compile(rf"[\[({{<]\s?(?:{dot}|\.)\s?[\])}}>]|\s(?:{dot})\s", re.IGNORECASE)
 
 
 @cache
@@ -114,6 +127,9 @@ def _phone(text: str) -> str:
 
 
 def _spot(text: str) -> str:
+    """A position; one without a digit is of three words behind slashes, or a code with a plus."""
+    if not (any(map(str.isdigit, text)) or "//" in text or "+" in text):
+        return ""
     found = _POINT.search(text)
     return found[0] if found else ""
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sitrep.findings import Level, Problem
 from sitrep.model.base import Voice
@@ -68,17 +69,23 @@ def check(index: Index) -> Iterator[Problem]:
     for leaf in index.leaves:
         if leaf.voice is None or not isinstance(leaf.value, str):
             continue
-        if leaf.voice is Voice.THEIRS:
-            found = _NOTHING_ELSE.fullmatch(leaf.value)
-        else:
-            found = _PLACEHOLDER.search(_ADDRESS.sub("address", leaf.value))
+        found = _placeholder_in(leaf.value, theirs=leaf.voice is Voice.THEIRS)
         if found:
             yield Problem(
                 leaf.route,
-                f"“{found[0].strip()}” looks like a placeholder.",
+                f"“{found}” looks like a placeholder.",
                 "A finished record says what is known and nothing else.",
                 "Write what is known, or take the line out.",
             )
+
+
+@lru_cache(maxsize=4096)
+def _placeholder_in(text: str, *, theirs: bool) -> str:
+    if theirs:
+        found = _NOTHING_ELSE.fullmatch(text)
+    else:
+        found = _PLACEHOLDER.search(_ADDRESS.sub("address", text))
+    return found[0].strip() if found else ""
 
 
 _TOLL = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sitrep.locations import Route
@@ -39,7 +40,7 @@ def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
     counts = _Counts(index) if texts else None
     claims = dict(index.claims_with_routes())
     for leaf in texts:
-        said = dict.fromkeys(_said(leaf.value, index.report.report.language, names))
+        said = _said(leaf.value, index.report.report.language, names)
         if said and counts is not None:
             claim = claims[leaf.route[:2]]
             known = counts.known_to(claim)
@@ -57,13 +58,14 @@ def _is_numbered_name(leaf: Leaf) -> bool:
     return named and any(map(str.isdigit, leaf.value)) and any(map(str.isalpha, leaf.value))
 
 
-def _said(text: str, language: str, names: frozenset[str]) -> Iterator[Number]:
+@lru_cache(maxsize=4096)
+def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]:
     """The numbers of a text that count something, in digits and in words; one may be an article."""
     rest = "\n".join(piece for piece, plain in ordinary(text, language, names) if not plain)
     whole = list(numbers(rest))
-    yield from whole
-    yield from (one for one in amounts(rest) if one * 1_000 not in whole)  # 99,999 is no decimal
-    yield from sorted(numbers_in_words(rest, language) - {0, 1})
+    exact = [one for one in amounts(rest) if one * 1_000 not in whole]  # 99,999 is no decimal
+    in_words = sorted(numbers_in_words(rest, language) - {0, 1})
+    return tuple(dict.fromkeys((*whole, *exact, *in_words)))
 
 
 class _Counts:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.model.views.untranslated import to_translate
+from sitrep.model.views.untranslated import not_translated
 
 LEVEL = Level.NOTICE
 
@@ -26,8 +26,7 @@ def check(index: Index) -> Iterator[Problem]:
     report = index.report
     codes = {code for one in report.translations for code in one.to}
     codes |= {index.edition} if index.edition else set()
-    for code in sorted(codes - {report.report.language}):
-        left = list(to_translate(report, code))
+    for code, left in not_translated(report, sorted(codes - {report.report.language})):
         if left:
             names = sum(one.name for one in left)
             yield Problem(

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from sitrep.findings import Level, Problem
-from sitrep.model.views.editions import kept, own_texts
+from sitrep.model.views.editions import own_texts
 from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
@@ -26,8 +26,8 @@ def check(index: Index) -> Iterator[Problem]:
     translations = index.report.translations
     if index.elsewhere or not translations:
         return  # a record that could not be taken in may hold the words
-    held = {one.text for one in kept(translations, index.report)}
     texts = [text for _, found in own_texts(index.report) for text in found]
+    held = frozenset(texts)
     for position, one in enumerate(translations):
         if one.text not in held:
             near = get_close_matches(one.text, texts, 1)

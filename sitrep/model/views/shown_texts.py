@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.translations import Translation
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import public, restricted_ids
 from sitrep.model.views.shown_instead import is_of_marked_part
@@ -54,7 +55,7 @@ class ShownTexts:
 
     def _carried(self, leaf: Leaf) -> bool:
         if leaf.route[0] == "translations":
-            return self._index.report.translations[int(leaf.route[1])] in self._translations
+            return _words(self._index.report.translations[int(leaf.route[1])]) in self._translated
         if leaf.route[0] == "allow":
             return self._index.report.allow[int(leaf.route[1])] in self.public.allow
         left = self._of_hidden_source(leaf) or is_of_marked_part(self._index.report, leaf.route)
@@ -68,9 +69,13 @@ class ShownTexts:
         return place.spellings[int(leaf.route[3])].source in self.absent
 
     @cached_property
-    def _translations(self) -> tuple[object, ...]:
-        return self.public.translations
+    def _translated(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(_words, self.public.translations))
 
     def _record(self, leaf: Leaf) -> str:
         named = leaf.route[0] in RECORD_KINDS
         return str(self._index.record_at(leaf.route[:2])) if named else ""
+
+
+def _words(one: Translation) -> tuple[str, ...]:
+    return (one.text, *sorted(f"{code} {words}" for code, words in one.to.items()))

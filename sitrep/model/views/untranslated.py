@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from babel.core import get_global
@@ -52,19 +52,37 @@ def to_translate(report: Report, code: str, *, every: bool = False) -> Iterator[
     language is written in other letters, the title of a document where it is translated into any
     language. With ``every`` all of these are there, and what has a translation too.
     """
-    shown = public(report)
-    told = {one.text: one.to[code] for one in reversed(shown.translations) if code in one.to}
-    titled = frozenset(one.text for one in shown.translations)
-    seen = set[str]()
-    for leaf, texts in own_texts(shown):
-        for text in texts:
-            if text in seen or not _has_words(leaf, text):
-                continue
-            seen.add(text)
-            wanted = text not in told and _is_asked_for(leaf, text, code, titled)
+    return _OwnTexts(report).to_translate(code, every=every)
+
+
+def not_translated(report: Report, codes: Sequence[str]) -> Iterator[tuple[str, list[OwnText]]]:
+    """Each of these languages with what is asked for in it; the report is gone through once."""
+    if codes:
+        texts = _OwnTexts(report)
+        yield from ((code, list(texts.to_translate(code))) for code in codes)
+
+
+class _OwnTexts:
+    """The texts of the public report, each once, with the leaf at which it stands first."""
+
+    def __init__(self, report: Report) -> None:
+        self._shown = public(report)
+        self._titled = frozenset(one.text for one in self._shown.translations)
+        self._first: dict[str, Leaf] = {}
+        for leaf, texts in own_texts(self._shown):
+            for text in texts:
+                if text not in self._first and _has_words(leaf, text):
+                    self._first[text] = leaf
+
+    def to_translate(self, code: str, *, every: bool = False) -> Iterator[OwnText]:
+        """Those that are asked for in a language; with ``every`` the others too."""
+        translations = reversed(self._shown.translations)
+        told = {one.text: one.to[code] for one in translations if code in one.to}
+        for text, leaf in self._first.items():
+            wanted = text not in told and _is_asked_for(leaf, text, code, self._titled)
             if every or wanted:
                 yield OwnText(
-                    record_of(shown, leaf.route),
+                    record_of(self._shown, leaf.route),
                     leaf.route,
                     text,
                     leaf.voice is Voice.NAME,
