@@ -12,7 +12,7 @@ from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
-from sitrep.model.views.walk import leaves
+from sitrep.model.views.walk import leaves_of
 
 _SHORT = re.compile(r"(.+?)\s*\(([^()]+)\)$")
 _SLOT = re.compile(r"\{[a-z_]+\}")
@@ -66,7 +66,7 @@ def _actor(actor: Actor, places: list[str], terms: Terms) -> None:
 
 def _titles(report: Report, terms: Terms) -> None:
     """Titles and the like, and other names that hold a number."""
-    for leaf in leaves(report, Report):
+    for leaf in leaves_of(report):
         text = leaf.value if isinstance(leaf.value, str) else ""
         own = leaf.voice in (Voice.NAME, Voice.OURS)
         titled = own and leaf.route[0] in ("report", "sources", "contacts")

@@ -6,7 +6,7 @@ from sitrep.compose.desk import Desk
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.index import Index
-from sitrep.model.views.walk import leaves, put_at
+from sitrep.model.views.walk import leaves_of, put_at
 from sitrep.page.document import Spans
 
 _DOCUMENT = ("title", "publisher", "address", "published")
@@ -71,7 +71,7 @@ def _renamed(previous: Report, this: Index, prefix: str) -> Report:
         if not _same_document(source, this.sources.get(source.id)):
             names[source.id] = prefix + source.id
     data = previous.model_dump(mode="json")
-    for leaf in leaves(previous, Report):
+    for leaf in leaves_of(previous):
         if leaf.refers and leaf.value in names:
             put_at(data, leaf.route, names[leaf.value])
     for kind in (*CLAIM_KINDS, "sources"):

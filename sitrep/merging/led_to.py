@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.projection import public, restricted_ids
-from sitrep.model.views.walk import leaves
+from sitrep.model.views.walk import leaves_of
 
 
 def ids_of(report: Report) -> frozenset[str]:
@@ -32,7 +32,7 @@ def led_to_by_restricted(report: Report) -> frozenset[str]:
 def _references(report: Report) -> dict[str, set[str]]:
     """The ids to which each record refers."""
     found: dict[str, set[str]] = {}
-    for leaf in leaves(report, Report):
+    for leaf in leaves_of(report):
         if leaf.refers and leaf.route[0] in RECORD_KINDS:
             record = getattr(report, str(leaf.route[0]))[leaf.route[1]]
             found.setdefault(record.id, set()).add(leaf.value)

@@ -9,12 +9,12 @@ from sitrep.model.base import Voice
 from sitrep.model.prose import cited_again, sentences
 from sitrep.model.report import Report
 from sitrep.model.translations import Translation
-from sitrep.model.views.walk import Leaf, leaves, put_at
+from sitrep.model.views.walk import Leaf, leaves_of, put_at
 
 
 def own_texts(report: Report) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
     """Every leaf that holds the report's own words or a name, with the texts to look up for it."""
-    for leaf in leaves(report, Report):
+    for leaf in leaves_of(report):
         if leaf.voice in (None, Voice.THEIRS) or not isinstance(leaf.value, str):
             continue
         if leaf.route[0] == "overview":

@@ -19,7 +19,7 @@ from sitrep.model.profile import Profile
 from sitrep.model.records.incidents import Incident
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
-from sitrep.model.views.walk import Leaf, leaves
+from sitrep.model.views.walk import Leaf, leaves_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +131,7 @@ class Index:
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every leaf of the report, in order."""
-        return tuple(leaves(self.report, Report))
+        return leaves_of(self.report)
 
     def record_at(self, route: Route) -> str | None:
         """The id of the record that a route leads into, or the name of the part it leads into."""

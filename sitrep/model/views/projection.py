@@ -13,9 +13,10 @@ from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
+from sitrep.model.views.once_a_report import once_a_report
 from sitrep.model.views.printed import printed
 from sitrep.model.views.shown_instead import with_faces
-from sitrep.model.views.walk import Leaf, leaves, references
+from sitrep.model.views.walk import Leaf, leaves_of, references
 
 _NAMED = ("actors", "sources", "places", "contacts")
 _GRADED = ("actors", "sources", "places", "contacts", *CLAIM_KINDS, "derived")
@@ -64,6 +65,7 @@ def withheld_ids(report: Report, audience: Audience) -> frozenset[str]:
     return frozenset(hidden)
 
 
+@once_a_report
 def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Edition:
     """The report as an audience may see it: what a page reaches, and of that what it prints.
 
@@ -186,7 +188,7 @@ def _named_with_numbers(shown: Report) -> Iterator[str]:
         if name and any(map(str.isdigit, name))
     ]
     if named:
-        own = (leaf for leaf in leaves(shown, Report) if leaf.voice is Voice.OURS)
+        own = (leaf for leaf in leaves_of(shown) if leaf.voice is Voice.OURS)
         said = [str(leaf.value) for leaf in own if leaf.route[0] not in _NAMED]
         yield from (ref for ref, name in named if any(name in text for text in said))
 

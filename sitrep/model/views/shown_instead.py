@@ -16,7 +16,7 @@ from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion, rank
 from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.views.walk import leaves, put_at
+from sitrep.model.views.walk import leaves_of, put_at
 
 _FACED = ("actors", "sources", "places")
 
@@ -211,7 +211,7 @@ def _wordless(citation: Citation) -> Citation:
 def _renamed(report: Report, ids: dict[str, str]) -> Report:
     """The report in which other ids stand for some, in the overview too; none stands twice."""
     data = report.model_dump(mode="json")
-    for leaf in leaves(report, Report):
+    for leaf in leaves_of(report):
         if leaf.refers and leaf.value in ids:
             put_at(data, leaf.route, ids[leaf.value])
         elif leaf.route[0] == "overview":

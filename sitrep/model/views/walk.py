@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Refers, Voice
-from sitrep.model.report import kinds_of
+from sitrep.model.report import Report, kinds_of
+from sitrep.model.views.once_a_report import once_a_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class FieldShape:
 def leaves(value: Any, model: type[Frozen], route: Route = ()) -> Iterator[Leaf]:
     """Every leaf below ``value``, which is a model or raw data shaped like ``model``."""
     return iter(_Walk().into(value, FieldShape(model=model), route))
+
+
+@once_a_report
+def leaves_of(report: Report) -> tuple[Leaf, ...]:
+    """Every leaf of a report, in order."""
+    return tuple(leaves(report, Report))
 
 
 def references(value: Any, model: type[Frozen]) -> Iterator[Leaf]:

@@ -11,7 +11,7 @@ from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.count import Count
 from sitrep.model.views.projection import edition, shown_paragraphs, withheld_ids
-from sitrep.model.views.walk import Leaf, leaves
+from sitrep.model.views.walk import Leaf, leaves, leaves_of
 
 _LONG = 60
 """Of a text that is longer, its beginning tells it."""
@@ -90,11 +90,11 @@ def withheld_values(
 ) -> list[WithheldValue]:
     """The values that an edition leaves out and that stand nowhere in what it holds."""
     shown = edition(report, audience, evidence=evidence)
-    values = [text for one in leaves(shown, Report) for text, _ in _texts(one)]
+    values = [text for one in leaves_of(shown) for text, _ in _texts(one)]
     held, alone = "\n".join(values), frozenset(values)
     hidden = withheld_ids(report, audience)
     found: dict[str, WithheldValue] = {}
-    for leaf in leaves(report, Report):
+    for leaf in leaves_of(report):
         if "audiences" in leaf.route:  # the marking and the name of its own stand on every page
             continue
         kind, record = _record(report, leaf)
