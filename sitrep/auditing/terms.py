@@ -42,6 +42,11 @@ class Term:
         """What it may mean of one sort."""
         return frozenset(ref for one, ref in self.means if one is sort)
 
+    @property
+    def by_sort(self) -> dict[TermSort, frozenset[str]]:
+        """What it may mean of each sort of which it may mean something."""
+        return {sort: self.meaning(sort) for sort, _ in self.means}
+
     def is_of(self, sort: TermSort) -> bool:
         """Whether it may name something of a sort."""
         return any(one is sort for one, _ in self.means)
@@ -91,7 +96,9 @@ class Terms:
 
 def fold(text: str) -> str:
     """A text as it is compared, sign for sign: small letters, plain blanks and apostrophes."""
-    small = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+    small = text.lower()
+    if len(small) != len(text) or "Σ" in text:  # a small sigma hangs on its place in the word
+        small = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
     return small.translate(_PLAIN)
 
 

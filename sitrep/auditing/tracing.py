@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.dates_said import DateSaid
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
@@ -93,7 +94,7 @@ class Tracer:
         """The figures without a number that explain most of a passage that says there is none."""
         if not says_no_number(passage.text, passage.language):
             return
-        scored = [(self._explained(fact, passage), fact) for fact in self._unnumbered]
+        scored = _scored(passage, self._unnumbered)
         most = max((score for score, _ in scored), default=0)
         for score, fact in scored:
             if score == most > 1:
@@ -140,30 +141,13 @@ class Tracer:
                 for fact in self._facts.values()
                 if fact.figure is not None and fact.figure.according_to in actors
             )
-        scored = [(self._explained(fact, passage), fact) for fact in self._facts.values()]
+        scored = _scored(passage, self._facts.values())
         most = max((score for score, _ in scored), default=0)
         best = [fact for score, fact in scored if most and score == most]
         return (
             *sorted(best, key=lambda one: one.figure is None)[:1],
             *(self._facts[ref] for ref in before if ref in self._facts),
         )
-
-    def _explained(self, fact: Fact, passage: Passage) -> int:
-        held = (
-            (TermSort.ACTOR, fact.actors),
-            (TermSort.PLACE, fact.places),
-            (TermSort.MEASURE, fact.measures or frozenset()),
-            (TermSort.GROUP, fact.groups or frozenset()),
-        )
-        names = sum(
-            any(term.meaning(sort) & refs for sort, refs in held)
-            or (
-                term.is_of(TermSort.NAME)
-                and any(ref in fact.texts for ref in term.meaning(TermSort.NAME))
-            )
-            for term in passage.terms
-        )
-        return names + sum(any(one.fits(date) for date in fact.dates) for one in passage.dates)
 
     def related(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         """Facts, and those to which they refer or that refer to them."""
@@ -201,3 +185,27 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
+
+
+def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:
+    """Facts with how much each explains of what a passage names and dates."""
+    told = [term.by_sort for term in passage.terms]
+    return [(_explained(fact, told, passage.dates), fact) for fact in facts]
+
+
+def _explained(
+    fact: Fact, told: Iterable[Mapping[TermSort, frozenset[str]]], dates: Iterable[DateSaid]
+) -> int:
+    """How many of these terms and dates a fact explains."""
+    held = (
+        (TermSort.ACTOR, fact.actors),
+        (TermSort.PLACE, fact.places),
+        (TermSort.MEASURE, fact.measures or frozenset()),
+        (TermSort.GROUP, fact.groups or frozenset()),
+    )
+    names = sum(
+        any(not refs.isdisjoint(means.get(sort, ())) for sort, refs in held)
+        or not means.get(TermSort.NAME, frozenset()).isdisjoint(fact.texts)
+        for means in told
+    )
+    return names + sum(any(one.fits(date) for date in fact.dates) for one in dates)

@@ -15,7 +15,7 @@ from sitrep.model.report import Report
 from tests.model.strategies import whole_reports
 from tests.support.made_once import made_once
 
-DRAWN = 50
+DRAWN = 36
 LONG = os.environ.get("SITREP_FUZZ") == "long"
 
 
