@@ -6,6 +6,9 @@ PY := $(BIN)/python
 GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
 	samples/minimal/sitrep.schema.json docs/rules docs/kinds.md docs/coverage.md templates/reference.docx
 
+# Commands that tests start keep what they compile, whatever a machine is set to.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup setup-test brief lint quick test accept fuzz benchmarks lock clean
 
 help: ## show this list
