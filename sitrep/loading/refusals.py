@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_offered
+from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
@@ -187,15 +187,15 @@ def unread_portions(report: Report | None) -> Iterator[Refusal]:
 
 
 def word_of_the_list(error: ErrorDetails) -> str | None:
-    """The word of a list that a refused one is: in other capitals, or as a workbook offers it."""
+    """The word of a list that a refused one is in other capitals, or is read as."""
     value = error["input"]
     if error["type"] == "yes-or-no" and isinstance(value, str):
-        return word_offered(value, YES_NO)
+        return word_read(value, YES_NO)
     if error["type"] not in _OF_LISTS or not isinstance(value, str):
         return None
     written = "_".join(re.split(r"[\s_-]+", value.strip().lower()))
     listed = _listed(str(error.get("ctx", {}).get("expected", "")))
-    return written if written in listed else word_offered(value, listed)
+    return written if written in listed else word_read(value, listed)
 
 
 def _listed(expected: str) -> list[str]:

@@ -62,7 +62,7 @@ def test_a_word_of_a_list_is_said_in_the_mapping(tmp_path: Path) -> None:
 
 
 def test_what_the_mapping_itself_fills_is_mended_there(tmp_path: Path) -> None:
-    mapping = COUNTED.replace("ALWAYS", "{according_to: office, sources: doc, measure: hurt}")
+    mapping = COUNTED.replace("ALWAYS", "{according_to: office, sources: doc, measure: dead}")
     loaded = report(tmp_path, mapping, HEAD + "North District,3\nSouth District,4\n")
     told = said(loaded, "unknown-word")
     assert told.startswith("mapping.yaml:5")

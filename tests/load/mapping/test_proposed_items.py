@@ -28,7 +28,8 @@ def of(capsys: pytest.CaptureFixture[str], table: str) -> tuple[list[dict[str, A
     ("heading", "counted"),
     [
         ("Houses destroyed", CountedThing("damage", "destroyed", "houses")),
-        ("Partially damaged homes", CountedThing("damage", "damaged", "houses")),
+        ("Fully destroyed homes", CountedThing("damage", "destroyed", "houses")),
+        ("Partially damaged homes", None),
         ("schools_damaged", CountedThing("damage", "damaged", "schools")),
         ("Tarps distributed", CountedThing("deliveries", "distributed", "tarpaulins")),
         ("Latrines built", CountedThing("deliveries", "set_up", "latrines")),
