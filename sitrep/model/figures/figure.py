@@ -87,6 +87,11 @@ class Figure(Claim):
         return self.name_of(self.measure)
 
     @property
+    def clause_key(self) -> str:
+        """The phrase that says it in a sentence, such as ``tolls.clause.killed``."""
+        return f"{self.kind}.clause.{self.measure.value}"
+
+    @property
     def sort(self) -> str:
         """Cumulative or new, stock or flow; what is not stated is ``not_stated``."""
         return NOT_STATED

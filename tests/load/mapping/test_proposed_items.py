@@ -34,6 +34,7 @@ def of(capsys: pytest.CaptureFixture[str], table: str) -> tuple[list[dict[str, A
         ("Tarps distributed", CountedThing("deliveries", "distributed", "tarpaulins")),
         ("Latrines built", CountedThing("deliveries", "set_up", "latrines")),
         ("Latrines destroyed", CountedThing("damage", "destroyed", "latrines")),
+        ("Cash distributed", None),
         ("Houses", None),
         ("destroyed", None),
         ("Dreams destroyed", None),
