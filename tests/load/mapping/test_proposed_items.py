@@ -67,6 +67,20 @@ def test_items_in_rows_and_how_far_they_came_in_columns(
     assert "1 where Item is “Joy”" in said
 
 
+def test_goods_and_buildings_are_indicators_too(capsys: pytest.CaptureFixture[str]) -> None:
+    table = (
+        "Sector,Indicator,Location,Value\nOverall,Deaths,North District,4\n"
+        "Shelter,Houses destroyed,North District,5\nWASH,Hygiene kits distributed,,6\n"
+    )
+    tables, said = of(capsys, table)
+    assert [one["lookup"]["Indicator"] for one in tables] == [
+        {"Deaths": {"measure": "deaths"}},
+        {"Houses destroyed": {"measure": "destroyed", "item": "houses"}},
+        {"Hygiene kits distributed": {"measure": "distributed", "item": "hygiene_kits"}},
+    ]
+    assert said.count("1 record of") == 3
+
+
 def test_items_that_nobody_knows_are_no_goods() -> None:
     Path("t.csv").write_text("Item,District,Planned\nJoy,North District,4\n")
     assert run(["map", "t.csv"]) == 2
