@@ -30,6 +30,10 @@ _SHAPES = {
 }
 _OF_LISTS = ("enum", "literal_error")
 
+_OF_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)")
+"""What parts groups of digits: a space, or what may stand before decimals too."""
+
 _BEFORE_PARAGRAPH = re.compile(
     r"\s*(?:[\[(]\s*((?:[^\s\[\]()@{}]+\s*){1,6}?)[\])]|(TLP[\s:][A-Za-z+]+|[^\W\d_a-z]{4,40}(?=:)))"
 )
@@ -98,8 +102,10 @@ def _with_notation(value: Any, mend: str) -> str:
     """A mend that says how the notation writes a count which stands here in words."""
     if not mend.startswith(ONE_OF_THESE) or not isinstance(value, str):
         return mend
-    written = in_notation(value)
-    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}" if written else mend
+    written = _OF_THOUSANDS.sub("", in_notation(value) or "")
+    if not written or _GROUPED.search(written):
+        return mend
+    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}"
 
 
 def route_of(loc: tuple[int | str, ...], data: Any) -> Route:
