@@ -23,7 +23,7 @@ FILLED = Path(__file__).parent / "filled"
 SHEETS = ("needs", "damage", "deliveries", "funding", "response")
 each = pytest.mark.parametrize("language", [file.stem for file in sorted(FILLED.glob("*.yaml"))])
 MOST = 14
-"""The errors of a first filling: groups of digits that are not declared, and three or so of words."""
+"""The errors of a first filling: groups of digits that are not declared, and a few of words."""
 
 
 def filling(language: str) -> dict[str, Any]:
