@@ -38,7 +38,7 @@ def filled(language: str) -> Workbook:
     say(book, told["report"])
     for name, (heads, *rows) in told["sheets"].items():
         sheet = book[name]
-        columns = {cell.value: cell.column for cell in sheet[1]}
+        columns = {sheet.cell(1, at).value: at for at in range(1, sheet.max_column + 1)}
         sheet.delete_rows(2)
         for number, row in enumerate(rows, start=2):
             for head, value in zip(heads, row, strict=False):
