@@ -64,6 +64,11 @@ def _own_words(name: str, tag: str) -> ExportColumn:
 
 
 def _unit(figure: StandardFigure) -> Cell:
+    item = getattr(figure, "item", None)
+    if item is not None and figure.own_unit is not None:
+        return (
+            f"{item} {figure.own_unit}"  # of cash the currency alone would not say what was given
+        )
     return figure.own_unit or figure.unit_of_count or None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_offered
+from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
@@ -29,6 +29,10 @@ _SHAPES = {
     "too_short": "At least one item is expected here.",
 }
 _OF_LISTS = ("enum", "literal_error")
+
+_OF_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)")
+"""What parts groups of digits: a space, or what may stand before decimals too."""
 
 _BEFORE_PARAGRAPH = re.compile(
     r"\s*(?:[\[(]\s*((?:[^\s\[\]()@{}]+\s*){1,6}?)[\])]|(TLP[\s:][A-Za-z+]+|[^\W\d_a-z]{4,40}(?=:)))"
@@ -98,8 +102,10 @@ def _with_notation(value: Any, mend: str) -> str:
     """A mend that says how the notation writes a count which stands here in words."""
     if not mend.startswith(ONE_OF_THESE) or not isinstance(value, str):
         return mend
-    written = in_notation(value)
-    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}" if written else mend
+    written = _OF_THOUSANDS.sub("", in_notation(value) or "")
+    if not written or _GROUPED.search(written):
+        return mend
+    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}"
 
 
 def route_of(loc: tuple[int | str, ...], data: Any) -> Route:
@@ -187,15 +193,15 @@ def unread_portions(report: Report | None) -> Iterator[Refusal]:
 
 
 def word_of_the_list(error: ErrorDetails) -> str | None:
-    """The word of a list that a refused one is: in other capitals, or as a workbook offers it."""
+    """The word of a list that a refused one is in other capitals, or is read as."""
     value = error["input"]
     if error["type"] == "yes-or-no" and isinstance(value, str):
-        return word_offered(value, YES_NO)
+        return word_read(value, YES_NO)
     if error["type"] not in _OF_LISTS or not isinstance(value, str):
         return None
     written = "_".join(re.split(r"[\s_-]+", value.strip().lower()))
     listed = _listed(str(error.get("ctx", {}).get("expected", "")))
-    return written if written in listed else word_offered(value, listed)
+    return written if written in listed else word_read(value, listed)
 
 
 def _listed(expected: str) -> list[str]:

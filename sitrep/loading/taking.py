@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sitrep.loading.refusals import Refusal, refusals, route_of, word_of_the_list
+from sitrep.loading.put_right import put_right
+from sitrep.loading.refusals import Refusal, refusals
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
 from sitrep.model.records.response import Response
@@ -50,7 +51,7 @@ def take(data: dict[str, Any]) -> Taken:
     stated = {key: declared.get(key) for key in ("number_format", "date_format")}
     context = {key: said if isinstance(said, str) else None for key, said in stated.items()}
     report, errors = _validate(data, context)
-    if report is None and _as_listed(data, errors):
+    if report is None and put_right(data, errors, context):
         report, errors = _validate(data, context)
     if report is not None:
         return Taken(report, (), {}, {})
@@ -66,18 +67,6 @@ def take(data: dict[str, Any]) -> Taken:
     kept, positions = _without(data, broken)
     report, _ = _validate(kept, context)
     return Taken(report, found, positions, dict(_ids(data, broken)), doubtful)
-
-
-def _as_listed(data: dict[str, Any], errors: Iterable[ErrorDetails]) -> bool:
-    """Whether words of lists stood there in other capitals or with blanks; they are put right."""
-    found = [(route_of(one["loc"], data), word_of_the_list(one)) for one in errors]
-    for route, word in found:
-        parent: Any = data
-        for step in route[:-1]:
-            parent = parent[step]
-        if word is not None and isinstance(parent[route[-1]], str):
-            parent[route[-1]] = word
-    return any(word for _, word in found)
 
 
 def _named(data: dict[str, Any], refused: Iterable[Refusal]) -> Iterator[str]:

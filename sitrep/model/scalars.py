@@ -109,11 +109,12 @@ Sha256 = Annotated[
     ),
     Voice.NAME,
 ]
+LANGUAGE_EXPECTED = "A language is given by its code, such as en, fr or ar."
 LanguageTag = Annotated[
     str,
     Patterned(
         r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-        "A language is given by its code, such as en, fr or ar.",
+        LANGUAGE_EXPECTED,
         "Write the code of the language (ISO 639).",
     ),
 ]

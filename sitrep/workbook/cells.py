@@ -19,7 +19,6 @@ _NOTATIONS: dict[Any, str] = {
     Count: "count",
     PartialDate: "date",
     Window: "window",
-    bool: "yes or no",
     int: "whole number",
     float: "degrees",
 }

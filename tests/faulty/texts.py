@@ -129,7 +129,7 @@ def csv_of_one_column_that_is_not_known(_: str) -> str:
 @files
 def tsv_with_an_unknown_word(folder: Path) -> None:
     (folder / "tolls.csv").unlink()
-    tabs = as_csv("tolls", "\t").replace("\tinjured\t", "\thurt\t")
+    tabs = as_csv("tolls", "\t").replace("\tinjured\t", "\tdead\t")
     (folder / "tolls.tsv").write_text(tabs, "utf-8")
 
 

@@ -169,7 +169,7 @@ def unknown_key(made: Workbook) -> None:
 
 @book
 def unknown_word(made: Workbook) -> None:
-    made["tolls"]["C2"] = "wounded"
+    made["tolls"]["C2"] = "casualties"
 
 
 @book

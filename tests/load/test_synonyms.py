@@ -55,7 +55,7 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
     overruled = {
         word
         for word, told in read_synonyms()[words.__name__].items()
-        if (near := meant(word, words)) and near != (told,)
+        if (near := meant(word, words)) and not set(near) <= {told, *NAMED.findall(told)}
     }
     assert overruled <= {"cash", "county", "net", "reached", "restricted"}
 
@@ -63,11 +63,8 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
 @pytest.mark.parametrize(
     ("words", "word", "told"),
     [
-        ("Status", "unverified", "Write reported, if that is meant."),
-        ("Measure", "Wounded", "Write injured, if that is meant."),
-        ("Sector", "water", "Write wash, if that is meant."),
-        ("Sector", "Shelter / NFI", "Write shelter, if that is meant."),
-        ("ActorKind", "ministry", "Write authority, if that is meant."),
+        ("ActorKind", "Rebel group", "Write armed_group, if that is meant."),
+        ("PlaceLevel", "nation", "Write country, if that is meant."),
         ("ActorKind", "militai", "Choose one of these words."),
         ("Sensitivity", "publik", "Write public, if that is meant."),
     ],
@@ -91,14 +88,18 @@ def test_a_list_without_synonyms_goes_by_spelling() -> None:
 
 @pytest.mark.parametrize(
     ("population", "told"),
-    [("kids", "children"), ({"group": "kids"}, "children"), ("wimen", "women")],
+    [
+        ("minors", "Write children, with the source’s word in described:."),
+        ({"group": "minors"}, "Write children, with the source’s word in described:."),
+        ("wimen", "Write women, if that is meant."),
+    ],
 )
 def test_a_shorthand_is_told_the_same(population: Any, told: str) -> None:
     report = {"title": "A", "as_of": "2024-05-08", "issuer": "B"}
     toll = {"id": "a", "according_to": "b", "measure": "deaths", "count": "3"}
     loaded = load({"report": report, "tolls": [{**toll, "population": population}]})
     said = [one.mend for one in loaded.findings if one.rule == "unknown-word"]
-    assert said == [f"Write {told}, if that is meant."]
+    assert said == [told]
 
 
 def test_the_file_is_read_only_where_a_word_was_refused() -> None:

@@ -18,6 +18,7 @@ from hypothesis.strategies import SearchStrategy
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
 from sitrep.model.contacts import Contact
+from sitrep.model.figures.deliveries import Delivery, Stage, Supply
 from sitrep.model.figures.indicators import Indicator, IndicatorSort
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure, Toll
@@ -196,6 +197,15 @@ def _whole_indicator(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "unit": unit, **({"parts": (), "part_of": None} if level else {})}
 
 
+def _whole_delivery(data: dict[str, Any]) -> dict[str, Any]:
+    """Cash in a currency, of which nothing is given as medicine or built; goods without one."""
+    if data["item"] is not Supply.CASH:
+        return {**data, "currency": None}
+    given = data["measure"] not in (Stage.ADMINISTERED, Stage.SET_UP)
+    measure = data["measure"] if given else Stage.DISTRIBUTED
+    return {**data, "currency": data["currency"] or "USD", "measure": measure}
+
+
 def _whole_toll(data: dict[str, Any]) -> dict[str, Any]:
     households = data["unit"] is Unit.HOUSEHOLDS and data["measure"] is Measure.AFFECTED
     return data if households else {**data, "unit": Unit.INDIVIDUALS}
@@ -222,6 +232,7 @@ _WHOLE: dict[type[Frozen], Callable[[dict[str, Any]], dict[str, Any]]] = {
     Toll: _whole_toll,
     Actor: _whole_actor,
     Contact: _whole_contact,
+    Delivery: _whole_delivery,
     Header: _whole_header,
     Indicator: _whole_indicator,
     PlaceFace: _whole_face,

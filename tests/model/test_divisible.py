@@ -19,6 +19,7 @@ EVERY += [(Delivery, "delivered", item) for item in Supply]  # type: ignore[misc
 
 def read(model: type[StandardFigure], measure: str, item: str, count: Any, form: str = "") -> Count:
     data = {"id": "a", "according_to": "b", "measure": measure, "item": item, "count": count}
+    data |= {"currency": "USD"} if item == Supply.CASH else {}
     context = {"number_format": form} if form else None
     return model.model_validate(data, context=context).count
 

@@ -14,7 +14,7 @@ from sitrep import resources
 from sitrep.loading.vocabulary.sheet_words import languages
 from sitrep.word_lists import word_lists
 from sitrep.workbook import notes, workbook
-from sitrep.workbook.sheet_columns import SHEETS
+from sitrep.workbook.sheet_columns import SHEETS, columns
 
 OTHERS = [language for language in languages() if language != "en"]
 both = pytest.mark.parametrize("language", OTHERS)
@@ -54,6 +54,13 @@ def test_every_text_is_told_and_none_that_nobody_asks_for(
     assert len(asked) > 250
     assert asked - set(told(language)) == set(), "not told in this language"
     assert set(told(language)) - asked == set(), "no longer said"
+
+
+def test_every_notation_is_that_of_some_column() -> None:
+    used = {column.cell.notation for kind in SHEETS for column in columns(kind)}
+    told = set(notes.words()["notations"])
+    assert told
+    assert told - used == set()
 
 
 @both

@@ -112,14 +112,14 @@ def test_a_word_that_is_refused_is_told_in_the_words_of_the_sheet(
     book = openpyxl.load_workbook(io.BytesIO(workbook("r.xlsx", language)))
     sheet = book[sheet_name("actors", language)]
     kind = [str(cell.value) for cell in sheet[1]].index(heading_of("actors", "kind", language))
-    sheet.cell(3, kind + 1, "ministry")
-    sheet.cell(4, kind + 1, offered(LISTS["ActorKind"], language)[4] + "x")
+    sheet.cell(3, kind + 1, "rebel group")
+    sheet.cell(4, kind + 1, offered(LISTS["ActorKind"], language)[3] + "x")
     book.save(tmp_path / "r.xlsx")
     first, second = (o for o in load(tmp_path / "r.xlsx").findings if o.rule == "unknown-word")
     words = offered(LISTS["ActorKind"], language)
     assert first.expected == f"The words are {', '.join(words)}."
-    assert first.mend == f"Write {words[3]}, if that is meant."
-    assert second.mend == f"Write {words[4]}, if that is meant."
+    assert first.mend == f"Write {words[4]}, if that is meant."
+    assert second.mend == f"Write {words[3]}, if that is meant."
 
 
 @both

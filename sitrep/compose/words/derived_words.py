@@ -7,7 +7,7 @@ from fractions import Fraction
 from sitrep.compare.claims.derived import Result, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import plural_number
+from sitrep.compose.words.people import IN_MILLIONS
 from sitrep.compose.words.scope_words import unit_name
 from sitrep.languages import Language
 from sitrep.model.derived import Derived, Operation
@@ -32,7 +32,15 @@ def result_words(desk: Desk, derived: Derived) -> Spans:
     if derived.operation is not Operation.DIFFERENCE or of.own_unit is None:
         return result
     unit = unit_name(desk, of)
-    return desk.say("counted.unit", plural_number(of.count), figure=result, unit=unit)
+    return desk.say("counted.unit", _plural(desk, derived), figure=result, unit=unit)
+
+
+def _plural(desk: Desk, derived: Derived) -> int:
+    """The number that decides the plural form: that of what is printed, in millions or in full."""
+    result = recompute(figure_set_of(desk.index), derived).result
+    assert result is not None
+    scaled = _in_scale(desk.language, desk.index, derived, result)
+    return IN_MILLIONS if scaled else int(result.near or result.high or result.low)
 
 
 def _in_scale(language: Language, index: Index, derived: Derived, result: Result) -> str | None:

@@ -72,7 +72,7 @@ def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = Tru
         said = desk.say("figures.scoped", who=counted_subject(desk, figure), **at)
         return desk.say("figures.projected", figure=said)
     spans = desk.say(
-        f"{figure.kind}.clause.{figure.measure.value}",
+        figure.clause_key,
         plural_number(figure.count),
         counted=counted_people(desk, figure),
         where=where(desk, figure) if placed else (),

@@ -110,13 +110,17 @@ def described(desk: Desk, counted: Spans, population: Population, ref: str) -> S
     return desk.say("described", people=counted, description=description)
 
 
+IN_MILLIONS = 2_000_000
+"""Stands for each number that is said in millions."""
+
+
 def plural_number(count: Count) -> Number | None:
     """The number that decides the plural form; None for words and for what is not stated.
 
     What is said in millions stands as a round number of millions does: 4,8 millions de personnes.
     """
     if count.place > 1:
-        return 2_000_000
+        return IN_MILLIONS
     return count.high if count.form is Form.RANGE else count.low
 
 

@@ -1,7 +1,8 @@
 """Words that people write for the words of a list, and what each of them is told or read as.
 
-``templates/synonyms.yaml`` holds them, and is read only when a word was refused. What the lists of
-a workbook in some language offer is read as the word of the list that it stands for.
+``templates/synonyms.yaml`` and the files of kinds hold them, and are read only when a word was
+refused. What says the same as one word of a list is read as it, and so is what the lists of a
+workbook in some language offer; what depends on the source, or says more, is told what to write.
 """
 
 from __future__ import annotations
@@ -63,23 +64,28 @@ _DATA = "en"
 """The language of the words of the data: they are offered as they are."""
 
 
-def word_meant(text: str, words: Sequence[str]) -> str | None:
-    """The word of a list that a text is in other capitals, is offered as, or is a synonym of."""
+def word_read(text: str, words: Sequence[str]) -> str | None:
+    """The word of a list that a text is read as: it is offered in it, or says the same."""
     listed = tuple(map(str, words))
-    own = {folded(word): word for word in listed}
-    told = _told_of(listed).get(folded(text), "")
-    return own.get(folded(text)) or word_offered(text, listed) or (told if told in listed else None)
+    told = _told_of(listed).get(_spelt(text), "")
+    return word_offered(text, listed) or (told if told in listed else None)
+
+
+def word_meant(text: str, words: Sequence[str]) -> str | None:
+    """The word of a list that a text is in other capitals, or is read as."""
+    own = {folded(word): str(word) for word in words}
+    return own.get(folded(text)) or word_read(text, words)
 
 
 def _told_of(listed: tuple[str, ...]) -> Mapping[str, str]:
-    """What is told of other words than those of a list, each under its folded form."""
+    """What stands behind other words than those of a list, each under its folded form."""
     return read_synonyms().get(_names().get(listed, ""), {})
 
 
 def is_near(text: str, words: Sequence[str]) -> bool:
     """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
     listed = tuple(map(str, words))
-    known = folded(text) in {*map(folded, words), *_told_of(listed)}
+    known = folded(text) in {*map(folded, words)} or _spelt(text) in _told_of(listed)
     return known or word_offered(text, listed) is not None or bool(meant(text, listed))
 
 
@@ -117,8 +123,16 @@ def _meant(words: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _plain(text: str) -> str:
-    written = unicodedata.normalize("NFC", text).replace("’", "'")
-    return " ".join(re.split(r"[\s_-]+", written.strip().casefold()))
+    return " ".join(re.split(r"[\s_-]+", _typed(text).strip().casefold()))
+
+
+def _typed(text: str) -> str:
+    """A text as it is, but for how its accents and apostrophes are encoded."""
+    return unicodedata.normalize("NFC", text).replace("’", "'")
+
+
+def _spelt(text: str) -> str:
+    return folded(_typed(text).strip())
 
 
 _ELSE = folded("anything else")
@@ -133,7 +147,7 @@ def advised(word: str, words: Sequence[str], language: str = "en") -> str:
     """What to write instead of a word that is none of ``words``, as a language offers them."""
     said = dict(zip(words, offered(words, language), strict=True))
     listed = _told_of(tuple(map(str, words)))
-    told = listed.get(folded(word))
+    told = listed.get(_spelt(word))
     if told is None:
         near = list(dict.fromkeys([*meant(word, words), *_near(word, said)]))
         return advice([said[one] for one in near], listed.get(_ELSE, "Choose one of these words."))
@@ -150,13 +164,11 @@ def _near(word: str, said: Mapping[str, str]) -> list[str]:
 
 @cache
 def read_synonyms() -> Mapping[str, Mapping[str, str]]:
-    """For each list of words, what each folded synonym is told: one word, or whole sentences."""
+    """For each list, what stands behind each folded synonym: one word, or whole sentences."""
     listed: dict[str, dict[str, str]] = dict(word_lists(resources.synonyms()))
     for file in resources.kinds():
         listed |= word_lists(file).get("synonyms", {})
     return {
-        name: {
-            folded(word.strip()): told for said, told in rows.items() for word in said.split(",")
-        }
+        name: {_spelt(word): told for said, told in rows.items() for word in said.split(",")}
         for name, rows in listed.items()
     }

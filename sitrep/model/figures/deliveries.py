@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
+
+from pydantic import model_validator
 
 from sitrep.model.base import ActorRef, Identifier, Refers
 from sitrep.model.figures.figure import StandardFigure
+from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
+from sitrep.model.values.texttype import fault
 
 DeliveryRef = Annotated[Identifier, Refers(("deliveries",))]
 
@@ -70,12 +74,17 @@ class Supply(StrEnum):
     SHELTERS = "shelters"
     LATRINES = "latrines"
     BOATS = "boats"
+    CASH = "cash"
+
+
+_STAGES_OF_CASH = (Stage.PLANNED, Stage.DISPATCHED, Stage.DELIVERED, Stage.DISTRIBUTED)
 
 
 class Delivery(StandardFigure):
     """A figure for supplies; ``sector`` is the cluster to whose response they belong.
 
-    ``by`` says who brings them; its originator, if left out.
+    ``by`` says who brings them; its originator, if left out. Of cash the count is an amount of
+    money, and ``currency`` says in which.
     """
 
     kind: ClassVar[str] = "deliveries"
@@ -86,15 +95,68 @@ class Delivery(StandardFigure):
             Supply.LITRES_OF_WATER,
             Supply.CUBIC_METRES_OF_WATER,
             Supply.LITRES_OF_FUEL,
+            Supply.CASH,
         }
     )
 
     measure: Stage
     item: Supply
+    currency: Currency | None = None
     sector: Sector | None = None
     by: tuple[ActorRef, ...] = ()
     parts: tuple[DeliveryRef, ...] = ()
     part_of: DeliveryRef | None = None
+
+    @model_validator(mode="after")
+    def _money_has_a_currency(self) -> Self:
+        if self.is_cash and self.currency is None:
+            raise fault(
+                "missing-key",
+                f"currency: is missing in {self.id}.",
+                "An amount of cash has a currency.",
+                "Add currency: with its code, such as USD.",
+            )
+        if self.currency is not None and not self.is_cash:
+            raise fault(
+                "wrong-value",
+                f"{self.id} has a currency, and is not of cash.",
+                "currency: says in which money cash is counted.",
+                "Write item: cash if money was given; otherwise take currency: out.",
+            )
+        if self.is_cash and self.measure not in _STAGES_OF_CASH:
+            raise fault(
+                "wrong-value",
+                f"{self.id} is of cash that was {self.measure.value.replace('_', ' ')}.",
+                f"Cash is {', '.join(_STAGES_OF_CASH[:-1])} or {_STAGES_OF_CASH[-1]}.",
+                f"Write measure: {Stage.DISTRIBUTED} for what people got.",
+            )
+        return self
+
+    @property
+    def is_cash(self) -> bool:
+        """Whether it is an amount of money that is given to people."""
+        return self.item is Supply.CASH
+
+    @property
+    def measure_key(self) -> str:
+        """The phrase that names what is counted; of cash, one of its own."""
+        return (
+            f"{self.kind}.cash.measure.{self.measure.value}"
+            if self.is_cash
+            else super().measure_key
+        )
+
+    @property
+    def clause_key(self) -> str:
+        """The phrase that says it in a sentence; of cash, one of its own."""
+        return (
+            f"{self.kind}.cash.clause.{self.measure.value}" if self.is_cash else super().clause_key
+        )
+
+    @property
+    def own_unit(self) -> str | None:
+        """The currency of cash by its code; None of all other goods, which a list names."""
+        return self.currency
 
     @property
     def doers(self) -> tuple[str, ...]:
@@ -113,5 +175,5 @@ class Delivery(StandardFigure):
 
     @property
     def unit_of_count(self) -> str:
-        """What is counted."""
-        return self.item
+        """What is counted; of cash, the currency."""
+        return self.currency or self.item

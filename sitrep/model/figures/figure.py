@@ -30,16 +30,15 @@ class Figure(Claim):
     ``kind`` is the key of its records in the data, and the first step of its phrases.
     ``held_by`` names the measures that hold a measure, through all steps; every other pair is
     not to be compared. ``held_of_one_cause`` names those that do so only where both state one
-    cause: the dead of cholera are among its cases.
-    ``disjoint`` are sets of measures of which nobody counts one thing by two.
-    ``covers`` names the measures of which each is a share that may exceed them: the reached, of
-    the targeted. ``subject_field`` names the field in which what is counted stands in own words.
-    ``placed``: a figure of it that names no place leaves something open.
-    ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
-    its origins and reach its goals. ``of_period``: its window is the period of
-    what it belongs to, such as an appeal. ``words_without_number``: a record without a number is
-    told in words, and is no figure. A kind declares its fields in the order of its data, and says
-    in the properties below how it fills the axes; what it does not know, it leaves.
+    cause: the dead of cholera are among its cases. ``disjoint`` are sets of measures of which
+    nobody counts one thing by two. ``covers`` names the measures of which each is a share that
+    may exceed them: the reached, of the targeted. ``subject_field`` names the field in which
+    what is counted stands in own words. ``placed``: a figure of it that names no place leaves
+    something open. ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
+    its origins and reach its goals. ``of_period``: its window is the period of what it belongs
+    to, such as an appeal. ``words_without_number``: a record without a number is told in words,
+    and is no figure. A kind declares its fields in the order of its data, and says in the
+    properties below how it fills the axes; what it does not know, it leaves.
     """
 
     kind: ClassVar[str]
@@ -85,6 +84,11 @@ class Figure(Claim):
     def measure_key(self) -> str:
         """The phrase that names what is counted."""
         return self.name_of(self.measure)
+
+    @property
+    def clause_key(self) -> str:
+        """The phrase that says it in a sentence, such as ``tolls.clause.killed``."""
+        return f"{self.kind}.clause.{self.measure.value}"
 
     @property
     def sort(self) -> str:
@@ -199,10 +203,8 @@ class Figure(Claim):
     def projected_on(self, day: PartialDate) -> bool:
         """Whether it is of days to come after the one for which it stands, or else after a day."""
         start, end, known = self.window.start, self.window.end, self.as_of or day
-        if start is not None and start.first > known.last and self.worked_out:
-            return True
-        ahead = end is not None and end.first > known.last
-        return ahead and not self.is_plan
+        ahead, all_ahead = (one is not None and one.first > known.last for one in (end, start))
+        return (all_ahead and self.worked_out) or (ahead and not self.is_plan)
 
     @property
     def worked_out(self) -> bool:
@@ -275,9 +277,8 @@ class StandardFigure(BasedFigure):
     """A figure of the usual shape: how many of what, where, when, and by whose definition.
 
     A kind adds its ``measure``, whatever else it counts by, and ``parts`` and ``part_of``, which
-    name records of its own kind. Its words in all languages, and what each of its keys is for,
-    stand in the file of its name in ``templates/kinds``. Of the ``divisible`` among the things
-    that it counts there may be a part: 12.5 tonnes.
+    name records of its own kind. Of the ``divisible`` among the things that it counts there may
+    be a part: 12.5 tonnes.
     """
 
     divisible: ClassVar[frozenset[str]] = frozenset()

@@ -1,4 +1,4 @@
-"""Funding: what an appeal requires and what was received for it, in a currency."""
+"""Funding: what an appeal requires, what was received for it and spent, in a currency."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ FundingRef = Annotated[Identifier, Refers(("funding",))]
 
 
 class FundingStep(StrEnum):
-    """What was asked for, promised or received."""
+    """What was asked for, promised, received or spent."""
 
     REQUIRED = "funding_required"
     PLEDGED = "funding_pledged"
     RECEIVED = "funding_received"
+    SPENT = "funding_spent"
 
 
 _REQUIRED = frozenset({FundingStep.REQUIRED})
@@ -29,8 +30,8 @@ _REQUIRED = frozenset({FundingStep.REQUIRED})
 class Funding(StandardFigure):
     """A sum of money of an appeal, in whole units of its currency or with decimals.
 
-    ``sector`` is the cluster, and is left out of what covers all of them. ``by`` says who pledged
-    or gave it, where it is not the money of all donors. ``window`` is the period of the appeal.
+    ``sector`` is the cluster, and is left out of what covers all of them. ``by`` says who pledged,
+    gave or spent it, where it is not the money of all. ``window`` is the period of the appeal.
     """
 
     kind: ClassVar[str] = "funding"
@@ -39,6 +40,7 @@ class Funding(StandardFigure):
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         FundingStep.PLEDGED: _REQUIRED,
         FundingStep.RECEIVED: _REQUIRED,
+        FundingStep.SPENT: frozenset({FundingStep.RECEIVED}),
     }
 
     measure: FundingStep
@@ -63,7 +65,7 @@ class Funding(StandardFigure):
 
     @property
     def doers(self) -> tuple[str, ...]:
-        """Who pledged or gave it: nobody counts what others gave."""
+        """Who pledged, gave or spent it: nobody counts what others did."""
         return self.by
 
     @property
@@ -78,8 +80,8 @@ class Funding(StandardFigure):
 
     @property
     def falls_by_correction(self) -> bool:
-        """Whether it was received: what came in does not become less."""
-        return self.measure is FundingStep.RECEIVED
+        """Whether it was received or spent: what came in or went out does not become less."""
+        return self.measure in (FundingStep.RECEIVED, FundingStep.SPENT)
 
     @property
     def is_state(self) -> bool:

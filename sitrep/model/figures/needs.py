@@ -20,6 +20,7 @@ class NeedMeasure(StrEnum):
     IN_NEED = "in_need"
     TARGETED = "targeted"
     REACHED = "reached"
+    REACHED_WITH_CASH = "reached_with_cash"
     IPC_CRISIS_OR_WORSE = "ipc_crisis_or_worse"
     IPC_CRISIS = "ipc_crisis"
     IPC_EMERGENCY_OR_WORSE = "ipc_emergency_or_worse"
@@ -30,6 +31,7 @@ class NeedMeasure(StrEnum):
     SEVERE_ACUTE_MALNUTRITION = "severe_acute_malnutrition"
 
 
+_REACHED = frozenset({NeedMeasure.REACHED, NeedMeasure.REACHED_WITH_CASH})
 _WORSE = frozenset({NeedMeasure.IPC_CRISIS_OR_WORSE})
 _ACUTE = frozenset({NeedMeasure.ACUTE_MALNUTRITION})
 
@@ -43,6 +45,7 @@ class Need(StandardFigure):
 
     kind: ClassVar[str] = "needs"
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        NeedMeasure.REACHED_WITH_CASH: frozenset({NeedMeasure.REACHED}),
         NeedMeasure.IPC_CRISIS: _WORSE,
         NeedMeasure.IPC_EMERGENCY_OR_WORSE: _WORSE,
         NeedMeasure.IPC_EMERGENCY: _WORSE | {NeedMeasure.IPC_EMERGENCY_OR_WORSE},
@@ -82,7 +85,7 @@ class Need(StandardFigure):
     @property
     def doers(self) -> tuple[str, ...]:
         """Who means to reach them, or did: nobody counts what others do."""
-        reaching = self.measure in (NeedMeasure.TARGETED, NeedMeasure.REACHED)
+        reaching = self.measure in _REACHED | {NeedMeasure.TARGETED}
         return self.by or ((self.according_to,) if reaching else ())
 
     @property
@@ -93,9 +96,9 @@ class Need(StandardFigure):
     @property
     def looks_ahead(self) -> bool:
         """Whether its time may lie ahead: of the needs of a year and of the plan for it."""
-        return self.measure is not NeedMeasure.REACHED
+        return self.measure not in _REACHED
 
     @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise; who was reached stays so."""
-        return self.measure is not NeedMeasure.REACHED
+        return self.measure not in _REACHED

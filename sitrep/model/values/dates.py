@@ -125,7 +125,12 @@ def _date_of(
 
 
 def as_declared(text: str, form: str | None) -> str:
-    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are."""
+    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are.
+
+    Where none is declared, a number above twelve is the day, for there are no more months, and of
+    two that are the same each is either.
+    """
+    form = form or _form_of(text)
     mark, day_first = DATE_FORMATS.get(form or "", ("", False))
     parts = text.split(mark) if mark else []
     short = len(parts) == 3 and all(0 < len(part) < 3 for part in parts[:2])
@@ -133,6 +138,19 @@ def as_declared(text: str, form: str | None) -> str:
         return text
     day, month = parts[:2] if day_first else reversed(parts[:2])
     return f"{parts[2]}-{month:0>2}-{day:0>2}"
+
+
+_OF_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}", re.ASCII)
+
+
+def _form_of(text: str) -> str | None:
+    """The form of a date that says by itself which of its numbers is the day."""
+    found = _OF_YEAR_LAST.fullmatch(text)
+    first, last = (int(found[1]), int(found[3])) if found else (0, 0)
+    if found is None or ((first > 12) == (last > 12) and first != last):
+        return None
+    told = (found[2], first > 12 or first == last)
+    return next((form for form, said in DATE_FORMATS.items() if said == told), None)
 
 
 _IN_WORDS = (

@@ -28,11 +28,13 @@ def of(capsys: pytest.CaptureFixture[str], table: str) -> tuple[list[dict[str, A
     ("heading", "counted"),
     [
         ("Houses destroyed", CountedThing("damage", "destroyed", "houses")),
-        ("Partially damaged homes", CountedThing("damage", "damaged", "houses")),
+        ("Fully destroyed homes", CountedThing("damage", "destroyed", "houses")),
+        ("Partially damaged homes", None),
         ("schools_damaged", CountedThing("damage", "damaged", "schools")),
         ("Tarps distributed", CountedThing("deliveries", "distributed", "tarpaulins")),
         ("Latrines built", CountedThing("deliveries", "set_up", "latrines")),
         ("Latrines destroyed", CountedThing("damage", "destroyed", "latrines")),
+        ("Cash distributed", None),
         ("Houses", None),
         ("destroyed", None),
         ("Dreams destroyed", None),
@@ -63,6 +65,20 @@ def test_items_in_rows_and_how_far_they_came_in_columns(
         {"Item": {"Kitchen sets": {"item": "kitchen_sets"}}}
     ] * 2
     assert "1 where Item is “Joy”" in said
+
+
+def test_goods_and_buildings_are_indicators_too(capsys: pytest.CaptureFixture[str]) -> None:
+    table = (
+        "Sector,Indicator,Location,Value\nOverall,Deaths,North District,4\n"
+        "Shelter,Houses destroyed,North District,5\nWASH,Hygiene kits distributed,,6\n"
+    )
+    tables, said = of(capsys, table)
+    assert [one["lookup"]["Indicator"] for one in tables] == [
+        {"Deaths": {"measure": "deaths"}},
+        {"Houses destroyed": {"measure": "destroyed", "item": "houses"}},
+        {"Hygiene kits distributed": {"measure": "distributed", "item": "hygiene_kits"}},
+    ]
+    assert said.count("1 record of") == 3
 
 
 def test_items_that_nobody_knows_are_no_goods() -> None:

@@ -206,7 +206,7 @@ def test_groups_and_repeats_of_a_form(tmp_path: Path) -> None:
 
 
 def test_a_finding_names_the_cell_of_the_house(tmp_path: Path) -> None:
-    form(folder(tmp_path, FORM.replace("kids: children", "kids: kid")) / "form.xlsx")
+    form(folder(tmp_path, FORM.replace("kids: children", "kids: minors")) / "form.xlsx")
     assert ("unknown-word", "form.xlsx:injured!B2") in said(load(tmp_path))
 
 

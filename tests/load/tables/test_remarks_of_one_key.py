@@ -39,7 +39,8 @@ def test_a_remark_that_can_be_no_word_of_the_list_is_no_record(tmp_path: Path, r
     ("row", "rule"),
     [
         (",,\nmonitor,,", "actor-without-name"),  # a word of the list, apart
-        (",,\nGovernment,,", "unknown-word"),  # what people write for one
+        (",,\nGovernment,,", "actor-without-name"),  # what is read as one
+        (",,\nMilitia,,", "unknown-word"),  # what people write for one, and are told
         (",,\nautority,,", "unknown-word"),  # a slip of one
         ("Source: the ministry,,Ministry", "unknown-word"),  # something else stands in the row
         ("Council,,", "unknown-word"),  # neither long, nor apart, nor begun as a remark

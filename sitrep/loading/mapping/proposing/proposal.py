@@ -215,6 +215,9 @@ def _by_indicator(
     for value in values if len(values) <= _MANY_VALUES else ():
         if (measured := measure_of_heading(value)) is not None:
             by_kind.setdefault(measured[0], {})[value] = {"measure": measured[1]}
+        elif (counted := counted_in(value)) is not None:
+            said = {"measure": counted.measure, "item": counted.item}
+            by_kind.setdefault(counted.kind, {})[value] = said
     known = {value for lookup in by_kind.values() for value in lookup}
     left = [value for value in values if value not in known]
     if left and known:
@@ -236,6 +239,9 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     model = model_of(figure["kind"])
     if model is not None and "sector" in model.model_fields:
         columns |= dict.fromkeys(shared["sectors"], "sector")
+    elif "only" in figure:  # an indicator that has no sector stands at “Overall” and adds up none
+        own = {name: said for name, said in shared["leave_out"].items() if name in order}
+        shared = {**shared, "leave_out": own}
     if "count" in figure:
         columns[figure["count"]] = "count"
     always = {"sources": DOCUMENT} | {

@@ -38,7 +38,7 @@ def counted_in(heading: str) -> CountedThing | None:
             (" ".join(words[:parted]), " ".join(words[parted:])),
             (" ".join(words[parted:]), " ".join(words[:parted])),
         )
-        if (item := word_meant(first, tuple(items))) is not None
+        if (item := _item(first, tuple(items))) is not None
         and (measure := word_meant(last, tuple(measures))) is not None
     )
     return next(ways, None)
@@ -72,8 +72,14 @@ def _items(top: Headed, column: str, items: tuple[StrEnum, ...]) -> dict[str, di
     assert position is not None
     cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
     values = dict.fromkeys(text for text in map(cell, rows) if text)
-    meant = {value: word_meant(value, items) for value in values}
+    meant = {value: _item(value, items) for value in values}
     return {value: {"item": word} for value, word in meant.items() if word is not None}
+
+
+def _item(text: str, items: tuple[StrEnum, ...]) -> str | None:
+    """The thing that a text names; cash has a currency besides, which only its reader knows."""
+    item = word_meant(text, items)
+    return None if item == Supply.CASH else item
 
 
 def _entry(kind: str, column: str, lookup: Mapping[str, Any]) -> dict[str, Any]:

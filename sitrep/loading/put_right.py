@@ -1,0 +1,73 @@
+"""What a model refuses though it can be meant in one way only, as the model takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from sitrep import resources
+from sitrep.loading.refusals import route_of, word_of_the_list
+from sitrep.model.scalars import LANGUAGE_EXPECTED
+from sitrep.model.values.count_notation import read_amount
+from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.reading.counts_in_words import in_notation
+
+Declared = Mapping[str, str | None]
+"""How the header says that numbers and dates are written."""
+
+
+def put_right(data: dict[str, Any], errors: Iterable[ErrorDetails], declared: Declared) -> bool:
+    """Whether values stood there that can be meant in one way only; they are put right."""
+    found = [(route_of(one["loc"], data), _meant(one, declared)) for one in errors]
+    for route, value in found:
+        parent: Any = data
+        for step in route[:-1]:
+            parent = parent[step]
+        if value is not None and isinstance(parent[route[-1]], str):
+            parent[route[-1]] = value
+    return any(value for _, value in found)
+
+
+def _meant(error: ErrorDetails, declared: Declared) -> str | None:
+    text = error["input"]
+    if not isinstance(text, str):
+        return None
+    if error["type"] == "count-not-understood":
+        return _count(text, declared)
+    if error["type"] in ("date-not-understood", "ambiguous-date"):
+        plain = in_plain_digits(text)
+        return plain if plain != text else None
+    if error.get("ctx", {}).get("expected") == LANGUAGE_EXPECTED:
+        return _languages().get(" ".join(text.casefold().split()))
+    return word_of_the_list(error)
+
+
+def _count(text: str, declared: Declared) -> str | None:
+    """A number in digits with words of any language that say how it is meant: environ 240."""
+    plain = in_plain_digits(text.strip())
+    if not any(map(str.isdecimal, plain)):
+        return None  # a number in words alone is told
+    written = (one for one in (in_notation(plain), plain) if one and one != text)
+    return next((one for one in written if _is_read(one, declared)), None)
+
+
+def _is_read(text: str, declared: Declared) -> bool:
+    try:
+        read_amount(text, dict(declared))
+    except PydanticCustomError:
+        return False
+    return True
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    """The codes of languages by what they are called in the languages of the briefing."""
+    named: dict[str, set[str]] = {}
+    for code in resources.language_codes():
+        for tag, name in Locale(code).languages.items():
+            named.setdefault(name.casefold(), set()).add(tag.replace("_", "-"))
+    return {name: next(iter(tags)) for name, tags in named.items() if len(tags) == 1}

@@ -1,0 +1,44 @@
+"""Money beside money: what was spent of what was received, and gaps in the form of their number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.compose.written import written
+
+PLAIN = {
+    "according_to": "office", "currency": "USD", "as_of": "2024-05-08", "sources": ["doc"],
+}  # fmt: skip
+
+
+def page(language: str, **counts: str) -> str:
+    records: list[dict[str, Any]] = [
+        PLAIN | {"id": measure, "measure": f"funding_{measure}", "count": count}
+        for measure, count in counts.items()
+    ]
+    said = written(language, [], funding=records)
+    return said.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "gap"),
+    [("fr", "environ 18 450 000 USD"), ("es", "aproximadamente 18.450.000 USD")],
+)
+def test_a_gap_in_full_has_the_plural_form_of_its_own_number(language: str, gap: str) -> None:
+    assert f"| {gap} |" in page(language, required="24.6 million", received="6150000")
+
+
+@pytest.mark.parametrize(
+    ("language", "gap"),
+    [("fr", "environ 18,4 millions de USD"), ("es", "aproximadamente 18,4 millones de USD")],
+)
+def test_a_gap_in_millions_has_that_of_millions(language: str, gap: str) -> None:
+    assert f"| {gap} |" in page(language, required="24.6 million", received="6.2 million")
+
+
+def test_what_was_spent_is_a_share_of_what_was_received() -> None:
+    said = page("en", received="750000", spent="212400")
+    assert "28.3 per cent" in said
+    assert "Funding spent" in said
