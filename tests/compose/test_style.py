@@ -205,7 +205,7 @@ PARTED = re.compile(r" [;:!?»%]|« |\S[;!?»%]|\S:(?= )|«\S")
 def test_no_line_parts_a_sign_from_its_word_in_a_french_phrase() -> None:
     phrases = load_phrases("fr").phrases
     found = {key: form for key, phrase in phrases.items() for form in forms(phrase)}
-    assert PARTED.search("Note : le") and PARTED.search("« le\u00a0»") and PARTED.search("Note: le")
+    assert all(PARTED.search(text) for text in ("Note : le", "« le\u00a0»", "Note: le"))
     assert any("\u202f;" in form for form in found.values())
     assert any("\u00a0:" in form for form in found.values())
     assert any("«\u00a0" in form for form in found.values())
