@@ -44,6 +44,22 @@ def timed_phrase(desk: Desk, figure: Figure, *, whole: bool = True) -> Spans:
     return _named(desk, figure, when(desk, figure), divisions(desk, figure) if whole else [])
 
 
+def same_elsewhere(desk: Desk, figure: Figure) -> Spans:
+    """``The same in the valley``: a figure beside one that it differs from in its place alone."""
+    return desk.say("glance.line.same", where=at_places(desk, figure))
+
+
+def differ_in_place(desk: Desk, one: Figure, other: Figure) -> bool:
+    """Whether all that ``timed_phrase`` says of two figures is the same but where."""
+    places, others = (plain_text(at_places(desk, each)) for each in (one, other))
+    rest, others_rest = (
+        plain_text((*measure_of_whom(desk, each), *when(desk, each), *aside(desk, parts)))
+        for each in (one, other)
+        for parts in [divisions(desk, each)]
+    )
+    return places != others and rest == others_rest
+
+
 def divisions(desk: Desk, figure: Figure) -> list[Spans]:
     """What a figure counts besides whom, where and when."""
     return [*divided(desk, figure), *period(desk, figure)]
