@@ -89,7 +89,8 @@ def _prepared(page: Page) -> list[Token]:
 
 
 def _body(tokens: list[Token], page: Page, *, screen: bool) -> str:
-    html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
+    parts = sectioned(tokens, page, screen=screen)
+    html = str(parser().renderer.render(parts, parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
     if not screen:
         html = _LINK.sub(r"\1 ", html)

@@ -65,3 +65,19 @@ def test_what_is_held_together_is_no_wider_than_the_screen(
     assert held.count() > 5
     boxes = [one.bounding_box() for one in held.all()]
     assert [box for box in boxes if box and box["x"] + box["width"] > width] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_map_on_a_phone_is_as_large_as_can_be_read_and_moves_in_its_frame(
+    tab: Page, tmp_path: Path, language: str
+) -> None:
+    tab.set_viewport_size({"width": PHONE, "height": 800})
+    opened(tab, tmp_path, REPORTS[-1], language)
+    frame = tab.locator(".picture").first
+    widths = "e => [e.clientWidth, e.scrollWidth, e.scrollLeft]"
+    shown, whole, at = frame.evaluate(widths)
+    assert whole > 1.5 * shown
+    assert abs(abs(at) - (whole - shown) / 2) < 2, "its middle is seen first"
+    frame.focus()
+    assert tab.evaluate("document.activeElement.className") == "picture"
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -37,11 +37,17 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
 
 
 def timed_phrase(desk: Desk, figure: Figure, *, whole: bool = True) -> Spans:
-    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope.
+    """``People killed – children in the valley on 6 May 2024``: the measure with its whole scope.
 
-    Where it is not to be said ``whole``, without what ``divisions`` says.
+    It stands before a colon. Where it is not to be said ``whole``, without what ``divisions`` says.
     """
-    return _named(desk, figure, when(desk, figure), divisions(desk, figure) if whole else [])
+    also = divisions(desk, figure) if whole else []
+    return _named(desk, figure, when(desk, figure), also, "measure_of_line")
+
+
+def timed_row(desk: Desk, figure: Figure) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the same in a cell of its own."""
+    return _named(desk, figure, when(desk, figure), divisions(desk, figure))
 
 
 def same_elsewhere(desk: Desk, figure: Figure) -> Spans:
@@ -65,8 +71,11 @@ def divisions(desk: Desk, figure: Figure) -> list[Spans]:
     return [*divided(desk, figure), *period(desk, figure)]
 
 
-def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
-    said = {"who": measure_of_whom(desk, figure), "where": at_places(desk, figure), "when": at}
+def _named(
+    desk: Desk, figure: Figure, at: Spans, also: list[Spans], joint: str = "measure_of"
+) -> Spans:
+    who = measure_of_whom(desk, figure, joint)
+    said = {"who": who, "where": at_places(desk, figure), "when": at}
     return (*desk.say("figures.scoped", **said), *aside(desk, also))
 
 
