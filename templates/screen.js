@@ -32,6 +32,11 @@
   const contents = document.querySelector(".contents details");
   if (contents && matchMedia("(min-width: 84rem)").matches) contents.open = true;
 
+  for (const picture of document.querySelectorAll(".picture")) {
+    const beside = (picture.scrollWidth - picture.clientWidth) / 2;
+    picture.scrollLeft = document.documentElement.dir === "rtl" ? -beside : beside;
+  }
+
   for (const figure of document.querySelectorAll("button.figure")) {
     figure.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(figure));
     figure.addEventListener("pointerleave", () => leave(figure));

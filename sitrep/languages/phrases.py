@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
+from sitrep.languages.spacing import spacing_of
 from sitrep.word_lists import LOADER, word_lists
 
 REFERENCE = "en"
@@ -35,6 +36,7 @@ _SETTINGS = (
     "articles",
     "countries",
     "articled",
+    "apart",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
@@ -120,8 +122,21 @@ def _read_phrases(code: str) -> Phrases:
         articles=dict(data["articles"]),
         countries={name: way for way, names in data["countries"].items() for name in names},
         articled=frozenset(data["articled"]),
-        phrases=dict(_flatten(all_phrases(code, data["phrases"]), plural_forms(locale), name)),
+        phrases=_bound(data, all_phrases(code, data["phrases"]), locale, name),
     )
+
+
+def _bound(
+    data: Mapping[str, Any], tree: Mapping[str, Any], locale: Locale, file: str
+) -> dict[str, Phrase]:
+    """Every phrase by its path, with the blanks that may not break."""
+    bound = spacing_of(data["apart"], file).bound
+    return {
+        key: bound(phrase)
+        if isinstance(phrase, str)
+        else {category: bound(form) for category, form in phrase.items()}
+        for key, phrase in _flatten(tree, plural_forms(locale), file)
+    }
 
 
 def plural_forms(locale: Locale) -> frozenset[str]:

@@ -23,7 +23,8 @@ _PRINTED = (
     ".masthead { margin: 0 -15mm; padding: 7mm 15mm 3mm; }\n.masthead + h1 { padding-top: 5mm; }\n"
 )
 _SHOWN = (
-    ".masthead { margin: 0 -1.25rem; padding: 1rem 1.25rem; }\n"
+    ".masthead { margin: 0 -1.25rem; padding: 1rem 1.25rem; display: flex; align-items: center; }\n"
+    ".masthead .logo { flex: none; }\n"
     "footer.house { margin-top: 2rem; border-top: 1px solid var(--rule); padding-top: .6rem; "
     "color: var(--quiet); font-size: .9rem; overflow-wrap: anywhere; }\n"
     "footer.house a { display: inline-block; min-height: 24px; }\n"

@@ -17,6 +17,7 @@ from sitrep.write.citations import link_citations
 from sitrep.write.column_widths import column_widths
 from sitrep.write.drawings import drawing_rules
 from sitrep.write.furniture import furnished
+from sitrep.write.held_together import first_cited, held_together
 from sitrep.write.house_sheet import house_rules
 from sitrep.write.outline import contents, sectioned, set_headings
 from sitrep.write.page_tables import column_names, set_tables
@@ -61,7 +62,8 @@ def shell(page: Page, style: str, *, screen: bool, more: str = "") -> str:
 
 def _about(body: str, page: Page, *, screen: bool) -> str:
     """The page's content with what only pages of print and screen have about it."""
-    return furnished(with_code(with_large_numbers(body), page), page, screen=screen)
+    held = body if screen else first_cited(body)
+    return furnished(with_code(with_large_numbers(held), page), page, screen=screen)
 
 
 @lru_cache(maxsize=1)
@@ -87,12 +89,14 @@ def _prepared(page: Page) -> list[Token]:
 
 
 def _body(tokens: list[Token], page: Page, *, screen: bool) -> str:
-    html = str(parser().renderer.render(sectioned(tokens, page), parser().options, {}))
+    parts = sectioned(tokens, page, screen=screen)
+    html = str(parser().renderer.render(parts, parser().options, {}))
     html = _BETWEEN_ITEMS.sub(r"\1", html)
     if not screen:
         html = _LINK.sub(r"\1 ", html)
     shown = frozenset(page.trails) if screen else frozenset[str]()
-    return traced(html, page, Medium(page.facts.direction, screen, shown))
+    html = traced(html, page, Medium(page.facts.direction, screen, shown))
+    return held_together(html) if screen else html
 
 
 def trails(page: Page) -> str:

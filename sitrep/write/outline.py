@@ -54,12 +54,15 @@ def contents(tokens: list[Token]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def sectioned(tokens: list[Token], page: Page) -> list[Token]:
-    """The tokens with the top of the page in a header, and each section in one of its own."""
-    return list(_sectioned(tokens, page))
+def sectioned(tokens: list[Token], page: Page, *, screen: bool) -> list[Token]:
+    """The tokens with the top of the page in a header, and each section in one of its own.
+
+    On a ``screen`` a picture can be moved within its frame, by the keyboard too.
+    """
+    return list(_sectioned(tokens, page, screen))
 
 
-def _sectioned(tokens: list[Token], page: Page) -> Iterator[Token]:
+def _sectioned(tokens: list[Token], page: Page, screen: bool) -> Iterator[Token]:
     yield _html('<header class="front">\n')
     inside = "header"
     for position, token in enumerate(tokens):
@@ -69,17 +72,18 @@ def _sectioned(tokens: list[Token], page: Page) -> Iterator[Token]:
             yield _html(f'aria-labelledby="{token.attrGet("id")}">\n')
             inside = "section"
         if token.type == "paragraph_open":
-            yield from _picture(tokens[position + 1], page)
+            yield from _picture(tokens[position + 1], page, screen)
         yield token
     yield _html(f"</{inside}>\n")
 
 
-def _picture(inline: Token, page: Page) -> Iterator[Token]:
+def _picture(inline: Token, page: Page, screen: bool) -> Iterator[Token]:
     """The drawing that stands above its description."""
     index = first_trace(inline.content)
     trace = page.traces[index] if index is not None else None
     if trace is not None and trace.ref == PICTURE:
-        yield _html(f'<div class="picture">{trace.drawing()}</div>\n')
+        reached = ' tabindex="0"' if screen else ""
+        yield _html(f'<div class="picture"{reached}>{trace.drawing()}</div>\n')
 
 
 def _html(text: str) -> Token:

@@ -198,8 +198,35 @@ def test_the_rulers_measure() -> None:
     assert [one.words for one in cut] == [5, 2]
 
 
-def test_a_french_sign_that_stands_apart_does() -> None:
+PARTED = re.compile(r" [;:!?»%]|« |\S[;!?»%]|\S:(?= )|«\S")
+"""A French sign that stands apart, with a blank at which a line may end, or with none."""
+
+
+def test_no_line_parts_a_sign_from_its_word_in_a_french_phrase() -> None:
     phrases = load_phrases("fr").phrases
     found = {key: form for key, phrase in phrases.items() for form in forms(phrase)}
+    assert all(PARTED.search(text) for text in ("Note : le", "« le\u00a0»", "Note: le"))
     assert any("\u202f;" in form for form in found.values())
-    assert [key for key, form in found.items() if re.search(r"\S[;!?]", form)] == []
+    assert any("\u00a0:" in form for form in found.values())
+    assert any("«\u00a0" in form for form in found.values())
+    assert [form for form in found.values() if PARTED.search(without_marks(form))] == []
+
+
+def without_marks(form: str) -> str:
+    """A phrase without its slots, blanks kept, and without a unit that is a sign alone."""
+    return "" if form == "%" else SLOT.sub("X", form)
+
+
+@FOLDERS
+def test_no_line_parts_a_sign_from_its_word_on_a_french_page(folder: Path) -> None:
+    """Where two phrases meet, too; texts of others keep the blanks that they were given."""
+    page = document(folder, "fr")
+    parts = tuple(part for name, part in page.sections.items() if name != "overview")
+    said = [in_words(text) for text in texts_of((page.front, *parts, dict(page.trails)))]
+    assert any("\u00a0:" in text for text in said)
+    assert [text for text in said if re.search(r" [;:!?»]|« ", text)] == []
+
+
+def in_words(text: Sentence | Note) -> str:
+    """What the house says of a text, with a sign for each value in it."""
+    return "".join(span.text if isinstance(span, Words) else "X" for span in text.spans)

@@ -165,13 +165,25 @@ def test_the_first_page_says_that_a_part_is_above_what_another_gives_for_the_who
     part = toll("part", 90, places=["town"])
     whole = toll("whole", 40, places=["land"], according_to="watch")
     first = page(part, whole, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
-    assert (
-        "People killed in Land on 6 May 2024: 40 according to Watch. The latter contains" in first
-    )
+    assert "in Town on 6 May 2024: 90 according to Monitor. The same in Land: 40 according" in first
+    assert "40 according to Watch. The latter contains" in first
     assert "as far as is stated, they cannot both be right." in first
     own = {**whole, "according_to": "monitor"}
     alone = page(part, own, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
     assert "### Disputed" not in alone
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"window": "since 2024-03-01"}, {"measure": "killed_or_injured"}],
+    ids=["time", "measure"],
+)
+def test_only_what_differs_in_its_place_alone_is_called_the_same(other: dict[str, Any]) -> None:
+    part = toll("part", 90, places=["town"])
+    whole = {**toll("whole", 40, places=["land"], according_to="watch"), **other}
+    first = page(part, whole, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
+    assert "The latter contains the former" in first
+    assert "The same in" not in first
 
 
 def test_of_many_disputes_each_names_its_figures_where_it_is_marked() -> None:
@@ -233,6 +245,20 @@ def test_parts_of_two_measures_are_named_by_what_they_count() -> None:
     )
     parts = "people injured, 30 people; people killed, 12 people"
     assert f"According to Monitor, the figure of 42 is made up of {parts}. The sum is" in said
+
+
+def test_parts_whose_names_are_too_long_for_a_sentence_are_named_by_their_rows() -> None:
+    at = {"according_to": "monitor", "places": ["land"], "window": "2024-05-06", "sources": ["doc"]}
+    needs = [
+        {"id": "all", "measure": "ipc_crisis_or_worse", "count": 14, "parts": ["c", "e"], **at},
+        {"id": "c", "measure": "ipc_crisis", "count": 9, **at},
+        {"id": "e", "measure": "ipc_emergency", "count": 5, **at},
+    ]
+    long = "Monitor of Harvests, Markets, Prices, Herds and Stores of the Northern Hills"
+    actors = [{**one, "party_to_conflict": "no"} for one in ACTORS]
+    said = page(needs=needs, actors=[{**actors[0], "name": long}, *actors[1:]])
+    assert "the figure of 14 is made up of 9 and 5. The sum is the same" in said
+    assert "| Of these, people in acute food insecurity: crisis (IPC/CH) | 9 |" in said
 
 
 def test_a_total_that_another_added_up_names_both() -> None:

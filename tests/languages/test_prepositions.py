@@ -41,7 +41,12 @@ def test_each_country_stands_behind_the_preposition_of_its_name() -> None:
     countries = load_phrases("fr").countries
     chosen = {way: name for name, way in countries.items()}
     page = told([*chosen.values(), "Kestrie"])
-    said = {"masculine": "au {}", "plural": "aux {}", "named": "à {}", "labelled": "(lieu : {})"}
+    said = {
+        "masculine": "au {}",
+        "plural": "aux {}",
+        "named": "à {}",
+        "labelled": "(lieu\u00a0: {})",
+    }
     assert set(chosen) == set(said)
     for way, name in chosen.items():
         assert f" {said[way].format(name)}" in page, way

@@ -80,13 +80,20 @@ def _without_alike(
         return tuple(line for position, line in enumerate(lines) if position not in alike)
 
     said = [
-        desk.say("behind.same", column=head[one].spans, said=rows[0].cells[one].spans)
+        _same(desk, head[one], rows[0].cells[one])
         for one in sorted(alike)
         if rows[0].cells[one] != unstated
     ]
     shown = tuple(Row(kept(row.cells), row.cites) for row in rows)
     note = [desk.note("behind.for_all", said=desk.semicolons(said))] if said else []
     return Table("behind", kept(head), shown), tuple(note)
+
+
+def _same(desk: Desk, column: Line, cell: Line) -> Spans:
+    """What a column says in every row; that nobody carries the figures needs no heading."""
+    if cell == desk.line("behind.directly"):
+        return cell.spans
+    return desk.say("behind.same", column=column.spans, said=cell.spans)
 
 
 def _row(desk: Desk, ref: str, figures: list[Counted]) -> Row:

@@ -21,7 +21,7 @@ from sitrep.compose.words.figure_words import (
     phrases,
 )
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.compose.words.row_phrases import timed_row
 from sitrep.compose.words.row_words import according_cell, based
 from sitrep.compose.words.scope_words import (
     as_of,
@@ -151,7 +151,7 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
 
 def _what(desk: Desk, figure: Record) -> Spans:
     """What is counted, and whether only what was new."""
-    said = timed_phrase(desk, figure)
+    said = timed_row(desk, figure)
     return based(desk, figure, said) if figure.is_new else said
 
 

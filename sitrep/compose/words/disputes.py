@@ -14,7 +14,7 @@ from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
-from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
@@ -114,7 +114,10 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     dated = part.scope.days is not None and whole.scope.days is not None
     verdict = desk.say(f"glance.line.{'above' if dated else 'above_if_dated'}")
     claims = [part.claim, whole.claim]
-    said = [_counted(desk, timed_phrase(desk, one), [one]) for one in claims]
+    alike = differ_in_place(desk, *claims)
+    other = same_elsewhere(desk, whole.claim) if alike else timed_phrase(desk, whole.claim)
+    named = (timed_phrase(desk, part.claim), other)
+    said = [_counted(desk, what, [one]) for what, one in zip(named, claims, strict=True)]
     return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
 
 

@@ -37,11 +37,33 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
 
 
 def timed_phrase(desk: Desk, figure: Figure, *, whole: bool = True) -> Spans:
-    """``People killed: children in the valley on 6 May 2024``: the measure with its whole scope.
+    """``People killed – children in the valley on 6 May 2024``: the measure with its whole scope.
 
-    Where it is not to be said ``whole``, without what ``divisions`` says.
+    It stands before a colon. Where it is not to be said ``whole``, without what ``divisions`` says.
     """
-    return _named(desk, figure, when(desk, figure), divisions(desk, figure) if whole else [])
+    also = divisions(desk, figure) if whole else []
+    return _named(desk, figure, when(desk, figure), also, "measure_of_line")
+
+
+def timed_row(desk: Desk, figure: Figure) -> Spans:
+    """``People killed: children in the valley on 6 May 2024``: the same in a cell of its own."""
+    return _named(desk, figure, when(desk, figure), divisions(desk, figure))
+
+
+def same_elsewhere(desk: Desk, figure: Figure) -> Spans:
+    """``The same in the valley``: a figure beside one that it differs from in its place alone."""
+    return desk.say("glance.line.same", where=at_places(desk, figure))
+
+
+def differ_in_place(desk: Desk, one: Figure, other: Figure) -> bool:
+    """Whether all that ``timed_phrase`` says of two figures is the same but where."""
+    places, others = (plain_text(at_places(desk, each)) for each in (one, other))
+    rest, others_rest = (
+        plain_text((*measure_of_whom(desk, each), *when(desk, each), *aside(desk, parts)))
+        for each in (one, other)
+        for parts in [divisions(desk, each)]
+    )
+    return places != others and rest == others_rest
 
 
 def divisions(desk: Desk, figure: Figure) -> list[Spans]:
@@ -49,8 +71,11 @@ def divisions(desk: Desk, figure: Figure) -> list[Spans]:
     return [*divided(desk, figure), *period(desk, figure)]
 
 
-def _named(desk: Desk, figure: Figure, at: Spans, also: list[Spans]) -> Spans:
-    said = {"who": measure_of_whom(desk, figure), "where": at_places(desk, figure), "when": at}
+def _named(
+    desk: Desk, figure: Figure, at: Spans, also: list[Spans], joint: str = "measure_of"
+) -> Spans:
+    who = measure_of_whom(desk, figure, joint)
+    said = {"who": who, "where": at_places(desk, figure), "when": at}
     return (*desk.say("figures.scoped", **said), *aside(desk, also))
 
 

@@ -257,15 +257,18 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
 
 
-def measure_of_whom(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, and whom or what unless the measure names it: ``People killed: women``."""
+def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Spans:
+    """What is counted, and whom or what unless the measure names it: ``People killed: women``.
+
+    ``joint`` is the phrase that joins the two.
+    """
     measure = measure_name(desk, figure)
     if figure.own_unit is not None:
         return titled(desk, figure)
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
-    return desk.say("measure_of", measure=measure, people=whom(desk, figure))
+    return desk.say(joint, measure=measure, people=whom(desk, figure))
 
 
 def unit_name(desk: Desk, figure: Figure) -> Spans:

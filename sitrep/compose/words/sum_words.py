@@ -29,7 +29,7 @@ def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
         yield _adds_up(desk, figure, total)
         return
     listed = [_part(desk, part.claim, figure) for part in total.parts]
-    said = _made_up(desk, figure, listed, added=total.added_by_another)
+    said = _made_up(desk, figure, total, listed, added=total.added_by_another)
     yield desk.of(figure, said, ClaimPart.PARTS)
     if total.counts_twice:
         yield _twice(desk, figure, total)
@@ -51,19 +51,29 @@ def _adds_up(desk: Desk, figure: Figure, total: Sum) -> Sentence:
         for one in claims
     ]
     same = desk.say("sums.same")
-    said = run_on(desk, [_made_up(desk, figure, listed), same])
+    said = run_on(desk, [_made_up(desk, figure, total, listed), same])
     return desk.of(figure, said, ClaimPart.PARTS)
 
 
-def _made_up(desk: Desk, figure: Figure, parts: Sequence[Spans], *, added: bool = False) -> Spans:
-    """Of which parts a figure is made up: in one sentence, or one a part."""
+def _made_up(
+    desk: Desk, figure: Figure, total: Sum, parts: Sequence[Spans], *, added: bool = False
+) -> Spans:
+    """Of which parts a figure is made up: in one sentence, or one a part.
+
+    Where naming the parts takes too many words, their numbers lead to the rows beneath it.
+    """
     whole = desk.language.figure(figure.count, figure.id)
-    key = "sums.added_up" if added else "sums.made_up"
-    short = _attributed(desk, figure, key, whole=whole, parts=_listed(desk, parts))
-    head = _attributed(desk, figure, "sums.these", whole=whole)
-    each = [desk.say("sums.piece", part=one) for one in parts]
-    others = [desk.say("sums.of_others")] if added else []
-    return first_to_fit(desk, [short], [head, *each, *others])
+    if added:
+        short = _attributed(desk, figure, "sums.added_up", whole=whole, parts=_listed(desk, parts))
+        head = _attributed(desk, figure, "sums.these", whole=whole)
+        each = [desk.say("sums.piece", part=one) for one in parts]
+        return first_to_fit(desk, [short], [head, *each, desk.say("sums.of_others")])
+    numbers = [(desk.language.figure(one.claim.count, one.id),) for one in total.parts]
+    ways = [
+        _attributed(desk, figure, "sums.made_up", whole=whole, parts=_listed(desk, said))
+        for said in (parts, numbers)
+    ]
+    return first_to_fit(desk, *([way] for way in ways))
 
 
 def _attributed(desk: Desk, figure: Figure, key: str, **values: Value) -> Spans:
