@@ -1,0 +1,340 @@
+// The page: what a person does in it becomes an order to Python, and its answer is shown.
+import { say, showBriefing, take } from "./preview.js";
+
+const by = (id) => document.getElementById(id);
+const edition = document.querySelector("meta[name=edition]").content;
+let work = null; // the name of the report, its files, and how its briefing is wanted
+let folder = null; // the folder on this machine, where the browser lets us write to it
+
+// ---- Python
+
+let python, numbers = 0;
+const waiting = new Map();
+
+// From a blob, so that the thread is under the policy of this page: a file's policy would be its server's.
+function startPython() {
+  const source = `import ${JSON.stringify(new URL("python.js", location.href).href)};`;
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  python = new Worker(address, { type: "module" });
+  python.onmessage = ({ data }) => { waiting.get(data.number)(data.answer); waiting.delete(data.number); };
+  python.onerror = () => tell("The program cannot be loaded in this browser.");
+}
+
+async function ask(order) {
+  document.body.setAttribute("aria-busy", "true");
+  const answer = await new Promise((done) => {
+    waiting.set(++numbers, done);
+    python.postMessage({ number: numbers, order });
+  });
+  if (!waiting.size) document.body.removeAttribute("aria-busy");
+  tell(answer.refused ?? "");
+  return answer.refused === undefined ? answer : null;
+}
+
+function tell(text) {
+  by("said").textContent = text;
+}
+
+// ---- What is kept in the browser, until it is wiped
+
+function base() {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open("sitrep", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("work");
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => failed(opening.error);
+  });
+}
+
+async function stored(mode, act) {
+  const data = await base();
+  try {
+    const asked = act(data.transaction("work", mode).objectStore("work"));
+    return await new Promise((done, failed) => {
+      asked.transaction.oncomplete = () => done(asked.result);
+      asked.transaction.onerror = () => failed(asked.error);
+    });
+  } finally {
+    data.close();
+  }
+}
+
+const keep = () => stored("readwrite", (store) => store.put(work, "work"));
+
+async function wipe() {
+  if (!confirm("Wipe the report and the program from this browser? What you did not save is gone.")) return;
+  python.terminate();
+  work = folder = null;
+  const gone = indexedDB.deleteDatabase("sitrep");
+  await new Promise((done) => { gone.onsuccess = gone.onerror = done; });
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const one of await navigator.serviceWorker?.getRegistrations() ?? []) await one.unregister();
+  document.title = "Wiped";
+  const main = document.createElement("main"), title = document.createElement("h1");
+  title.textContent = "Everything is gone from this browser. Close the tab, or load it again to begin anew.";
+  main.append(title);
+  document.body.replaceChildren(main);
+}
+
+// ---- Showing an answer
+
+const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+function encoded(data) {
+  const given = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  let text = "";
+  for (let at = 0; at < given.length; at += 8192) text += String.fromCharCode(...given.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+function options(select, pairs, chosen) {
+  select.replaceChildren(...pairs.map(([value, name]) => new Option(name, value, false, value === chosen)));
+  select.disabled = false;
+}
+
+async function shown(answer) {
+  if (!answer) return;
+  work = {
+    ...work, name: answer.name,
+    files: Object.fromEntries(Object.entries(answer.files).map(([name, text]) => [name, text ?? work.files[name]])),
+  };
+  const language = by("language").value, audience = by("audience").value;
+  options(by("language"), [["", "as the report says"], ...Object.entries(answer.languages)], language);
+  options(by("audience"), [["", "everybody, unmarked"], ...Object.entries(answer.audiences)], audience);
+  options(by("format"), answer.formats.map((one) => [one, one]), by("format").value || "html");
+  for (const one of ["save", "download", "print", "as-text"]) by(one).disabled = false;
+  options(by("file"), Object.keys(work.files).map((one) => [one, one]), by("file").value);
+  if (take(answer.frame)) await put(answer.page);
+  for (const one of document.querySelectorAll("#findings details")) one.append(way(one.dataset));
+  await keep();
+}
+
+// A style that a page brings along is not let through; one that a script of ours puts there is.
+async function put(page) {
+  const sheets = [];
+  const bare = page.replace(/<style>([^]*?)<\/style>/, (_, css) => { sheets.push(css); return ""; });
+  await showBriefing((frame) => {
+    frame.addEventListener("load", () => {
+      const inside = frame.contentWindow;
+      inside.document.adoptedStyleSheets = sheets.map((css) => {
+        const sheet = new inside.CSSStyleSheet();
+        sheet.replaceSync(css);
+        return sheet;
+      });
+    }, { once: true });
+    frame.srcdoc = bare;
+  });
+}
+
+// From a finding to its line.
+function way({ file, line }) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "go";
+  button.textContent = `Go to ${file}${Number(line) ? `, line ${line}` : ""}`;
+  button.hidden = typeof work.files[file] !== "string";
+  button.addEventListener("click", async () => {
+    by("file").value = file;
+    by("as-text").checked = true;
+    await showFile();
+    const lines = work.files[file].split("\n");
+    const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    by("text").focus();
+    by("text").setSelectionRange(start, start + (lines[line - 1] ?? "").length);
+  });
+  return button;
+}
+
+// ---- Editing
+
+let records = [];
+
+async function showFile() {
+  const file = by("file").value, text = work.files[file];
+  const answer = await ask({ order: "forms", file });
+  records = answer?.records ?? [];
+  const asText = by("as-text").checked || !records.length;
+  options(by("record"), records.map((one, at) => [String(at), one.title]), by("record").value);
+  by("record").disabled = !records.length;
+  by("form").hidden = asText;
+  by("text").hidden = by("text-label").hidden = !asText;
+  by("text").disabled = typeof text !== "string";
+  by("text").value = text ?? "This file is no text. It is kept as it is.";
+  showRecord();
+}
+
+function showRecord() {
+  const record = records[Number(by("record").value)] ?? records[0];
+  if (!record) return;
+  const more = document.createElement("details"), summary = document.createElement("summary");
+  summary.textContent = "Keys that stand empty";
+  more.append(summary, ...record.fields.filter((one) => one.value === null).map(control));
+  by("form").replaceChildren(...record.fields.filter((one) => one.value !== null).map(control), more);
+}
+
+function control(field) {
+  const label = document.createElement("label");
+  const input = document.createElement(field.words.length ? "select" : "input");
+  label.append(field.label.replaceAll("_", " "), input);
+  if (field.words.length) options(input, field.value === null ? [["", ""], ...field.words] : field.words, field.value ?? "");
+  else input.value = field.value ?? "";
+  if (field.hint) label.append(Object.assign(document.createElement("small"), { textContent: field.hint }));
+  input.addEventListener("change", async () => {
+    const file = by("file").value;
+    await shown(await ask({ order: "edit", file, route: field.route, value: input.value }));
+    by("text").value = work.files[file];
+  });
+  return label;
+}
+
+let typing = 0;
+
+function typed() {
+  const file = by("file").value, text = by("text").value;
+  clearTimeout(typing);
+  say("The change is being checked.");
+  typing = setTimeout(async () => shown(await ask({ order: "change", file, text })), 400);
+}
+
+// ---- Opening, saving, proving
+
+async function open(order, files = {}) {
+  work = { name: order.name, files };
+  const wishes = { language: by("language").value, audience: by("audience").value };
+  say("The report is being checked.");
+  await shown(await ask({ ...order, ...wishes }));
+  if (by("file").value.endsWith("actors.yaml") && "tolls.yaml" in work.files) by("file").value = "tolls.yaml";
+  if (Object.keys(work.files).length) await showFile();
+}
+
+async function openFiles(name, files) {
+  folder = null;
+  await reopened(name, files);
+}
+
+const reopened = (name, files) => open({
+  order: "open", name,
+  files: Object.fromEntries(Object.entries(files).map(([path, data]) => [path, encoded(data)])),
+}, files);
+
+async function chosen(list) {
+  const files = {};
+  for (const one of list) {
+    const path = (one.webkitRelativePath || `report/${one.name}`).split("/").slice(1).join("/");
+    if (!path.split("/").some((part) => part.startsWith("."))) files[path] = new Uint8Array(await one.arrayBuffer());
+  }
+  if (!Object.keys(files).length) return;
+  await openFiles(list[0].webkitRelativePath.split("/")[0] || "report", files);
+}
+
+async function within(handle, before = "") {
+  const files = {};
+  for await (const [name, one] of handle.entries()) {
+    if (name.startsWith(".")) continue;
+    if (one.kind === "directory") Object.assign(files, await within(one, `${before}${name}/`));
+    else files[before + name] = new Uint8Array(await (await one.getFile()).arrayBuffer());
+  }
+  return files;
+}
+
+async function openFolder() {
+  if (!window.showDirectoryPicker) {
+    const input = Object.assign(document.createElement("input"), { type: "file", webkitdirectory: true });
+    input.addEventListener("change", () => chosen([...input.files]));
+    input.click();
+    return;
+  }
+  const handle = await window.showDirectoryPicker({ mode: "readwrite" }).catch(() => null);
+  if (!handle) return;
+  await openFiles(handle.name, await within(handle));
+  folder = handle;
+}
+
+async function save() {
+  if (!folder) return give((await ask({ order: "pack" }))?.files);
+  for (const [path, data] of Object.entries(work.files)) {
+    if (typeof data !== "string") continue; // what is no text cannot have been changed here
+    const parts = path.split("/");
+    let into = folder;
+    for (const part of parts.slice(0, -1)) into = await into.getDirectoryHandle(part, { create: true });
+    const file = await into.getFileHandle(parts.at(-1), { create: true });
+    const writing = await file.createWritable();
+    await writing.write(data);
+    await writing.close();
+  }
+  say("The files are saved in their folder.");
+}
+
+function give(files) {
+  for (const [name, data] of Object.entries(files ?? {})) {
+    const link = Object.assign(document.createElement("a"), { download: name });
+    link.href = URL.createObjectURL(new Blob([bytes(data)]));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+}
+
+async function prove(file) {
+  const answer = await ask({ order: "verify", data: encoded(new Uint8Array(await file.arrayBuffer())) });
+  if (!answer) return;
+  const proved = answer.proved.length ? `proved: ${answer.proved.join(", ")}` : "NOT PROVED";
+  tell([`${file.name}: ${proved}.`, ...answer.said].join("\n"));
+}
+
+// ---- At the beginning
+
+const onChange = (id, act) => by(id).addEventListener("change", act);
+const onClick = (id, act) => by(id).addEventListener("click", act);
+const wished = async () => {
+  const wishes = { language: by("language").value, audience: by("audience").value };
+  work = { ...work, ...wishes };
+  await shown(await ask({ order: "wish", ...wishes }));
+};
+
+onClick("sample", () => { folder = null; return open({ order: "sample", name: "example" }); });
+onClick("folder", openFolder);
+onClick("save", save);
+onClick("wipe", wipe);
+onClick("print", () => document.querySelector("iframe").contentWindow.print());
+onClick("download", async () => give((await ask({ order: "make", to: by("format").value }))?.files));
+onChange("files", (event) => chosen([...event.target.files]));
+onChange("proof", (event) => prove(event.target.files[0]));
+onChange("language", wished);
+onChange("audience", wished);
+onChange("file", () => { by("record").value = "0"; return showFile(); });
+onChange("record", showRecord);
+onChange("as-text", showFile);
+by("text").addEventListener("input", typed);
+for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const dropped = [...event.dataTransfer.files];
+  if (dropped.length === 1 && dropped[0].name.endsWith(".pdf")) prove(dropped[0]);
+  else if (dropped.length) chosen(dropped);
+});
+
+// The program is kept for use without a net before it starts, so that each file is fetched once.
+async function kept() {
+  const before = navigator.serviceWorker?.controller;
+  if (!navigator.serviceWorker) return;
+  const taken = new Promise((done) => { navigator.serviceWorker.addEventListener("controllerchange", done); });
+  await navigator.serviceWorker.register(`offline.js?edition=${edition}`);
+  if (!before) await taken;
+  else taken.then(() => location.reload());
+}
+
+await kept().catch(() => tell("This browser does not keep the program: without a net it cannot be loaded again."));
+startPython();
+const last = await stored("readonly", (store) => store.get("work")).catch(() => null);
+if (last) {
+  options(by("language"), [["", "as the report says"], [last.language ?? "", ""]], last.language ?? "");
+  options(by("audience"), [["", "everybody, unmarked"], [last.audience ?? "", ""]], last.audience ?? "");
+  await reopened(last.name, last.files);
+  work = { ...work, language: last.language, audience: last.audience };
+  await keep();
+} else if (await ask({ order: "offer" })) {
+  say("The program is ready. Start from the example, or open your files.");
+}
+for (const one of ["sample", "folder", "files", "proof"]) by(one).disabled = false;
+document.body.dataset.ready = "yes";
