@@ -105,7 +105,8 @@ class Session:
         """The briefing in a format, by file name; raises WrongUse where findings forbid it."""
         if form not in OFFERED:
             raise WrongUse(f"{form} is not made here. There are: {', '.join(OFFERED)}.")
-        outputs = build(load(self._workshop.path), options=self._options(form)).outputs
+        report = self._loaded if self._loaded is not None else load(self._workshop.path)
+        outputs = build(report, options=self._options(form)).outputs
         if not outputs:
             raise WrongUse("The findings of level error stand against it.")
         return outputs
@@ -125,6 +126,7 @@ class Session:
         return {one.id: one.name for one in known}
 
     def _built(self, path: Path) -> Built:
+        self._loaded = None  # what cannot be read has no report, and not the one before
         self._loaded = load(path)
         return build(self._loaded, options=self._options("html"))
 

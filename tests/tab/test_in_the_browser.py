@@ -1,0 +1,165 @@
+"""The page as a person uses it, from loading it to wiping it: one tab, which is loaded once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+import sitrep
+from sitrep.errors import NotWritten
+from sitrep.languages import available
+from sitrep.tab.folder import page_folder
+from tests.support.axe import violations
+from tests.support.briefings import briefing
+from tests.support.samples import SAMPLES
+from tests.tab.running import PACKAGES, Serving, Tab
+from tests.verifying.altering import altered
+
+FORMS = {"html": ".html", "markdown": ".md", "text": ".txt", "json": ".json"}
+MINIMAL = SAMPLES[0]
+OUTSIDE = """() => new Promise((done) => {
+  self.addEventListener("securitypolicyviolation", (event) => done(event.violatedDirective));
+  fetch("http://localhost:9/").catch(() => setTimeout(() => done("it was asked for"), 1000));
+})"""
+LEFT = """async () => [
+  (await indexedDB.databases()).length, (await caches.keys()).length,
+  (await navigator.serviceWorker.getRegistrations()).length, localStorage.length, document.cookie,
+]"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `sitrep page` makes."""
+    out = tmp_path_factory.mktemp("page")
+    try:
+        files = page_folder(PACKAGES)
+    except NotWritten as lacking:
+        pytest.skip(f"`make setup-test` fetches what the page carries: {lacking}")
+    for name, data in files.items():
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_bytes(data)
+    return out
+
+
+@pytest.fixture
+def serving(folder: Path) -> Iterator[Serving]:
+    with Serving(folder) as one:
+        yield one
+
+
+def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Path) -> None:
+    """What is said of the page in its documentation, in the order in which a day goes."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        tab = Tab(context.new_page(), serving.address)
+        loaded = len(tab.asked)
+        assert loaded > 5
+        everything_is_made_as_the_command_makes_it(tab)
+        a_pdf_is_proved_and_a_changed_one_is_refused(tab, tmp_path)
+        serving.stop()
+        assert not serving.answers()
+        a_form_changes_one_span(tab)
+        a_typed_error_is_found_and_the_last_briefing_stays(tab)
+        it_is_usable_by_everybody(tab)
+        nothing_is_lost_by_loading_again(tab)
+        asked = [
+            url for url in tab.asked if not url.startswith((serving.address, "data:", "blob:"))
+        ]
+        assert asked == []
+        assert tab.said == []
+        nothing_else_can_be_asked_for(tab)
+        nothing_is_left_when_it_is_wiped(tab)
+
+
+def everything_is_made_as_the_command_makes_it(tab: Tab) -> None:
+    for report in SAMPLES:
+        tab.open(report)
+        for language in available():
+            tab.choose("language", language)
+            for form in FORMS:
+                options = sitrep.BuildOptions(to=[form], language=language)
+                [native] = sitrep.build(report, options=options).outputs.values()
+                made = tab.downloaded(form)
+                assert sha256(made).hexdigest() == sha256(native).hexdigest(), (report.name, form)
+        tab.choose("language", "")
+
+
+def a_pdf_is_proved_and_a_changed_one_is_refused(tab: Tab, tmp_path: Path) -> None:
+    file = tmp_path / "minimal.pdf"
+    file.write_bytes(briefing(MINIMAL)[".pdf"])
+    assert "minimal.pdf: proved: data, text" in tab.proved(file)
+    changed = shutil.copy(file, tmp_path / "changed.pdf")
+    altered(
+        Path(changed), "briefing.md", lambda text: text.replace("at least 12", "at least 13", 1)
+    )
+    assert "changed.pdf: NOT PROVED" in tab.proved(Path(changed))
+
+
+def a_form_changes_one_span(tab: Tab) -> None:
+    tab.open(MINIMAL)
+    tab.choose("file", "tolls.yaml")
+    count = tab.page.locator("#form").get_by_label("count", exact=False).first
+    expect(count).to_have_value("at least 12")
+    count.fill("at least 17")
+    count.press("Enter")
+    expect(tab.briefing).to_contain_text("at least 17")
+    before = (MINIMAL / "tolls.yaml").read_text("utf-8")
+    tab.as_text()
+    assert tab.text() == before.replace("at least 12 ", "at least 17 ")
+    tab.status("The briefing is up to date. 2 notices.")
+
+
+def a_typed_error_is_found_and_the_last_briefing_stays(tab: Tab) -> None:
+    right = tab.text()
+    tab.page.locator("#text").fill(right.replace("count: 4\n", "count: four\n"))
+    tab.status("out of date: the last good one is shown. 1 error")
+    expect(tab.briefing).to_contain_text("at least 17")
+    tab.page.get_by_role("button", name="Go to tolls.yaml, line 23").click()
+    selected = "() => { const at = document.activeElement;"
+    selected += "return at.value.slice(at.selectionStart, at.selectionEnd) }"
+    expect(tab.page.locator("#text")).to_be_focused()
+    tab.idle()
+    assert tab.page.evaluate(selected) == "    count: four"
+    tab.page.locator("#text").fill(right)
+    tab.status("The briefing is up to date. 2 notices.")
+
+
+def it_is_usable_by_everybody(tab: Tab) -> None:
+    assert violations(tab.page) == []
+    tab.page.locator("#as-text").press("Space")
+    expect(tab.page.locator("#form")).to_be_visible()
+    tab.idle()
+    assert violations(tab.page, contrast=False) == []
+    tab.page.set_viewport_size({"width": 360, "height": 740})
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= 360
+    tab.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def nothing_is_lost_by_loading_again(tab: Tab) -> None:
+    tab.choose("language", "fr")
+    tab.page.reload()
+    tab.wait_until_ready()
+    tab.idle()
+    expect(tab.page.locator("#language")).to_have_value("fr")
+    expect(tab.briefing).to_contain_text("au moins 17")
+
+
+def nothing_else_can_be_asked_for(tab: Tab) -> None:
+    """Neither by the page nor by Python, which runs in a thread of its own."""
+    assert tab.page.evaluate(OUTSIDE) == "connect-src"
+    [python] = [one for one in tab.page.workers if one.url.startswith("blob:")]
+    assert python.evaluate(OUTSIDE) == "connect-src"
+
+
+def nothing_is_left_when_it_is_wiped(tab: Tab) -> None:
+    assert tab.page.evaluate(LEFT) == [1, 1, 1, 0, ""]
+    tab.page.on("dialog", lambda dialog: dialog.accept())
+    tab.page.locator("#wipe").click()
+    expect(tab.page.get_by_role("heading")).to_contain_text("Everything is gone")
+    assert tab.page.evaluate(LEFT) == [0, 0, 0, 0, ""]
+    assert "17" not in tab.page.content()
+    assert tab.page.workers == []
