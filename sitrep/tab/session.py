@@ -25,13 +25,12 @@ from sitrep.tab.forms import Names, RecordForm, forms
 from sitrep.tab.one_value import EDITABLE, with_value
 from sitrep.write import FORMATS
 
-_ELSEWHERE = ("pdf", "docx", "hxl-xlsx")
+_ELSEWHERE = ("pdf", "docx")
 """What the command alone makes: their programs are not carried."""
 
 OFFERED = tuple(one for one in (*FORMATS, *EXPORTS) if one not in _ELSEWHERE)
 """The formats that are made in the tab."""
 
-_TEXTS = (*EDITABLE, ".md", ".csv")
 _TITLES = ("name", "title")
 
 
@@ -165,9 +164,9 @@ def _safe(name: str) -> PurePosixPath:
 
 
 def _text(file: Path) -> str | None:
-    if file.suffix not in _TEXTS:
-        return None
+    """What a file says, or nothing where it is no text."""
+    data = file.read_bytes()
     try:
-        return file.read_bytes().decode("utf-8")
+        return None if b"\0" in data else data.decode("utf-8")
     except UnicodeDecodeError:
         return None

@@ -114,6 +114,16 @@ class Tab:
     def briefing(self) -> Locator:
         return self.page.frame_locator("iframe").locator("body")
 
+    def reach(self, what: str) -> None:
+        """Press Tab until something is reached, as somebody without a mouse does."""
+        at = "(what) => document.activeElement.matches(what)"
+        for _ in range(300):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(at, what):
+                self.idle()
+                return
+        raise AssertionError(f"{what} cannot be reached by keyboard")
+
     def status(self, text: str) -> None:
         expect(self.page.get_by_role("status")).to_contain_text(text, timeout=PATIENCE)
 

@@ -13,11 +13,13 @@ from playwright.sync_api import Browser, expect
 import sitrep
 from sitrep.errors import NotWritten
 from sitrep.languages import available
+from sitrep.listing.tally import tally
 from sitrep.tab.folder import page_folder
+from sitrep.workbook import workbook
 from tests.support.axe import violations
 from tests.support.briefings import briefing
 from tests.support.samples import SAMPLES
-from tests.tab.running import PACKAGES, Serving, Tab
+from tests.tab.running import PACKAGES, PATIENCE, Serving, Tab
 from tests.verifying.altering import altered
 
 FORMS = {"html": ".html", "markdown": ".md", "text": ".txt", "json": ".json"}
@@ -26,6 +28,20 @@ OUTSIDE = """() => new Promise((done) => {
   self.addEventListener("securitypolicyviolation", (event) => done(event.violatedDirective));
   fetch("http://localhost:9/").catch(() => setTimeout(() => done("it was asked for"), 1000));
 })"""
+FOLDER = """async (files) => {
+  const top = await navigator.storage.getDirectory();
+  const folder = await top.getDirectoryHandle("r", {create: true});
+  for (const [name, text] of Object.entries(files)) {
+    const writing = await (await folder.getFileHandle(name, {create: true})).createWritable();
+    await writing.write(text);
+    await writing.close();
+  }
+  window.showDirectoryPicker = async () => folder;
+}"""
+WRITTEN = """async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("r");
+  return await (await (await folder.getFileHandle("report.yaml")).getFile()).text();
+}"""
 LEFT = """async () => [
   (await indexedDB.databases()).length, (await caches.keys()).length,
   (await navigator.serviceWorker.getRegistrations()).length, localStorage.length, document.cookie,
@@ -58,8 +74,11 @@ def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Pa
         tab = Tab(context.new_page(), serving.address)
         loaded = len(tab.asked)
         assert loaded > 5
+        five_tasks_are_done_by_keyboard_alone(tab)
         everything_is_made_as_the_command_makes_it(tab)
+        a_workbook_is_read(tab, tmp_path)
         a_pdf_is_proved_and_a_changed_one_is_refused(tab, tmp_path)
+        a_folder_is_written_to_where_the_browser_lets_it(tab)
         serving.stop()
         assert not serving.answers()
         a_form_changes_one_span(tab)
@@ -73,6 +92,38 @@ def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Pa
         assert tab.said == []
         nothing_else_can_be_asked_for(tab)
         nothing_is_left_when_it_is_wiped(tab)
+
+
+def five_tasks_are_done_by_keyboard_alone(tab: Tab) -> None:
+    keyboard = tab.page.keyboard
+    tab.reach("#sample")  # begin with the example
+    keyboard.press("Enter")
+    tab.status("The briefing is up to date. 2 notices.")
+    tab.reach("#language")  # choose a language
+    keyboard.type("Fran")
+    expect(tab.briefing).to_contain_text("Chiffres", timeout=PATIENCE)
+    tab.reach("#download")  # download
+    with tab.page.expect_download(timeout=PATIENCE) as download:
+        keyboard.press("Enter")
+    assert download.value.suggested_filename == "example.html"
+    tab.reach("#form input")  # change a value
+    keyboard.press("ControlOrMeta+a")
+    keyboard.type("council-hurt")
+    keyboard.press("Enter")
+    tab.status("The briefing is out of date")
+    tab.reach(".error .go")  # go from a finding to its line
+    keyboard.press("Enter")
+    expect(tab.page.locator("#text")).to_be_focused(timeout=PATIENCE)
+    tab.page.locator("#as-text").press("Space")
+    tab.choose("language", "")
+
+
+def a_workbook_is_read(tab: Tab, tmp_path: Path) -> None:
+    """The empty one, whose findings are those that the command finds."""
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(workbook(file.name))
+    tab.page.locator("#files").set_input_files(file)
+    tab.status(tally(sitrep.check(sitrep.load(file)).findings))
 
 
 def everything_is_made_as_the_command_makes_it(tab: Tab) -> None:
@@ -126,6 +177,23 @@ def a_typed_error_is_found_and_the_last_briefing_stays(tab: Tab) -> None:
     assert tab.page.evaluate(selected) == "    count: four"
     tab.page.locator("#text").fill(right)
     tab.status("The briefing is up to date. 2 notices.")
+
+
+def a_folder_is_written_to_where_the_browser_lets_it(tab: Tab) -> None:
+    """The folder is one of the browser's own, so that no dialog asks which."""
+    tab.page.evaluate(FOLDER, {"report.yaml": "report: {title: One}\n", "notes.txt": "kept"})
+    tab.page.locator("#folder").click()
+    tab.status("error")
+    tab.idle()
+    tab.choose("file", "report.yaml")
+    tab.as_text()
+    tab.page.locator("#text").fill("report: {title: Two}\n")
+    tab.status("error")
+    tab.idle()
+    tab.page.locator("#save").click()
+    tab.status("The files are saved in their folder.")
+    assert tab.page.evaluate(WRITTEN) == "report: {title: Two}\n"
+    tab.page.locator("#as-text").uncheck()
 
 
 def it_is_usable_by_everybody(tab: Tab) -> None:
