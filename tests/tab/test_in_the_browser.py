@@ -204,6 +204,9 @@ def it_is_usable_by_everybody(tab: Tab) -> None:
     assert violations(tab.page, contrast=False) == []
     tab.page.set_viewport_size({"width": 360, "height": 740})
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 360
+    shown = tab.page.locator("iframe").bounding_box()
+    assert shown is not None
+    assert shown["height"] >= 0.6 * 740
     tab.page.set_viewport_size({"width": 1280, "height": 900})
 
 
