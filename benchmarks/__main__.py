@@ -1,4 +1,4 @@
-"""Measure on this machine: python -m benchmarks [--repeats N] [--json] [--big|--promises|--page]."""
+"""Measure on this machine: python -m benchmarks [--repeats N] [--json], and see --help."""
 
 from __future__ import annotations
 

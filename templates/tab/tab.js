@@ -32,7 +32,16 @@ async function ask(order) {
 }
 
 function tell(text) {
-  by("said").textContent = text;
+  const said = by("said");
+  if (said) said.textContent = text; // after everything is wiped there is nobody to tell
+}
+
+// One thing after the other; what goes wrong is said.
+let turn = Promise.resolve();
+
+function inTurn(act) {
+  turn = turn.then(act).catch((error) => tell(`This did not work: ${error}`));
+  return turn;
 }
 
 // ---- What is kept in the browser, until it is wiped
@@ -59,12 +68,34 @@ async function stored(mode, act) {
   }
 }
 
-const keep = () => stored("readwrite", (store) => store.put(work, "work"));
+// Of two tabs the first alone keeps what is done in it: else each would undo the other's.
+let ours = true;
+
+function claim() {
+  return new Promise((done) => {
+    if (!navigator.locks) return done();
+    navigator.locks.request("sitrep", { ifAvailable: true }, (lock) => {
+      ours = Boolean(lock);
+      done();
+      return lock && new Promise(() => {}); // until the tab is closed
+    });
+  });
+}
+
+const NOT_OURS = "Another tab keeps a report. What you do in this one is not kept: save your files.";
+
+async function keep() {
+  if (!ours) return tell(NOT_OURS);
+  await stored("readwrite", (store) => store.put(work, "work")).catch(() => {
+    tell("This browser does not keep your work: save your files.");
+  });
+}
 
 async function wipe() {
   if (!confirm("Wipe the report and the program from this browser? What you did not save is gone.")) return;
   python.terminate();
-  work = folder = null;
+  ours = false;
+  work = folder = change = null;
   const gone = indexedDB.deleteDatabase("sitrep");
   await new Promise((done) => { gone.onsuccess = gone.onerror = done; });
   for (const name of await caches.keys()) await caches.delete(name);
@@ -133,7 +164,8 @@ function way({ file, line }) {
   button.className = "go";
   button.textContent = `Go to ${file}${Number(line) ? `, line ${line}` : ""}`;
   button.hidden = typeof work.files[file] !== "string";
-  button.addEventListener("click", async () => {
+  button.addEventListener("click", () => inTurn(async () => {
+    await checked();
     by("file").value = file;
     by("as-text").checked = true;
     await showFile();
@@ -141,7 +173,7 @@ function way({ file, line }) {
     const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
     by("text").focus();
     by("text").setSelectionRange(start, start + (lines[line - 1] ?? "").length);
-  });
+  }));
   return button;
 }
 
@@ -179,21 +211,28 @@ function control(field) {
   if (field.words.length) options(input, field.value === null ? [["", ""], ...field.words] : field.words, field.value ?? "");
   else input.value = field.value ?? "";
   if (field.hint) label.append(Object.assign(document.createElement("small"), { textContent: field.hint }));
-  input.addEventListener("change", async () => {
-    const file = by("file").value;
+  const file = by("file").value;
+  input.addEventListener("change", () => inTurn(async () => {
     await shown(await ask({ order: "edit", file, route: field.route, value: input.value }));
-    by("text").value = work.files[file];
-  });
+  }));
   return label;
 }
 
-let typing = 0;
+let typing = 0, change = null;
 
 function typed() {
-  const file = by("file").value, text = by("text").value;
+  change = { file: by("file").value, text: by("text").value };
   clearTimeout(typing);
   say("The change is being checked.");
-  typing = setTimeout(async () => shown(await ask({ order: "change", file, text })), 400);
+  typing = setTimeout(() => inTurn(checked), 400);
+}
+
+// What was typed last counts before anything else is done.
+async function checked() {
+  clearTimeout(typing);
+  const last = change;
+  change = null;
+  if (last) await shown(await ask({ order: "change", ...last }));
 }
 
 // ---- Opening, saving, proving
@@ -208,7 +247,7 @@ async function open(order, files = {}) {
 }
 
 async function openFiles(name, files) {
-  folder = null;
+  folder = change = null;
   await reopened(name, files);
 }
 
@@ -217,8 +256,12 @@ const reopened = (name, files) => open({
   files: Object.fromEntries(Object.entries(files).map(([path, data]) => [path, encoded(data)])),
 }, files);
 
+const MOST = 500;
+const TOO_MANY = `More than ${MOST} files: open the folder of one report.`;
+
 async function chosen(list) {
   const files = {};
+  if (list.length > MOST) return tell(TOO_MANY);
   for (const one of list) {
     const path = (one.webkitRelativePath || `report/${one.name}`).split("/").slice(1).join("/");
     if (!path.split("/").some((part) => part.startsWith("."))) files[path] = new Uint8Array(await one.arrayBuffer());
@@ -233,6 +276,7 @@ async function within(handle, before = "") {
     if (name.startsWith(".")) continue;
     if (one.kind === "directory") Object.assign(files, await within(one, `${before}${name}/`));
     else files[before + name] = new Uint8Array(await (await one.getFile()).arrayBuffer());
+    if (Object.keys(files).length > MOST) throw TOO_MANY;
   }
   return files;
 }
@@ -240,14 +284,16 @@ async function within(handle, before = "") {
 async function openFolder() {
   if (!window.showDirectoryPicker) {
     const input = Object.assign(document.createElement("input"), { type: "file", webkitdirectory: true });
-    input.addEventListener("change", () => chosen([...input.files]));
+    input.addEventListener("change", () => inTurn(() => chosen([...input.files])));
     input.click();
     return;
   }
   const handle = await window.showDirectoryPicker({ mode: "readwrite" }).catch(() => null);
   if (!handle) return;
-  await openFiles(handle.name, await within(handle));
-  folder = handle;
+  await inTurn(async () => {
+    await openFiles(handle.name, await within(handle));
+    folder = handle;
+  });
 }
 
 async function save() {
@@ -283,22 +329,32 @@ async function prove(file) {
 
 // ---- At the beginning
 
-const onChange = (id, act) => by(id).addEventListener("change", act);
-const onClick = (id, act) => by(id).addEventListener("click", act);
+const on = (id, event, act) => by(id).addEventListener(event, (happened) => inTurn(async () => {
+  await checked();
+  await act(happened);
+}));
+const onChange = (id, act) => on(id, "change", act);
+const onClick = (id, act) => on(id, "click", act);
 const wished = async () => {
   const wishes = { language: by("language").value, audience: by("audience").value };
   work = { ...work, ...wishes };
   await shown(await ask({ order: "wish", ...wishes }));
 };
 
-onClick("sample", () => { folder = null; return open({ order: "sample", name: "example" }); });
-onClick("folder", openFolder);
+onClick("sample", () => { folder = change = null; return open({ order: "sample", name: "example" }); });
+by("folder").addEventListener("click", openFolder); // at once: a dialog needs the press of a person
 onClick("save", save);
-onClick("wipe", wipe);
+by("wipe").addEventListener("click", wipe); // at once, whatever else is being done
 onClick("print", () => document.querySelector("iframe").contentWindow.print());
 onClick("download", async () => give((await ask({ order: "make", to: by("format").value }))?.files));
-onChange("files", (event) => chosen([...event.target.files]));
-onChange("proof", (event) => prove(event.target.files[0]));
+onChange("files", async ({ target }) => {
+  await chosen([...target.files]);
+  target.value = ""; // so that the same files can be opened once more
+});
+onChange("proof", async ({ target }) => {
+  if (target.files.length) await prove(target.files[0]);
+  target.value = "";
+});
 onChange("language", wished);
 onChange("audience", wished);
 onChange("file", () => { by("record").value = "0"; return showFile(); });
@@ -310,8 +366,8 @@ document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   const dropped = [...event.dataTransfer.files];
-  if (dropped.length === 1 && dropped[0].name.endsWith(".pdf")) prove(dropped[0]);
-  else if (dropped.length) chosen(dropped);
+  const isProof = dropped.length === 1 && dropped[0].name.endsWith(".pdf");
+  if (dropped.length) inTurn(() => (isProof ? prove(dropped[0]) : chosen(dropped)));
 });
 
 // The program is kept for use without a net before it starts, so that each file is fetched once.
@@ -326,7 +382,9 @@ async function kept() {
 
 await kept().catch(() => tell("This browser does not keep the program: without a net it cannot be loaded again."));
 startPython();
-const last = await stored("readonly", (store) => store.get("work")).catch(() => null);
+await claim();
+if (!ours) tell(NOT_OURS);
+const last = ours && await stored("readonly", (store) => store.get("work")).catch(() => null);
 if (last) {
   options(by("language"), [["", "as the report says"], [last.language ?? "", ""]], last.language ?? "");
   options(by("audience"), [["", "everybody, unmarked"], [last.audience ?? "", ""]], last.audience ?? "");
