@@ -9,13 +9,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sitrep import resources
 from sitrep.errors import NotWritten
 from sitrep.word_lists import word_lists
 
-_PLATFORMS = ("pyemscripten_2026_0_wasm32", "manylinux_2_28_x86_64", "manylinux2014_x86_64")
-"""Pyodide's own; of packages that have no wheel for it the pure part of another is taken."""
+BROWSER = ("pyemscripten_2026_0_wasm32",)
+"""Pyodide's own platform."""
+
+ELSE = ("manylinux_2_28_x86_64", "manylinux2014_x86_64")
+"""Of packages that have no wheel for it the pure part of another is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,10 @@ def fetched(kept: Path) -> dict[Carried, Path]:
     kept.mkdir(parents=True, exist_ok=True)
     missing = [one for one in carried() if one not in _known(kept)]
     for one in (one for one in missing if one.registry == "npm"):
-        order = ["pack", f"{one.name}@{one.version}", "--silent", "--pack-destination", str(kept)]
-        _run([_program("npm"), *order], [one])
+        pack(one, kept)
     if wheels := [one for one in missing if one.registry == "pypi"]:
-        _download(wheels, kept)
+        lines = (f"{one.name}=={one.version} --hash=sha256:{one.sha256}\n" for one in wheels)
+        download("".join(lines), kept, wheels)
     known = _known(kept)
     lacking = [one for one in carried() if one not in known]
     if lacking:
@@ -64,15 +68,26 @@ def _known(kept: Path) -> dict[Carried, Path]:
     return {wanted[digest]: file for digest, file in found.items() if digest in wanted}
 
 
-def _download(wheels: Sequence[Carried], kept: Path) -> None:
-    listed = kept / "wheels.txt"
-    lines = (f"{one.name}=={one.version} --hash=sha256:{one.sha256}\n" for one in wheels)
-    listed.write_text("".join(lines), "utf-8")
+def download(
+    requirements: str,
+    kept: Path,
+    wanted: Iterable[Carried],
+    platforms: Sequence[str] = (*BROWSER, *ELSE),
+) -> None:
+    """Have pip fetch wheels into a folder, by lines that hold their hashes."""
     order = ["download", "--quiet", "--no-deps", "--require-hashes", "--dest", str(kept)]
     order += ["--only-binary", ":all:", "--python-version", "3.14", "--implementation", "cp"]
-    order += [part for one in _PLATFORMS for part in ("--platform", one)]
-    _run([sys.executable, "-m", "pip", *order, "--abi", "cp314", "-r", str(listed)], wheels)
-    listed.unlink()
+    order += [part for one in platforms for part in ("--platform", one)]
+    with TemporaryDirectory() as passing:
+        listed = Path(passing, "wheels.txt")
+        listed.write_text(requirements, "utf-8")
+        _run([sys.executable, "-m", "pip", *order, "--abi", "cp314", "-r", str(listed)], wanted)
+
+
+def pack(one: Carried, kept: Path) -> None:
+    """Have npm fetch a package into a folder; nothing of it is run."""
+    order = ["pack", f"{one.name}@{one.version}", "--silent", "--pack-destination", str(kept)]
+    _run([_program("npm"), *order], [one])
 
 
 def _program(name: str) -> str:
@@ -86,7 +101,8 @@ def _run(order: Sequence[str], wanted: Iterable[Carried]) -> None:
     done = subprocess.run(order, capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines() or ["nothing is said"]
-        raise NotWritten(f"{_named(wanted)} cannot be fetched: {said[-1]}")
+        cause = next((line for line in said if line.startswith("ERROR")), said[-1])
+        raise NotWritten(f"{_named(wanted)} cannot be fetched: {cause}")
 
 
 def _named(wanted: Iterable[Carried]) -> str:

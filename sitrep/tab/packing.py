@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -60,8 +61,17 @@ def _our_own() -> Iterator[tuple[str, bytes]]:
     for name, file in _files(words):
         quick = name.endswith(".yaml") and not name.startswith(_TYPED)
         yield f"sitrep/templates/{name}", _as_json(file) if quick else file.read_bytes()
+    yield "sitrep/LICENSE", _licence().encode("utf-8")
     for name, file in _files(resources.minimal_report()):
         yield f"sitrep/minimal/{name}", file.read_bytes()
+
+
+def _licence() -> str:
+    """Ours, which whoever hands the program on hands on with it."""
+    beside = Path(__file__).parents[2] / "LICENSE"
+    if beside.is_file():
+        return beside.read_text("utf-8")
+    return distribution("humanitarian-sitrep").read_text("licenses/LICENSE") or ""
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -11,18 +11,17 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 import sitrep
-from sitrep.errors import NotWritten
 from sitrep.languages import available
 from sitrep.listing.tally import tally
-from sitrep.tab.folder import page_folder
 from sitrep.workbook import workbook
 from tests.support.axe import violations
 from tests.support.briefings import briefing
-from tests.support.samples import SAMPLES
+from tests.support.command import sitrep as sitrep_command
+from tests.support.samples import OUTBREAK, SAMPLES
 from tests.tab.running import PACKAGES, PATIENCE, Serving, Tab
 from tests.verifying.altering import altered
 
-FORMS = {"html": ".html", "markdown": ".md", "text": ".txt", "json": ".json"}
+FORMS = ("html", "markdown", "text", "json")
 MINIMAL = SAMPLES[0]
 OUTSIDE = """() => new Promise((done) => {
   self.addEventListener("securitypolicyviolation", (event) => done(event.violatedDirective));
@@ -52,14 +51,20 @@ LEFT = """async () => [
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `sitrep page` makes."""
     out = tmp_path_factory.mktemp("page")
-    try:
-        files = page_folder(PACKAGES)
-    except NotWritten as lacking:
-        pytest.skip(f"`make setup-test` fetches what the page carries: {lacking}")
-    for name, data in files.items():
-        (out / name).parent.mkdir(exist_ok=True)
-        (out / name).write_bytes(data)
+    done = sitrep_command("page", "-o", out, "--packages", PACKAGES)
+    if "cannot be fetched" in done.stderr:
+        pytest.skip(f"`make setup-test` fetches what the page carries: {done.stderr}")
+    assert done.returncode == 0, done.stderr
+    assert f"files to {out}" in done.stdout
     return out
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    done = sitrep_command("page", "-o", tmp_path)
+    assert done.returncode == 2
+    assert "holds other files; nothing was written" in done.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["mine.txt"]
 
 
 @pytest.fixture
@@ -85,6 +90,7 @@ def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Pa
         a_typed_error_is_found_and_the_last_briefing_stays(tab)
         it_is_usable_by_everybody(tab)
         nothing_is_lost_by_loading_again(tab)
+        a_second_tab_says_that_it_keeps_nothing(tab)
         asked = [
             url for url in tab.asked if not url.startswith((serving.address, "data:", "blob:"))
         ]
@@ -127,15 +133,15 @@ def a_workbook_is_read(tab: Tab, tmp_path: Path) -> None:
 
 
 def everything_is_made_as_the_command_makes_it(tab: Tab) -> None:
-    for report in SAMPLES:
+    for report, forms in [*((one, FORMS) for one in SAMPLES), (OUTBREAK, ("markdown",))]:
         tab.open(report)
         for language in available():
             tab.choose("language", language)
-            for form in FORMS:
-                options = sitrep.BuildOptions(to=[form], language=language)
-                [native] = sitrep.build(report, options=options).outputs.values()
-                made = tab.downloaded(form)
-                assert sha256(made).hexdigest() == sha256(native).hexdigest(), (report.name, form)
+            options = sitrep.BuildOptions(to=forms, language=language)
+            native = sitrep.build(report, options=options).outputs.values()
+            digests = [sha256(one).hexdigest() for one in native]
+            made = [sha256(tab.downloaded(form)).hexdigest() for form in forms]
+            assert made == digests, (report.name, language)
         tab.choose("language", "")
 
 
@@ -176,6 +182,7 @@ def a_typed_error_is_found_and_the_last_briefing_stays(tab: Tab) -> None:
     tab.idle()
     assert tab.page.evaluate(selected) == "    count: four"
     tab.page.locator("#text").fill(right)
+    assert b"at least 17" in tab.downloaded("markdown"), "what was typed last counts"
     tab.status("The briefing is up to date. 2 notices.")
 
 
@@ -217,6 +224,14 @@ def nothing_is_lost_by_loading_again(tab: Tab) -> None:
     tab.idle()
     expect(tab.page.locator("#language")).to_have_value("fr")
     expect(tab.briefing).to_contain_text("au moins 17")
+
+
+def a_second_tab_says_that_it_keeps_nothing(tab: Tab) -> None:
+    second = tab.page.context.new_page()
+    second.goto(tab.page.url)
+    alert = second.get_by_role("alert").filter(has_text="Another tab keeps a report")
+    alert.wait_for(timeout=PATIENCE)
+    second.close()
 
 
 def nothing_else_can_be_asked_for(tab: Tab) -> None:
