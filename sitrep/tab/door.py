@@ -57,6 +57,11 @@ def _edit(session: Session, order: Order) -> dict[str, Any]:
     return _now(session)
 
 
+def _copy(session: Session, order: Order) -> dict[str, Any]:
+    there = session.copy(order["file"], tuple(order["route"]))
+    return {**_now(session), "route": there}
+
+
 def _now(session: Session) -> dict[str, Any]:
     """The state of the preview, as `sitrep serve` shows it, and the files it came from."""
     state = session.state()
@@ -113,6 +118,7 @@ ORDERS: Mapping[str, Callable[[Session, Order], dict[str, Any]]] = {
     "wish": _wish,
     "change": _change,
     "edit": _edit,
+    "copy": _copy,
     "forms": _forms,
     "make": _make,
     "pack": _pack,

@@ -38,8 +38,9 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class RecordForm:
-    """A record, or the header: what it is called, its line, and its fields."""
+    """A record, or the header: where it stands, what it is called, its line, and its fields."""
 
+    route: Route
     title: str
     line: int
     fields: tuple[FormField, ...]
@@ -74,7 +75,9 @@ def _form(kind: str, node: yaml.MappingNode, at: Route, means: Route, names: Nam
     named = values_of(node).get("id")
     title = f"{kind}: {named.value}" if named is not None else kind
     fields = _fields(node, at, means, names)
-    return RecordForm(title, node.start_mark.line + 1, (*fields, *_absent(node, at, means, names)))
+    return RecordForm(
+        at, title, node.start_mark.line + 1, (*fields, *_absent(node, at, means, names))
+    )
 
 
 def _fields(node: yaml.Node, at: Route, means: Route, names: Names) -> Iterator[FormField]:

@@ -22,6 +22,7 @@ from sitrep.pipeline.built import Built
 from sitrep.pipeline.options import BuildOptions
 from sitrep.serve.rebuilder import State, Workshop
 from sitrep.tab.forms import Names, RecordForm, forms
+from sitrep.tab.one_more import with_copy
 from sitrep.tab.one_value import EDITABLE, with_value
 from sitrep.write import FORMATS
 
@@ -93,6 +94,15 @@ class Session:
         if path.suffix not in EDITABLE:
             raise WrongUse(f"{file} has no values that can be changed one by one.")
         self.change(file, with_value(_text(path) or "", path.suffix, route, new))
+
+    def copy(self, file: str, route: Route) -> Route:
+        """Put a copy of a record behind it, and say where it stands."""
+        path = self._file(file)
+        if path.suffix not in EDITABLE:
+            raise WrongUse(f"{file} has no records that can be copied.")
+        text, there = with_copy(_text(path) or "", path.suffix, route)
+        self.change(file, text)
+        return there
 
     def forms(self, file: str) -> tuple[RecordForm, ...]:
         """The records of a file, with every value and what may stand there."""

@@ -187,7 +187,7 @@ async function showFile() {
   records = answer?.records ?? [];
   const asText = by("as-text").checked || !records.length;
   options(by("record"), records.map((one, at) => [String(at), one.title]), by("record").value);
-  by("record").disabled = !records.length;
+  by("record").disabled = by("copy").disabled = !records.length;
   by("form").hidden = asText;
   by("text").hidden = by("text-label").hidden = !asText;
   by("text").disabled = typeof text !== "string";
@@ -197,11 +197,25 @@ async function showFile() {
 
 function showRecord() {
   const record = records[Number(by("record").value)] ?? records[0];
+  by("copy").disabled = typeof record?.route.at(-1) !== "number"; // the header stands in no list
   if (!record) return;
   const more = document.createElement("details"), summary = document.createElement("summary");
   summary.textContent = "Keys that stand empty";
   more.append(summary, ...record.fields.filter((one) => one.value === null).map(control));
   by("form").replaceChildren(...record.fields.filter((one) => one.value !== null).map(control), more);
+}
+
+// One more record: the same as this one, to be changed into another.
+async function copyRecord() {
+  const file = by("file").value;
+  const answer = await ask({ order: "copy", file, route: records[Number(by("record").value)].route });
+  if (!answer) return;
+  await shown(answer);
+  await showFile();
+  const there = JSON.stringify(answer.route);
+  by("record").value = String(records.findIndex((one) => JSON.stringify(one.route) === there));
+  showRecord();
+  by("form").querySelector("input, select")?.focus();
 }
 
 function control(field) {
@@ -359,6 +373,7 @@ onChange("language", wished);
 onChange("audience", wished);
 onChange("file", () => { by("record").value = "0"; return showFile(); });
 onChange("record", showRecord);
+onClick("copy", copyRecord);
 onChange("as-text", showFile);
 by("text").addEventListener("input", typed);
 for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());

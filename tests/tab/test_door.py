@@ -61,6 +61,19 @@ def test_a_value_is_edited_where_its_field_says(asked: Asked) -> None:
     assert "at least 17" in given["page"]
 
 
+def test_a_record_is_copied_and_the_copy_is_a_record(asked: Asked) -> None:
+    asked.open(MINIMAL)
+    record = asked.answered("forms", file="tolls.yaml")["records"][0]
+    given = asked.answered("copy", file="tolls.yaml", route=record["route"])
+    titles = {
+        tuple(one["route"]): one["title"]
+        for one in asked.answered("forms", file="tolls.yaml")["records"]
+    }
+    assert titles[tuple(given["route"])] == "tolls: council-injured-2"
+    assert given["files"]["tolls.yaml"].count("council-injured-2") == 1
+    assert "are one claim of town-council" in given["frame"], "the checks see it"
+
+
 def test_fields_offer_words_of_lists_and_names_of_records(asked: Asked) -> None:
     asked.open(MINIMAL)
     record = asked.answered("forms", file="tolls.yaml")["records"][0]

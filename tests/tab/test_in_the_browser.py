@@ -89,6 +89,7 @@ def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Pa
         a_form_changes_one_span(tab)
         a_typed_error_is_found_and_the_last_briefing_stays(tab)
         it_is_usable_by_everybody(tab)
+        a_record_is_copied(tab)
         nothing_is_lost_by_loading_again(tab)
         a_second_tab_says_that_it_keeps_nothing(tab)
         asked = [
@@ -217,6 +218,14 @@ def it_is_usable_by_everybody(tab: Tab) -> None:
     tab.page.set_viewport_size({"width": 1280, "height": 900})
 
 
+def a_record_is_copied(tab: Tab) -> None:
+    tab.page.locator("#copy").click()
+    chosen = tab.page.locator("#record option:checked")
+    expect(chosen).to_have_text("tolls: council-injured-2", timeout=PATIENCE)
+    expect(tab.page.locator("#form").get_by_label("id", exact=False).first).to_be_focused()
+    tab.idle()
+
+
 def nothing_is_lost_by_loading_again(tab: Tab) -> None:
     tab.choose("language", "fr")
     tab.page.reload()
@@ -247,5 +256,5 @@ def nothing_is_left_when_it_is_wiped(tab: Tab) -> None:
     tab.page.locator("#wipe").click()
     expect(tab.page.get_by_role("heading")).to_contain_text("Everything is gone")
     assert tab.page.evaluate(LEFT) == [0, 0, 0, 0, ""]
-    assert "17" not in tab.page.content()
+    assert "council" not in tab.page.content()
     assert tab.page.workers == []
