@@ -9,7 +9,7 @@ GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
 # Commands that tests start keep what they compile, whatever a machine is set to.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup setup-test brief lint quick test accept fuzz benchmarks lock clean
+.PHONY: help setup setup-test page brief lint quick test accept fuzz benchmarks lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,9 @@ setup: ## install what `make brief` needs
 
 setup-test: ## install what `make test` needs
 	@scripts/setup test
+
+page: setup ## the product in a browser's tab, as a folder of static files in out/page
+	$(BIN)/sitrep page --out out/page --packages .cache/page
 
 brief: setup ## build the sample report into out/
 	$(BIN)/sitrep build samples/syria-coast-2025 --out out
@@ -52,5 +55,5 @@ lock: ## write requirements.lock anew (LOCK="--upgrade" for the newest of everyt
 	@scripts/setup lock $(LOCK)
 
 clean: ## remove .venv and everything that was made
-	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .cache out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

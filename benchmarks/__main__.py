@@ -1,4 +1,4 @@
-"""Measure on this machine: python -m benchmarks [--repeats N] [--json] [--big | --promises]."""
+"""Measure on this machine: python -m benchmarks [--repeats N] [--json], and see --help."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import big, promises, tables
+from benchmarks import big, in_tab, promises, tables
 from benchmarks.measures import CHECKOUT, measure
 from benchmarks.report import as_json, as_markdown
 
@@ -19,12 +19,16 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="every figure, as JSON")
     parser.add_argument("--big", action="store_true", help="very many tolls; takes minutes")
     parser.add_argument("--promises", action="store_true", help="what is promised; takes minutes")
+    parser.add_argument("--page", action="store_true", help="sitrep page in Chromium")
     arguments = parser.parse_args()
     if arguments.repeats < 1:
         parser.error("--repeats is at least 1")
     with TemporaryDirectory(prefix="sitrep-benchmarks-") as folder:
         if arguments.big:
             _big(Path(folder), arguments.json)
+            return
+        if arguments.page:
+            print(in_tab.as_table(in_tab.measure(arguments.repeats, Path(folder))))
             return
         if arguments.promises:
             for line in promises.as_lines(promises.measure(arguments.repeats, Path(folder))):

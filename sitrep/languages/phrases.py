@@ -15,7 +15,7 @@ from babel import Locale, UnknownLocaleError
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
 from sitrep.languages.spacing import spacing_of
-from sitrep.word_lists import LOADER, word_lists
+from sitrep.word_lists import read_words, word_lists
 
 REFERENCE = "en"
 """The language whose file says which phrases there are."""
@@ -178,7 +178,7 @@ def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(file.read_text(encoding="utf-8"), LOADER)
+        data = read_words(file)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InternalError(f"{_name(file)} cannot be read: {error}.") from error
     if not isinstance(data, dict):

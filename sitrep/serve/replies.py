@@ -11,7 +11,7 @@ from hashlib import sha256
 from http import HTTPStatus
 
 from sitrep.listing.json import as_json
-from sitrep.serve.live_page import frame, template
+from sitrep.serve.live_page import frame, script, style
 from sitrep.serve.rebuilder import State
 
 _NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
@@ -44,10 +44,9 @@ def _frame(state: State, name: str) -> Reply:
 
 @cache
 def _frame_policy() -> str:
-    # From the template and not from the page: what a record smuggled in would be counted too.
-    style, script = map(_hashed, re.findall(r"<(?:style|script)[^>]*>(.*?)</", template(), _WHOLE))
+    # From our own files and not from the page: what a record smuggled in would be counted too.
     return (
-        f"{_NOTHING}; style-src {style}; script-src {script}; img-src data:; "
+        f"{_NOTHING}; style-src {_hashed(style())}; script-src {_hashed(script())}; img-src data:; "
         "connect-src 'self'; frame-src 'self'"
     )
 
@@ -56,9 +55,9 @@ def _page(state: State, _name: str) -> Reply:
     if state.page is None:
         return plain_reply(HTTPStatus.NOT_FOUND, "There is no briefing yet: the findings say why.")
     page = state.page.decode("utf-8")
-    style = _hashed(re.findall("<style>(.*?)</style>", page, _WHOLE)[0])  # the shell's, in the head
-    script = _hashed(re.findall("<script>(.*?)</script>", page, _WHOLE)[-1])  # and at the very end
-    policy = f"{_NOTHING}; style-src {style}; script-src {script}; img-src data:; font-src data:"
+    looks = _hashed(re.findall("<style>(.*?)</style>", page, _WHOLE)[0])  # the shell's, in the head
+    does = _hashed(re.findall("<script>(.*?)</script>", page, _WHOLE)[-1])  # and at the very end
+    policy = f"{_NOTHING}; style-src {looks}; script-src {does}; img-src data:; font-src data:"
     return Reply(page, "text/html", policy=policy)
 
 

@@ -158,6 +158,7 @@ def test_a_narrow_screen_shows_one_below_the_other(page: Page) -> None:
     assert frame is not None
     assert findings is not None
     assert findings["y"] >= frame["y"] + frame["height"]
+    assert frame["height"] >= 0.6 * 640
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -16,6 +16,7 @@ SLOW = (
     "publish",
     "serve",
     "support/test_verapdf.py",
+    "tab/test_in_the_browser.py",
     "unattended",
     "verifying",
     "write/test_brief.py",

@@ -21,6 +21,7 @@ _COMMANDS = (
     "extract",
     "clean",
     "serve",
+    "page",
     "compare",
     "trace",
     "audit",
@@ -36,7 +37,7 @@ _COMMANDS = (
     "doctor",
 )
 
-_MODULES = {"map": "map_table", "edition": "edition_list"}
+_MODULES = {"map": "map_table", "edition": "edition_list", "page": "page_folder"}
 """The modules of commands that cannot be called like them: another room has the name."""
 
 
