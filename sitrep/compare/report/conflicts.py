@@ -82,6 +82,7 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
         one.originator == other.originator
         or answer.declared
         or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED)
+        or of_no_day(one, other)
     ):
         return False
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
@@ -93,6 +94,14 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     level = all(answer.axes[axis].level for axis in _BUT_FOR_WINDOW if axis in answer.axes)
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
     return level and unsure and (lower.may_bound(higher) or _of_one_day(lower, higher))
+
+
+def of_no_day(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether who came into a state in some days is set beside who is in it on a later one."""
+    first, second = one.scope.days, other.scope.days
+    if first is None or second is None:
+        return False
+    return (first.lasting and second.moment) or (first.moment and second.lasting)
 
 
 def _of_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -172,7 +172,7 @@ def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[
     if content(one.claim) == content(other.claim):
         return ()
     found = set(redefined_axes(one, other, issues.axes(one, other)))
-    if not FigureSet.from_one_day(one, other):
+    if not (FigureSet.from_one_day(one, other) and other.runs_on_from(one)):
         found.add(Axis.WINDOW)
     return tuple(axis for axis in Axis if axis in found)
 

@@ -27,19 +27,19 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 class Figure(Claim):
     """A claim that holds a number.
 
-    ``kind`` is the key of its records in the data, and the first step of its phrases.
-    ``held_by`` names the measures that hold a measure, through all steps; every other pair is
-    not to be compared. ``held_of_one_cause`` names those that do so only where both state one
-    cause: the dead of cholera are among its cases.
-    ``disjoint`` are sets of measures of which nobody counts one thing by two.
-    ``covers`` names the measures of which each is a share that may exceed them: the reached, of
-    the targeted. ``subject_field`` names the field in which what is counted stands in own words.
-    ``placed``: a figure of it that names no place leaves something open.
-    ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
-    its origins and reach its goals. ``of_period``: its window is the period of
-    what it belongs to, such as an appeal. ``words_without_number``: a record without a number is
-    told in words, and is no figure. A kind declares its fields in the order of its data, and says
-    in the properties below how it fills the axes; what it does not know, it leaves.
+    ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
+    names the measures that hold a measure, through all steps; every other pair is not to be
+    compared. ``held_of_one_cause`` names those that do so only where both state one cause: the dead
+    of cholera are among its cases. ``disjoint`` are sets of measures of which nobody counts one
+    thing by two. ``covers`` names the measures of which each is a share that may exceed them: the
+    reached, of the targeted. ``subject_field`` names the field in which what is counted stands in
+    own words. ``placed``: a figure of it that names no place leaves something open. ``sorted_by``
+    is the axis on which its sort stands. ``moves``: people leave its origins and reach its goals.
+    ``of_period``: its window is the period of what it belongs to, such as an appeal. ``befalls``:
+    its window is when it happened to those whom it counts, so that of who is in a state it says
+    when they came into it. ``words_without_number``: a record without a number is told in words,
+    and is no figure. A kind declares its fields in the order of its data, and says in the
+    properties below how it fills the axes; what it does not know, it leaves.
     """
 
     kind: ClassVar[str]
@@ -53,6 +53,7 @@ class Figure(Claim):
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
     of_period: ClassVar[bool] = False
+    befalls: ClassVar[bool] = False
 
     if TYPE_CHECKING:  # each kind has these fields, where readers of its data look for them
         measure: StrEnum
@@ -256,9 +257,9 @@ class BasedFigure(Figure):
     def is_stock(self) -> bool:
         """Whether it counts who is in a state on a day, since whenever they came into it."""
         dated = self.as_of is not None and not self.added_in.stated
-        added_up = self.basis is Basis.NEW or self.window.end is not None
+        of_days = self.window.end is not None and not self.befalls
         counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
-        return self.is_state and dated and not added_up and not counted_on
+        return self.is_state and dated and not (of_days or counted_on or self.is_new)
 
     @property
     def looks_ahead(self) -> bool:
