@@ -114,5 +114,12 @@ def _moments(first: Days, second: Days) -> AxisRelation:
     return AxisRelation.APART if apart else AxisRelation.UNKNOWN
 
 
+def of_no_day(first: Days | None, second: Days | None) -> bool:
+    """Whether who came into a state in some days is set beside who is in it at a moment."""
+    if first is None or second is None:
+        return False
+    return (first.lasting and second.moment) or (first.moment and second.lasting)
+
+
 def _holds(outer: Days, inner: Days) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.conflicts import exclude_but_for_time, of_no_day
+from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.values.count import Form
@@ -49,8 +50,12 @@ def pairs(
 def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> dict[_Of, _Others]:
     """Of each figure, in which way it stands to which others."""
     found: dict[_Of, _Others] = {}
+    unsaid = report_figures.excluding_if_said
+    told = {ref: {one.id for one in others} for ref, others in unsaid.items()}
     for position, one in enumerate(figures):
         for other in figures[position + 1 :]:
+            if other.id in told.get(one.id, ()):
+                continue  # of this the report figures keep a list of their own
             answer = compare(report_figures.figure_set, one.id, other.id)
             said = _said(answer, one, other)
             if said is not None:
@@ -104,7 +109,7 @@ def _said_of_scopes(
     if _described_otherwise(answer, one, other):
         obstacles -= {Axis.POPULATION}
         return (Stand.UNLIKE, one.id, other.id) if obstacles <= _IN_WORDS else None
-    no_day = obstacles == {Axis.WINDOW} and of_no_day(one, other)
+    no_day = obstacles == {Axis.WINDOW} and of_no_day(one.scope.days, other.scope.days)
     if no_day or (obstacles and obstacles <= _IN_WORDS):
         two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
         return None if two_causes else (Stand.UNLIKE, one.id, other.id)
