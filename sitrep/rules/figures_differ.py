@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from sitrep.compare.report.conflicts import Conflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.same_scope import Exclusion
+from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -58,6 +59,22 @@ def check(index: Index) -> Iterator[Problem]:
             EXPECTED,
             "State the window if the source gives it; if not, leave both.",
         )
+    for unsaid in report_figures.unsaid_conflicts:
+        yield Problem(
+            at(index, unsaid.unsaid[0]),
+            f"{_unsaid(unsaid)}.",
+            EXPECTED,
+            "State it if the source does; if not, leave both.",
+        )
+
+
+def _unsaid(found: UnsaidConflict) -> str:
+    """Who excludes whom, if what one of them does not state is the same."""
+    fields = listed(f"{axis.value}:" for axis in found.axes)
+    some, others = (listed(map(said, side)) for side in found.sides)
+    states = "states" if len(found.unsaid) == 1 else "state"
+    verb = "excludes" if len(found.stated) == 1 else "each exclude"
+    return f"{some} {verb} {others}, unless {fields} differs: {others} {states} none"
 
 
 def _of_parties(index: Index, conflict: Conflict) -> bool:
@@ -101,4 +118,8 @@ BAD = [
     + _TOLL % ("one", "monitor", "40", "2024-05-06")
     + "\n"
     + _TOLL % ("two", "outlet", "60", "not stated"),
+    "tolls:\n"
+    + _TOLL % ("one", "monitor", "zero", "2024-05-06")
+    + "\n"
+    + _TOLL % ("two", "outlet", "60", "2024-05-06, event: Ford Bridge"),
 ]

@@ -40,7 +40,8 @@ def check(index: Index) -> Iterator[Problem]:
             listed_by.setdefault(ref, []).append(incident)
     for toll in figure_set_of(index).standing:
         incidents, window = listed_by.get(toll.id, []), toll.claim.window
-        if incidents and not toll.claim.is_stock and _wider(window, incidents):
+        open_state = toll.claim.is_stock and window.end is None
+        if incidents and not open_state and _wider(window, incidents):
             named = (f"{one.id} ({one.window})" for one in incidents)
             yield Problem(
                 at(index, toll, "window"),

@@ -34,3 +34,18 @@ def test_a_part_is_a_share_of_the_one_public_whole_that_is_declared(
 def test_a_part_of_two_wholes_is_a_share_of_none() -> None:
     wholes = [toll(ref, 20, parts=["part"]) for ref in ("one", "other")]
     assert taken(index(*wholes, toll("part", 5, **WOMEN)), Slot("part", Aspect.SHARE)) is None
+
+
+@pytest.mark.parametrize(
+    ("window", "when"),
+    [
+        ("not stated", "2024-05-08"),
+        ("since 2024-05-01", "2024-05-08"),
+        ("2024-05-01 to 2024-05-05", "2024-05-01 to 2024-05-05"),
+    ],
+)
+def test_the_date_of_a_state_is_its_day_or_the_closed_days_in_which_people_came_into_it(
+    window: str, when: str
+) -> None:
+    missing = toll("a", 20, measure="missing", window=window, as_of="2024-05-08")
+    assert str(taken(index(missing), Slot("a", Aspect.DATE))) == when

@@ -71,9 +71,9 @@ def test_a_rise_is_one_only_where_no_number_fits_both(
     ("changed", "turn", "axes"),
     [
         ({"count": 20, "places": ["north"]}, ChangeKind.REDEFINED, ["place"]),
-        ({"population": "children"}, ChangeKind.REDEFINED, ["population"]),
+        ({"population": "children"}, ChangeKind.RESTATED, ["population"]),
         ({"window": "2024-05-01 to 2024-05-06"}, ChangeKind.REDEFINED, ["window"]),
-        ({"basis": "new"}, ChangeKind.REDEFINED, ["basis"]),
+        ({"basis": "new"}, ChangeKind.RESTATED, ["basis"]),
         ({"count": 20, "according_to": "watch"}, ChangeKind.ORIGINATOR, []),
         ({"status": "verified"}, ChangeKind.STATUS, []),
         ({"status": "retracted"}, ChangeKind.WITHDRAWN, []),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare import Axis, compare, figure_set_of
+from sitrep.compare import Axis, Relation, compare, figure_set_of
 from sitrep.compare.claims import figure_set
 from sitrep.compare.claims.revisions import (
     Change,
@@ -117,6 +117,39 @@ def test_of_two_windows_that_one_document_tells_a_later_figure_replaces_the_near
     assert steps(found) == [("day", "day-again", Change.RISE), ("two", "three", Change.RISE)]
     assert steps(index(day, two, three)) == [("two", "three", Change.RISE)]
     assert steps(index(day, three)) == [("day", "three", Change.RISE)]
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "rises"),
+    [
+        ({}, {}, False),
+        ({"as_of": "2024-05-08"}, {"as_of": "2024-05-09", "sources": ["page"]}, False),
+        ({}, {"as_of": "2024-05-09", "sources": ["page"]}, False),
+        ({"as_of": "2024-05-06"}, {"as_of": "2024-05-09"}, False),
+        ({"as_of": "2024-05-06"}, {"as_of": "2024-05-09", "sources": ["page"]}, True),
+        ({"basis": "cumulative"}, {"as_of": "2024-05-09"}, True),
+    ],
+)
+def test_what_happened_since_a_day_is_no_rise_of_what_happened_on_it(
+    day: dict[str, Any], since: dict[str, Any], rises: bool
+) -> None:
+    """Unless the day is that on which it was counted, or the count is said to run on."""
+    first = toll("day", 30, **day)
+    second = toll("since", 45, window="since 2024-05-06", **since)
+    assert bool(steps(index(first, second))) is rises
+    if rises:
+        return
+    answer = compare(figure_set_of(index(first, second)), "day", "since")
+    assert (answer.relation, answer.part) == (Relation.CONTAINED, "day")
+
+
+def test_what_one_document_tells_since_a_day_is_not_replaced_by_a_closed_part_of_it() -> None:
+    since = toll("since", 45, window="since 2024-05-01", as_of="2024-05-08")
+    part = toll("part", 30, window="2024-05-01 to 2024-05-09", as_of="2024-05-09")
+    assert steps(index(since, part)) == []
+    assert steps(index(since, {**part, "sources": ["page"]})) == [("since", "part", Change.FALL)]
+    earlier = {"window": "2024-05-01 to 2024-05-05", "sources": ["page"]}
+    assert steps(index(since, {**part, **earlier})) == []
 
 
 def test_a_declared_revision_keeps_its_reason_and_its_other_scope() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from sitrep.compare import Axis
 from sitrep.compare.series.change_sheet import change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.findings import Problem
 from sitrep.model.views.index import Index
 from sitrep.rules import REPORT_RULES
@@ -37,10 +37,14 @@ def found(index: Index, rule: str) -> list[Problem]:
     return list(check(index))
 
 
-def turns(index: Index) -> list[ChangeKind]:
+def courses(index: Index) -> tuple[RecordChange, ...]:
     sheet = change_sheet_of(index)
     assert sheet is not None
-    return sorted(one.turn for one in sheet.courses)
+    return sheet.courses
+
+
+def turns(index: Index) -> list[ChangeKind]:
+    return sorted(one.turn for one in courses(index))
 
 
 def pair(axis: Axis, ids: tuple[str, str], field: str) -> tuple[str, list[dict[str, Any]]]:
@@ -61,9 +65,18 @@ def test_a_field_that_makes_a_figure_new_is_named(axis: Axis, added: bool) -> No
     given = issues(kind, before, after)
     problems = found(given, "stated-in-one-issue")
     if axis in JOINED:
-        assert (problems, ChangeKind.NEW in turns(given)) == ([], False)
+        assert (problems, ChangeKind.RESTATED in turns(given)) == ([], False)
         return
-    assert turns(given) == [ChangeKind.GONE, ChangeKind.NEW]
+    if axis is Axis.STATUS:
+        assert turns(given) == [ChangeKind.GONE, ChangeKind.NEW]
+        return
+    assert turns(given) == [ChangeKind.RESTATED]
+    [course] = courses(given)
+    assert (course.axes, course.difference, {course.before, course.after}) == (
+        (axis,),
+        None,
+        {"one", "two"},
+    )
     [problem] = problems
     assert f"{field}:" in problem.got
     assert f"{'take out' if added else 'state'} {field}:" in problem.mend
@@ -87,12 +100,12 @@ def test_under_one_id_it_is_named_where_the_page_says_that_it_counts_something_e
     field = next(iter(STATES[axis][2][1]))
     kind, (after, before) = pair(axis, ("one", "one"), field)
     given = issues(kind, before, after)
-    sheet = change_sheet_of(given)
-    assert sheet is not None
-    redefined = any(ChangeKind.REDEFINED in (one.turn, *one.also) for one in sheet.courses)
+    redefined = any(ChangeKind.REDEFINED in (one.turn, *one.also) for one in courses(given))
+    assert not redefined
+    restated = any(ChangeKind.RESTATED in (one.turn, *one.also) for one in courses(given))
     silent = found(given, "silent-change")
     named = [one for one in found(given, "stated-in-one-issue") if f"{field}:" in one.got]
-    assert bool(named or silent) or not redefined
+    assert bool(named or silent) or not restated
     assert not (named and silent)
 
 
@@ -170,3 +183,69 @@ def test_places_that_one_issue_alone_states(kind: str, added: bool) -> None:
     (other if added else one)[key] = []
     [problem] = found(issues(kind, other, one), "stated-in-one-issue")
     assert f"{key}:" in problem.got
+
+
+def test_a_disease_that_only_the_words_of_one_issue_name_leaves_one_row() -> None:
+    """Whether it is the same, nothing says: no difference, and the words stand with the figure."""
+    words = {"sources": [{"source": "doc", "wording": "40 cholera deaths"}]}
+    run = {"window": "since 2024-05-01"}
+    worded = figure_of("tolls", "one", **run, **words, as_of="2024-05-06")
+    plain = figure_of("tolls", "two", **run, as_of="2024-05-07", count=52)
+    for before, after in ((worded, plain), (plain, worded)):
+        given = issues("tolls", before, after)
+        [course] = courses(given)
+        assert (course.turn, course.axes, course.difference) == (
+            ChangeKind.RESTATED,
+            (Axis.CAUSE,),
+            None,
+        )
+        [problem] = found(given, "stated-in-one-issue")
+        assert "cause: (in the words of its documents)" in problem.got
+
+
+def test_a_series_that_is_stated_otherwise_leaves_one_row() -> None:
+    """The last of then against the last of now; of two for one day, none is the last."""
+
+    def dated(ref: str, day: int, **more: Any) -> dict[str, Any]:
+        more = {"window": "since 2024-05-01", "as_of": f"2024-05-0{day}", **more}
+        return figure_of("tolls", ref, **more)
+
+    old = [dated("a", 3), dated("b", 5, count=30)]
+    new = [dated(ref, day, cause="mines", count=9 * day) for ref, day in (("c", 6), ("d", 8))]
+    for last, expected in (
+        (new, [("a", None), ("b", "d"), (None, "c")]),
+        ([*new, dated("e", 8, cause="mines", count=99)], []),
+    ):
+        this = index(*last, report=LATER).report
+        given = Index(this, previous=index(*old).report)
+        restated = [one for one in courses(given) if one.turn is ChangeKind.RESTATED]
+        between = [one for one in courses(given) if one.turn is ChangeKind.BETWEEN]
+        pairs = {(one.before, one.after) for one in (*restated, *between)}
+        assert pairs == set(expected) or (not restated and not expected)
+
+
+def test_the_day_of_a_state_that_one_issue_alone_states_leaves_one_row() -> None:
+    missing = {"measure": "missing", "window": "2024-05-01 to 2024-05-05"}
+    dated, undated = (
+        figure_of("tolls", ref, **missing, **more)
+        for ref, more in (("one", {"as_of": "2024-05-07", "count": 9}), ("two", {}))
+    )
+    for before, after in ((dated, undated), (undated, {**dated, "id": "two"})):
+        [course] = courses(issues("tolls", before, after))
+        assert (course.turn, course.axes, course.difference) == (
+            ChangeKind.RESTATED,
+            (Axis.AS_OF,),
+            None,
+        )
+
+
+def test_what_was_stated_otherwise_did_not_cease_beside_a_new_figure_of_another() -> None:
+    old = figure_of("tolls", "old")
+    new = [figure_of("tolls", "new", cause="mines"), figure_of("tolls", "of-watch", count=30)]
+    new[1]["according_to"] = "watch"
+    this = index(*new, report=LATER).report
+    given = Index(this, previous=index(old).report)
+    assert [(one.turn, one.after, one.beside) for one in courses(given)] == [
+        (ChangeKind.RESTATED, "new", ()),
+        (ChangeKind.NEW, "of-watch", ()),
+    ]

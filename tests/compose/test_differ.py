@@ -117,6 +117,39 @@ def test_who_gave_all_figures_of_a_cell_is_said_once() -> None:
     assert "| Monitor: 12 (civilians); 30 (fighters) | 50 (Watch; people) | Lies inside" in written
 
 
+def test_who_came_into_a_state_in_some_days_is_set_beside_who_is_in_it_on_a_later_one() -> None:
+    """Never as a contradiction: they may have left it, or the day may not be stated."""
+    came = {"measure": "missing", "window": "2024-05-01 to 2024-05-05"}
+    day = {"measure": "missing", "window": "not stated", "as_of": "2024-05-08"}
+    on_day = toll("b", 20, according_to="watch", **day)
+    dated = {**came, "as_of": "2024-05-08"}
+    for known, how in (
+        (toll("a", 9, **dated), "Lies inside, as far as is stated; not added"),
+        (
+            toll("a", 30, **dated),
+            "What is counted is not stated alike (when it began); not compared",
+        ),
+        (toll("a", 30, **came), "What is counted is not stated alike (time); not compared"),
+    ):
+        written = page(known, on_day)
+        assert how in written
+        assert "cannot" not in written
+
+
+def test_a_figure_that_names_no_event_may_be_of_one_that_another_names() -> None:
+    tolls = toll("a", 40, event="Ford Bridge"), toll("b", "zero", according_to="watch")
+    row = (
+        "40 (Monitor; event: Ford Bridge) | zero (Watch) | Stated for some alone: event; "
+        "if it holds for all, they cannot all be right"
+    )
+    written = page(*tolls)
+    assert row in written
+    assert "if what is stated for some alone (event) holds for all" in at_a_glance(*tolls)
+    header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
+    marked = page(*tolls, report={**header, "highlights": ["b"]})
+    assert "Another figure is given, perhaps of the same" in marked
+
+
 def undated(ref: str, count: int, day: int, **more: Any) -> dict[str, Any]:
     return toll(ref, count, window="not stated", as_of=f"2024-05-{day:02}", **more)
 

@@ -16,6 +16,7 @@ class Days(NamedTuple):
 
     ``since`` and ``until`` are minutes: from when on the first day, and to when on the last.
     ``moment``: one time at which something is so, and not days that are counted together.
+    ``lasting``: who came into a state in them may still be in it later.
     """
 
     first: date
@@ -23,6 +24,7 @@ class Days(NamedTuple):
     since: int = 0
     until: int = _DAY
     moment: bool = False
+    lasting: bool = False
 
     @property
     def length(self) -> int:
@@ -98,12 +100,26 @@ def windows(first: Days | None, second: Days | None) -> AxisRelation:
 
 
 def _moments(first: Days, second: Days) -> AxisRelation:
-    """Of two moments none holds the other, nor do days hold what is so at one of their moments."""
-    if (first.start, first.end) == (second.start, second.end):
+    """Of two moments none holds the other, nor do days hold what is so at one of their moments.
+
+    Who came into a state in some days may be in it at any moment from then on.
+    """
+    of_no_day = first.lasting or second.lasting
+    if (first.start, first.end) == (second.start, second.end) and not of_no_day:
         return AxisRelation.SAME
     both = first.moment and second.moment and first.timed and second.timed
-    apart = both or first.last < second.first or second.last < first.first
+    ended = (first.last < second.first and not first.lasting) or (
+        second.last < first.first and not second.lasting
+    )
+    apart = both or ended
     return AxisRelation.APART if apart else AxisRelation.UNKNOWN
+
+
+def of_no_day(first: Days | None, second: Days | None) -> bool:
+    """Whether who came into a state in some days is set beside who is in it at a moment."""
+    if first is None or second is None:
+        return False
+    return (first.lasting and second.moment) or (first.moment and second.lasting)
 
 
 def _holds(outer: Days, inner: Days) -> bool:

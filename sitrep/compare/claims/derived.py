@@ -10,6 +10,7 @@ from fractions import Fraction
 from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis, Role
 from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.case_status import among_cases, among_other_cases
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -147,7 +148,9 @@ def _between(
         sized = of_units and axis is Axis.UNIT
         if axis in axes and not axes[axis].level and not inside and not sized:
             yield DerivedFault(axis.value), (axis,)
-    own_time = _TIMES if covers else ()
+    # A state of a day may be set against what came about in days before it; no share is of them.
+    apart = operation is not Operation.SHARE and of_no_day(*(one.scope.days for one in used))
+    own_time = _TIMES if covers or apart else ()
     covered = [axis for axis in COVERED if axis not in own_time]
     unstated = tuple(axis for axis in covered if axes[axis] is AxisRelation.UNKNOWN)
     if unstated and not declared:

@@ -118,12 +118,15 @@ def _added(figure: Figure, records: Records) -> Days | None:
 def _cohort(figure: Figure) -> Days | None:
     """When the people of a stock had to leave, where that is stated beside its own day.
 
-    A start without an end is none that moves on with the day for which the stock stands.
+    A start without an end is none that moves on with the day for which the stock stands; an end on
+    that day or after it says no more.
     """
     if not figure.is_stock or figure.as_of is None or not figure.window.stated:
         return None
-    left = spanning(figure.window.start, figure.window.end)
-    return None if left == spanning(figure.as_of, figure.as_of) else left
+    start, end = figure.window.start, figure.window.end
+    if spanning(start, end) == spanning(figure.as_of, figure.as_of):
+        return None
+    return spanning(start, end if end is not None and end.last < figure.as_of.last else None)
 
 
 def days(figure: Figure, records: Records) -> Days | None:
@@ -135,7 +138,8 @@ def days(figure: Figure, records: Records) -> Days | None:
     if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
         return moment(day) if day else None
-    return _spanned(figure.window, figure.as_of or _until(figure, records))
+    found = _spanned(figure.window, figure.as_of or _until(figure, records))
+    return None if found is None else found._replace(lasting=figure.befalls and figure.is_state)
 
 
 def _spanned(window: Window, open_end: PartialDate) -> Days | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from math import inf
 from typing import NamedTuple
@@ -160,15 +161,37 @@ class ScopedFigure:
         what happened in the week replace that, where one document tells both.
         """
         end, before = self.claim.window.end, earlier.claim.window.end
-        if self.claim.is_stock or before is None:
+        if self.claim.is_stock or end is before is None:
             return True
-        if end is not None and end != before and self._told_with(earlier):
+        if not self.runs_on_from(earlier) or (end != before and self._told_with(earlier)):
             return False
-        return (end or self.date or before).last >= before.last
+        before = before or earlier.date
+        return before is None or (end or self.date or before).last >= before.last
+
+    def runs_on_from(self, earlier: ScopedFigure) -> bool:
+        """Whether one count can have gone on from an earlier figure to this one.
+
+        What happened since a day is none of what happened on it, unless that was counted up to
+        its own date, or one of the two is said to be cumulative.
+        """
+        if self.claim.is_stock or self.claim.window.end is not None:
+            return True
+        closed = earlier.claim.window.end is not None
+        return not closed or earlier._up_to_its_date or self._cumulative(earlier)
+
+    @property
+    def _up_to_its_date(self) -> bool:
+        """Whether its days end on the one on which it was counted, or on that of its document."""
+        end, known = self.claim.window.end, self.claim.as_of or self.published
+        return end is not None and known is not None and end.last >= known.last
+
+    def _cumulative(self, other: ScopedFigure) -> bool:
+        """Whether one of the two is said to be cumulative."""
+        return "cumulative" in (str(self.claim.sort), str(other.claim.sort))
 
     def _told_with(self, other: ScopedFigure) -> bool:
         """Whether one document tells both, and nothing says that one ran on after the other."""
-        if "cumulative" in (str(self.claim.sort), str(other.claim.sort)):
+        if self._cumulative(other):
             return False
         documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
         return not set.isdisjoint(*documents)
@@ -179,12 +202,23 @@ class ScopedFigure:
         What is proven so far is none of what is not, nor is what was known earlier one of what
         was known later.
         """
+        if other.may_be_over and not self.may_be_over:
+            return False
         dated = self.scope.days is not None and other.scope.days is not None
         if dated and self._known is not None and other._known is not None:
             in_time = self._known >= other._known
         else:
             in_time = dated or self.latest >= other.end
         return in_time and (other.proven or not self.proven)
+
+    @cached_property
+    def may_be_over(self) -> bool:
+        """Whether it may count all who came into a state in closed days, not who still is in it.
+
+        "40 were detained from 1 to 5 May, as of 10 May" may be said of either.
+        """
+        cohort = self.scope.time.cohort
+        return self.claim.befalls and cohort is not None and cohort.last < date.max
 
     @cached_property
     def _known(self) -> float | None:

@@ -40,7 +40,8 @@ def taken(index: Index, slot: Slot) -> Taken | None:
 
 def _happened(figure: Figure) -> PartialDate | Window | None:
     """The day of a stock, or the time in which what is counted happened."""
-    if figure.is_stock and figure.as_of is not None:
+    closed = figure.befalls and figure.window.end is not None
+    if figure.is_stock and figure.as_of is not None and not closed:
         return figure.as_of
     return figure.window if figure.window.stated else None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -72,6 +74,17 @@ def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[Unda
                 yield UndatedConflict(figure, others)
 
 
+def each_other(
+    sides: Iterable[tuple[tuple[ScopedFigure, ...], tuple[ScopedFigure, ...]]],
+) -> dict[str, tuple[ScopedFigure, ...]]:
+    """The others of each figure, where each on one side stands against each on the other."""
+    found: dict[str, dict[str, ScopedFigure]] = {}
+    for one, other in (pair for side in sides for pair in product(*side)):
+        found.setdefault(one.id, {})[other.id] = other
+        found.setdefault(other.id, {})[one.id] = one
+    return {ref: tuple(others.values()) for ref, others in found.items()}
+
+
 def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether only an unstated time leaves room for figures of two originators for one scope.
 
@@ -82,6 +95,7 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
         one.originator == other.originator
         or answer.declared
         or answer.relation in (Relation.SAME_CLAIM, Relation.REVISED)
+        or of_no_day(one.scope.days, other.scope.days)
     ):
         return False
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):

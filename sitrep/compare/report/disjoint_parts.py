@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
@@ -58,19 +59,33 @@ def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator
 
 
 def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """Killed and injured, of all who were killed or injured."""
-    alike: dict[object, dict[str, ScopedFigure]] = {}
+    """Killed and injured as one originator gives both, of all who were, as it or another does."""
+    alike: dict[object, dict[str, dict[str, ScopedFigure]]] = {}
     for one in figures:
-        rest = one.scope.cell._replace(measure="")
-        group = alike.setdefault((one.originator, rest, one.scope.time, one.assurance), {})
-        group.setdefault(one.scope.measure, one)
+        key = (one.scope.cell._replace(measure=""), one.scope.time, one.assurance)
+        of_measure = alike.setdefault(key, {}).setdefault(one.scope.measure, {})
+        of_measure.setdefault(one.originator, one)
     for found in alike.values():
-        for apart in next(iter(found.values())).claim.disjoint if len(found) > 2 else ():
-            parts = [one for measure, one in found.items() if measure in apart]
-            holding = (holding_measures(one.scope.measure) for one in parts)
-            for measure in sorted(frozenset.intersection(*holding) - apart) if parts else ():
-                if measure in found:
-                    yield from _exceeding(figure_set, found[measure], parts)
+        any_of_them = next(iter(next(iter(found.values())).values()))
+        for apart in any_of_them.claim.disjoint if len(found) > 2 else ():
+            yield from _of_measures(figure_set, found, apart)
+
+
+def _of_measures(
+    figure_set: FigureSet,
+    found: Mapping[str, Mapping[str, ScopedFigure]],
+    apart: frozenset[StrEnum],
+) -> Iterator[Excess]:
+    """Some measures, as each originator gives them, above what any gives for one that holds all."""
+    parts: dict[str, list[ScopedFigure]] = {}
+    for measure in found:
+        for originator, one in found[measure].items() if measure in apart else ():
+            parts.setdefault(originator, []).append(one)
+    holding = [holding_measures(measure) for measure in found if measure in apart]
+    for measure in sorted(frozenset.intersection(*holding) - apart) if holding else ():
+        for whole in found.get(measure, {}).values():
+            for of_one in parts.values():
+                yield from _exceeding(figure_set, whole, of_one)
 
 
 def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:

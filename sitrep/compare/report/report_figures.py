@@ -17,6 +17,7 @@ from sitrep.compare.report.conflicts import (
     Conflict,
     UndatedConflict,
     conflicts,
+    each_other,
     undated_conflicts,
 )
 from sitrep.compare.report.coverages import Coverage, coverages
@@ -32,6 +33,7 @@ from sitrep.compare.report.shared_chains import (
     shared_carriers,
     shared_circles,
 )
+from sitrep.compare.report.unsaid_conflicts import UnsaidConflict, unsaid_conflicts
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -154,14 +156,19 @@ class ReportFigures:
         return {ref: tuple(others.values()) for ref, others in found.items()}
 
     @cached_property
+    def unsaid_conflicts(self) -> tuple[UnsaidConflict, ...]:
+        """Figures of no stated event or cause that exclude others, if they are of the same."""
+        return tuple(unsaid_conflicts(self.figure_set, self.cells))
+
+    @cached_property
     def excluding_if_dated(self) -> dict[str, tuple[ScopedFigure, ...]]:
         """The figures that exclude each figure if both count the same days."""
-        found: dict[str, dict[str, ScopedFigure]] = {}
-        for undated in self.undated_conflicts:
-            for one in undated.dated:
-                found.setdefault(one.id, {})[undated.undated.id] = undated.undated
-                found.setdefault(undated.undated.id, {})[one.id] = one
-        return {ref: tuple(others.values()) for ref, others in found.items()}
+        return each_other(((one.undated,), one.dated) for one in self.undated_conflicts)
+
+    @cached_property
+    def excluding_if_said(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """The figures that exclude each figure if both are of one event, or of one cause."""
+        return each_other(one.sides for one in self.unsaid_conflicts)
 
     @cached_property
     def exceeding(self) -> dict[str, tuple[ScopedFigure, ...]]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revisions import falls, redefined_axes, rises
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.series.stated_once import restatements
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Count
@@ -27,7 +29,14 @@ class ChangeSheet:
     def __init__(self, last: Index, this: Index) -> None:
         # The index of this issue is the key under which this is kept, and must not be held by it.
         self.last = last
-        self.courses = tuple(_courses(Issues(last, this)))
+        issues = Issues(last, this)
+        courses = tuple(_courses(issues))
+        found = tuple(restatements(courses, issues))
+        self.stated_once = tuple(one.found for one in found)
+        instead = {old: course for one in found for old, course in one.instead}
+        joined = (instead.get(one, one) for one in courses)
+        held = {old.before for old in instead}
+        self.courses = tuple(_but_held(one, held) for one in joined if one is not None)
 
     @property
     def changed(self) -> tuple[RecordChange, ...]:
@@ -42,6 +51,12 @@ def _courses(issues: Issues) -> Iterator[RecordChange]:
     courses = [one for pair, one in found if not (one.turn.quiet and _said(pair, followed))]
     ceased = [one for one in courses if one.turn in (ChangeKind.WITHDRAWN, ChangeKind.GONE)]
     return (_beside(issues, one, ceased) for one in courses)
+
+
+def _but_held(course: RecordChange, held: Container[str | None]) -> RecordChange:
+    """A course without what did not cease, but was stated otherwise."""
+    beside = tuple(ref for ref in course.beside if ref not in held)
+    return course if beside == course.beside else replace(course, beside=beside)
 
 
 def _said(pair: Pair, followed: set[str | None]) -> bool:
@@ -172,8 +187,10 @@ def moved_axes(issues: Issues, one: ScopedFigure, other: ScopedFigure) -> tuple[
     if content(one.claim) == content(other.claim):
         return ()
     found = set(redefined_axes(one, other, issues.axes(one, other)))
-    if not FigureSet.from_one_day(one, other):
+    if not (FigureSet.from_one_day(one, other) and other.runs_on_from(one)):
         found.add(Axis.WINDOW)
+    elif of_no_day(one.scope.days, other.scope.days):
+        found.add(Axis.AS_OF)
     return tuple(axis for axis in Axis if axis in found)
 
 

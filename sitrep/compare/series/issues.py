@@ -201,7 +201,7 @@ def _by_claim(issues: Issues, gone: list[str], new: list[str]) -> Iterator[tuple
     series = [_series_of(issues, refs, this) for this, refs in _sides(gone, new)]
     for key in series[0].keys() & series[1].keys():
         before, after = series[0][key], series[1][key]
-        if _several_last(before) or _several_last(after):
+        if several_last(before) or several_last(after):
             continue
         last = before[-1].id
         for figure in after:
@@ -223,7 +223,7 @@ def _series_of(issues: Issues, refs: list[str], this: bool) -> dict[SeriesKey, l
     return {one[0].series: one for one in found}
 
 
-def _several_last(series: list[ScopedFigure]) -> bool:
+def several_last(series: list[ScopedFigure]) -> bool:
     """Whether a series ends in two figures for one date, of which none is the last."""
     return len(series) > 1 and series[-1].date == series[-2].date and not series[-1].claim.is_new
 

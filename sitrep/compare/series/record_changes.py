@@ -12,6 +12,7 @@ from sitrep.model.values.interval import Interval
 class ChangeKind(StrEnum):
     """What became of a record; the first that holds is what is said of it before all else.
 
+    ``restated``: what is counted is stated in one of the issues alone, so that it may be the same;
     ``reworded``: another number or wording, from which neither a rise nor a fall follows;
     ``next``: the next count of a series of new ones, of other days; ``between``: a figure after
     which its series went on in the same issue; ``given`` and ``ceased``: a figure where none was
@@ -24,6 +25,7 @@ class ChangeKind(StrEnum):
     WITHDRAWN = "withdrawn"
     ORIGINATOR = "originator"
     REDEFINED = "redefined"
+    RESTATED = "restated"
     NEXT = "next"
     RISE = "rise"
     FALL = "fall"

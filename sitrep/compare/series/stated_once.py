@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
-from sitrep.compare.axes.axis import DEFINED, SCOPE, Axis
+from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.claims.axis_table import AXIS_TABLE
-from sitrep.compare.series.change_sheet import ChangeSheet
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.revisions import all_series
+from sitrep.compare.claims.worded_causes import cause_of
+from sitrep.compare.series.issues import Issues, several_last
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import EVERYONE, NEW, NOT_STATED, Figure
 from sitrep.model.figures.population import Population
-from sitrep.model.views.index import Index
 from sitrep.model.window import Window
 
-_AXES = (*SCOPE, Axis.STATUS)
-_NO_OTHER_RULE = (*DEFINED, Axis.BASIS)
-"""Of the rest, an alteration under one id is a change that is not recorded."""
+_AXES = (*SCOPE, Axis.STATUS, Axis.AS_OF)
 _DAYS = ("window", "counted_in")
 """What is newly counted is of other days in every issue."""
 
@@ -29,37 +30,104 @@ class StatedOnce:
     """A figure, that of the last issue which it seems to go on from, and what tells them apart.
 
     ``added`` are fields that this issue alone states, ``dropped`` those that the last one alone
-    does. ``joined``: both have one id, so that the page calls it redefined and not new.
+    does; ``worded`` those among them that only words of documents state.
     """
 
     figure: Figure
     before: Figure
     added: tuple[str, ...]
     dropped: tuple[str, ...]
-    joined: bool = False
+
+    @property
+    def joined(self) -> bool:
+        """Whether both have one id."""
+        return self.figure.id == self.before.id
+
+    @property
+    def worded(self) -> frozenset[str]:
+        """The fields that only the words of documents state."""
+        return frozenset(
+            field
+            for one, fields in ((self.figure, self.added), (self.before, self.dropped))
+            for field in fields
+            if not getattr(one, field, None)
+        )
+
+    @property
+    def axes(self) -> tuple[Axis, ...]:
+        """The axes on which one of the two states nothing."""
+        fields = {*self.added, *self.dropped}
+        axes = {row.axis for row in AXIS_TABLE if not fields.isdisjoint(row.fields)}
+        if Axis.WINDOW in axes and self.figure.is_stock and self.before.is_stock:
+            axes = axes - {Axis.WINDOW} | {Axis.COHORT}  # of a stock, since when it is so
+        return tuple(axis for axis in Axis if axis in axes)
 
 
-def stated_once(sheet: ChangeSheet, this: Index) -> Iterator[StatedOnce]:
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """What was stated once, and what stands in place of which course; None for nothing."""
+
+    found: StatedOnce
+    instead: tuple[tuple[RecordChange, RecordChange | None], ...]
+
+
+def restatements(courses: Sequence[RecordChange], issues: Issues) -> Iterator[Restatement]:
     """One for each figure that nothing but an unstated field keeps from going on.
 
-    Where several go on from one, or one from several, by several causes, say, they are counted
-    apart in one of the issues, and none is meant.
+    Of a series, the last of then stands against the last of now. Where several go on from one, or
+    one from several, by several causes, say, they are counted apart in one of the issues, and none
+    is meant.
     """
-    gone = _Gone(_figures((one.before for one in _turned(sheet, ChangeKind.GONE)), sheet.last))
-    new = _figures((one.after for one in _turned(sheet, ChangeKind.NEW)), this)
-    found = [one for figure in new if (one := gone.nearest(figure)) is not None]
-    stated: dict[str, set[object]] = {}
+    turned = {turn: _turned(courses, turn) for turn in (ChangeKind.NEW, ChangeKind.GONE)}
+    new = _ends(turned[ChangeKind.NEW], issues.after)
+    gone = _ends(turned[ChangeKind.GONE], issues.before)
+    held = _Gone(issues.last.figures[ref] for ref in gone)
+    found = [one for ref in new if (one := held.nearest(issues.this.figures[ref])) is not None]
+    times = Counter(one.before.id for one in found)
     for one in found:
-        stated.setdefault(one.before.id, set()).add(_values(one.figure, one.added))
-    yield from (one for one in found if len(stated[one.before.id]) == 1)
-    for course in _turned(sheet, ChangeKind.REDEFINED):
-        ref = course.after or ""
-        if course.before == ref and ref in this.figures:
-            old, now = sheet.last.figures[ref], this.figures[ref]
-            axes = [one for one in course.axes if one in _NO_OTHER_RULE]
-            fields = _once(_said(now, axes), _said(old, axes))
-            if fields:
-                yield StatedOnce(now, old, *fields, joined=True)
+        if times[one.before.id] == 1:
+            yield _joined(one, new[one.figure.id], gone[one.before.id])
+    for course in _turned(courses, ChangeKind.REDEFINED):
+        old, now = issues.last.figures[course.before or ""], issues.this.figures[course.ref]
+        fields = _once(_said(now, course.axes), _said(old, course.axes))
+        if fields is not None:
+            turns = (course.turn, *course.also)
+            turn, *also = (_RESTATED.get(each, each) for each in turns)
+            said = replace(course, turn=turn, also=tuple(also))
+            yield Restatement(StatedOnce(now, old, *fields), ((course, said),))
+
+
+_RESTATED = {ChangeKind.REDEFINED: ChangeKind.RESTATED}
+
+
+def _joined(
+    one: StatedOnce, new: Sequence[RecordChange], gone: Sequence[RecordChange]
+) -> Restatement:
+    """A course from the last of then to the last of now; figures of proven cases stay new."""
+    if Axis.STATUS in one.axes:
+        return Restatement(one, ())
+    *passed, last = new
+    *before, ended = gone
+    course = RecordChange(
+        last.kind, ChangeKind.RESTATED, one.before.id, one.figure.id, axes=one.axes
+    )
+    between = ((each, replace(each, turn=ChangeKind.BETWEEN)) for each in (*passed, *before))
+    return Restatement(one, ((last, course), (ended, None), *between))
+
+
+def _ends(
+    courses: Iterable[RecordChange], figure_set: FigureSet
+) -> dict[str, Sequence[RecordChange]]:
+    """The courses of each series by the id of its last figure; of two for one date, none."""
+    by_id = {one.ref: one for one in courses if one.replaces is None and not one.also}
+    held = (figure_set.figures.get(ref) for ref in by_id)
+    figures = [one for one in held if one is not None and one.numbered and one.claim.stands]
+    found: dict[str, Sequence[RecordChange]] = {one.id: [by_id[one.id]] for one in figures}
+    for run in all_series(figures, figure_set):
+        alone = [found.pop(one.id) for one in run]
+        if not several_last(run):
+            found[run[-1].id] = [course for courses in alone for course in courses]
+    return found
 
 
 class _Gone:
@@ -107,13 +175,8 @@ def _keys(figure: Figure) -> list[object]:
     return [(sort, *places) for places in product(*either)]
 
 
-def _turned(sheet: ChangeSheet, turn: ChangeKind) -> Iterator[RecordChange]:
-    return (one for one in sheet.courses if turn in (one.turn, *one.also))
-
-
-def _figures(refs: Iterable[str | None], index: Index) -> Iterator[Figure]:
-    found = (index.figures.get(ref or "") for ref in refs)
-    return (one for one in found if one is not None and one.stands and one.count.numbered)
+def _turned(courses: Iterable[RecordChange], turn: ChangeKind) -> list[RecordChange]:
+    return [one for one in courses if turn in (one.turn, *one.also)]
 
 
 _Said = dict[str, object]
@@ -131,6 +194,10 @@ def _said(figure: Figure, axes: Iterable[Axis] = _AXES) -> _Said:
 def _value(figure: Figure, field: str) -> object:
     """What two figures are told apart by: of a window its start, as it may run on."""
     found = getattr(figure, field, None)
+    if field == "cause":
+        return cause_of(figure) if hasattr(figure, field) else None
+    if field == "as_of":
+        return (figure.is_state and found is not None) or None
     if isinstance(found, tuple):
         found = frozenset(found)
     if isinstance(found, Window):

@@ -19,7 +19,7 @@ from sitrep.compose.many.shown import (
     shown,
 )
 from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding, together
+from sitrep.compose.tables.exceeding import exceeding, together, unsaid
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.standings import standings_table
 from sitrep.compose.verdicts.standing import Stand, Standing
@@ -70,6 +70,7 @@ def _measure(
         *(one for group in told for one in _of_scope(desk, report_figures, group)),
         *blames(report_figures, near),
         *exceeding(report_figures, near),
+        *unsaid(report_figures, near),
         *together(report_figures, near),
         *pairs(report_figures, desk.index.parts, near if len(near) <= MANY else ()),
         *left_open(report_figures, desk.index.parts, near),

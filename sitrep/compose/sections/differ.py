@@ -12,7 +12,7 @@ from sitrep.compare.report.same_scope import SameScope
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
-from sitrep.compose.tables.exceeding import exceeding, together
+from sitrep.compose.tables.exceeding import exceeding, together, unsaid
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.plots import plots, plotted
 from sitrep.compose.tables.standings import FEW, alphabetical, standings_table
@@ -138,6 +138,7 @@ def _standings(
             yield from of_one_scope(report_figures, group)
     yield from blames(report_figures, figures)
     yield from exceeding(report_figures, figures)
+    yield from unsaid(report_figures, figures)
     yield from together(report_figures, figures)
     parts = desk.index.parts
     yield from pairs(report_figures, parts, figures if len(figures) <= MANY else ())

@@ -131,13 +131,15 @@ def _new(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
         yield desk.note("since.new_many", number=number, listed=desk.semicolons(listed))
 
 
+_APART = {ChangeKind.REDEFINED, ChangeKind.RESTATED, ChangeKind.ORIGINATOR}
+"""What became of figures that need not count the same as they did."""
+
+
 def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     now, before = _now(desk, course), _before(desk, course)
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
-    apart = not {ChangeKind.REDEFINED, ChangeKind.ORIGINATOR}.isdisjoint(
-        (course.turn, *course.also)
-    )
+    apart = not _APART.isdisjoint((course.turn, *course.also))
     apart |= now is not None and before is not None and str(now.window) != str(before.window)
     cells = (
         Line(capitalised(_what(at, shown))),

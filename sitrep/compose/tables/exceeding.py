@@ -33,6 +33,15 @@ def exceeding(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) ->
             yield Standing(how, claims(parts), claims(refs), axes)
 
 
+def unsaid(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
+    """One for all of the figures that the same exclude if they are of one event, or one cause."""
+    known = {one.id for one in figures}
+    for found in report_figures.unsaid_conflicts:
+        if found.unsaid[0].id in known:
+            stated, unsaid = (tuple(one.claim for one in side) for side in found.sides)
+            yield Standing(Stand.EXCEEDING_IF_SAID, stated, unsaid, found.axes)
+
+
 def together(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
     """One for each of the figures that parts which nobody declared exceed together."""
     known = {one.id for one in figures}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation, together
+from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
@@ -49,8 +50,12 @@ def pairs(
 def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> dict[_Of, _Others]:
     """Of each figure, in which way it stands to which others."""
     found: dict[_Of, _Others] = {}
+    unsaid = report_figures.excluding_if_said
+    told = {ref: {one.id for one in others} for ref, others in unsaid.items()}
     for position, one in enumerate(figures):
         for other in figures[position + 1 :]:
+            if other.id in told.get(one.id, ()):
+                continue  # of this the report figures keep a list of their own
             answer = compare(report_figures.figure_set, one.id, other.id)
             said = _said(answer, one, other)
             if said is not None:
@@ -104,13 +109,14 @@ def _said_of_scopes(
     if _described_otherwise(answer, one, other):
         obstacles -= {Axis.POPULATION}
         return (Stand.UNLIKE, one.id, other.id) if obstacles <= _IN_WORDS else None
-    if obstacles and obstacles <= _IN_WORDS:
+    no_day = obstacles == {Axis.WINDOW} and of_no_day(one.scope.days, other.scope.days)
+    if no_day or (obstacles and obstacles <= _IN_WORDS):
         two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
         return None if two_causes else (Stand.UNLIKE, one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
     if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)
-        if _unlike(answer):
+        if _unlike(answer) or (part.may_be_over and not whole.may_be_over):
             return (Stand.UNLIKE, part.id, whole.id)
         return (
             None if part.proven is not whole.proven else (Stand.INSIDE_EARLIER, part.id, whole.id)
@@ -144,7 +150,10 @@ def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
     """The axes that are named with what is said."""
     if how is Stand.UNLIKE:
         people = answer.axes[Axis.POPULATION] is AxisRelation.UNKNOWN
-        return (*([Axis.POPULATION] if people else []), *_unlike(answer))
+        found = (*([Axis.POPULATION] if people else []), *_unlike(answer))
+        # Of nothing but a state is it said where what is counted is stated alike.
+        undated = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
+        return found or ((Axis.WINDOW,) if undated else (Axis.COHORT,))
     return answer.obstacles if how is Stand.OVERLAPPING else ()
 
 

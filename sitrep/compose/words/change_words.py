@@ -36,9 +36,8 @@ def _said(
         return _withdrawn(desk, other)
     if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
         return (*by_how_much(desk, turn, course), *_because(desk, turn, other))
-    if turn is ChangeKind.REDEFINED and other is not None:
-        axes = axis_names(desk, course.axes)
-        said = desk.say("since.turn.redefined", axes=axes)
+    if turn in (ChangeKind.REDEFINED, ChangeKind.RESTATED) and other is not None:
+        said = desk.say(f"since.turn.{turn.value}", axes=axis_names(desk, course.axes))
         return (*said, *_because(desk, turn, other))
     if turn is ChangeKind.STATUS and one is not None and other is not None:
         statuses = {"old": _status(desk, one), "new": _status(desk, other)}

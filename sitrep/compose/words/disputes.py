@@ -10,11 +10,13 @@ from sitrep.compare.report.blame import BlameDispute
 from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
+from sitrep.compose.words.scope_words import axes_named
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
@@ -35,6 +37,7 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
         also = any(one <= {*figures} for one in blamed)
         yield _dispute(desk, [one.claim for one in figures], key, also)
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
+    yield from (_if_said(desk, one) for one in report_figures_of(desk.index).unsaid_conflicts)
     yield from (_together(desk, one) for one in report_figures_of(desk.index).undeclared_excess)
     for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
@@ -121,6 +124,14 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
 
 
+def _if_said(desk: Desk, found: UnsaidConflict) -> Sentence:
+    """Figures of which some state an event or a cause, and one does not."""
+    verdict = desk.say("glance.line.if_said", axes=axes_named(desk, found.axes))
+    figures = (*found.unsaid[:NAMED], *found.stated[:NAMED])
+    said = [_counted(desk, timed_phrase(desk, one.claim), [one.claim]) for one in figures]
+    return desk.sentence(run_on(desk, [*said, verdict]), cited([one.claim for one in figures]))
+
+
 def _together(desk: Desk, excess: Excess) -> Sentence:
     """What a figure is exceeded by: parts that nobody declared, or what was newly counted."""
     parts = excess.parts if len(excess.parts) <= NAMED else ()
@@ -143,6 +154,7 @@ def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     found: Iterator[object] = chain(
         _of_numbers(desk), _blamed_alone(desk), _above_others(desk),
+        report_figures_of(desk.index).unsaid_conflicts,
         report_figures_of(desk.index).undeclared_excess,
     )  # fmt: skip
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
@@ -226,6 +238,7 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
     for key, found in (
         ("others", excluding),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
+        ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         ("above", _dated(report_figures.exceeding.get(figure.id, ())) if dated else ()),
         ("below", _dated(report_figures.exceeded.get(figure.id, ())) if dated else ()),
     ):

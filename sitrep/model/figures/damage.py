@@ -61,6 +61,7 @@ class Damage(StandardFigure):
     """
 
     kind: ClassVar[str] = "damage"
+    befalls: ClassVar[bool] = True
     divisible: ClassVar[frozenset[str]] = frozenset(
         {Item.KM_OF_ROAD, Item.HECTARES_OF_CROPS, Item.HECTARES_OF_LAND}
     )

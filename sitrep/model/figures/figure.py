@@ -27,18 +27,17 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 class Figure(Claim):
     """A claim that holds a number.
 
-    ``kind`` is the key of its records in the data, and the first step of its phrases.
-    ``held_by`` names the measures that hold a measure, through all steps; every other pair is
-    not to be compared. ``held_of_one_cause`` names those that do so only where both state one
-    cause: the dead of cholera are among its cases. ``disjoint`` are sets of measures of which
-    nobody counts one thing by two. ``covers`` names the measures of which each is a share that
-    may exceed them: the reached, of the targeted. ``subject_field`` names the field in which
-    what is counted stands in own words. ``placed``: a figure of it that names no place leaves
-    something open. ``sorted_by`` is the axis on which its sort stands. ``moves``: people leave
-    its origins and reach its goals. ``of_period``: its window is the period of what it belongs
-    to, such as an appeal. ``words_without_number``: a record without a number is told in words,
-    and is no figure. A kind declares its fields in the order of its data, and says in the
-    properties below how it fills the axes; what it does not know, it leaves.
+    ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
+    names the measures that hold a measure, through all steps; ``held_of_one_cause`` those that do
+    so only where both state one cause: the dead of cholera are among its cases. ``disjoint`` are
+    sets of measures of which nobody counts one thing by two. ``covers`` names the measures of which
+    each is a share that may exceed them: the reached, of the targeted. ``subject_field`` names the
+    field in which what is counted stands in own words. ``placed``: one without a place leaves
+    something open. ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and
+    reach its goals. ``of_period``: its window is that of what it belongs to, such as an appeal.
+    ``befalls``: its window is when it happened, and of a state when it began.
+    ``words_without_number``: without a number it is told in words, and is no figure. A kind declares
+    its fields in the order of its data; what it does not know of the axes below, it leaves.
     """
 
     kind: ClassVar[str]
@@ -52,6 +51,7 @@ class Figure(Claim):
     moves: ClassVar[bool] = False
     words_without_number: ClassVar[bool] = False
     of_period: ClassVar[bool] = False
+    befalls: ClassVar[bool] = False
 
     if TYPE_CHECKING:  # each kind has these fields, where readers of its data look for them
         measure: StrEnum
@@ -257,10 +257,12 @@ class BasedFigure(Figure):
     @property
     def is_stock(self) -> bool:
         """Whether it counts who is in a state on a day, since whenever they came into it."""
-        dated = self.as_of is not None and not self.added_in.stated
-        added_up = self.basis is Basis.NEW or self.window.end is not None
+        end, day = self.window.end, self.as_of
+        later = day is not None and end is not None and end.last < day.last
+        of_days = end is not None and not (self.befalls and later)
         counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
-        return self.is_state and dated and not added_up and not counted_on
+        dated = day is not None and not self.added_in.stated
+        return self.is_state and dated and not (of_days or counted_on or self.is_new)
 
     @property
     def looks_ahead(self) -> bool:

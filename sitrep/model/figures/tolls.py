@@ -77,6 +77,7 @@ class Toll(BasedFigure):
     """
 
     kind: ClassVar[str] = "tolls"
+    befalls: ClassVar[bool] = True
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
         Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),

@@ -7,23 +7,22 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from weakref import ref
 
-from sitrep.model.report import Report
-
+_Report = TypeVar("_Report")
 _Beside = ParamSpec("_Beside")
 _Made = TypeVar("_Made")
 
 
 def once_a_report(
-    make: Callable[Concatenate[Report, _Beside], _Made],
-) -> Callable[Concatenate[Report, _Beside], _Made]:
+    make: Callable[Concatenate[_Report, _Beside], _Made],
+) -> Callable[Concatenate[_Report, _Beside], _Made]:
     """What ``make`` makes of a report, and of hashable values beside it, kept while it lives.
 
     Of a report that is given back as it is, no more is kept than that it is.
     """
-    kept: dict[object, tuple[ref[Report], tuple[_Made, ...]]] = {}
+    kept: dict[object, tuple[ref[_Report], tuple[_Made, ...]]] = {}
 
     @wraps(make)
-    def found(report: Report, /, *beside: _Beside.args, **named: _Beside.kwargs) -> _Made:
+    def found(report: _Report, /, *beside: _Beside.args, **named: _Beside.kwargs) -> _Made:
         key = (id(report), beside, tuple(named.items()))
         if key not in kept or kept[key][0]() is not report:
             made = make(report, *beside, **named)

@@ -1,0 +1,70 @@
+"""Figures of which one names an event or a cause, and the other none, as if it named the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.compare.report.report_figures import report_figures_of
+from tests.compare.reports import index, toll
+
+BRIDGE = {"event": "Ford Bridge"}
+CHOLERA = {"cause": "cholera"}
+NONE = {"according_to": "watch"}
+
+
+def found(*tolls: dict[str, Any]) -> list[tuple[list[str], list[str], list[str]]]:
+    return [
+        ([one.id for one in each.stated], [one.id for one in each.unsaid], [*each.axes])
+        for each in report_figures_of(index(*tolls)).unsaid_conflicts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "axes"),
+    [(BRIDGE, ["event"]), (CHOLERA, ["cause"]), (BRIDGE | CHOLERA, ["cause", "event"])],
+)
+@pytest.mark.parametrize(
+    "lower", [{"count": "zero"}, {"count": 12}, {"count": 12, "places": ["land"]}]
+)
+def test_a_lower_figure_that_names_none_may_deny_a_higher_one_that_does(
+    said: dict[str, str], axes: list[str], lower: dict[str, Any]
+) -> None:
+    tolls = (toll("a", 40, **said), toll("b", **{**NONE, **lower}))
+    assert found(*tolls) == [(["a"], ["b"], axes)]
+    figures = report_figures_of(index(*tolls))
+    assert {ref: [one.id for one in held] for ref, held in figures.excluding_if_said.items()} == {
+        "a": ["b"],
+        "b": ["a"],
+    }
+    assert (figures.conflicts, figures.exceeding) == ((), {})
+
+
+@pytest.mark.parametrize(
+    ("more", "other"),
+    [
+        ({}, {"count": 60}),
+        ({}, {"count": "at least 12"}),
+        ({}, {"count": 12, "event": "Mill Street"}),
+        ({}, {"count": 12, "places": ["south"]}),
+        ({}, {"count": 12, "places": ["village"]}),
+        ({}, {"count": 12, "window": "2024-05-07"}),
+        ({}, {"count": 12, "window": "not stated"}),
+        ({}, {"count": 12, "measure": "injured"}),
+        ({}, {"count": 12, "population": "women"}),
+        ({}, {"count": 12, "according_to": "monitor"}),
+        ({"as_of": "2024-05-09"}, {"count": 12, "as_of": "2024-05-07"}),
+        ({"part_of": "b"}, {"count": 12}),
+    ],
+)
+def test_what_lies_elsewhere_or_leaves_room_for_it_denies_nothing(
+    more: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert found(toll("a", 40, **BRIDGE, **more), toll("b", **{**NONE, **other})) == []
+
+
+def test_those_that_the_same_exclude_stand_together() -> None:
+    tolls = [toll("a", 40, **BRIDGE), toll("c", 50, according_to="wire", event="Mill Street")]
+    none = [toll("b", "zero", **NONE), toll("d", 12, according_to="office")]
+    assert found(*tolls, *none) == [(["a", "c"], ["b", "d"], ["event"])]
