@@ -36,7 +36,7 @@ class Figure(Claim):
     something open. ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and
     reach its goals. ``of_period``: its window is that of what it belongs to, such as an appeal.
     ``befalls``: its window is when it happened, and of a state when it began.
-    ``words_without_number``: without a number it is told in words, and is no figure. A kind declares
+    ``words_without_number``: without a number it is told in words, and is no figure. A kind has
     its fields in the order of its data; what it does not know of the axes below, it leaves.
     """
 
