@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.claims.revision_step import Change, RevisionStep
+from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route

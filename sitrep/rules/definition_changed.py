@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.axes.axis import Axis
-from sitrep.compare.claims.revisions import RevisionStep, redefined
+from sitrep.compare.claims.revision_step import RevisionStep
+from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index

@@ -15,7 +15,8 @@ import sitrep
 from sitrep.checking.check import check
 from sitrep.compare import Axis, FigureSet, Relation, compare, figure_set_of
 from sitrep.compare.claims.chains import originators
-from sitrep.compare.claims.revisions import Change, revisions
+from sitrep.compare.claims.revision_step import Change
+from sitrep.compare.claims.revisions import revisions
 from sitrep.compare.claims.sums import SumRefusal, add
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded

@@ -10,13 +10,8 @@ import pytest
 
 from sitrep.compare import Axis, Relation, compare, figure_set_of
 from sitrep.compare.claims import figure_set
-from sitrep.compare.claims.revisions import (
-    Change,
-    RevisionStep,
-    all_series,
-    redefined,
-    revisions,
-)
+from sitrep.compare.claims.revision_step import Change, RevisionStep
+from sitrep.compare.claims.revisions import all_series, redefined, revisions
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index

@@ -17,7 +17,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.answers import Relation
 from sitrep.compare.claims.axis_table import AXIS_TABLE
-from sitrep.compare.claims.revisions import Change
+from sitrep.compare.claims.revision_step import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex

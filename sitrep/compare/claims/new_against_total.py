@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import Change, RevisionStep
+from sitrep.compare.claims.revision_step import Change, RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.values.interval import NOTHING
 

@@ -1,116 +1,20 @@
-"""Revisions: which figure of an originator replaces which, and by how much it changed."""
+"""Revisions: which figure of an originator replaces which."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.divisions import DEFINITION
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
-from sitrep.model.figures.figure import Method
-from sitrep.model.values.count import Form, rounding_slack
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.values.interval import Interval
 from sitrep.model.values.natural_order import natural
-
-
-class Change(StrEnum):
-    """How a later figure stands to the one that it replaces."""
-
-    RISE = "rise"
-    FALL = "fall"
-    SAME = "same"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionStep:
-    """``later`` replaces ``earlier``; ``declared`` where the data says so by ``revises``.
-
-    ``through`` a withdrawn figure, which it is declared to replace instead.
-    """
-
-    earlier: ScopedFigure
-    later: ScopedFigure
-    declared: bool
-    through: bool = False
-
-    @property
-    def change(self) -> Change:
-        """Whether the figure rose or fell; open where the two counts leave room for either."""
-        if self.earlier.claim.count == self.later.claim.count:
-            return Change.SAME
-        if rises(self.earlier, self.later):
-            return Change.RISE
-        return Change.FALL if falls(self.earlier, self.later) else Change.OPEN
-
-    @property
-    def difference(self) -> Interval | None:
-        """By how many it rose or fell; None where that is open, or has no upper end."""
-        if self.earlier.claim.count.loose or self.later.claim.count.loose:
-            return None
-        if self.earlier.interval.overlaps(self.later.interval) or self.change is Change.OPEN:
-            return None
-        found = self.earlier.reckoned.distance(self.later.reckoned)
-        return found if found.high is not None else None
-
-    @property
-    def because(self) -> str | None:
-        """The reason, if the originator gave one, also for what it replaced before that."""
-        revises = self.later.claim.revises
-        told = self.declared or self.through
-        return revises.because if told and revises is not None else None
-
-    @property
-    def unexplained_fall(self) -> bool:
-        """Whether a figure fell that can fall only by a correction, and no reason is recorded."""
-        if not self.later.claim.falls_by_correction or not self.earlier.claim.stands:
-            return False
-        return self.change is Change.FALL and self.because is None
-
-    @property
-    def says_less(self) -> bool:
-        """Whether a floor lies below what was counted before, by more than its last digit counts.
-
-        "More than 600" may be said of 603; "at least 403" leaves 603 open, and says less.
-        """
-        floor, before = self.later.claim.count, self.earlier.interval.low
-        if not self.later.claim.falls_by_correction or self.because is not None:
-            return False
-        if floor.form not in (Form.AT_LEAST, Form.MORE_THAN) or not floor.low:
-            return False
-        return floor.low + 2 * rounding_slack(floor.low) < before
-
-
-def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether another figure is higher, whatever number both stand for.
-
-    From 316,000 to "more than 316,000" nothing rises, and nothing falls the other way: the same
-    number was said in another way. Nor does one that was counted rise to one that was worked out.
-    """
-    if _worked_out_otherwise(one, other):
-        return False
-    count, floor = one.claim.count, other.claim.count
-    if floor.form is Form.MORE_THAN and count.form is Form.EXACT and count.low == floor.low:
-        return False
-    return one.interval.below(other.interval)
-
-
-def _worked_out_otherwise(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether one was counted and the other is the result of an estimate or a model."""
-    methods = {getattr(figure.claim, "method", Method.NOT_STATED) for figure in (one, other)}
-    return Method.COUNT in methods and not methods.isdisjoint((Method.ESTIMATE, Method.MODEL))
-
-
-def falls(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether another figure is lower, whatever number both stand for."""
-    return rises(other, one)
 
 
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
 
 LONG = 3

@@ -8,7 +8,8 @@ from weakref import WeakKeyDictionary
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched
-from sitrep.compare.claims.revisions import RevisionStep, all_series, redefinitions, revisions
+from sitrep.compare.claims.revision_step import RevisionStep
+from sitrep.compare.claims.revisions import all_series, redefinitions, revisions
 from sitrep.compare.claims.runs import Run, courses
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add

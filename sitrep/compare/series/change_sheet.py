@@ -10,7 +10,8 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import falls, redefined_axes, rises
+from sitrep.compare.claims.revision_step import falls, rises
+from sitrep.compare.claims.revisions import redefined_axes
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from sitrep.charts.scale import Scale
-from sitrep.compare.claims.revisions import RevisionStep, redefined
+from sitrep.compare.claims.revision_step import RevisionStep
+from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.runs import Run
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.claims.answers import Answer, Relation
-from sitrep.compare.claims.revisions import RevisionStep
+from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.claim_notes import correction

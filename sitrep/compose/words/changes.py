@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.claims.revision_step import Change, RevisionStep
+from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.revisions import Change, RevisionStep, redefined
+from sitrep.compare.claims.revision_step import Change, RevisionStep
+from sitrep.compare.claims.revisions import redefined
 from sitrep.compose.desk import Desk
 from sitrep.languages import Value
 from sitrep.model.claim import withheld

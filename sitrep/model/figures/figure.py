@@ -31,13 +31,12 @@ class Figure(Claim):
     names the measures that hold a measure, through all steps; ``held_of_one_cause`` those that do
     so only where both state one cause: the dead of cholera are among its cases. ``disjoint`` are
     sets of measures of which nobody counts one thing by two. ``covers`` names the measures of which
-    each is a share that may exceed them: the reached, of the targeted. ``subject_field`` names the
-    field in which what is counted stands in own words. ``placed``: one without a place leaves
-    something open. ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and
-    reach its goals. ``of_period``: its window is that of what it belongs to, such as an appeal.
-    ``befalls``: its window is when it happened, and of a state when it began.
-    ``words_without_number``: without a number it is told in words, and is no figure. A kind has
-    its fields in the order of its data; what it does not know of the axes below, it leaves.
+    each is a share that may exceed them: the reached, of the targeted. ``subject_field`` holds what
+    is counted in own words. ``placed``: one without a place leaves something open. ``sorted_by`` is
+    the axis of its sort. ``moves``: people leave its origins and reach its goals. ``of_period``:
+    its window is that of what it belongs to, such as an appeal. ``befalls``: its window is when it
+    happened, and of a state when it began. ``words_without_number``: without a number it is told in
+    words, and is no figure. What a kind does not know of the axes below, it leaves.
     """
 
     kind: ClassVar[str]
