@@ -125,7 +125,10 @@ def test_who_came_into_a_state_in_some_days_is_set_beside_who_is_in_it_on_a_late
     dated = {**came, "as_of": "2024-05-08"}
     for known, how in (
         (toll("a", 9, **dated), "Lies inside, as far as is stated; not added"),
-        (toll("a", 30, **dated), "What is counted is not stated alike (when it began); not compared"),
+        (
+            toll("a", 30, **dated),
+            "What is counted is not stated alike (when it began); not compared",
+        ),
         (toll("a", 30, **came), "What is counted is not stated alike (time); not compared"),
     ):
         written = page(known, on_day)

@@ -104,7 +104,8 @@ def _moments(first: Days, second: Days) -> AxisRelation:
 
     Who came into a state in some days may be in it at any moment from then on.
     """
-    if (first.start, first.end) == (second.start, second.end):
+    of_no_day = first.lasting or second.lasting
+    if (first.start, first.end) == (second.start, second.end) and not of_no_day:
         return AxisRelation.SAME
     both = first.moment and second.moment and first.timed and second.timed
     ended = (first.last < second.first and not first.lasting) or (

@@ -163,8 +163,12 @@ def _outside(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
 
 
 def other_day(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
-    """Whether a part of a stock is given for another day than the stock."""
-    return part.claim.is_stock and axes[Axis.WINDOW] is AxisRelation.APART
+    """Whether a part of a stock is given for another day than the stock.
+
+    What came about in closed days may be added to what did in others, whenever each was counted.
+    """
+    apart = axes[Axis.WINDOW] is AxisRelation.APART
+    return part.claim.is_stock and apart and not part.may_be_over
 
 
 def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:

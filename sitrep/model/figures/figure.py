@@ -33,13 +33,13 @@ class Figure(Claim):
     of cholera are among its cases. ``disjoint`` are sets of measures of which nobody counts one
     thing by two. ``covers`` names the measures of which each is a share that may exceed them: the
     reached, of the targeted. ``subject_field`` names the field in which what is counted stands in
-    own words. ``placed``: a figure of it that names no place leaves something open. ``sorted_by``
-    is the axis on which its sort stands. ``moves``: people leave its origins and reach its goals.
+    own words. ``placed``: one that names no place leaves something open. ``sorted_by`` is the axis
+    on which its sort stands. ``moves``: people leave its origins and reach its goals.
     ``of_period``: its window is the period of what it belongs to, such as an appeal. ``befalls``:
-    its window is when it happened to those whom it counts, so that of who is in a state it says
-    when they came into it. ``words_without_number``: a record without a number is told in words,
-    and is no figure. A kind declares its fields in the order of its data, and says in the
-    properties below how it fills the axes; what it does not know, it leaves.
+    its window is when it happened, and of a state when it began. ``words_without_number``: a record
+    without a number is told in words, and is no figure. A kind declares its fields in the order of
+    its data, and says in the properties below how it fills the axes; what it does not know, it
+    leaves.
     """
 
     kind: ClassVar[str]
@@ -256,9 +256,10 @@ class BasedFigure(Figure):
     @property
     def is_stock(self) -> bool:
         """Whether it counts who is in a state on a day, since whenever they came into it."""
-        dated = self.as_of is not None and not self.added_in.stated
-        of_days = self.window.end is not None and not self.befalls
+        end, day = self.window.end, self.as_of
+        of_days = end is not None and not (self.befalls and day and end.last < day.last)
         counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
+        dated = day is not None and not self.added_in.stated
         return self.is_state and dated and not (of_days or counted_on or self.is_new)
 
     @property
