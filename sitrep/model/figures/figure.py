@@ -38,8 +38,7 @@ class Figure(Claim):
     ``of_period``: its window is the period of what it belongs to, such as an appeal. ``befalls``:
     its window is when it happened, and of a state when it began. ``words_without_number``: a record
     without a number is told in words, and is no figure. A kind declares its fields in the order of
-    its data, and says in the properties below how it fills the axes; what it does not know, it
-    leaves.
+    its data, and says below how it fills the axes; what it does not know, it leaves.
     """
 
     kind: ClassVar[str]
