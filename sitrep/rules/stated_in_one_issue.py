@@ -44,12 +44,14 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _is_told(found: StatedOnce) -> bool:
     """Whether it is no change under one id that is not recorded, and no revision that is."""
-    return found.figure.revises is None and not (found.joined and {*found.axes} - _NO_OTHER_RULE)
+    return found.figure.revises is None and not (
+        found.of_one_id and {*found.stated_by_one} - _NO_OTHER_RULE
+    )
 
 
 def _differs(found: StatedOnce) -> str:
     """Which fields one issue alone states."""
-    before = "" if found.joined else f" in {found.before.id}"
+    before = "" if found.of_one_id else f" in {found.before.id}"
     said = [f"states {_keys(found, found.added)}, which the last issue does not{before}"]
     lost = [f"does not state {_keys(found, found.dropped)}, which the last issue does{before}"]
     return " and ".join([*(said if found.added else ()), *(lost if found.dropped else ())])
@@ -57,7 +59,7 @@ def _differs(found: StatedOnce) -> str:
 
 def _so(found: StatedOnce) -> str:
     """What the page makes of it."""
-    if Axis.STATUS in found.axes and not found.joined:
+    if Axis.STATUS in found.stated_by_one and not found.of_one_id:
         return f"the page calls it new, and {found.before.id} no longer reported"
     return "the page says so, and prints no rise and no fall"
 

@@ -103,6 +103,11 @@ def all_series(
             yield sorted(members, key=_when)
 
 
+def several_last(series: list[ScopedFigure]) -> bool:
+    """Whether a series ends in two figures for one date, of which none is the last."""
+    return len(series) > 1 and series[-1].date == series[-2].date and not series[-1].claim.is_new
+
+
 def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     """The last figure by one definition, and the first by the next, of counts that do not overlap.
 

@@ -32,7 +32,7 @@ class ChangeSheet:
         self.last = last
         issues = Issues(last, this)
         courses = tuple(_courses(issues))
-        found = tuple(restatements(courses, issues))
+        found = tuple(restatements(courses, issues.before, issues.after))
         self.stated_once = tuple(one.found for one in found)
         instead = {old: course for one in found for old, course in one.instead}
         joined = (instead.get(one, one) for one in courses)

@@ -11,7 +11,7 @@ from typing import Any
 from sitrep.compare.axes.axis import COUNTED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
-from sitrep.compare.claims.revisions import all_series
+from sitrep.compare.claims.revisions import all_series, several_last
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.claim import Claim
@@ -221,11 +221,6 @@ def _series_of(issues: Issues, refs: list[str], this: bool) -> dict[SeriesKey, l
     held = issues.after if this else issues.before
     found = all_series((held.figures[ref] for ref in refs if ref in held.figures), held)
     return {one[0].series: one for one in found}
-
-
-def several_last(series: list[ScopedFigure]) -> bool:
-    """Whether a series ends in two figures for one date, of which none is the last."""
-    return len(series) > 1 and series[-1].date == series[-2].date and not series[-1].claim.is_new
 
 
 def _only(gone: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Iterator[tuple[str, str]]:

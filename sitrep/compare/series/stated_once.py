@@ -11,9 +11,8 @@ from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.figure_set import FigureSet
-from sitrep.compare.claims.revisions import all_series
+from sitrep.compare.claims.revisions import all_series, several_last
 from sitrep.compare.claims.worded_causes import cause_of
-from sitrep.compare.series.issues import Issues, several_last
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import EVERYONE, NEW, NOT_STATED, Figure
@@ -39,7 +38,7 @@ class StatedOnce:
     dropped: tuple[str, ...]
 
     @property
-    def joined(self) -> bool:
+    def of_one_id(self) -> bool:
         """Whether both have one id."""
         return self.figure.id == self.before.id
 
@@ -54,7 +53,7 @@ class StatedOnce:
         )
 
     @property
-    def axes(self) -> tuple[Axis, ...]:
+    def stated_by_one(self) -> tuple[Axis, ...]:
         """The axes on which one of the two states nothing."""
         fields = {*self.added, *self.dropped}
         axes = {row.axis for row in AXIS_TABLE if not fields.isdisjoint(row.fields)}
@@ -71,7 +70,9 @@ class Restatement:
     instead: tuple[tuple[RecordChange, RecordChange | None], ...]
 
 
-def restatements(courses: Sequence[RecordChange], issues: Issues) -> Iterator[Restatement]:
+def restatements(
+    courses: Sequence[RecordChange], before: FigureSet, after: FigureSet
+) -> Iterator[Restatement]:
     """One for each figure that nothing but an unstated field keeps from going on.
 
     Of a series, the last of then stands against the last of now. Where several go on from one, or
@@ -79,16 +80,16 @@ def restatements(courses: Sequence[RecordChange], issues: Issues) -> Iterator[Re
     is meant.
     """
     turned = {turn: _turned(courses, turn) for turn in (ChangeKind.NEW, ChangeKind.GONE)}
-    new = _ends(turned[ChangeKind.NEW], issues.after)
-    gone = _ends(turned[ChangeKind.GONE], issues.before)
-    held = _Gone(issues.last.figures[ref] for ref in gone)
-    found = [one for ref in new if (one := held.nearest(issues.this.figures[ref])) is not None]
+    new = _ends(turned[ChangeKind.NEW], after)
+    gone = _ends(turned[ChangeKind.GONE], before)
+    held = _Gone(before.figures[ref].claim for ref in gone)
+    found = [one for ref in new if (one := held.nearest(after.figures[ref].claim)) is not None]
     times = Counter(one.before.id for one in found)
     for one in found:
         if times[one.before.id] == 1:
             yield _joined(one, new[one.figure.id], gone[one.before.id])
     for course in _turned(courses, ChangeKind.REDEFINED):
-        old, now = issues.last.figures[course.before or ""], issues.this.figures[course.ref]
+        old, now = before.figures[course.before or ""].claim, after.figures[course.ref].claim
         fields = _once(_said(now, course.axes), _said(old, course.axes))
         if fields is not None:
             turns = (course.turn, *course.also)
@@ -104,12 +105,12 @@ def _joined(
     one: StatedOnce, new: Sequence[RecordChange], gone: Sequence[RecordChange]
 ) -> Restatement:
     """A course from the last of then to the last of now; figures of proven cases stay new."""
-    if Axis.STATUS in one.axes:
+    if Axis.STATUS in one.stated_by_one:
         return Restatement(one, ())
     *passed, last = new
     *before, ended = gone
     course = RecordChange(
-        last.kind, ChangeKind.RESTATED, one.before.id, one.figure.id, axes=one.axes
+        last.kind, ChangeKind.RESTATED, one.before.id, one.figure.id, axes=one.stated_by_one
     )
     between = ((each, replace(each, turn=ChangeKind.BETWEEN)) for each in (*passed, *before))
     return Restatement(one, ((last, course), (ended, None), *between))
