@@ -49,6 +49,7 @@ STATES |= {one.field: "said in words" for one in DIVISIONS if one.field not in S
 """For each field, what it says other than nothing, or than what it says otherwise."""
 
 ALSO = {
+    ("deliveries", "currency"): {"item": "cash", "measure": "distributed", "currency": "USD"},
     ("indicators", "parts"): {"measure": "amount"},
     ("indicators", "part_of"): {"measure": "amount"},
     ("tolls", "unit"): {"measure": "affected"},
@@ -71,11 +72,16 @@ def page(kind: str, language: str, also: dict[str, Any], **more: Any) -> Documen
 
 
 def other_word(kind: str, name: str) -> str | None:
-    """Of a list of words from which a record needs one, another than the plainest."""
+    """Of a list of words from which a record needs one, another than the plainest.
+
+    Cash is none: it needs a currency besides.
+    """
     model = FIGURE_MODELS[kind]
     known = listed_words(model)
     listed: Any = model.model_fields[name].annotation
-    return next(word for word in reversed(listed) if word != known[name]) if name in known else None
+    if name not in known:
+        return None
+    return next(word for word in reversed(listed) if word not in (known[name], "cash"))
 
 
 FIELDS = [

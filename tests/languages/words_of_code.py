@@ -18,7 +18,7 @@ import sitrep.model
 from sitrep.checking.waivers import WAIVER_UNKNOWN, WAIVER_UNUSED
 from sitrep.compose import SECTIONS
 from sitrep.model.claim import WORDED_AXES
-from sitrep.model.figures import figure
+from sitrep.model.figures import deliveries, figure
 from sitrep.model.records import standard_record
 from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS
 from sitrep.model.values.count import Magnitude
@@ -38,7 +38,7 @@ def trees() -> tuple[ast.Module, ...]:
     folders = [Path(package.__path__[0]) for package in (sitrep.compose, sitrep.languages)]
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
     # They name the phrases of measures and of groups.
-    files += [Path(str(one.__file__)) for one in (figure, standard_record)]
+    files += [Path(str(one.__file__)) for one in (deliveries, figure, standard_record)]
     return tuple(ast.parse(file.read_text("utf-8")) for file in files if file.name != _READS)
 
 

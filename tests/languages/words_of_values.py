@@ -25,6 +25,7 @@ from sitrep.compose.verdicts.standing import BARE, Stand
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
+from sitrep.model.figures.deliveries import STAGES_OF_CASH
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
@@ -146,6 +147,8 @@ PARTS: Mapping[str, Names] = {
     "derived.change.{_way(desk, derived)}": WAYS,
     "derived.title_of.{derived.operation.value}": Operation,
     "differ.axis.{axis}": WORDED_AXES,
+    "deliveries.cash.clause.{self.measure.value}": STAGES_OF_CASH,
+    "deliveries.cash.measure.{self.measure.value}": STAGES_OF_CASH,
     "displacement.clause_of.{record.unit.value}": Unit,
     "displacement.measure.{record.measure.value}": Movement,
     "{figure.kind}.table.{figure.sort}": {f"displacement.table.{sort}" for sort in FigureType},
@@ -214,7 +217,7 @@ TEXTS = (
 
 _OF_MEASURES = (
     "{cls.kind}.measure.{measure.value}",
-    "{figure.kind}.clause.{figure.measure.value}",
+    "{self.kind}.clause.{self.measure.value}",
 )
 
 

@@ -62,6 +62,10 @@ def told_of(words: type[StrEnum]) -> list[str]:
 Keys = tuple[str | int, ...]
 
 
+BESIDE = {"cash": {"currency": "USD"}}
+"""What a record needs beside some word of a list."""
+
+
 class Place(NamedTuple):
     """Where a word of a list stands: in a record of a kind, under keys."""
 
@@ -69,8 +73,8 @@ class Place(NamedTuple):
     record: dict[str, Any]
     keys: Keys
 
-    def holding(self, word: str, number: int) -> dict[str, Any]:
-        made: dict[str, Any] = put(self.record, self.keys, word)
+    def holding(self, word: str, own: str, number: int) -> dict[str, Any]:
+        made: dict[str, Any] = put(self.record, self.keys, word) | BESIDE.get(own, {})
         return made if self.kind == "report" else {**made, "id": f"r{number}"}
 
 
@@ -117,10 +121,13 @@ def records() -> Iterator[tuple[str, type[Frozen], dict[str, Any]]]:
             yield kind, model, record
 
 
-def report_with(place: Place, words: list[str]) -> dict[str, Any]:
+def report_with(place: Place, words: list[str], own: list[str]) -> dict[str, Any]:
+    """A report with these words, each in a record as that of ``own`` in its place needs it."""
     header = {"title": "Flood", "as_of": "2030-05-08", "issuer": "Team"}
     header |= {"default_sensitivity": "public"}
-    made = [place.holding(word, number) for number, word in enumerate(words)]
+    made = [
+        place.holding(*said, number) for number, said in enumerate(zip(words, own, strict=True))
+    ]
     return (
         {"report": header | made[0]}
         if place.kind == "report"
@@ -135,7 +142,7 @@ def place_of(words: type[StrEnum]) -> Place:
         for keys in paths(model, words):
             place = Place(kind, record, keys)
             try:
-                Report.model_validate(report_with(place, list(words)))
+                Report.model_validate(report_with(place, list(words), list(words)))
             except ValidationError:
                 continue
             return place
@@ -146,10 +153,10 @@ def written(place: Place, words: list[str], own: list[str], form: str, folder: P
     """A report with these words as files; ``own`` are words of the list, which a model takes."""
     folder.mkdir()
     if form == "yaml":
-        data = report_with(place, words)
+        data = report_with(place, words, own)
         (folder / "r.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
         return folder / "r.yaml"
-    made = tables(Report.model_validate(report_with(place, own)))
+    made = tables(Report.model_validate(report_with(place, own, own)))
     swap(made[place.kind], column(place.keys), words, own)
     if form == "csv":
         write_csv(made, folder)

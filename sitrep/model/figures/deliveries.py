@@ -77,7 +77,7 @@ class Supply(StrEnum):
     CASH = "cash"
 
 
-_STAGES_OF_CASH = (Stage.PLANNED, Stage.DISPATCHED, Stage.DELIVERED, Stage.DISTRIBUTED)
+STAGES_OF_CASH = (Stage.PLANNED, Stage.DISPATCHED, Stage.DELIVERED, Stage.DISTRIBUTED)
 
 
 class Delivery(StandardFigure):
@@ -123,11 +123,11 @@ class Delivery(StandardFigure):
                 "currency: says in which money cash is counted.",
                 "Write item: cash if money was given; otherwise take currency: out.",
             )
-        if self.is_cash and self.measure not in _STAGES_OF_CASH:
+        if self.is_cash and self.measure not in STAGES_OF_CASH:
             raise fault(
                 "wrong-value",
                 f"{self.id} is of cash that was {self.measure.value.replace('_', ' ')}.",
-                f"Cash is {', '.join(_STAGES_OF_CASH[:-1])} or {_STAGES_OF_CASH[-1]}.",
+                f"Cash is {', '.join(STAGES_OF_CASH[:-1])} or {STAGES_OF_CASH[-1]}.",
                 f"Write measure: {Stage.DISTRIBUTED} for what people got.",
             )
         return self
@@ -141,16 +141,14 @@ class Delivery(StandardFigure):
     def measure_key(self) -> str:
         """The phrase that names what is counted; of cash, one of its own."""
         return (
-            f"{self.kind}.cash.measure.{self.measure.value}"
-            if self.is_cash
-            else super().measure_key
+            f"deliveries.cash.measure.{self.measure.value}" if self.is_cash else super().measure_key
         )
 
     @property
     def clause_key(self) -> str:
         """The phrase that says it in a sentence; of cash, one of its own."""
         return (
-            f"{self.kind}.cash.clause.{self.measure.value}" if self.is_cash else super().clause_key
+            f"deliveries.cash.clause.{self.measure.value}" if self.is_cash else super().clause_key
         )
 
     @property
