@@ -395,6 +395,7 @@ async function kept() {
   else taken.then(() => location.reload());
 }
 
+say("The program is being loaded: the first time all of it, later what the browser has kept.");
 await kept().catch(() => tell("This browser does not keep the program: without a net it cannot be loaded again."));
 startPython();
 await claim();
