@@ -98,7 +98,7 @@ async function wipe() {
   work = folder = change = null;
   const gone = indexedDB.deleteDatabase("sitrep");
   await new Promise((done) => { gone.onsuccess = gone.onerror = done; });
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await self.caches?.keys() ?? []) await caches.delete(name); // none on a plain address
   for (const one of await navigator.serviceWorker?.getRegistrations() ?? []) await one.unregister();
   document.title = "Wiped";
   const main = document.createElement("main"), title = document.createElement("h1");
@@ -395,6 +395,7 @@ async function kept() {
   else taken.then(() => location.reload());
 }
 
+say("The program is being loaded: the first time all of it, later what the browser has kept.");
 await kept().catch(() => tell("This browser does not keep the program: without a net it cannot be loaded again."));
 startPython();
 await claim();
