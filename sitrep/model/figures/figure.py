@@ -28,15 +28,14 @@ class Figure(Claim):
     """A claim that holds a number.
 
     ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
-    names the measures that hold a measure, through all steps; ``held_of_one_cause`` those that do
-    so only where both state one cause: the dead of cholera are among its cases. ``disjoint`` are
-    sets of measures of which nobody counts one thing by two. ``covers`` names the measures of which
-    each is a share that may exceed them: the reached, of the targeted. ``subject_field`` holds what
-    is counted in own words. ``placed``: one without a place leaves something open. ``sorted_by`` is
-    the axis of its sort. ``moves``: people leave its origins and reach its goals. ``of_period``:
-    its window is that of what it belongs to, such as an appeal. ``befalls``: its window is when it
-    happened, and of a state when it began. ``words_without_number``: without a number it is told in
-    words, and is no figure. What a kind does not know of the axes below, it leaves.
+    names the measures that hold a measure; ``held_of_one_cause`` those that do so only where both
+    state one cause: the dead of cholera are among its cases. ``disjoint`` are sets of measures of
+    which nobody counts one thing by two. ``covers`` names the measures of which each is a share
+    that may exceed them: the reached, of the targeted. ``subject_field`` holds what is counted in
+    own words. ``placed``: one without a place leaves something open. ``sorted_by`` is the axis of
+    its sort. ``moves``: people leave its origins and reach its goals. ``of_period``: its window is
+    that of what it belongs to, such as an appeal. ``befalls``: its window is when it happened, and
+    of a state when it began. ``words_without_number``: without one it is words, no figure.
     """
 
     kind: ClassVar[str]
