@@ -81,7 +81,8 @@ def other_word(kind: str, name: str) -> str | None:
     listed: tuple[str, ...] = model.model_fields[name].annotation  # type: ignore[assignment]
     if name not in known:
         return None
-    return next(word for word in reversed(listed) if word not in (known[name], "cash"))
+    others = [str(word.value) for word in listed if word not in (known[name], "cash")]
+    return others[-1]
 
 
 FIELDS = [

@@ -111,7 +111,7 @@ def test_faults_of_a_file_that_is_wished_for_stop_the_build_at_their_place(tmp_p
 
 def test_every_fault_of_the_report_is_found_beside_those_of_its_profile(tmp_path: Path) -> None:
     path = laid(tmp_path, "title: {en: Note}\nrecords: [tols]\n")
-    text = (path / "report.yaml").read_text("utf-8").replace("measure: injured", "measure: hurt")
+    text = (path / "report.yaml").read_text("utf-8").replace("measure: injured", "measure: dead")
     (path / "report.yaml").write_text(text, "utf-8")
     found = [Path(one.location.file).name for one in load(path).findings]
     assert sorted(found) == ["report.yaml", "weekly.yaml"]
