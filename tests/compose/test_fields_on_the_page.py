@@ -78,7 +78,7 @@ def other_word(kind: str, name: str) -> str | None:
     """
     model = FIGURE_MODELS[kind]
     known = listed_words(model)
-    listed: Any = model.model_fields[name].annotation  # type: ignore[assignment]
+    listed: Any = model.model_fields[name].annotation
     if name not in known:
         return None
     others = [str(word.value) for word in listed if word not in (known[name], "cash")]
