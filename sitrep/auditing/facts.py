@@ -131,7 +131,7 @@ _OF_RESPONSE = frozenset({"in_need", "targeted", "reached", "funding_required", 
 def _measures(figure: Figure | None) -> frozenset[str] | None:
     if figure is None:
         return None
-    return frozenset(str(one) for one in holding_measures(figure.measure))
+    return frozenset((called(figure), *map(str, holding_measures(figure.measure))))
 
 
 def _groups(figure: Figure) -> frozenset[str]:
@@ -139,7 +139,14 @@ def _groups(figure: Figure) -> frozenset[str]:
     held = {one.value for one in wider(figure.who.group)} if unit in tuple(Unit) else set()
     persons = {"persons"} if unit == Unit.INDIVIDUALS else set()
     group = {figure.who.group.value, Group.PEOPLE.value}
-    return frozenset({str(unit), *held, *persons, *group})
+    item = {str(getattr(figure, "item", unit))}
+    return frozenset({str(unit), *held, *persons, *group, *item})
+
+
+def called(figure: Figure) -> str:
+    """What is counted, as texts tell it apart: a measure, or the key of a name of its own."""
+    own = figure.measure_key != figure.name_of(figure.measure)
+    return figure.measure_key if own else str(figure.measure)
 
 
 def words_of(text: str) -> frozenset[str]:

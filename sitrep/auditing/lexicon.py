@@ -101,14 +101,17 @@ def _measures(language: Language, terms: Terms) -> None:
     phrases = language.phrases.phrases
     endings = {str(text) for key, text in phrases.items() if key.startswith("agreement.")}
     for model in FIGURE_MODELS.values():
-        for measure in model.measures():
-            clause = f"{model.kind}.clause.{measure.value}"
-            for text in _texts(phrases.get(model.name_of(measure))):
-                terms.add(text, TermSort.MEASURE, measure.value)
+        own = re.compile(rf"{model.kind}\.\w+\.measure\.\w+")
+        named = {key: key for key in phrases if own.fullmatch(key)}
+        named |= {model.name_of(measure): str(measure) for measure in model.measures()}
+        for key, measure in named.items():
+            clause = key.replace(".measure.", ".clause.")
+            for text in _texts(phrases.get(key)):
+                terms.add(text, TermSort.MEASURE, measure)
             for text in () if model.subject_field else _texts(phrases.get(clause)):
                 for piece in _SLOT.split(text):
                     for form in _agreeing(piece, endings) if len(piece.strip()) > 5 else ():
-                        terms.add(form, TermSort.MEASURE, measure.value)
+                        terms.add(form, TermSort.MEASURE, measure)
 
 
 def _agreeing(piece: str, endings: Iterable[str]) -> set[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.auditing.census import Census, Trait
-from sitrep.auditing.facts import Fact
+from sitrep.auditing.facts import Fact, called
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
@@ -201,11 +201,11 @@ class Tallies:
         subjects = {fact.id for fact in self._census.records if fact.figure and text in fact.texts}
         if not measures and not subjects:
             return None
-        return [one for one in given if str(one.measure) in measures or one.id in subjects]
+        return [one for one in given if called(one) in measures or one.id in subjects]
 
 
 def _counting(figures: list[Figure], measures: frozenset[str]) -> list[Figure]:
-    return [one for one in figures if str(one.measure) in measures]
+    return [one for one in figures if called(one) in measures]
 
 
 def _before(mention: Mention, passage: Passage) -> list[Term]:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.dates_said import DateSaid
-from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
+from sitrep.auditing.documents.block import BlockSort
+from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
 from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoner import Reckoner
@@ -134,6 +135,10 @@ class Tracer:
                 for fact in self._facts.values()
                 if fact.id in before or fact.kind == "contacts"
             )
+        if passage.block.sort is BlockSort.HEAD_ROW:
+            counted = self._counting(passage.refs(TermSort.MEASURE))
+            if counted:
+                return counted
         actors = passage.refs(TermSort.ACTOR)
         if passage.row and tallied:
             return tuple(
@@ -147,6 +152,14 @@ class Tracer:
         return (
             *sorted(best, key=lambda one: one.figure is None)[:1],
             *(self._facts[ref] for ref in before if ref in self._facts),
+        )
+
+    def _counting(self, measures: frozenset[str]) -> tuple[Fact, ...]:
+        """The facts of the figures that count some of these: columns are those of several."""
+        return tuple(
+            fact
+            for fact in self._facts.values()
+            if fact.figure is not None and called(fact.figure) in measures
         )
 
     def related(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
