@@ -21,12 +21,10 @@ function startPython() {
 }
 
 async function ask(order) {
-  document.body.setAttribute("aria-busy", "true");
   const answer = await new Promise((done) => {
     waiting.set(++numbers, done);
     python.postMessage({ number: numbers, order });
   });
-  if (!waiting.size) document.body.removeAttribute("aria-busy");
   tell(answer.refused ?? "");
   return answer.refused === undefined ? answer : null;
 }
@@ -36,11 +34,19 @@ function tell(text) {
   if (said) said.textContent = text; // after everything is wiped there is nobody to tell
 }
 
-// One thing after the other; what goes wrong is said.
-let turn = Promise.resolve();
+// One thing after the other, until it is kept; what goes wrong is said.
+let turn = Promise.resolve(), acts = 0;
+
+function busy() {
+  document.body.setAttribute("aria-busy", "true");
+}
 
 function inTurn(act) {
-  turn = turn.then(act).catch((error) => tell(`This did not work: ${error}`));
+  acts++;
+  busy();
+  turn = turn.then(act).catch((error) => tell(`This did not work: ${error}`)).finally(() => {
+    if (!--acts) document.body.removeAttribute("aria-busy");
+  });
   return turn;
 }
 
@@ -237,6 +243,7 @@ let typing = 0, change = null;
 function typed() {
   change = { file: by("file").value, text: by("text").value };
   clearTimeout(typing);
+  busy();
   say("The change is being checked.");
   typing = setTimeout(() => inTurn(checked), 400);
 }

@@ -165,10 +165,10 @@ def a_form_changes_one_span(tab: Tab) -> None:
     tab.open(MINIMAL)
     tab.choose("file", "tolls.yaml")
     count = tab.page.locator("#form").get_by_label("count", exact=False).first
-    expect(count).to_have_value("at least 12")
+    expect(count).to_have_value("at least 12", timeout=PATIENCE)
     count.fill("at least 17")
     count.press("Enter")
-    expect(tab.briefing).to_contain_text("at least 17")
+    expect(tab.briefing).to_contain_text("at least 17", timeout=PATIENCE)
     before = (MINIMAL / "tolls.yaml").read_text("utf-8")
     tab.as_text()
     assert tab.text() == before.replace("at least 12 ", "at least 17 ")
@@ -179,11 +179,11 @@ def a_typed_error_is_found_and_the_last_briefing_stays(tab: Tab) -> None:
     right = tab.text()
     tab.page.locator("#text").fill(right.replace("count: 4\n", "count: four\n"))
     tab.status("out of date: the last good one is shown. 1 error")
-    expect(tab.briefing).to_contain_text("at least 17")
+    expect(tab.briefing).to_contain_text("at least 17", timeout=PATIENCE)
     tab.page.get_by_role("button", name="Go to tolls.yaml, line 23").click()
     selected = "() => { const at = document.activeElement;"
     selected += "return at.value.slice(at.selectionStart, at.selectionEnd) }"
-    expect(tab.page.locator("#text")).to_be_focused()
+    expect(tab.page.locator("#text")).to_be_focused(timeout=PATIENCE)
     tab.idle()
     assert tab.page.evaluate(selected) == "    count: four"
     tab.page.locator("#text").fill(right)
@@ -211,7 +211,7 @@ def a_folder_is_written_to_where_the_browser_lets_it(tab: Tab) -> None:
 def it_is_usable_by_everybody(tab: Tab) -> None:
     assert violations(tab.page) == []
     tab.page.locator("#as-text").press("Space")
-    expect(tab.page.locator("#form")).to_be_visible()
+    expect(tab.page.locator("#form")).to_be_visible(timeout=PATIENCE)
     tab.idle()
     assert violations(tab.page, contrast=False) == []
     tab.page.set_viewport_size({"width": 360, "height": 740})
@@ -226,7 +226,9 @@ def a_record_is_copied(tab: Tab) -> None:
     tab.page.locator("#copy").click()
     chosen = tab.page.locator("#record option:checked")
     expect(chosen).to_have_text("tolls: council-injured-2", timeout=PATIENCE)
-    expect(tab.page.locator("#form").get_by_label("id", exact=False).first).to_be_focused()
+    expect(tab.page.locator("#form").get_by_label("id", exact=False).first).to_be_focused(
+        timeout=PATIENCE
+    )
     tab.idle()
 
 
@@ -235,8 +237,8 @@ def nothing_is_lost_by_loading_again(tab: Tab) -> None:
     tab.page.reload()
     tab.wait_until_ready()
     tab.idle()
-    expect(tab.page.locator("#language")).to_have_value("fr")
-    expect(tab.briefing).to_contain_text("au moins 17")
+    expect(tab.page.locator("#language")).to_have_value("fr", timeout=PATIENCE)
+    expect(tab.briefing).to_contain_text("au moins 17", timeout=PATIENCE)
 
 
 def a_second_tab_says_that_it_keeps_nothing(tab: Tab) -> None:
