@@ -260,7 +260,8 @@ def nothing_is_left_when_it_is_wiped(tab: Tab) -> None:
     assert tab.page.evaluate(LEFT) == [1, 1, 1, 0, ""]
     tab.page.on("dialog", lambda dialog: dialog.accept())
     tab.page.locator("#wipe").click()
-    expect(tab.page.get_by_role("heading")).to_contain_text("Everything is gone")
+    gone = tab.page.get_by_role("heading", name="Everything is gone")
+    expect(gone).to_be_visible(timeout=PATIENCE)
     assert tab.page.evaluate(LEFT) == [0, 0, 0, 0, ""]
     assert "council" not in tab.page.content()
     assert tab.page.workers == []
