@@ -97,13 +97,17 @@ def _without_place(name: str, places: list[str]) -> str | None:
     return None
 
 
+_OWN_NAME = re.compile(r"(\w+)\.\w+\.measure\.\w+")
+"""The phrase by which some figures of a kind are called otherwise than by their measure: cash."""
+
+
 def _measures(language: Language, terms: Terms) -> None:
     phrases = language.phrases.phrases
     endings = {str(text) for key, text in phrases.items() if key.startswith("agreement.")}
+    own = [found for key in phrases if (found := _OWN_NAME.fullmatch(key))]
     for model in FIGURE_MODELS.values():
-        own = re.compile(rf"{model.kind}\.\w+\.measure\.\w+")
-        named = {key: key for key in phrases if own.fullmatch(key)}
-        named |= {model.name_of(measure): str(measure) for measure in model.measures()}
+        named = {model.name_of(measure): str(measure) for measure in model.measures()}
+        named |= {found[0]: found[0] for found in own if found[1] == model.kind}
         for key, measure in named.items():
             clause = key.replace(".measure.", ".clause.")
             for text in _texts(phrases.get(key)):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitrep.errors import InternalError
 
@@ -25,12 +26,18 @@ class Spacing:
 
     def bound(self, text: str) -> str:
         """The text with each such blank replaced by the one that may not break."""
-        for sign, blank in self.blanks.items():
-            apart = re.escape(sign)
-            opens = unicodedata.category(sign) == "Pi"
-            pattern = rf"(?<={apart}){_ANY}" if opens else rf"{_ANY}(?={apart})"
-            text = re.sub(pattern, blank, text)
-        return text
+        return self._apart.sub(self._held, text) if self.blanks else text
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        """A sign that opens a quotation and the blank behind it, or a blank and any other sign."""
+        opens = "".join(sign for sign in self.blanks if unicodedata.category(sign) == "Pi")
+        stops = "".join(sign for sign in self.blanks if sign not in opens)
+        ways = (f"(?<=([{re.escape(opens)}])){_ANY}", f"{_ANY}(?=([{re.escape(stops)}]))")
+        return re.compile("|".join(way for way, of in zip(ways, (opens, stops), strict=True) if of))
+
+    def _held(self, found: re.Match[str]) -> str:
+        return self.blanks[found[found.lastindex or 0]]
 
 
 def spacing_of(signs: Mapping[str, str], file: str) -> Spacing:

@@ -36,8 +36,9 @@ class PersonalPiece(NamedTuple):
     text: str
 
 
-_WITHOUT_DIGITS = (Personal.MAIL, Personal.SPOT)
-"""What a text without a digit can tell."""
+_WITHOUT_DIGITS = {Personal.MAIL: ("",), Personal.SPOT: ("//", "+")}
+"""What a text without a digit can tell, and what stands in it then: of a mail anything, of a
+position three words behind slashes, or a code with a plus."""
 
 _LINK = re.compile(r"https?://[^\s)\]}>]+|doi:\S+", re.IGNORECASE)
 _DATE = re.compile(
@@ -79,7 +80,7 @@ def personal_in(text: str) -> tuple[PersonalPiece, ...]:
     found = (
         PersonalPiece(what, search(plain))
         for what, search in _SEARCHES.items()
-        if numbered or what in _WITHOUT_DIGITS
+        if numbered or any(sign in plain for sign in _WITHOUT_DIGITS.get(what, ()))
     )
     return tuple(one for one in found if one.text)
 
@@ -127,9 +128,6 @@ def _phone(text: str) -> str:
 
 
 def _spot(text: str) -> str:
-    """A position; one without a digit is of three words behind slashes, or a code with a plus."""
-    if not (any(map(str.isdigit, text)) or "//" in text or "+" in text):
-        return ""
     found = _POINT.search(text)
     return found[0] if found else ""
 

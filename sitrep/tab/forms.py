@@ -15,7 +15,7 @@ from sitrep.model.base import Frozen
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.json_schema import schema_text
 from sitrep.model.views.walk import model_at, shape_at
-from sitrep.translating.yaml_places import composed, values_of
+from sitrep.splicing.yaml_places import composed, values_of
 
 Names = Mapping[str, Mapping[str, str]]
 """What the records of each kind are called, by their ids."""

@@ -21,9 +21,9 @@ from sitrep.pipeline.build import build
 from sitrep.pipeline.built import Built
 from sitrep.pipeline.options import BuildOptions
 from sitrep.serve.rebuilder import State, Workshop
+from sitrep.splicing.one_more import with_copy
+from sitrep.splicing.one_value import EDITABLE, with_value
 from sitrep.tab.forms import Names, RecordForm, forms
-from sitrep.tab.one_more import with_copy
-from sitrep.tab.one_value import EDITABLE, with_value
 from sitrep.write import FORMATS
 
 _ELSEWHERE = ("pdf", "docx")

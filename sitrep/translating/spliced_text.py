@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
-from sitrep.translating.yaml_entries import as_json, in_brackets, items, keyed
-from sitrep.translating.yaml_places import (
+from sitrep.splicing.yaml_places import (
     Edit,
+    as_json,
     composed,
     edited,
     is_flow,
@@ -18,6 +18,7 @@ from sitrep.translating.yaml_places import (
     put_inside,
     values_of,
 )
+from sitrep.translating.yaml_entries import in_brackets, items, keyed
 
 KIND = "translations"
 

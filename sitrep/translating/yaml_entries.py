@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterable
 
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.readers.yaml_text import block
+from sitrep.splicing.yaml_places import as_json
 
 _WIDE = 100
 """So many letters a line has; longer texts are folded, as people fold them."""
@@ -53,8 +53,3 @@ def _with(entries: Iterable[tuple[str, str]], code: str) -> Iterable[tuple[str, 
 def in_brackets(text: str, code: str, told: str) -> str:
     """An entry as a group in brackets."""
     return as_json({"text": text, "to": {code: told}})
-
-
-def as_json(value: object) -> str:
-    """A value in one line, as JSON and YAML both read it."""
-    return json.dumps(value, ensure_ascii=False)

@@ -10,8 +10,8 @@ from sitrep.errors import WrongUse
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.report_files import READERS
 from sitrep.locations import Route
-from sitrep.tab.one_value import node_at, with_value
-from sitrep.translating.yaml_places import Edit, composed, edited, is_flow, last_of, put_below
+from sitrep.splicing.one_value import node_at, with_value
+from sitrep.splicing.yaml_places import Edit, composed, edited, is_flow, last_of, put_below
 
 
 def with_copy(text: str, ending: str, route: Route) -> tuple[str, Route]:

@@ -1,7 +1,8 @@
-"""Where things end in YAML or JSON: what an entry is put behind, so that comments keep theirs."""
+"""Places in YAML or JSON: where things end, and what is put there, so that comments keep theirs."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import NamedTuple
 
@@ -78,3 +79,8 @@ def put_inside(text: str, node: yaml.Node, new: str) -> Edit:
     space = text[first:begin]
     spaced = space if "\n" in space and not space.strip() else " "
     return Edit(end, end, f",{spaced}{new}")
+
+
+def as_json(value: object) -> str:
+    """A value in one line, as JSON and YAML both read it."""
+    return json.dumps(value, ensure_ascii=False)

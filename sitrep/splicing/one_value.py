@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,9 +11,9 @@ from sitrep.errors import WrongUse
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.report_files import READERS
 from sitrep.locations import Route
-from sitrep.translating.yaml_entries import as_json
-from sitrep.translating.yaml_places import (
+from sitrep.splicing.yaml_places import (
     Edit,
+    as_json,
     composed,
     edited,
     is_flow,
@@ -101,7 +100,7 @@ def _edits(text: str, top: yaml.Node | None, ending: str, route: Route, new: str
 
 def _written(new: str, ending: str, style: str) -> Iterator[str]:
     """A value as it may be written, the way that stands there first."""
-    quoted = json.dumps(new, ensure_ascii=False)
+    quoted = as_json(new)
     if ending == ".json":
         yield from (quoted, new) if style else (new, quoted)
         return

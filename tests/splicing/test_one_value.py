@@ -11,7 +11,7 @@ import pytest
 from sitrep.errors import WrongUse
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.report_files import READERS
-from sitrep.tab.one_value import with_value
+from sitrep.splicing.one_value import with_value
 from tests.support.samples import LONG_SAMPLES, SAMPLES
 
 FILES = sorted(file for one in (*SAMPLES, *LONG_SAMPLES) for file in one.glob("*.yaml"))

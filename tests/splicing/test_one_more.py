@@ -10,7 +10,7 @@ import pytest
 from sitrep.errors import WrongUse
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.report_files import READERS
-from sitrep.tab.one_more import with_copy
+from sitrep.splicing.one_more import with_copy
 from tests.support.samples import LONG_SAMPLES, SAMPLES
 
 FILES = sorted(
