@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitrep import resources
 
 
+@cache
 def template(name: str) -> Template:
     """The drawing template with this name."""
     environment = ImmutableSandboxedEnvironment(

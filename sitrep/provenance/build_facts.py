@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, MAX_BYTES, PREVIOUS, PdfAttachments
@@ -17,6 +19,9 @@ from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.version import VERSION
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 FORM = 1
 """Raised when a fact is renamed, taken out or changes its meaning."""
@@ -54,21 +59,26 @@ def asked_for(facts: BuildFacts) -> str | None:
     return facts.audience.id if facts.marked or facts.audience != PUBLIC else None
 
 
-def as_text(facts: BuildFacts) -> str:
-    """The facts as JSON, on one line."""
+@cache
+def _form() -> TypeAdapter[BuildFacts]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(BuildFacts).dump_json(facts).decode("utf-8") + "\n"
+    return TypeAdapter(BuildFacts)
+
+
+def as_text(facts: BuildFacts) -> str:
+    """The facts as JSON, on one line."""
+    return _form().dump_json(facts).decode("utf-8") + "\n"
 
 
 def read_facts(attached: PdfAttachments) -> BuildFacts:
     """The facts that a PDF carries; raises UnreadableInput where they cannot be read."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     if BUILD not in attached.files:
         raise UnreadableInput(f"carries no {BUILD}, which says how it was made")
     try:
-        facts = TypeAdapter(BuildFacts).validate_json(attached.files[BUILD])
+        facts = _form().validate_json(attached.files[BUILD])
     except ValidationError as error:
         raise UnreadableInput(f"carries a {BUILD} that cannot be read") from error
     if facts.version != FORM:

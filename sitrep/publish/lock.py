@@ -39,6 +39,7 @@ def held(path: Path) -> Iterator[int]:
 def _acquire(path: Path) -> int:
     """Try for the lock until it is ours or the patience is spent."""
     deadline = time.monotonic() + WAIT_SECONDS
+    path.parent.mkdir(parents=True, exist_ok=True)
     while (handle := _attempt(path)) is None:
         if time.monotonic() > deadline:
             raise NotWritten(f"{path.parent} was not written: another run is writing into it.")
