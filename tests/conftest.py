@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 
+from tests.support.daily import LONG
+
 pytest_plugins = [
     "tests.support.browser",
     "tests.support.golden",
@@ -36,7 +38,7 @@ settings.register_profile(
     "everyday", deadline=None, derandomize=True, max_examples=100, suppress_health_check=_SLOW
 )
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
-settings.load_profile("long" if os.environ.get("SITREP_FUZZ") == "long" else "everyday")
+settings.load_profile("long" if LONG else "everyday")
 
 
 def pytest_collection_finish() -> None:

@@ -16,9 +16,12 @@ from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import AuditVerdict
 from sitrep.languages import available
+from tests.support.daily import in_turn
 
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
-EACH = [(folder, code) for folder in marked.REPORTS for code in available()]
+EACH = dict.fromkeys(
+    in_turn(marked.REPORTS, available()) + in_turn(marked.REPORTS, available()[::-1])
+)
 
 
 @lru_cache

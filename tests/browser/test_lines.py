@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from sitrep.languages import available
-from tests.browser.test_pages import LONG, REPORTS, opened
+from tests.browser.test_pages import REPORTS, opened
+from tests.support.daily import LONG
 
 PHONE = 390
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
@@ -14,16 +13,17 @@ from sitrep.languages import available
 from sitrep.model.look_names import LOOKS
 from tests.support.axe import violations
 from tests.support.briefings import briefing, message
+from tests.support.daily import LONG, in_turn
 from tests.support.samples import SAMPLES
 
 COLOURS_OF = ("en", "ar")
 """Languages share their colours: one from the left and one from the right are looked at."""
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 ROOT = Path(__file__).parents[2]
 REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 EVERY = pytest.mark.parametrize("language", available())
-EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+EVERY_REPORT = pytest.mark.parametrize(("report", "language"), in_turn(REPORTS[::-1], available()))
+"""In Arabic and in another language the last one, which holds everything that has a colour."""
 
 
 def html(report: Path, language: str) -> str:
@@ -50,7 +50,6 @@ def gone_to(tab: Page, file: Path) -> list[str]:
 
 
 @EVERY_REPORT
-@EVERY
 def test_a_page_keeps_wcag_and_asks_for_nothing(
     tab: Page, tmp_path: Path, report: Path, language: str
 ) -> None:
@@ -60,16 +59,16 @@ def test_a_page_keeps_wcag_and_asks_for_nothing(
     assert asked == []
 
 
-@pytest.mark.parametrize("report", REPORTS if LONG else REPORTS[-1:], ids=lambda path: path.name)
+@pytest.mark.parametrize("report", REPORTS if LONG else REPORTS[:1], ids=lambda path: path.name)
 @pytest.mark.parametrize("language", available() if LONG else ["ar"])
 def test_a_dark_page_keeps_wcag(tab: Page, tmp_path: Path, report: Path, language: str) -> None:
-    """Colours are those of every language; the last report holds everything that has one."""
+    """Colours are those of every language; every look of the last report is looked at below."""
     tab.emulate_media(color_scheme="dark")
     opened(tab, tmp_path, report, language)
     assert violations(tab) == []
 
 
-@EVERY
+@pytest.mark.parametrize("language", available() if LONG else COLOURS_OF)
 def test_a_brief_keeps_wcag(tab: Page, tmp_path: Path, language: str) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(briefing(REPORTS[1], language, "brief")[".html"])
@@ -78,7 +77,6 @@ def test_a_brief_keeps_wcag(tab: Page, tmp_path: Path, language: str) -> None:
 
 
 @EVERY_REPORT
-@EVERY
 def test_a_message_keeps_wcag_asks_for_nothing_and_fits_a_phone(
     tab: Page, tmp_path: Path, report: Path, language: str
 ) -> None:
@@ -178,13 +176,17 @@ def styled(name: str) -> bytes:
     return page
 
 
-@pytest.mark.parametrize("name", STYLED)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("name", "shown"), in_turn(list(STYLED), [(1280, "light"), (1280, "dark"), (360, "light")])
+)
 def test_every_look_keeps_wcag_and_fits_the_screen(
-    tab: Page, tmp_path: Path, name: str, scheme: str, width: int
+    tab: Page, tmp_path: Path, name: str, shown: tuple[int, str]
 ) -> None:
-    """The report has an address, and so a code; the house has a logo, a name and a foot."""
+    """The report has an address, and so a code; the house has a logo, a name and a foot.
+
+    That every pair of colours can be read is proved of the looks themselves (tests/style).
+    """
+    width, scheme = shown
     file = tmp_path / "page.html"
     file.write_bytes(styled(name))
     tab.set_viewport_size({"width": width, "height": 800})

@@ -6,7 +6,6 @@ only they lead to, were never entered.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -18,8 +17,8 @@ from sitrep.model.views.projection import restricted_ids
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
 from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
+from tests.support.daily import LONG
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 SEEDS = range(400 if LONG else 12)
 FORMATS = ("markdown", "json", "csl", "ris", "hxl", "reliefweb")
 OPTIONS = BuildOptions(to=FORMATS, ignore=("can-be-worked-out",))

@@ -6,7 +6,6 @@ The attacker tries every table of whole numbers that fits what is public.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from random import Random
 
@@ -16,8 +15,8 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.inference.worked_out import WorkedOut, worked_out
 from sitrep.model.views.index import Index
 from tests.compare.reports import index, toll
+from tests.support.daily import LONG
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 SEEDS = range(60 if LONG else 3)
 TABLES = 100
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 from pathlib import Path
 
@@ -17,8 +16,9 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.values.count_notation import read_count
 from sitrep.model.views.projection import edition, public
 from tests.editions.hushed import CANARY, texts, whole, with_canaries
+from tests.support.daily import LONG
 
-CASES = 10_000 if os.environ.get("SITREP_FUZZ") == "long" else 200
+CASES = 10_000 if LONG else 200
 
 
 def test_the_canaries_stand_in_every_kind_and_reach_no_output() -> None:

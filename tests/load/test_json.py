@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as standard
-import os
 import time
 from typing import Any
 
@@ -25,8 +24,8 @@ from sitrep.loading.readers.tree import (
     TreeEntry,
     plain,
 )
+from tests.support.daily import LONG
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 FUZZ = settings(max_examples=20_000 if LONG else 100, deadline=None)
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Co")).filter(is_clean) | st.sampled_from(

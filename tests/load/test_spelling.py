@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import string
 from collections.abc import Iterator
 from enum import StrEnum
@@ -17,9 +16,9 @@ from sitrep.loading.raw_report import KINDS
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.spelling import advice, distance, folded, meant, question
+from tests.support.daily import LONG
 
 NEGATIONS = ("un", "in", "im", "ir", "non", "non-", "not_", "not ", "dis", "de", "il", "no_", "no-")
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 LETTERS = string.ascii_lowercase
 
 
@@ -46,7 +45,7 @@ EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words[0])
 def slips(word: str) -> Iterator[str]:
     """The words that one slip of a letter makes of this one: every place, and letters in turn."""
     for at in range(len(word) + 1):
-        letters = LETTERS if LONG else LETTERS[at % 5 :: 5]
+        letters = LETTERS if LONG else LETTERS[at % 13 :: 13]
         yield from (word[:at] + letter + word[at:] for letter in letters)
         if at < len(word) and word[at].isalpha():
             yield word[:at] + word[at + 1 :]

@@ -33,11 +33,13 @@ from sitrep.reading.beside_numbers import measures_said
 from sitrep.spelling import folded
 from tests.load.test_spelling import NEGATIONS
 from tests.load.test_synonyms import RAW
+from tests.support.daily import in_turn
 from tests.support.tables import tables, write_csv, write_xlsx
 
 LISTS = tuple(dict.fromkeys(lists(Report, set())))
 EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
 FORMATS = ("yaml", "csv", "xlsx")
+IN_TURN = pytest.mark.parametrize(("words", "form"), in_turn(LISTS, FORMATS))
 EVERYTHING = Path("tests/compose/everything")
 OF_COUNTED = {"Measure", "Movement", "NeedMeasure"}
 
@@ -186,8 +188,7 @@ def held(place: Place, words: list[str]) -> Iterator[list[str]]:
     yield from ([word] for word in words) if place.kind == "report" else ([words] if words else [])
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@EACH
+@IN_TURN
 def test_what_says_the_same_is_read_as_the_word_of_the_list(
     words: type[StrEnum], form: str, tmp_path: Path
 ) -> None:
@@ -201,8 +202,7 @@ def test_what_says_the_same_is_read_as_the_word_of_the_list(
         assert loaded.report == plain.report
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@EACH
+@IN_TURN
 def test_every_other_word_is_refused_and_told_what_to_write(
     words: type[StrEnum], form: str, tmp_path: Path
 ) -> None:

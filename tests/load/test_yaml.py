@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 
@@ -25,8 +24,8 @@ from sitrep.loading.readers.tree import (
     plain,
 )
 from sitrep.locations import Route
+from tests.support.daily import LONG
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 FUZZ = settings(max_examples=20_000 if LONG else 100, deadline=None)
 
 # Of the same make as the loader that is read with: the two differ about tabs.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from functools import cache
 from pathlib import Path
@@ -13,10 +12,10 @@ from hypothesis.strategies import SearchStrategy
 
 from sitrep.model.report import Report
 from tests.model.strategies import whole_reports
+from tests.support.daily import LONG
 from tests.support.made_once import made_once
 
 DRAWN = 36
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 
 
 def reports() -> SearchStrategy[Report]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -16,8 +15,8 @@ from sitrep.model.report import CLAIM_KINDS
 from sitrep.pipeline.built import stops
 from sitrep.write import FORMATS
 from tests.pipeline.leaving_out import KINDS, WHOLE, Path_, changes, left_out, optional
+from tests.support.daily import LONG
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 LEFT = ("pdf", "docx") if LONG else ("pdf", "docx", "email", "hxl-xlsx")
 FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 """What is made of the page and the data without another program; else, nothing twice over."""
@@ -26,12 +25,12 @@ FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 def is_tried(kind: str, path: Path_, change: str) -> bool:
     """Whether a change is made every day: all are, where there is time.
 
-    A key that many kinds share is left out of each fourth of them by turns, one that hardly another
-    kind has of all; each fourth key stands alone.
+    A key that many kinds share is left out of each eighth of them by turns, one that hardly another
+    kind has of all; each eighth key stands alone.
     """
     kinds = holders()[path]
     turn = kinds.index(kind) + len("".join(path))
-    return LONG or turn % 4 == 0 or (change == "without" and len(kinds) < 4)
+    return LONG or turn % 8 == 0 or (change == "without" and len(kinds) < 4)
 
 
 @cache

@@ -21,12 +21,11 @@ from types import FrameType
 from typing import Any, BinaryIO
 
 import sitrep.publish as room
+from tests.support.daily import LONG
 
 ROOM = Path(room.__file__).parent
 NEVER = 10**6
 """The number of a line that no run comes to."""
-
-EVERY_LINE = os.environ.get("SITREP_FUZZ") == "long"
 
 
 class Killer:
@@ -133,7 +132,7 @@ def _changes(folder: Path, action: Callable[[], object]) -> list[int]:
     def before(number: int) -> None:
         nonlocal last
         now = state(folder)
-        if EVERY_LINE or now != last:
+        if LONG or now != last:
             found.append(number)
         last = now
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 import pytest
@@ -17,10 +16,10 @@ from sitrep.render.printing import Escaping, Printer
 from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders
 from tests.render.documents import document, traced
+from tests.support.daily import LONG
 from tests.support.readers import READERS, WITHOUT_TABLES, shown
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
-MANY = settings(max_examples=40_000 if LONG else 2_000)
+MANY = settings(max_examples=40_000 if LONG else 600)
 
 SIGNS = r"""\`*_{}[]()<>#+-.!|&~=:;"'^/1ax %$@?,é“"""
 MARKUP = """

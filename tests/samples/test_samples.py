@@ -16,6 +16,7 @@ from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.model.views.json_schema import schema_text
 from tests.support.briefings import briefing
+from tests.support.daily import in_turn
 from tests.support.golden import Golden
 from tests.support.samples import SAMPLES
 from tests.support.verapdf import FLAVOURS, failures_of
@@ -48,11 +49,10 @@ def test_the_markdown_is_the_one_kept_beside_the_sample(sample: Path, golden: Go
 @pytest.mark.slow
 def test_every_pdf_in_every_language_passes_the_checks_of_its_standards(tmp_path: Path) -> None:
     files = []
-    for sample in SAMPLES:
-        for language in available():
-            files.append(tmp_path / f"{sample.name}-{language}.pdf")
-            files[-1].write_bytes(briefing(sample, language)[".pdf"])
-    assert len(files) == len(SAMPLES) * len(available()) >= 8
+    for sample, language in in_turn(SAMPLES, available()):
+        files.append(tmp_path / f"{sample.name}-{language}.pdf")
+        files[-1].write_bytes(briefing(sample, language)[".pdf"])
+    assert len(files) >= len(available()) >= 4
     assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
 
 

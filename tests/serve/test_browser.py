@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,34 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from tests.serve.running import PATIENCE, Running, replace, until
+from tests.serve.running import PATIENCE, SAMPLE, Running, replace, serving, until
 from tests.support.axe import violations
 
 expect.set_options(timeout=PATIENCE * 1000)
 
 
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A preview of a report that no test changes."""
+    report = shutil.copytree(SAMPLE, tmp_path_factory.mktemp("standing") / "flood")
+    with serving(report) as one:
+        yield one
+
+
 @pytest.fixture
 def page(browser: Browser, running: Running) -> Iterator[Page]:
-    """The open preview; at the end, the browser must have had nothing to complain of."""
+    """The open preview of a report of its own."""
+    yield from opened(browser, running)
+
+
+@pytest.fixture
+def seen(browser: Browser, standing: Running) -> Iterator[Page]:
+    """The open preview of the report that no test changes."""
+    yield from opened(browser, standing)
+
+
+def opened(browser: Browser, running: Running) -> Iterator[Page]:
+    """At the end, the browser must have had nothing to complain of."""
     said: list[str] = []
     asked: list[str] = []
     with browser.new_context(viewport={"width": 1200, "height": 700}) as context:
@@ -36,13 +56,13 @@ def briefing(page: Page) -> FrameLocator:
     return page.frame_locator("iframe")
 
 
-def test_it_shows_the_briefing_and_the_findings(page: Page) -> None:
-    expect(briefing(page).locator("h1")).to_contain_text("Exercise: flood")
-    expect(page.get_by_role("status")).to_contain_text("up to date. 2 notices.")
-    findings = page.get_by_role("complementary", name="Findings")
+def test_it_shows_the_briefing_and_the_findings(seen: Page) -> None:
+    expect(briefing(seen).locator("h1")).to_contain_text("Exercise: flood")
+    expect(seen.get_by_role("status")).to_contain_text("up to date. 2 notices.")
+    findings = seen.get_by_role("complementary", name="Findings")
     expect(findings.get_by_role("listitem")).to_have_count(2)
     expect(findings).to_contain_text("sitrep explain single-originator")
-    accent = briefing(page).locator("h2").first.evaluate("one => getComputedStyle(one).color")
+    accent = briefing(seen).locator("h2").first.evaluate("one => getComputedStyle(one).color")
     assert accent == "rgb(31, 78, 121)", "the style sheet of the briefing is let through"
 
 
@@ -92,27 +112,27 @@ def pressed(page: Page, times: int) -> list[str]:
     return where
 
 
-def test_tab_reaches_the_briefing_and_every_finding(page: Page) -> None:
-    expect(page.get_by_role("listitem")).to_have_count(2)
-    links = briefing(page).get_by_role("link")
+def test_tab_reaches_the_briefing_and_every_finding(seen: Page) -> None:
+    expect(seen.get_by_role("listitem")).to_have_count(2)
+    links = briefing(seen).get_by_role("link")
     expect(links.first).to_be_visible()
-    figures = briefing(page).locator("button.figure")
-    reached = pressed(page, links.count() + figures.count() + 4)
-    keys = [one.get_attribute("data-key") for one in page.locator("details").all()]
+    figures = briefing(seen).locator("button.figure")
+    reached = pressed(seen, links.count() + figures.count() + 4)
+    keys = [one.get_attribute("data-key") for one in seen.locator("details").all()]
     assert reached[:2] == ["skip", "IFRAME"]
     assert [one for one in reached if one in keys] == keys
 
 
-def test_the_findings_are_one_step_from_the_start_and_focus_is_seen(page: Page) -> None:
-    page.keyboard.press("Tab")
-    expect(page.locator(".skip")).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    summary = page.locator("summary").first
+def test_the_findings_are_one_step_from_the_start_and_focus_is_seen(seen: Page) -> None:
+    seen.keyboard.press("Tab")
+    expect(seen.locator(".skip")).to_be_in_viewport(ratio=1)
+    seen.keyboard.press("Enter")
+    seen.keyboard.press("Tab")
+    summary = seen.locator("summary").first
     expect(summary).to_be_focused()
     expect(summary).to_have_css("outline-style", "solid")
-    page.locator("iframe").focus()
-    expect(page.locator("iframe")).to_have_css("outline-style", "solid")
+    seen.locator("iframe").focus()
+    expect(seen.locator("iframe")).to_have_css("outline-style", "solid")
 
 
 def test_what_was_closed_stays_closed_and_the_keyboard_stays(page: Page, report: Path) -> None:
@@ -152,14 +172,14 @@ def test_text_stands_out_from_its_ground(page: Page, report: Path, scheme: str) 
     assert min(ratios) >= 4.5
 
 
-def test_a_narrow_screen_shows_one_below_the_other(page: Page) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    frame, findings = page.locator("iframe").bounding_box(), page.locator("aside").bounding_box()
+def test_a_narrow_screen_shows_one_below_the_other(seen: Page) -> None:
+    seen.set_viewport_size({"width": 320, "height": 640})
+    frame, findings = seen.locator("iframe").bounding_box(), seen.locator("aside").bounding_box()
     assert frame is not None
     assert findings is not None
     assert findings["y"] >= frame["y"] + frame["height"]
     assert frame["height"] >= 0.6 * 640
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert seen.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_preview_that_ended_is_said(browser: Browser, running: Running) -> None:
@@ -172,6 +192,6 @@ def test_a_preview_that_ended_is_said(browser: Browser, running: Running) -> Non
         expect(briefing(page).locator("h1")).to_contain_text("Exercise: flood")
 
 
-def test_the_preview_keeps_wcag(page: Page) -> None:
-    expect(page.get_by_role("listitem")).to_have_count(2)
-    assert violations(page) == []
+def test_the_preview_keeps_wcag(seen: Page) -> None:
+    expect(seen.get_by_role("listitem")).to_have_count(2)
+    assert violations(seen) == []

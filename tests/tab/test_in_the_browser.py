@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from hashlib import sha256
@@ -18,13 +17,13 @@ from sitrep.workbook import workbook
 from tests.support.axe import violations
 from tests.support.briefings import briefing
 from tests.support.command import sitrep as sitrep_command
+from tests.support.daily import LONG
 from tests.support.samples import OUTBREAK, SAMPLES
 from tests.tab.running import PACKAGES, PATIENCE, Serving, Tab
 from tests.verifying.altering import altered
 
 FORMS = ("html", "markdown", "text", "json")
 MINIMAL = SAMPLES[0]
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 OUTSIDE = """() => new Promise((done) => {
   self.addEventListener("securitypolicyviolation", (event) => done(event.violatedDirective));
   fetch("http://localhost:9/").catch(() => setTimeout(() => done("it was asked for"), 1000));

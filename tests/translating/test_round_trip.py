@@ -13,6 +13,7 @@ from sitrep.languages import available
 from sitrep.model.report import Report
 from sitrep.model.views.editions import in_language
 from sitrep.model.views.untranslated import to_translate
+from tests.support.daily import in_turn
 from tests.support.samples import FLOOD, OUTBREAK, ROOT, SAMPLES
 from tests.support.tables import tables, write_csv, write_xlsx
 from tests.translating.lists import fill, translate
@@ -20,7 +21,8 @@ from tests.translating.lists import fill, translate
 REPORTS = [*SAMPLES, OUTBREAK, FLOOD / "issue-1", ROOT / "tests" / "compose" / "everything"]
 NOT_DATA = ("expected", "*.schema.json")
 EVERY = pytest.mark.parametrize("sample", REPORTS, ids=lambda path: path.name)
-LANGUAGES = pytest.mark.parametrize("code", [code for code in available() if code != "en"])
+OTHERS = [code for code in available() if code != "en"]
+LANGUAGES = pytest.mark.parametrize("code", OTHERS)
 
 
 def without_language(sample: Path, code: str, folder: Path) -> Path:
@@ -53,8 +55,7 @@ def marked(text: str) -> str:
 
 
 @EVERY
-@LANGUAGES
-@pytest.mark.parametrize("ending", ["xlsx", "yaml"])
+@pytest.mark.parametrize(("code", "ending"), in_turn(OTHERS, ["xlsx", "yaml"]))
 def test_what_was_filled_in_is_what_the_edition_says(
     sample: Path, code: str, ending: str, tmp_path: Path
 ) -> None:

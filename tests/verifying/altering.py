@@ -9,13 +9,13 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import NameObject
 
-from tests.support.briefings import briefing
+from tests.support.briefings import Files, briefing
 
 ROOT = Path(__file__).parents[2]
 MINIMAL = ROOT / "samples" / "minimal"
 
 
-def built(report: Path = MINIMAL, language: str = "en", layout: str = "full") -> dict[str, bytes]:
+def built(report: Path = MINIMAL, language: str = "en", layout: str = "full") -> Files:
     """The outputs of a report, by the endings of their names."""
     return briefing(report, language, layout)
 

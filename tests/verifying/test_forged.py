@@ -6,7 +6,6 @@ program wrote is refused.
 
 from __future__ import annotations
 
-import os
 import random
 from functools import cache
 from pathlib import Path
@@ -25,10 +24,10 @@ from sitrep.verifying.pages import told, unlike
 from sitrep.verifying.pdf_text import pages_of
 from sitrep.verifying.remade import Anew
 from sitrep.write import engine, outline
+from tests.support.daily import LONG
 from tests.verifying.altering import MINIMAL, ROOT, altered, built, written
 from tests.verifying.forging import KINDS, forged
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
 EVERYTHING = ROOT / "tests" / "compose" / "everything"
 BY_ORDER = ("about: tags reversed", "about: names that all lead to the first page")
 """Forgeries that change nothing on a single page."""
@@ -98,7 +97,7 @@ def test_a_forgery_is_refused_by_its_bytes(kind: str, tmp_path: Path) -> None:
     assert found.files[0].faults
 
 
-@pytest.mark.parametrize("seed", range(500 if LONG else 60))
+@pytest.mark.parametrize("seed", range(500 if LONG else 20))
 def test_a_damaged_byte_is_found_by_the_layout_or_by_comparing(seed: int, tmp_path: Path) -> None:
     content, chance = bytearray(built(layout="brief")[".pdf"]), random.Random(seed)
     at = chance.randrange(len(content))

@@ -14,10 +14,12 @@ from sitrep.languages import available
 from sitrep.page.document import PageFacts
 from sitrep.page.page import LINK, Page
 from tests.support.briefings import message
+from tests.support.daily import in_turn
 from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT, SAMPLES
 
 REPORTS = [*SAMPLES, *LONG_SAMPLES, FLOOD / "issue-1", ROOT / "tests" / "compose" / "everything"]
-EVERY = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+TURNS = dict.fromkeys(in_turn(REPORTS, available()) + in_turn(REPORTS, available()[1:]))
+EVERY = pytest.mark.parametrize(("report", "language"), TURNS)
 LANGUAGES = pytest.mark.parametrize("language", available())
 VOID = {"meta", "br"}
 KNOWN = {
@@ -74,7 +76,6 @@ def blocks(markdown: str) -> list[str]:
 
 
 @EVERY
-@LANGUAGES
 def test_it_is_well_formed_small_and_loads_nothing(report: Path, language: str) -> None:
     text = message(report, language).decode("utf-8")
     read = Reader(text)
@@ -93,7 +94,6 @@ def test_it_is_well_formed_small_and_loads_nothing(report: Path, language: str) 
 
 
 @EVERY
-@LANGUAGES
 def test_it_says_all_that_the_brief_says_but_of_its_drawings(report: Path, language: str) -> None:
     said = squeezed("".join(Reader(message(report, language).decode("utf-8")).words))
     made = brief(report, language)

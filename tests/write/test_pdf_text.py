@@ -14,6 +14,7 @@ import pytest
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from tests.support.briefings import briefing
+from tests.support.daily import in_turn
 from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ TOP, BOTTOM = 16 * MILLIMETRE, 13 * MILLIMETRE
 """The margins of print.css, in which the running header and the page's number stand."""
 
 EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
-LEFT_TO_RIGHT = pytest.mark.parametrize("language", sorted(set(available()) - {"ar"}))
+LEFT_TO_RIGHT = sorted(set(available()) - {"ar"})
 WORD = re.compile(r"[\u0620-\u064a]+|[A-Za-z0-9]+")
 ARABIC = re.compile(r"[\u0620-\u064a]+")
 
@@ -82,8 +83,7 @@ def told(found: list[str], wanted: str, headings: set[str]) -> str:
     return text
 
 
-@EVERY_REPORT
-@LEFT_TO_RIGHT
+@pytest.mark.parametrize(("report", "language"), in_turn(REPORTS, LEFT_TO_RIGHT))
 def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_path: Path) -> None:
     made = briefing(report, language)
     pdf = tmp_path / "briefing.pdf"

@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from sitrep.loading.load import load
 from sitrep.loading.tables.invisible import as_seen
 from sitrep.model.report import Report
 from tests.model.random_reports import reports
-from tests.model.strategies import fewer_cases
 from tests.support.tables import tables, write_csv, write_xlsx
 
 NOT_HERE = {
@@ -39,7 +38,7 @@ def seen(value: Any) -> Any:
     return (as_seen(value) or "x") if isinstance(value, str) else value
 
 
-@fewer_cases
+@settings(max_examples=max(settings().max_examples // 25, 4))
 @given(reports())
 def test_every_format_gives_the_same_report(report: Report) -> None:
     data = seen(report.model_dump(mode="json", exclude_defaults=True))

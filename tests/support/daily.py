@@ -1,0 +1,22 @@
+"""What is tried every day, and what only where there is time: in `make fuzz`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from itertools import product
+from typing import TypeVar
+
+LONG = os.environ.get("SITREP_FUZZ") == "long"
+"""Whether there is time for everything."""
+
+Row = TypeVar("Row")
+Column = TypeVar("Column")
+
+
+def in_turn(rows: Sequence[Row], columns: Sequence[Column]) -> list[tuple[Row, Column]]:
+    """Each row with some column and each column with some row, every day as few as there can be."""
+    if LONG:
+        return list(product(rows, columns))
+    number = max(len(rows), len(columns))
+    return [(rows[at % len(rows)], columns[at % len(columns)]) for at in range(number)]
