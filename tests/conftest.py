@@ -15,6 +15,7 @@ from tests.support.daily import LONG
 
 pytest_plugins = [
     "tests.support.browser",
+    "tests.support.by_turns",
     "tests.support.golden",
     "tests.support.made_once",
     "tests.support.slow",
