@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.mapping.mapped_files import mapped_in
+from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.report_files import data_files
@@ -33,7 +33,7 @@ def inputs_of(path: Path, loaded: Loaded) -> Inputs:
     top = path if path.is_dir() else path.parent
     styled = files_of(path / STYLE) if path.is_dir() else []
     named = list(_named(top, loaded.report)) if loaded.report is not None else []
-    found = dict.fromkeys((*data_files(path), *mapped_in(path), *named, *styled))
+    found = dict.fromkeys((*data_files(path), *_mapped_in(path), *named, *styled))
     files = tuple(file for file in found if file.is_file())
     folders = [path] if path.is_dir() else []
     folders += _last_folder(top, loaded.report)
@@ -54,13 +54,22 @@ def _data_of(folder: Path) -> list[Path]:
         return []
 
 
+def _mapped_in(folder: Path) -> list[Path]:
+    """The files that the mapping in a folder names; what reads one is slow to import."""
+    if not (folder / MAPPING).is_file():
+        return []
+    from sitrep.loading.mapping.mapped_files import mapped_in
+
+    return mapped_in(folder)
+
+
 def _named(top: Path, report: Report) -> Iterator[Path]:
     """The files that a report names."""
     for source in report.sources:
         if source.archive is not None and source.archive.copy_file is not None:
             yield top / source.archive.copy_file
     for folder in _last_folder(top, report):
-        yield from (*_data_of(folder), *mapped_in(folder))
+        yield from (*_data_of(folder), *_mapped_in(folder))
     if report.report.previous is not None:
         yield top / report.report.previous
     if (own := own_file(report)) is not None:

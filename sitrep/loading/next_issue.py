@@ -12,8 +12,8 @@ from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.filesystem.plain_file import read_plain, real_path
 from sitrep.loading.load import load
+from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.mapping.mapped_files import mapped_in
-from sitrep.loading.mapping.table_map import FILE as MAPPING
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.previous import read_issue
 from sitrep.loading.readers.decode import decode

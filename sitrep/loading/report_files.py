@@ -8,9 +8,8 @@ from pathlib import Path
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
 from sitrep.filesystem.plain_file import real_path, start_of
-from sitrep.loading.mapping import table_files
-from sitrep.loading.mapping.mapped_files import mapped_files
-from sitrep.loading.mapping.table_map import FILE
+from sitrep.loading.mapping.file_names import FILE, OTHERS
+from sitrep.loading.mapping.file_names import SUFFIXES as TABLES
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader, markdown_reader, yaml_reader
 from sitrep.loading.readers.decode import decode
@@ -26,7 +25,6 @@ READERS = {
 }
 """What reads a file, by the ending of its name."""
 
-TABLES = table_files.SUFFIXES
 _READ = (*READERS, *TABLES)
 
 _PROSE = "overview.md"
@@ -42,7 +40,10 @@ def read_files(path: Path) -> Iterator[ReadFile]:
     taken: set[Path] = set()
     maps = path / FILE
     if maps in found:
-        for file, tree in mapped_files(path, _bytes(maps), table_files.read_table):
+        from sitrep.loading.mapping.mapped_files import mapped_files
+        from sitrep.loading.mapping.table_files import read_table
+
+        for file, tree in mapped_files(path, _bytes(maps), read_table):
             yield ReadFile(str(file), "", tree)
             taken.add(file)
     for file in found:
@@ -87,7 +88,7 @@ def holds_records(name: str) -> bool:
     # What a PDF carried along beside its data, or a program keeps beside an open workbook.
     if name.startswith((".", "~$")) or name in (PREVIOUS, BUILD, STYLE) or name.endswith(_NOT_DATA):
         return False
-    suffix, read = Path(name).suffix, (*_READ, *table_files.OTHERS)
+    suffix, read = Path(name).suffix, (*_READ, *OTHERS)
     return name == _PROSE or (suffix in read and suffix != ".md")
 
 
@@ -101,8 +102,10 @@ def _bytes(file: Path) -> bytes:
 
 def _read(file: Path) -> Tree:
     data = _bytes(file)
-    if file.suffix in (*TABLES, *table_files.OTHERS):
-        return table_files.read_table(file, data)
+    if file.suffix in (*TABLES, *OTHERS):
+        from sitrep.loading.mapping.table_files import read_table
+
+        return read_table(file, data)
     text, fault = decode(data)
     if fault is None:
         return READERS[file.suffix](text)

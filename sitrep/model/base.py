@@ -23,7 +23,7 @@ class Frozen(BaseModel):
     One value stands for a list of it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
     shorthand: ClassVar[str | None] = None
     most_listed: ClassVar[int | None] = MOST_LISTED
 

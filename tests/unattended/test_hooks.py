@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from sitrep.loading.belonging import reports_of
-from sitrep.loading.report_files import READERS, TABLES
+from sitrep.loading.mapping.file_names import SUFFIXES as TABLES
+from sitrep.loading.report_files import READERS
 from tests.unattended.machine import BROKEN, ROOT, broken, copied
 
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

@@ -10,8 +10,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
 from sitrep.findings import Finding
+from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.mapped_part import key_of
-from sitrep.loading.mapping.table_map import compact_form
 from sitrep.loading.origins import Origins
 from sitrep.loading.tables.input_table import InputColumn, InputRow
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, get_args
 
+from sitrep.loading.mapping.compact_dates import COMPACT
 from sitrep.loading.mapping.mapped_part import key_of
-from sitrep.loading.mapping.table_map import COMPACT, TableMap
+from sitrep.loading.mapping.table_map import TableMap
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.values.count import Count

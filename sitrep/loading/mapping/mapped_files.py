@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.filesystem.plain_file import start_of
+from sitrep.loading.mapping.file_names import FILE
 from sitrep.loading.mapping.read_maps import ReadMaps, read_maps
-from sitrep.loading.mapping.table_map import FILE, Wanted
+from sitrep.loading.mapping.table_map import Wanted
 from sitrep.loading.readers.limits import START
 from sitrep.loading.readers.read_inside import NotRead, read_inside
 from sitrep.loading.readers.tree import Mapping, Node, ReadFault, TextMark, Tree, mark_of

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.loading.mapping.file_names import OTHERS, SUFFIXES
 from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.mapping.hxl_tags import tagged
 from sitrep.loading.mapping.own_tables import hxl_entries, mapped_entries
@@ -19,10 +20,6 @@ from sitrep.loading.tables.records import entries
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.tables.workbook import read_workbook
 from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
-
-SUFFIXES = (".csv", ".tsv", ".xlsx")
-OTHERS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers")
-"""Tables that are not read, and are not passed over in silence."""
 
 
 def read_table(file: Path, data: bytes, wanted: Sequence[Wanted] = ()) -> Tree:

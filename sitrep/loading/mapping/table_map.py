@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from sitrep.loading.mapping.compact_dates import COMPACT
 from sitrep.loading.readers.tree import TextMark
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
@@ -17,20 +18,9 @@ from sitrep.model.scalars import Whole, YesNo
 from sitrep.model.values.dates import DATE_FORMATS
 from sitrep.model.values.texttype import Patterned, TextType, fault
 
-FILE = "mapping.yaml"
-
 KINDS = (*RECORD_KINDS, "translations", "allow")
 
-COMPACT = ("YYYYMMDD", "YYYYMM")
-"""Forms of dates that only a mapping declares: digits alone."""
-
 FORMS = (*DATE_FORMATS, *COMPACT)
-
-
-def compact_form(text: str) -> str:
-    """The form of a date that is digits alone, or nothing where it is in none."""
-    forms = (form for form in COMPACT if len(form) == len(text) and text[:2] in ("19", "20"))
-    return next(forms, "") if text.isascii() and text.isdigit() else ""
 
 
 def _read_kind(value: Any, _context: dict[str, Any]) -> str:

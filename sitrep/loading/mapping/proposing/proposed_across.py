@@ -9,9 +9,9 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.known_headings import is_total, measure_of_heading
 from sitrep.loading.mapping.proposing.proposed_items import counted_in
-from sitrep.loading.mapping.table_map import compact_form
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.population import Group
 from sitrep.model.values.dates import DATE_FORMATS, as_declared, month_of, read_date

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.filesystem.plain_file import start_of
+from sitrep.loading.mapping.file_names import SUFFIXES
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.mapping.own_tables import mapped_entries
 from sitrep.loading.mapping.proposing.proposal import propose
 from sitrep.loading.mapping.proposing.proposed_text import Proposal, TableChoice, heading_row
 from sitrep.loading.mapping.read_maps import read_maps
-from sitrep.loading.mapping.table_files import SUFFIXES, grids_of
+from sitrep.loading.mapping.table_files import grids_of
 from sitrep.loading.mapping.table_map import Wanted
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.limits import START
