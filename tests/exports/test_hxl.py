@@ -13,7 +13,6 @@ from sitrep.model.report import CLAIM_KINDS, Report
 from tests.exports.reading import by_libhxl, cells, faults_by_libhxl, rows
 from tests.exports.reports import REPORTS, exported, loaded, report, toll
 from tests.model.random_reports import reports
-from tests.model.strategies import fewer_cases
 
 PATHS = pytest.mark.parametrize("path", REPORTS, ids=lambda one: one.name)
 TAG = re.compile(r"#[a-z][a-z0-9]*(\+[a-z][a-z0-9_]*)*")
@@ -69,7 +68,7 @@ def test_rows_say_who_and_by_which_document(path: Path) -> None:
             assert row["#meta+source+title"] == sources[row["#meta+source+id"]].title
 
 
-@settings(fewer_cases)
+@settings(max_examples=max(settings().max_examples // 25, 4))
 @given(reports())
 def test_any_report_gives_tables_with_tags(made: Report) -> None:
     for content in exported("hxl", made).files.values():

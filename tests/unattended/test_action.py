@@ -107,7 +107,7 @@ def test_several_reports_go_to_one_folder_and_their_findings_to_one_listing(
 
 
 def test_briefings_of_one_name_do_not_replace_each_other_unnoticed(runner: Runner) -> None:
-    for folder in ("north", "south/reports"):
+    for folder in ("north", "south"):
         copied(runner.workspace / folder / "weekly")
     outcome = again(runner, paths="north/weekly\nsouth")
     assert outcome.codes["Build"] == 2

@@ -37,7 +37,6 @@ UNTOUCHED = [
     (MINIMAL, "ar", "full"),
     (SEED, "es", "full"),
     (SEED, "ar", "brief"),
-    (EVERYTHING, "ar", "full"),
 ]
 
 

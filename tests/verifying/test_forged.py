@@ -83,9 +83,10 @@ def test_what_was_not_forged_is_of_the_right_form(layout: str) -> None:
 def test_everything_is_of_the_right_form(language: str, tmp_path: Path) -> None:
     content = built(EVERYTHING, language)[".pdf"]
     file = written(tmp_path / "a.pdf", content)
-    found = verified(file, named_house(None, None), exact=False).made
-    assert found is not None
-    assert form_faults(content, found.page) == []
+    found = verified(file, named_house(None, None), exact=False)
+    assert found.proof.proved == ("data", "text", "file")
+    assert found.made is not None
+    assert form_faults(content, found.made.page) == []
 
 
 @pytest.mark.parametrize(

@@ -110,12 +110,15 @@ def _counted_alike(
     report_figures: ReportFigures,
 ) -> Iterator[tuple[StrEnum, list[ScopedFigure]]]:
     """The current figures of each measure; of what has words of its own, of each of these."""
+    found: dict[StrEnum, dict[str, list[ScopedFigure]]] = {}
+    for group in report_figures.earlier_groups:  # a measure may have no others
+        if not MEASURES[group.measure].subject_field:
+            found.setdefault(group.measure, {"": []})
+    for one in report_figures.current:
+        of = found.setdefault(one.scope.measure, {})
+        of.setdefault((one.claim.subject or "").casefold(), []).append(one)
     for measure in MEASURES:
-        found: dict[str, list[ScopedFigure]] = {} if MEASURES[measure].subject_field else {"": []}
-        for one in report_figures.current:
-            if one.scope.measure is measure:
-                found.setdefault((one.claim.subject or "").casefold(), []).append(one)
-        for figures in found.values():
+        for figures in found.get(measure, {}).values():
             yield measure, figures
 
 
