@@ -109,7 +109,7 @@ def test_several_reports_go_to_one_folder_and_their_findings_to_one_listing(
 def test_briefings_of_one_name_do_not_replace_each_other_unnoticed(runner: Runner) -> None:
     for folder in ("north", "south"):
         copied(runner.workspace / folder / "weekly")
-    outcome = again(runner, paths="north/weekly\nsouth")
+    outcome = again(runner, paths="north/weekly\nsouth/weekly")
     assert outcome.codes["Build"] == 2
     assert "one place" in outcome.said
     assert (uploads(outcome), outcome.outputs["exit"]) == ([], "2")
@@ -124,6 +124,10 @@ def test_a_folder_of_reports_is_built_and_uploaded(runner: Runner) -> None:
     files = [f"{name}/{name}.{end}" for name in ("north", "south") for end in ends]
     assert outcome.outputs["files"].split("\n") == [f"to read/{file}" for file in files]
     assert len(uploads(outcome)) == 1
+    copied(runner.workspace / "others" / "south")
+    outcome = again(runner, paths="offices\nothers", out="to read", to="markdown")
+    assert outcome.codes["Build"] == 2
+    assert "one place" in outcome.said
 
 
 def test_strict_language_and_no_upload(runner: Runner) -> None:

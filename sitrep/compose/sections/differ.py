@@ -110,9 +110,10 @@ def _counted_alike(
     report_figures: ReportFigures,
 ) -> Iterator[tuple[StrEnum, list[ScopedFigure]]]:
     """The current figures of each measure; of what has words of its own, of each of these."""
-    found: dict[StrEnum, dict[str, list[ScopedFigure]]] = {}
-    for group in report_figures.earlier_groups:  # a measure may have no others
-        if not MEASURES[group.measure].subject_field:
+    found: dict[str, dict[str, list[ScopedFigure]]] = {}
+    alike = {measure.value for measure, model in MEASURES.items() if not model.subject_field}
+    for group in report_figures.earlier_groups:  # of a measure that may have no current figure
+        if group.measure in alike:
             found.setdefault(group.measure, {"": []})
     for one in report_figures.current:
         of = found.setdefault(one.scope.measure, {})
