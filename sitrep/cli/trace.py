@@ -26,6 +26,7 @@ _LISTS = {
     "same_scope": "same scope as",
     "originators": "originators for this scope",
     "derived": "used in",
+    "denied_in": "denied in",
 }
 
 

@@ -26,6 +26,7 @@ class FigureTrace:
     same_scope: tuple[str, ...]
     originators: tuple[str, ...]
     derived: tuple[str, ...]
+    denied_in: tuple[str, ...]
 
 
 def trace(index: Index, ref: str) -> FigureTrace:
@@ -45,6 +46,7 @@ def trace(index: Index, ref: str) -> FigureTrace:
         tuple(one.id for one in group if one.id != ref),
         tuple(sorted(originators(group, report_figures.figure_set))),
         tuple(one.id for one in index.report.derived if ref in (one.of, one.against)),
+        tuple(one.id for one in index.denials.get(ref, ())),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is said beside a claim: that it was withdrawn, its note, and whom its originator blames."""
+"""What is said beside a claim: its withdrawal, who denies it, its note, and whom it blames."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
+from sitrep.compose.words.denial_words import denied
 from sitrep.compose.words.joints import aside, first_to_fit
 from sitrep.compose.words.people import actor, actors, chain
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
@@ -15,9 +16,15 @@ from sitrep.page.document import Sentence, Spans
 
 
 def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
-    """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain."""
+    """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain.
+
+    That it was withdrawn, who denies it, and its note.
+    """
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, what)
+    denials = desk.index.denials.get(claim.id, ())
+    if denials:
+        yield denied(desk, denials, what)
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
         spans = desk.say("record_note_on", what=what, note=note) if what else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain, islice
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -13,10 +13,13 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
+from sitrep.compose.words.denial_words import denied, denied_elsewhere
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.compose.words.scope_words import axes_named
+from sitrep.model.figures.figure import Figure
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
@@ -39,6 +42,7 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
     yield from (_if_said(desk, one) for one in report_figures_of(desk.index).unsaid_conflicts)
     yield from (_together(desk, one) for one in report_figures_of(desk.index).undeclared_excess)
+    yield from (_denial(desk, *one) for one in _denied(desk, first))
     for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
@@ -67,6 +71,20 @@ _RANKS = {measure: rank for rank, measure in enumerate(MEASURES)}
 def _rank(figure: ScopedFigure) -> int:
     """Where its measure stands in the order of all: harm to people comes first."""
     return _RANKS[figure.claim.measure]
+
+
+def _denied(desk: Desk, first: Container[str] = ()) -> Iterator[tuple[Figure, list[Statement]]]:
+    """The figures that somebody denies, with what was said; page one's own come first."""
+    denials = desk.index.denials
+    held = [one for ref, one in desk.index.figures.items() if ref in denials and one.stands]
+    for one in sorted(held, key=lambda one: one.id not in first):
+        yield one, [*denials[one.id]]
+
+
+def _denial(desk: Desk, figure: Figure, denials: Sequence[Statement]) -> Sentence:
+    said = _counted(desk, timed_phrase(desk, figure), [figure])
+    by = denied(desk, denials)
+    return desk.sentence(run_on(desk, [said, by.spans]), [*cited([figure]), *cited(denials)])
 
 
 def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
@@ -154,7 +172,7 @@ def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     found: Iterator[object] = chain(
         _of_numbers(desk), _blamed_alone(desk), _above_others(desk),
-        report_figures_of(desk.index).unsaid_conflicts,
+        report_figures_of(desk.index).unsaid_conflicts, _denied(desk),
         report_figures_of(desk.index).undeclared_excess,
     )  # fmt: skip
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
@@ -252,7 +270,15 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
                 link = _link(desk, "below", "differ", 1)
             spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
-    figures = report_figures.blaming.get(figure.id, ())
+    yield from _said_of(desk, figure)
+
+
+def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
+    """Who denies it, and that others blame others for it."""
+    denials = desk.index.denials.get(figure.id, ())
+    if denials:
+        yield denied_elsewhere(desk, denials)
+    figures = report_figures_of(desk.index).blaming.get(figure.id, ())
     if figures:
         link = _link(desk, "blame", "differ")
         claims = [one.claim for one in figures]

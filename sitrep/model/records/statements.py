@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from sitrep.model.base import ActorRef, Frozen, Name, Prose, Quoted, SourceRef
+from sitrep.model.base import ActorRef, ClaimRef, Frozen, Name, Prose, Quoted, SourceRef
 from sitrep.model.claim import Claim
 from sitrep.model.scalars import LanguageTag
 from sitrep.model.sensitivity import Consent, Sensitivity
@@ -65,7 +65,8 @@ class Quotation(Frozen):
 class Statement(Claim):
     """A public statement: exact words, a translation beside them, or a paraphrase.
 
-    ``paraphrase`` completes the sentence "The speaker said that …".
+    ``paraphrase`` completes the sentence "The speaker said that …". ``about`` are the ids of the
+    records that it speaks of: what it denies is marked as denied wherever it is told.
     """
 
     kind: StatementKind
@@ -74,6 +75,7 @@ class Statement(Claim):
     quotation: Quotation | None = None
     translation: Quotation | None = None
     paraphrase: Prose | None = None
+    about: tuple[ClaimRef, ...] = ()
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

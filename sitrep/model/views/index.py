@@ -17,6 +17,7 @@ from sitrep.model.figures.tolls import Toll
 from sitrep.model.places import Place
 from sitrep.model.profile import Profile
 from sitrep.model.records.incidents import Incident
+from sitrep.model.records.statements import Statement, StatementKind
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.walk import Leaf, leaves_of
@@ -73,6 +74,16 @@ class Index:
         return {
             claim.id: claim for _, _, claim in self.report.claims() if isinstance(claim, Figure)
         }
+
+    @cached_property
+    def denials(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that stand and deny a record, by its id."""
+        found: dict[str, list[Statement]] = {}
+        for one in self.report.statements:
+            if one.kind is StatementKind.DENIAL and one.stands:
+                for ref in dict.fromkeys(one.about):
+                    found.setdefault(ref, []).append(one)
+        return {ref: tuple(said) for ref, said in found.items()}
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,0 +1,111 @@
+"""What somebody denies is marked as denied wherever it is told, with who denies it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import sitrep
+from sitrep.languages import available
+from sitrep.model.report import FIGURE_MODELS, Report
+from tests.compare.reports import ACTORS, PLACES, SOURCES, figure_of, toll
+
+WORDS = {"en": "Denied", "fr": "Démenti", "es": "Desmentido", "ar": "نفي"}
+NAME = "Office of the Exercise"
+
+
+def denial(*refs: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": "no", "according_to": "speaker", "kind": "denial", "sources": ["leaf"],
+        "paraphrase": "the figure was not true", "about": list(refs), **more,
+    }  # fmt: skip
+
+
+def report(*said: dict[str, Any], **records: Any) -> Report:
+    speaker = {"id": "speaker", "name": NAME, "kind": "authority"}
+    header = records.pop("header", {})
+    data = {
+        "report": {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team", **header},
+        "actors": [*ACTORS, speaker], "places": PLACES, "sources": SOURCES,
+        "statements": list(said), **records,
+    }  # fmt: skip
+    return Report.model_validate(data)
+
+
+def page(made: Report, **how: Any) -> str:
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"], **how))
+    assert built.ok, built.findings
+    [text] = built.outputs.values()
+    return text.decode("utf-8")
+
+
+def marks(text: str, language: str = "en") -> list[str]:
+    """The lines that say that something is denied by the office."""
+    said = text.partition("\n## ")[2]
+    return [line for line in said.splitlines() if WORDS[language] in line and NAME in line]
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_card_a_highlight_the_glance_and_the_row_say_so(language: str) -> None:
+    first = {"highlights": ["t"], "key_figures": ["t"]}
+    made = report(denial("t"), tolls=[toll("t")], header=first)
+    text = page(made, language=language)
+    assert len(marks(text, language)) == 4
+    assert all("[[2]](#" in line for line in marks(text, language))
+    assert marks(page(made, language=language, layout="brief"), language)
+
+
+@pytest.mark.parametrize("kind", FIGURE_MODELS)
+def test_a_figure_of_every_kind_may_be_denied(kind: str) -> None:
+    record = figure_of(kind, "f", count=40, as_of="2024-05-07")
+    said = marks(page(report(denial("f"), **{kind: [record]})))
+    assert len(said) >= 2
+
+
+def test_so_may_what_is_told_in_words() -> None:
+    incident = {
+        "id": "i", "according_to": "monitor", "sources": ["doc"], "window": "2024-05-06",
+        "places": ["town"], "description": "a bridge was hit",
+    }  # fmt: skip
+    access = {
+        "id": "a", "according_to": "monitor", "sources": ["doc"], "places": ["town"],
+        "constraint": "physical_environment", "effect": "no convoy passed",
+    }  # fmt: skip
+    made = report(denial("i", "a"), incidents=[incident], access=[access])
+    assert len(marks(page(made))) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        denial("t", kind="condemnation"),
+        denial("t", status="retracted", withdrawn={"on": "2024-05-09"}),
+        denial(),
+    ],
+)
+def test_what_is_no_denial_of_it_marks_nothing(said: dict[str, Any]) -> None:
+    made = report(said, tolls=[toll("t")], header={"highlights": ["t"], "key_figures": ["t"]})
+    assert "Denied (" not in page(made)
+    assert "Denied:" not in page(made)
+
+
+def test_a_denial_does_not_make_two_figures_one_dispute() -> None:
+    made = report(denial("t"), tolls=[toll("t"), toll("u", 30, according_to="watch")])
+    text = page(made)
+    assert "cannot both be right" in text
+    assert "12 according to Monitor. Denied: Office of the Exercise." in text
+
+
+def test_a_public_denial_of_a_withheld_record_is_a_finding() -> None:
+    made = report(denial("hush"), tolls=[toll("hush", sensitivity="restricted")])
+    built = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"]))
+    assert not built.ok
+    [found] = [one for one in built.findings if one.level.value == "error"]
+    assert (found.rule, found.route[:2]) == ("restricted-in-public", ("statements", 0))
+
+
+def test_a_withheld_denial_marks_nothing() -> None:
+    said = denial("t", sensitivity="restricted")
+    made = report(said, tolls=[toll("t")])
+    assert page(made) == page(report(tolls=[toll("t")]))
