@@ -24,7 +24,7 @@ def denied(desk: Desk, denials: Sequence[Statement], what: Spans = ()) -> Senten
 def denied_elsewhere(desk: Desk, denials: Sequence[Statement]) -> Sentence:
     """By whom, and a way to what they said."""
     link = Pointer(desk.language.word("disputed.denied"), section_anchor(desk, "statements"))
-    spans = desk.say("disputed.by", link=link, figures=_by(desk, denials))
+    spans = desk.say("disputed.denied_at", link=link, speakers=_by(desk, denials))
     return desk.sentence(spans, cited(denials))
 
 
