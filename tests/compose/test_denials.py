@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 import sitrep
+from sitrep.compare import change_sheet_of
 from sitrep.languages import available
 from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.views.index import Index
 from tests.compare.reports import ACTORS, PLACES, SOURCES, figure_of, toll
 
 WORDS = {"en": "Denied", "fr": "Démenti", "es": "Desmentido", "ar": "نفي"}
@@ -108,3 +110,21 @@ def test_a_withheld_denial_marks_nothing() -> None:
     said = denial("t", sensitivity="restricted")
     made = report(said, tolls=[toll("t")])
     assert page(made) == page(report(tolls=[toll("t")]))
+
+
+def test_what_was_replaced_since_is_denied_in_its_row_and_not_at_a_glance() -> None:
+    later = toll("u", 14, as_of="2024-05-08", sources=["page"])
+    made = report(denial("t", "u"), tolls=[toll("t", as_of="2024-05-07"), later])
+    glance, _, rest = page(made).partition("## At a glance")[2].partition("\n## ")
+    assert [line.count("Denied by") for line in glance.splitlines() if "Denied" in line] == [1]
+    assert "14 according to Monitor" in glance
+    assert rest.count("Denied by") == 2
+
+
+def test_a_denial_of_one_more_record_is_no_other_statement() -> None:
+    """What is said has not changed; the page would print the same words twice."""
+    last = report(denial("t"), tolls=[toll("t")])
+    this = report(denial("t", "u"), tolls=[toll("t"), toll("u", as_of="2024-05-09")])
+    sheet = change_sheet_of(Index(this, previous=last))
+    assert sheet is not None
+    assert [one.turn.value for one in sheet.courses if one.kind == "statements"] == ["unchanged"]

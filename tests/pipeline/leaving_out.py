@@ -32,6 +32,7 @@ SPOKEN_OF = ("actors", "sources", "places")
 BESIDE = {
     "incidents": ("tolls",),
     "derived": ("tolls", "displacement"),
+    "statements": ("tolls",),
     **dict.fromkeys(SPOKEN_OF, ("tolls", "statements")),
 }
 """What a kind says nothing without."""

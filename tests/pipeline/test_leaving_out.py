@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -11,13 +12,22 @@ import pytest
 
 import sitrep
 from sitrep.exports import EXPORTS
-from sitrep.model.report import CLAIM_KINDS
+from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.pipeline.built import stops
 from sitrep.write import FORMATS
-from tests.pipeline.leaving_out import KINDS, WHOLE, Path_, changes, left_out, optional
+from tests.pipeline.leaving_out import (
+    KINDS,
+    WHOLE,
+    Path_,
+    changes,
+    left_out,
+    optional,
+    without,
+)  # fmt: skip
 from tests.support.daily import LONG
 
 LEFT = ("pdf", "docx") if LONG else ("pdf", "docx", "email", "hxl-xlsx")
+CITED = re.compile(r"\s*\[\[\d+\]\]\(#[^)]*\)")
 FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 """What is made of the page and the data without another program; else, nothing twice over."""
 
@@ -95,3 +105,22 @@ def test_every_key_is_left_out_of_some_kind_every_day() -> None:
         if is_tried(kind, path, "without")
     }
     assert tried == set(holders())
+
+
+TOLD = [kind for kind in CLAIM_KINDS if kind not in FIGURE_KINDS]
+BEFORE = "In the last issue: "
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_what_changed_in_words_reads_otherwise_than_before(kind: str) -> None:
+    """Whichever key of its records is left out: nobody reads the same sentence twice."""
+    seen = 0
+    for path in optional(WHOLE[0], kind):
+        made = left_out(WHOLE[0], kind, path, without(path[-1]))
+        outputs = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"])).outputs
+        for text in outputs.values():
+            lines = CITED.sub("", text.decode("utf-8")).splitlines()
+            told = [line.removeprefix("- ").partition(BEFORE) for line in lines if BEFORE in line]
+            seen += len(told)
+            assert [now for now, _, then in told if now.strip() == then.strip()] == [], path
+    assert seen > 0

@@ -105,10 +105,14 @@ def _told(issues: Issues, one: Claim, other: Claim, pair: Pair) -> Iterator[Chan
     yield from _stood(one, other, pair)
     if _ended(other, issues.this) and not _ended(one, issues.last):
         yield ChangeKind.ENDED
-    said, says = ({**content(claim), "as_of": None} for claim in (one, other))
+    said, says = ({**content(claim), **_LED_TO, "as_of": None} for claim in (one, other))
     rest = {**said, "until": None} != {**says, "until": None}
     if rest or (said != says and not _ended(other, issues.this)):
         yield ChangeKind.TEXT
+
+
+_LED_TO = {"about": None, "tolls": None}
+"""Other records that it speaks of: what changed in these is told of them."""
 
 
 def _ended(claim: Claim, index: Index) -> bool:

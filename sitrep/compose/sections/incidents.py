@@ -117,7 +117,7 @@ def _strip(window: Window, days: Calendar) -> Strip:
 
 def _said(desk: Desk, statement: Statement) -> Spans:
     """What was said, and what the speaker did by saying it."""
-    kind = desk.say(f"statements.kind.{statement.kind.value}")
+    kind = desk.say(f"statements.one.{statement.kind.value}")
     shown = statement.translation or statement.quotation
     said: Spans = ()
     if statement.paraphrase is not None:

@@ -78,6 +78,8 @@ def _changed(
     if unlike:
         spans = desk.say("since.was", first=now.spans, second=unlike)
         return Sentence(spans, _cites(now, before))
+    if plain_text(now.spans) == plain_text(before.spans):
+        return _joined(desk, "since.joined", now, Sentence(desk.say("since.details"), before.cites))
     return _joined(desk, "since.whole", now, before)
 
 

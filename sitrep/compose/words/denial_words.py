@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.joints import aside
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.records.statements import Statement
 from sitrep.page.document import Pointer, Sentence, Spans
 
 
 def denied(desk: Desk, denials: Sequence[Statement], what: Spans = ()) -> Sentence:
-    """By whom; ``what`` says in brackets what is denied, where that is not plain."""
-    spans = desk.say(
-        "disputed.denied_by", what=aside(desk, [what]) if what else (), speakers=_by(desk, denials)
-    )
-    return desk.sentence(spans, cited(denials))
+    """By whom; ``what`` says what is denied, where that is not plain."""
+    said: dict[str, Spans] = {"speakers": _by(desk, denials)}
+    if what:
+        return desk.sentence(desk.say("disputed.denied_of", what=what, **said), cited(denials))
+    return desk.sentence(desk.say("disputed.denied_by", **said), cited(denials))
 
 
 def denied_elsewhere(desk: Desk, denials: Sequence[Statement]) -> Sentence:

@@ -76,7 +76,8 @@ def _rank(figure: ScopedFigure) -> int:
 def _denied(desk: Desk, first: Container[str] = ()) -> Iterator[tuple[Figure, list[Statement]]]:
     """The figures that somebody denies, with what was said; page one's own come first."""
     denials = desk.index.denials
-    held = [one for ref, one in desk.index.figures.items() if ref in denials and one.stands]
+    stand = report_figures_of(desk.index).current if denials else ()
+    held = [one.claim for one in stand if one.id in denials]
     for one in sorted(held, key=lambda one: one.id not in first):
         yield one, [*denials[one.id]]
 
