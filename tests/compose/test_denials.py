@@ -95,7 +95,9 @@ def test_a_denial_does_not_make_two_figures_one_dispute() -> None:
     made = report(denial("t"), tolls=[toll("t"), toll("u", 30, according_to="watch")])
     text = page(made)
     assert "cannot both be right" in text
-    assert "12 according to Monitor. Denied by Office of the Exercise." in text
+    assert "They cannot both be right. Denied by Office of the Exercise: 12." in text
+    glance = text.partition("## At a glance")[2].partition("\n## ")[0]
+    assert glance.count("Denied by") == 1
 
 
 def test_a_public_denial_of_a_withheld_record_is_a_finding() -> None:

@@ -8,16 +8,29 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.speakers import speakers_cell
+from sitrep.model.figures.figure import Figure
 from sitrep.model.records.statements import Statement
 from sitrep.page.document import Pointer, Sentence, Spans
 
 
-def denied(desk: Desk, denials: Sequence[Statement], what: Spans = ()) -> Sentence:
-    """By whom; ``what`` says what is denied, where that is not plain."""
-    said: dict[str, Spans] = {"speakers": _by(desk, denials)}
-    if what:
-        return desk.sentence(desk.say("disputed.denied_of", what=what, **said), cited(denials))
-    return desk.sentence(desk.say("disputed.denied_by", **said), cited(denials))
+def denied_by(desk: Desk, denials: Sequence[Statement]) -> Spans:
+    """By whom something is denied that was spoken of just before."""
+    return desk.say("disputed.denied_by", speakers=_by(desk, denials))
+
+
+def denied_of(desk: Desk, denials: Sequence[Statement], what: Spans) -> Spans:
+    """By whom something is denied, and what."""
+    return desk.say("disputed.denied_of", speakers=_by(desk, denials), what=what)
+
+
+def numbers_denied(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
+    """Of each figure that is denied, by whom, and its number."""
+    denials = desk.index.denials
+    return [
+        denied_of(desk, denials[one.id], (desk.language.figure(one.count, one.id),))
+        for one in figures
+        if one.id in denials
+    ]
 
 
 def denied_elsewhere(desk: Desk, denials: Sequence[Statement]) -> Sentence:

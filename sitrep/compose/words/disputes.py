@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -13,13 +13,12 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
-from sitrep.compose.words.denial_words import denied, denied_elsewhere
+from sitrep.compose.words.denial_words import denied_by, denied_elsewhere, numbers_denied
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.model.figures.figure import Figure
-from sitrep.model.records.statements import Statement
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
@@ -42,7 +41,8 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
     yield from (_if_said(desk, one) for one in report_figures_of(desk.index).unsaid_conflicts)
     yield from (_together(desk, one) for one in report_figures_of(desk.index).undeclared_excess)
-    yield from (_denial(desk, *one) for one in _denied(desk, first))
+    for figure in sorted(_denied_alone(desk), key=lambda one: one.id not in first):
+        yield _denial(desk, figure)
     for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
@@ -73,19 +73,19 @@ def _rank(figure: ScopedFigure) -> int:
     return _RANKS[figure.claim.measure]
 
 
-def _denied(desk: Desk, first: Container[str] = ()) -> Iterator[tuple[Figure, list[Statement]]]:
-    """The figures that somebody denies, with what was said; page one's own come first."""
+def _denied_alone(desk: Desk) -> Iterator[Figure]:
+    """The figures that somebody denies and of which no line about numbers tells."""
     denials = desk.index.denials
     stand = report_figures_of(desk.index).current if denials else ()
-    held = [one.claim for one in stand if one.id in denials]
-    for one in sorted(held, key=lambda one: one.id not in first):
-        yield one, [*denials[one.id]]
+    told = {one.id for figures, _ in _of_numbers(desk) for one in figures} if denials else set()
+    return (one.claim for one in stand if one.id in denials and one.id not in told)
 
 
-def _denial(desk: Desk, figure: Figure, denials: Sequence[Statement]) -> Sentence:
+def _denial(desk: Desk, figure: Figure) -> Sentence:
     said = _counted(desk, timed_phrase(desk, figure), [figure])
-    by = denied(desk, denials)
-    return desk.sentence(run_on(desk, [said, by.spans]), [*cited([figure]), *cited(denials)])
+    denials = desk.index.denials[figure.id]
+    spans = run_on(desk, [said, denied_by(desk, denials)])
+    return desk.sentence(spans, cited([figure, *denials]))
 
 
 def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
@@ -173,7 +173,7 @@ def told_at_a_glance(desk: Desk) -> bool:
     """Whether page one names the figures of every dispute in a line of its own."""
     found: Iterator[object] = chain(
         _of_numbers(desk), _blamed_alone(desk), _above_others(desk),
-        report_figures_of(desk.index).unsaid_conflicts, _denied(desk),
+        report_figures_of(desk.index).unsaid_conflicts, _denied_alone(desk),
         report_figures_of(desk.index).undeclared_excess,
     )  # fmt: skip
     return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
@@ -194,7 +194,9 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str, blamed: bool) -> Se
     told = [said, desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")]
     if blamed:
         told.append(desk.say("glance.blame_too"))
-    return desk.sentence(run_on(desk, told), cited(claims))
+    denials = [said for one in claims for said in desk.index.denials.get(one.id, ())]
+    told += numbers_denied(desk, claims)
+    return desk.sentence(run_on(desk, told), cited([*claims, *denials]))
 
 
 FIGURES = 6
