@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 import sitrep
 from sitrep.cli.shared.group import run
+from sitrep.loading.style import font_folder
 from sitrep.loading.style.font_folder import faces_for
 from tests.support.verapdf import FLAVOURS, failures_of
 from tests.verifying.altering import MINIMAL
@@ -150,6 +151,17 @@ def test_each_sign_is_set_in_one_family_of_usual_faces(tmp_path: Path, fonts: Pa
     ]
     assert faces_for(fonts, frozenset()) == ()
     assert faces_for(fonts, frozenset("א")) == ()
+
+
+def test_a_whole_disk_is_no_folder_of_fonts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(font_folder, "MOST_SEEN", 3)
+    (tmp_path / "deep").mkdir()
+    for number in range(4):
+        (tmp_path / "deep" / f"{number}.txt").touch()
+    with pytest.raises(sitrep.UnreadableInput, match="more than 3 files"):
+        faces_for(tmp_path, SIGNS)
 
 
 def test_a_folder_without_fonts_is_said_to_be(

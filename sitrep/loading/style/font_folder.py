@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from sitrep.loading.style import faces
 from sitrep.page.house_style import FontFace
 
 MOST_FILES = 5_000
+MOST_SEEN = 50_000
+"""More files than any folder of fonts has: a whole disk was named."""
 
 
 def faces_for(folder: Path, signs: frozenset[str]) -> tuple[FontFace, ...]:
@@ -19,7 +22,7 @@ def faces_for(folder: Path, signs: frozenset[str]) -> tuple[FontFace, ...]:
     Families stand in the order of their files' names. Files that are no static TrueType fonts, or
     may not be embedded, are passed by. Raises UnreadableInput for what is no folder of fonts.
     """
-    files = sorted(folder.glob("**/*.ttf"))[:MOST_FILES] if folder.is_dir() else []
+    files = sorted(_fonts(folder))[:MOST_FILES] if folder.is_dir() else []
     if not files:
         raise UnreadableInput(f"{folder} is no folder with fonts (*.ttf) in it.")
     found: list[FontFace] = []
@@ -32,6 +35,18 @@ def faces_for(folder: Path, signs: frozenset[str]) -> tuple[FontFace, ...]:
             found.append(face)
             left -= set() if face.bold else {*face.signs}
     return tuple(found)
+
+
+def _fonts(folder: Path) -> Iterator[Path]:
+    """The fonts in a folder and in those below it; no link leads out of it."""
+    seen = 0
+    for place, _, names in os.walk(folder):
+        seen += len(names)
+        if seen > MOST_SEEN:
+            raise UnreadableInput(
+                f"{folder} holds more than {MOST_SEEN:,} files: name the folder of the fonts in it."
+            )
+        yield from (Path(place, name) for name in names if name.endswith(".ttf"))
 
 
 def _faces(files: list[Path]) -> Iterator[FontFace]:
