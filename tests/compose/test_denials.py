@@ -8,6 +8,7 @@ import pytest
 
 import sitrep
 from sitrep.compare import change_sheet_of
+from sitrep.compare.series.last_seen import last_of
 from sitrep.languages import available
 from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.views.index import Index
@@ -130,3 +131,12 @@ def test_a_denial_of_one_more_record_is_no_other_statement() -> None:
     sheet = change_sheet_of(Index(this, previous=last))
     assert sheet is not None
     assert [one.turn.value for one in sheet.courses if one.kind == "statements"] == ["unchanged"]
+
+
+def test_of_the_last_issue_a_denial_is_told_without_what_is_withheld_now() -> None:
+    """Not left out altogether, as if it were new."""
+    hidden = toll("hush", sensitivity="restricted")
+    last = report(denial("t", "hush"), tolls=[toll("t"), toll("hush")])
+    this = report(denial("t"), tolls=[toll("t"), hidden])
+    told = last_of(last, this)
+    assert [one.about for one in told.statements] == [("t",)]

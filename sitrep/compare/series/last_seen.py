@@ -14,7 +14,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.views.projection import edition, withheld_ids, without
 from sitrep.model.views.walk import Leaf
 
-_LISTS = ("parts", "tolls")
+_LISTS = ("parts", "tolls", "about")
 
 
 def last_of(last: Report, this: Report, audience: Audience = PUBLIC) -> Edition:

@@ -156,7 +156,7 @@ def _lists_of_claims(
     )
     return {
         **dict.fromkeys(("places", "from_places", "to_places"), named),
-        **dict.fromkeys(("responsible", "imposed_by"), named),
+        **dict.fromkeys(("responsible", "imposed_by", "about"), named),
         **dict.fromkeys(("parts", "tolls"), parts),
         "sources": _List(lambda one: (name(one.source), one.source, one.via, str(one))),
         "speakers": speakers,
