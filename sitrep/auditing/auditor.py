@@ -98,6 +98,7 @@ def _merged(facts: Iterator[Fact], told: Iterator[Fact]) -> Iterator[Fact]:
         yield replace(
             one,
             actors=one.actors | other.actors,
+            denied_by=one.denied_by | other.denied_by,
             texts=tuple(dict.fromkeys((*other.texts, *one.texts))),
             told=tuple(dict.fromkeys((*other.told, *one.told))),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.auditing.terms import fold
 from sitrep.compare.axes.measures import holding_measures
@@ -15,6 +15,7 @@ from sitrep.model.figures.population import Group, Unit
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 
 HEADER = "report"
@@ -31,6 +32,7 @@ class Fact:
 
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
+    ``denied_by`` are whoever denies it, or carried that.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Fact:
     measures: frozenset[str] | None = None
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
+    denied_by: frozenset[str] = frozenset()
 
     def says(self, text: str, quoted: bool = True) -> bool:
         """Whether these words stand in a text of the record, or in what it quotes."""
@@ -62,9 +65,13 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
     """A fact for the header and for each record; ``before`` stands before their ids."""
     yield _fact(HEADER, report.report, before, {})
     publishers = {one.id: one.publisher for one in report.sources if one.publisher}
+    denials = Index(report).denials
     for kind in RECORD_KINDS:
         for record in getattr(report, kind):
-            yield _fact(kind, record, before, publishers)
+            fact = _fact(kind, record, before, publishers)
+            said = denials.get(getattr(record, "id", ""), ())
+            by = [_fact("statements", one, before, publishers).actors for one in said]
+            yield replace(fact, denied_by=frozenset().union(*by)) if by else fact
 
 
 def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) -> Fact:

@@ -13,6 +13,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
+from sitrep.reading.denials import tells_of_denying
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -27,8 +28,6 @@ _EXPECTED = {
     TermSort.GROUP: (AuditVerdict.ANOTHER_MEASURE, "whom the record does not count"),
     TermSort.SECTOR: (AuditVerdict.ANOTHER_MEASURE, "whose sector is another"),
 }
-
-
 _COUNTED = (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR)
 
 
@@ -178,6 +177,9 @@ def _own(
 def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     named = all(sort is TermSort.NAME for sort, _ in term.means)
     if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
+        return True
+    denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
+    if denying and tells_of_denying(passage.text, term.start, passage.language):
         return True
     words = passage.text[term.start : term.end]
     name = term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR)

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from sitrep.auditing.auditor import Auditor
+from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.facts import facts_of
 from sitrep.auditing.verdicts import AuditVerdict, level_of
-from tests.auditing.texts import audited, judged, loaded
+from sitrep.model.report import Report
+from tests.auditing.texts import REPORT, audited, judged, loaded
 
 RIGHT = [
     "The Rescue Agency said that at least 47 people were killed in Pine Harbour since 2 March.",
@@ -177,3 +180,29 @@ def test_what_an_alarm_does_not_fit_is_named_with_it() -> None:
 def test_loaded_words_of_each_language(language: str, text: str, words: list[str]) -> None:
     loaded = [one for one in judged(text, language) if one[0] == "audit-loaded-word"]
     assert [word for _, word in loaded] == words
+
+
+DENIAL = {
+    "id": "no", "according_to": "union", "kind": "denial", "sources": ["bulletin"],
+    "paraphrase": "that many had been hurt", "about": ["hurt"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("312 people were injured in Pine Harbour, the Rescue Agency said. This was denied by the "
+         "Nurses Union.", []),
+        ("The Nurses Union denied that 312 people were injured in Pine Harbour, as the Rescue "
+         "Agency had said.", []),
+        ("According to the Nurses Union, 312 people were injured in Pine Harbour.",
+         ["The Nurses Union"]),
+    ],
+)  # fmt: skip
+def test_whoever_denies_a_figure_is_named_as_who_denies_it_alone(
+    text: str, found: list[str]
+) -> None:
+    report = Report.model_validate({**REPORT, "statements": [DENIAL]})
+    done = Auditor(report, "en").audit(document_of("text.md", text.encode()))
+    others = [one for one in done.alarms if one.verdict is AuditVerdict.ANOTHER_ORIGINATOR]
+    assert [one.text.casefold() for one in others] == [one.casefold() for one in found]

@@ -184,7 +184,7 @@ PARTS: Mapping[str, Names] = {
     "sources.{value.replace(' ', '_')}.{field}": MISSING,
     "standings.axes.{axis.value}": Axis,
     "statements.kind.{kind.value}": StatementKind,
-    "statements.kind.{statement.kind.value}": StatementKind,
+    "statements.one.{statement.kind.value}": StatementKind,
     "statements.{key}": ("said", "quoted"),
     "status.apart.{status.value}": (Status.DOCUMENTED, Status.VERIFIED),
     "status.cell.{status.value}": Status,

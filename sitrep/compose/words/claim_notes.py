@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
-from sitrep.compose.words.denial_words import denied_by, denied_of
-from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside, first_to_fit
 from sitrep.compose.words.people import actor, actors, chain
+from sitrep.compose.words.speakers import denied_by, denied_of
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
 from sitrep.model.figures.figure import Figure
 from sitrep.model.window import Window
@@ -23,10 +22,9 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
     """
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, what)
-    denials = desk.index.denials.get(claim.id, ())
-    if denials:
-        said = denied_of(desk, denials, what) if what else denied_by(desk, denials)
-        yield desk.sentence(said, cited(denials))
+    for denial in desk.index.denials.get(claim.id, ()):
+        said = denied_of(desk, denial, what) if what else denied_by(desk, denial)
+        yield desk.of(denial, said)
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
         spans = desk.say("record_note_on", what=what, note=note) if what else None

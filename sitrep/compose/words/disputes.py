@@ -13,11 +13,11 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE, section_anchor
-from sitrep.compose.words.denial_words import denied_by, denied_elsewhere, numbers_denied
 from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.compose.words.scope_words import axes_named
+from sitrep.compose.words.speakers import denied_by, denied_of, speakers_cell
 from sitrep.model.figures.figure import Figure
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
@@ -84,7 +84,7 @@ def _denied_alone(desk: Desk) -> Iterator[Figure]:
 def _denial(desk: Desk, figure: Figure) -> Sentence:
     said = _counted(desk, timed_phrase(desk, figure), [figure])
     denials = desk.index.denials[figure.id]
-    spans = run_on(desk, [said, denied_by(desk, denials)])
+    spans = run_on(desk, [said, *(denied_by(desk, one) for one in denials)])
     return desk.sentence(spans, cited([figure, *denials]))
 
 
@@ -194,9 +194,10 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str, blamed: bool) -> Se
     told = [said, desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")]
     if blamed:
         told.append(desk.say("glance.blame_too"))
-    denials = [said for one in claims for said in desk.index.denials.get(one.id, ())]
-    told += numbers_denied(desk, claims)
-    return desk.sentence(run_on(desk, told), cited([*claims, *denials]))
+    denials = [(one, by) for one in claims for by in desk.index.denials.get(one.id, ())]
+    for one, by in denials:
+        told.append(denied_of(desk, by, (desk.language.figure(one.count, one.id),)))
+    return desk.sentence(run_on(desk, told), cited([*claims, *(by for _, by in denials)]))
 
 
 FIGURES = 6
@@ -278,9 +279,9 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
 
 def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
     """Who denies it, and that others blame others for it."""
-    denials = desk.index.denials.get(figure.id, ())
-    if denials:
-        yield denied_elsewhere(desk, denials)
+    for denial in desk.index.denials.get(figure.id, ()):
+        link, by = _link(desk, "denied", "statements"), speakers_cell(desk, denial)
+        yield desk.of(denial, desk.say("disputed.denied_at", link=link, speakers=by))
     figures = report_figures_of(desk.index).blaming.get(figure.id, ())
     if figures:
         link = _link(desk, "blame", "differ")

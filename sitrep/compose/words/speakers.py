@@ -1,4 +1,4 @@
-"""Who spoke: names, roles and organisations, and the names on which sources differ."""
+"""Who spoke: names, roles and organisations, and what they deny."""
 
 from __future__ import annotations
 
@@ -38,6 +38,16 @@ def speakers_cell(desk: Desk, statement: Statement) -> Spans:
     if not carriers:
         return spans
     return desk.say("chain.carried", originator=spans, carriers=carriers)
+
+
+def denied_by(desk: Desk, denial: Statement) -> Spans:
+    """By whom something is denied that was spoken of just before."""
+    return desk.say("disputed.denied_by", speakers=speakers_cell(desk, denial))
+
+
+def denied_of(desk: Desk, denial: Statement, what: Spans) -> Spans:
+    """By whom something is denied, and what."""
+    return desk.say("disputed.denied_of", speakers=speakers_cell(desk, denial), what=what)
 
 
 def _carriers(desk: Desk, statement: Statement) -> Spans:
