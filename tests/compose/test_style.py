@@ -57,14 +57,14 @@ def test_no_made_sentence_is_too_long(folder: Path, code: str) -> None:
 
 
 @FOLDERS
-@LANGUAGES
+@pytest.mark.parametrize("code", JOINS)
 def test_a_made_sentence_stands_by_itself(folder: Path, code: str) -> None:
     hanging = re.compile(rf"^(?:{JOINS[code]})\b")
     assert [one.text for one in made(folder, code) if hanging.search(one.text)] == []
 
 
 @FOLDERS
-@LANGUAGES
+@pytest.mark.parametrize("code", PASSIVE)
 def test_no_made_sentence_is_a_chain_of_passives(folder: Path, code: str) -> None:
     passive = re.compile(PASSIVE[code])
     texts = [one.ours for one in made(folder, code)]
@@ -114,7 +114,7 @@ ATTRIBUTED = {"en": "according to", "fr": "selon", "es": "según", "ar": "بحس
 
 
 @FOLDERS
-@LANGUAGES
+@pytest.mark.parametrize("code", ATTRIBUTED)
 def test_a_sentence_attributes_itself_to_nobody_twice(folder: Path, code: str) -> None:
     """In a list of figures each has its originator, and no originator stands twice in it."""
     word = re.compile(rf"\b{ATTRIBUTED[code]} ([^,;:(.،؛]+)", re.IGNORECASE)
@@ -135,7 +135,7 @@ THIS = {
 
 
 @FOLDERS
-@LANGUAGES
+@pytest.mark.parametrize("code", THIS)
 def test_no_sentence_announces_what_it_could_say(folder: Path, code: str) -> None:
     """``No number is stated for this: People killed: people in …``."""
     announced = re.compile(THIS[code], re.IGNORECASE)
