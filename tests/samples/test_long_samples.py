@@ -58,10 +58,11 @@ def test_the_markdown_is_the_one_kept(sample: Path, code: str, golden: Golden) -
 
 
 @EVERY
-@pytest.mark.parametrize("code", [code for code in available() if code != "en"])
+@pytest.mark.parametrize("code", ["ar", "es", "fr"])
 def test_only_names_of_documents_people_and_codes_are_left_in_english(
     sample: Path, code: str
 ) -> None:
+    """In the languages into which the samples are translated."""
     held = report(sample)
     _, left = in_language(held, code)
     titles = {source.title for source in held.sources}
