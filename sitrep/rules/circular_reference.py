@@ -1,7 +1,8 @@
 """Records refer to each other in a circle.
 
-**Why it harms.** A place inside itself, a figure that replaces the one that replaced it, or a
-total that is a part of its own part cannot be true, and whatever is printed from it is false.
+**Why it harms.** A place inside itself, a figure that replaces the one that replaced it, a total
+that is a part of its own part, or a statement that denies itself cannot be true, and whatever is
+printed from it is false.
 
 **Instead.** Take out the reference that closes the circle.
 
@@ -39,7 +40,12 @@ def check(index: Index) -> Iterator[Problem]:
         claim.id: ((*route, "revises"), (claim.revises.claim,) if claim.revises else ())
         for route, claim in index.claims_with_routes()
     }
-    for edges in (parents, parts, revised):
+    # Two statements may speak of each other; one that denies itself says nothing.
+    spoken: _Edges = {
+        one.id: (("statements", position, "about"), tuple({one.id} & {*one.about}))
+        for position, one in enumerate(index.report.statements)
+    }
+    for edges in (parents, parts, revised, spoken):
         yield from _circles(edges)
 
 
@@ -96,4 +102,6 @@ BAD = [
     _PLACE % ("b", ", parent: a"),
     "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc], "
     "parts: [t]}",
+    "statements:\n- {id: s, according_to: monitor, kind: denial, paraphrase: it was so, "
+    "sources: [doc], about: [s]}",
 ]

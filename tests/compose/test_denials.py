@@ -139,3 +139,10 @@ def test_of_the_last_issue_a_denial_is_told_without_what_is_withheld_now() -> No
     this = report(denial("t"), tolls=[toll("t"), hidden])
     told = last_of(last, this)
     assert [one.about for one in told.statements] == [("t",)]
+
+
+def test_two_statements_may_deny_each_other_and_none_itself() -> None:
+    one, other = denial("yes"), {**denial("no"), "id": "yes", "according_to": "watch"}
+    assert len(marks(page(report(one, other)))) >= 1
+    found = sitrep.check(report(denial("no"))).findings
+    assert [one.rule for one in found if one.level.value == "error"] == ["circular-reference"]
