@@ -123,12 +123,7 @@ def _lost_references(
     data: dict[str, Any], taken: dict[str, list[int]], origins: Origins, unread: set[str]
 ) -> Iterator[Finding]:
     """References that lead nowhere in records that the rules will not see."""
-    kinds = {
-        str(record["id"]): kind
-        for kind in RECORD_KINDS
-        for record in data.get(kind, [])
-        if isinstance(record, dict) and "id" in record
-    }
+    kinds = _kinds_of(data)
     seen = {kind: frozenset(positions) for kind, positions in taken.items()}
     lost = (
         leaf
@@ -142,6 +137,18 @@ def _lost_references(
         said = (problem.got, problem.expected, problem.mend)
         found = Finding("unknown-reference", Level.ERROR, place, *said, problem.route)
         yield replace(in_sheet_words(found, origins, raw=True), route=())
+
+
+def _kinds_of(data: dict[str, Any]) -> dict[str, str]:
+    """The kind of every record, by id; of ids that several kinds share as own_ids has them."""
+    kinds: dict[str, str] = {}
+    for kind in RECORD_KINDS:
+        for record in data.get(kind, []):
+            ref = str(record["id"]) if isinstance(record, dict) and "id" in record else ""
+            other = kinds.get(ref, kind) != kind
+            kinds[f"{ref} ({len(kinds)})" if other else ref] = kind
+    kinds.pop("", None)
+    return kinds
 
 
 def _with_default_asked(

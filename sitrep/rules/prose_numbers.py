@@ -11,6 +11,7 @@ from sitrep.model.base import Voice
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.records.response import Response
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Number
@@ -82,7 +83,14 @@ class _Counts:
     def known_to(self, claim: Claim) -> set[Number]:
         """What the claim's originator says, what its documents carry, and how far it changed."""
         known = {number for key in _keys(claim) for number in self._by[key]}
-        return known.union(self._changed(claim))
+        return known.union(self._changed(claim), self._spoken_of(claim))
+
+    def _spoken_of(self, claim: Claim) -> Iterator[Number]:
+        """The numbers of the records of which a statement speaks."""
+        for ref in claim.about if isinstance(claim, Statement) else ():
+            record = self._index.claims.get(ref)
+            for count in _counts(record) if record is not None else ():
+                yield from (end for end in (count.low, count.high) if end is not None)
 
     def _changed(self, claim: Claim) -> Iterator[Number]:
         """How much more or less a figure is than the one that it replaces."""

@@ -17,7 +17,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.prose import ASPECTS, sentences, slots, without_slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
-from sitrep.model.views.references import ITS_NUMBERS, dangling
+from sitrep.model.views.references import ITS_NUMBERS, dangling, kinds_that_share
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -51,9 +51,10 @@ def _in_prose(
 ) -> Iterator[Problem]:
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
     wanted += [(slot.record, (*FIGURE_KINDS, "derived")) for slot in slots(text)]
+    shared = kinds_that_share(index.kinds)
     for ref, kinds in wanted:
         found = index.kinds.get(ref)
-        if found not in kinds:
+        if found not in kinds and shared.get(ref, frozenset()).isdisjoint(kinds):
             lists = "sources" if kinds == ("sources",) else "a kind of figures, or from derived,"
             yield Problem(
                 route,

@@ -16,6 +16,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.prose import sentences
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
+from sitrep.model.views.own_ids import id_in_data
 
 LEVEL = Level.WARNING
 NEEDS = ("overview", *CLAIM_KINDS)
@@ -33,7 +34,7 @@ def check(index: Index) -> Iterator[Problem]:
         for sentence in sentences(paragraph, index.report.report.language):
             used.update(sentence.sources)
     for position, source in enumerate(index.report.sources):
-        if source.id not in used:
+        if id_in_data(source.id) not in used:
             yield Problem(
                 ("sources", position),
                 f"No record cites the source {source.id}.",

@@ -23,6 +23,11 @@ def with_own_ids(report: Report) -> Report:
     return report.model_copy(update=changed) if changed else report
 
 
+def id_in_data(ref: str) -> str:
+    """The id that a record has in the data."""
+    return ref.partition(" (")[0]
+
+
 def _own(record: Any, seen: dict[str, _Seen]) -> Any:
     earlier = seen.get(record.id)
     if earlier is None:

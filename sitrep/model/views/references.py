@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.findings import Problem
+from sitrep.model.views.own_ids import id_in_data
 from sitrep.model.views.walk import Leaf
 from sitrep.spelling import advice, meant
 
@@ -12,12 +13,16 @@ from sitrep.spelling import advice, meant
 def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Problem]:
     """A problem for every reference whose id no record of the right kind has.
 
-    ``kinds`` maps every id in the data to the kind of its record.
+    ``kinds`` maps every id in the data to the kind of its record. Where records of several kinds
+    share an id, that alone is the fault, and a reference to it leads to the one that is meant.
     """
+    shared = kinds_that_share(kinds)
     near: dict[tuple[str, ...], list[str]] = {}
     told = 0
     for leaf in leaves:
         if not leaf.refers or not isinstance(leaf.value, str):
+            continue
+        if not shared.get(leaf.value, frozenset()).isdisjoint(leaf.refers):
             continue
         if kinds.get(leaf.value) not in leaf.refers and leaf.value not in _WORDS:
             if leaf.refers not in near:
@@ -25,6 +30,15 @@ def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Probl
             told += 1
             known = near[leaf.refers] if told <= ENOUGH else []
             yield _problem(leaf, kinds.get(leaf.value), known)
+
+
+def kinds_that_share(kinds: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """The kinds of the further records of each id that several have (see own_ids)."""
+    found: dict[str, frozenset[str]] = {}
+    for ref in (ref for ref in kinds if ref.endswith(")")):
+        first = id_in_data(ref)
+        found[first] = found.get(first, frozenset()) | {kinds[ref]}
+    return found
 
 
 ENOUGH = 500
