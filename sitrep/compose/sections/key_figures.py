@@ -13,6 +13,7 @@ from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compose.desk import Desk, by_number, capitalised
+from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
@@ -23,7 +24,6 @@ from sitrep.compose.words.derived_sentences import (
     card_title,
     figures_of,
 )
-from sitrep.compose.words.disputes import marked, marked_together
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_words import according_words, figure_when, how_counted

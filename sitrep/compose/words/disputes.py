@@ -1,4 +1,4 @@
-"""What the first page says beside a figure that others exclude, or that was replaced since."""
+"""Disputes at a glance: who gives which number, whom others blame, and who denies what."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
-from sitrep.compose.section import GLANCE, section_anchor
-from sitrep.compose.words.figure_words import Record, brief, briefs, cited, figure_phrase
+from sitrep.compose.section import GLANCE
+from sitrep.compose.words.figure_words import Record, brief, briefs, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.compose.words.scope_words import axes_named
-from sitrep.compose.words.speakers import denied_by, denied_of, speakers_cell
+from sitrep.compose.words.speakers import denied_by, denied_of
 from sitrep.model.figures.figure import Figure
 from sitrep.model.report import MEASURES
-from sitrep.page.document import Cite, Pointer, Sentence, Spans
+from sitrep.page.document import Sentence, Spans
 
 NAMED = 3
 """More figures than this that exclude one are counted and not named."""
@@ -105,7 +105,7 @@ def _above_others(desk: Desk) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     for ref, wholes in report_figures.exceeding.items():
         others = (one for one in wholes if one.originator != held[ref].originator)
         whole = next(others, None)
-        if whole is not None and not _reads_alike(desk, held[ref], whole):
+        if whole is not None and not read_alike(desk, held[ref], whole):
             yield held[ref], whole
 
 
@@ -118,15 +118,19 @@ def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
         alike = tuple(
             one
             for one in parts
-            if one.originator != whole.originator
-            and None not in (one.claim.as_of, whole.claim.as_of)
-            and _reads_alike(desk, one, whole)
+            if one.originator != whole.originator and of_other_days(desk, one, whole)
         )
         if alike:
             yield (*alike, whole)
 
 
-def _reads_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether nothing but the day on which they were known tells what they count apart."""
+    dated = None not in (one.claim.as_of, other.claim.as_of)
+    return dated and read_alike(desk, one, other)
+
+
+def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether a line would say the same of both, who are told apart by dates of documents."""
     said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
     return len({*said}) == 1
@@ -202,108 +206,3 @@ def _dispute(desk: Desk, claims: Sequence[Record], key: str, blamed: bool) -> Se
 
 FIGURES = 6
 """More figures than this of one dispute are counted and not named."""
-
-
-def marked(
-    desk: Desk,
-    said: Sentence,
-    ref: str,
-    *,
-    named: bool = True,
-    told: frozenset[str] = frozenset(),
-) -> Sentence:
-    """A sentence on a record, and after it what must be known of its figure.
-
-    ``named``: also by which figures, unless that stands elsewhere on the first page; ``told``
-    are figures that the sentence itself sets against it.
-    """
-    figure = desk.index.figures.get(ref)
-    spans, cites = said.spans, said.cites
-    for mark in _marks(desk, figure, named, told) if figure is not None else ():
-        spans = desk.say("since.joined", first=spans, second=mark.spans)
-        cites = tuple(sorted({*cites, *mark.cites}, key=_number))
-    return Sentence(spans, cites, said.origin, said.language)
-
-
-def marked_together(
-    desk: Desk, said: Sentence, figures: Sequence[Record], *, named: bool = True
-) -> Sentence:
-    """A sentence on several figures, and after it what must be known of them.
-
-    That one of them replaced another is told in it.
-    """
-    told = frozenset(figure.id for figure in figures)
-    for figure in figures:
-        said = marked(desk, said, figure.id, named=named, told=told)
-    return said
-
-
-def _number(cite: Cite) -> int:
-    return cite.number
-
-
-def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
-    report_figures = report_figures_of(desk.index)
-    newer = report_figures.followed(figure.id)
-    if newer and told.isdisjoint(one.id for one in newer):
-        later = newer[-1]
-        link = _link(desk, "replaced", figure.kind)
-        spans = desk.say("disputed.plain", link=link)
-        if named:
-            spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
-        yield desk.sentence(spans, cited([later.claim]))
-    dated = report_figures.figure_set.figures[figure.id].scope.days is not None
-    stands = figure.id in report_figures.current_ids
-    excluding = report_figures.excluding.get(figure.id, ())
-    if stands:
-        excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
-    for key, found in (
-        ("others", excluding),
-        ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
-        ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
-        ("above", _dated(report_figures.exceeding.get(figure.id, ())) if dated else ()),
-        ("below", _dated(report_figures.exceeded.get(figure.id, ())) if dated else ()),
-    ):
-        others = [one.claim for one in found]
-        if others:
-            yield desk.sentence(_others(desk, key, others, named), cited(others))
-    for excess in report_figures.undeclared_excess:
-        if excess.whole.id == figure.id:
-            link = _link(desk, "together", "differ")
-            if len(excess.parts) == 1:
-                link = _link(desk, "below", "differ", 1)
-            spans = desk.say("disputed.plain", link=link)
-            yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
-    yield from _said_of(desk, figure)
-
-
-def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
-    """Who denies it, and that others blame others for it."""
-    for denial in desk.index.denials.get(figure.id, ()):
-        link, by = _link(desk, "denied", "statements"), speakers_cell(desk, denial)
-        yield desk.of(denial, desk.say("disputed.denied_at", link=link, speakers=by))
-    figures = report_figures_of(desk.index).blaming.get(figure.id, ())
-    if figures:
-        link = _link(desk, "blame", "differ")
-        claims = [one.claim for one in figures]
-        yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
-
-
-def _dated(figures: Sequence[ScopedFigure]) -> tuple[ScopedFigure, ...]:
-    """Of what has no time it is not known that it covers more or less."""
-    return tuple(one for one in figures if one.scope.days is not None)
-
-
-def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
-    link = _link(desk, key, "differ", len(others))
-    if not named or key != "others" or told_at_a_glance(desk):
-        return desk.say("disputed.plain", link=link)
-    if len(others) <= NAMED:
-        return desk.say("disputed.by", link=link, figures=briefs(desk, others))
-    number = desk.language.computed(len(others), others[0].id)
-    return desk.say("disputed.by", link=link, figures=number)
-
-
-def _link(desk: Desk, key: str, section: str, number: int | None = None) -> Pointer:
-    """Words that lead to where more is said."""
-    return Pointer(desk.language.word(f"disputed.{key}", number), section_anchor(desk, section))

@@ -1,0 +1,130 @@
+"""What is said behind a sentence or a card of page one: what must be known of its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.desk import Desk
+from sitrep.compose.section import section_anchor
+from sitrep.compose.words.disputes import NAMED, of_other_days, told_at_a_glance
+from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
+from sitrep.compose.words.speakers import speakers_cell
+from sitrep.page.document import Cite, Pointer, Sentence, Spans
+
+
+def marked(
+    desk: Desk,
+    said: Sentence,
+    ref: str,
+    *,
+    named: bool = True,
+    told: frozenset[str] = frozenset(),
+) -> Sentence:
+    """A sentence on a record, and after it what must be known of its figure.
+
+    ``named``: also by which figures, unless that stands elsewhere on the first page; ``told``
+    are figures that the sentence itself sets against it.
+    """
+    figure = desk.index.figures.get(ref)
+    spans, cites = said.spans, said.cites
+    for mark in _marks(desk, figure, named, told) if figure is not None else ():
+        spans = desk.say("since.joined", first=spans, second=mark.spans)
+        cites = tuple(sorted({*cites, *mark.cites}, key=_number))
+    return Sentence(spans, cites, said.origin, said.language)
+
+
+def marked_together(
+    desk: Desk, said: Sentence, figures: Sequence[Record], *, named: bool = True
+) -> Sentence:
+    """A sentence on several figures, and after it what must be known of them.
+
+    That one of them replaced another is told in it.
+    """
+    told = frozenset(figure.id for figure in figures)
+    for figure in figures:
+        said = marked(desk, said, figure.id, named=named, told=told)
+    return said
+
+
+def _number(cite: Cite) -> int:
+    return cite.number
+
+
+def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    report_figures = report_figures_of(desk.index)
+    newer = report_figures.followed(figure.id)
+    if newer and told.isdisjoint(one.id for one in newer):
+        later = newer[-1]
+        link = _link(desk, "replaced", figure.kind)
+        spans = desk.say("disputed.plain", link=link)
+        if named:
+            spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
+        yield desk.sentence(spans, cited([later.claim]))
+    stands = figure.id in report_figures.current_ids
+    excluding = report_figures.excluding.get(figure.id, ())
+    if stands:
+        excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
+    for key, found in (
+        ("others", excluding),
+        ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
+        ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
+        *_of_other_scope(desk, figure),
+    ):
+        others = [one.claim for one in found]
+        if others:
+            yield desk.sentence(_others(desk, key, others, named), cited(others))
+    for excess in report_figures.undeclared_excess:
+        if excess.whole.id == figure.id:
+            link = _link(desk, "together", "differ")
+            if len(excess.parts) == 1:
+                link = _link(desk, "below", "differ", 1)
+            spans = desk.say("disputed.plain", link=link)
+            yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
+    yield from _said_of(desk, figure)
+
+
+def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
+    """Who denies it, and that others blame others for it."""
+    for denial in desk.index.denials.get(figure.id, ()):
+        link, by = _link(desk, "denied", "statements"), speakers_cell(desk, denial)
+        yield desk.of(denial, desk.say("disputed.denied_at", link=link, speakers=by))
+    figures = report_figures_of(desk.index).blaming.get(figure.id, ())
+    if figures:
+        link = _link(desk, "blame", "differ")
+        claims = [one.claim for one in figures]
+        yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
+
+
+def _of_other_scope(desk: Desk, figure: Record) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+    """The figures of more and of less that it contradicts; apart those of another day alone.
+
+    Of what has no time it is not known that it covers more or less.
+    """
+    report_figures = report_figures_of(desk.index)
+    this = report_figures.figure_set.figures[figure.id]
+    for key, of_day, found in (
+        ("above", "later", report_figures.exceeding),
+        ("below", "earlier", report_figures.exceeded),
+    ):
+        held = found.get(figure.id, ()) if this.scope.days is not None else ()
+        dated = [one for one in held if one.scope.days is not None]
+        days = [one for one in dated if of_other_days(desk, one, this)]
+        yield of_day, days
+        yield key, [one for one in dated if one not in days]
+
+
+def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
+    link = _link(desk, key, "differ", len(others))
+    if not named or key != "others" or told_at_a_glance(desk):
+        return desk.say("disputed.plain", link=link)
+    if len(others) <= NAMED:
+        return desk.say("disputed.by", link=link, figures=briefs(desk, others))
+    number = desk.language.computed(len(others), others[0].id)
+    return desk.say("disputed.by", link=link, figures=number)
+
+
+def _link(desk: Desk, key: str, section: str, number: int | None = None) -> Pointer:
+    """Words that lead to where more is said."""
+    return Pointer(desk.language.word(f"disputed.{key}", number), section_anchor(desk, section))
