@@ -15,9 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import windows
 from sitrep.compare.claims.answers import Relation, compare
+from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.worded_counts import contradicted
@@ -90,7 +92,16 @@ def _near(one: ScopedFigure, other: ScopedFigure) -> bool:
 
 
 def _one(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
+    dates = one.claim.as_of, other.claim.as_of
+    if (None not in dates and dates[0] != dates[1]) or _apart(figure_set, one, other):
+        return False  # told at once, and nearly always
     return compare(figure_set, one.id, other.id).relation is Relation.SAME_CLAIM
+
+
+def _apart(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether any axis keeps two figures apart: each is asked only until one does."""
+    rows = (row for row in AXIS_TABLE if row.axis is not Axis.STATUS)
+    return any(row.relation(one, other, figure_set) is AxisRelation.APART for row in rows)
 
 
 _ENOUGH = 20
