@@ -36,11 +36,11 @@ def is_tried(kind: str, path: Path_, change: str) -> bool:
     """Whether a change is made every day: all are, where there is time.
 
     A key that many kinds share is left out of one in eight of them by turns, one that hardly
-    another kind has of all; each eighth key stands alone.
+    another kind has of all; each sixteenth key stands alone.
     """
     kinds = holders()[path]
     turn = kinds.index(kind) + len("".join(path))
-    most = min(len(kinds), 8) if change == "without" else 8
+    most = min(len(kinds), 8) if change == "without" else 16
     return LONG or turn % most == 0 or (change == "without" and len(kinds) < 4)
 
 

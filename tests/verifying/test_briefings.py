@@ -36,7 +36,6 @@ UNTOUCHED = [
     (MINIMAL, "fr", "brief"),
     (MINIMAL, "ar", "full"),
     (SEED, "es", "full"),
-    (SEED, "ar", "brief"),
 ]
 
 
