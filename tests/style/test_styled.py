@@ -252,9 +252,7 @@ def test_a_brief_with_a_masthead_is_one_page(report: Path, language: str) -> Non
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("look", "language"),
-    in_turn([one for one in LOOKS if one != "agency"], ("ar", "fr", *OTHERS))[
-        : None if LONG else 1
-    ],
+    in_turn([one for one in LOOKS if one != "agency"], ("ar", "fr", *OTHERS))[:MOST],
 )
 def test_cards_and_glance_are_on_the_first_page_in_every_look(look: str, language: str) -> None:
     """Of the reports the one with the least room left, where there is no time for all."""
