@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import ceil
 from typing import Any
-
-from jinja2 import Template
 
 from sitrep.charts.drawing import template
 from sitrep.charts.lettering import lettered
@@ -42,7 +40,7 @@ def draw_strip(strip: Strip, *, mirrored: bool, plotted: bool = False) -> str:
         place = _FIRST + share * (_LAST - _FIRST)
         return round(100 - place if mirrored else place, 2)
 
-    return _template().render(
+    return template("strip.svg.j2").render(
         plotted=plotted,
         ticks=[at(tick) for tick in strip.ticks],
         line=_span(at, (0.0, 1.0)),
@@ -85,11 +83,6 @@ def label_place(strip: Strip, letters: int) -> str:
     if max(behind, before) < room:
         return f"under-{round(min(before, _UNDER))}"
     return f"from-{ceil(last)}" if behind >= min(before, room) else f"to-{round(before - 0.5)}"
-
-
-@cache
-def _template() -> Template:
-    return template("strip.svg.j2")
 
 
 def _mark(strip: Strip, at: Any) -> dict[str, Any]:

@@ -139,15 +139,14 @@ def _lost_references(
         yield replace(in_sheet_words(found, origins, raw=True), route=())
 
 
-def _kinds_of(data: dict[str, Any]) -> dict[str, str]:
-    """The kind of every record, by id; of ids that several kinds share as own_ids has them."""
-    kinds: dict[str, str] = {}
+def _kinds_of(data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The kinds of the records that have an id."""
+    kinds: dict[str, tuple[str, ...]] = {}
     for kind in RECORD_KINDS:
         for record in data.get(kind, []):
-            ref = str(record["id"]) if isinstance(record, dict) and "id" in record else ""
-            other = kinds.get(ref, kind) != kind
-            kinds[f"{ref} ({len(kinds)})" if other else ref] = kind
-    kinds.pop("", None)
+            if isinstance(record, dict) and "id" in record:
+                ref = str(record["id"])
+                kinds[ref] = (*kinds.get(ref, ()), kind)
     return kinds
 
 

@@ -79,7 +79,7 @@ def _files(path: Path) -> Iterable[ReadFile]:
 def _broken(shown: Report) -> str:
     """Why what is public in a report could not have been built."""
     index = Index(shown)
-    if any(dangling(index.leaves, index.kinds)):
+    if any(dangling(index.leaves, index.kinds_of_ids)):
         return "its public records refer to records that are not there, or are not public."
     if len(index.kinds) < sum(len(getattr(shown, kind)) for kind in RECORD_KINDS):
         return "two of its records have one id."

@@ -111,6 +111,10 @@ class Revision(Frozen):
     because: Prose | None = None
 
 
+LISTS_OF_RECORDS = ("parts", "tolls", "about")
+"""The fields of claims that list other records by id; what those say is told of them."""
+
+
 class Claim(Frozen):
     """The base of every record: who said it, through which documents, and how sure they were.
 

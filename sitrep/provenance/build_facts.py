@@ -60,7 +60,7 @@ def asked_for(facts: BuildFacts) -> str | None:
 
 
 @cache
-def _form() -> TypeAdapter[BuildFacts]:
+def _adapter() -> TypeAdapter[BuildFacts]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(BuildFacts)
@@ -68,7 +68,7 @@ def _form() -> TypeAdapter[BuildFacts]:
 
 def as_text(facts: BuildFacts) -> str:
     """The facts as JSON, on one line."""
-    return _form().dump_json(facts).decode("utf-8") + "\n"
+    return _adapter().dump_json(facts).decode("utf-8") + "\n"
 
 
 def read_facts(attached: PdfAttachments) -> BuildFacts:
@@ -78,7 +78,7 @@ def read_facts(attached: PdfAttachments) -> BuildFacts:
     if BUILD not in attached.files:
         raise UnreadableInput(f"carries no {BUILD}, which says how it was made")
     try:
-        facts = _form().validate_json(attached.files[BUILD])
+        facts = _adapter().validate_json(attached.files[BUILD])
     except ValidationError as error:
         raise UnreadableInput(f"carries a {BUILD} that cannot be read") from error
     if facts.version != FORM:

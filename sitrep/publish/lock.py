@@ -39,7 +39,6 @@ def held(path: Path) -> Iterator[int]:
 def _acquire(path: Path) -> int:
     """Try for the lock until it is ours or the patience is spent."""
     deadline = time.monotonic() + WAIT_SECONDS
-    path.parent.mkdir(parents=True, exist_ok=True)
     while (handle := _attempt(path)) is None:
         if time.monotonic() > deadline:
             raise NotWritten(f"{path.parent} was not written: another run is writing into it.")
@@ -51,11 +50,11 @@ def _attempt(path: Path) -> int | None:
     """One try: the descriptor of the locked file, or None while somebody else has it."""
     if sys.platform == "win32":
         raise NotWritten(f"{path.parent} was not written: this system has no file locks.")
+    path.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError:  # whoever had it took the folder away with it
             return None
         stack.callback(os.close, handle)
         with suppress(BlockingIOError, FileNotFoundError):

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from sitrep import resources
-from sitrep.word_lists import by_language, either
+from sitrep.reading.words_of_figures import any_of
+from sitrep.word_lists import by_language
 
-_NEVER = "(?!)"
 _ENDS = re.compile(r"[.;:!?؛؟|\n]\s")
 
 
@@ -23,5 +23,5 @@ def tells_of_denying(text: str, at: int, language: str) -> bool:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     code = language.split("-", maxsplit=1)[0].lower()
-    words = either(by_language(resources.reading_words(), "denied").get(code, ()))
-    return re.compile(rf"(?<!\w)(?:{words or _NEVER})(?!\w)", re.IGNORECASE)
+    words = any_of(by_language(resources.reading_words(), "denied").get(code, ()))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

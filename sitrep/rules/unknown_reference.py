@@ -17,7 +17,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.prose import ASPECTS, sentences, slots, without_slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
-from sitrep.model.views.references import ITS_NUMBERS, dangling, kinds_that_share
+from sitrep.model.views.references import ITS_NUMBERS, dangling
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"\[@[^\]]*\]?|\{[^}]*\}?|\}")
 
 def check(index: Index) -> Iterator[Problem]:
     """References in records, then those in the overview."""
-    yield from dangling(index.leaves, index.kinds)
+    yield from dangling(index.leaves, index.kinds_of_ids)
     for position, paragraph in enumerate(index.report.overview):
         for sentence in sentences(paragraph, index.report.report.language):
             yield from _in_prose(index, ("overview", position), sentence.text, sentence.sources)
@@ -51,16 +51,15 @@ def _in_prose(
 ) -> Iterator[Problem]:
     wanted: list[tuple[str, tuple[str, ...]]] = [(source, ("sources",)) for source in sources]
     wanted += [(slot.record, (*FIGURE_KINDS, "derived")) for slot in slots(text)]
-    shared = kinds_that_share(index.kinds)
     for ref, kinds in wanted:
-        found = index.kinds.get(ref)
-        if found not in kinds and shared.get(ref, frozenset()).isdisjoint(kinds):
+        found = index.kinds_of_ids.get(ref, ())
+        if not any(kind in kinds for kind in found):
             lists = "sources" if kinds == ("sources",) else "a kind of figures, or from derived,"
             yield Problem(
                 route,
                 f"The overview names “{ref}”, which is not the id of a record that can stand here.",
                 f"Here an id from {lists} is expected.",
-                ITS_NUMBERS if found == "response" else "Correct the id, or add the record.",
+                ITS_NUMBERS if "response" in found else "Correct the id, or add the record.",
             )
 
 

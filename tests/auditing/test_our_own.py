@@ -19,9 +19,7 @@ from sitrep.languages import available
 from tests.support.daily import in_turn
 
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
-EACH = dict.fromkeys(
-    in_turn(marked.REPORTS, available()) + in_turn(marked.REPORTS, available()[::-1])
-)
+EACH = in_turn(marked.REPORTS, available(), each=2)
 
 
 @lru_cache

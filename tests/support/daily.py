@@ -14,9 +14,15 @@ Row = TypeVar("Row")
 Column = TypeVar("Column")
 
 
-def in_turn(rows: Sequence[Row], columns: Sequence[Column]) -> list[tuple[Row, Column]]:
-    """Each row with some column and each column with some row, every day as few as there can be."""
+def in_turn(
+    rows: Sequence[Row], columns: Sequence[Column], each: int = 1
+) -> list[tuple[Row, Column]]:
+    """Each row with so many columns and each column with some row, every day no more than that."""
     if LONG:
         return list(product(rows, columns))
     number = max(len(rows), len(columns))
-    return [(rows[at % len(rows)], columns[at % len(columns)]) for at in range(number)]
+    return [
+        (rows[at % len(rows)], columns[(at + turn) % len(columns)])
+        for turn in range(each)
+        for at in range(number)
+    ]

@@ -17,7 +17,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.issues import Bond, Issues, Pair, content
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compare.series.stated_once import restatements
-from sitrep.model.claim import Claim
+from sitrep.model.claim import LISTS_OF_RECORDS, Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
@@ -105,14 +105,13 @@ def _told(issues: Issues, one: Claim, other: Claim, pair: Pair) -> Iterator[Chan
     yield from _stood(one, other, pair)
     if _ended(other, issues.this) and not _ended(one, issues.last):
         yield ChangeKind.ENDED
-    said, says = ({**content(claim), **_LED_TO, "as_of": None} for claim in (one, other))
+    said, says = (
+        {**content(claim), **dict.fromkeys(LISTS_OF_RECORDS), "as_of": None}
+        for claim in (one, other)
+    )
     rest = {**said, "until": None} != {**says, "until": None}
     if rest or (said != says and not _ended(other, issues.this)):
         yield ChangeKind.TEXT
-
-
-_LED_TO = {"about": None, "tolls": None}
-"""Other records that it speaks of: what changed in these is told of them."""
 
 
 def _ended(claim: Claim, index: Index) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.compare.series.issues import Issues
-from sitrep.model.claim import Claim
+from sitrep.model.claim import LISTS_OF_RECORDS, Claim
 from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.report import CLAIM_KINDS, Report
 from sitrep.model.views.edition_type import Edition
@@ -13,8 +13,6 @@ from sitrep.model.views.editions import kept
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import edition, withheld_ids, without
 from sitrep.model.views.walk import Leaf
-
-_LISTS = ("parts", "tolls", "about")
 
 
 def last_of(last: Report, this: Report, audience: Audience = PUBLIC) -> Edition:
@@ -58,7 +56,7 @@ def _kept(claims: Iterable[Claim], silent: frozenset[str]) -> Iterator[Claim]:
         cited = tuple(one for one in claim.sources if silent.isdisjoint((one.source, *one.via)))
         if claim.id in silent or not cited:
             continue
-        lists = {name: getattr(claim, name) for name in _LISTS if hasattr(claim, name)}
+        lists = {name: getattr(claim, name) for name in LISTS_OF_RECORDS if hasattr(claim, name)}
         cut: dict[str, object] = {
             name: tuple(ref for ref in refs if ref not in silent) for name, refs in lists.items()
         }

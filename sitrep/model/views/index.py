@@ -20,6 +20,7 @@ from sitrep.model.records.incidents import Incident
 from sitrep.model.records.statements import Statement, StatementKind
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
+from sitrep.model.views.own_ids import id_in_data
 from sitrep.model.views.walk import Leaf, leaves_of
 
 
@@ -138,6 +139,14 @@ class Index:
         """The kind of every record in the data, by id."""
         taken = {record.id: kind for kind in RECORD_KINDS for record in getattr(self.report, kind)}
         return {**self.elsewhere, **taken}
+
+    @cached_property
+    def kinds_of_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The kinds of the records that have an id in the data, the first of them first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for ref, kind in self.kinds.items():
+            found[id_in_data(ref)] = (*found.get(id_in_data(ref), ()), kind)
+        return found
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sitrep.findings import Problem
-from sitrep.model.views.own_ids import id_in_data
 from sitrep.model.views.walk import Leaf
 from sitrep.spelling import advice, meant
 
 
-def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, str]) -> Iterator[Problem]:
+def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     """A problem for every reference whose id no record of the right kind has.
 
-    ``kinds`` maps every id in the data to the kind of its record. Where records of several kinds
-    share an id, that alone is the fault, and a reference to it leads to the one that is meant.
+    ``kinds`` maps every id in the data to the kinds of its records: that several share it is a
+    fault of its own, and a reference to it leads to the one that is meant.
     """
-    shared = kinds_that_share(kinds)
     near: dict[tuple[str, ...], list[str]] = {}
     told = 0
     for leaf in leaves:
         if not leaf.refers or not isinstance(leaf.value, str):
             continue
-        if not shared.get(leaf.value, frozenset()).isdisjoint(leaf.refers):
-            continue
-        if kinds.get(leaf.value) not in leaf.refers and leaf.value not in _WORDS:
+        found = kinds.get(leaf.value, ())
+        if not any(kind in leaf.refers for kind in found) and leaf.value not in _WORDS:
             if leaf.refers not in near:
-                near[leaf.refers] = [ref for ref, kind in kinds.items() if kind in leaf.refers]
+                near[leaf.refers] = [
+                    ref for ref, held in kinds.items() if any(kind in leaf.refers for kind in held)
+                ]
             told += 1
             known = near[leaf.refers] if told <= ENOUGH else []
-            yield _problem(leaf, kinds.get(leaf.value), known)
-
-
-def kinds_that_share(kinds: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """The kinds of the further records of each id that several have (see own_ids)."""
-    found: dict[str, frozenset[str]] = {}
-    for ref in (ref for ref in kinds if ref.endswith(")")):
-        first = id_in_data(ref)
-        found[first] = found.get(first, frozenset()) | {kinds[ref]}
-    return found
+            yield _problem(leaf, next(iter(found), None), known)
 
 
 ENOUGH = 500
