@@ -74,7 +74,7 @@ def test_nothing_restricted_is_held(whole: Report) -> None:
 @given(reports())
 def test_references_are_closed(whole: Report) -> None:
     index = Index(public(whole))
-    assert list(dangling(index.leaves, index.kinds)) == []
+    assert list(dangling(index.leaves, index.kinds_of_ids)) == []
 
 
 @fewer_cases

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.findings import Problem
 from sitrep.model.views.walk import Leaf
 from sitrep.spelling import advice, meant
 
 
-def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """A problem for every reference whose id no record of the right kind has.
 
     ``kinds`` maps every id in the data to the kinds of its records: that several share it is a
