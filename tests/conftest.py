@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.by_turns",
     "tests.support.golden",
+    "tests.support.made_dearly",
     "tests.support.made_once",
     "tests.support.slow",
 ]

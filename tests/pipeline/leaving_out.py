@@ -30,6 +30,7 @@ SPOKEN_OF = ("actors", "sources", "places")
 """The kinds that records of other kinds name."""
 
 BESIDE = {
+    "report": ("tolls", "displacement"),
     "incidents": ("tolls",),
     "derived": ("tolls", "displacement"),
     "statements": ("tolls",),
@@ -60,8 +61,6 @@ def narrowed(loaded: Loaded, kind: str) -> Report:
     """
     report = loaded.report
     assert report is not None
-    if kind == "report":
-        return report
     kept = (*SPOKEN_OF, kind, *BESIDE.get(kind, ()))
     gone = {name: () for name in (*CLAIM_KINDS, "derived", "overview", "allow") if name not in kept}
     claims = [one for name in CLAIM_KINDS if name in kept for one in getattr(report, name)]

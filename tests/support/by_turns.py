@@ -9,6 +9,7 @@ import pytest
 from sitrep.languages import available
 from tests.support.daily import LONG
 
+LANGUAGES = available()
 FEW = 12
 """So many cases of a test are all tried every day."""
 
@@ -32,11 +33,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _other_days(cases: list[pytest.Function]) -> Iterator[pytest.Function]:
     """The cases of a test in every language that are not tried today."""
-    languages = available()
     rows: dict[str, int] = {}
     for case in cases:
         language, row = _language_of(case)
-        if language and rows.setdefault(row, len(rows)) % 2 != languages.index(language) % 2:
+        if language and rows.setdefault(row, len(rows)) % 2 != LANGUAGES.index(language) % 2:
             yield case
 
 
@@ -44,5 +44,5 @@ def _language_of(case: pytest.Function) -> tuple[str, str]:
     """The language of a case, and its other values; nothing where it has none."""
     values = getattr(case, "callspec", None)
     held = {} if values is None else values.params
-    name = next((key for key in ("language", "code") if held.get(key) in available()), "")
+    name = next((key for key in ("language", "code") if held.get(key) in LANGUAGES), "")
     return str(held.get(name, "")), repr([held[key] for key in held if key != name])

@@ -27,7 +27,7 @@ STEPS = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Runner, Outcome]:
+def whole_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Runner, Outcome]:
     """A machine on which the whole action ran once, on the small sample."""
     home = tmp_path_factory.mktemp("runner")
     temp, workspace = home / "temp", home / "work space"
@@ -39,9 +39,9 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Runner, Outcome]:
 
 
 @pytest.fixture
-def runner(first: tuple[Runner, Outcome], tmp_path: Path) -> Runner:
+def runner(whole_run: tuple[Runner, Outcome], tmp_path: Path) -> Runner:
     """The same machine with another working folder."""
-    return replace(first[0], workspace=tmp_path)
+    return replace(whole_run[0], workspace=tmp_path)
 
 
 def again(runner: Runner, **inputs: str) -> Outcome:
@@ -53,8 +53,8 @@ def uploads(outcome: Outcome) -> list[dict[str, str]]:
     return [one for name, one in outcome.used.items() if name.startswith("actions/upload-")]
 
 
-def test_a_report_is_checked_built_and_uploaded(first: tuple[Runner, Outcome]) -> None:
-    runner, outcome = first
+def test_a_report_is_checked_built_and_uploaded(whole_run: tuple[Runner, Outcome]) -> None:
+    runner, outcome = whole_run
     assert list(outcome.codes.values()) == [0] * 4, outcome.said
     assert (runner.temp / "sitrep" / "bin" / "sitrep").is_file()
     made = [f"out/minimal.{ending}" for ending in ("pdf", "html", "md")]
@@ -69,10 +69,10 @@ def test_a_report_is_checked_built_and_uploaded(first: tuple[Runner, Outcome]) -
     assert len(annotated) == len(log["runs"][0]["results"]) > 0
 
 
-def test_what_ran_is_what_was_installed_from_the_action(first: tuple[Runner, Outcome]) -> None:
-    (site,) = (first[0].temp / "sitrep").glob("lib/python*/site-packages")
+def test_what_ran_is_what_was_installed_from_the_action(whole_run: tuple[Runner, Outcome]) -> None:
+    (site,) = (whole_run[0].temp / "sitrep").glob("lib/python*/site-packages")
     assert (site / "sitrep" / "templates" / "page.md.j2").is_file()
-    constraints = (first[0].temp / "sitrep.txt").read_text("utf-8")
+    constraints = (whole_run[0].temp / "sitrep.txt").read_text("utf-8")
     assert re.search(r"(?m)^weasyprint==70", constraints)
     assert "--hash" not in constraints
     assert "\\" not in constraints
@@ -214,12 +214,12 @@ def test_libraries_are_installed_only_where_they_are_missing(
     assert [line.split()[:2] for line in asked] == [["apt-get", "update"], ["apt-get", "install"]]
 
 
-def test_other_actions_are_known_and_pinned(first: tuple[Runner, Outcome]) -> None:
+def test_other_actions_are_known_and_pinned(whole_run: tuple[Runner, Outcome]) -> None:
     used = [step["uses"] for step in STEPS if "uses" in step]
     assert len(used) == 2
     assert all(PINNED.fullmatch(name) for name in used)
-    assert set(first[1].used) == set(used)
-    assert first[1].used[used[0]] == {"python-version": "3.13"}
+    assert set(whole_run[1].used) == set(used)
+    assert whole_run[1].used[used[0]] == {"python-version": "3.13"}
 
 
 def test_no_input_is_put_into_a_script() -> None:
