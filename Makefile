@@ -29,7 +29,7 @@ brief: setup ## build the sample report into out/
 lint: setup-test ## style, types and floors
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
-	$(PY) -m mypy
+	$(PY) -m mypy -n auto
 	$(BIN)/lint-imports
 
 quick: lint ## lint, and the tests that are quick: no browser, no PDF, no other process

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from scripts import new_language
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
 from sitrep.languages.phrases import REFERENCE, load_phrases
+from sitrep.word_lists import read_words
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -32,9 +33,9 @@ def translated(languages: Path, change: Change) -> None:
     """The reference under another code, with one change."""
     file = new_language.begin("xx", "en_GB", "Anything") / "phrases.yaml"
     assert file.is_relative_to(languages)
-    data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+    data = read_words(file)
     change(data)
-    file.write_text(yaml.safe_dump(data), "utf-8")
+    file.write_text(json.dumps(data), "utf-8")
 
 
 def test_a_whole_translation_is_taken(languages: Path) -> None:
