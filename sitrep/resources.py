@@ -100,6 +100,11 @@ def synonyms() -> Path:
     return templates() / "synonyms.yaml"
 
 
+def other_keys() -> Path:
+    """What people write for the keys of records."""
+    return templates() / "other_keys.yaml"
+
+
 def headings() -> Path:
     """Headings of tables, and the keys that are proposed for them."""
     return templates() / "headings.yaml"

@@ -53,9 +53,10 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
 def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     taken = take(raw.data())
     origins = Origins(top, raw.records, raw.header, taken.positions)
-    refused = (_finding(refusal, origins) for refusal in taken.refusals)
+    refusals = (_finding(refusal, origins) for refusal in taken.refusals)
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
-    findings = [*read, *told_once(_not_at(raw.unresolved, refused), origins)]
+    refused = _not_of(raw.keys_told, _not_at(raw.unresolved, refusals))
+    findings = [*read, *told_once(refused, origins)]
     if "report" in raw.unread:
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
@@ -98,6 +99,14 @@ def _told(last: Report | None, this: Report | None) -> Report | None:
 def _not_at(places: set[Location], findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that are not of places that were spoken of."""
     return (one for one in findings if one.location not in places)
+
+
+def _not_of(told: set[tuple[str, str, str]], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings but for those of keys for which another column of the same table was told."""
+    for one in findings:
+        key = str(one.route[-1]) if one.route and one.rule == "missing-key" else ""
+        if (one.location.file, one.location.sheet, key) not in told:
+            yield one
 
 
 def _placed(refusal: Refusal, origins: Origins) -> Finding:

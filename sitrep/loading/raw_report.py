@@ -24,9 +24,9 @@ from sitrep.loading.readers.tree import (
 from sitrep.loading.row_ids import with_row_ids
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
+from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.locations import Location
 from sitrep.model.report import Report
-from sitrep.spelling import advice, meant
 
 KINDS = tuple(Report.model_fields)
 
@@ -37,7 +37,8 @@ class RawReport:
 
     ``unread`` are the kinds of which something may stand in a file that could not be read;
     ``parts`` are lists that stand in tables of their own, ``unresolved`` cells that lead nowhere,
-    and ``doubtful`` the ids of their records.
+    and ``doubtful`` the ids of their records. ``keys_told`` are the keys, each with its table, of
+    which a column that is not known may be one.
     """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class RawReport:
     parts: list[ItemRows] = field(default_factory=list)
     unresolved: set[Location] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)
+    keys_told: set[tuple[str, str, str]] = field(default_factory=set)
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -61,6 +63,7 @@ class RawReport:
         """Keep a reader's fault as a finding; ``file`` is its file, where its place names none."""
         mark, level = fault.mark, level_of_fault(fault.rule)
         place = _location(mark, file)
+        self.keys_told.update((place.file, place.sheet, key) for key in fault.meant)
         self.findings.append(
             Finding(fault.rule, level, place, fault.got, fault.expected, fault.mend)
         )
@@ -150,7 +153,7 @@ def _unknown_kind(entry: TreeEntry) -> ReadFault:
         (),
         f"“{entry.key}” is not a kind of record.",
         f"The kinds are {', '.join(KINDS)}.",
-        advice(meant(entry.key, KINDS), "Take it out, or choose a kind."),
+        key_advice(entry.key, KINDS, (), "Take it out, or choose a kind.").mend,
     )
 
 

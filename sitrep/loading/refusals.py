@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
@@ -18,7 +19,6 @@ from sitrep.model.values.number_notation import ONE_OF_THESE
 from sitrep.model.views.walk import model_at
 from sitrep.reading.counts_in_words import in_notation
 from sitrep.reading.markings import Says, name_of_mark, said_in
-from sitrep.spelling import advice, meant
 
 _SHAPES = {
     "model_type": "A group of keys is expected here, each on a line of its own.",
@@ -42,7 +42,10 @@ _BEFORE_PARAGRAPH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One thing refused. ``at_key`` asks for the place of the key instead of its value's."""
+    """One thing refused. ``at_key`` asks for the place of the key instead of its value's.
+
+    ``meant`` are the keys, missing there, of which a key that is not known may be one.
+    """
 
     route: Route
     rule: str
@@ -50,6 +53,12 @@ class Refusal:
     expected: str
     mend: str
     at_key: bool = False
+    meant: tuple[str, ...] = ()
+
+    @property
+    def spoken_of(self) -> tuple[Route, ...]:
+        """The places that need no word of their own: what it is, and what it may be meant for."""
+        return (self.route, *((*self.route[:-1], key) for key in self.meant))
 
 
 def refusals(
@@ -69,7 +78,9 @@ def refusals(
             words.setdefault(refusal.route, []).extend(_listed(error["ctx"]["expected"]))
         if refusal.route not in best or weight > best[refusal.route][0]:
             best[refusal.route] = (weight, refusal)
-    return (_or_words(refusal, words.get(refusal.route, ())) for _, refusal in best.values())
+    named = {route for _, refusal in best.values() for route in refusal.spoken_of[1:]}
+    left = (one for _, one in best.values() if one.rule != "missing-key" or one.route not in named)
+    return (_or_words(refusal, words.get(refusal.route, ())) for refusal in left)
 
 
 def _or_words(refusal: Refusal, words: Sequence[str]) -> Refusal:
@@ -89,7 +100,7 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
         mend = _with_notation(error["input"], context["mend"])
         return 3, Refusal(route, kind, context["got"], context["expected"], mend)
     if kind == "extra_forbidden":
-        return 3, _unknown_key(route, top)
+        return 3, _unknown_key(route, data, top)
     if kind in _OF_LISTS:
         return 1, _unknown_word(route, error["input"], str(context.get("expected", "")))
     if kind in _SHAPES:
@@ -148,16 +159,23 @@ def _missing(route: Route, top: type[Frozen]) -> Refusal:
     )
 
 
-def _unknown_key(route: Route, top: type[Frozen]) -> Refusal:
+def _unknown_key(route: Route, data: Any, top: type[Frozen]) -> Refusal:
     model = model_at(route[:-1], top)
     keys = list(model.model_fields) if model else []
-    near = [f"{key}:" for key in meant(str(route[-1]), keys)]
-    mend = advice(near, "Take it out, or use one of them.")
     mark = name_of_mark(str(route[-1]))
     if mark is not None and mark.sure:
         return _unread_mark(route, "sensitivity" in keys)
+    held = _held(data, route[:-1])
+    said = key_advice(str(route[-1]), keys, held, "Take it out, or use one of them.")
     got = f"“{route[-1]}” is not a key that is known here."
-    return Refusal(route, "unknown-key", got, f"Known are {', '.join(keys)}.", mend, at_key=True)
+    return Refusal(route, "unknown-key", got, said.expected, said.mend, True, said.keys)
+
+
+def _held(data: Any, route: Route) -> Collection[str]:
+    """The keys that stand at a place."""
+    for step in route:
+        data = data[step]
+    return frozenset(data)
 
 
 def _unread_mark(route: Route, graded: bool) -> Refusal:

@@ -79,7 +79,7 @@ def _named(data: dict[str, Any], refused: Iterable[Refusal]) -> Iterator[str]:
 
 def _uncovered(again: Iterable[Refusal], found: tuple[Refusal, ...]) -> Iterator[Refusal]:
     """Faults of whole records that came to light only when their broken keys were gone."""
-    routes = {refusal.route for refusal in found}
+    routes = {route for refusal in found for route in refusal.spoken_of}
     for refusal in again:
         said = (
             (*refusal.route, key) for key in _SAYS.get((str(refusal.route[0]), refusal.rule), ())

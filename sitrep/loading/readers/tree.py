@@ -86,7 +86,10 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 @dataclass(frozen=True, slots=True)
 class ReadFault:
-    """Why a text, or a part of it, is refused; the last three are whole sentences for people."""
+    """Why a text, or a part of it, is refused; the three after its route are whole sentences.
+
+    ``meant`` are the keys of which the heading of a column may be one.
+    """
 
     rule: str
     mark: TextMark
@@ -94,6 +97,7 @@ class ReadFault:
     got: str
     expected: str
     mend: str
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.loading.tables.input_table import InputColumn
+from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.sheet_words import headings as worded
 from sitrep.loading.vocabulary.sheet_words import language_of, path_of_heading
 from sitrep.locations import Route
@@ -56,17 +57,20 @@ def columns_of(
     assert model is not None
     told = tuple(one.name for one in headings if not one.name.startswith(COMMENT))
     language = language_of(told, kind, names_of(model))
+    unknown: list[Heading] = []
     for heading in headings:
         if heading.name.startswith(COMMENT) or (owner and heading.name == "of"):
             continue
         route = route_named(heading.name, kind, model)
         shape = shape_at(route, model) if route else None
         if shape is None:
-            faults.append(_unknown(heading, kind, model, language))
+            unknown.append(heading)
         elif route in found:
             faults.append(_twice(heading))
         else:
             found[route] = _column(heading, route, shape)
+    there = {str(route[0]) for route in found}
+    faults += (_unknown(one, kind, model, language, there) for one in unknown)
     marks = {heading.position: heading for heading in headings}
     columns = tuple(_told_apart(found, model, _Apart(marks, filled, faults)))
     return Columns(columns, tuple(faults), language)
@@ -127,23 +131,25 @@ def _told_apart(
             how.faults.append(_both(how.headings[column.position]))
 
 
-def _unknown(heading: Heading, kind: str, model: type[Frozen], language: str | None) -> ReadFault:
+_OTHERWISE = f"Use one of these names; a column that is not to be read begins with {COMMENT}."
+
+
+def _unknown(
+    heading: Heading, kind: str, model: type[Frozen], language: str | None, there: Collection[str]
+) -> ReadFault:
     known = names_of(model)
     plain = [name for name in known if "." not in name]
-    inside = ", and what stands in them after a full stop"
+    got = f"“{heading.name}” is not the name of a column that is known here."
     if language is not None:
-        plain, inside = list(worded(kind, plain, language)), ""
-        known = worded(kind, known, language)
-    return refused(
-        "unknown-key",
-        heading.mark,
-        f"“{heading.name}” is not the name of a column that is known here.",
-        f"Known are {', '.join(plain)}{inside}.",
-        advice(
-            meant(heading.name, known),
-            f"Use one of these names; a column that is not to be read begins with {COMMENT}.",
-        ),
+        expected = f"Known are {', '.join(worded(kind, plain, language))}."
+        mend = advice(meant(heading.name, worded(kind, known, language)), _OTHERWISE)
+        return refused("unknown-key", heading.mark, got, expected, mend)
+    said = key_advice(heading.name, known, there, _OTHERWISE)
+    inside = f"Known are {', '.join(plain)}, and what stands in them after a full stop."
+    fault = refused(
+        "unknown-key", heading.mark, got, said.expected if said.keys else inside, said.mend
     )
+    return replace(fault, meant=said.keys)
 
 
 def _twice(heading: Heading) -> ReadFault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -88,6 +89,9 @@ class Delivery(StandardFigure):
     """
 
     kind: ClassVar[str] = "deliveries"
+    covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        stage: frozenset({Stage.PLANNED}) for stage in Stage if stage is not Stage.PLANNED
+    }
     divisible: ClassVar[frozenset[str]] = frozenset(
         {
             Supply.TONNES_OF_FOOD,

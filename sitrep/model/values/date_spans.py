@@ -13,6 +13,12 @@ _JOINED = re.compile(r"(.*?[^\W\d_]\.?)\s(?:au|à|al|a|إلى)\s(.*\d{4}.*)", re
 _SINCE = re.compile(r"(?:depuis(?:\sle)?|desde(?:\sel)?|منذ)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:jusqu[’']au|hasta(?:\sel)?|حتى)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
 
+_ISO = r"\d{4}-\d\d(?:-\d\d)?"
+_PARTED = re.compile(
+    rf"(?P<one>{_ISO}|.*\d{{4}}(?=\s))\s?(?:/|–|—|\.\.|(?<=\s)-(?=\s))\s?(?P<other>{_ISO}|\d.*\d{{4}})"
+)
+"""Two whole dates with a sign between them, such as an interval of ISO 8601."""
+
 _TO = r"\s?(?:-|–|—|\bto\b)\s?"
 _YEAR = r"\s(?:de\s)?(?P<year>\d{4})"
 _MONTH = r"(?:\d{1,2}\s(?:de\s)?)?[^\W\d_]+\.?"
@@ -35,6 +41,9 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
         if found is not None and any(map(str.isdigit, found[2])):
             text = f"{found[1]} to {found[2]}"
             break
+    whole = _PARTED.fullmatch(text)
+    if whole is not None:
+        return f"{whole['one'].strip()} to {whole['other']}"
     days, dates = _OF_ONE_MONTH.fullmatch(text), _OF_ONE_YEAR.fullmatch(text)
     if days is not None:
         return f"{days['one']} {days['rest']} to {days['other']} {days['rest']}"
