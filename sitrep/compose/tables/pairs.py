@@ -158,9 +158,13 @@ def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
 
 
 def _unlike(answer: Answer) -> tuple[Axis, ...]:
-    """The axes on which the two may be of different things."""
-    found = (axis for axis in Axis if axis in _UNLIKE and axis in answer.axes)
-    return tuple(axis for axis in found if not answer.axes[axis].level)
+    """The axes on which the two may be of different things; an event is among all that happened."""
+    relations = {
+        axis: answer.axes[axis] for axis in Axis if axis in _UNLIKE and axis in answer.axes
+    }
+    if relations.get(Axis.EVENT) in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        del relations[Axis.EVENT]
+    return tuple(axis for axis, relation in relations.items() if not relation.level)
 
 
 def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -15,10 +15,12 @@ from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
 
-def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
+def claim_notes(
+    desk: Desk, claim: Claim, what: Spans = (), noted: Spans = ()
+) -> Iterator[Sentence]:
     """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain.
 
-    That it was withdrawn, who denies it, and its note.
+    That it was withdrawn, who denies it, and its note, before which ``noted`` says it in short.
     """
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, what)
@@ -27,7 +29,8 @@ def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence
         yield desk.of(denial, said)
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
-        spans = desk.say("record_note_on", what=what, note=note) if what else None
+        on = noted or what
+        spans = desk.say("record_note_on", what=on, note=note) if on else None
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
 
 
