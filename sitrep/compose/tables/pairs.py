@@ -86,7 +86,9 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[Stand
         whole = other.id if answer.part == one.id else one.id
         if _in_words(one, other) or _counted_on(answer, one, other):
             return None
-        return (Stand.UNLIKE if _unlike(answer) else Stand.INSIDE, answer.part, whole)
+        # An event is among all that happened in the same time and place.
+        unlike = _IN_WORDS.intersection(_unlike(answer))
+        return (Stand.UNLIKE if unlike else Stand.INSIDE, answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return (Stand.EXCLUDE, undated.id, dated.id)
@@ -158,13 +160,9 @@ def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
 
 
 def _unlike(answer: Answer) -> tuple[Axis, ...]:
-    """The axes on which the two may be of different things; an event is among all that happened."""
-    relations = {
-        axis: answer.axes[axis] for axis in Axis if axis in _UNLIKE and axis in answer.axes
-    }
-    if relations.get(Axis.EVENT) in (AxisRelation.INSIDE, AxisRelation.AROUND):
-        del relations[Axis.EVENT]
-    return tuple(axis for axis, relation in relations.items() if not relation.level)
+    """The axes on which the two may be of different things."""
+    found = (axis for axis in Axis if axis in _UNLIKE and axis in answer.axes)
+    return tuple(axis for axis in found if not answer.axes[axis].level)
 
 
 def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
