@@ -15,6 +15,7 @@ from sitrep.compare.report.aspects import taken
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.derived import Derived
+from sitrep.model.figures.deliveries import Stage
 from sitrep.model.prose import Aspect, Slot
 from sitrep.model.views.index import Index
 from tests.compare.reports import figure_of, index_of
@@ -24,6 +25,7 @@ PAIRS = [
     ("needs", "in_need", "targeted"),
     ("funding", "funding_required", "funding_received"),
     ("funding", "funding_required", "funding_pledged"),
+    *(("deliveries", "planned", stage) for stage in Stage if stage is not Stage.PLANNED),
 ]
 
 

@@ -21,6 +21,7 @@ from sitrep.compose.words.scope_words import (
     divided,
     measure_inside,
     measure_name,
+    place_line,
 )
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Spans, Table
@@ -74,7 +75,8 @@ def _covers(desk: Desk, part: Figure) -> Spans:
     """What is counted but for the measure, and according to whom."""
     about, by = list(divided(desk, part)), short_actor(desk, part.according_to)
     if part.own_unit is not None:
-        return desk.semicolons([*about, by])
+        at = place_line(desk, part)
+        return desk.semicolons([*([at] if at else []), *about, by])
     return desk.semicolons([(*counted_phrase(desk, part), *aside(desk, about)), by])
 
 
