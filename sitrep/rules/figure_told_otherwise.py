@@ -1,7 +1,7 @@
 """A sentence of the overview, or its translation, says of a figure what the record does not say.
 
-**Why it harms.** The number is right, and the sentence is not: the injured become the killed, one
-town another, "more than" is added to a count. Readers quote the sentence.
+**Why it harms.** The number is right, and the sentence is not: the injured become the killed, what
+was promised was received, one town is another, "more than" is added. Readers quote the sentence.
 
 **Instead.** Correct the words, or take the figure that they mean. A slot prints "at least",
 "about" and the like itself, where its record says them.

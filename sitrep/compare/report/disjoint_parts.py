@@ -44,8 +44,8 @@ def undeclared_excess(
     yield from _by_share(figure_set, figures)
     yield from _by_total(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
-    for of_one in _by_originator([*figures, *added_on]):
-        yield from _in_time(figure_set, of_one)
+    for of_same in _of_several_times([*figures, *added_on]):
+        yield from _in_time(figure_set, of_same)
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -167,28 +167,29 @@ def _exceeding(
         yield Excess(whole, tuple(held), total)
 
 
-def _by_originator(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
-    """The figures of each originator for the same, of several times."""
+def _of_several_times(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
+    """The figures for the same, of several times."""
     alike: dict[object, list[ScopedFigure]] = {}
     for one in figures:
         time = one.scope.time
         if time.days is not None and not one.claim.is_stock:
-            key = (one.originator, one.scope.cell, time.cohort, time.added is None, one.assurance)
+            key = (one.scope.cell, time.cohort, time.added is None, one.assurance)
             alike.setdefault(key, []).append(one)
     return (found for found in alike.values() if len(found) > 2)
 
 
 def _in_time(figure_set: FigureSet, figures: list[ScopedFigure]) -> Iterator[Excess]:
-    """Figures of days that follow each other, inside those of a longer time."""
+    """Days that follow each other, as one originator gives them, inside those of a longer time."""
     ordered = sorted(figures, key=lambda one: (_days(one).start, -_days(one).end, one.id))
     for at, whole in enumerate(ordered):
-        days, inside = _days(whole), list[ScopedFigure]()
+        days, inside = _days(whole), dict[str, list[ScopedFigure]]()
         for one in ordered[at + 1 :]:
             if _days(one).start >= days.end:
                 break
             if _days(one) != days and _days(one).end <= days.end and whole.may_bound(one):
-                inside.append(one)
-        yield from _exceeding(figure_set, whole, _following(inside))
+                inside.setdefault(one.originator, []).append(one)
+        for of_one in inside.values():
+            yield from _exceeding(figure_set, whole, _following(of_one))
 
 
 def _following(figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
