@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.attribution import according, attributed
+from sitrep.compose.words.attribution import according, attributed, how_counted
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import plural_number, short_actor, who_moved
 from sitrep.compose.words.scope_words import (
@@ -44,9 +44,14 @@ def figure_phrase(
 
 
 def brief(desk: Desk, figure: Record, key: str = "figures.brief") -> Spans:
-    """``2,300 to 2,400 according to C``, where the scope was said before."""
+    """``2,300 to 2,400 according to C``, where the scope was said before.
+
+    What nobody counted is said to be what it is, wherever it stands beside other numbers.
+    """
     count = desk.language.figure(figure.count, figure.id)
-    dated = aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])
+    counted = getattr(figure, "method", Method.COUNT) is Method.COUNT
+    made = () if counted else how_counted(desk, figure)
+    dated = aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
     return desk.say(key, figure=count, originator=by(desk, figure), as_of=dated)
 
 
@@ -54,13 +59,19 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
-    parts = [*_beside(desk, figure), *qualifiers(desk, figure)]
+    parts = [*_worded(desk, figure), *_beside(desk, figure), *qualifiers(desk, figure)]
     said = according(desk, figure, clause(desk, figure), parts)
     if not fits(desk, said) and figure.window.stated and not figure.of_period:
         window = desk.language.window(figure.window, figure.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         said = according(desk, figure, clause(desk, figure, timed=False), parts)
     return desk.of(figure, said)
+
+
+def _worded(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """The words from which its days were read: ten days or so are no date."""
+    if figure.window.stated and figure.window.as_worded is not None:
+        yield desk.quote(figure.window.as_worded, figure.id)
 
 
 def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:
@@ -157,8 +168,17 @@ def what(desk: Desk, figure: Record) -> Spans:
 
     With its places and its time, where another figure would be called the same.
     """
-    alike = figure.id in figure_set_of(desk.index).named_alike
-    people = located(desk, figure) if alike else counted_people(desk, figure)
+    if figure.id in figure_set_of(desk.index).named_alike:
+        return what_and_where(desk, figure)
+    people = counted_people(desk, figure)
+    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
+
+
+def what_and_where(desk: Desk, figure: Record) -> Spans:
+    """``people killed, 7 people in A on 6 May``, where somebody is blamed or a figure denied."""
+    people = located(desk, figure)
+    if figure.subject:
+        return people
     return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 
