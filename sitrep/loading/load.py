@@ -70,8 +70,8 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     own = read_own_profile(path, taken.report)
     house = style_of_folder(path)
     named = [one for file in (copies, drawn, last, own) for one in file.refusals]
-    named += unread_portions(taken.report)
     findings += [*(_placed(one, origins) for one in named), *own.findings, *house.findings]
+    findings += _marks_in_texts(taken.report, origins, findings)
     findings = list(_with_default_asked(findings, taken.report, origins))
     return Loaded(
         name,
@@ -94,6 +94,14 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
 def _told(last: Report | None, this: Report | None) -> Report | None:
     """What of the last issue is public in both."""
     return None if last is None or this is None else told_of_last(last, this)
+
+
+def _marks_in_texts(
+    report: Report | None, origins: Origins, told: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The marks before texts of which the table that holds them did not tell."""
+    marked = {one.location for one in told if one.rule == "marking-not-read"}
+    return _not_at(marked, (_placed(one, origins) for one in unread_portions(report)))
 
 
 def _not_at(places: set[Location], findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -13,13 +13,13 @@ from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
-from sitrep.model.base import Frozen
-from sitrep.model.report import Report
+from sitrep.model.base import Frozen, Voice
+from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.number_notation import ONE_OF_THESE
-from sitrep.model.views.walk import model_at
+from sitrep.model.views.walk import Leaf, leaves_of, model_at
 from sitrep.reading.counts_in_words import in_notation
-from sitrep.reading.markings import Says, name_of_mark, said_in
+from sitrep.reading.markings import mark_before, name_of_mark
 
 _SHAPES = {
     "model_type": "A group of keys is expected here, each on a line of its own.",
@@ -34,11 +34,6 @@ _OF_LISTS = ("enum", "literal_error")
 _OF_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)")
 """What parts groups of digits: a space, or what may stand before decimals too."""
-
-_BEFORE_PARAGRAPH = re.compile(
-    r"\s*(?:[\[(]\s*((?:[^\s\[\]()@{}]+\s*){1,6}?)[\])]|(TLP[\s:][A-Za-z+]+|[^\W\d_a-z]{4,40}(?=:)))"
-)
-"""A few words in brackets, a marking of the Traffic Light Protocol, or capitals and a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,21 +199,49 @@ def _unread_mark(route: Route, graded: bool) -> Refusal:
 
 
 def unread_portions(report: Report | None) -> Iterator[Refusal]:
-    """Paragraphs that begin with a mark of who may see them, in another word than those read."""
-    for position, paragraph in enumerate(report.overview if report is not None else ()):
-        found = _BEFORE_PARAGRAPH.match(paragraph)
-        said = (found[1] or found[2]) if found else ""
-        if not said or portion(paragraph)[0] is not Sensitivity.PUBLIC:
+    """Texts that begin with a mark of who may see them, which is not read as one there."""
+    if report is None:
+        return
+    for leaf in leaves_of(report):
+        said = mark_before(leaf.value) if leaf.voice is Voice.OURS else None
+        if said is None or _is_graded(report, leaf):
             continue
-        if said_in(said) in (Says.KEPT, Says.DOUBTFUL):
-            yield Refusal(
-                ("overview", position),
-                "marking-not-read",
-                f"“{said}” before a paragraph looks like a mark of sensitivity, and is not read.",
-                "A paragraph is marked with (restricted), (confidential) or "
-                "(strictly confidential) before it.",
-                "Write one of these before it; without one it is for everybody.",
-            )
+        paragraph = leaf.route[0] == "overview"
+        yield Refusal(
+            leaf.route,
+            "marking-not-read",
+            f"“{said}” before a {'paragraph' if paragraph else 'text'} looks like a mark of "
+            "sensitivity, and is not read.",
+            _MARKED_BEFORE if paragraph else "Who may see a record is said under sensitivity:.",
+            _mend_of_mark(leaf.route),
+        )
+
+
+def _mend_of_mark(route: Route) -> str:
+    """What to write instead of a mark that stands in a text, where it can be read."""
+    if route[0] == "overview":
+        return "Write one of these before it; without one it is for everybody."
+    if route[0] == "report":
+        return "Take it out here, and write default_sensitivity:, or sensitivity: in records."
+    return "Take it out here, and write sensitivity: with one of its words in the record."
+
+
+_MARKED_BEFORE = (
+    "A paragraph is marked with (restricted), (confidential) or (strictly confidential) before it."
+)
+
+
+def _is_graded(report: Report, leaf: Leaf) -> bool:
+    """Whether a text is kept from readers by a mark that is read, or goes with one that is."""
+    kind, *steps = leaf.route
+    if kind == "overview":
+        return portion(leaf.value)[0] is not Sensitivity.PUBLIC
+    if kind == "report":
+        return report.report.default_sensitivity not in (None, Sensitivity.PUBLIC)
+    if kind not in RECORD_KINDS:
+        return kind == "translations"
+    record = getattr(report, str(kind))[steps[0]]
+    return getattr(record, "sensitivity", Sensitivity.PUBLIC) is not Sensitivity.PUBLIC
 
 
 def word_of_the_list(error: ErrorDetails) -> str | None:

@@ -29,6 +29,13 @@ _MOST, _FIRST = 200, 3
 _LONG = 8
 """A cell of more words is a remark; it is marked if it begins as a mark does."""
 
+_BEFORE_TEXT = re.compile(
+    r"[\s*#_-]*(?:[\[(]\s*(?P<closed>(?:[^\s\[\]()@{}]+\s*){1,6}?)[\])]"
+    r"|(?P<colours>(?i:TLP)[\s:][A-Za-z+]+)|(?P<plain>[^\W\d_][^:;.!?,\n\[\](){}@]{2,59}?)"
+    r"\s*(?:[:;.!\n]|\s[-–—]\s|$))"
+)
+"""A few words in brackets, a marking of the Traffic Light Protocol, or words that stand apart."""
+
 _SIGNS = "([{*#!-–—_\"'“« "
 _LETTERS = str.maketrans("أإآىة", "ااايه", "ـ")
 
@@ -94,6 +101,25 @@ def said_in(text: str) -> Says | None:
             return says
     begins = words and (len(words) <= _LONG or text[: len(words[0])].isupper())
     return Says.KEPT if begins and _begins(words, near.get(Says.KEPT, ())) else None
+
+
+@lru_cache(4096)
+def mark_before(text: str) -> str | None:
+    """The words before a text, or all of it, that say that it is not for everybody.
+
+    Words that say as much of anything else, such as limited, do so in brackets alone.
+    """
+    found = _BEFORE_TEXT.match(text[:_MOST])
+    if found is None:
+        return None
+    closed, plain = found["closed"], found["plain"]
+    if plain is None:
+        said = closed or found["colours"]
+        return said if said_in(said) in (Says.KEPT, Says.DOUBTFUL) else None
+    words = _words(plain)
+    loud = plain.isupper() and _whole(words, _listed("doubtful_names"))
+    kept = _whole(words, _listed("kept")) or (loud and _whole(words, _listed("doubtful")))
+    return plain if kept else None
 
 
 def called_kept(name: str) -> bool:

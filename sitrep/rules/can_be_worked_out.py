@@ -1,8 +1,8 @@
 """A withheld figure follows from public ones.
 
 **Why it harms.** Twelve in a country, less nine in one of its two towns, are three in the other:
-who withholds the three protects nobody. Groups, months, shares, and the figures of the last issue
-give numbers away in the same manner.
+who withholds the three protects nobody. Groups, months, shares, the numbers of the
+response, and what the last issue published give numbers away in the same manner.
 
 **Instead.** Withhold one more figure of those that it follows from: the finding says which would
 do. Or let the total be the one that is withheld. Where the number is known anyhow, a waiver says
@@ -20,9 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sitrep.compare.inference.known_figures import KnownFigures, known_figures
+from sitrep.compare.inference.known_figures import KnownFigures, known_figures, record_of
 from sitrep.compare.inference.worked_out import WorkedOut, worked_out
 from sitrep.findings import Level, Problem
+from sitrep.model.claim import Claim
 from sitrep.model.header import SHIPPED, Audience
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
@@ -38,7 +39,7 @@ _EXPECTED = "What is withheld cannot be worked out from what is public."
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each withheld figure that others give away to those who do not see it."""
     hidden = restricted_ids(index.report)
-    if not hidden.isdisjoint(index.figures):
+    if not hidden.isdisjoint(_holding_numbers(index)):
         yield from _figures(index)
     yield from _derived(index, hidden)
 
@@ -47,22 +48,26 @@ def _figures(index: Index) -> Iterator[Problem]:
     """An error for what everybody can work out; a warning for what readers of an edition can."""
     known, told = known_figures(index), set[str]()
     for audience in _by_level(index):
-        hidden = withheld_ids(index.report, audience)
+        hidden = known.hidden_with(withheld_ids(index.report, audience))
         for one in worked_out(known.figure_set, hidden, known.published) if hidden else ():
             if one.figure.id not in told:
                 told.add(one.figure.id)
                 open_to_all = audience.level is Sensitivity.PUBLIC
                 by = "" if open_to_all else f" by readers of {audience.label}"
                 level = None if open_to_all else Level.WARNING
-                route = (*index.routes[one.figure.id], "count")
+                route = known.number_route(one.figure.id)
                 yield Problem(route, _got(one, known, by), _EXPECTED, _mend(one), level)
 
 
 def _by_level(index: Index) -> list[Audience]:
     """One audience of each level that some record is above, the widest first."""
     held = {audience.level: audience for audience in reversed(SHIPPED)}
-    marked = {one.sensitivity for one in index.figures.values()}
+    marked = {one.sensitivity for one in _holding_numbers(index).values()}
     return [held[level] for level in Sensitivity if any(not one.within(level) for one in marked)]
+
+
+def _holding_numbers(index: Index) -> dict[str, Claim]:
+    return {**index.figures, **{one.id: one for one in index.report.response}}
 
 
 def _got(one: WorkedOut, known: KnownFigures, by: str) -> str:
@@ -71,7 +76,8 @@ def _got(one: WorkedOut, known: KnownFigures, by: str) -> str:
     low, high = _number(one.low), _number(one.high)
     comes_to = low if low == high else f"between {low} and {high}"
     told = "".join(f" {ref} says it outright." for ref in known.stating(one.rests_on))
-    return f"{one.figure.id} can be worked out{by}: {comes_to}, from {listed(shown)}.{told}"
+    name = known.name(one.figure.id)
+    return f"{name} can be worked out{by}: {comes_to}, from {listed(shown)}.{told}"
 
 
 def _number(value: float | Fraction) -> str:
@@ -79,8 +85,9 @@ def _number(value: float | Fraction) -> str:
 
 
 def _mend(one: WorkedOut) -> str:
-    if one.further:
-        return f"Withhold {listed(one.further)} too, with a sensitivity; or waive it, and say why."
+    further = dict.fromkeys(map(record_of, one.further))
+    if further:
+        return f"Withhold {listed(further)} too, with a sensitivity; or waive it, and say why."
     return "Withhold more of these figures, with a sensitivity; or waive it, and say why."
 
 

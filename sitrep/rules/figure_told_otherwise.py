@@ -1,7 +1,7 @@
 """A sentence of the overview, or its translation, says of a figure what the record does not say.
 
-**Why it harms.** The number is right, and the sentence is not: the injured become the killed, one
-town another, "more than" is added to a count. Readers quote the sentence.
+**Why it harms.** The number is right, and the sentence is not: the injured become the killed, what
+was promised was received, one town is another, "more than" is added. Readers quote the sentence.
 
 **Instead.** Correct the words, or take the figure that they mean. A slot prints "at least",
 "about" and the like itself, where its record says them.
@@ -39,6 +39,7 @@ from sitrep.reading.beside_numbers import (
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
 from sitrep.rules.said import listed
+from sitrep.rules.told_of_things import SaidAround, told_of_things
 
 LEVEL = Level.WARNING
 
@@ -92,7 +93,16 @@ class _Reader:
                 if figure is not None:
                     beside = Beside(_words(before), _words(after))
                     part = next(one for one in sentence.split(";") if str(slot) in one)
-                    yield from self._of(figure, beside, part)
+                    found = [*self._of(figure, beside, part)]
+                    yield from found or told_of_things(figure, self._told(beside, sentence))
+
+    def _told(self, beside: Beside, sentence: str) -> SaidAround:
+        """What a sentence says around one of its figures, without the names that it holds."""
+        near = Beside(*(without_names(text, self._names) for text in beside.near))
+        whole = without_names(without_slots(sentence, " "), self._names)
+        refs = [one.record for one in slots(sentence)]
+        others = tuple(self._index.figures[ref] for ref in refs if ref in self._index.figures)
+        return SaidAround(near, whole, others, self._language)
 
     def _of(self, figure: Figure, beside: Beside, part: str) -> Iterator[str]:
         limit = limit_said(beside, self._language)

@@ -35,10 +35,13 @@ def in_lists(index: Index) -> dict[str, Route]:
 
 
 def runs_on(claim: Figure | Response) -> bool:
-    """Whether a later figure is to be expected: what is over or planned does not grow old."""
+    """Whether a later figure is to be expected: what is over or planned does not grow old.
+
+    Of days that ended it is, unless it counts who was in a state on a later day.
+    """
     if isinstance(claim, Response):
         return True
-    over = claim.window.end is not None and not claim.is_state
+    over = claim.window.end is not None and not (claim.is_state and claim.as_of is not None)
     return not over and not claim.looks_ahead
 
 

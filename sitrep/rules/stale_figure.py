@@ -2,7 +2,7 @@
 
 **Why it harms.** Readers take every figure of a briefing to be as of its date. A toll that is
 three weeks old among today's is read as today's; one that its originator has replaced is read as
-what it says.
+what it says, and so is a share that is worked out from it.
 
 **Instead.** Use the latest figure of the originator; give each figure its `as_of:`. Where nothing
 newer exists, leave it: the finding is printed, and the table shows its date.
@@ -16,12 +16,13 @@ its days hold for the figures on the first page, and `older-than-profile` finds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
+from sitrep.model.derived import Operation
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
@@ -48,7 +49,10 @@ def check(index: Index) -> Iterator[Problem]:
     report_figures, profile = report_figures_of(index), profile_of(index)
     used = in_use(index)
     for place in (in_overview(index), in_lists(index)):
-        yield from _replaced(report_figures, place)
+        yield from _replaced(report_figures, place, place.keys())
+    derived = index.report.derived
+    beside = {ref for one in derived for ref in (one.of, one.against) if ref is not None}
+    yield from _replaced(report_figures, _worked_out_from(index, report_figures), beside)
     for figure in _latest(index, report_figures):
         claim = figure.claim
         judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
@@ -65,14 +69,28 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _replaced(report_figures: ReportFigures, place: Mapping[str, Route]) -> Iterator[Problem]:
+def _replaced(
+    report_figures: ReportFigures, place: Mapping[str, Route], beside: Collection[str]
+) -> Iterator[Problem]:
     """Figures used where the one that replaced them is not: a card says nothing in the overview."""
     for figure in report_figures.figure_set.standing:
         newer = report_figures.followed(figure.id) if figure.id in place else ()
-        if newer and place.keys().isdisjoint(one.id for one in newer):
+        if newer and all(one.id not in beside for one in newer):
             got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
             mend = f"Use {newer[-1].id} here, or beside it."
             yield Problem(place[figure.id], got, EXPECTED, mend, Level.WARNING)
+
+
+def _worked_out_from(index: Index, report_figures: ReportFigures) -> dict[str, Route]:
+    """Where each figure is first worked with, unless two times of one count are compared there."""
+    found: dict[str, Route] = {}
+    for position, one in enumerate(index.report.derived):
+        used = {"of": one.of} if one.against is None else {"of": one.of, "against": one.against}
+        later = {then.id for ref in used.values() for then in report_figures.followed(ref)}
+        if one.operation is not Operation.CHANGE and later.isdisjoint(used.values()):
+            for key, ref in used.items():
+                found.setdefault(ref, ("derived", position, key))
+    return found
 
 
 def _latest(index: Index, report_figures: ReportFigures) -> Iterator[ScopedFigure]:

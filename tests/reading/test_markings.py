@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.reading.markings import MarkName, Says, called_kept, keeps_row, name_of_mark, said_in
+from sitrep.reading.markings import (
+    MarkName,
+    Says,
+    called_kept,
+    keeps_row,
+    mark_before,
+    name_of_mark,
+    said_in,
+)
 
 SURE = [
     "Confidentiality",
@@ -124,3 +132,43 @@ def test_the_name_of_a_sheet_or_file() -> None:
     assert called_kept("Usage interne")
     assert not called_kept("survey not confidential")
     assert not called_kept("Round 12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"{mark}{after}" for mark in KEPT for after in (": from the list", ". From the list")),
+        "Confidential - from the staff list",
+        "[restricted] From the list",
+        "RESTRICTED: from the list",
+        "TLP:AMBER From the list",
+        "**CONFIDENTIAL**: from the list",
+        "سري: من القائمة",
+    ],
+)
+def test_a_mark_before_a_text_is_seen(text: str) -> None:
+    assert mark_before(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Confidential inquiry finds 12 deaths",
+        "Confidential, anonymous interviews were held",
+        "Confidential interviews: 12 were held",
+        "Restricted: 12 roads; open: 3",
+        "LIMITED: two of five wells",
+        "AMBER: heavy rain from noon",
+        "limited",
+        "TLP:CLEAR From the list",
+        "Not confidential: from the list",
+        "“Confidential: from the list”, it says",
+        "The list is confidential",
+        "Une enquête confidentielle",
+        "Confidencial o no",
+        "سرية الصحافة",
+        "",
+    ],
+)
+def test_what_begins_otherwise_is_no_mark(text: str) -> None:
+    assert mark_before(text) is None

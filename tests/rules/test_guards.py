@@ -40,6 +40,9 @@ PLAIN: dict[str, dict[str, Any]] = {
     "needs": {
         "according_to": "monitor", "measure": "reached", "as_of": "2024-05-07", "sources": ["doc"],
     },
+    "response": {
+        "according_to": "monitor", "sector": "health", "as_of": "2024-05-07", "sources": ["doc"],
+    },
     "funding": {
         "according_to": "monitor", "measure": "funding_received", "currency": "USD",
         "as_of": "2024-05-07", "sources": ["doc"],

@@ -20,6 +20,7 @@ HELPERS = {
     "plainly",
     "in_use",
     "prose_numbers",
+    "told_of_things",
 }
 FILES = sorted(
     path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem not in HELPERS

@@ -33,6 +33,7 @@ def holding_divisions(divided: tuple[Said, ...]) -> list[tuple[Said, ...]]:
     return list(product(*either))
 
 
+SECTOR = [one.axis for one in DIVISIONS].index(Axis.SECTOR)
 CAUSE = [one.axis for one in DIVISIONS].index(Axis.CAUSE)
 DEFINITION = [one.axis for one in DIVISIONS].index(Axis.DEFINITION)
-"""Where the cause and the definition stand in what a scope says of its divisions."""
+"""Where the sector, the cause and the definition stand in what a scope says of its divisions."""

@@ -42,7 +42,7 @@ class Scope:
     ``among`` are those of whom the population is some, where they are not all of it; ``by`` who
     did what is counted, where each counts only its own. ``divided`` is what it says on each of the
     ``DIVISIONS``; ``adds_up``: whether one can hold several; ``blamed`` is empty unless the
-    figure is of some actors alone.
+    figure is of some actors alone. ``shared_out``: one that names no doer is of all of them.
     """
 
     kind: str
@@ -59,6 +59,7 @@ class Scope:
     adds_up: bool = True
     among: Population | None = None
     by: frozenset[str] = frozenset()
+    shared_out: bool = False
     blamed: frozenset[str] = frozenset()
 
     @property
@@ -131,10 +132,14 @@ def people(first: Scope, second: Scope) -> AxisRelation:
 
 
 def doers(first: Scope, second: Scope) -> AxisRelation:
-    """Who did what is counted: what one brought says nothing of what another did."""
+    """Who did what is counted: what one brought says nothing of what another did.
+
+    What one gave is some of the money of all.
+    """
     if first.by == second.by:
         return AxisRelation.SAME if first.by else AxisRelation.UNSTATED
-    return AxisRelation.UNKNOWN
+    inside = one_sided(first.by, second.by) if first.shared_out else None
+    return inside or AxisRelation.UNKNOWN
 
 
 def times(first: Time, second: Time) -> AxisRelation:

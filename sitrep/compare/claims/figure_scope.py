@@ -45,6 +45,7 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         population=figure.people_meant,
         among=among(figure, records),
         by=frozenset(figure.doers),
+        shared_out=figure.shared_out,
         origins=_within(figure, records.places, figure.origins, figure.goals),
         goals=_within(figure, records.places, figure.goals, figure.origins),
         divided=tuple(_said(figure, one) for one in DIVISIONS),

@@ -12,6 +12,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.inference.apart import MANY, sets_apart
 from sitrep.compare.inference.equations import Equation
 from sitrep.compare.inference.relating import adds_up, given, related
+from sitrep.compare.inference.response_numbers import of_response
 from sitrep.model.values.count import Form
 
 
@@ -37,7 +38,10 @@ def _lie_apart(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) ->
 
 
 def lowest_and_highest(figure_set: FigureSet, withheld: frozenset[str]) -> Iterator[Equation]:
-    """Lowest, best and highest figures that one originator gives for the very same."""
+    """Lowest, best and highest figures that one originator gives for the very same.
+
+    Or one number of it, which a record of the response holds and one of the figures too.
+    """
     alike: dict[object, list[ScopedFigure]] = {}
     for one in figure_set.standing:
         alike.setdefault((one.originator, one.scope.cell, one.scope.time), []).append(one)
@@ -45,7 +49,7 @@ def lowest_and_highest(figure_set: FigureSet, withheld: frozenset[str]) -> Itera
         if len(found) > 1 and any(one.id in withheld for one in found):
             for one, other in combinations(found[:MANY], 2):
                 forms = (one.claim.count.form, other.claim.count.form)
-                if any(form is not Form.EXACT for form in forms):
+                if {*forms} != {Form.EXACT} or of_response(one.id) or of_response(other.id):
                     yield from given(_bounded(one, other))
 
 

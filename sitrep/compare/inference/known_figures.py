@@ -1,22 +1,28 @@
-"""What a reader may hold: the figures of this issue, and those that the last one published."""
+"""What a reader may hold: the numbers of this issue, and those that the last one published."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
+from sitrep.compare.inference.response_numbers import BETWEEN, response_numbers
+from sitrep.locations import Route
 from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.funding import Funding
 from sitrep.model.report import FIGURE_KINDS, Report
 from sitrep.model.views.index import Index
 
-_LAST = "last issue: "
-"""Before the id of a figure of the last issue; no id holds a blank."""
+_LAST = "last issue, "
+"""Before the id of a figure of the last issue; no id holds a comma."""
 
 
 @dataclass(frozen=True)
 class KnownFigures:
-    """The figures of both issues; those that were ``published`` cannot be withheld any more."""
+    """The figures of both issues; those that were ``published`` cannot be withheld any more.
+
+    The numbers that a record of the response holds are figures of their own, and hidden with it.
+    """
 
     figure_set: FigureSet
     published: frozenset[str]
@@ -25,7 +31,20 @@ class KnownFigures:
     def name(self, ref: str) -> str:
         """How a finding names a figure."""
         own = ref.removeprefix(_LAST)
-        return ref if own == ref else f"{own} of the last issue"
+        record, _, number = own.partition(BETWEEN)
+        named = f"{number} of {record}" if number else own
+        return named if own == ref else f"{named} of the last issue"
+
+    def hidden_with(self, records: Collection[str]) -> frozenset[str]:
+        """The figures that are withheld with these records."""
+        numbers = (ref for ref in self.figure_set.figures if record_of(ref) in records)
+        return frozenset((*records, *numbers))
+
+    def number_route(self, ref: str) -> Route:
+        """Where the number of a figure of this issue stands."""
+        record, _, number = ref.partition(BETWEEN)
+        route = (*self.index.routes[record], number or "count")
+        return (*route, "amount") if number in Funding.measures() else route
 
     def stating(self, refs: Collection[str]) -> Iterator[str]:
         """The public results that are worked out from some of these figures alone."""
@@ -34,23 +53,41 @@ class KnownFigures:
                 yield one.id
 
 
+def record_of(ref: str) -> str:
+    """The id of the record of this issue that holds a figure."""
+    return ref if ref.startswith(_LAST) else ref.partition(BETWEEN)[0]
+
+
 def known_figures(index: Index) -> KnownFigures:
-    """The figures of a report with the public ones of the issue before it."""
-    last = index.previous
-    if last is None:
+    """The numbers of a report with the public ones of the issue before it."""
+    own, last = response_numbers(index.report), index.previous
+    if last is None and not own:
         return KnownFigures(figure_set_of(index), frozenset(), index)
-    figures = {kind: tuple(_published(one) for one in getattr(last, kind)) for kind in FIGURE_KINDS}
-    joint = FigureSet(Index(_joined(index.report, last, figures)))
-    return KnownFigures(joint, frozenset(one.id for of in figures.values() for one in of), index)
+    before: dict[str, tuple[Figure, ...]] = {}
+    if last is not None:
+        of_last = _with(last, response_numbers(last))
+        before = {kind: tuple(map(_published, getattr(of_last, kind))) for kind in FIGURE_KINDS}
+    joint = _with(_with(index.report, own), before)
+    if last is not None:
+        joint = _naming_what(joint, last)
+    published = frozenset(one.id for of in before.values() for one in of)
+    return KnownFigures(FigureSet(Index(joint)), published, index)
 
 
-def _joined(this: Report, last: Report, figures: dict[str, tuple[Figure, ...]]) -> Report:
-    """This report with the figures of the last, and the places and sources that they name."""
-    beside: dict[str, object] = {kind: (*getattr(this, kind), *of) for kind, of in figures.items()}
+def _with(report: Report, figures: Mapping[str, tuple[Figure, ...]]) -> Report:
+    """The report with further figures of some kinds."""
+    return report.model_copy(
+        update={kind: (*getattr(report, kind), *of) for kind, of in figures.items()}
+    )
+
+
+def _naming_what(report: Report, last: Report) -> Report:
+    """The report with the actors, places and sources that the figures of the last one name."""
+    named = {}
     for kind in ("actors", "sources", "places"):
-        held = {one.id: one for one in (*getattr(last, kind), *getattr(this, kind))}
-        beside[kind] = tuple(held.values())
-    return this.model_copy(update=beside)
+        held = {one.id: one for one in (*getattr(last, kind), *getattr(report, kind))}
+        named[kind] = tuple(held.values())
+    return report.model_copy(update=named)
 
 
 def _published(figure: Figure) -> Figure:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
+from sitrep.compare.axes.divisions import SECTOR
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import group_relation, holding_keys
 from sitrep.compare.axes.relations import AxisRelation
@@ -40,10 +41,11 @@ def undeclared_excess(
     figures = [one for one in figures if one.scope.adds_up]
     yield from _by_axis(figure_set, figures)
     yield from _by_measure(figure_set, figures)
+    yield from _by_share(figure_set, figures)
     yield from _by_total(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
-    for of_one in _by_originator([*figures, *added_on]):
-        yield from _in_time(figure_set, of_one)
+    for of_same in _of_several_times([*figures, *added_on]):
+        yield from _in_time(figure_set, of_same)
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -69,6 +71,35 @@ def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Itera
         any_of_them = next(iter(next(iter(found.values())).values()))
         for apart in any_of_them.claim.disjoint if len(found) > 2 else ():
             yield from _of_measures(figure_set, found, apart)
+
+
+def _by_share(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
+    """By doer or sector, of what is shared out: parts that one originator gives, of a whole."""
+    alike: dict[tuple[bool, tuple[object, ...]], list[ScopedFigure]] = {}
+    wholes: dict[tuple[object, ...], list[ScopedFigure]] = {}
+    for one in (one for one in figures if one.claim.shared_out):
+        cell, rest = one.scope.cell, (one.scope.time, one.assurance)
+        wholes.setdefault((cell, *rest), []).append(one)
+        sectors = (*cell.divided[:SECTOR], None, *cell.divided[SECTOR + 1 :])
+        of_all = {True: cell._replace(by=frozenset()), False: cell._replace(divided=sectors)}
+        for by_doer, wider in of_all.items():
+            if wider != cell:
+                alike.setdefault((by_doer, (wider, *rest)), []).append(one)
+    for (by_doer, key), given in alike.items():
+        for originator in dict.fromkeys(one.originator for one in given):
+            parts = _of_others((one for one in given if one.originator == originator), by_doer)
+            for whole in wholes.get(key, ()):
+                yield from _exceeding(figure_set, whole, parts)
+
+
+def _of_others(parts: Iterable[ScopedFigure], by_doer: bool) -> list[ScopedFigure]:
+    """The highest of some figures that share no doer, or are of different sectors."""
+    chosen: list[ScopedFigure] = []
+    for part in sorted(parts, key=lambda one: (-one.interval.low, one.id)):
+        own, cells = part.scope.cell, [one.scope.cell for one in chosen]
+        if all(own.by.isdisjoint(cell.by) if by_doer else own != cell for cell in cells):
+            chosen.append(part)
+    return chosen
 
 
 def _of_measures(
@@ -129,35 +160,36 @@ def _exceeding(
     """That parts together are more than the whole: those that it can bound, and is not made of."""
     made_of = figure_set.made_of(whole.id)
     held = [one for one in parts if one.id not in made_of and whole.may_bound(one)]
-    total = NOTHING
+    least_of_all, total = NOTHING, NOTHING
     for part in held:
-        total = total + part.interval
-    if len(held) >= least and whole.interval.below(total):
+        least_of_all, total = least_of_all + part.interval, total + part.reckoned
+    if len(held) >= least and whole.interval.below(least_of_all):
         yield Excess(whole, tuple(held), total)
 
 
-def _by_originator(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
-    """The figures of each originator for the same, of several times."""
+def _of_several_times(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
+    """The figures for the same, of several times."""
     alike: dict[object, list[ScopedFigure]] = {}
     for one in figures:
         time = one.scope.time
         if time.days is not None and not one.claim.is_stock:
-            key = (one.originator, one.scope.cell, time.cohort, time.added is None, one.assurance)
+            key = (one.scope.cell, time.cohort, time.added is None, one.assurance)
             alike.setdefault(key, []).append(one)
     return (found for found in alike.values() if len(found) > 2)
 
 
 def _in_time(figure_set: FigureSet, figures: list[ScopedFigure]) -> Iterator[Excess]:
-    """Figures of days that follow each other, inside those of a longer time."""
+    """Days that follow each other, as one originator gives them, inside those of a longer time."""
     ordered = sorted(figures, key=lambda one: (_days(one).start, -_days(one).end, one.id))
     for at, whole in enumerate(ordered):
-        days, inside = _days(whole), list[ScopedFigure]()
+        days, inside = _days(whole), dict[str, list[ScopedFigure]]()
         for one in ordered[at + 1 :]:
             if _days(one).start >= days.end:
                 break
             if _days(one) != days and _days(one).end <= days.end and whole.may_bound(one):
-                inside.append(one)
-        yield from _exceeding(figure_set, whole, _following(inside))
+                inside.setdefault(one.originator, []).append(one)
+        for of_one in inside.values():
+            yield from _exceeding(figure_set, whole, _following(of_one))
 
 
 def _following(figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:

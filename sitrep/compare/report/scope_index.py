@@ -109,8 +109,9 @@ class ScopeIndex:
         if not scope.adds_up:
             return
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
-        for divided, measure, who, among, blamed, cohort, (origin, goal), proven in product(
+        for divided, by, measure, who, among, blamed, cohort, (origin, goal), proven in product(
             holding_divisions(own.divided),
+            _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
             sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
             holding(scope.population),
             _or_any(own.among, None),
@@ -120,7 +121,7 @@ class ScopeIndex:
             (False, True) if figure.proven else (False,),
         ):
             key = _Key(
-                own.alike, divided, measure, who, among, blamed, cohort, origin, goal, proven
+                own.alike, divided, by, measure, who, among, blamed, cohort, origin, goal, proven
             )
             if key in self._by_place:
                 yield key, key[:-1] == own[:-1]
@@ -129,12 +130,13 @@ class ScopeIndex:
         cell, time = scope.cell, scope.time
         moment = time.days if time.days is not None and time.days.moment else None
         fixed = (
-            cell.kind, cell.unit, cell.sort, cell.by, cell.event, time.added, moment,
+            cell.kind, cell.unit, cell.sort, cell.event, time.added, moment,
         )  # fmt: skip
         alike = self._alike.setdefault(fixed, len(self._alike))
         return _Key(
             alike,
             cell.divided,
+            cell.by,
             cell.measure,
             cell.who,
             cell.among,
@@ -189,6 +191,7 @@ class _Key(NamedTuple):
 
     alike: int
     divided: tuple[str | None, ...]
+    by: frozenset[str]
     measure: str
     who: tuple[Group, str | None]
     among: tuple[Group, str | None] | None

@@ -39,6 +39,7 @@ _PEOPLE = {
 _GROUPS = frozenset().union(*_PEOPLE)
 _ENDS = ("low", "high", "best", "approx", "text")
 _END = frozenset(_ENDS)
+_RANGE = frozenset({"low", "high"})
 _LEVELS = ("country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc")
 _PLACE_LEVELS = {"country": "country", "region": "region", "loc": "locality"} | {
     f"adm{number}": f"admin{number}" for number in (1, 2, 3)
@@ -209,19 +210,30 @@ class Reading:
             yield MappedPart(("unit",), lambda _row: unit, position)
         if group := _PEOPLE.get(one.attributes & _GROUPS):
             yield MappedPart(("population",), lambda _row: group, position)
-        ends: dict[str, Cell] = {}
-        chosen = _chosen({end for tag in tags for end in _end(tag)})
-        for tag in tags:
-            for end in _end(tag):
-                # The notation says all; an exact number stands alone; a second column is left out.
-                if end not in ends and end in chosen:
-                    ends[end] = self._headed.cell_at(tag.position)
-                    self._used.add(tag.position)
-        yield MappedPart(("count",), _count(ends), position)
+        yield MappedPart(("count",), _count(self._ends(tags)), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
             counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END)]
             begin = as_id("-".join([self._headed.grid.name, *filter(None, counts)]))
             yield MappedPart(("id",), lambda row: f"{begin}-{row + 1}", position)
+
+    def _ends(self, tags: list[Tag]) -> dict[str, Cell]:
+        """The columns of a figure by what each holds: the first of a sort, of those that are read.
+
+        A number between both ends is a best estimate, and read in no row that has them.
+        """
+        first: dict[str, Tag] = {}
+        for tag in tags:
+            for end in _end(tag):
+                first.setdefault(end, tag)
+        chosen = _chosen({*first})
+        found = {end: self._headed.cell_at(first[end].position) for end in first if end in chosen}
+        if found.keys() > _RANGE and not any(
+            found["exact"](row) and not (found["low"](row) and found["high"](row))
+            for row in range(self._headed.first, len(self._headed.grid.rows))
+        ):
+            del found["exact"]
+        self._used.update(first[end].position for end in found)
+        return found
 
 
 def _end(tag: Tag) -> list[str]:
@@ -232,9 +244,10 @@ def _end(tag: Tag) -> list[str]:
 
 def _chosen(held: set[str]) -> set[str]:
     """Which of a figure's columns are read."""
-    for alone in ("text", "exact"):
-        if alone in held:
-            return {alone}
+    if "text" in held:
+        return {"text"}
+    if "exact" in held:
+        return {"exact", *_RANGE} if held > _RANGE else {"exact"}
     return held
 
 
@@ -245,7 +258,7 @@ def _count(ends: dict[str, Cell]) -> Cell:
         said = {end: cell(row) for end, cell in ends.items()}
         if said.get("text"):
             return said["text"]
-        if said.get("exact"):
+        if said.get("exact") and not (said.get("low") and said.get("high")):
             return said["exact"]
         if said.get("approx"):
             return f"about {said['approx']}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from pydantic import ConfigDict, model_validator
 
 from sitrep.model.base import DisplacementRef, Name, PlaceRef, Prose
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -37,10 +39,15 @@ class FigureType(StrEnum):
     NOT_STATED = "not_stated"
 
 
+def _number_or_words(schema: dict[str, Any]) -> None:
+    """Leave the number out of what the schema requires: a description may stand for it."""
+    schema["required"].remove("count")
+
+
 class Displacement(Figure):
     """A figure or a description of displacement.
 
-    ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` and
+    ``count`` is in ``unit``; where the source gives no figure it is ``not stated`` or left out, and
     ``description`` says what the originator reported. Beside a number, ``description`` says which
     people are counted, such as those in schools. ``parts`` are the ids of the records that
     the originator says make up this one; ``part_of`` is the one of which this is some, whatever
@@ -49,6 +56,7 @@ class Displacement(Figure):
     who are displaced on its ``as_of`` day had to leave: its cohort.
     """
 
+    model_config = ConfigDict(json_schema_extra=_number_or_words)
     kind: ClassVar[str] = "displacement"
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Movement.IDPS: frozenset({Movement.DISPLACED}),
@@ -61,7 +69,7 @@ class Displacement(Figure):
     measure: Movement
     figure_type: FigureType = FigureType.NOT_STATED
     unit: Unit = Unit.INDIVIDUALS
-    count: CountField = Count(Form.NOT_STATED)
+    count: CountField
     population: Population = EVERYONE
     description: Prose | None = None
     from_places: tuple[PlaceRef, ...] = ()
@@ -73,6 +81,14 @@ class Displacement(Figure):
     part_of: DisplacementRef | None = None
     cause: Prose | None = None
     event: Name | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _told_without_number(cls, data: Any) -> Any:
+        """A description stands for the number; where neither is, somebody left it out."""
+        if isinstance(data, dict) and data.get("count") is None and data.get("description"):
+            return {**data, "count": Count(Form.NOT_STATED)}
+        return data
 
     @property
     def told(self) -> bool:

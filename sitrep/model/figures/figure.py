@@ -28,14 +28,15 @@ class Figure(Claim):
     """A claim that holds a number.
 
     ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
-    names the measures that hold a measure; ``held_of_one_cause`` those that do so only where both
-    state one cause: the dead of cholera are among its cases. ``disjoint`` are sets of measures of
-    which nobody counts one thing by two. ``covers`` names the measures of which each is a share
-    that may exceed them: the reached, of the targeted. ``subject_field`` holds what is counted in
-    own words. ``placed``: one without a place leaves something open. ``sorted_by`` is the axis of
-    its sort. ``moves``: people leave its origins and reach its goals. ``of_period``: its window is
-    that of what it belongs to, such as an appeal. ``befalls``: its window is when it happened, and
-    of a state when it began. ``words_without_number``: without one it is words, no figure.
+    names the measures that hold a measure; ``held_of_one_cause`` those that do only where both
+    state one cause: the dead of cholera are among its cases. ``disjoint`` are measures of which
+    nobody counts one thing by two. ``covers`` names the measures of which each is a share that may
+    exceed them: the reached, of the targeted. ``subject_field`` holds what is counted in own words.
+    ``placed``: one without a place leaves something open. ``sorted_by`` is the axis of its sort.
+    ``moves``: people leave its origins and reach its goals. ``of_period``: its window is that of
+    what it belongs to, such as an appeal. ``befalls``: its window is when it happened, and of a
+    state when it began. ``words_without_number``: without one it is words. ``shared_out``: each is
+    of one doer and sector; what names none is of all.
     """
 
     kind: ClassVar[str]
@@ -50,6 +51,7 @@ class Figure(Claim):
     words_without_number: ClassVar[bool] = False
     of_period: ClassVar[bool] = False
     befalls: ClassVar[bool] = False
+    shared_out: ClassVar[bool] = False
 
     if TYPE_CHECKING:  # each kind has these fields, where readers of its data look for them
         measure: StrEnum
@@ -233,10 +235,7 @@ class Method(StrEnum):
 
 
 class BasedFigure(Figure):
-    """A figure with a basis; of a state that ends, it may stand for one day instead.
-
-    A field by which all such figures are told apart, such as that of a new axis, stands here.
-    """
+    """A figure with a basis, or of one day. The fields of new axes of all such stand here."""
 
     if TYPE_CHECKING:
         basis: Basis = Basis.NOT_STATED

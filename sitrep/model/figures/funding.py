@@ -37,6 +37,7 @@ class Funding(StandardFigure):
     kind: ClassVar[str] = "funding"
     placed: ClassVar[bool] = False
     of_period: ClassVar[bool] = True
+    shared_out: ClassVar[bool] = True
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         FundingStep.PLEDGED: _REQUIRED,
         FundingStep.RECEIVED: _REQUIRED,

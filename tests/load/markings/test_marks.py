@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,55 @@ def test_a_column_that_a_sheet_offers_says_nothing_until_it_is_used(
     made.save(tmp_path / "storm.xlsx")
     found = [one.rule for one in load(tmp_path / "storm.xlsx").findings]
     assert found.count(EMPTY) == empty
+
+
+TOLL = {
+    "id": "t", "according_to": "office", "measure": "killed", "count": 3, "places": ["north"],
+    "window": "2030-03", "sources": ["doc"],
+}  # fmt: skip
+
+
+def of_toll(folder: Path, as_json: bool = False, **keys: object) -> list[str]:
+    """What is said of marks in a toll with further keys, each by the key at which it stands."""
+    (folder / "report.yaml").write_text(RECORDS, "utf-8")
+    given = json.dumps({"tolls": [{**TOLL, **keys}]}, ensure_ascii=False)
+    (folder / ("tolls.json" if as_json else "tolls.yaml")).write_text(given, "utf-8")
+    return [str(one.route[-1]) for one in load(folder).findings if one.rule == UNREAD]
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+@pytest.mark.parametrize("key", ["note", "definition", "cause"])
+@pytest.mark.parametrize("mark", ["CONFIDENTIAL: from the list", "Ne pas diffuser", "TLP:AMBER"])
+def test_a_mark_before_a_text_of_a_record_is_an_error(
+    tmp_path: Path, key: str, mark: str, as_json: bool
+) -> None:
+    assert of_toll(tmp_path, as_json, **{key: mark}) == [key]
+
+
+def test_a_mark_in_a_text_of_what_is_marked_is_settled(tmp_path: Path) -> None:
+    assert of_toll(tmp_path, note="TLP:AMBER", sensitivity="public") == ["note"]
+    assert of_toll(tmp_path, note="TLP:AMBER", sensitivity="restricted") == []
+
+
+def test_words_of_others_and_names_mark_nothing(tmp_path: Path) -> None:
+    said = {"source": "doc", "wording": "Confidential: from the list", "passage": "TLP:AMBER list"}
+    assert of_toll(tmp_path, sources=[said], note="Confidential inquiry finds three dead") == []
+    assert of_toll(tmp_path, event="Confidential: the storm") == []
+
+
+def test_a_mark_in_the_title_of_the_report_is_an_error_unless_a_default_holds(
+    tmp_path: Path,
+) -> None:
+    header = RECORDS.replace("title: Storm", "title: 'TLP:AMBER Storm'")
+    (tmp_path / "report.yaml").write_text(header, "utf-8")
+    assert UNREAD in {one.rule for one in load(tmp_path).findings}
+    held = header.replace("issuer:", "default_sensitivity: restricted, issuer:")
+    (tmp_path / "report.yaml").write_text(held, "utf-8")
+    assert UNREAD not in {one.rule for one in load(tmp_path).findings}
+
+
+def test_a_mark_in_a_note_of_a_table_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text(RECORDS, "utf-8")
+    table = NAMED % (",note", ",CONFIDENTIAL: from the list")
+    (tmp_path / "tolls.csv").write_text(table, "utf-8")
+    assert marks(load(tmp_path)) == [(UNREAD, 2)]

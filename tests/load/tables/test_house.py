@@ -238,6 +238,28 @@ def test_nothing_is_added_up_or_filled_in(tmp_path: Path) -> None:
     assert [str(one.count) for one in loaded.report.tolls] == ["5-9", "at least 7"]
 
 
+@pytest.mark.parametrize(("kind", "tag"), [("tolls", "#affected+killed"), ("needs", "#inneed")])
+@pytest.mark.parametrize(
+    ("row", "count", "left"),
+    [
+        ("5,6,9", "5-9", True),
+        ("5,6,", "6", False),
+        (",6,", "6", False),
+        (",6,9", "6", False),
+        ("5,,9", "5-9", True),
+    ],
+)
+def test_a_number_between_both_ends_is_left_out_and_said(
+    kind: str, tag: str, row: str, count: str, left: bool, tmp_path: Path
+) -> None:
+    mapping = TAGGED.replace("displacement", kind).replace("figure_type: stock, ", "")
+    loaded = load(folder(tmp_path, mapping, round=f"L,B,H\n{tag}+low,{tag},{tag}+high\n{row}\n"))
+    assert loaded.report is not None
+    assert [str(one.count) for one in getattr(loaded.report, kind)] == [count]
+    told = [one.got for one in loaded.findings if one.rule == "column-not-read"]
+    assert told == ([f"Not read as {kind}: {tag}."] if left else [])
+
+
 @pytest.mark.parametrize(
     "tag",
     [

@@ -1,0 +1,107 @@
+"""What words say of supplies, money and things: how far they came, what they are, in what money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from babel import Locale
+
+from sitrep import resources
+from sitrep.reading.mention import Span, WordSaid
+from sitrep.reading.words_of_figures import figure_words
+from sitrep.word_lists import by_language, word_lists
+
+_CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
+_PREFIX = "(?:[وفبل]?(?:ال)?)"
+"""What may be written together with an Arabic word."""
+
+
+@lru_cache(maxsize=4096)
+def steps_said(text: str, kind: str, language: str) -> tuple[WordSaid, ...]:
+    """The words of a text that say how far what a kind counts has come, with those measures."""
+    found = ((one, means) for word, means in _steps(kind, language) for one in word.finditer(text))
+    return tuple(WordSaid(one[0], means, Span(*one.span())) for one, means in found)
+
+
+def steps_known(kind: str, language: str) -> frozenset[str]:
+    """The measures of a kind that a language has such words for."""
+    return frozenset(one for _, means in _steps(kind, language) for one in means)
+
+
+def items_said(text: str, kind: str, language: str) -> frozenset[str]:
+    """What of the list of a kind a text names."""
+    words = _items(kind, language).items()
+    return frozenset(item for word, item in words if _pattern(word).search(text))
+
+
+def item_next_to(after: str, kind: str, language: str) -> WordSaid | None:
+    """What of the list of a kind stands directly behind a number: the longest word for it."""
+    text = after.lstrip()
+    words = [word for word in _items(kind, language) if _pattern(word).match(text)]
+    if not words:
+        return None
+    word = max(words, key=len)
+    return WordSaid(word, frozenset({_items(kind, language)[word]}), Span(0, len(word)))
+
+
+def currencies_said(text: str, language: str) -> frozenset[str]:
+    """The currencies that a text names, by their codes or in words."""
+    codes = {one[0] for one in _CODE.finditer(text)}
+    words = figure_words(language)
+    named = words.units.finditer(text) if words is not None else ()
+    held = words.unit_of if words is not None else {}
+    return frozenset(codes | {held[one[1].lower()][1] for one in named if one[1].lower() in held})
+
+
+def currency_next_to(after: str, language: str) -> WordSaid | None:
+    """The currency that stands directly behind a number, by its code or in words."""
+    first = next(iter(after.split()), "")
+    if first in _currencies():
+        return WordSaid(first, frozenset({first}), Span(0, len(first)))
+    words = figure_words(language)
+    found = words.units.match(after) if words is not None else None
+    if words is None or found is None:
+        return None
+    currency = words.unit_of.get(found[1].lower(), (None, ""))[1]
+    return WordSaid(found[1], frozenset({currency}), Span(*found.span(1))) if currency else None
+
+
+@cache
+def _steps(kind: str, language: str) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    held = by_language(resources.reading_words(), "steps").get(_code(language), {})
+    listed = held.get(kind, {}).items()
+    return tuple(
+        (_pattern(word), frozenset(means)) for words, means in listed for word in words.split(", ")
+    )
+
+
+@cache
+def _items(kind: str, language: str) -> Mapping[str, str]:
+    """The words for what a kind counts, in all their forms, with what each names."""
+    found = dict[str, str]()
+    for file in (one for one in resources.kinds() if one.stem == kind):
+        held = word_lists(file)
+        units = held["words"].get(_code(language), {}).get("units", {})
+        for item, forms in units.items():
+            found |= dict.fromkeys(forms.values() if isinstance(forms, dict) else [forms], item)
+        named = (one for words in held.get("synonyms", {}).values() for one in words.items())
+        for words, item in named:
+            found |= dict.fromkeys(words.split(", "), item) if item in units else {}
+    return found
+
+
+def _code(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    ending = r"\w*" if word.endswith("*") else r"(?!\w)"
+    return re.compile(rf"(?<!\w){_PREFIX}{re.escape(word.removesuffix('*'))}{ending}", re.I)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(Locale("en").currencies)
