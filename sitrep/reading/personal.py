@@ -7,13 +7,13 @@ a quotation may be in any.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitrep import resources
+from sitrep.model.values.numerals import in_plain_digits
 from sitrep.word_lists import by_language, either
 
 
@@ -75,7 +75,7 @@ _NAMED = re.compile(r"\b[^\W\d_a-z]\w+ (?:\w+ )?[^\W\d_a-z]\w+, (?P<age>\d{1,2})
 @lru_cache(maxsize=4096)
 def personal_in(text: str) -> tuple[PersonalPiece, ...]:
     """What a text tells of single people, one of each sort."""
-    plain = _LINK.sub(" ", _in_plain_digits(text))
+    plain = _LINK.sub(" ", in_plain_digits(text))
     numbered = any(map(str.isdigit, plain))
     found = (
         PersonalPiece(what, search(plain))
@@ -83,13 +83,6 @@ def personal_in(text: str) -> tuple[PersonalPiece, ...]:
         if numbered or any(sign in plain for sign in _WITHOUT_DIGITS.get(what, ()))
     )
     return tuple(one for one in found if one.text)
-
-
-def _in_plain_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    signs = (str(unicodedata.digit(one)) if one.isdecimal() else one for one in text)
-    return "".join(signs)
 
 
 def _mail(text: str) -> str:
