@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from sitrep import resources
-from sitrep.model.values.numerals import in_plain_digits
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.reading.lengths_of_time import lengths_of_time, small_number
 from sitrep.word_lists import by_language, either
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitrep import resources
-from sitrep.model.values.numerals import in_plain_digits
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.word_lists import by_language, either
 
 

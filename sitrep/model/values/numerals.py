@@ -64,7 +64,7 @@ class Written(NamedTuple):
 
 def written_numbers(text: str) -> Iterator[Written]:
     """The numbers of a text in digits, in their order; those inside words are none."""
-    text = in_plain_digits(text)
+    text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _DIGITS.finditer(text):
         if len(found[0]) > _LONGEST or _in_code(text, found.start()):
             continue
@@ -79,13 +79,6 @@ def written_numbers(text: str) -> Iterator[Written]:
             _amount(decimal, times) if decimal else None,
             max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1,
         )
-
-
-def in_plain_digits(text: str) -> str:
-    """A text with digits of any script as those from 0 to 9, sign by sign."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(one)) if one.isdecimal() else one for one in text)
 
 
 def _in_code(text: str, at: int) -> bool:
@@ -126,7 +119,7 @@ def _scales() -> Mapping[str, int]:
 
 def amounts(text: str) -> Iterator[Decimal]:
     """Every number of a text that has decimals, or may have: ``1.234`` is 1.234 here."""
-    text = in_plain_digits(text)
+    text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
     for found in _WITH_DECIMALS.finditer(text):
         yield _amount(found, _times(text, found.end()))
 
