@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, raised
 from sitrep.compose.last_issue import last_desk
 from sitrep.compose.many import all_figures, differing, numbered
 from sitrep.compose.many import tolls as many_tolls
@@ -211,7 +211,10 @@ def _in_order(desk: Desk, figure: Claim) -> list[str]:
 
 
 def _figures(desk: Desk) -> dict[str, frozenset[str]]:
-    """How the counts of each record may be printed, worked out from the records alone."""
+    """How the counts of each record may be printed, worked out from the records alone.
+
+    At the beginning of a sentence, with a capital letter.
+    """
     printed: dict[str, set[str]] = {}
     index, language = desk.index, desk.language
     for held in (index, *([desk.last.index] if desk.last is not None else [])):
@@ -221,4 +224,7 @@ def _figures(desk: Desk) -> dict[str, frozenset[str]]:
                 printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
     for one in index.report.derived:
         printed[one.id] = {result_of(language, index, one).text}
-    return {ref: frozenset(texts) for ref, texts in printed.items()}
+    return {
+        ref: frozenset(text for one in texts for text in (one, raised(one)))
+        for ref, texts in printed.items()
+    }

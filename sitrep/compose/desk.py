@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
@@ -12,7 +14,7 @@ from sitrep.model.claim import Claim, ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
-from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Spans, Traced, Words
+from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Span, Spans, Traced, Words
 from sitrep.page.slugs import slug
 from sitrep.reading.clauses import as_clause
 
@@ -51,7 +53,7 @@ class Desk:
 
     def sentence(self, spans: Spans, sources: Iterable[str], origin: Route = ()) -> Sentence:
         """A statement about the world with the sources that carry it."""
-        return Sentence(capitalised(spans), self.cites(sources), origin)
+        return Sentence(_stopped_once(capitalised(spans)), self.cites(sources), origin)
 
     def of(self, claim: Claim, spans: Spans, part: ClaimPart | None = None) -> Sentence:
         """A statement that rests on one claim's sources, or on those that carry a part of it."""
@@ -140,19 +142,43 @@ def by_number(cites: Iterable[Cite]) -> tuple[Cite, ...]:
     return tuple(sorted(dict.fromkeys(cites), key=lambda cite: cite.number))
 
 
+_CLOSED = re.compile(r"\s*[”»]\.")
+_WHOLE = (".", "!", "?", "…", "؟")
+
+
+def _stopped_once(spans: Spans) -> Spans:
+    """A sentence that ends with a whole quoted one has the full stop of that."""
+    after = list(takewhile(lambda span: isinstance(span, Words), reversed(spans)))
+    if not after or not _CLOSED.fullmatch(plain_text(after[::-1])):
+        return spans
+    quoted = plain_text(spans[: -len(after)][-1:]).rstrip()
+    if not quoted.endswith(_WHOLE):
+        return spans
+    last = plain_text(after[:1]).removesuffix(".")
+    return (*spans[:-1], *((Words(last),) if last else ()))
+
+
+_RAISED = (Kind.PROSE, Kind.NAME, Kind.FIGURE, Kind.COMPUTED)
+"""What a sentence may begin with that begins with a letter: at least 100 people."""
+
+
 def capitalised(spans: Spans) -> Spans:
     """A sentence begins with a capital letter, unless it begins with a name or a quotation."""
     if not spans:
         return spans
     first = spans[0]
     if isinstance(first, Words) and first.text:
-        return (Words(first.text[:1].upper() + first.text[1:]), *spans[1:])
-    if isinstance(first, Traced) and first.kind in (Kind.PROSE, Kind.NAME):
-        raised = first.text[:1].upper() + first.text[1:]
-        return (replace(first, text=raised), *spans[1:])
+        return (Words(raised(first.text)), *spans[1:])
+    if isinstance(first, Traced) and first.kind in _RAISED:
+        return (replace(first, text=raised(first.text)), *spans[1:])
     return spans
 
 
-def plain_text(spans: Spans) -> str:
+def raised(text: str) -> str:
+    """A text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def plain_text(spans: Iterable[Span]) -> str:
     """The words of spans, without citations."""
     return "".join(span.text for span in spans if not isinstance(span, Cite))

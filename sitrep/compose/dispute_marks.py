@@ -68,6 +68,7 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
         excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
     for key, found in (
         ("others", excluding),
+        ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),

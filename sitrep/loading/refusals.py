@@ -10,6 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sitrep.loading.vocabulary.other_keys import key_advice
+from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
@@ -106,7 +107,7 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
     if kind in _OF_LISTS:
         return 1, _unknown_word(route, error["input"], str(context.get("expected", "")))
     if kind in _SHAPES:
-        return 2, _wrong_shape(route, error["input"], _SHAPES[kind])
+        return 2, _wrong_shape(route, error["input"], _SHAPES[kind], top)
     got = f"“{error['input']}” cannot stand here."
     return 1, Refusal(route, "wrong-value", got, error["msg"] + ".", "Correct the value.")
 
@@ -171,8 +172,18 @@ def _unknown_key(route: Route, data: Any, top: type[Frozen]) -> Refusal:
         return _unread_mark(route, "sensitivity" in keys)
     held = _held(data, route[:-1])
     said = key_advice(str(route[-1]), keys, held, "Take it out, or use one of them.")
+    within = None if said.keys else next(groups_with(str(route[-1]), route[:-1], top), None)
+    if within is not None:
+        return _inside(route, within, top)
     got = f"“{route[-1]}” is not a key that is known here."
     return Refusal(route, "unknown-key", got, said.expected, said.mend, True, said.keys)
+
+
+def _inside(route: Route, within: Route, top: type[Frozen]) -> Refusal:
+    """A key that stands in a group of the record, and not beside it."""
+    got = f"“{route[-1]}” stands outside {within[-1]}: here."
+    mend = f"Write it as {example_of(within, top, str(route[-1]))}."
+    return Refusal(route, "unknown-key", got, f"It is a key of {within[-1]}:.", mend, at_key=True)
 
 
 def _held(data: Any, route: Route) -> Collection[str]:
@@ -238,8 +249,10 @@ def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     return Refusal(route, "unknown-word", got, known, advised(str(value), words))
 
 
-def _wrong_shape(route: Route, value: Any, expected: str) -> Refusal:
+def _wrong_shape(route: Route, value: Any, expected: str, top: type[Frozen]) -> Refusal:
     found = "a group of keys" if isinstance(value, dict) else f"“{value}”"
     found = "a list" if isinstance(value, list) else found
     got = f"Here stands {found if value else 'nothing'}."
-    return Refusal(route, "wrong-shape", got, expected, "Write it in that shape.")
+    example = example_of(route, top)
+    mend = f"Write it as {example}." if example is not None else "Write it in that shape."
+    return Refusal(route, "wrong-shape", got, expected, mend)

@@ -9,7 +9,7 @@ from sitrep import resources
 from sitrep.model.values.abbreviations import titles
 from sitrep.word_lists import by_language
 
-_FIRST = re.compile(r"([^\W\d_][^\W\dA-Z_]*)(?=[’']?\s+[^\W\dA-Z_])")
+_FIRST = re.compile(r"([^\W\d_][^\W\dA-Z_]*)(?=[’']?\s+[^\W\dA-Z_]|[’'][^\W\dA-Z_])")
 _INSIDE = re.compile(r".*\.\w|\w")
 """What has a full stop inside, or is one letter, ends with one of its own: U.S., J."""
 

@@ -101,7 +101,7 @@ def test_derna_an_upper_limit_is_no_count() -> None:
     assert answer.relation is not Relation.DIFFERS
     written = page(CASES / "derna-2023.yaml")
     limit = "An upper limit is not a count and excludes none"
-    assert f"| up to 20,000 (Mayor of Derna) | Lower figures | {limit} |" in written
+    assert f"| Up to 20,000 (Mayor of Derna) | Lower figures | {limit} |" in written
 
 
 def test_derna_what_was_counted_elsewhere_is_not_added() -> None:

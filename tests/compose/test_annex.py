@@ -11,7 +11,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.compose.sections.annex import LISTED
 from sitrep.findings import Finding, Level
 from sitrep.languages import available, load_language
-from sitrep.locations import Location
+from sitrep.locations import Location, Route
 from sitrep.model.header import Waiver
 from sitrep.model.views.edition_type import Edition
 from tests.compare.reports import index, toll
@@ -46,8 +46,32 @@ def test_a_warning_is_one_sentence_for_all_its_records(language: str) -> None:
         assert load_language(language).word("annex.rules.number_in_prose") in one[1]
     assert "100" in few[1]
     assert "102" in few[1]
-    assert "sitrep check" in many[1]
+    assert "sitrep check" not in many[1]
     assert "100" not in many[1]
+
+
+def at(*routes: Route) -> list[Finding]:
+    """Warnings that something is missing in these places."""
+    place = Location("report.yaml", 1)
+    said = (Finding("profile-not-met", Level.WARNING, place, "", "", "", one) for one in routes)
+    return list(said)
+
+
+@LANGUAGES
+def test_what_the_head_lacks_is_no_fault_of_a_section(language: str) -> None:
+    word = load_language(language).word
+    told = said(language, at(("report", "period"), ("report", "next_report")))
+    assert told[1:] == [word("annex.rules.profile_not_met")]
+    of_cards = said(language, at(("report", "key_figures", 0)))
+    assert word("key_figures.title") in of_cards[1]
+
+
+@LANGUAGES
+def test_sections_that_lack_something_are_named_however_many(language: str) -> None:
+    kinds = ("tolls", "displacement", "overview", "response")
+    told = said(language, at(*((one,) for one in kinds), ("report", "period")))
+    word = load_language(language).word
+    assert all(word(f"{kind}.title") in told[1] for kind in kinds)
 
 
 @LANGUAGES

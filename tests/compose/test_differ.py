@@ -139,7 +139,7 @@ def test_who_came_into_a_state_in_some_days_is_set_beside_who_is_in_it_on_a_late
 def test_a_figure_that_names_no_event_may_be_of_one_that_another_names() -> None:
     tolls = toll("a", 40, event="Ford Bridge"), toll("b", "zero", according_to="watch")
     row = (
-        "40 (Monitor; event: Ford Bridge) | zero (Watch) | Stated for some alone: event; "
+        "40 (Monitor; event: Ford Bridge) | Zero (Watch) | Stated for some alone: event; "
         "if it holds for all, they cannot all be right"
     )
     written = page(*tolls)
@@ -289,9 +289,9 @@ def test_sizes_said_in_words_share_a_row() -> None:
     ]
     written = page(toll("one", 300), *words)
     assert written.count("A size said in a word") == 1
-    assert "hundreds (Office); dozens (Watch) | Numbers that may be of the same |" in written
+    assert "Hundreds (Office); dozens (Watch) | Numbers that may be of the same |" in written
     written = page(toll("one", 300), words[1])
-    assert "| hundreds (Office) | 300 (Monitor) | A size said in a word" in written
+    assert "| Hundreds (Office) | 300 (Monitor) | A size said in a word" in written
 
 
 def test_what_is_said_of_the_same_figures_stands_in_a_row() -> None:

@@ -38,3 +38,42 @@ def test_a_higher_figure_of_less_is_told_apart_from_one_of_an_earlier_day(
     assert [key for key, said in told.items() if said] == sorted(
         [of_one, of_other], key=list(told).index
     )
+
+
+def of_day(key: str, count: int, day: int, **more: Any) -> dict[str, Any]:
+    days = {"window": "since 2024-05-01", "as_of": f"2024-05-{day:02}"}
+    return toll(key, count, places=["north"], **{**days, **more})
+
+
+WATCH = {"according_to": "watch"}
+FIRST = (of_day("a", 43, 3), of_day("b", 31, 3, **WATCH))
+SINCE = (of_day("c", 45, 8), of_day("d", 38, 6, **WATCH))
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_dispute_outlives_later_figures(language: str) -> None:
+    made = report(tolls=[*FIRST, *SINCE], header={"key_figures": ["c", "d"]})
+    text = page(made, language=language)
+    word, front = load_language(language).word, text.partition("\n## ")[2]
+    cards, glance = front.split("\n## ")[:2]
+    assert cards.count(word("disputed.before", 1)) == 2
+    assert word("glance.line.both.before") in glance
+    assert "43" in glance
+    assert "31" in glance
+
+
+SETTLED = {
+    "corrected for that date": [*FIRST, of_day("e", 31, 3, revises="a"), *SINCE],
+    "withdrawn": [{**FIRST[0], "withdrawn": {"on": "2024-05-04"}}, FIRST[1], *SINCE],
+    "the same by now": [*FIRST, of_day("c", 45, 8), of_day("d", 45, 8, **WATCH)],
+    "of other dates": [of_day("a", 29, 2), FIRST[1], *SINCE],
+    "another thing": [FIRST[0], {**FIRST[1], "places": ["south"]}, SINCE[0]],
+}
+
+
+@pytest.mark.parametrize("tolls", SETTLED.values(), ids=SETTLED)
+def test_what_was_settled_since_is_no_dispute(tolls: list[dict[str, Any]]) -> None:
+    text = page(report(tolls=tolls, header={"key_figures": ["c"]}))
+    word = load_language("en").word
+    assert word("disputed.before", 1) not in text
+    assert word("glance.line.both.before") not in text

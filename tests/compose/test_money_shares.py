@@ -24,10 +24,10 @@ def page(language: str, **counts: str) -> str:
 
 @pytest.mark.parametrize(
     ("language", "gap"),
-    [("fr", "environ 18 450 000 USD"), ("es", "aproximadamente 18.450.000 USD")],
+    [("fr", "18 450 000 USD"), ("es", "18.450.000 USD")],
 )
 def test_a_gap_in_full_has_the_plural_form_of_its_own_number(language: str, gap: str) -> None:
-    assert f"| {gap} |" in page(language, required="24.6 million", received="6150000")
+    assert f"| {gap} |" in page(language, required="24600000", received="6150000")
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,17 @@ def test_a_gap_in_full_has_the_plural_form_of_its_own_number(language: str, gap:
 )
 def test_a_gap_in_millions_has_that_of_millions(language: str, gap: str) -> None:
     assert f"| {gap} |" in page(language, required="24.6 million", received="6.2 million")
+
+
+def test_a_gap_is_no_more_precise_than_what_it_is_worked_out_from() -> None:
+    assert "| about 3.164 billion USD |" in page(
+        "en", required="4.16 billion", received="995.6 million"
+    )
+    assert "| about 4.9 million USD |" in page("en", required="14 million", received="9.1 million")
+    assert "| about 18.39 million USD |" in page("en", required="24.6 million", received="6210000")
+    assert "| at most 550,000 USD |" in page(
+        "en", required="1.1 million", received="at least 600000"
+    )
 
 
 def test_what_was_spent_is_a_share_of_what_was_received() -> None:

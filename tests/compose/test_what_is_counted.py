@@ -91,7 +91,7 @@ def test_a_toll_that_its_incidents_row_does_not_speak_for_has_a_sentence(
     }  # fmt: skip
     said = page(toll("t", 3, **{"sources": ["doc"], **other}), incidents=[incident])
     assert "| A market burned | Monitor |" in said
-    assert "- A market burned. According to" in said
+    assert "- According to Monitor, a market burned." in said
 
 
 def test_the_toll_of_an_incident_is_of_whoever_gave_it() -> None:
@@ -100,8 +100,35 @@ def test_the_toll_of_an_incident_is_of_whoever_gave_it() -> None:
         "sources": ["doc"],
     }  # fmt: skip
     said = page(toll("t", 90), incidents=[incident])
-    assert "A storm passed. According to Monitor, 90 people were killed." in said
+    assert "- According to Office, a storm passed." in said
+    assert "According to Monitor, 90 people were killed in Town on 6 May 2024." in said
     assert "According to Office, 90" not in said
+
+
+def test_what_happened_is_told_once_however_many_counted_it() -> None:
+    incident = {
+        "id": "storm", "according_to": "office", "description": "a storm passed",
+        "tolls": ["t", "u", "v"], "sources": ["doc"], "window": "2024-05-06", "places": ["town"],
+    }  # fmt: skip
+    tolls = (toll("t", 90), toll("u", 40, according_to="watch"), toll("v", 9, sources=["page"]))
+    said = page(*tolls, incidents=[incident])
+    assert said.lower().count("a storm passed") == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ({"places": ["town", "south"]}, "3 people were killed in South and Town"),
+        ({"window": "2024-05-06 to 2024-05-08"}, "killed between 6 and 8 May 2024"),
+        ({}, "; 3 people were killed |"),
+    ],
+)
+def test_a_toll_of_more_than_its_incident_says_of_what(other: dict[str, Any], told: str) -> None:
+    incident = {
+        "id": "fire", "according_to": "monitor", "description": "a market burned", "tolls": ["t"],
+        "sources": ["doc"], "window": "2024-05-06", "places": ["town"],
+    }  # fmt: skip
+    assert told in page(toll("t", 3, **{"sources": ["doc"], **other}), incidents=[incident])
 
 
 NONE = {

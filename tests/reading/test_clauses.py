@@ -28,6 +28,8 @@ from sitrep.reading.clauses import as_clause
         ("fr", "Le port est fermé.", "le port est fermé"),
         ("fr", "Les routes, etc.", "les routes, etc."),
         ("fr", "The port is closed.", "The port is closed"),
+        ("fr", "L’eau est coupée.", "l’eau est coupée"),
+        ("fr", "L’Aquila est coupée.", "L’Aquila est coupée"),
         ("es", "La Paz quedó aislada.", "La Paz quedó aislada"),
         ("es", "La carretera está cortada.", "la carretera está cortada"),
         ("ar", "أغلق الميناء.", "أغلق الميناء"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil, floor
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, NUMBERS, SCOPE, Axis, Role
 from sitrep.compare.axes.populations import described
@@ -235,7 +236,8 @@ def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | No
         assert days is not None
         return _divided(one, Interval(days.length, days.length), 1)
     if operation is Operation.DIFFERENCE:
-        apart = one.distance(against.reckoned)
+        covers = covering(operation, (of, against))
+        apart = (one.left_of if covers else one.distance)(against.reckoned)
         return Result(Fraction(apart.low), None if apart.high is None else Fraction(apart.high))
     if operation is Operation.CHANGE:
         found = _divided(one, against.reckoned, 100)
@@ -249,14 +251,29 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     rounded = all(
         (count.form is Form.EXACT or count.form.approximate) and count.low for count in counts
     )
-    if found.exact or not rounded or operation is Operation.PER_DAY:
+    places = [Fraction(count.place) for count in counts]
+    place = max(*places, Fraction(1))
+    if found.exact or operation is Operation.PER_DAY:
         return found
+    if not rounded:
+        return _outwards(found, place / 2) if operation is Operation.DIFFERENCE else found
     of, against = (Fraction(count.low or 0) for count in counts)
     if operation is Operation.DIFFERENCE:
-        return replace(found, near=abs(of - against))
+        # Readers work it out from what is printed: a digit more than the coarser has, no more.
+        place = max(min(places), place / 10)
+        near = abs(of - against)
+        return replace(found, near=round(near / place) * place or near)
     if operation is Operation.CHANGE:
         return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))
+
+
+def _outwards(found: Result, step: Fraction) -> Result:
+    """The ends in steps of a rounded number: 1.1 million leave no 549,999, but 550,000."""
+    if step < 1:
+        return found
+    high = None if found.high is None else ceil(found.high / step) * step
+    return Result(floor(found.low / step) * step, high)
 
 
 def _divided(one: Interval, other: Interval, times: int) -> Result:

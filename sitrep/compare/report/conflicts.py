@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -41,6 +41,14 @@ class Conflict:
     def originators(self) -> frozenset[str]:
         """Who gave them."""
         return frozenset(one.originator for one in self.conflicting)
+
+
+def left_of(found: Iterable[Conflict], refs: Collection[str]) -> Iterator[tuple[ScopedFigure, ...]]:
+    """What is left of conflicts where only the figures with some ids are looked at."""
+    for one in found:
+        scope = SameScope(tuple(figure for figure in one.conflicting if figure.id in refs))
+        if scope.conflicting:
+            yield scope.conflicting
 
 
 @dataclass(frozen=True, slots=True)

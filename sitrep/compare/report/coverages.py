@@ -16,7 +16,7 @@ from sitrep.model.derived import Derived, Operation, derived_from
 class Coverage:
     """A figure, what it is a share of, and both as statements that are worked out from them.
 
-    ``gap`` is None where the part is no lower than the whole.
+    ``gap`` is None where the part cannot be lower than the whole.
     """
 
     part: ScopedFigure
@@ -56,5 +56,7 @@ def _coverage(figure_set: FigureSet, part: ScopedFigure, whole: ScopedFigure) ->
     if recompute(figure_set, share).fault is not None:
         return None
     gap = derived_from(part.id, Operation.DIFFERENCE, of=whole.id, against=part.id)
-    lacks = part.interval.below(whole.interval)
-    return Coverage(part, whole, share, gap if lacks else None)
+    most = whole.reckoned.high
+    return Coverage(
+        part, whole, share, None if most is not None and part.reckoned.low >= most else gap
+    )

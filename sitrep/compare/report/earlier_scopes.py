@@ -50,6 +50,46 @@ def _of_cell(
             yield scope
 
 
+Followed = Callable[[str], tuple[ScopedFigure, ...]]
+"""What replaced the figure of an id, to the latest."""
+
+
+def unsettled(
+    scopes: Iterable[SameScope], followed: Followed
+) -> Iterator[tuple[ScopedFigure, ...]]:
+    """The figures of earlier scopes that exclude each other still, whatever came after them.
+
+    What its originator corrected for the same date does not, nor do those of originators whose
+    latest figures agree.
+    """
+    for scope in scopes:
+        corrected = (
+            one for one in scope.figures for to in followed(one.id)[:1] if to.date == one.date
+        )
+        gone = {one.id for one in corrected}
+        figures = SameScope(tuple(one for one in scope.figures if one.id not in gone)).conflicting
+        now = SameScope(tuple(dict.fromkeys(_latest(one, followed) for one in figures)))
+        alike = len({one.scope.time for one in now.figures}) == 1
+        if figures and not (alike and now.verdict is Verdict.AGREE):
+            yield figures
+
+
+def excluded_before(
+    conflicts: Iterable[tuple[ScopedFigure, ...]], followed: Followed
+) -> dict[str, tuple[ScopedFigure, ...]]:
+    """What excludes the figures of some conflicts, by the ids of those that replaced them."""
+    found: dict[str, tuple[ScopedFigure, ...]] = {}
+    for figures in conflicts:
+        for one in figures:
+            now = _latest(one, followed).id
+            found[now] = (*found.get(now, ()), *filter(one.excludes, figures))
+    return found
+
+
+def _latest(one: ScopedFigure, followed: Followed) -> ScopedFigure:
+    return next(reversed(followed(one.id)), one)
+
+
 def _by(
     figures: Iterable[ScopedFigure], key: Callable[[ScopedFigure], object]
 ) -> Iterable[list[ScopedFigure]]:

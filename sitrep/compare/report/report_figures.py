@@ -19,11 +19,12 @@ from sitrep.compare.report.conflicts import (
     UndatedConflict,
     conflicts,
     each_other,
+    left_of,
     undated_conflicts,
 )
 from sitrep.compare.report.coverages import Coverage, coverages
 from sitrep.compare.report.disjoint_parts import Excess, undeclared_excess
-from sitrep.compare.report.earlier_scopes import earlier_scopes
+from sitrep.compare.report.earlier_scopes import earlier_scopes, excluded_before, unsettled
 from sitrep.compare.report.same_scope import SameScope, groups
 from sitrep.compare.report.scope_index import ScopeIndex
 from sitrep.compare.report.shared_chains import (
@@ -35,7 +36,6 @@ from sitrep.compare.report.shared_chains import (
     shared_circles,
 )
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict, unsaid_conflicts
-from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
 
@@ -135,11 +135,17 @@ class ReportFigures:
     @cached_property
     def conflicts_today(self) -> tuple[tuple[ScopedFigure, ...], ...]:
         """The current figures of each scope that exclude each other: what was replaced does not."""
-        scopes = (
-            SameScope(tuple(one for one in found.conflicting if one.id in self.current_ids))
-            for found in self.conflicts
-        )
-        return tuple(found for scope in scopes if (found := scope.conflicting))
+        return tuple(left_of(self.conflicts, self.current_ids))
+
+    @cached_property
+    def conflicts_before(self) -> tuple[tuple[ScopedFigure, ...], ...]:
+        """Figures that exclude each other, some replaced since by those of a later date."""
+        return tuple(unsettled(self.earlier_groups, self.followed))
+
+    @cached_property
+    def excluding_before(self) -> dict[str, tuple[ScopedFigure, ...]]:
+        """For each current figure, what excluded one that it replaced, by its id."""
+        return excluded_before(self.conflicts_before, self.followed)
 
     @cached_property
     def undated_conflicts(self) -> tuple[UndatedConflict, ...]:
@@ -184,7 +190,7 @@ class ReportFigures:
     def _exceeded_by(self, part: ScopedFigure) -> Iterator[ScopedFigure]:
         """The current ones, and those of their date that were replaced since by no correction."""
         found = [*self.cells.exceeded_by(part)]
-        if part.date in self._dates_replaced:
+        if part.date in self._replaced.dates:
             before = self._replaced.exceeded_by(part)
             found += (one for one in before if one.date == part.date)
         series = set()
@@ -193,10 +199,6 @@ class ReportFigures:
             if not declared and not _same(whole, part) and whole.series not in series:
                 series.add(whole.series)
                 yield whole
-
-    @cached_property
-    def _dates_replaced(self) -> frozenset[PartialDate | None]:
-        return frozenset(one.date for one in self._replaced.figures)
 
     @cached_property
     def _replaced(self) -> ScopeIndex:

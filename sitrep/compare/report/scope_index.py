@@ -16,6 +16,7 @@ from sitrep.compare.axes.times import Days, Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
 from sitrep.model.figures.population import Group
+from sitrep.model.values.dates import PartialDate
 
 Cell = tuple[object, ...]
 T = TypeVar("T")
@@ -40,6 +41,11 @@ class ScopeIndex:
         for figure in self.figures:
             by_time = self.held.setdefault(figure.scope.cell, {})
             by_time.setdefault(figure.scope.time, []).append(figure)
+
+    @cached_property
+    def dates(self) -> frozenset[PartialDate | None]:
+        """The dates for which they stand."""
+        return frozenset(one.date for one in self.figures)
 
     @cached_property
     def _by_place(self) -> dict[Cell, list[ScopedFigure]]:

@@ -12,7 +12,7 @@ from sitrep.compose.many.shown import ANNEX
 from sitrep.compose.section import section
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
-from sitrep.compose.words.figure_words import what
+from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import group
 from sitrep.compose.words.row_words import according_cell, figure_when
@@ -142,9 +142,9 @@ def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     """What is said of a figure that no column holds."""
-    said = what(desk, toll)
+    said = what_and_where(desk, toll)
     yield from parts(desk, toll)
-    yield from alleged(desk, toll, said)
+    yield from alleged(desk, toll, said, what(desk, toll))
     yield from history(desk, toll)
-    yield from claim_notes(desk, toll, said)
+    yield from claim_notes(desk, toll, said, what(desk, toll))
     yield from worded(desk, [toll])

@@ -10,12 +10,11 @@ from sitrep.compose.words.figure_words import brief
 from sitrep.compose.words.joints import first_to_fit
 from sitrep.compose.words.people import listed_actor
 from sitrep.findings import Finding, Level
+from sitrep.locations import Route
 from sitrep.model.header import Waiver
 from sitrep.model.report import CLAIM_KINDS
-from sitrep.page.document import Block, Kind, Line, Note, Section, Sentence, Spans, Traced
+from sitrep.page.document import Block, Line, Note, Section, Sentence, Spans
 
-CHECK = "sitrep check"
-"""The command that lists every finding, as it is typed."""
 LISTED = 3
 """As many records of a remark are named; more are counted."""
 
@@ -53,19 +52,35 @@ def _warnings(desk: Desk, findings: Sequence[Finding]) -> Iterator[Note]:
     gathered: dict[str, dict[str, None]] = {}
     for finding in findings:
         if finding.level is not Level.NOTICE:
-            ref = desk.index.record_at(finding.route) or finding.rule
-            gathered.setdefault(finding.rule, {})[ref] = None
+            refs = gathered.setdefault(finding.rule, {})
+            ref = _concerned(desk, finding.route)
+            if ref is not None:
+                refs[ref] = None
     if gathered:
         yield desk.note("annex.findings_lead")
     for rule in sorted(gathered):
         yield Note(_finding(desk, rule, sorted(gathered[rule])))
 
 
+def _concerned(desk: Desk, route: Route) -> str | None:
+    """The record or the part of the briefing that a remark is about; its head has no name."""
+    ref = desk.index.record_at(route)
+    if ref != "report":
+        return ref
+    return next((str(step) for step in route[1:2] if step in _NAMED), None)
+
+
+_NAMED = ("key_figures", "highlights")
+"""The keys of the header that name records."""
+
+
 def _finding(desk: Desk, rule: str, refs: Sequence[str]) -> Spans:
     """What a rule finds, and the records of which it is true, or how many they are."""
-    number, check = desk.language.computed(len(refs), rule), Traced(CHECK, Kind.NAME, rule)
-    counted = desk.say("annex.found_often", number=number, check=check)
-    named = [_record(desk, ref) for ref in refs] if len(refs) <= LISTED else []
+    if not refs:
+        return _summary(desk, rule)
+    counted = desk.say("annex.found_often", number=desk.language.computed(len(refs), rule))
+    few = len(refs) <= LISTED or {*CLAIM_KINDS, *_PARTS}.issuperset(refs)
+    named = [_record(desk, ref) for ref in refs] if few else []
     ways = [desk.semicolons(named), counted] if named else [counted]
     text = _summary(desk, rule)
     return first_to_fit(desk, *([desk.say("annex.finding", text=text, at=at)] for at in ways))
@@ -92,7 +107,9 @@ def _record(desk: Desk, ref: str) -> Spans:
 
 
 _PARTS = {
-    "report": "key_figures.title",
+    "key_figures": "key_figures.title",
+    "highlights": "highlights.title",
+    "report": "annex.title",
     "overview": "overview.title",
     "allow": "annex.title",
 }

@@ -10,7 +10,7 @@ from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import Record, what
+from sitrep.compose.words.figure_words import Record, what, what_and_where
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
 from sitrep.model.figures.displacement import Displacement, FigureType
@@ -44,7 +44,7 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
 
 
 def _notes(desk: Desk, figure: Record) -> Iterator[Sentence]:
-    said = what(desk, figure)
+    said = what_and_where(desk, figure)
     yield from parts(desk, figure)
     yield from history(desk, figure)
-    yield from claim_notes(desk, figure, said)
+    yield from claim_notes(desk, figure, said, what(desk, figure))

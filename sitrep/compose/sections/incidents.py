@@ -9,14 +9,15 @@ from datetime import date
 from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import attributed
+from sitrep.compose.words.attribution import according, according_at
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
-from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, run_on
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import as_of
 from sitrep.compose.words.sentences import incident_clause
 from sitrep.compose.words.speakers import speakers_cell
+from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.statements import Statement
@@ -84,27 +85,37 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
 def _happened(desk: Desk, incident: Incident) -> Spans:
     """What happened and where, with the figures that the same documents give in the same way."""
     happened = capitalised(incident_clause(desk, incident))
-    counted = [_counted(desk, one) for one in _alike(desk, incident)]
+    counted = [_counted(desk, incident, one) for one in _alike(desk, incident)]
     if not counted:
         return happened
     return desk.say("incidents.with_tolls", happened=happened, tolls=desk.semicolons(counted))
 
 
-def _counted(desk: Desk, toll: Toll) -> Spans:
-    """The figure, with the date for which it stands: a later one may have replaced it."""
-    said = clause(desk, toll, timed=False, placed=False)
+def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
+    """The figure, with where and when where these are not those of the incident.
+
+    And with the date for which it stands: a later one may have replaced it.
+    """
+    timed = toll.window.stated and toll.window != incident.window
+    placed = set(toll.places) != set(incident.places)
+    said = clause(desk, toll, timed=timed, placed=placed)
     return (*said, *aside(desk, list(as_of(desk, toll))))
 
 
+_Told = tuple[str, frozenset[str], Status, bool]
+
+
+def _told(desk: Desk, claim: Claim) -> _Told:
+    """By whom, through whom and in which documents something is said, and how it is meant."""
+    by = plain_text(according_cell(desk, claim).spans)
+    return by, frozenset(cited([claim])), claim.status, claim.withdrawn is None
+
+
 def _alike(desk: Desk, incident: Incident) -> list[Toll]:
-    """The figures on an incident that stand by the originator, chain and sources of its row."""
-    row = (plain_text(according_cell(desk, incident).spans), set(cited([incident])))
-
-    def of_row(toll: Toll) -> bool:
-        by = (plain_text(according_cell(desk, toll).spans), set(cited([toll])))
-        return toll.count.numbered and by == row
-
-    return [toll for ref in incident.tolls if of_row(toll := desk.index.tolls[ref])]
+    """The figures on an incident that are told as its row is."""
+    tolls = (desk.index.tolls[ref] for ref in incident.tolls)
+    row = _told(desk, incident)
+    return [toll for toll in tolls if toll.count.numbered and _told(desk, toll) == row]
 
 
 def _strip(window: Window, days: Calendar) -> Strip:
@@ -130,27 +141,25 @@ def _said(desk: Desk, statement: Statement) -> Spans:
 def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     beside = _alike(desk, incident)
     given = [toll for ref in incident.tolls if (toll := desk.index.tolls[ref]) not in beside]
-    for originator in dict.fromkeys(toll.according_to for toll in given):
-        tolls = [toll for toll in given if toll.according_to == originator]
-        happened = sentence(desk, incident_clause(desk, incident))
-        said = _given(desk, incident, tolls)
-        yield desk.sentence(run_on(desk, [happened, *said]), cited(tolls))
+    if given:
+        happened = desk.prose(incident.description, incident.id)
+        said = according_at(desk, incident, (happened,), incident.places)
+        yield desk.sentence(said, cited([incident]))
+    for told in dict.fromkeys(_told(desk, toll) for toll in given):
+        tolls = [toll for toll in given if _told(desk, toll) == told]
+        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited(tolls))
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
 
 
 def _given(desk: Desk, incident: Incident, tolls: Sequence[Toll]) -> list[Spans]:
-    """The figures of one originator on an incident, without where and when it was."""
+    """The figures on an incident that are told alike, each with what is not said of the row."""
     lacking = [no_number(desk, one).spans for one in tolls if not one.count.numbered]
-    counted = [_counted(desk, one) for one in tolls if one.count.numbered]
-    told_by = incident if tolls[0].according_to == incident.according_to else tolls[0]
-
-    def by_them(clauses: Sequence[Spans]) -> Spans:
-        said = desk.listed(clauses)
-        return attributed(
-            desk, told_by, lambda who, _: desk.say("incidents.tolls", chain=who, tolls=said)
-        )
-
+    counted = [_counted(desk, incident, one) for one in tolls if one.count.numbered]
     if not counted:
         return lacking
+
+    def by_them(clauses: Sequence[Spans]) -> Spans:
+        return according(desk, tolls[0], desk.listed(clauses))
+
     together = first_to_fit(desk, [by_them(counted)], [by_them([one]) for one in counted])
     return [together, *lacking]

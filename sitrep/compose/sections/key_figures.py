@@ -18,6 +18,7 @@ from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
+from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.derived_sentences import (
     card_figure,
     card_source,
@@ -26,7 +27,7 @@ from sitrep.compose.words.derived_sentences import (
 )
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.row_words import according_words, figure_when, how_counted
+from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
     axes_named,
     divided,

@@ -86,7 +86,9 @@ def _said(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> tuple[Stand
         whole = other.id if answer.part == one.id else one.id
         if _in_words(one, other) or _counted_on(answer, one, other):
             return None
-        return (Stand.UNLIKE if _unlike(answer) else Stand.INSIDE, answer.part, whole)
+        # An event is among all that happened in the same time and place.
+        unlike = _IN_WORDS.intersection(_unlike(answer))
+        return (Stand.UNLIKE if unlike else Stand.INSIDE, answer.part, whole)
     if exclude_but_for_time(answer, one, other):
         undated, dated = (one, other) if one.scope.days is None else (other, one)
         return (Stand.EXCLUDE, undated.id, dated.id)

@@ -14,6 +14,7 @@ from sitrep.compose.section import section_title
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
+from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.joints import aside
@@ -22,7 +23,6 @@ from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table
 from sitrep.compose.words.row_words import (
     according_cell,
     according_words,
-    how_counted,
     row_when,
 )
 from sitrep.compose.words.scope_words import (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
 from sitrep.compose.words.when_where import in_places
 from sitrep.model.claim import Claim, Status
+from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Spans
 
 _DESCRIBED = (Status.DOCUMENTED, Status.VERIFIED)
@@ -75,3 +76,13 @@ def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = 
     ways = [attributed(desk, claim, plainly, parts), described]
     carried = carried_by(desk, claim)
     return first_to_fit(desk, *([] if carried else [[say(alone, aside(desk, parts))]]), ways)
+
+
+def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
+    if desk.is_projected(figure):
+        yield desk.say("figures.how.projection")
+        return
+    method = getattr(figure, "method", Method.NOT_STATED)
+    if method is not Method.NOT_STATED:
+        yield desk.say(f"figures.how.{method.value}")

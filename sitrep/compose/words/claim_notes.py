@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
@@ -15,19 +15,23 @@ from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
 
-def claim_notes(desk: Desk, claim: Claim, what: Spans = ()) -> Iterator[Sentence]:
+def claim_notes(
+    desk: Desk, claim: Claim, what: Spans = (), noted: Spans = ()
+) -> Iterator[Sentence]:
     """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain.
 
-    That it was withdrawn, who denies it, and its note.
+    That it was withdrawn, who denies it, and its note; ``noted`` says it in short where who denies
+    a figure denies it with its place and time.
     """
     if claim.withdrawn is not None:
-        yield _withdrawn(desk, claim, claim.withdrawn, what)
+        yield _withdrawn(desk, claim, claim.withdrawn, noted or what)
     for denial in desk.index.denials.get(claim.id, ()):
-        said = denied_of(desk, denial, what) if what else denied_by(desk, denial)
-        yield desk.of(denial, said)
+        named = [[denied_of(desk, denial, one)] for one in (what, noted) if one]
+        yield desk.of(denial, first_to_fit(desk, *(named or [[denied_by(desk, denial)]])))
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
-        spans = desk.say("record_note_on", what=what, note=note) if what else None
+        on = noted or what
+        spans = desk.say("record_note_on", what=on, note=note) if on else None
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
 
 
@@ -55,18 +59,23 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
     return desk.sentence(spans, cited)
 
 
-def alleged(desk: Desk, figure: Figure, what: Spans) -> Iterator[Sentence]:
-    """Whom the originator holds responsible; what it says of itself is no allegation."""
+def alleged(desk: Desk, figure: Figure, *whats: Spans) -> Iterator[Sentence]:
+    """Whom the originator holds responsible; what it says of itself is no allegation.
+
+    ``whats`` say for which figure, the fullest first.
+    """
     if figure.blamed == (figure.according_to,):
-        yield _responsible(desk, figure, "figures.own", what)
+        yield _responsible(desk, figure, "figures.own", whats)
     elif figure.blamed:
         blamed = actors(desk, figure.blamed)
-        yield _responsible(desk, figure, "figures.alleged", what, actors=blamed)
+        yield _responsible(desk, figure, "figures.alleged", whats, actors=blamed)
 
 
-def _responsible(desk: Desk, figure: Figure, key: str, what: Spans, **values: Spans) -> Sentence:
+def _responsible(
+    desk: Desk, figure: Figure, key: str, whats: Sequence[Spans], **values: Spans
+) -> Sentence:
     """Whom an originator blames, and in brackets or after it for which figure."""
-    inside = desk.say(key, chain=chain(desk, figure), what=aside(desk, [what]), **values)
+    inside = desk.say(key, chain=chain(desk, figure), what=aside(desk, whats[:1]), **values)
     outside = attributed(desk, figure, lambda who, _: desk.say(key, chain=who, what=(), **values))
-    spans = first_to_fit(desk, [inside], [outside, desk.say("figures.concerned", what=what)])
-    return desk.of(figure, spans, ClaimPart.RESPONSIBLE)
+    apart = ([outside, desk.say("figures.concerned", what=what)] for what in whats)
+    return desk.of(figure, first_to_fit(desk, [inside], *apart), ClaimPart.RESPONSIBLE)

@@ -46,7 +46,8 @@ def _plural(desk: Desk, derived: Derived) -> int:
 def _in_scale(language: Language, index: Index, derived: Derived, result: Result) -> str | None:
     """A difference of two numbers that were said in millions, in millions."""
     used = [index.figures[ref].count for ref in (derived.of, derived.against) if ref]
-    place = min(count.place for count in used)
+    places = [count.place for count in used]
+    place = max(min(places), max(places) // 10)
     near = result.near or Fraction(0)
     if derived.operation is not Operation.DIFFERENCE or place <= 1 or near < _MILLION:
         return None

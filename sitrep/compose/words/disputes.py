@@ -52,6 +52,7 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
 def _of_numbers(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:
     """The figures of each dispute about a number, and the phrase that says why it is one."""
     yield from ((one, "disputed") for one in report_figures_of(desk.index).conflicts_today)
+    yield from ((one, "before") for one in report_figures_of(desk.index).conflicts_before)
     yield from ((one, "perhaps") for one in _undated(desk))
     yield from ((one, "later") for one in _lower_later(desk))
 

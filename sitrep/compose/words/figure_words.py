@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.attribution import according, attributed
+from sitrep.compose.words.attribution import according, attributed, how_counted
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import plural_number, short_actor, who_moved
 from sitrep.compose.words.scope_words import (
@@ -44,9 +44,14 @@ def figure_phrase(
 
 
 def brief(desk: Desk, figure: Record, key: str = "figures.brief") -> Spans:
-    """``2,300 to 2,400 according to C``, where the scope was said before."""
+    """``2,300 to 2,400 according to C``, where the scope was said before.
+
+    What nobody counted is said to be what it is, wherever it stands beside other numbers.
+    """
     count = desk.language.figure(figure.count, figure.id)
-    dated = aside(desk, [*earlier(desk, figure), *as_of(desk, figure)])
+    counted = getattr(figure, "method", Method.COUNT) is Method.COUNT
+    made = () if counted else how_counted(desk, figure)
+    dated = aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
     return desk.say(key, figure=count, originator=by(desk, figure), as_of=dated)
 
 
@@ -157,8 +162,17 @@ def what(desk: Desk, figure: Record) -> Spans:
 
     With its places and its time, where another figure would be called the same.
     """
-    alike = figure.id in figure_set_of(desk.index).named_alike
-    people = located(desk, figure) if alike else counted_people(desk, figure)
+    if figure.id in figure_set_of(desk.index).named_alike:
+        return what_and_where(desk, figure)
+    people = counted_people(desk, figure)
+    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
+
+
+def what_and_where(desk: Desk, figure: Record) -> Spans:
+    """``people killed, 7 people in A on 6 May``, where somebody is blamed or a figure denied."""
+    people = located(desk, figure)
+    if figure.subject:
+        return people
     return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 

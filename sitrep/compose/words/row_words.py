@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sitrep.compare.axes.axis import Axis
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import earlier
 from sitrep.compose.words.when_where import window_cell
 from sitrep.model.claim import Claim, Status
-from sitrep.model.figures.figure import Figure, Method
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Spans
 
 
@@ -25,16 +23,6 @@ def figure_when(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
         parts.append(desk.say("figures.counted_in", added=added))
     cell = based(desk, figure, desk.semicolons(parts))
     return Line(desk.semicolons([cell, *earlier(desk, figure)]))
-
-
-def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
-    if desk.is_projected(figure):
-        yield desk.say("figures.how.projection")
-        return
-    method = getattr(figure, "method", Method.NOT_STATED)
-    if method is not Method.NOT_STATED:
-        yield desk.say(f"figures.how.{method.value}")
 
 
 def row_when(desk: Desk, figure: Figure) -> Line:

@@ -150,7 +150,7 @@ def since_until(
     desk: Desk, since: PartialDate | None, until: PartialDate | None, ref: str
 ) -> Spans:
     """`` since A``, `` until B``, both, or nothing."""
-    if since is not None and until is not None:
+    if since is not None and until is not None and since != until:
         dates = {"since": desk.language.date(since, ref), "until": desk.language.date(until, ref)}
         days = since.day is not None and until.day is not None
         return desk.say("windows.since_until_days" if days else "windows.since_until", **dates)

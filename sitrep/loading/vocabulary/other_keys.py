@@ -28,7 +28,8 @@ def key_advice(
     """What is told of a word that is none of the ``known`` keys, of which some are ``there``."""
     keys = _keys_meant(word, known, there)
     if not keys:
-        twice = [f"{key}: stands there already; keep one." for key in meant(word, there)]
+        held = [key for key in known if key in there]
+        twice = [f"{key}: stands there already; keep one." for key in meant(word, held)]
         return KeyAdvice((), f"Known are {', '.join(known)}.", next(iter(twice), otherwise))
     near = [f"{key}:" for key in keys]
     called = f"The key for it is {near[0]}." if len(near) == 1 else "It may be one of several keys."

@@ -34,6 +34,11 @@ class Interval:
             return False
         return other.high is None or (self.high is not None and self.high <= other.high)
 
+    def left_of(self, other: Interval) -> Interval:
+        """What numbers there leave of numbers here; nothing where they are as high or higher."""
+        most = None if self.high is None else max(self.high - other.low, 0)
+        return Interval(0 if other.high is None else max(self.low - other.high, 0), most)
+
     def distance(self, other: Interval) -> Interval:
         """How far apart two numbers of the two can be, whichever is higher."""
         gaps = [

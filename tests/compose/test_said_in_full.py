@@ -1,0 +1,69 @@
+"""What a reader stumbles over: capitals, stops, days, and which figure is blamed on whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.languages import available
+from tests.compare.reports import toll
+from tests.compose.test_denials import page, report
+
+LIMITS = ("at least 100", "more than 100", "about 100", "hundreds")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("count", LIMITS)
+def test_a_paragraph_that_begins_with_a_figure_has_a_capital(count: str, language: str) -> None:
+    made = report(tolls=[toll("t", count)], overview=["{t} people were killed [@doc]."])
+    text = page(made, language=language)
+    [line] = [line for line in text.splitlines() if "people were killed" in line]
+    assert line[0].isupper(), line
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize(("said", "stops"), [("It must stop.", 1), ("It must stop", 1)])
+def test_a_quoted_sentence_has_one_full_stop(said: str, stops: int, language: str) -> None:
+    statement: dict[str, Any] = {
+        "id": "s", "according_to": "monitor", "kind": "call", "date": "2024-05-06",
+        "sources": ["doc"], "quotation": {"text": said, "language": "en"},
+    }  # fmt: skip
+    text = page(report(statements=[statement]), language=language)
+    [line] = [line for line in text.splitlines() if "It must stop" in line and line[:2] == "- "]
+    told = line.partition("It must stop")[2].partition("[")[0]
+    assert told.count(".") == stops, line
+
+
+@pytest.mark.parametrize(
+    ("until", "said"), [("2024-05-06", "on 6 May 2024"), ("2024-05-08", "until 8 May 2024")]
+)
+def test_what_lasted_a_day_was_on_it(until: str, said: str) -> None:
+    service = {
+        "id": "s", "according_to": "monitor", "sector": "health", "state": "the clinic was shut",
+        "since": "2024-05-06", "until": until, "sources": ["doc"],
+    }  # fmt: skip
+    assert said in page(report(services=[service]))
+
+
+def test_who_is_blamed_is_blamed_for_a_figure_with_its_place_and_time() -> None:
+    blamed = toll("t", 7, responsible=["watch"], places=["north"], window="2024-05-06")
+    text = page(report(tolls=[blamed]))
+    assert "(people killed, 7 people in North on 6 May 2024)" in text
+
+
+def test_what_nobody_counted_is_said_to_be_none_in_a_dispute() -> None:
+    said = page(report(tolls=[toll("t", 90, method="model"), toll("u", 30, according_to="watch")]))
+    glance = said.partition("### Disputed")[2].partition("##")[0]
+    assert "90 according to Monitor (the result of a model)" in glance
+    assert "30 according to Watch (" not in glance
+
+
+def test_an_event_is_among_all_that_happened() -> None:
+    whole = toll("w", 900, according_to="watch", places=["land"], window="2024-01 to 2024-05")
+    part = toll("p", 42, places=["north"], window="2024-05-06", event="a fire")
+    text = page(report(tolls=[whole, part]))
+    assert "Lies inside, as far as is stated; not added" in text
+    assert "not stated alike (event)" not in text
+    other = page(report(tolls=[{**whole, "event": "a storm"}, part]))
+    assert "Lies inside" not in other
