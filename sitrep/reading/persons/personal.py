@@ -201,21 +201,27 @@ def _plate(text: str) -> str:
 
 
 def _birth(text: str) -> str:
-    found = _after("birth", r"\d[\d./-]*(?: \w+)?").search(text) or _born().search(text)
-    return found["number"] if found else ""
+    found = _after("birth", r"\d[\d./-]*(?: \w+)?").search(text)
+    if found is not None:
+        return found["number"]
+    born = (one for one in _born().finditer(text) if not _of_many().search(text, 0, one.start()))
+    return next((one["number"] for one in born), "")
 
 
 @cache
 def _born() -> re.Pattern[str]:
-    """The whole day on which one person was born, and not all of them."""
-    many = "".join(rf"(?<!\b{word} )" for word in personal_words("born_many"))
-    born, day = (
-        either(personal_words("born")),
-        r"\d{1,2}(?:er)?[ ./-](?:de )?\w+[ ./-](?:de )?\d{4}",
-    )
+    """The whole day on which somebody was born."""
+    day = r"\d{1,2}(?:er)?[ ./-](?:de )?\w+[ ./-](?:de )?\d{4}"
     return re.compile(
-        rf"(?i:{many}(?<!\w)(?:{born})(?!\w))\s(?:[^\s\d,;.]+\s){{0,3}}(?P<number>{day})(?!\w)"
+        rf"(?<!\w)(?i:{either(personal_words('born'))})(?!\w)\s"
+        rf"(?:[^\s\d,;.]+\s){{0,3}}(?P<number>{day})(?!\w)"
     )
+
+
+@cache
+def _of_many() -> re.Pattern[str]:
+    """What stands before that word where it is said of more than one."""
+    return re.compile(rf"(?<!\w)(?i:{either(personal_words('born_many'))})\s$")
 
 
 def _number_after(part: str, number: str, text: str) -> str:

@@ -52,7 +52,8 @@ def _spelled_age(text: str) -> str:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|-)(?i:{either(personal_words('years'))})(?!\w)")
+    before, after = either(personal_words("age_before")), either(personal_words("age_after"))
+    return re.compile(rf"(?<!\w)(?i:{before})\s|[\s-](?i:{after})(?!\w)")
 
 
 @cache
