@@ -48,6 +48,14 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
     return 0
 
 
+_NUMBERS = {
+    "overlap": "one number may be right for both",
+    "below": "the first is lower",
+    "above": "the first is higher",
+    "unknown": "both are numbers",
+}
+
+
 def _as_text(answer: Answer, blamed: Sequence[tuple[str, ...]], *sentences: str) -> str:
     said = answer.relation.value.replace("_", " ")
     told = (f"  {sentence}" for sentence in sentences)
@@ -59,6 +67,8 @@ def _as_text(answer: Answer, blamed: Sequence[tuple[str, ...]], *sentences: str)
             words = f"the {'first' if standing.value == 'inside' else 'second'} is earlier"
         if axis.value == "responsible" and standing.value == "unstated" and any(blamed):
             words = f"{_judged(blamed)}; a judgement, which tells nothing apart here"
+        if axis.value == "count" and standing.value == "same":
+            words = _NUMBERS[answer.counts.value]
         lines.append(f"{mark} {axis.value.replace('_', ' '):12} {words}")
     return "\n".join(lines)
 

@@ -33,7 +33,7 @@ _SAYS = {
     DerivedFault.NO_NUMBER: "rests on a figure that says no number",
     DerivedFault.WITHDRAWN: "rests on a figure that was withdrawn or denied",
     DerivedFault.MEASURE: "sets figures of different measures against each other",
-    DerivedFault.UNIT: "sets households, individuals or movements against each other",
+    DerivedFault.UNIT: "sets figures in different units against each other",
     DerivedFault.FIGURE_TYPE: "sets a stock against a flow",
     DerivedFault.BASIS: "sets new against cumulative figures",
     DerivedFault.NOT_INSIDE: "is a share of something that does not hold it",

@@ -33,8 +33,8 @@ OF_SCOPE = True
 
 _REFUSED = {
     SumRefusal.OVERLAP: (
-        "has the parts {ids}, which count some people twice",
-        "Parts are added only where they share nobody.",
+        "has the parts {ids}, which count some twice",
+        "Parts are added only where they share nothing.",
         "Take one of them out of parts:; the wider one holds the other.",
     ),
     SumRefusal.OUTSIDE: (
@@ -82,7 +82,7 @@ def _nested(index: Index, total: Sum) -> Problem:
         at(index, total.whole, "parts"),
         f"{said(total.whole)} has the parts {listed(total.nested)}, of which one group holds "
         "another; they add up to it all the same.",
-        "Parts are added only where they share nobody.",
+        "Parts are added only where they share nothing.",
         "If the source gives them as separate groups, leave it; described: can say so (other "
         "civilians).",
         Level.WARNING,

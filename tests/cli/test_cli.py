@@ -286,6 +286,19 @@ def test_compare_prints_the_relation_and_the_axes(seed: Path) -> None:
     assert (data["withdrawn"], data["corrections"]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [(31, "the first is higher"), (90, "the first is lower"), ("at least 40", "may be right")],
+)
+def test_compare_says_how_two_numbers_stand(other: int | str, said: str, tmp_path: Path) -> None:
+    tolls = [toll("one", 50), toll("two", other, according_to="watch")]
+    data = index(*tolls).report.model_dump(mode="json", exclude_defaults=True)
+    (tmp_path / "report.json").write_text(json.dumps(data), encoding="utf-8")
+    printed = sitrep("compare", tmp_path / "report.json", "one", "two").stdout
+    [line] = [line for line in printed.splitlines() if line.strip().startswith("count  ")]
+    assert said in line
+
+
 def test_compare_says_that_a_figure_was_denied(tmp_path: Path) -> None:
     tolls = [toll("one"), toll("two", 30, according_to="office", withdrawn={"how": "denied"})]
     data = index(*tolls).report.model_dump(mode="json", exclude_defaults=True)

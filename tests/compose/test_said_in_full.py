@@ -67,3 +67,10 @@ def test_an_event_is_among_all_that_happened() -> None:
     assert "not stated alike (event)" not in text
     other = page(report(tolls=[{**whole, "event": "a storm"}, part]))
     assert "Lies inside" not in other
+
+
+def test_the_words_from_which_days_were_read_stand_in_the_whole_statement() -> None:
+    window = {"start": "2024-05-01", "as_worded": "over the past ten days or so"}
+    made = report(tolls=[toll("t", 7, window=window)], header={"highlights": ["t"]})
+    said = page(made)
+    assert "from 1 May 2024 onwards (“over the past ten days or so”)" in said

@@ -108,3 +108,19 @@ def test_no_article_is_given_to_a_district_or_where_the_data_says_how_it_is_name
 ) -> None:
     page = told(["Republic of Kestria"], language="en", **more)
     assert " in Republic of Kestria on 2 May 2031" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "said"),
+    [
+        ("Le Havre", "locality", "au Havre"),
+        ("Les Cayes", "admin3", "aux Cayes"),
+        ("La Rochelle", "locality", "à La Rochelle"),
+        ("Lesbourg", "locality", "à Lesbourg"),
+        ("Nord", "admin1", "(lieu\u00a0: Nord)"),
+    ],
+)
+def test_a_town_and_a_district_stand_behind_what_their_names_ask_for(
+    name: str, level: str, said: str
+) -> None:
+    assert f" {said} le 2 mai 2031" in told([name], level=level)

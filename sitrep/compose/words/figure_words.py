@@ -59,13 +59,19 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
-    parts = [*_beside(desk, figure), *qualifiers(desk, figure)]
+    parts = [*_worded(desk, figure), *_beside(desk, figure), *qualifiers(desk, figure)]
     said = according(desk, figure, clause(desk, figure), parts)
     if not fits(desk, said) and figure.window.stated and not figure.of_period:
         window = desk.language.window(figure.window, figure.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         said = according(desk, figure, clause(desk, figure, timed=False), parts)
     return desk.of(figure, said)
+
+
+def _worded(desk: Desk, figure: Record) -> Iterator[Spans]:
+    """The words from which its days were read: ten days or so are no date."""
+    if figure.window.stated and figure.window.as_worded is not None:
+        yield desk.quote(figure.window.as_worded, figure.id)
 
 
 def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:

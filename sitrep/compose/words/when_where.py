@@ -49,7 +49,10 @@ def _bare(desk: Desk, ref: str, shape: str) -> Spans:
     if shape in ("article", "named"):
         return _articled(desk, ref)
     found = desk.index.places[ref]
-    return desk.say("actors.named", name=desk.name(found.name, ref))
+    name = found.name
+    if shape in _CONTRACTED and found.level is not PlaceLevel.COUNTRY:
+        name = _of_town(desk, found.in_text or name)[1]
+    return desk.say("actors.named", name=desk.name(name, ref))
 
 
 def _articled(desk: Desk, ref: str) -> Spans:
@@ -89,12 +92,31 @@ def _shape(desk: Desk, ref: str) -> str:
     own = [way for one, way in articles.items() if text.startswith(_spaced(one))]
     if own:
         return _behind_article(desk, found, own[0])
-    if text[:1].islower():
+    if text[:1].islower() or found.level in _AREAS:
         return LABELLED
     if found.level is not PlaceLevel.COUNTRY:
-        return "named"
+        return _of_town(desk, text)[0]
     way = desk.language.phrases.countries.get(text)
     return way if way in COUNTRIES else "country"
+
+
+_AREAS = (PlaceLevel.REGION, PlaceLevel.ADMIN1, PlaceLevel.ADMIN2)
+"""What takes an article inside a sentence, or none, which its name does not say."""
+
+
+def _of_town(desk: Desk, name: str) -> tuple[str, str]:
+    """How the article in a town's name goes with a preposition, and the rest of the name.
+
+    Le Havre is “au Havre”, Les Cayes “aux Cayes”; La Rochelle stays as it is.
+    """
+    for article, way in desk.language.phrases.articles.items():
+        first = _spaced(article.capitalize())
+        if way in _CONTRACTED and name.startswith(first):
+            return way, name.removeprefix(first)
+    return "named", name
+
+
+_CONTRACTED = ("masculine", "plural")
 
 
 def _behind_article(desk: Desk, found: Place, way: str) -> str:
