@@ -13,6 +13,9 @@ from sitrep.word_lists import by_language, either
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
 
+_SHORT = 3
+"""Shorter words are not told from others."""
+
 
 def counting(phrases: Phrases) -> re.Pattern[str] | None:
     """Finds such counts in the language; None where nothing is known of it."""
@@ -35,10 +38,41 @@ def _pattern(code: str) -> re.Pattern[str] | None:
     if lists is None:
         return None
     people = either({*lists["people"], *_groups(load_phrases(code))})
+    spans = by_language(resources.reading_words(), "ordinary")[code]["spans"]
+    worn = rf"(?!(?:{either([*lists['worn'], *spans])})\b)"
     named = "".join(rf"(?<!\b{re.escape(word)} )" for word in lists["numbered"])
     joined = rf"(?!\s+(?:{either(lists['joins'])})\b)" if lists["joins"] else ""
-    pairs = rf"\b(?:{either(lists['pairs'])})\s+(?:\w+\s+)?(?:{people})\b{joined}"
-    return re.compile(rf"(?i:{pairs})|\b(?=[IVX]{{2}})(?i:{named}){_ROMAN}\s+(?i:{people})\b")
+    pairs = [
+        rf"\b(?:{either(words)})\s+(?:\w+\s+)?(?:{people})\b{joined}"
+        for words in (lists["pairs"], lists["sets"])
+        if words
+    ]
+    if lists["sets"]:
+        pairs.append(rf"\b(?:{either(lists['sets'])})(?:\s+|(?<=[’']))(?:{worn}[^\W\d_]{{3,}})\b")
+    said = "|".join([*pairs, *_zeros(code, lists["nobody_is"]), *_duals(code)])
+    return re.compile(rf"(?i:{said})|\b(?=[IVX]{{2}})(?i:{named}){_ROMAN}\s+(?i:{people})\b")
+
+
+def _zeros(code: str, between: list[str]) -> Iterator[str]:
+    """Nobody, where what happened to nobody is something that is counted."""
+    files = resources.reading_words()
+    by = by_language(files, "beside")[code]["measures"]
+    words = {word for words in by for word in words.split(", ") if len(word) > _SHORT}
+    ends = sorted(words, key=len, reverse=True)
+    measures = "|".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"\b")
+        for word in ends
+    )
+    gap = rf"(?:\s?(?:{either(between)})\b)?\s?" if between else r"\s"
+    for word in by_language(files, "figures")[code]["nobody"]:
+        inside = code == "ar" and re.search(rf"\b(?:{measures})", word)
+        yield rf"\b{re.escape(word)}" + ("" if inside else rf"{gap}\b(?:{measures})")
+
+
+def _duals(code: str) -> Iterator[str]:
+    words = by_language(resources.reading_words(), "numbers")[code]["duals"]
+    if words:
+        yield rf"\b[وف]?(?:{either(words)})\b"
 
 
 def _groups(phrases: Phrases) -> Iterator[str]:

@@ -10,7 +10,8 @@ from babel import Locale
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from sitrep import resources
-from sitrep.loading.refusals import route_of, word_of_the_list
+from sitrep.loading.refusals import OF_ITS_OWN_UNIT, route_of, word_of_the_list
+from sitrep.locations import Route
 from sitrep.model.scalars import LANGUAGE_EXPECTED
 from sitrep.model.values.count_notation import read_amount
 from sitrep.model.values.plain_digits import in_plain_digits
@@ -22,7 +23,7 @@ Declared = Mapping[str, str | None]
 
 def put_right(data: dict[str, Any], errors: Iterable[ErrorDetails], declared: Declared) -> bool:
     """Whether values stood there that can be meant in one way only; they are put right."""
-    found = [(route_of(one["loc"], data), _meant(one, declared)) for one in errors]
+    found = [(at := route_of(one["loc"], data), _meant(at, one, declared)) for one in errors]
     for route, value in found:
         parent: Any = data
         for step in route[:-1]:
@@ -32,12 +33,12 @@ def put_right(data: dict[str, Any], errors: Iterable[ErrorDetails], declared: De
     return any(value for _, value in found)
 
 
-def _meant(error: ErrorDetails, declared: Declared) -> str | None:
+def _meant(route: Route, error: ErrorDetails, declared: Declared) -> str | None:
     text = error["input"]
     if not isinstance(text, str):
         return None
     if error["type"] == "count-not-understood":
-        return _count(text, declared)
+        return _count(text, declared, of_people=route[:1] != OF_ITS_OWN_UNIT)
     if error["type"] in ("date-not-understood", "ambiguous-date"):
         plain = in_plain_digits(text)
         return plain if plain != text else None
@@ -46,12 +47,14 @@ def _meant(error: ErrorDetails, declared: Declared) -> str | None:
     return word_of_the_list(error)
 
 
-def _count(text: str, declared: Declared) -> str | None:
+def _count(text: str, declared: Declared, *, of_people: bool) -> str | None:
     """A number in digits with words of any language that say how it is meant: environ 240."""
     plain = in_plain_digits(text.strip())
     if not any(map(str.isdecimal, plain)):
         return None  # a number in words alone is told
-    written = (one for one in (in_notation(plain), plain) if one and one != text)
+    written = (
+        one for one in (in_notation(plain, of_people=of_people), plain) if one and one != text
+    )
     return next((one for one in written if _is_read(one, declared)), None)
 
 

@@ -31,6 +31,8 @@ _SHAPES = {
 }
 _OF_LISTS = ("enum", "literal_error")
 
+OF_ITS_OWN_UNIT = ("indicators",)
+"""The kind whose numbers may be metres, so that a letter behind them multiplies nothing."""
 _OF_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)")
 """What parts groups of digits: a space, or what may stand before decimals too."""
@@ -93,7 +95,7 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
     if kind == "missing":
         return 3, _missing((*route, error["loc"][len(route)]), top)
     if "got" in context:
-        mend = _with_notation(error["input"], context["mend"])
+        mend = _with_notation(route, error["input"], context["mend"])
         return 3, Refusal(route, kind, context["got"], context["expected"], mend)
     if kind == "extra_forbidden":
         return 3, _unknown_key(route, data, top)
@@ -105,11 +107,13 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
     return 1, Refusal(route, "wrong-value", got, error["msg"] + ".", "Correct the value.")
 
 
-def _with_notation(value: Any, mend: str) -> str:
+def _with_notation(route: Route, value: Any, mend: str) -> str:
     """A mend that says how the notation writes a count which stands here in words."""
     if not mend.startswith(ONE_OF_THESE) or not isinstance(value, str):
         return mend
-    written = _OF_THOUSANDS.sub("", in_notation(value) or "")
+    written = _OF_THOUSANDS.sub(
+        "", in_notation(value, of_people=route[:1] != OF_ITS_OWN_UNIT) or ""
+    )
     if not written or _GROUPED.search(written):
         return mend
     return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}"

@@ -50,6 +50,49 @@ def accused(sentence: str, language: str, actors: Collection[str]) -> Span | Non
     return bare.as_written(found) if found is not None else None
 
 
+def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str:
+    """A sentence without the words that say who is to be helped: "targeted {n} children".
+
+    ``targeted`` are the ids of the records that count people whom somebody plans to help.
+    """
+    code = language.split("-", maxsplit=1)[0].lower()
+    lists = by_language(resources.reading_words(), "accusing").get(code)
+    if lists is None or not lists["aims"]:
+        return sentence
+    counted = [one for one in targeted if f"{{{one}" in sentence]
+    slot = rf"\{{(?:{any_of(counted)})(?::\w+)?\}}" if counted else NEVER
+    forms = by_language(resources.reading_words(), "figures")[code]["forms"]["before"].values()
+    limit = rf"(?:\s+(?:{any_of(word for words in forms for word in words)}))?"
+    governed = any_of(lists["no_object"])
+    who = rf"(?:\s+(?!(?:{governed})\s)[^\s,;:.،؛{{]+){{0,4}}" if code == "ar" else ""
+    aim = rf"(?<!\w)[وف]?(?i:{any_of(lists['aims'])})(?!\w)"
+    before = rf"{aim}(?={who}{limit}\s+{slot})"
+    behind = rf"(?P<slot>{slot}(?:\s+[^\s,;:.،؛]+){{0,6}}\s+){aim}"
+    people = rf"(?:(?:[\d.,\u00a0\u202f]+|\{{[^{{}}]+\}})\s+)?(?:{_groups(code)})\s+"
+    helped = rf"{aim}(?={who}\s+{people}(?i:{any_of(lists['helped'])})(?!\w))"
+    plain = re.sub(rf"{before}|{helped}", "…", sentence)
+    plain = re.sub(behind, r"\g<slot>…", plain)
+    # Who goes on to do harm in the same sentence is accused of it by what was said first.
+    return sentence if _goes_on(code).search(plain) else plain
+
+
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    """A verb of harm behind a word that joins it to another verb."""
+    files = resources.reading_words()
+    joins = any_of(by_language(files, "figures")[code]["joins"])
+    words = _accusing(code)
+    gap = r"\s*" if code == "ar" else rf"\s+(?:{_helps(code)})"
+    return _pattern(rf"(?<!\w)(?:{joins}){gap}(?:{words.harms})(?!\w)" if words else NEVER)
+
+
+@cache
+def _groups(code: str) -> str:
+    lists = by_language(resources.reading_words(), "beside")[code]
+    groups = (word for words in lists["groups"].values() for word in words)
+    return rf"(?i:{any_of((*groups, *lists['persons'], *lists['households']))})"
+
+
 def _all(text: str, words: _Accusing, actors: list[str]) -> Iterator[Span]:
     # A pattern with the names is made for sentences of harm alone: others are many.
     named = tuple(sorted(actors))

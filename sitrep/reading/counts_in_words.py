@@ -15,6 +15,7 @@ from typing import Any
 from sitrep import resources
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.plain_digits import in_groups
+from sitrep.model.values.worded_numbers import in_full
 from sitrep.word_lists import by_language, either
 
 _FORMS = {
@@ -31,9 +32,13 @@ _LONG = 200
 """More signs than this are no count."""
 
 
-def in_notation(text: str) -> str | None:
-    """What the notation writes for a count in words, if some language reads one in them."""
+def in_notation(text: str, *, of_people: bool = True) -> str | None:
+    """What the notation writes for a count in words, if some language reads one in them.
+
+    Letters multiply the digits of a count ``of_people`` or the like: a depth of 3m is no millions.
+    """
     plain = " ".join(text.casefold().split()) if len(text) <= _LONG else ""
+    plain = in_full(plain) if of_people else plain
     found = {one for code in _figures() for one in _readings(plain, code)}
     return found.pop() if len(found) == 1 else None  # words that two languages read otherwise
 
@@ -49,7 +54,10 @@ def _readings(text: str, code: str) -> Iterator[str]:
     words = _prefixes(code)
     said = re.match(rf"(?:{either(words)})(?:(?<=[’'])| )", text)
     form = words[said[0].rstrip()] if said else ""
-    number = _number(text[said.end() :] if said else text, code)
+    rest = text[said.end() :] if said else text
+    number = _number(rest, code)
+    if number is None and articles:
+        number = _number(re.sub(rf"^(?:{articles}) ", "", rest), code)
     if number is not None:
         yield f"{form}{number.removeprefix(_ABOUT)}" if form else number
     elif not form and (ends := _ends(text, code)) is not None:
@@ -66,7 +74,16 @@ def _ends(text: str, code: str) -> tuple[str, str] | None:
         rf"(.+) (?:{to}) (.+)", text
     )
     found = found or _DASHED.fullmatch(text)
+    either_one = re.fullmatch(rf"(.+) (?:{either(words['or'])}) ?(.+)", text)
+    if found is None and either_one is not None and _next(either_one[1], either_one[2], code):
+        return either_one[1], either_one[2]
     return (found[1], found[2]) if found else None
+
+
+def _next(low: str, high: str, code: str) -> bool:
+    """Whether a number follows on another: 5 or 6."""
+    first, then = _whole(low, code), _whole(high, code)
+    return first is not None and then == first + 1
 
 
 def _of_one_scale(low: str, high: str) -> tuple[str, str]:

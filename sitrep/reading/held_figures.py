@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from sitrep.model.values.interval import Number
-from sitrep.model.values.number_words import says_none, spelled_numbers
+from sitrep.model.values.number_words import duals_said, says_none, spelled_numbers
 from sitrep.model.values.numerals import written_numbers
 from sitrep.reading.mention import Mention, Span
 from sitrep.reading.mentions import mentions
@@ -136,5 +136,5 @@ def _numbers(text: str, language: str) -> Iterator[tuple[Number, Span]]:
     for found in _SHORT.finditer(text):
         number = Decimal(found[1].replace(",", ".")) * _TIMES[found[2].lower()]
         yield number, Span(*found.span(1))
-    for spelled in spelled_numbers(text, language):
+    for spelled in (*spelled_numbers(text, language), *duals_said(text, language)):
         yield spelled.value, Span(spelled.start, spelled.end)

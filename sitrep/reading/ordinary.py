@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from sitrep import resources
+from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.reading.lengths_of_time import lengths_of_time, small_number
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -20,18 +22,20 @@ _NEVER = "(?!)"
 _DAY = r"(?<![\d.,٫٬])[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
-_CLOCK = r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
+_CLOCK = (
+    r"\b(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
+)
 _CODE = r"(?<![^\s(\"'“‘«])[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
-_ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.º|\.ª)\b|(?<=\b[Tt]he )third\b(?! of\b)"
+_ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|\.?º|\.?ª|\.(?:er|os?|as?))\b"
 _DECADE = r"\b(?:1[5-9]|20)\d0[’']?s\b|(?<!\w)[’']\d0s\b"
 _STRENGTH = r"\d(?:[.,٫]\d)?\b(?![.,٫]?\d)"
-_AGE = r"1?\d{1,2}\b(?![.,٫]?\d)"
+_YEARS_OLD = r"1?\d{1,2}\b(?![.,٫]?\d)"
 _DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|(?:[A-Z]{4,}|Covid)-\d{1,2}")
 """A code that is a name whatever follows: cases of COVID-19, H5N1 cases."""
 
 _SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
 _WHOLE = re.compile(
-    r"\d{1,2}\D.*[^\W\d]{3,}\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}[:h]\d\d|\d{4}-\d\d-\d\d"
+    r"\d{1,2}\D.*[^\W\d]{3,}\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}(?::|\s?h\s?)\d\d|\d{4}-\d\d-\d\d"
 )
 """A day with its month and year, or a time of day, which count nothing whatever follows."""
 
@@ -47,19 +51,26 @@ class _Writing(NamedTuple):
 
 
 def ordinary(
-    text: str, code: str, names: Collection[str] = (), counted: frozenset[str] = frozenset()
+    text: str,
+    code: str,
+    names: Collection[str] = (),
+    counted: frozenset[str] = frozenset(),
+    *,
+    lengths: bool = True,
 ) -> Iterator[tuple[str, bool]]:
     """The pieces of a text in a language, each with whether it is a number that counts nothing.
 
     ``names`` are those that the records hold; a number inside one is part of the name. What stands
-    before one of the words that are ``counted`` is a count, whatever it looks like.
+    before one of the words that are ``counted`` is a count, whatever it looks like. Without
+    ``lengths``, lengths of time are numbers too, but for those that say when something was.
     """
     writing, start = _writing(code, counted), 0
-    for found in _found(text, writing, names):
-        if found.start() >= start:
+    for found in _found(in_plain_digits(text), writing, names):
+        of_length = found.groupdict().get("length")
+        if found.start() >= start and (lengths or not of_length):
             if text[start : found.start()]:
                 yield text[start : found.start()], False
-            yield found[0], True
+            yield text[found.start() : found.end()], True
             start = found.end()
     if text[start:]:
         yield text[start:], False
@@ -75,12 +86,15 @@ def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Matc
 
 def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     """Whether what follows is counted by the number, so that it is no name and no date."""
+    told = found.groupdict()
+    if any(told.get(name) for name in ("length", "past", "old")):
+        return False
     if _WHOLE.fullmatch(found[0]) or _DISEASE.fullmatch(found[0]):
         return False
     after = _NEXT.match(text, found.end())
     if after is None:
         return False
-    counted = writing.counted | writing.ranked if found["ordinal"] else writing.counted
+    counted = writing.counted | writing.ranked if told["ordinal"] else writing.counted
     return after[1].lower() in counted
 
 
@@ -90,7 +104,11 @@ def _months(code: str) -> set[str]:
         wide = get_month_names("wide", locale=Locale.parse(code)).values()
     except (UnknownLocaleError, ValueError):
         return set()
-    return {form for month in wide for form in (month, month.capitalize())}
+    files = resources.reading_words()
+    short = (word for words in by_language(files, "months").get(code, ()) for word in words.split())
+    others = by_language(files, "ordinary").get(code, {}).get("other_months", ())
+    every = (*wide, *short, *others)
+    return {form for month in every for form in (month, month.capitalize())}
 
 
 @cache
@@ -106,10 +124,10 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     before_days = f"{between}|{_any('before_days')}"
     patterns = [
         *_names(lists),
-        *_measures(lists),
+        *_measures(lists, code),
         *_years(lists, before),
-        *_spans(lists, code),
-        rf"\b{days}{_OF}(?:{months})\b(?:,?{_OF}{_YEAR}\b)?",
+        *lengths_of_time(lists, code),
+        rf"\b{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
         rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
@@ -119,7 +137,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         _CLOCK,
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|{between})\s+{_YEAR}\s+(?:{both}|{to})\s+{_YEAR}\b",
-        rf"(?P<ordinal>{_ORDINAL})",
+        rf"(?P<ordinal>{_ordinals(lists)})",
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
@@ -138,17 +156,13 @@ def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
         yield rf"\b(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
 
 
-def _spans(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
-    """How long something lasts: six-month, the past 24 hours."""
-    if not lists["spans"]:
-        return
-    words = by_language(resources.reading_words(), "numbers").get(code, {}).get("units", {})
-    number, units = rf"(?:\d{{1,3}}|(?i:{either(words) or _NEVER}))", either(lists["spans"])
-    yield rf"(?<![\w-]){number}-(?:{units})\b(?!-)"
-    lead = either(lists["span_lead"])
-    if lead:
-        yield rf"(?<!\w)(?i:{lead})\s?{number}(?:[\s-](?:{number}))?\s(?:{units})(?!\w)"
-        yield rf"(?<!\w){number}(?:[\s-](?:{number}))?\s(?i:{lead})\s(?:{units})(?!\w)"
+def _ordinals(lists: Mapping[str, list[str]]) -> str:
+    """Ordinals; those that are fractions too stand behind an article, and before no "of"."""
+    if not lists["ranks"]:
+        return _ORDINAL
+    before = "|".join(rf"(?<=\b{re.escape(word)} )" for word in lists["before_rank"])
+    part = either(lists["of_part"])
+    return rf"{_ORDINAL}|(?i:(?:{before})(?:{either(lists['ranks'])})\b(?!\s(?:{part})\b))"
 
 
 @cache
@@ -162,9 +176,15 @@ def _through() -> str:
     return rf"(?:\s?[-–]\s?|\s(?:{_any('to')})\s)"
 
 
-def _ages() -> str:
-    both = rf"(?:{_any('between')})\s+{_AGE}\s+(?:{_any('and')})\s?{_AGE}"
-    return rf"{both}|{_AGE}{_through()}{_AGE}|{_AGE}\+?"
+def _age(code: str) -> str:
+    """A number of years, in digits or in words."""
+    return rf"(?:{_YEARS_OLD}|(?i:{small_number(code)})\b)"
+
+
+def _ages(code: str) -> str:
+    age = _age(code)
+    both = rf"(?:{_any('between')})\s+{age}\s+(?:{_any('and')})\s?{age}"
+    return rf"{both}|{age}{_through()}{age}|{age}\+?"
 
 
 def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
@@ -175,7 +195,7 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
         yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}(?:\s\({_YEAR}\))?"
 
 
-def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
+def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     """Decades, the strength of an earthquake, and ages."""
     yield _DECADE
     yield r"\bM[wWlLsSbB]?\s?\d[.,]\d\b(?![.,]?\d)"
@@ -187,6 +207,17 @@ def _measures(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["aged"]:
         limit, years = either(lists["limit"]), either(lists["years"])
         after = rf"\s(?:{years})\b" if years else ""
-        yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages()}){after}"
+        yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages(code)}){after}"
+        yield from _of_an_age(lists, code)
     if lists["old"]:
-        yield rf"\b{_AGE}(?:\s?[-–]\s?{_AGE})?[\s-](?:{either(lists['old'])})\b"
+        age = _age(code)
+        yield rf"(?P<old>\b{age}(?:\s?[-–]\s?{age})?[\s-](?:{either(lists['old'])})\b)"
+
+
+def _of_an_age(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
+    """People below an age, which may be said in words: children under five."""
+    people, below = either(lists["young"]), either(lists["below"])
+    if people and below:
+        years = either(lists["years"] or lists["of_age"])
+        after = rf"\s(?:{years})\b" if years else r"\b(?!\s?(?:%|per cent|km|kg|of\b))"
+        yield rf"(?i:\b(?:{people})\s(?:de\s|d[’'])?(?:{below})\s){_age(code)}{after}"

@@ -52,7 +52,9 @@ def _spans(sentence: str, words: FigureWords, names: Collection[str]) -> Iterato
     found = [Span(*one.span()) for one in _SIGNS.finditer(sentence)]
     if any(map(str.isdigit, sentence)) or names:
         at = 0
-        for piece, plain in ordinary(sentence, words.code, names, counted(words.code)):
+        for piece, plain in ordinary(
+            sentence, words.code, names, counted(words.code), lengths=False
+        ):
             if plain:
                 found.append(Span(at, at + len(piece)))
             at += len(piece)

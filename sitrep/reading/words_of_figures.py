@@ -28,6 +28,8 @@ class FigureWords:
     forms: Mapping[str, Form]
     sizes: re.Pattern[str]
     magnitudes: Mapping[str, Magnitude]
+    fractions: re.Pattern[str]
+    """Shares in words, of what is named: half of the staff."""
     rounded: frozenset[str]
     between: re.Pattern[str]
     joined: re.Pattern[str]
@@ -72,6 +74,10 @@ def _words(code: str) -> FigureWords | None:
         forms=forms,
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
+        fractions=_pattern(
+            rf"(?<!\w)(?:{any_of(lists['fractions'])})(?!\w)"
+            + (r"(?=\s+ال)" if code == "ar" else "")
+        ),
         rounded=frozenset(lists["rounded"]),
         between=_words_before(any_of(lists["between"]), code),
         joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),

@@ -20,7 +20,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.prose import Aspect, slots
-from sitrep.model.values.directions import Direction, direction_in
+from sitrep.model.values.directions import Direction, direction_behind, direction_in
 from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
@@ -30,11 +30,13 @@ LEVEL = Level.WARNING
 OF_SCOPE = True
 
 _DIRECTIONS = {Change.RISE: Direction.RISE, Change.FALL: Direction.FALL}
-_VERBS = {Direction.RISE: "rose", Direction.FALL: "fell"}
+_VERBS = {Direction.RISE: "rose", Direction.FALL: "fell", Direction.SAME: "stayed the same"}
+_STABLE = 0.1
+"""A number that changed by less than this share of it may be called stable."""
 _NUMBER = re.compile(r"\d(?:[\d.,٬'’\u00a0\u202f]|[ ](?=\d{3}))*(?: [^\W\d]+)?")
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+")
 _NEAR = 8
-"""How many words before a number may say which way it went."""
+"""How many words before or behind a number may say which way it went."""
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -45,8 +47,16 @@ def check(index: Index) -> Iterator[Problem]:
         if moved is not None and not redefined(step, report_figures.figure_set):
             told = ours.get(frozenset({step.earlier.id, step.later.id}), ())
             for route, said_there in (*_documents(index, step), *told):
-                if said_there is not moved:
+                small = said_there is Direction.SAME and _is_small(step)
+                if said_there is not moved and not small:
                     yield _problem(route, step, said_there, moved)
+
+
+def _is_small(step: RevisionStep) -> bool:
+    earlier, later = step.earlier.claim.count.low, step.later.claim.count.low
+    if earlier is None or later is None:
+        return True
+    return abs(float(later - earlier)) < _STABLE * float(earlier)
 
 
 def _sentences(index: Index) -> dict[frozenset[str], list[tuple[Route, Direction]]]:
@@ -71,20 +81,23 @@ def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direct
         source = index.sources.get(citation.source)
         language = source.language if source is not None else index.report.report.language
         for key in ("wording", "figure", "passage"):
-            before = _before_number(getattr(citation, key) or "", step.later.claim.count.low)
-            said_there = direction_in(before, language)
+            text = getattr(citation, key) or ""
+            before, behind = _around_number(text, step.later.claim.count.low)
+            said_there = direction_in(before, language) or direction_behind(behind, language)
             if said_there is not None:
                 yield (*index.routes[step.later.id], "sources", position, key), said_there
                 break
 
 
-def _before_number(text: str, number: Number | None) -> str:
-    """The words of the sentence before the first place where a number stands."""
+def _around_number(text: str, number: Number | None) -> tuple[str, str]:
+    """The words of the sentence before the first place where a number stands, and behind it."""
     for sentence in _SENTENCE.split(text) if number is not None else ():
         for found in _NUMBER.finditer(sentence):
             if number is not None and number in set(numbers(found[0])):
-                return " ".join(sentence[: found.start()].split()[-_NEAR:])
-    return ""
+                behind = re.split(r"[;:\d]", sentence[found.end() :], maxsplit=1)[0]
+                before = " ".join(sentence[: found.start()].split()[-_NEAR:])
+                return before, " ".join(behind.split()[:_NEAR])
+    return "", ""
 
 
 def _problem(route: Route, step: RevisionStep, found: Direction, moved: Direction) -> Problem:
@@ -103,8 +116,13 @@ _TOLL = (
     "- {id: two, according_to: monitor, measure: killed, count: 50, window: since 2024-05-01, "
     "as_of: 2024-05-07, sources: [%s]}\n"
 )
-GOOD = ["tolls:\n" + _TOLL % "{source: doc, wording: the toll rose to 50}"]
+GOOD = [
+    "tolls:\n" + _TOLL % "{source: doc, wording: the toll rose to 50}",
+    "tolls:\n" + _TOLL % "{source: doc, wording: '50 deaths, up from last week'}",
+]
 BAD = [
+    "tolls:\n" + _TOLL % "{source: doc, wording: '50 deaths, down from last week'}",
+    "tolls:\n" + _TOLL % "{source: doc, wording: the toll remained stable at 50}",
     "tolls:\n" + _TOLL % "{source: doc, wording: the toll fell to 50}",
     "overview: ['The toll fell from {one} to {two} [@doc].']\ntolls:\n" + _TOLL % "doc",
 ]

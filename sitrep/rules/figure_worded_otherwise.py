@@ -28,6 +28,7 @@ from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.number_notation import NUMBER_FORMATS
 from sitrep.model.values.numerals import numbers
+from sitrep.model.values.worded_numbers import in_full
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import Beside, limit_said
 from sitrep.rules.said import said
@@ -77,7 +78,7 @@ def _open_words(words: str, claim: Figure, languages: Collection[str]) -> Count 
     """How words leave the number of a count open, as a count where it can be read as one."""
     if not words:
         return None
-    count = claim.count
+    count, words = claim.count, words if claim.count.measured else in_full(words)
     for form in (None, *NUMBER_FORMATS):
         try:
             read = (read_amount if count.measured else read_count)(words, {"number_format": form})

@@ -23,7 +23,9 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.values.count import Magnitude
 from sitrep.model.values.interval import Number
+from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.numerals import numbers
+from sitrep.model.values.worded_numbers import in_full
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import Beside, group_said, measures_said
 from sitrep.reading.ordinary import ordinary
@@ -65,14 +67,16 @@ def _of_another_size(
 ) -> Iterator[list[ScopedFigure]]:
     """The figures that a number of a title is said of, where it is the number of none of them."""
     pieces = ordinary(title, language)
-    title = "".join(" " * len(text) if plain else text for text, plain in pieces)  # dates, names
-    for found in _NUMBER.finditer(title):
-        after = re.split(r"\d", title[_end_of(found) :], maxsplit=1)[0]
-        beside = Beside(title[: found.start()], after)
+    plain = "".join(" " * len(text) if taken else text for text, taken in pieces)
+    title = in_full(plain)
+    for start, end, said_there in _numbers_of(title, language):
+        after = re.split(r"\d", title[end:], maxsplit=1)[0]
+        beside = Beside(title[:start], after)
         counted = _said_of(beside, language, figures)
-        halved = found[0].lower() == "half a million"
-        for number in [500_000] if halved else numbers(found[0]):
-            year = _YEAR.fullmatch(title[found.start() : _end_of(found)])
+        if title != plain and not counted.named:
+            continue  # 3m may be metres
+        for number in said_there:
+            year = _YEAR.fullmatch(title[start:end])
             if number < SMALLEST or not counted.figures or (year and not _counts(after, language)):
                 continue
             ends = {end for one in counted.figures for end in _ends(one)}
@@ -80,6 +84,15 @@ def _of_another_size(
             slipped = not near and any(_zeros_apart(number, end) for end in ends)
             if slipped or (counted.named and all(_apart(number, one) for one in counted.figures)):
                 yield counted.figures
+
+
+def _numbers_of(title: str, language: str) -> Iterator[tuple[int, int, list[int]]]:
+    """Where the numbers of a title stand, in digits and in words, and what each may be."""
+    for found in _NUMBER.finditer(title):
+        yield found.start(), _end_of(found), list(numbers(found[0]))
+    for one in spelled_numbers(title, language):
+        if not _SHARE.search(title[: one.start]):
+            yield one.start, one.end, [one.value]
 
 
 def _end_of(found: re.Match[str]) -> int:
@@ -153,9 +166,15 @@ _FACTOR = 4
 """Numbers of one noun that are further apart than this do not round each other."""
 
 _NUMBER = re.compile(
-    r"half a million|(?<!\w)\d(?:[\d.,]|[ \u00a0\u202f](?=\d))*(?!\w)(?: [^\W\d]+)?", re.IGNORECASE
+    r"(?<!\w)\d(?:[\d.,]|[ \u00a0\u202f](?=\d))*(?!\w)(?: [^\W\d]+)?", re.IGNORECASE
 )
 """A number, with the word behind it; digits inside a word are a name or a code."""
+
+_SHARE = re.compile(
+    r"(?:quarters?|thirds?) of (?:a )?$|(?:quarts?|tiers|cuartos?|tercios?) de $|(?:ربع|ثلث) $",
+    re.I,
+)
+"""What makes a part of the number behind it: a quarter of a million."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
@@ -169,9 +188,13 @@ _TOLL = "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 1130, 
 GOOD = [
     _DOC % "'More than 1,100 people killed in the flood'" + _TOLL % "other",
     _DOC % "Killed in the flood of May 2018" + _TOLL.replace("1130", "20") % "other",
+    _DOC % "A quarter of a million killed" + _TOLL.replace("1130", "250000") % "other",
+    _DOC % "The river rose by 3m" + _TOLL.replace("1130", "300") % "other",
     _DOC % "'Deaths by May 12 2018: update'" + _TOLL.replace("1130", "20000") % "other",
 ]
 BAD = [
+    _DOC % "Nearly two million killed in the flood" + _TOLL % "other",
+    _DOC % "2m killed in the flood" + _TOLL % "other",
     _DOC % "'11,300 people killed in the flood'" + _TOLL % "other",
     _DOC % "Tens of thousands killed in the flood" + _TOLL % "other",
     _DOC % "'Nearly 2 million people killed in the flood'" + _TOLL % "other",

@@ -1,8 +1,8 @@
 """A public text tells how to reach one person, where exactly they are, or who they are.
 
-**Why it harms.** A phone number, a mail address, exact coordinates, the number of a passport or of
-a plate lead to one person; so does an age together with a place or a name. Whoever is looking for
-them reads the briefing, too.
+**Why it harms.** A phone number, a mail address, a name on a messenger, exact coordinates, a house
+in a street, the number of a passport, an account or a plate lead to one person; so does an age
+together with a place or a name. Whoever is looking for them reads the briefing, too.
 
 **Instead.** Take it out: a count, an age group, a district tell what a reader needs. Who is to be
 asked about the briefing stands under `contacts:`, and addresses of sources under `address:`; they
@@ -20,12 +20,13 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
+from sitrep.model.actors import ActorKind
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_instead import is_of_marked_part
 from sitrep.model.views.walk import Leaf
-from sitrep.reading.personal import Personal, personal_in
+from sitrep.reading.persons.personal import Personal, personal_in
 from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
@@ -45,13 +46,15 @@ _NAME = re.compile(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each public text that tells of one person."""
     shown = {leaf.value for leaf in _texts(index) if leaf.route[0] != "translations"}
+    named = _no_persons(index)
     for leaf in _texts(index):
         if leaf.route[0] == "translations" and not _of_shown(index, leaf.route, shown):
             continue
         found = [
             one
             for one in personal_in(leaf.value)
-            if one.what is not Personal.AGE or _tells_where(index, leaf)
+            if one.what is not Personal.AGE
+            or (_tells_where(index, leaf) and not any(name in one.text for name in named))
         ]
         if found:
             told = listed([one.what.value for one in found])
@@ -62,6 +65,14 @@ def check(index: Index) -> Iterator[Problem]:
                 "Take it out, or raise the sensitivity of the record; a contact of the briefing "
                 "stands under contacts:.",
             )
+
+
+def _no_persons(index: Index) -> frozenset[str]:
+    """The names of places and of actors that are no persons, behind which a count may stand."""
+    actors = [one for one in index.report.actors if one.kind is not ActorKind.PERSON]
+    named = [name for one in index.report.places for name in (one.name, one.in_text)]
+    named += [name for one in actors for name in (one.name, one.in_text)]
+    return frozenset(filter(None, named))
 
 
 def _hint(text: str) -> str:

@@ -20,18 +20,23 @@ from sitrep.model.values.numerals import amounts, numbers
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
+from sitrep.reading.words_of_figures import figure_words
 
 _DEFINING = ("indicator", "unit", "definition", "described")
 """Keys whose words say what a figure counts."""
 
 
 class ProseNumbers(NamedTuple):
-    """A text of a record with those of its numbers that no figure of its originator gives."""
+    """A text of a record with those of its numbers that no figure of its originator gives.
+
+    ``sizes`` are words that say a size or a share without a number, of which the same holds.
+    """
 
     route: Route
     text: str
     claim: Claim
     unknown: list[Number]
+    sizes: list[str]
 
 
 def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
@@ -42,11 +47,13 @@ def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
     claims = dict(index.claims_with_routes())
     for leaf in texts:
         said = _said(leaf.value, index.report.report.language, names)
-        if said and counts is not None:
+        sizes = _sizes_said(leaf.value, index.report.report.language)
+        if (said or sizes) and counts is not None:
             claim = claims[leaf.route[:2]]
             known = counts.known_to(claim)
             unknown = [one for one in said if one not in known]
-            yield ProseNumbers(leaf.route, leaf.value, claim, unknown)
+            unsaid = [word for word, size in sizes if not counts.leave_room(claim, size)]
+            yield ProseNumbers(leaf.route, leaf.value, claim, unknown, unsaid)
 
 
 def _is_prose(leaf: Leaf) -> bool:
@@ -69,21 +76,48 @@ def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]
     return tuple(dict.fromkeys((*whole, *exact, *in_words)))
 
 
+@lru_cache(maxsize=4096)
+def _sizes_said(text: str, language: str) -> tuple[tuple[str, Count | None], ...]:
+    """Words of size with what they say, and shares in words, which say no number of their own."""
+    words = figure_words(language)
+    if words is None:
+        return ()
+    found = list[tuple[str, Count | None]]()
+    for one in words.sizes.finditer(text):
+        size = words.magnitudes[" ".join(one[0].lower().split())]
+        found.append((one[0], Count(Form.MAGNITUDE, magnitude=size)))
+    found += ((one[0], None) for one in words.fractions.finditer(text))
+    return tuple(found)
+
+
 class _Counts:
     """The numbers of the records, by who gave them and by the documents that carry them."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._by: dict[str, set[Number]] = {}
+        self._held: dict[str, list[Count]] = {}
         for claim in index.claims.values():
             said = {end for count in _counts(claim) for end in (count.low, count.high)}
             for key in _keys(claim):
+                self._held.setdefault(key, []).extend(_counts(claim))
                 self._by.setdefault(key, set()).update(end for end in said if end is not None)
 
     def known_to(self, claim: Claim) -> set[Number]:
         """What the claim's originator says, what its documents carry, and how far it changed."""
         known = {number for key in _keys(claim) for number in self._by[key]}
         return known.union(self._changed(claim), self._spoken_of(claim))
+
+    def leave_room(self, claim: Claim, size: Count | None) -> bool:
+        """Whether some figure of the same hand may be what a size says, or be a share, if none."""
+        held = (count for key in _keys(claim) for count in self._held[key])
+        if size is None:
+            return any(count.per_cent for count in held)
+        return any(
+            count.magnitude is size.magnitude
+            or (count.numbered and count.interval.overlaps(size.interval))
+            for count in held
+        )
 
     def _spoken_of(self, claim: Claim) -> Iterator[Number]:
         """The numbers of the records of which a statement speaks."""

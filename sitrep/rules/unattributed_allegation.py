@@ -8,7 +8,7 @@ the overview, name whoever says it in the same sentence.
 
 It is heard in the passive ("attacked by an armed group") and in the active: an actor of the report,
 or somebody with a role such as soldiers, who did harm. English, French, Spanish and Arabic are
-read, translations too.
+read, translations too. Of {id} people whom a record counts as targeted for help, nobody is accused.
 
 **Norm.** OCHA's style allows the passive where it is not yet settled who is responsible; OHCHR
 names the standard of proof behind a finding.
@@ -21,9 +21,10 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
+from sitrep.model.figures.needs import NeedMeasure
 from sitrep.model.prose import sentences
 from sitrep.model.views.index import Index
-from sitrep.reading.accusations import accused
+from sitrep.reading.accusations import accused, without_aims
 from sitrep.reading.named_actors import heard
 
 LEVEL = Level.ERROR
@@ -66,9 +67,11 @@ _ATTRIBUTES = re.compile(
 def check(index: Index) -> Iterator[Problem]:
     """Accusing sentences, in fields that name nobody themselves, without who says so."""
     actors = _names(index)
+    targeted = [one.id for one in index.report.needs if one.measure is NeedMeasure.TARGETED]
     for route, language, text in _unattributed(index):
         for sentence in sentences(text, language):
-            found = _accuses(sentence.text, language, actors)
+            plain = without_aims(sentence.text, language, targeted)
+            found = _accuses(plain, language, actors)
             if found is not None and not _attributed(sentence.text, language):
                 yield Problem(
                     route,
@@ -120,11 +123,16 @@ def _unattributed(index: Index) -> Iterator[tuple[Route, str, str]]:
                 yield ("translations", position, "to", code), code, text
 
 
+_NEEDS = (
+    "needs: [{id: n, according_to: monitor, measure: targeted, count: 40, as_of: 2024-05-07, "
+    "sources: [doc]}]"
+)
 GOOD = [
     "overview: ['According to the monitor, people were attacked by an armed group [@doc].']",
     "overview: ['People were attacked in the town [@doc].']",
     "overview: ['People were killed by the second earthquake or displaced by 8 May [@doc].']",
     "overview: ['Soldiers killed in a raid were buried [@doc].']",
+    "overview: ['The Example Monitor targeted {n} children [@doc].']\n" + _NEEDS,
 ]
 BAD = [
     "overview: ['People were attacked by an armed group [@doc].']",
@@ -132,4 +140,5 @@ BAD = [
     "overview: ['People were killed by flood guards [@doc].']",
     "overview: ['The Example Monitor detained two people [@doc].']",
     "overview: ['Soldiers shelled the town [@doc].']",
+    "overview: ['Soldiers targeted a market near {n} children [@doc].']\n" + _NEEDS,
 ]

@@ -51,7 +51,7 @@ def check_page(page: Page) -> Iterator[PageProblem]:
 @lru_cache(maxsize=4096)
 def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     """All numerals of a text, in digits, words and signs, in their order."""
-    text = plainly(text)
+    whole = text = plainly(text)
     if known.nothing:
         said = "|".join(map(re.escape, sorted(known.nothing)))
         text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
@@ -61,7 +61,7 @@ def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     words_found = (one for one in _WORD.finditer(text) if one[0].lower() in known.words)
     found += [*signs, *((one.start(), one[0]) for one in words_found)]
     if known.counting is not None:
-        found += ((one.start(), one[0]) for one in known.counting.finditer(text))
+        found += ((one.start(), one[0]) for one in known.counting.finditer(whole))
     return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 

@@ -41,7 +41,7 @@ def test_dates_names_and_nobody_are_no_counts() -> None:
 def test_what_is_not_translated_is_read_in_its_own_language(read: str) -> None:
     said = (
         "{t} people were killed in May 2024 and on 6 May 2024 [@doc].",
-        "No one was hurt between 3 and 5 June 2024 [@doc].",
+        "No one could leave between 3 and 5 June 2024 [@doc].",
     )
     assert findings(*said, read=read) == []
     assert findings("In May 2024, 12 houses fell [@doc].", read=read) == [

@@ -38,6 +38,11 @@ def found(code: str, text: str) -> str:
          "par de personas | ambos niños | XII heridos"),
         ("es", "Se duplicó; la mitad, una docena.", "duplicó | mitad | docena"),
         ("ar", "زوج من الأطفال وXII أشخاص", "زوج من الأطفال"),
+        ("en", "Nobody died; a pair of clinics.", "Nobody died | pair of clinics"),
+        ("fr", "Personne n’est mort ; une paire d’écoles.", "Personne n’est mort | paire d’écoles"),
+        ("es", "Nadie murió; nadie resultó herido; un par de escuelas.",
+         "Nadie murió | nadie resultó herido | par de escuelas"),
+        ("ar", "أُغلق جسران ولم يقتل أحد.", "جسران | لم يقتل أحد"),
         ("ar", "كلا الطفلين، تضاعف العدد، نصف السكان", "الطفلين | تضاعف | نصف"),
     ],
 )  # fmt: skip
@@ -50,6 +55,10 @@ def test_counts_without_a_digit(code: str, text: str, counts: str) -> None:
     [
         ("en", "Both sides, both men and women, both more exposed; a pair of boots."),
         ("en", "Phase II patients, World War II victims, DC people, Part II. I left."),
+        ("en", "Nobody was there; nobody knows how many died; a couple of days."),
+        ("fr", "Personne ne sait combien sont morts ; une paire de chaussures."),
+        ("es", "Nadie sabe cuántos murieron; un par de horas."),
+        ("ar", "لا أحد يعرف عدد القتلى؛ الطرفان."),
         ("en", "After half a day and half an hour a third party came."),
         ("fr", "Les deux parties, phase II patients, une demi-heure, les années trente."),
         ("fr", "Elle en atteint, sur les personnes ciblées, une part en pour cent."),

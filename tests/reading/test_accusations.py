@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.reading.accusations import accused
+from sitrep.reading.accusations import accused, without_aims
 
 ACTORS = ("Office A", "Bureau A", "Oficina A", "المكتب أ")
 
@@ -62,3 +62,39 @@ def test_an_actor_or_a_role_that_did_harm_is_accused(code: str, text: str, words
 )
 def test_who_was_harmed_and_what_nobody_did_accuse_nobody(code: str, text: str) -> None:
     assert accused(text, code, ACTORS) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Office A targeted {n} children in South."),
+        ("en", "Office A has targeted {n} children, displaced by rain."),
+        ("en", "Office A targeted 5,000 children for assistance."),
+        ("fr", "Le Bureau A a visé {n} enfants."),
+        ("ar", "استهدف المكتب أ {n} طفل."),
+        ("ar", "استهدف المكتب أ 500 طفل بالمساعدة."),
+    ],
+)
+def test_nobody_is_accused_of_helping(code: str, text: str) -> None:
+    assert accused(text, code, ACTORS) is not None
+    assert accused(without_aims(text, code, ["n"]), code, ACTORS) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Office A targeted a market near {n} children."),
+        ("en", "Office A targeted {t} children."),
+        ("en", "Office A targeted civilians waiting for aid."),
+        ("en", "Office A targeted {n} children and shelled the convoy."),
+        ("fr", "Le Bureau A a visé le convoi."),
+        ("ar", "استهدف المكتب أ سوقا قرب {n} طفل."),
+    ],
+)
+def test_an_attack_is_heard_beside_people_to_be_helped(code: str, text: str) -> None:
+    assert accused(without_aims(text, code, ["n"]), code, ACTORS) is not None
+
+
+def test_people_targeted_for_help_are_so_in_the_passive() -> None:
+    plain = without_aims("{n} children were targeted by Office A; {t} were not.", "en", ["n"])
+    assert plain == "{n} children were … by Office A; {t} were not."

@@ -55,6 +55,16 @@ def worded(text: str) -> str:
         ("7-8 million", "7000000-8000000"),
         ("7.0 to 8.5 million", "7000000-8500000"),
         ("2,5 à 3 millions", "2500000-3000000"),
+        ("4.8m", "4.8 million"),
+        ("environ 4,8 M", "about 4.8 million"),
+        ("12k", "12000"),
+        ("douze mille", "12000"),
+        ("tres millones y medio", "3500000"),
+        ("around a hundred", "about 100"),
+        ("at least two dozen", "at least 24"),
+        ("over half a million", "more than 500000"),
+        ("5 or 6", "5-6"),
+        ("cinq ou six", "5-6"),
     ],
 )
 def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation: str) -> None:
@@ -69,6 +79,7 @@ def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation
         "cent vingt morts",
         "several",
         "thirty to twenty",
+        "five or sixty",
         "900 to 1.2 million",
         "au moins ",
         "word " * 99,
@@ -76,6 +87,20 @@ def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation
 )
 def test_what_is_more_than_a_count_in_words_is_told_no_number(text: str) -> None:
     assert mends(text)[0].startswith("Write the figure in one of these ways")
+
+
+def test_letters_multiply_no_number_of_an_indicator() -> None:
+    records = {"tolls": {"measure": "affected"}, "indicators": {"indicator": "depth"}}
+    loaded = sitrep.load({
+        "report": {},
+        **{kind: [{"id": kind, "according_to": "a", "count": "3m", **keys}]
+           for kind, keys in records.items()},
+    })  # fmt: skip
+    assert loaded.report is not None
+    assert [one.count.low for one in loaded.report.tolls] == [3_000_000]
+    told = [one for one in sitrep.check(loaded).findings if one.rule == "count-not-understood"]
+    assert [one.route[0] for one in told] == ["indicators"]
+    assert "million" not in told[0].mend.partition(",")[0]
 
 
 def test_each_word_of_each_language_for_how_a_count_is_meant_is_read_as_the_notation() -> None:

@@ -119,6 +119,59 @@ def taken(text: str, code: str, *names: str) -> list[str]:
         ("en", "On 12 January 2010 people ran.", "12 January 2010"),
         ("es", "El 6 de mayo, en el campamento 4.", "6 de mayo | campamento 4"),
         ("ar", "في 6 مايو 2024 في مخيم 4.", "6 مايو 2024 | مخيم 4"),
+        (
+            "ar",
+            "في مايو ٢٠٢٤، و٣ أيار ٢٠٢٤، و4 كانون الثاني 2024.",
+            "مايو ٢٠٢٤ | ٣ أيار ٢٠٢٤ | 4 كانون الثاني 2024",
+        ),
+        ("ar", "الساعة ١٠:٣٠ أو الساعة 9.", "الساعة ١٠:٣٠ | الساعة 9"),
+        ("fr", "À 10 h 30, ou dès 18 heures.", "À 10 h 30 | dès 18 heures"),
+        (
+            "es",
+            "A las 10.30 h o a las diez de la mañana.",
+            "A las 10.30 h | a las diez de la mañana",
+        ),
+        ("en", "On 3 Sept. 2024, at ten o’clock.", "3 Sept. 2024 | at ten o’clock"),
+        (
+            "en",
+            "In one week, in the three days after, for more than 12 hours.",
+            "In one week | in the three days | for more than 12 hours",
+        ),
+        (
+            "en",
+            "One month after the quake, two years into the war, three days later.",
+            "One month after | two years into | three days later",
+        ),
+        (
+            "en",
+            "Two years of heavy fighting, after two and a half years of war.",
+            "Two years of heavy fighting | after two and a half years",
+        ),
+        ("en", "In two days people fled.", "In two days"),
+        ("en", "In the quarter before, and its third week.", "In the quarter | third"),
+        (
+            "en",
+            "Children under five and a five-year-old boy.",
+            "Children under five | five-year-old",
+        ),
+        (
+            "fr",
+            "Trois jours plus tard, il y a deux ans et demi, trois ans de guerre.",
+            "Trois jours plus tard | il y a deux ans et demi | trois ans de guerre",
+        ),
+        ("fr", "Des enfants de moins de cinq ans.", "enfants de moins de cinq ans"),
+        (
+            "es",
+            "Dos meses después, hace dos años y medio, tras tres años de guerra.",
+            "Dos meses después | hace dos años y medio | tras tres años",
+        ),
+        ("es", "La tercera tormenta, el 3.er convoy, la cuarta semana.", "tercera | 3.er | cuarta"),
+        (
+            "ar",
+            "بعد شهر واحد من الزلزال، وبعد خمسة وعشرين يوما، وثلاث سنوات من الحرب.",
+            "بعد شهر واحد | وبعد خمسة وعشرين يوما | وثلاث سنوات من الحرب",
+        ),
+        ("ar", "أطفال دون 5 سنوات.", "أطفال دون 5 سنوات"),
     ],
 )
 def test_ordinary_writing(code: str, text: str, plain: str) -> None:
@@ -142,6 +195,18 @@ def test_ordinary_writing(code: str, text: str, plain: str) -> None:
         ("fr", "Enfants de 12 familles; âgés de 40; un groupe des 77; la 300e victime."),
         ("es", "Mayores de 60 personas; hace años 90 casas; la 300ª víctima; magnitud 7 heridos."),
         ("ar", "بقوة 7 جنود؛ عمر 12 شخصا؛ بقوة 500 جندي"),
+        ("en", "Two weeks of food, for two days of water, food for two weeks; four hours a day."),
+        (
+            "en",
+            "In four hours each day; one clinic in 24 camps; under five homes; a third of them.",
+        ),
+        ("fr", "Deux semaines de vivres; quatre heures par jour; de l’eau pour deux semaines."),
+        (
+            "es",
+            "Dos semanas de alimentos; la cuarta parte; la cuarta persona; cuatro horas al día.",
+        ),
+        ("es", "A las 10 escuelas; agua por dos días."),
+        ("ar", "ثلاثة أيام من الغذاء؛ أربع ساعات يوميا؛ في ثلاثة مخيمات"),
     ],
 )
 def test_counts_are_left(code: str, text: str) -> None:

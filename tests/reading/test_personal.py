@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.reading.personal import Personal, personal_in
+from sitrep.reading.persons.personal import Personal, personal_in
 
 TELLS = [
     ("a girl aged 14 who was raped", Personal.AGE),
@@ -38,6 +38,31 @@ TELLS = [
     ("01 23 45 67 89", Personal.PHONE),
     ("a baby 3 months old", Personal.AGE),
     ("his phone number is 0791234567", Personal.PHONE),
+    ("Jane Doe, 34 ans", Personal.AGE),
+    ("María Pérez, de 34 años", Personal.AGE),
+    ("فاطمة أحمد، 34 عاما", Personal.AGE),
+    ("Jane Doe (34) was hurt", Personal.AGE),
+    ("his daughter, 9, died", Personal.AGE),
+    ("a fourteen-year-old girl", Personal.AGE),
+    ("une fillette de quatorze ans", Personal.AGE),
+    ("un menor de 14 años", Personal.AGE),
+    ("Jane Doe, born 3 March 1990", Personal.BIRTH),
+    ("ولدت فاطمة في 3 مارس 1990", Personal.BIRTH),
+    ("at 12 River Road", Personal.SPOT),
+    ("au 12 rue de la Paix", Personal.SPOT),
+    ("calle Mayor 12", Personal.SPOT),
+    ("Llame a Jane al 612 345 678", Personal.PHONE),
+    ("con matrícula 1234 ABC", Personal.PLATE),
+    ("compte n° 12345678", Personal.IDENTITY),
+    ("cuenta número 12345678", Personal.IDENTITY),
+    ("حساب بنكي رقم 12345678", Personal.IDENTITY),
+    ("jane (at) example.org", Personal.MAIL),
+    ("@janedoe on Telegram", Personal.HANDLE),
+    ("36R UU 12345 67890", Personal.SPOT),
+    ("36 N 412345 3345678", Personal.SPOT),
+    ("una niña de catorce años", Personal.AGE),
+    ("طفلة عمرها أربعة عشر عاما", Personal.AGE),
+    ("Appelez Jane au 612 345 678", Personal.PHONE),
 ]
 TELLS_NOTHING = [
     "12 people were killed on 06/05/2024",
@@ -81,6 +106,33 @@ TELLS_NOTHING = [
     "2030-05-12T10:00:00",
     "UTC+03:00",
     "the number of cases rose at 10 dot points",
+    "children aged 5 to 14",
+    "children under five years",
+    "Town North (34) and Village South (12)",
+    "North District (34) was hit",
+    "12 roads were closed",
+    "In 2024 Coastal Road was closed",
+    "babies born on 3 March 2024",
+    "were born on 3 March 2024",
+    "matrícula: 1234 alumnos",
+    "La ciudad cuenta 12345 casos",
+    "after three years of war",
+    "il y a deux ans",
+    "durante tres años",
+    "منذ ثلاث سنوات",
+    "منذ الحرب الأخيرة، 34 عاما من النزاع",
+    "people were contacted at 12 sites",
+    "12 Example Road Agency",
+    "calle Mayor 12 familias",
+    "une femme de deux villages",
+    "a woman of one village",
+    "posted in [@doc]",
+    "12 North Road blocks",
+    "two-year-old conflict",
+    "a five-year-old war",
+    "five-year-olds",
+    "children between five and fourteen years old",
+    "women over forty years of age",
 ]
 
 

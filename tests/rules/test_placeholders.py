@@ -15,6 +15,7 @@ LEFT = [
     "TK", "TKTK", "TK TK people", "X people", "N familles", "X شخصا", "0,000 people",
     "(to be confirmed)", "(TBA)", "(n.a.)", "[n/a]", "(n.d.)", "(à confirmer)", "(por confirmar)",
     "(a confirmar)", "(يؤكد لاحقا)", "Deaths: to be confirmed; injured", "(not yet known)",
+    "(t.b.d.)", "(t.b.c.)", "(s.o.)", "(check this)", "(قيد التأكيد)", "(غير محدد بعد)",
 ]  # fmt: skip
 WORDS = [
     "Informe sobre todo el valle", "Historia del siglo XX", "XXe siècle", "He said [sic]",
@@ -22,7 +23,8 @@ WORDS = [
     "staff insert a line", "Vitamin K and X rays", "TK 12", "To be confirmed by all",
     "Plan X for people", "The road to be confirmed as open", "12,000 people", "Group N", "Il y a n",
     "No data (see annex A)", "Not yet known to be safe: the road", "40,000 in 2024",
-    "https://example.org/xx/a__b", "EQ-XX-1", "Ω", "Is it? Yes.",
+    "https://example.org/xx/a__b", "EQ-XX-1", "Ω", "Is it? Yes.", "Check this road at noon",
+    "عدد غير محدد بعد الهجوم",
 ]  # fmt: skip
 THEIRS = (
     "tolls: [{id: t, according_to: monitor, measure: killed, count: not stated, "

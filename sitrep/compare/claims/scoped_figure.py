@@ -8,6 +8,7 @@ from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
+from sitrep import resources
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
 from sitrep.compare.axes.times import Days, known_by, spanning
@@ -17,7 +18,7 @@ from sitrep.model.figures.population import Group
 from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval, Number
-from sitrep.model.values.numerals import numbers_with_place
+from sitrep.model.values.worded_numbers import worded_numbers
 
 _ROUND = 1_000
 """Smaller numbers are not given in thousands or millions."""
@@ -30,7 +31,8 @@ _ALIKE = (range(28, 32), range(90, 93), range(365, 367))
 
 def _place(words: str | None, number: Number) -> int:
     """What the last digit counts in which a document writes a number: 4.8 million, in 100,000."""
-    found = (place for value, place in numbers_with_place(words or "") if value == number)
+    said = worded_numbers(words, *resources.language_codes()) if words else ()
+    found = (place for value, place in said if value == number)
     return max(found, default=1)
 
 

@@ -12,19 +12,16 @@ from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.model.values.count_notation import read_amount, read_count
-from sitrep.model.values.interval import Interval, Number
-from sitrep.model.values.number_words import numbers_in_words
-from sitrep.model.values.numerals import numbers_with_place
+from sitrep.model.values.interval import Interval
+from sitrep.model.values.number_words import spelled_numbers
+from sitrep.model.values.worded_numbers import in_full, worded_numbers
 from sitrep.model.views.index import Index
 
-_ROUND = (1_000_000, 1_000, 100)
-"""What a number in words may be rounded to."""
 _FACTOR = 2
 """Where words stand before a number, such as over, the count is at most so many times as high."""
 _WITH_ITS_END = {Form.MORE_THAN: Form.AT_LEAST, Form.FEWER_THAN: Form.UP_TO}
 """Where one document says 118, the next says over 118 and means the same."""
 _DIGITS = re.compile(r"\d[\d.,٫٬'’ \u00a0\u202f]*")
-_LETTERS = re.compile(r"[^\W\d]+")
 _BY_LOTS = re.compile(
     r"(?:dozen|score|pair|couple|douzaine|paire|docena)s?\b|par de", re.IGNORECASE
 )
@@ -44,14 +41,14 @@ def contradicted(index: Index, claim: Claim) -> Iterator[int]:
 
 def _leaves_room(words: str, claim: Figure, language: str) -> bool:
     """Whether the count may be what the words say; words without one number say nothing."""
-    count = claim.count
+    count, words = claim.count, words if claim.count.measured else in_full(words)
     try:
         read = read_amount if count.measured else read_count
         said = read(words, {})
         said = replace(said, form=_WITH_ITS_END.get(said.form, said.form))
         return not said.numbered or said.interval.overlaps(count.interval)
     except PydanticCustomError:
-        found = list(_numbers(words, language))
+        found = list(worded_numbers(words, language))
     unread = count.measured or count.magnitude is not None or _BY_LOTS.search(words) is not None
     if len(found) != 1 or unread:
         return True
@@ -66,14 +63,7 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
 def _plain(words: str, language: str) -> bool:
     """Whether a number stands there with nothing before it, and one word after it at the most."""
     for text in (words.strip(), *words.strip().rsplit(None, 1)[:1]):
-        spelled = [numbers_in_words(word, language) for word in _LETTERS.findall(text)]
-        if _DIGITS.fullmatch(text) or (spelled and all(spelled) and not _DIGITS.search(text)):
+        spelled = [(one.start, one.end) for one in spelled_numbers(text, language)]
+        if _DIGITS.fullmatch(text) or spelled == [(0, len(text))]:
             return True
     return False
-
-
-def _numbers(words: str, language: str) -> Iterator[tuple[Number, int]]:
-    yield from numbers_with_place(words)
-    for number in numbers_in_words(words, language):
-        place = next((one for one in _ROUND if number and number % one == 0), 1)
-        yield number, place

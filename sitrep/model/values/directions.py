@@ -1,4 +1,4 @@
-"""Whether a text says that a number rose or fell, in the languages of the documents."""
+"""Whether a text says that a number rose, fell or stayed, in the languages of the documents."""
 
 from __future__ import annotations
 
@@ -16,22 +16,32 @@ class Direction(StrEnum):
 
     RISE = "rise"
     FALL = "fall"
+    SAME = "same"
 
 
 def direction_in(text: str, language: str) -> Direction | None:
-    """What a text says; nothing where it says neither, or both."""
+    """What a text before a number says; nothing where it says none, or several."""
+    return _one_of({key: key.value for key in Direction}, text, language)
+
+
+def direction_behind(text: str, language: str) -> Direction | None:
+    """What a text behind a number says: 61, up from last week."""
+    keys = {one: f"{one}_behind" for one in (Direction.RISE, Direction.FALL)}
+    return _one_of({**keys, Direction.SAME: Direction.SAME.value}, text, language)
+
+
+def _one_of(keys: Mapping[Direction, str], text: str, language: str) -> Direction | None:
     words = _words().get(language.split("-", maxsplit=1)[0].lower(), {})
-    said = [direction for direction, pattern in words.items() if pattern.search(text)]
+    said = [one for one, key in keys.items() if key in words and words[key].search(text)]
     return said[0] if len(said) == 1 else None
 
 
 @cache
-def _words() -> Mapping[str, Mapping[Direction, re.Pattern[str]]]:
+def _words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     lists = by_language(resources.reading_words(), "directions")
     return {
         language: {
-            direction: re.compile(rf"\b[وف]?(?:{either(by[direction])})", re.I)
-            for direction in Direction
+            key: re.compile(rf"\b[وف]?(?:{either(words)})", re.I) for key, words in by.items()
         }
         for language, by in lists.items()
     }

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sitrep import resources
+from sitrep.model.values.number_run import NumberRun, NumberToken, NumberWords, Spelled
 from sitrep.model.values.numerals import without_scales
 from sitrep.word_lists import by_language
 
@@ -19,18 +19,9 @@ _MARKS = "\u0640\u064b-\u0652\u0670"
 """Arabic vowel signs, and what draws a word out: they make no other word."""
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 _MARK = re.compile(rf"[{_MARKS}]")
-_GAP = re.compile(r"[\s\-\u2010\u2011]*")
-"""What may stand between the words of one number."""
-_SMALL = 1_000
-"""Scales from here on end a group of hundreds, tens and units."""
-
-
-class Spelled(NamedTuple):
-    """A number in words, and where it stands in its text."""
-
-    value: int
-    start: int
-    end: int
+_BETWEEN = " … "
+_NEAR = 3
+"""How many words may stand in what says that there was nothing: not received any."""
 
 
 def numbers_in_words(text: str, language: str) -> set[int]:
@@ -46,131 +37,43 @@ def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
     known = _lists().get(language.partition("-")[0])
     if known is None:
         return
-    text, run = without_scales(text), _Run(known)
+    text, run = without_scales(text), NumberRun(known)
     for token in _tokens(text, known):
         if run.goes_on(token, text):
             continue
-        if run.said is not None:
-            yield run.said
-        run = _Run(known)
+        if run.as_spelled is not None:
+            yield run.as_spelled
+        run = NumberRun(known)
         run.goes_on(token, text)
-    if run.said is not None:
-        yield run.said
+    if run.as_spelled is not None:
+        yield run.as_spelled
+
+
+def duals_said(text: str, language: str) -> Iterator[Spelled]:
+    """The words of a text that say by their form alone that there are two of a thing."""
+    known = _lists().get(language.partition("-")[0])
+    duals = known.duals if known is not None else frozenset[str]()
+    for one in _apart(text, known) if duals else ():
+        if one.word in duals:
+            yield Spelled(2, one.start, one.end)
 
 
 def says_none(text: str, language: str) -> bool:
     """Whether a text says, in words, that there was nobody or nothing."""
     known = _lists().get(language.partition("-")[0])
-    return known is not None and any(one.word in known.none for one in _tokens(text, known))
+    if known is None:
+        return False
+    words = [one.word for one in _tokens(text, known)]
+    return not known.none.isdisjoint(words) or any(
+        word == first and last in words[at + 2 : at + 2 + _NEAR]
+        for first, last in known.none_of
+        for at, word in enumerate(words)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The number words of a language; those of several words stand under them as a tuple.
-
-    On ``twenties`` ten to nineteen are added, as in soixante-douze; ``units_first`` are said
-    before tens; a word that joins stands behind ``joins_from`` or what is larger.
-    """
-
-    none: frozenset[str]
-    units: Mapping[str, int]
-    scales: Mapping[str, int]
-    joins: frozenset[str]
-    of_several: Mapping[str, tuple[tuple[str, ...], ...]]
-    twenties: frozenset[int]
-    units_first: bool
-    joins_from: int
-
-
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class _Run:
-    """Number words that stand together, as far as they make one number."""
-
-    known: _Words
-    total: int = 0
-    group: int = 0
-    scale: int = 0
-    start: int = -1
-    end: int = -1
-    joined: int = field(default=-1)
-    """Where a joining word ends that stands behind the run, if one does."""
-
-    @property
-    def said(self) -> Spelled | None:
-        """The number, if there is one."""
-        return Spelled(self.total + self.group, self.start, self.end) if self.end >= 0 else None
-
-    def goes_on(self, token: _Token, text: str) -> bool:
-        """Whether the number goes on with a word, which it then holds."""
-        last = max(self.end, self.joined)
-        if self.end >= 0 and not _GAP.fullmatch(text, last, token.start):
-            return False
-        if self.end >= 0 and self.joined < 0 and token.word in self.known.joins:
-            self.joined = token.end
-            return True
-        if not self._takes(token.word):
-            return False
-        self.start = token.start if self.end < 0 else self.start
-        self.end, self.joined = token.end, -1
-        return True
-
-    def _takes(self, word: str) -> bool:
-        unit, scale = self.known.units.get(word), self.known.scales.get(word)
-        if unit is not None:
-            return self._adds(unit)
-        if scale is None:
-            return False
-        return self._hundreds(scale) if scale < _SMALL else self._closes(scale)
-
-    def _adds(self, unit: int) -> bool:
-        if unit >= _SMALL:
-            return self._closes(unit, times=1) if not self.group else False
-        if self.group and not self._fits(unit):
-            return False
-        if not self.group and self.total and unit and self.scale <= unit:
-            return False
-        self.group += unit
-        return True
-
-    def _fits(self, unit: int) -> bool:
-        """Whether a unit goes on with the group: five behind twenty, and not thirty."""
-        tens, known = self.group % 100, self.known
-        if tens in known.twenties and 10 <= unit < 20:
-            return True
-        if known.units_first and 1 <= tens < 10 and (unit == 10 or (unit < 100 and unit % 10 == 0)):
-            return unit == 10 or self.joined >= 0
-        place = 100 if self.group % 100 == 0 else 10 if self.group % 10 == 0 else 1
-        return 0 < unit < place and (self.joined < 0 or place >= known.joins_from)
-
-    def _hundreds(self, scale: int) -> bool:
-        if self.group >= _SMALL // 10 or (self.group and self.joined >= 0):
-            return False
-        self.group = max(self.group, 1) * scale
-        return True
-
-    def _closes(self, scale: int, times: int | None = None) -> bool:
-        """Thousands or more of what was said since the last: two million three hundred thousand."""
-        if self.group and self.joined >= 0:
-            return False
-        if self.scale and scale >= self.scale:
-            if self.group or self.joined >= 0 or scale == self.scale:
-                return False
-            self.total *= scale
-        else:
-            self.total += scale if times else max(self.group, 1) * scale
-        self.group, self.scale = 0, min(scale, self.scale or scale)
-        return True
-
-
-def _tokens(text: str, known: _Words) -> list[_Token]:
+def _tokens(text: str, known: NumberWords) -> list[NumberToken]:
     """The words of a text, those that belong together as one."""
-    words, found, at = list(_apart(text, known)), list[_Token](), 0
+    words, found, at = list(_apart(text, known)), list[NumberToken](), 0
     while at < len(words):
         several = (
             some
@@ -179,42 +82,52 @@ def _tokens(text: str, known: _Words) -> list[_Token]:
         )
         taken = next(several, (words[at].word,))
         end = words[at + len(taken) - 1].end
-        found.append(_Token(" ".join(taken), words[at].start, end))
+        found.append(NumberToken(" ".join(taken), words[at].start, end))
         at += len(taken)
     return found
 
 
-def _apart(text: str, known: _Words | None) -> Iterator[_Token]:
+def _apart(text: str, known: NumberWords | None) -> Iterator[NumberToken]:
     """The words of a text; a hyphen parts them, and a joined Arabic "and" stands by itself."""
     for found in _WORD.finditer(text):
         word, start = _MARK.sub("", found[0]).casefold(), found.start()
         whole = known is not None and (word in known.units or word in known.of_several)
         if word.startswith("و") and len(word) > 2 and not whole:
-            yield _Token("و", start, start + 1)
+            yield NumberToken("و", start, start + 1)
             word, start = word[1:], start + 1
-        yield _Token(word, start, found.end())
+        yield NumberToken(word, start, found.end())
 
 
 @cache
-def _lists() -> Mapping[str, _Words]:
+def _lists() -> Mapping[str, NumberWords]:
     found = by_language(resources.reading_words(), "numbers")
     return {language: _read(lists) for language, lists in found.items()}
 
 
-def _read(lists: Mapping[str, Any]) -> _Words:
-    none = [_in_one_form(word) for word in lists["none"]]
+def _read(lists: Mapping[str, Any]) -> NumberWords:
+    none = [_in_one_form(word) for word in lists["none"] if _BETWEEN not in word]
     units, scales = (
         {_in_one_form(word): int(value) for word, value in lists[key].items()}
         for key in ("units", "scales")
     )
+    halves = [*lists["half_of"], *lists["and_half"]]
     more = [_in_one_form(word) for word in lists["more"]]
-    several = sorted((one for one in (*none, *more, *units) if " " in one), key=len, reverse=True)
+    several = sorted(
+        (one for one in (*none, *more, *units, *map(_in_one_form, halves)) if " " in one),
+        key=len,
+        reverse=True,
+    )
     by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
     for one in several:
         words = tuple(one.split())
         by_first[words[0]] = (*by_first.get(words[0], ()), words)
-    return _Words(
+    return NumberWords(
         none=frozenset(none),
+        none_of=_of_two(lists["none"]),
+        duals=frozenset(lists["duals"]),
+        half_of=frozenset(map(_in_one_form, lists["half_of"])),
+        and_half=frozenset(map(_in_one_form, lists["and_half"])),
+        multiples={word: int(times) for word, times in lists["multiples"].items()},
         units=units,
         scales=scales,
         joins=frozenset(lists["joins"]),
@@ -223,6 +136,11 @@ def _read(lists: Mapping[str, Any]) -> _Words:
         units_first=lists.get("units_first") == "yes",
         joins_from=int(lists.get("joins_from", 1)),
     )
+
+
+def _of_two(words: list[str]) -> tuple[tuple[str, str], ...]:
+    parts = (word.split(_BETWEEN) for word in words if _BETWEEN in word)
+    return tuple((first, last) for first, last in parts)
 
 
 def _in_one_form(word: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
 
 
 def in_plain_digits(text: str) -> str:
-    """A text with the Arabic and Persian digits in it as 0 to 9: which is which is no guess."""
-    return text if text.isascii() else text.translate(_ARABIC)
+    """A text with the digits of any script in it as 0 to 9: which is which is no guess."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(one)) if one.isdecimal() else one for one in text)
 
 
 def in_groups(text: str) -> bool:

@@ -1,0 +1,75 @@
+"""Lengths of time in ordinary writing: six-month, the past 24 hours, two weeks later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from sitrep import resources
+from sitrep.word_lists import by_language, either
+
+_NEVER = "(?!)"
+_SAID_OF = r"(?:[^\W\d_]+\s){0,2}"
+"""Words that may stand between "of" and what lasted: of heavy fighting."""
+
+
+def lengths_of_time(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
+    """Patterns of how long something lasts, or how far two times lie apart, in a language.
+
+    What stands before a length of time, behind it, or is said to have lasted so long shows that it
+    is one: two weeks of food, and four hours a day, are counts.
+    """
+    if not lists["spans"]:
+        return
+    units, number = either(lists["spans"]), rf"(?:\d{{1,3}}|(?i:{small_number(code)}))"
+    yield rf"(?<![\w-]){number}-(?:{units})\b(?!-)"
+    past, lengths = _past(lists, number, units), _lengths(lists, code, number, units)
+    yield rf"(?P<past>{'|'.join(past) or _NEVER})"
+    yield rf"(?P<length>{'|'.join(lengths)})"
+    if lists["quarters"]:
+        yield rf"(?<!\w)(?i:{either(lists['quarters'])})(?!\w)"
+    if lists["clock_before"]:
+        behind = either(lists["clock_behind"])
+        after = rf"\s?(?i:{behind})(?!\w)(?:\s?[0-5]\d)?\b" if behind else r"\b"
+        hour = rf"(?:[0-2]?\d(?:[:.][0-5]\d)?|(?i:{small_number(code)}))"
+        yield rf"(?<!\w)(?i:{either(lists['clock_before'])})\s{hour}{after}"
+
+
+def _past(lists: Mapping[str, list[str]], number: str, units: str) -> Iterator[str]:
+    if lists["span_lead"]:
+        lead = rf"(?i:{either(lists['span_lead'])})"
+        yield rf"(?<!\w){lead}\s?{number}\s(?:{units})(?!\w)"
+        yield rf"(?<!\w){number}\s{lead}\s(?:{units})(?!\w)"
+
+
+def _lengths(lists: Mapping[str, list[str]], code: str, number: str, units: str) -> Iterator[str]:
+    half = rf"(?:\s(?:{_halves(code)}))?"
+    length = rf"{number}{half}\s(?:{units})(?!\w){half}"
+    if lists["span_one"]:
+        length = rf"(?:{length}|(?:{units})\s(?:{either(lists['span_one'])})(?!\w))"
+    near = rf"(?:(?i:{either(lists['span_near']) or _NEVER})\s)*"
+    start = "".join(rf"(?<!\b{word} )" for word in lists["goods"]) + r"(?<![\w-])"
+    start += "[وف]?" if code == "ar" else ""
+    before, behind = either(lists["span_before"]), either(lists["span_behind"])
+    of, lasting = either(lists["span_of"]), either(lists["lasting"])
+    lasted = rf"\s?{_SAID_OF}(?:{lasting})(?!\w)"
+    rate = rf"(?!\s(?:{either(lists['rate'])})(?!\w))"
+    yield rf"{start}(?i:{either(lists['span_ever']) or _NEVER})\s{near}{length}"
+    yield rf"{start}(?i:{before})\s{near}{length}{rate}(?!\s(?:{of})\b(?!{lasted}))"
+    yield rf"{start}{length}\s(?:(?i:{behind})(?!\w)|(?:{of}){lasted})"
+
+
+@cache
+def small_number(code: str) -> str:
+    """A pattern of the numbers in words of a language that are said of hours and years."""
+    lists = by_language(resources.reading_words(), "numbers").get(code, {})
+    units = either(word for word, value in lists.get("units", {}).items() if int(value) < 100)
+    if not units:
+        return _NEVER
+    joins = either(lists["joins"])
+    return rf"(?:{units})(?:(?:\s(?:{joins})\s?|[\s-])(?:{units}))*(?!\w)"
+
+
+@cache
+def _halves(code: str) -> str:
+    return either(by_language(resources.reading_words(), "numbers")[code]["and_half"]) or _NEVER
