@@ -64,9 +64,13 @@ def _zeros(code: str, between: list[str]) -> Iterator[str]:
         for word in ends
     )
     gap = rf"(?:\s?(?:{either(between)})\b)?\s?" if between else r"\s"
-    for word in by_language(files, "figures")[code]["nobody"]:
-        inside = code == "ar" and re.search(rf"\b(?:{measures})", word)
-        yield rf"\b{re.escape(word)}" + ("" if inside else rf"{gap}\b(?:{measures})")
+    nobody = by_language(files, "figures")[code]["nobody"]
+    said_in = [word for word in nobody if code == "ar" and re.search(rf"\b(?:{measures})", word)]
+    if said_in:
+        yield rf"\b(?:{either(said_in)})"
+    apart = [word for word in nobody if word not in said_in]
+    if apart:
+        yield rf"\b(?:{either(apart)}){gap}\b(?:{measures})"
 
 
 def _duals(code: str) -> Iterator[str]:

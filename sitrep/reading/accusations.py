@@ -57,7 +57,7 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
     """
     code = language.split("-", maxsplit=1)[0].lower()
     lists = by_language(resources.reading_words(), "accusing").get(code)
-    if lists is None or not lists["aims"]:
+    if lists is None or not lists["aims"] or not _aims(code).search(sentence):
         return sentence
     counted = [one for one in targeted if f"{{{one}" in sentence]
     slot = rf"\{{(?:{any_of(counted)})(?::\w+)?\}}" if counted else NEVER
@@ -65,7 +65,7 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
     limit = rf"(?:\s+(?:{any_of(word for words in forms for word in words)}))?"
     governed = any_of(lists["no_object"])
     who = rf"(?:\s+(?!(?:{governed})\s)[^\s,;:.،؛{{]+){{0,4}}" if code == "ar" else ""
-    aim = rf"(?<!\w)[وف]?(?i:{any_of(lists['aims'])})(?!\w)"
+    aim = _aims(code).pattern
     before = rf"{aim}(?={who}{limit}\s+{slot})"
     behind = rf"(?P<slot>{slot}(?:\s+[^\s,;:.،؛]+){{0,6}}\s+){aim}"
     people = rf"(?:(?:[\d.,\u00a0\u202f]+|\{{[^{{}}]+\}})\s+)?(?:{_groups(code)})\s+"
@@ -74,6 +74,13 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
     plain = re.sub(behind, r"\g<slot>…", plain)
     # Who goes on to do harm in the same sentence is accused of it by what was said first.
     return sentence if _goes_on(code).search(plain) else plain
+
+
+@cache
+def _aims(code: str) -> re.Pattern[str]:
+    """Words that say as well whom somebody plans to help: targeted."""
+    aims = by_language(resources.reading_words(), "accusing")[code]["aims"]
+    return re.compile(rf"(?<!\w)[وف]?(?i:{any_of(aims)})(?!\w)")
 
 
 @cache

@@ -184,7 +184,7 @@ def _age(code: str) -> str:
 def _ages(code: str) -> str:
     age = _age(code)
     both = rf"(?:{_any('between')})\s+{age}\s+(?:{_any('and')})\s?{age}"
-    return rf"{both}|{age}{_through()}{age}|{age}\+?"
+    return rf"{both}|{age}(?:{_through()}{age}|\+?)"
 
 
 def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from tests.support.daily import in_turn
 from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT, SAMPLES
 
 REPORTS = [*SAMPLES, *LONG_SAMPLES, FLOOD / "issue-1", ROOT / "tests" / "compose" / "everything"]
-TURNS = in_turn(REPORTS, available(), each=2)
+TURNS = in_turn(REPORTS, available())
 EVERY = pytest.mark.parametrize(("report", "language"), TURNS)
 LANGUAGES = pytest.mark.parametrize("language", available())
 VOID = {"meta", "br"}
