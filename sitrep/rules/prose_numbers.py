@@ -43,12 +43,13 @@ def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
     """The texts of records that say numbers which count something."""
     texts = [leaf for leaf in index.leaves if _is_prose(leaf)]
     names = frozenset(leaf.value for leaf in index.leaves if _is_numbered_name(leaf))
-    counts = _Counts(index) if texts else None
+    counts: _Counts | None = None
     claims = dict(index.claims_with_routes())
     for leaf in texts:
         said = _said(leaf.value, index.report.report.language, names)
         sizes = _sizes_said(leaf.value, index.report.report.language)
-        if (said or sizes) and counts is not None:
+        if said or sizes:
+            counts = counts or _Counts(index)
             claim = claims[leaf.route[:2]]
             known = counts.known_to(claim)
             unknown = [one for one in said if one not in known]
@@ -98,10 +99,11 @@ class _Counts:
         self._by: dict[str, set[Number]] = {}
         self._held: dict[str, list[Count]] = {}
         for claim in index.claims.values():
-            said = {end for count in _counts(claim) for end in (count.low, count.high)}
+            held = list(_counts(claim))
+            ends = {end for one in held for end in (one.low, one.high) if end is not None}
             for key in _keys(claim):
-                self._held.setdefault(key, []).extend(_counts(claim))
-                self._by.setdefault(key, set()).update(end for end in said if end is not None)
+                self._held.setdefault(key, []).extend(held)
+                self._by.setdefault(key, set()).update(ends)
 
     def known_to(self, claim: Claim) -> set[Number]:
         """What the claim's originator says, what its documents carry, and how far it changed."""
