@@ -82,14 +82,23 @@ def _replaced(
 
 
 def _worked_out_from(index: Index, report_figures: ReportFigures) -> dict[str, Route]:
-    """Where each figure is first worked with, unless two times of one count are compared there."""
+    """Where a replaced figure is first worked with, once for each number that is worked out.
+
+    Not where two times of one count are compared, nor where the latest figures of those that are
+    set against each other are of two dates: what was worked out for one would be no longer.
+    """
     found: dict[str, Route] = {}
+    figures = report_figures.figure_set.figures
     for position, one in enumerate(index.report.derived):
         used = {"of": one.of} if one.against is None else {"of": one.of, "against": one.against}
-        later = {then.id for ref in used.values() for then in report_figures.followed(ref)}
-        if one.operation is not Operation.CHANGE and later.isdisjoint(used.values()):
-            for key, ref in used.items():
-                found.setdefault(ref, ("derived", position, key))
+        later = {ref: report_figures.followed(ref) for ref in used.values() if ref in figures}
+        newer = {then.id for after in later.values() for then in after}
+        dates = {(after or (figures[ref],))[-1].date for ref, after in later.items()}
+        if one.operation is Operation.CHANGE or len(dates) > 1 or not newer.isdisjoint(later):
+            continue
+        key = next((key for key, ref in used.items() if later.get(ref)), None)
+        if key is not None:
+            found.setdefault(used[key], ("derived", position, key))
     return found
 
 
