@@ -294,6 +294,16 @@ def test_sizes_said_in_words_share_a_row() -> None:
     assert "| Hundreds (Office) | 300 (Monitor) | A size said in a word" in written
 
 
+@pytest.mark.parametrize("more", [{"cause": "an air strike"}, {"event": "a fire"}])
+def test_a_size_in_a_word_stands_beside_no_number_of_another_cause_or_event(
+    more: dict[str, str],
+) -> None:
+    size = toll("w", "dozens", according_to="watch")
+    assert "A size said in a word" in page(toll("one", 300), size)
+    assert "A size said in a word" not in page(toll("one", 300), {**size, **more})
+    assert "A size said in a word" in page(toll("one", 300, **more), {**size, **more})
+
+
 def test_what_is_said_of_the_same_figures_stands_in_a_row() -> None:
     written = page(
         toll("one", sources=[via("doc", "wire")]),

@@ -123,8 +123,12 @@ def _word(
 
 
 def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
-    """Whether two figures are not known to be of different people, places or times."""
-    return all(axes[axis] not in _APART for axis in COVERED)
+    """Whether two figures are not known to be of different people, places or times.
+
+    Nor said to be of a cause or an event that the other does not name.
+    """
+    named = (axes[axis] for axis in (Axis.CAUSE, Axis.EVENT) if axis in axes)
+    return all(axes[axis] not in _APART for axis in COVERED) and all(one.level for one in named)
 
 
 def _lacking(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
