@@ -19,7 +19,7 @@ from sitrep.compare.claims.stated_results import read_change, read_difference, r
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Interval
 
 
@@ -251,21 +251,28 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     rounded = all(
         (count.form is Form.EXACT or count.form.approximate) and count.low for count in counts
     )
-    places = [Fraction(count.place) for count in counts]
-    place = max(*places, Fraction(1))
     if found.exact or operation is Operation.PER_DAY:
         return found
     if not rounded:
-        return _outwards(found, place / 2) if operation is Operation.DIFFERENCE else found
+        step = max(Fraction(count.place) for count in counts) / 2
+        return _outwards(found, step) if operation is Operation.DIFFERENCE else found
     of, against = (Fraction(count.low or 0) for count in counts)
     if operation is Operation.DIFFERENCE:
-        # Readers work it out from what is printed: a digit more than the coarser has, no more.
-        place = max(min(places), place / 10)
+        place = place_of_difference(*counts)
         near = abs(of - against)
         return replace(found, near=round(near / place) * place or near)
     if operation is Operation.CHANGE:
         return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))
+
+
+def place_of_difference(one: Count, other: Count) -> Fraction:
+    """What the last digit counts of a difference: a digit more than the coarser has, no more.
+
+    Readers work it out themselves from what is printed.
+    """
+    finer, coarser = sorted(Fraction(count.place) for count in (one, other))
+    return max(finer, coarser / 10)
 
 
 def _outwards(found: Result, step: Fraction) -> Result:

@@ -145,8 +145,10 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
         happened = desk.prose(incident.description, incident.id)
         said = according_at(desk, incident, (happened,), incident.places)
         yield desk.sentence(said, cited([incident]))
-    for told in dict.fromkeys(_told(desk, toll) for toll in given):
-        tolls = [toll for toll in given if _told(desk, toll) == told]
+    alike: dict[_Told, list[Toll]] = {}
+    for toll in given:
+        alike.setdefault(_told(desk, toll), []).append(toll)
+    for tolls in alike.values():
         yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited(tolls))
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sitrep.compare.claims.derived import Result, recompute
+from sitrep.compare.claims.derived import Result, place_of_difference, recompute
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import IN_MILLIONS
@@ -45,13 +45,12 @@ def _plural(desk: Desk, derived: Derived) -> int:
 
 def _in_scale(language: Language, index: Index, derived: Derived, result: Result) -> str | None:
     """A difference of two numbers that were said in millions, in millions."""
-    used = [index.figures[ref].count for ref in (derived.of, derived.against) if ref]
-    places = [count.place for count in used]
-    place = max(min(places), max(places) // 10)
     near = result.near or Fraction(0)
-    if derived.operation is not Operation.DIFFERENCE or place <= 1 or near < _MILLION:
+    if derived.operation is not Operation.DIFFERENCE or not derived.against or near < _MILLION:
         return None
-    if near.denominator != 1 or int(near) % int(place):
+    used = (index.figures[ref].count for ref in (derived.of, derived.against))
+    place = place_of_difference(*used)
+    if place <= 1 or near.denominator != 1 or near % place:
         return None
     return language.figure(Count(Form.ABOUT, int(near), place=int(place)), derived.id).text
 

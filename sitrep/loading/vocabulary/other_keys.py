@@ -28,9 +28,9 @@ def key_advice(
     """What is told of a word that is none of the ``known`` keys, of which some are ``there``."""
     keys = _keys_meant(word, known, there)
     if not keys:
-        held = [key for key in known if key in there]
-        twice = [f"{key}: stands there already; keep one." for key in meant(word, held)]
-        return KeyAdvice((), f"Known are {', '.join(known)}.", next(iter(twice), otherwise))
+        held = meant(word, [key for key in known if key in there])
+        mend = f"{held[0]}: stands there already; keep one." if held else otherwise
+        return KeyAdvice((), f"Known are {', '.join(known)}.", mend)
     near = [f"{key}:" for key in keys]
     called = f"The key for it is {near[0]}." if len(near) == 1 else "It may be one of several keys."
     return KeyAdvice(keys, called, advice(near, ""))

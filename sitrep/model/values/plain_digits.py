@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_DIGIT = re.compile(r"\d")
 _IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
 
 
@@ -12,7 +13,7 @@ def in_plain_digits(text: str) -> str:
     """A text with the digits of any script in it as 0 to 9: which is which is no guess."""
     if text.isascii():
         return text
-    return "".join(str(unicodedata.digit(one)) if one.isdecimal() else one for one in text)
+    return _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
 
 
 def in_groups(text: str) -> bool:
