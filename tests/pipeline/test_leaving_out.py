@@ -35,13 +35,11 @@ FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 def is_tried(kind: str, path: Path_, change: str) -> bool:
     """Whether a change is made every day: all are, where there is time.
 
-    A key that many kinds share is left out of one in eight of them by turns, one that hardly
-    another kind has of all; each sixteenth key stands alone.
+    A key that several kinds share is left out of one of them; each thirty-second stands alone.
     """
     kinds = holders()[path]
     turn = kinds.index(kind) + len("".join(path))
-    most = min(len(kinds), 8) if change == "without" else 16
-    return LONG or turn % most == 0 or (change == "without" and len(kinds) < 4)
+    return LONG or turn % (len(kinds) if change == "without" else 32) == 0
 
 
 @cache
