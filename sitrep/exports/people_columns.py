@@ -20,6 +20,7 @@ from sitrep.model.values.count import Count
 _OWN_TAGS = {
     Measure.BODIES_RECOVERED: "#affected+bodies+recovered",
     Measure.BODIES_IN_MORGUES: "#affected+bodies+morgues",
+    Measure.BODIES_UNIDENTIFIED: "#affected+bodies+unidentified",
     Measure.BURIED: "#affected+bodies+buried",
     Measure.CASES_SUSPECTED: "#affected+cases+suspected",
     Measure.CASES: "#affected+cases",

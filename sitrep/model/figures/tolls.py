@@ -23,7 +23,8 @@ class Measure(StrEnum):
 
     ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
     ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``released`` are those whom
-    somebody held, ``rescued`` those who were brought to safety alive.
+    somebody held, ``rescued`` those who were brought to safety alive, ``trapped`` those who cannot
+    leave where they are, ``bodies_unidentified`` the dead whose names are not established.
     """
 
     KILLED = "killed"
@@ -33,7 +34,10 @@ class Measure(StrEnum):
     KILLED_OR_INJURED = "killed_or_injured"
     BODIES_RECOVERED = "bodies_recovered"
     BODIES_IN_MORGUES = "bodies_in_morgues"
+    BODIES_UNIDENTIFIED = "bodies_unidentified"
     BURIED = "buried"
+    SEXUAL_VIOLENCE = "sexual_violence"
+    TRAPPED = "trapped"
     DETAINED = "detained"
     ABDUCTED = "abducted"
     RELEASED = "released"
@@ -52,6 +56,8 @@ class Measure(StrEnum):
 
 STATES = (
     Measure.MISSING,
+    Measure.BODIES_UNIDENTIFIED,
+    Measure.TRAPPED,
     Measure.DETAINED,
     Measure.ABDUCTED,
     Measure.HOSPITALISED,
