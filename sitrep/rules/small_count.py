@@ -4,8 +4,9 @@
 were raped, or arrested. A small number beside a place and a group names them.
 
 **Instead.** Give the place around it, a wider group, or "fewer than" the limit; or raise the
-record's `sensitivity:`. The limit is `small_counts_below:` in the header; without one, nothing is
-said, because the deaths of few people are news in most briefings.
+record's `sensitivity:`. The limit is `small_counts_below:` in the header. Without one it is five
+for people subjected to sexual violence, and nothing is said of others, because the deaths of few
+people are news in most briefings.
 
 **Norm.** Statistical disclosure control: small cells are not published (OCHA Centre for
 Humanitarian Data, guidance note on statistical disclosure control; WHO and health statistics: below
@@ -18,8 +19,9 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.needs import Need
-from sitrep.model.figures.tolls import Toll
+from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
@@ -27,12 +29,14 @@ from sitrep.model.views.index import Index
 LEVEL = Level.ERROR
 
 _OF_PEOPLE = (Toll, Displacement, Need)
+_ALWAYS = (Measure.SEXUAL_VIOLENCE,)
+_USUAL = 5
 
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each public count of people that is below the limit, and above none."""
-    limit = index.report.report.small_counts_below
     for ref in small_counts(index):
+        limit = _limit(index, index.figures[ref])
         yield Problem(
             (*index.routes[ref], "count"),
             f"{index.figures[ref].count} is below {limit}: such a count may name the people in it.",
@@ -43,11 +47,18 @@ def check(index: Index) -> Iterator[Problem]:
 
 def small_counts(index: Index) -> Iterator[str]:
     """The ids of the public figures that count fewer people than the header lets stand."""
-    limit = index.report.report.small_counts_below
-    for ref, figure in index.figures.items() if limit is not None else ():
+    for ref, figure in index.figures.items():
+        limit = _limit(index, figure)
         shown = figure.sensitivity is Sensitivity.PUBLIC and isinstance(figure, _OF_PEOPLE)
         if shown and limit is not None and _is_small(figure.count, limit):
             yield ref
+
+
+def _limit(index: Index, figure: Figure) -> int | None:
+    """The one of the header; where being known could harm most, there always is one."""
+    stated = index.report.report.small_counts_below
+    is_asked = isinstance(figure, Toll) and figure.measure in _ALWAYS
+    return _USUAL if stated is None and is_asked else stated
 
 
 def _is_small(count: Count, limit: int) -> bool:
@@ -60,11 +71,17 @@ _REPORT = (
     "report: {small_counts_below: 5}\n"
     "tolls: [{id: t, according_to: monitor, measure: detained, count: %s, sources: [doc]}]"
 )
+_NO_LIMIT = "tolls: [{id: t, according_to: monitor, measure: %s, count: %s, sources: [doc]}]"
 GOOD = [
+    _NO_LIMIT % ("killed", "2"),
+    _NO_LIMIT % ("sexual_violence", "5"),
+    _NO_LIMIT % ("sexual_violence", "fewer than 5"),
+    _NO_LIMIT % ("sexual_violence", "2, sensitivity: restricted"),
+    "report: {small_counts_below: 1}\n" + _NO_LIMIT % ("sexual_violence", "2"),
     _REPORT % "5",
     _REPORT % "zero",
     _REPORT % "fewer than 5",
     _REPORT % "2, sensitivity: restricted",
     (_REPORT % "2").replace("5}", "2}"),
 ]
-BAD = [_REPORT % "4", _REPORT % "2-3"]
+BAD = [_REPORT % "4", _REPORT % "2-3", _NO_LIMIT % ("sexual_violence", "4")]
