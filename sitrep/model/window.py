@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Self
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import ValidationError, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.date_spans import in_full
-from sitrep.model.values.dates import DateField, month_of, read_date
+from sitrep.model.values.dates import DateField, dates_meant, month_of, read_date
 from sitrep.model.values.texttype import fault
 from sitrep.model.values.weeks import days_of_week
 
@@ -64,6 +64,35 @@ class Window(Frozen):
 def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, Any]:
     """The ends that a window's one-line notation names; faults of the dates are raised."""
     text = text.strip()
+    try:
+        return _read(text, context)
+    except PydanticCustomError as error:
+        mend = _mend(text) if error.type == "date-not-understood" else ""
+        if not mend:
+            raise
+    raise fault("date-not-understood", f"“{text}” is not a window of dates.", EXPECTED, mend)
+
+
+def _mend(text: str) -> str:
+    """What is meant by words for a part of a year, a part of a month, or dates without a year."""
+    span = dates_meant().span(text)
+    if "W" in span:
+        return f"Write {span} for the week of ISO 8601, or MMWR {span} for that of the CDC."
+    if span:
+        return f"Write {span}, if it is of the calendar year."
+    return dates_meant().mend(text, _in_notation)
+
+
+def _in_notation(text: str) -> str | None:
+    if span := dates_meant().span(text):
+        return span
+    try:
+        return str(Window(**_read(text, None)))
+    except (PydanticCustomError, ValidationError):
+        return None
+
+
+def _read(text: str, context: dict[str, Any] | None) -> dict[str, Any]:
     if text == "not stated":
         return {}
     given, text = text, in_full(text, month_of)
@@ -75,28 +104,15 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     weeks = _weeks(given, start, end or start)
     if weeks is not None:
         return weeks
-    quarter = _QUARTER.fullmatch(text)
-    if quarter is not None or not any(character.isdigit() for character in text):
+    if not any(character.isdigit() for character in text):
         raise fault(
             "date-not-understood",
             f"“{given}” is not a window of dates.",
             EXPECTED,
-            _in_months(quarter)
-            if quarter
-            else "Work out the dates that are meant, and keep the source's own words under "
-            "as_worded:; write not stated if it gives none.",
+            "Work out the dates that are meant, and keep the source's own words under as_worded:; "
+            "write not stated if it gives none.",
         )
     return {"start": read_date(start, context), "end": read_date(end or start, context)}
-
-
-_QUARTER = re.compile(
-    r"(?P<year>\d{4})[ -]?Q(?P<number>[1-4])|Q(?P<first>[1-4])[ /-]?(?P<after>\d{4})", re.ASCII
-)
-
-
-def _in_months(quarter: re.Match[str]) -> str:
-    year, last = quarter["year"] or quarter["after"], 3 * int(quarter["number"] or quarter["first"])
-    return f"Write {year}-{last - 2:02} to {year}-{last:02}, if it is of the calendar year."
 
 
 def _weeks(text: str, start: str, end: str) -> dict[str, Any] | None:

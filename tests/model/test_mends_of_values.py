@@ -72,13 +72,104 @@ def test_no_other_date_with_a_month_in_words_is_read(text: str) -> None:
     assert fault_of(read_date, text).type == "date-not-understood"
 
 
+PARTS_OF_A_YEAR = {
+    "2031-01 to 2031-03": (
+        "2031-Q1", "Q1 2031", "2031 Q1", "T1 2031", "1T 2031", "first quarter of 2031",
+        "quarter 1, 2031", "the 1st quarter 2031", "premier trimestre 2031",
+        "1er trimestre de 2031", "2031 first quarter",
+        "primer trimestre de 2031", "el primer trimestre del 2031", "الربع الأول من 2031",
+    ),
+    "2030-10 to 2030-12": (
+        "Q4 2030", "last quarter of 2030", "quatrième trimestre 2030", "cuarto trimestre de 2030",
+        "الربع الرابع من عام 2030",
+    ),
+    "2031-07 to 2031-12": (
+        "H2 2031", "second half of 2031", "second semestre 2031", "segundo semestre de 2031",
+        "النصف الثاني من 2031",
+    ),
+    "2031-W14": (
+        "week 14 2031", "Week 14, 2031", "wk 14 of 2031", "semaine 14 2031", "semaine 14 de 2031",
+        "semana 14 de 2031", "الأسبوع 14 من 2031",
+    ),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "window"),
-    [("2031-Q1", "2031-01 to 2031-03"), ("Q4 2030", "2030-10 to 2030-12")],
+    [(text, window) for window, texts in PARTS_OF_A_YEAR.items() for text in texts],
 )
-def test_a_quarter_is_told_its_months(text: str, window: str) -> None:
-    assert f"Write {window}," in mend_of(read_window, text)
-    assert [str(day) for day in read_window(window).values()] == window.split(" to ")
+def test_a_part_of_a_year_is_told_its_months_or_its_week(text: str, window: str) -> None:
+    assert f"Write {window}" in mend_of(read_window, text)
+    assert read_window(window)["end"].year == int(window[:4])
+
+
+@pytest.mark.parametrize("text", ["week 60 2031", "fifth quarter of 2031", "Q5 2031", "H3 2031"])
+def test_no_part_that_a_year_has_not_is_told(text: str) -> None:
+    assert "Write" not in mend_of(read_window, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("early April 2031", "2031-04"),
+        ("mid-April 2031", "2031-04"),
+        ("the end of March 2031", "2031-03"),
+        ("late 2031", "2031"),
+        ("début avril 2031", "2031-04"),
+        ("fin mars 2031", "2031-03"),
+        ("à la mi-avril 2031", "2031-04"),
+        ("a finales de marzo de 2031", "2031-03"),
+        ("أواخر مارس 2031", "2031-03"),
+    ],
+)
+def test_a_part_of_a_month_is_told_the_month_and_where_its_words_go(text: str, month: str) -> None:
+    for read in (read_date, read_window):
+        assert f"Write {month}, and keep the source's own words" in mend_of(read, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["3 April", "April", "April 3", "3 avril", "3 de abril", "3 أبريل"]
+)
+def test_a_date_that_lacks_its_year_is_asked_for_it(text: str) -> None:
+    for read in (read_date, read_window):
+        assert f"Say which year is meant, as in {text} 2025." in mend_of(read, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1 to 3 April", "1-3 April", "du 1er au 3 avril", "Q1", "week 14"]
+)
+def test_a_window_that_lacks_its_year_is_asked_for_it(text: str) -> None:
+    assert f"Say which year is meant, as in {text} 2025." in mend_of(read_window, text)
+
+
+@pytest.mark.parametrize("text", ["Monday", "yesterday", "unknown", "12", "12 people", "14:30"])
+def test_no_year_is_asked_of_what_is_no_date(text: str) -> None:
+    assert "year" not in mend_of(read_date, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("3/4 April 2031", "2031-04-03 to 2031-04-04"),
+        ("3 and 4 April 2031", "2031-04-03 to 2031-04-04"),
+        ("les 3 et 4 avril 2031", "2031-04-03 to 2031-04-04"),
+        ("los días 3 y 4 de abril de 2031", "2031-04-03 to 2031-04-04"),
+        ("du 1er au 3 avril 2031", "2031-04-01 to 2031-04-03"),
+        ("1 through 3 April 2031", "2031-04-01 to 2031-04-03"),
+        ("los días 1 a 3 de abril de 2031", "2031-04-01 to 2031-04-03"),
+        ("from 3 April 2031", "since 2031-04-03"),
+        ("à partir du 3 avril 2031", "since 2031-04-03"),
+        ("a partir del 3 de abril de 2031", "since 2031-04-03"),
+    ],
+)
+def test_days_of_a_month_are_read_in_words(text: str, window: str) -> None:
+    assert read_window(text) == read_window(window)
+
+
+def test_two_days_apart_are_no_span() -> None:
+    """Nothing says that it happened between them."""
+    for text in ("3 and 9 April 2031", "3/9 April 2031", "les 3 et 9 avril 2031"):
+        assert fault_of(read_window, text).type == "date-not-understood"
 
 
 @pytest.mark.parametrize("text", ["n/d", "unknown"])

@@ -10,7 +10,11 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(r"(?:from|du|de|del|من)\s+(.+?)\s+(?:to|au|à|al|a|إلى)\s+(.+)", re.IGNORECASE)
 _JOINED = re.compile(r"(.*?[^\W\d_]\.?)\s(?:au|à|al|a|إلى)\s(.*\d{4}.*)", re.IGNORECASE)
-_SINCE = re.compile(r"(?:depuis(?:\sle)?|desde(?:\sel)?|منذ)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:from|depuis(?:\sle)?|à (?:partir|compter) du|desde(?:\sel)?|a partir del|منذ|اعتبارا من)"
+    r"\s+(?=\S*\d|\w+\s\d)(?!.*\s(?:to|au|à|al|a|إلى)\s)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:jusqu[’']au|hasta(?:\sel)?|حتى)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
 
 _ISO = r"\d{4}-\d\d(?:-\d\d)?"
@@ -22,7 +26,15 @@ _PARTED = re.compile(
 _TO = r"\s?(?:-|–|—|\bto\b)\s?"
 _YEAR = r"\s(?:de\s)?(?P<year>\d{4})"
 _MONTH = r"(?:\d{1,2}\s(?:de\s)?)?[^\W\d_]+\.?"
-_OF_ONE_MONTH = re.compile(rf"(?P<one>\d{{1,2}}){_TO}(?P<other>\d{{1,2}})\s(?P<rest>[^\d]+\d{{4}})")
+_ORDINAL = "(?:st|nd|rd|th|er|º)?"
+_OF_ONE_MONTH = re.compile(
+    rf"(?:(?:the|les|los(?:\sdías)?)\s)?(?P<one>\d{{1,2}}){_ORDINAL}"
+    rf"(?:{_TO}|\s(?:through|au|à|al|a|إلى)\s|(?P<beside>\s?[/&]\s?|\s(?:and|et|y)\s|\sو\s?))"
+    rf"(?P<other>\d{{1,2}}){_ORDINAL}\s(?P<rest>[^\d]+\d{{4}})",
+    re.IGNORECASE,
+)
+"""Days of one month from one to another, or two that follow one another."""
+
 _OF_ONE_YEAR = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
 
 
@@ -45,7 +57,7 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     if whole is not None:
         return f"{whole['one'].strip()} to {whole['other']}"
     days, dates = _OF_ONE_MONTH.fullmatch(text), _OF_ONE_YEAR.fullmatch(text)
-    if days is not None:
+    if days is not None and not (days["beside"] and int(days["other"]) - int(days["one"]) != 1):
         return f"{days['one']} {days['rest']} to {days['other']} {days['rest']}"
     if dates is None or not all(month_of(_month(dates[key])) for key in ("one", "other")):
         return text

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from sitrep import resources
+from sitrep.model.values.dates_meant import DatesMeant
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.word_lists import by_language
@@ -218,12 +219,21 @@ def _not_a_date(text: str) -> Exception:
             "Write the year first, then the month, then the day; or declare date_format: in "
             f"report:, with one of {', '.join(DATE_FORMATS)}.",
         )
-    return fault(
-        "date-not-understood",
-        f"“{text}” is not a date.",
-        EXPECTED,
-        "Work out the date that is meant, and keep the source's own words under as_worded:.",
+    mend = dates_meant().mend(text, _in_notation) or (
+        "Work out the date that is meant, and keep the source's own words under as_worded:."
     )
+    return fault("date-not-understood", f"“{text}” is not a date.", EXPECTED, mend)
+
+
+@cache
+def dates_meant() -> DatesMeant:
+    """What dates and windows in words mean, in the languages of the documents."""
+    return DatesMeant(tuple(by_language(resources.reading_words(), "parts_of_year").values()))
+
+
+def _in_notation(text: str) -> str | None:
+    found = in_numbers(text)
+    return found if _WRITTEN.fullmatch(found) else None
 
 
 _YEAR_FIRST = re.compile(

@@ -1,0 +1,79 @@
+"""What a date or a window in words would be in the notation: quarters, weeks, early April, no year.
+
+It is told as a mend and never read: whoever enters the data says whether it is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Reads = Callable[[str], str | None]
+"""What a text is in the notation, if it can be read."""
+
+_YEAR = r"(?P<year>\d{4})"
+_LETTER = r"(?P<letter>[QTH])(?P<number>[1-4])|(?P<turned>[1-4])(?P<last>[QT])"
+_MONTHS = {"Q": 3, "T": 3, "H": 6}
+_YEAR_FIRST = re.compile(r"^(\d{4})[\s/-]*(\D.*)$", re.ASCII)
+_WITH_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+class DatesMeant:
+    """What is meant by words for parts of a year, in all languages of the documents at once.
+
+    ``lists`` are those of each language: ``quarters`` and ``halves`` in their order, ``weeks``,
+    ``vague`` and ``small`` words. Each answer is empty where a text is nothing of the sort.
+    """
+
+    def __init__(self, lists: Sequence[Mapping[str, list[str]]]) -> None:
+        self._parts = {
+            one.strip().casefold(): (length, at)
+            for held in lists
+            for length, name in ((3, "quarters"), (6, "halves"))
+            for at, words in enumerate(held[name], start=1)
+            for one in words.split("/")
+        }
+
+        def every(name: str) -> str:
+            return _either(one for held in lists for one in held[name])
+
+        small = rf"(?:(?:{every('small')})(?:(?<=[’'])|\s+))*"
+        dated = rf"(?:[\s/,-]+|{small})*{_YEAR}"
+        part = f"(?P<part>{_either(self._parts)})|{_LETTER}"
+        week = rf"(?:{every('weeks')})\.?\s?(?P<number>\d{{1,2}})"
+        vague = rf"{small}(?:{every('vague')})[\s-]*{small}(?P<rest>.+)"
+        self._part_of_year = re.compile(rf"{small}(?:{part}){dated}", re.IGNORECASE)
+        self._week = re.compile(rf"{small}{week}{dated}", re.IGNORECASE)
+        self._vague = re.compile(vague, re.IGNORECASE)
+
+    def span(self, text: str) -> str:
+        """The months of a quarter or half of a year, or a week by its number."""
+        found = self._part_of_year.fullmatch(_YEAR_FIRST.sub(r"\2 \1", text))
+        if found is not None:
+            length, number = self._length_and_number(found)
+            first, last = length * (number - 1) + 1, length * number
+            return f"{found['year']}-{first:02} to {found['year']}-{last:02}" if last <= 12 else ""
+        week = self._week.fullmatch(text)
+        if week is not None and 0 < int(week["number"]) < 54:
+            return f"{week['year']}-W{int(week['number']):02}"
+        return ""
+
+    def mend(self, text: str, reads: Reads) -> str:
+        """What to write for a part of a month, or for a date that only lacks its year."""
+        found = self._vague.fullmatch(text)
+        month = reads(found["rest"]) if found is not None else None
+        if month:
+            return f"Write {month}, and keep the source's own words under as_worded:."
+        whole = f"{text} 2025"
+        if not _WITH_YEAR.search(text) and reads(whole):
+            return f"Say which year is meant, as in {whole}."
+        return ""
+
+    def _length_and_number(self, found: re.Match[str]) -> tuple[int, int]:
+        if (letter := found["letter"] or found["last"]) is not None:
+            return _MONTHS[letter.upper()], int(found["number"] or found["turned"])
+        return self._parts[found["part"].casefold()]
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
