@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 
 from babel import Locale
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 from sitrep.languages.phrases import Phrases
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
@@ -66,11 +66,11 @@ def print_count(count: Count, phrases: Phrases) -> str:
 def _rounded(count: Count, phrases: Phrases) -> str:
     """``4.8 million`` in the words of the language."""
     scale, decimals = count.scaled
-    number = print_decimal(Fraction(count.low or 0) / scale, decimals, phrases)
-    written = format_compact_decimal(
-        count.low or 0, format_type="long", locale=phrases.locale, fraction_digits=decimals
-    )
-    return re.sub(r"\d[\d.,٫٬\s]*\d|\d", number, written, count=1)
+    said = Fraction(count.low or 0) / scale
+    # Its plural is that of the number before the word, not of all that is counted.
+    forms = phrases.locale.compact_decimal_formats["long"]
+    held = forms[phrases.locale.plural_form(Decimal(said.numerator) / said.denominator)]
+    return str(held[str(scale)].pattern).replace("0", print_decimal(said, decimals, phrases), 1)
 
 
 def read_count(text: str, phrases: Phrases) -> Count:

@@ -14,7 +14,9 @@ from sitrep.languages.counts import print_count, read_count
 from sitrep.languages.date_words import print_date, read_date
 from sitrep.languages.phrases import load_phrases
 from sitrep.model.values.count import Count, Form
+from sitrep.model.values.count_notation import read_count as notation
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.numerals import numbers_with_place
 from sitrep.model.window import Window
 from sitrep.page.document import Cite, Kind, Spans, Traced, Words
 from tests.model.strategies import counts, partial_dates, windows
@@ -31,6 +33,37 @@ def text(spans: Spans) -> str:
 def test_a_count_reads_back(code: str, count: Count) -> None:
     phrases = load_phrases(code)
     assert read_count(print_count(count, phrases), phrases) == count
+
+
+ROUNDED = ("0.05", "0.5", "0.25", "1", "1.0", "1.2", "2", "5", "11", "12.5", "120.4", "999.9")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("scale", ["million", "billion"])
+@pytest.mark.parametrize("number", ROUNDED)
+def test_a_rounded_count_says_what_it_is(code: str, number: str, scale: str) -> None:
+    """As anybody reads it: its digits times the word behind them, no less exact than it was."""
+    count = notation(f"{number} {scale}")
+    printed = print_count(count, load_phrases(code))
+    assert list(numbers_with_place(printed)) == [(count.low, count.place)]
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "printed"),
+    [
+        ("fr", "1 million", "1 million"),
+        ("fr", "1.2 million", "1,2 million"),
+        ("fr", "2 million", "2 millions"),
+        ("es", "1 million", "1 millón"),
+        ("es", "0.5 million", "0,5 millones"),
+        ("ar", "5 million", "5 ملايين"),
+        ("ar", "12.5 million", "12.5 مليون"),
+    ],
+)
+def test_the_word_for_millions_has_the_plural_of_its_number(
+    code: str, said: str, printed: str
+) -> None:
+    assert print_count(notation(said), load_phrases(code)).replace("\u00a0", " ") == printed
 
 
 @LANGUAGES

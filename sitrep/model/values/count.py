@@ -156,7 +156,8 @@ class Count:
     @property
     def scaled(self) -> tuple[int, int]:
         """In millions or billions it was said, and with how many decimals."""
-        scale = _BILLION if (self.low or 0) >= _BILLION else _MILLION
+        in_billions = (self.low or 0) >= _BILLION or self.place > _MILLION
+        scale = _BILLION if in_billions else _MILLION
         return scale, max(len(str(scale)) - len(str(self.place)), 0)
 
     @property
