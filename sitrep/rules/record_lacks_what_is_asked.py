@@ -5,7 +5,7 @@
 **Instead.** Add it to the record, if the source gives it; or write the sentence without it.
 `{id:date}` is when it happened (of a stock, its day) and needs a `window:`; `{id:as_of}` needs
 `as_of:`; `{id:place}` needs places, and not both ends of a movement; `{id:share}` needs the one
-figure of which it is a part. A derived number has its result alone.
+figure of its day of which it is a part. A derived number has its result alone.
 
 **Norm.** Nothing is printed that a record does not hold. It cannot be waived.
 """
@@ -26,14 +26,14 @@ _MENDS = {
     Aspect.DATE: "Add its window: from the source, write {record:as_of}, or write without it.",
     Aspect.AS_OF: "Add its as_of: from the source, or write without it.",
     Aspect.PLACE: "Add its place from the source, or name the places in words.",
-    Aspect.SHARE: "Add part_of: with the figure of which it is a part, or write without it.",
+    Aspect.SHARE: "Write part_of: with the figure of its day of which it is a part, or without it.",
     Aspect.ORIGINATOR: "Name in words who worked it out, or take the originator of its figures.",
 }
 _NAMES = {
     Aspect.DATE: "no time in which it happened",
     Aspect.AS_OF: "no as-of date",
     Aspect.PLACE: "no place, or both ends of a movement",
-    Aspect.SHARE: "no single public figure of which it is a part of the same sort",
+    Aspect.SHARE: "no single public figure of its day of which it is a part of the same sort",
     Aspect.ORIGINATOR: "no originator",
 }
 

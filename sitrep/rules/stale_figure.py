@@ -53,6 +53,7 @@ def check(index: Index) -> Iterator[Problem]:
     derived = index.report.derived
     beside = {ref for one in derived for ref in (one.of, one.against) if ref is not None}
     yield from _replaced(report_figures, _worked_out_from(index, report_figures), beside)
+    yield from _parts_of_replaced(index, report_figures)
     for figure in _latest(index, report_figures):
         claim = figure.claim
         judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
@@ -79,6 +80,24 @@ def _replaced(
             got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
             mend = f"Use {newer[-1].id} here, or beside it."
             yield Problem(place[figure.id], got, EXPECTED, mend, Level.WARNING)
+
+
+def _parts_of_replaced(index: Index, report_figures: ReportFigures) -> Iterator[Problem]:
+    """Parts that are as late as what replaced the whole of which they are declared to be some."""
+    figures = report_figures.figure_set.figures
+    for part in report_figures.figure_set.standing:
+        whole = figures.get(part.claim.part_of or "")
+        if whole is None or not _is_before(whole, part):
+            continue
+        newer = [one for one in report_figures.followed(whole.id) if not _is_before(part, one)]
+        if newer:
+            got = f"{said(part)} is a part of {said(whole)}, and {said(newer[-1])} replaced it."
+            mend = f"Write part_of: {newer[-1].id}, if it is a part of that."
+            yield Problem(at(index, part, "part_of"), got, EXPECTED, mend, Level.WARNING)
+
+
+def _is_before(one: ScopedFigure, other: ScopedFigure) -> bool:
+    return one.date is not None and other.date is not None and one.date.last < other.date.first
 
 
 def _worked_out_from(index: Index, report_figures: ReportFigures) -> dict[str, Route]:
@@ -135,4 +154,12 @@ BAD = [
     + _TOLL % ("one", "40", "2024-05-06")
     + "\n"
     + _TOLL % ("two", "50", "2024-05-07"),
+    "tolls:\n"
+    + _TOLL % ("one", "40", "2024-05-06")
+    + "\n"
+    + _TOLL % ("two", "50", "2024-05-07")
+    + "\n"
+    + (_TOLL % ("some", "9", "2024-05-07")).replace(
+        "count:", "population: women, part_of: one, count:"
+    ),
 ]

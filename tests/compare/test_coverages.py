@@ -99,6 +99,15 @@ def test_of_two_targets_the_one_of_the_same_time_is_taken_or_none() -> None:
     assert covered(index) == {}
 
 
+def test_what_came_for_one_period_covers_none_of_another() -> None:
+    """But a figure that states no period is set against the one that does."""
+    for window, found in (("2031-05 to 2031-10", {}), ("2031", {"part"}), ("not stated", {"part"})):
+        asked = figure_of("funding", "asked", measure="funding_required", count=90, window="2031")
+        part = figure_of("funding", "part", measure="funding_received", count=54, window=window)
+        index = index_of("funding", asked, part)
+        assert set(covered(index)) == set(found), window
+
+
 def test_more_than_was_meant_is_a_share_without_a_gap() -> None:
     index = pair("needs", "targeted", "reached", count=150)
     assert values(index, covered(index)["part"]) == (125, None)

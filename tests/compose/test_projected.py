@@ -41,6 +41,8 @@ def test_card_highlight_and_row_call_it_a_projection(language: str) -> None:
         {"window": "2024-05-01 to 2024-05-07"},
         {"window": "2024-05-01 to 2024-12-31", "measure": "targeted"},
         {"window": "2024", "as_of": None},
+        {"window": "2024-05-01 to 2024-06-30", "measure": "ipc_crisis", "method": "estimate"},
+        {"window": "2024-05-01 to 2024-06-30", "measure": "ipc_crisis", "method": "count"},
     ],
 )
 def test_what_is_not_known_to_lie_ahead_is_none(more: dict[str, Any]) -> None:

@@ -52,13 +52,15 @@ def _places(figure: Figure) -> tuple[str, ...]:
 
 
 def _share(index: Index, figure: Figure) -> Derived | None:
-    """Which part it is of the one public figure of which it is declared to be a part."""
+    """Which part it is of the one public figure of its day of which it is declared to be a part."""
     covered = report_figures_of(index).coverages.get(figure.id)
     if covered is not None:
         public = covered.whole.claim.sensitivity is Sensitivity.PUBLIC
         return covered.share if public else None
     wholes = index.wholes.get(figure.id, ())
     if len(wholes) != 1 or wholes[0].sensitivity is not Sensitivity.PUBLIC:
+        return None
+    if None not in (figure.as_of, wholes[0].as_of) and figure.as_of != wholes[0].as_of:
         return None
     share = derived_from(figure.id, Operation.SHARE, of=figure.id, against=wholes[0].id)
     return share if recompute(figure_set_of(index), share).fault is None else None

@@ -34,7 +34,11 @@ def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterato
             alike.setdefault(key, []).append(one)
     for figures in alike.values():
         for part in figures if len(figures) > 1 else ():
-            held = [one for one in figures if one.claim.measure in _held(part)]
+            held = [
+                one
+                for one in figures
+                if one.claim.measure in _held(part) and not _of_other_period(part, one)
+            ]
             whole = _only(part, held)
             found = None if whole is None else _coverage(figure_set, part, whole)
             if found is not None:
@@ -43,6 +47,12 @@ def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterato
 
 def _held(part: ScopedFigure) -> frozenset[str]:
     return frozenset(part.claim.covers.get(part.claim.measure, ()))
+
+
+def _of_other_period(part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether they are of two periods: what came in for one appeal covers none of another."""
+    of, against = part.claim.window, whole.claim.window
+    return part.claim.of_period and of.stated and against.stated and of != against
 
 
 def _only(part: ScopedFigure, wholes: list[ScopedFigure]) -> ScopedFigure | None:

@@ -200,12 +200,6 @@ class Figure(Claim):
         """Whether it counts what somebody means to do, which is so before it is done."""
         return False
 
-    def projected_on(self, day: PartialDate) -> bool:
-        """Whether it is of days to come after the one for which it stands, or else after a day."""
-        start, end, known = self.window.start, self.window.end, self.as_of or day
-        ahead, all_ahead = (one is not None and one.first > known.last for one in (end, start))
-        return (all_ahead and self.worked_out) or (ahead and not self.is_plan)
-
     @property
     def worked_out(self) -> bool:
         """Whether the originator estimated or modelled it rather than counted."""
