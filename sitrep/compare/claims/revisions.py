@@ -20,7 +20,8 @@ from sitrep.model.values.natural_order import natural
 def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
     """Every step from a figure to the one that replaced it, in the order of the data.
 
-    What replaced a withdrawn figure replaced what stood before that one, too.
+    What replaced a withdrawn figure replaced what stood before that one, too; and what replaced a
+    figure of another place or group, what its originator gave of its own before.
     """
     replaced, replacing, through = set[str](), set[str](), set[str]()
     for later in figure_set.figures.values():
@@ -28,7 +29,10 @@ def revisions(figure_set: FigureSet) -> Iterator[RevisionStep]:
         if revises is not None and revises.claim in figure_set.figures and later.claim.stands:
             earlier = figure_set.figures[revises.claim]
             replaced.add(earlier.id)
-            (replacing if earlier.claim.stands else through).add(later.id)
+            if not earlier.claim.stands:
+                through.add(later.id)
+            elif earlier.series == later.series:
+                replacing.add(later.id)
             yield RevisionStep(earlier, later, declared=True)
     for series in _series(figure_set):
         for earlier, later in itertools.pairwise(series):

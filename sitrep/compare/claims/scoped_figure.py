@@ -263,18 +263,14 @@ class ScopedFigure:
         return not as_floor(proven.interval).overlaps(every.interval)
 
     def counted_before(self, other: ScopedFigure) -> bool:
-        """Whether it is lower, and known earlier: more may have been found since.
+        """Whether it is lower, and known earlier or told earlier: more may have been found since.
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
-        before, after = self._as_of_known, other._as_of_known
+        before, after = self._known, other._known
         if before is None or after is None or before >= after:
             return False
         return not self.claim.is_state and self.interval.below(other.interval)
-
-    @cached_property
-    def _as_of_known(self) -> float | None:
-        return None if self.claim.as_of is None else known_by(self.claim.as_of)
 
     @cached_property
     def proven(self) -> bool:

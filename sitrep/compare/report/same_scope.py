@@ -54,7 +54,7 @@ class SameScope:
     def _by_sort(self) -> Iterable[list[ScopedFigure]]:
         found: dict[tuple[bool, PartialDate | None], list[ScopedFigure]] = {}
         for one in self.figures:
-            found.setdefault((one.proven, one.claim.as_of), []).append(one)
+            found.setdefault((one.proven, one.claim.as_of or one.published), []).append(one)
         return found.values()
 
     @property
