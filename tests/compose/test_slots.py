@@ -66,8 +66,8 @@ def test_what_a_record_does_not_say_is_a_finding() -> None:
         "The overview asks {undated:place}, and undated has no place, or both ends of a movement.",
     ]
     assert found("{t:share} per cent died [@doc].") == [
-        "The overview asks {t:share}, and t has no single public figure of its day of which it is a part of "
-        "the same sort."
+        "The overview asks {t:share}, and t has no single public figure of its day of which it is "
+        "a part of the same sort."
     ]
 
 

@@ -16,7 +16,8 @@ class Days(NamedTuple):
 
     ``since`` and ``until`` are minutes: from when on the first day, and to when on the last.
     ``moment``: one time at which something is so, and not days that are counted together.
-    ``lasting``: who came into a state in them may still be in it later.
+    ``lasting``: who came into a state in them may still be in it later. ``held``: what is so over
+    all of these days, such as a need, is no sum of theirs, and no other days hold it.
     """
 
     first: date
@@ -25,6 +26,7 @@ class Days(NamedTuple):
     until: int = _DAY
     moment: bool = False
     lasting: bool = False
+    held: bool = False
 
     @property
     def length(self) -> int:
@@ -40,6 +42,11 @@ class Days(NamedTuple):
     def end(self) -> int:
         """The minute at which they are over."""
         return self.last.toordinal() * _DAY + self.until
+
+    @property
+    def of_state(self) -> bool:
+        """Whether something is so at them, or over all of them."""
+        return self.held or self.moment
 
     @property
     def timed(self) -> bool:
@@ -88,6 +95,9 @@ def windows(first: Days | None, second: Days | None) -> AxisRelation:
     """How two windows lie to each other."""
     if first is None or second is None:
         return AxisRelation.UNSTATED if first is second else AxisRelation.UNKNOWN
+    if (first.held and second.of_state) or (second.held and first.of_state):
+        same = (first.start, first.end) == (second.start, second.end)
+        return AxisRelation.SAME if same else AxisRelation.APART
     if first.moment or second.moment:
         return _moments(first, second)
     if first.last < second.first or second.last < first.first:

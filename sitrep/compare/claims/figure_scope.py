@@ -134,13 +134,22 @@ def days(figure: Figure, records: Records) -> Days | None:
     """The days that a figure covers; None where its window is not stated.
 
     A stock stands for one day. A window without an end runs to the day that the figure stands
-    for, or else to the latest publication that carries it, or to the report's own as-of date.
+    for, or else to the latest publication that carries it, or to the report's own as-of date; of
+    what happened in a month that ends later, it covers as much as was known.
     """
     if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
         return moment(day) if day else None
-    found = _spanned(figure.window, figure.as_of or _until(figure, records))
-    return None if found is None else found._replace(lasting=figure.befalls and figure.is_state)
+    known = figure.as_of or _until(figure, records)
+    found = _spanned(figure.window, known)
+    if found is None:
+        return None
+    month = figure.window.end is not None and figure.window.end.day is None
+    happened = month and figure.befalls and not (figure.is_new or figure.looks_ahead)
+    if happened and found.first <= known.last < found.last:
+        found = spanning(figure.window.start, known)
+    lasting = figure.befalls and figure.is_state
+    return found._replace(lasting=lasting, held=figure.is_need)
 
 
 def _spanned(window: Window, open_end: PartialDate) -> Days | None:

@@ -49,15 +49,20 @@ def undeclared_excess(
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """By place or group: parts that one originator gives, of a whole that it or another gives."""
-    alike: dict[object, _Found] = {}
-    for one in figures:
-        rest = one.scope.cell._replace(who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
-        found = alike.setdefault((rest, one.scope.time, one.assurance), {})
+    """By place or group: parts that one originator gives, of a whole that it or another gives.
+
+    The killed of some groups are some of the deaths of all.
+    """
+    alike: dict[tuple[str, object], _Found] = {}
+    held = [(one, one.scope.measure) for one in figures]
+    held += [(one, by) for one, own in held for by in sorted(holding_measures(own) - {own})]
+    for one, measure in held:
+        rest = one.scope.cell._replace(measure="", who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
+        found = alike.setdefault((measure, (rest, one.scope.time, one.assurance)), {})
         found.setdefault(_counted(one), {}).setdefault(one.originator, one)
-    for found in alike.values():
+    for (measure, _), found in alike.items():
         if len(found) > 2:
-            yield from _in_group(figure_set, found)
+            yield from _in_group(figure_set, found, measure)
 
 
 def _by_measure(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -208,13 +213,15 @@ def _days(figure: ScopedFigure) -> Days:
     return days
 
 
-def _in_group(figure_set: FigureSet, found: _Found) -> Iterator[Excess]:
+def _in_group(figure_set: FigureSet, found: _Found, measure: str) -> Iterator[Excess]:
+    """Figures of a measure, and of what lies inside it, above one of the measure itself."""
     held: dict[tuple[str, str], tuple[list[ScopedFigure], ...]] = {}
     named = {places for key in found for places in (key.origins, key.goals)}
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
     for own, by_originator in found.items():
         for key, by in _wider(figure_set, own, listed):
-            for whole, one in product(found.get(key, {}).values(), by_originator.values()):
+            wholes = (one for one in found.get(key, {}).values() if one.scope.measure == measure)
+            for whole, one in product(wholes, by_originator.values()):
                 held.setdefault((whole.id, one.originator), ([], [], []))[by].append(one)
     for (ref, _), (of_groups, left, reached) in held.items():
         whole = figure_set.figures[ref]

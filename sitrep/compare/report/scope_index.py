@@ -128,7 +128,8 @@ class ScopeIndex:
 
     def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
         cell, time = scope.cell, scope.time
-        moment = time.days if time.days is not None and time.days.moment else None
+        alone = time.days is not None and (time.days.moment or time.days.held)
+        moment = time.days if alone else None
         fixed = (
             cell.kind, cell.unit, cell.sort, cell.event, time.added, moment,
         )  # fmt: skip

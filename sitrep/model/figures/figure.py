@@ -176,6 +176,11 @@ class Figure(Claim):
         return False
 
     @property
+    def is_need(self) -> bool:
+        """Whether it is what people lack over some days, which is no sum of theirs."""
+        return False
+
+    @property
     def is_stock(self) -> bool:
         """Whether it stands for one day."""
         return self.sort == STOCK

@@ -99,6 +99,11 @@ class Need(StandardFigure):
         return self.measure not in _REACHED
 
     @property
+    def is_need(self) -> bool:
+        """Whether it is what people lack over its days, and not what somebody does."""
+        return self.is_state and not self.is_plan
+
+    @property
     def is_state(self) -> bool:
         """Whether it can fall as well as rise; who was reached stays so."""
         return self.measure not in _REACHED
