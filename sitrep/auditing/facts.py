@@ -83,11 +83,13 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
     own_voices = (Voice.OURS, Voice.NAME, *((None,) if kind in ("contacts", "report") else ()))
     texts = [fold(text) for text in _texts(found, own_voices)]
     figure = record if isinstance(record, Figure) else None
+    # What number the briefing has counts nothing: behind a word such as "no." it is read as a name.
+    bare = () if kind == HEADER else _bare(found)
     return Fact(
         id=before + own,
         kind=kind,
         figure=figure,
-        counts=(*(one.value for one in found if isinstance(one.value, Count)), *_bare(found)),
+        counts=(*(one.value for one in found if isinstance(one.value, Count)), *bare),
         actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
         places=referred["places"] | ({own} if kind == "places" else set()),
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
@@ -120,7 +122,7 @@ def _refs(found: Iterable[Leaf], kind: str) -> frozenset[str]:
 
 
 def _bare(found: Iterable[Leaf]) -> Iterator[Count]:
-    """The numbers that stand by themselves, such as that of a report."""
+    """The numbers that stand by themselves in a record that is no figure."""
     for one in found:
         digits = str(one.value) if one.voice is None and not one.refers else ""
         if digits.isascii() and digits.isdecimal() and len(digits) < 7:
