@@ -41,8 +41,17 @@ class Audited:
 class Auditor:
     """Holds documents in one language to a report; made once for many documents."""
 
-    def __init__(self, report: Report, language: str, previous: Report | None = None) -> None:
-        """``report`` is what the document may be held to, such as the public part of one."""
+    def __init__(
+        self,
+        report: Report,
+        language: str,
+        previous: Report | None = None,
+        named: Report | None = None,
+    ) -> None:
+        """``report`` is what the document may be held to, such as the public part of one.
+
+        ``named`` is a report whose names are known besides: those of which no record speaks.
+        """
         self._language = language
         told, facts = list[Report](), list[Fact]()
         for one, before in ((report, ""), (previous, PREVIOUS)):
@@ -52,7 +61,7 @@ class Auditor:
                 facts += _merged(facts_of(one, before), facts_of(edition, before))
         candidates = Candidates(facts, language)
         tracer = Tracer(candidates, declared_in(report, previous))
-        terms = lexicon(told, load_language(language))
+        terms = lexicon([*told, *([] if named is None else [named])], load_language(language))
         self._judge = BlockJudge(tracer, candidates, terms, language)
 
     def audit(self, document: ReadDocument) -> Audited:

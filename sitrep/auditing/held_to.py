@@ -14,7 +14,7 @@ from sitrep.languages import load_language
 from sitrep.loading.load import load
 from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
-from sitrep.model.views.projection import restricted_ids
+from sitrep.model.views.projection import holds_marked, restricted_ids
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,9 @@ def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
     shown = check_edition(run, PUBLIC).shown
     assert shown.report is not None
     code = load_language(language or shown.report.report.language).code
-    audited = Auditor(shown.report, code, shown.previous).audit(document)
+    # What only a marked record leads to is not named: that it is known would tell of the record.
+    named = None if holds_marked(loaded.report) else loaded.report
+    audited = Auditor(shown.report, code, shown.previous, named).audit(document)
     return Held(audited, shown.report, _head(loaded.report, shown.report, document.name))
 
 
