@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -26,6 +27,11 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
     shorthand: ClassVar[str | None] = None
     most_listed: ClassVar[int | None] = MOST_LISTED
+
+    @classmethod
+    def text_beside(cls, keys: Set[str | int]) -> str | None:
+        """The key of a text that a cell holds, where other cells hold these keys of its group."""
+        return cls.shorthand if cls.shorthand not in keys else None
 
     @model_validator(mode="before")
     @classmethod

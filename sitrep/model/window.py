@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any, Self
 
 from pydantic import ValidationError, ValidationInfo, model_validator
@@ -18,6 +19,9 @@ EXPECTED = (
     "until 2025-03-11, 2025-W10 (a week by ISO 8601), MMWR 2025-W10 (an epidemiological week of "
     "the CDC) or not stated, or with start:, end: and as_worded:."
 )
+
+
+_WORDS = "the source's own words under as_worded:"
 
 
 class Window(Frozen):
@@ -39,6 +43,11 @@ class Window(Frozen):
             return f"since {self.start}"
         return f"until {self.end}" if self.end is not None else "not stated"
 
+    @classmethod
+    def text_beside(cls, keys: Set[str | int]) -> str | None:
+        """The dates may stand in one text where the words of the source stand beside it."""
+        return "dates" if keys == {"as_worded"} else None
+
     @property
     def stated(self) -> bool:
         """Whether at least one end is known."""
@@ -47,6 +56,9 @@ class Window(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("dates"), str):
+            beside = {key: held for key, held in value.items() if key != "dates"}
+            return {**beside, **read_window(value["dates"], info.context)}
         return read_window(value, info.context) if isinstance(value, str) else value
 
     @model_validator(mode="after")
@@ -67,10 +79,11 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     try:
         return _read(text, context)
     except PydanticCustomError as error:
-        mend = _mend(text) if error.type == "date-not-understood" else ""
-        if not mend:
+        near = str((error.context or {}).get("mend", "")).endswith("if that is meant.")
+        if near or error.type != "date-not-understood":
             raise
-    raise fault("date-not-understood", f"“{text}” is not a window of dates.", EXPECTED, mend)
+    got = f"“{text}” is not a window of dates."
+    raise fault("date-not-understood", got, EXPECTED, _mend(text))
 
 
 def _mend(text: str) -> str:
@@ -80,7 +93,12 @@ def _mend(text: str) -> str:
         return f"Write {span} for the week of ISO 8601, or MMWR {span} for that of the CDC."
     if span:
         return f"Write {span}, if it is of the calendar year."
-    return dates_meant().mend(text, _in_notation)
+    if month := dates_meant().month(text, _in_notation):
+        return f"Write {month}, and keep {_WORDS}."
+    if whole := dates_meant().with_year(text, _in_notation):
+        return f"Say which year is meant, as in {whole}."
+    unsaid = "" if any(map(str.isdigit, text)) else "; write not stated if it gives none"
+    return f"Work out the dates that are meant, and keep {_WORDS}{unsaid}."
 
 
 def _in_notation(text: str) -> str | None:
@@ -104,14 +122,6 @@ def _read(text: str, context: dict[str, Any] | None) -> dict[str, Any]:
     weeks = _weeks(given, start, end or start)
     if weeks is not None:
         return weeks
-    if not any(character.isdigit() for character in text):
-        raise fault(
-            "date-not-understood",
-            f"“{given}” is not a window of dates.",
-            EXPECTED,
-            "Work out the dates that are meant, and keep the source's own words under as_worded:; "
-            "write not stated if it gives none.",
-        )
     return {"start": read_date(start, context), "end": read_date(end or start, context)}
 
 

@@ -123,8 +123,8 @@ def test_no_part_that_a_year_has_not_is_told(text: str) -> None:
     ],
 )
 def test_a_part_of_a_month_is_told_the_month_and_where_its_words_go(text: str, month: str) -> None:
-    for read in (read_date, read_window):
-        assert f"Write {month}, and keep the source's own words" in mend_of(read, text)
+    assert f"Write {month}, and keep the source's own words" in mend_of(read_window, text)
+    assert f"Write {month}, or the day if it is known." in mend_of(read_date, text)
 
 
 @pytest.mark.parametrize(

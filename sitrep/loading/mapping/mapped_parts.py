@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from sitrep.loading.mapping.cell_reading import is_date, reader_of
@@ -169,20 +169,21 @@ def _told_apart(
         if part.route not in inner:
             yield part
             continue
-        long = _spelled_out(part.route, model)
-        if long is None or long in routes:
+        long = _spelled_out(part.route, routes, model)
+        if long is None:
             faults.append(_both(part, headed))
         else:
             yield replace(part, route=long)
 
 
-def _spelled_out(route: Route, model: type[Frozen]) -> Route | None:
+def _spelled_out(route: Route, routes: Set[Route], model: type[Frozen]) -> Route | None:
     """Where a shorthand leads: ``sources`` to the source of the first of them."""
     shape = shape_at(route, model)
     first: Route = route
     if shape is not None and shape.item is not None:
         first, shape = (*route, 0), shape.item
-    short = shape.model.shorthand if shape is not None and shape.model is not None else None
+    keys = {one[len(first)] for one in routes if one != first and one[: len(first)] == first}
+    short = shape.model.text_beside(keys) if shape is not None and shape.model else None
     return (*first, short) if short is not None else None
 
 

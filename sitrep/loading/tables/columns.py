@@ -116,7 +116,10 @@ class _Apart:
 def _told_apart(
     found: dict[Route, InputColumn], model: type[Frozen], how: _Apart
 ) -> Iterator[InputColumn]:
-    """A group may stand in one cell, or have columns of its own: not both, but for a shorthand."""
+    """A group may stand in one cell, or have columns of its own.
+
+    Both are there for a shorthand, or for a window with the words of its source beside it.
+    """
     full = [route for route, column in found.items() if column.position in how.filled]
     inner = {route[:depth] for route in full for depth in range(1, len(route))}
     for route, column in found.items():
@@ -124,8 +127,9 @@ def _told_apart(
             yield column
             continue
         shape = shape_at(route, model)
-        short = shape.model.shorthand if shape is not None and shape.model else None
-        if short is not None and (*route, short) not in found:
+        keys = {one[len(route)] for one in found if one != route and one[: len(route)] == route}
+        short = shape.model.text_beside(keys) if shape is not None and shape.model else None
+        if short is not None:
             yield replace(column, route=(*route, short))
         elif column.position in how.filled:
             how.faults.append(_both(how.headings[column.position]))

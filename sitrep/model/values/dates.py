@@ -219,9 +219,11 @@ def _not_a_date(text: str) -> Exception:
             "Write the year first, then the month, then the day; or declare date_format: in "
             f"report:, with one of {', '.join(DATE_FORMATS)}.",
         )
-    mend = dates_meant().mend(text, _in_notation) or (
-        "Work out the date that is meant, and keep the source's own words under as_worded:."
-    )
+    mend, known = "Work out the date that is meant.", dates_meant()
+    if month := known.month(text, _in_notation):
+        mend = f"Write {month}, or the day if it is known."
+    elif whole := known.with_year(text, _in_notation):
+        mend = f"Say which year is meant, as in {whole}."
     return fault("date-not-understood", f"“{text}” is not a date.", EXPECTED, mend)
 
 

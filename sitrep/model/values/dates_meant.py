@@ -58,16 +58,16 @@ class DatesMeant:
             return f"{week['year']}-W{int(week['number']):02}"
         return ""
 
-    def mend(self, text: str, reads: Reads) -> str:
-        """What to write for a part of a month, or for a date that only lacks its year."""
+    def month(self, text: str, reads: Reads) -> str:
+        """The month or year of which a text such as early April 2031 names a part."""
         found = self._vague.fullmatch(text)
-        month = reads(found["rest"]) if found is not None else None
-        if month:
-            return f"Write {month}, and keep the source's own words under as_worded:."
+        return (reads(found["rest"]) or "") if found is not None else ""
+
+    @staticmethod
+    def with_year(text: str, reads: Reads) -> str:
+        """A text that only lacks its year, with that of an example."""
         whole = f"{text} 2025"
-        if not _WITH_YEAR.search(text) and reads(whole):
-            return f"Say which year is meant, as in {whole}."
-        return ""
+        return whole if not _WITH_YEAR.search(text) and reads(whole) else ""
 
     def _length_and_number(self, found: re.Match[str]) -> tuple[int, int]:
         if (letter := found["letter"] or found["last"]) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.tolls import Toll
+from tests.support.samples import ROOT
 
 REPORT = """\
 report: {title: Storm on the coast, as_of: 2025-03-31, issuer: Example team}
@@ -376,6 +378,34 @@ def test_a_document_for_all_rows_takes_the_words_of_a_column_beside_it(tmp_path:
 def test_a_value_for_all_rows_and_a_column_of_what_stands_in_it_are_a_finding(
     tmp_path: Path,
 ) -> None:
-    loaded = load(folder(tmp_path, BESIDE % "window.as_worded", t="Dead,Note\n12,this year\n"))
+    loaded = load(folder(tmp_path, BESIDE % "window.start", t="Dead,Note\n12,2025-03\n"))
     assert [one.rule for one in loaded.findings] == ["duplicate-key"]
     assert "window" in loaded.findings[0].got
+
+
+def test_a_window_takes_the_words_of_a_column_beside_it(tmp_path: Path) -> None:
+    loaded = load(folder(tmp_path, BESIDE % "window.as_worded", t="Dead,Note\n12,this year\n"))
+    assert loaded.findings == ()
+    assert loaded.report is not None
+    window = loaded.report.tolls[0].window
+    assert (str(window), window.as_worded) == ("2025", "this year")
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"), [("since 2024-05-06", []), ("soon", ["date-not-understood"])]
+)
+def test_words_beside_a_window_in_a_sheet_of_records(
+    tmp_path: Path, said: str, rules: list[str]
+) -> None:
+    """What a cell of the window says is read, or refused, as where it stands alone."""
+    made = shutil.copytree(ROOT / "samples" / "minimal", tmp_path / "report")
+    (made / "tolls.yaml").unlink()
+    head = "id,according_to,measure,count,places,window,window.as_worded,as_of,sources"
+    row = f"a,town-council,injured,12,example-town,{said},since Monday,2024-05-08,bulletin"
+    (made / "tolls.csv").write_text(f"{head}\n{row}\n", "utf-8")
+    loaded = load(made)
+    assert [one.rule for one in loaded.findings if one.rule != "unknown-reference"] == rules
+    if not rules:
+        assert loaded.report is not None
+        window = loaded.report.tolls[0].window
+        assert (str(window), window.as_worded) == (said, "since Monday")
