@@ -25,7 +25,7 @@ _FORMS = {
 _DIGITS = re.compile(r"[1-9]\d{0,14}")
 _SCALED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[.,٫]\d{1,2})?")
-_DASHED = re.compile(r"([\d.,٫]+) ?[-–—] ?([\d.,٫]+ \D+)")
+_DASHED = re.compile(r"([\d.,٫]+(?: \w+)?) ?[-–—] ?([\d.,٫]+ \D+)")
 _NAMED = {10**6: "million", 10**9: "billion"}
 _ABOUT = "about "
 _LONG = 200
@@ -55,6 +55,8 @@ def _readings(text: str, code: str) -> Iterator[str]:
     said = re.match(rf"(?:{either(words)})(?:(?<=[’'])| )", text)
     form = words[said[0].rstrip()] if said else ""
     rest = text[said.end() :] if said else text
+    if not said and (behind := _behind(text, code)) is not None:
+        rest, form = behind
     number = _number(rest, code)
     if number is None and articles:
         number = _number(re.sub(rf"^(?:{articles}) ", "", rest), code)
@@ -66,12 +68,24 @@ def _readings(text: str, code: str) -> Iterator[str]:
             yield f"{low}-{high}"
 
 
+def _behind(text: str, code: str) -> tuple[str, str] | None:
+    """A number, and the form that words behind it give it: 12 or more."""
+    by = _figures()[code]["forms"]["after"].items()
+    found = (
+        (text.removesuffix(f" {word}"), _FORMS[form])
+        for form, words in by
+        for word in words
+        if text.endswith(f" {word}")
+    )
+    return next(found, None)
+
+
 def _ends(text: str, code: str) -> tuple[str, str] | None:
     """The two ends of a range in words."""
     words = _figures()[code]
-    to, opened, joined = (either(words[key]) for key in ("to", "between", "and"))
+    to, opened, joined, first = (either(words[key]) for key in ("to", "between", "and", "from"))
     found = re.fullmatch(rf"(?:{opened}) (.+) (?:{joined}) ?(.+)", text) or re.fullmatch(
-        rf"(.+) (?:{to}) (.+)", text
+        rf"(?:(?:{first}) )?(.+) (?:{to}) (.+)", text
     )
     found = found or _DASHED.fullmatch(text)
     either_one = re.fullmatch(rf"(.+) (?:{either(words['or'])}) ?(.+)", text)
@@ -132,7 +146,16 @@ def _spelled(text: str, code: str) -> str | None:
     if rounded and any(word not in _single(code) for word in before):
         return None
     value = spelled[0].value
-    return f"{_ABOUT if rounded else ''}{value}" if value else "zero"
+    by = 10**9 if value >= 10**9 else 10**6
+    if value * 10 >= by and value * 100 % by == 0:
+        return f"{Decimal(value) / by:f} {_NAMED[by]}"  # no more exact than it was said
+    about = rounded or not _multiples(code).isdisjoint(text.split())
+    return f"{_ABOUT if about else ''}{value}" if value else "zero"
+
+
+def _multiples(code: str) -> frozenset[str]:
+    """Words such as dozen, in which people count where they do not count exactly."""
+    return frozenset(by_language(resources.reading_words(), "numbers")[code]["multiples"])
 
 
 def _single(code: str) -> frozenset[str]:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+_THE = r"(?:(?:the|le|el)\s)?"
+_ON = re.compile(
+    rf"(?:on|in|in the|le|el|en|في)\s{_THE}(?=\S*\d|\w+\.?\s(?:de\s)?\d)", re.IGNORECASE
+)
+"""What stands before a date and says no more than it."""
 _BETWEEN = re.compile(
-    r"(?:between|entre|بين)\s+(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*(.+)", re.IGNORECASE
+    rf"(?:between|entre|بين)\s+{_THE}(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*{_THE}(.+)", re.IGNORECASE
 )
 _FROM = re.compile(r"(?:from|du|de|del|من)\s+(.+?)\s+(?:to|au|à|al|a|إلى)\s+(.+)", re.IGNORECASE)
-_JOINED = re.compile(r"(.*?[^\W\d_]\.?)\s(?:au|à|al|a|إلى)\s(.*\d{4}.*)", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"(.*?(?:[^\W\d_]\.?|\d{{4}}))\s(?:au|à|al|a|إلى)\s{_THE}(.*\d{{4}}.*)", re.IGNORECASE
+)
 _SINCE = re.compile(
     r"(?:from|depuis(?:\sle)?|à (?:partir|compter) du|desde(?:\sel)?|a partir del|منذ|اعتبارا من)"
     r"\s+(?=\S*\d|\w+\s\d)(?!.*\s(?:to|au|à|al|a|إلى)\s)",
@@ -44,6 +51,7 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     Words that other languages put around dates are read where a date follows. ``month_of`` gives
     the number of the month that a word names.
     """
+    text = _ON.sub("", text, count=1) if _ON.match(text) else text
     for word, pattern in (("since", _SINCE), ("until", _UNTIL)):
         begins = pattern.match(text)
         if begins is not None:

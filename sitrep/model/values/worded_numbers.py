@@ -13,7 +13,7 @@ _LETTERS = {"k": "thousand", "m": "million", "mn": "million", "mio": "million", 
             "md": "billion", "mrd": "billion"}  # fmt: skip
 _SHORT = re.compile(r"(?<=\d)\s?(k|mn|mio|m|bn|mrd|md)(?![\w²³/])\.?", re.IGNORECASE)
 _MILLION = 1_000_000
-_ROUND = (_MILLION, _MILLION // 2, 1_000, 100)
+_ROUND = (_MILLION, _MILLION // 2, 100_000, 10_000, 1_000, 100)
 """What a number in words may be rounded to; half a million, where there are more of them."""
 
 
