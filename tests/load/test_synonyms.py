@@ -57,7 +57,8 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
         for word, told in read_synonyms()[words.__name__].items()
         if (near := meant(word, words)) and not set(near) <= {told, *NAMED.findall(told)}
     }
-    assert overruled <= {"cash", "county", "net", "reached", "restricted"}
+    held = {"cash", "county", "goats", "horses", "net", "reached", "restricted", "ships", "tests"}
+    assert overruled <= held
 
 
 @pytest.mark.parametrize(

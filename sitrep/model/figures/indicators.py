@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, ClassVar, Self
@@ -72,8 +74,8 @@ class Indicator(StandardFigure):
 
     @property
     def unit_of_count(self) -> str:
-        """The unit in its own words, without differences of case; per cent by its phrase."""
-        return PER_CENT if self.count.per_cent else " ".join((self.unit or "").casefold().split())
+        """The unit as it is compared: km² is km2, USD/kg is USD per kg; per cent by its phrase."""
+        return PER_CENT if self.count.per_cent else _plain(self.unit or "")
 
     @property
     def own_unit(self) -> str | None:
@@ -94,6 +96,19 @@ class Indicator(StandardFigure):
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: all that is not counted on from a start."""
         return self.basis is not Basis.CUMULATIVE
+
+
+@cache
+def _plain(unit: str) -> str:
+    """A unit without what differs by the hand that writes it."""
+    words = unicodedata.normalize("NFKC", unit).casefold().split()
+    return re.sub(r"\s?/\s?", "/", " ".join("/" if one in _per() else one for one in words))
+
+
+@cache
+def _per() -> frozenset[str]:
+    languages = by_language(resources.reading_words(), "per").values()
+    return frozenset(word for words in languages for word in words)
 
 
 @cache

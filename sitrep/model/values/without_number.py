@@ -27,7 +27,7 @@ def without_number(text: str) -> tuple[str, str, str] | None:
     told = _known().get(_bare(text))
     if told is None:
         return None
-    return f"“{text}” is no number: tables write it where there is none.", _FOUR, _TOLD[told]
+    return f"“{text}” is what tables write where there is none.", _FOUR, _TOLD[told]
 
 
 @cache
