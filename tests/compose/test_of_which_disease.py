@@ -58,6 +58,17 @@ def test_which_causes_a_figure_counts_is_known_where_its_document_names_the_dise
     )
 
 
+def test_which_causes_a_part_counts_is_known_where_its_whole_or_its_event_says_it() -> None:
+    left_open = "It is not recorded by which causes"
+    whole = toll("all", 90, measure="deaths", cause="flood")
+    part = toll("a", 51, measure="deaths", population="women", part_of="all")
+    assert left_open not in written("en", ["a"], tolls=[whole, part])
+    assert left_open not in written(
+        "en", ["a"], tolls=[toll("a", 5, measure="deaths", event="dam")]
+    )
+    assert left_open in written("en", ["a"], tolls=[{**whole, "cause": None}, part])
+
+
 def described(ref: str, count: str | int, words: str | None, **more: Any) -> dict[str, Any]:
     who = {"group": "people", **({"described": words} if words else {})}
     return toll(ref, count, population=who, **more)

@@ -81,10 +81,24 @@ def without_time(desk: Desk) -> list[Toll]:
 
 
 def without_definition(desk: Desk) -> list[Toll]:
-    """The tolls that leave open who is counted; of the sick, their disease says it."""
+    """The tolls that leave open who is counted; of the sick, their disease says it.
+
+    An event says it as well, and what says it of a figure says it of its parts.
+    """
     tolls = [one for one in desk.index.report.tolls if one.count.numbered and one.stands]
-    open_ones = [one for one in tolls if one.measure in _OPEN and one.definition is None]
-    return [one for one in open_ones if cause_of(one) is None]
+    return [one for one in tolls if one.measure in _OPEN and not _defined(desk, one)]
+
+
+def _defined(desk: Desk, figure: Figure) -> bool:
+    """Whether it, or what it is a part of, says by what people came to be counted."""
+    held, known = [figure], set[str]()
+    while held:
+        one = held.pop()
+        if cause_of(one) or getattr(one, "definition", None) or getattr(one, "event", None):
+            return True
+        known.add(one.id)
+        held += [whole for whole in desk.index.wholes.get(one.id, ()) if whole.id not in known]
+    return False
 
 
 def _windows(desk: Desk) -> Iterator[Text]:
