@@ -13,18 +13,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from sitrep import resources
 from sitrep.compare.claims.revision_step import Change, RevisionStep
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.prose import Aspect, slots
+from sitrep.model.prose import Aspect, Slot, slots
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
 from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.rules.said import said
+from sitrep.word_lists import by_language, either
 
 LEVEL = Level.WARNING
 OF_SCOPE = True
@@ -46,7 +49,13 @@ def check(index: Index) -> Iterator[Problem]:
         moved = _DIRECTIONS.get(step.change)
         if moved is not None and not redefined(step, report_figures.figure_set):
             told = ours.get(frozenset({step.earlier.id, step.later.id}), ())
-            for route, said_there in (*_documents(index, step), *told):
+            yield from (_back(one.route, step) for one in told if one.goes_from == step.later.id)
+            said_ours = [
+                (one.route, one.direction)
+                for one in told
+                if one.direction is not None and one.goes_from != step.later.id
+            ]
+            for route, said_there in (*_documents(index, step), *said_ours):
                 small = said_there is Direction.SAME and _is_small(step)
                 if said_there is not moved and not small:
                     yield _problem(route, step, said_there, moved)
@@ -59,20 +68,45 @@ def _is_small(step: RevisionStep) -> bool:
     return abs(float(later - earlier)) < _STABLE * float(earlier)
 
 
-def _sentences(index: Index) -> dict[frozenset[str], list[tuple[Route, Direction]]]:
+class _Told(NamedTuple):
+    """Which way a sentence says that a number went, and the record from which it says so."""
+
+    route: Route
+    direction: Direction | None
+    goes_from: str | None
+
+
+def _sentences(index: Index) -> dict[frozenset[str], list[_Told]]:
     """What the overview's sentences on two figures say of them, by their ids."""
-    found: dict[frozenset[str], list[tuple[Route, Direction]]] = {}
+    found: dict[frozenset[str], list[_Told]] = {}
+    language = index.report.report.language
     for position, paragraph in enumerate(index.report.overview):
         for sentence in _SENTENCE.split(paragraph):
             named = [slot for slot in slots(sentence) if slot.aspect is Aspect.COUNT]
             if len(named) == 2:
                 before = sentence[: sentence.rindex(str(named[1]))]
-                said_there = direction_in(before, index.report.report.language)
-                if said_there is not None:
-                    route = ("overview", position)
-                    records = frozenset(slot.record for slot in named)
-                    found.setdefault(records, []).append((route, said_there))
+                goes_from = (
+                    named[0].record if _from_to(sentence, named[0], named[1], language) else None
+                )
+                told = _Told(("overview", position), direction_in(before, language), goes_from)
+                if told.direction is not None or goes_from is not None:
+                    found.setdefault(frozenset(slot.record for slot in named), []).append(told)
     return found
+
+
+def _from_to(sentence: str, first: Slot, second: Slot, language: str) -> bool:
+    """Whether a sentence leads from the first number to the second: from {a} to {b}."""
+    words = by_language(resources.reading_words(), "figures").get(language)
+    if words is None:
+        return False
+    ends = (
+        either(words["from"]),
+        re.escape(str(first)),
+        either(words["to"]),
+        re.escape(str(second)),
+    )
+    begun, one, joined, other = ends
+    return re.search(rf"(?<!\w)(?:{begun}) {one}.* (?:{joined}) {other}", sentence) is not None
 
 
 def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direction]]:
@@ -100,6 +134,15 @@ def _around_number(text: str, number: Number | None) -> tuple[str, str]:
     return "", ""
 
 
+def _back(route: Route, step: RevisionStep) -> Problem:
+    return Problem(
+        route,
+        f"The text goes from {said(step.later)} to {said(step.earlier)}, which is the earlier one.",
+        "A sentence says of its figures what the figures say.",
+        "Turn the two round, or take those that are meant.",
+    )
+
+
 def _problem(route: Route, step: RevisionStep, found: Direction, moved: Direction) -> Problem:
     return Problem(
         route,
@@ -117,6 +160,7 @@ _TOLL = (
     "as_of: 2024-05-07, sources: [%s]}\n"
 )
 GOOD = [
+    "overview: ['The toll rose to {two} from {one} [@doc].']\ntolls:\n" + _TOLL % "doc",
     "tolls:\n" + _TOLL % "{source: doc, wording: the toll rose to 50}",
     "tolls:\n" + _TOLL % "{source: doc, wording: '50 deaths, up from last week'}",
 ]
@@ -125,4 +169,5 @@ BAD = [
     "tolls:\n" + _TOLL % "{source: doc, wording: the toll remained stable at 50}",
     "tolls:\n" + _TOLL % "{source: doc, wording: the toll fell to 50}",
     "overview: ['The toll fell from {one} to {two} [@doc].']\ntolls:\n" + _TOLL % "doc",
+    "overview: ['The toll rose from {two} to {one} [@doc].']\ntolls:\n" + _TOLL % "doc",
 ]
