@@ -99,14 +99,9 @@ def _from_to(sentence: str, first: Slot, second: Slot, language: str) -> bool:
     words = by_language(resources.reading_words(), "figures").get(language)
     if words is None:
         return False
-    ends = (
-        either(words["from"]),
-        re.escape(str(first)),
-        either(words["to"]),
-        re.escape(str(second)),
-    )
-    begun, one, joined, other = ends
-    return re.search(rf"(?<!\w)(?:{begun}) {one}.* (?:{joined}) {other}", sentence) is not None
+    begun = rf"(?<!\w)(?:{either(words['from'])}) {re.escape(str(first))}"
+    joined = rf" (?:{either(words['to'])}) {re.escape(str(second))}"
+    return re.search(f"{begun}.*{joined}", sentence) is not None
 
 
 def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direction]]:
