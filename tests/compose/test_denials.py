@@ -58,6 +58,20 @@ def test_a_card_a_highlight_the_glance_and_the_row_say_so(language: str) -> None
     assert marks(page(made, language=language, layout="brief"), language)
 
 
+def test_however_many_disputes_there_are_a_denied_figure_stands_at_a_glance() -> None:
+    """And the disputes of numbers keep the lines before it."""
+    tolls = [
+        toll(f"{measure}-{by}", count, measure=measure, according_to=by)
+        for measure in ("killed", "injured", "missing", "detained")
+        for by, count in (("monitor", 12), ("watch", 30))
+    ]
+    text = page(report(denial("x"), tolls=[*tolls, toll("x", 7, measure="abducted")]))
+    glance = text.partition("### Disputed")[2].partition("###")[0]
+    lines = [line for line in glance.splitlines() if line.startswith("- ")]
+    assert ["cannot both be right" in line for line in lines[:3]] == [True, True, False]
+    assert "Denied" in lines[2]
+
+
 @pytest.mark.parametrize("kind", FIGURE_MODELS)
 def test_a_figure_of_every_kind_may_be_denied(kind: str) -> None:
     record = figure_of(kind, "f", count=40, as_of="2024-05-07")

@@ -103,7 +103,7 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
 
 
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
-    found = list(disputes(desk))
+    found = list(disputes(desk, GLANCE))
     yield from found[:GLANCE]
     if ways and len(found) > GLANCE:
         yield _more(desk, "glance.more_disputes", "differ")

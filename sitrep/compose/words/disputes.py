@@ -26,8 +26,22 @@ NAMED = 3
 """More figures than this that exclude one are counted and not named."""
 
 
-def disputes(desk: Desk) -> Iterator[Sentence]:
-    """Who gives another figure than whom for the same, or blames others; page one's own first."""
+def disputes(desk: Desk, most: int) -> Iterator[Sentence]:
+    """Who gives another figure than whom for the same, or blames others; page one's own first.
+
+    Of the first ``most``, which stand on page one, a denial is one, where a figure is denied.
+    """
+    told = list(_of_figures(desk))
+    denials = [_denial(desk, one) for one in _denied_alone(desk)]
+    yield from (*told[: most - len(denials[:1])], *denials, *told[most - len(denials[:1]) :])
+    for dispute in _blamed_alone(desk):
+        claims = [one.claim for one in dispute.figures]
+        said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
+        yield desk.sentence(capitalised(said), cited(claims))
+
+
+def _of_figures(desk: Desk) -> Iterator[Sentence]:
+    """That figures are given which cannot all be right."""
     header = desk.index.report.report
     first = frozenset((*header.key_figures, *header.highlights))
     blamed = [frozenset(one.figures) for one in report_figures_of(desk.index).blame_disputes]
@@ -41,12 +55,6 @@ def disputes(desk: Desk) -> Iterator[Sentence]:
     yield from (_above(desk, part, whole) for part, whole in _above_others(desk))
     yield from (_if_said(desk, one) for one in report_figures_of(desk.index).unsaid_conflicts)
     yield from (_together(desk, one) for one in report_figures_of(desk.index).undeclared_excess)
-    for figure in sorted(_denied_alone(desk), key=lambda one: one.id not in first):
-        yield _denial(desk, figure)
-    for dispute in _blamed_alone(desk):
-        claims = [one.claim for one in dispute.figures]
-        said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))
-        yield desk.sentence(capitalised(said), cited(claims))
 
 
 def _of_numbers(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:
@@ -74,12 +82,15 @@ def _rank(figure: ScopedFigure) -> int:
     return _RANKS[figure.claim.measure]
 
 
-def _denied_alone(desk: Desk) -> Iterator[Figure]:
-    """The figures that somebody denies and of which no line about numbers tells."""
+def _denied_alone(desk: Desk) -> list[Figure]:
+    """The figures that somebody denies and no line about numbers tells of; page one’s first."""
+    header = desk.index.report.report
+    first = frozenset((*header.key_figures, *header.highlights))
     denials = desk.index.denials
     stand = report_figures_of(desk.index).current if denials else ()
     told = {one.id for figures, _ in _of_numbers(desk) for one in figures} if denials else set()
-    return (one.claim for one in stand if one.id in denials and one.id not in told)
+    found = (one.claim for one in stand if one.id in denials and one.id not in told)
+    return sorted(found, key=lambda one: one.id not in first)
 
 
 def _denial(desk: Desk, figure: Figure) -> Sentence:
