@@ -72,9 +72,10 @@ def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[
 def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
     """Whether what a problem misses may stand in what was refused, or could not be read."""
     unread = loaded.unread
-    errors = (one.route for one in loaded.findings if one.level is Level.ERROR)
+    errors = [one.route for one in loaded.findings if one.level is Level.ERROR]
     refused = {route[:2] for route in errors if route[:1] == ("report",)}
-    lacking = unread | {"report"} if refused else unread
+    nameless = {str(route[0]) for route in errors if len(route) == 3 and route[-1] == "id"}
+    lacking = unread | nameless | ({"report"} if refused else set())
     may_lead = {leaf.route for leaf in index.leaves if not unread.isdisjoint(leaf.refers)}
     if not unread.isdisjoint(("sources", *FIGURE_KINDS)):
         may_lead |= {("overview", position) for position in range(len(index.report.overview))}

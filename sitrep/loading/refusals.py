@@ -150,12 +150,13 @@ def _missing(route: Route, top: type[Frozen]) -> Refusal:
             "Add report: with these keys, best in a file report.yaml.",
         )
     kind = str(route[0])
+    mend = f"Add {key}:{'' if kind == 'report' else ' with what the source says'}."
     return Refusal(
         route,
         "missing-key",
         f"{key}: is missing here.",
         f"{key}: is required in {kind}{'' if len(route) < 4 else ' at this place'}.",
-        f"Add {key}:{'' if kind == 'report' else ' with what the source says'}.",
+        f"Add id: with a short name of its own, such as {kind}-1." if key == "id" else mend,
     )
 
 

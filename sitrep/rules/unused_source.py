@@ -26,6 +26,8 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each source without a citation in a record or in the overview."""
     if any(kind in CLAIM_KINDS for kind in index.elsewhere.values()):
         return  # a record that could not be taken in may cite it
+    if not all(claim.sources for claim in index.claims.values()):
+        return  # so may one that has lost its sources, which is a finding of its own
     used = {citation.source for claim in index.claims.values() for citation in claim.sources}
     for claim in index.claims.values():
         used.update(claim.withdrawn.sources if claim.withdrawn else ())

@@ -81,6 +81,16 @@ def test_ignored_rules_do_not_run() -> None:
     assert found(check(report(), select=both, ignore=["loaded-word"])) == [PLACEHOLDER]
 
 
+def test_what_a_record_without_an_id_may_cite_is_not_called_unused() -> None:
+    """One fault, one finding."""
+    data = report().model_dump(mode="json", exclude_defaults=True)
+    data["tolls"] = [{key: held for key, held in data["tolls"][0].items() if key != "id"}]
+    data["report"]["title"], data["tolls"][0]["note"] = "Flood in the valley", "As told."
+    assert [(one.rule, one.mend) for one in check(load(data)).findings] == [
+        ("missing-key", "Add id: with a short name of its own, such as tolls-1.")
+    ]
+
+
 def test_an_unknown_rule_is_wrong_use() -> None:
     with pytest.raises(WrongUse, match="no rule loaded-words"):
         check(report(), select=["loaded-words"])
