@@ -31,6 +31,8 @@ _SHAPES = {
 }
 _OF_LISTS = ("enum", "literal_error")
 
+_OF_ONE_VALUE = ("count-not-understood", "date-not-understood", "ambiguous-date")
+
 OF_ITS_OWN_UNIT = ("indicators",)
 """The kind whose numbers may be metres, so that a letter behind them multiplies nothing."""
 _OF_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
@@ -94,6 +96,8 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
         return 3, _missing((*route, error["loc"][len(route)]), top)
+    if isinstance(error["input"], list) and (kind in _OF_LISTS or kind in _OF_ONE_VALUE):
+        return 3, _several(route, error["input"])
     if "got" in context:
         mend = _with_notation(route, error["input"], context["mend"])
         return 3, Refusal(route, kind, context["got"], context["expected"], mend)
@@ -271,6 +275,13 @@ def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     got = f"“{value}” is not one of the words for {key}."
     known = f"The words are {', '.join(words)}."
     return Refusal(route, "unknown-word", got, known, advised(str(value), words))
+
+
+def _several(route: Route, values: list[Any]) -> Refusal:
+    """A list where one value stands: a figure of two measures is two figures."""
+    got = f"Here stands a list, with {len(values)} in it."
+    mend = "Write one of them; what holds for another stands in a record of its own."
+    return Refusal(route, "wrong-shape", got, "One value is expected here.", mend)
 
 
 def _wrong_shape(route: Route, value: Any, expected: str, top: type[Frozen]) -> Refusal:

@@ -143,6 +143,14 @@ def test_a_record_is_not_said_to_lack_what_was_refused_in_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["measure", "count", "as_of", "method", "population"])
+def test_several_values_where_one_stands_are_told_as_a_list(key: str) -> None:
+    values = {"count": ["112", "147"], "as_of": ["2024-05-01", "2024-05-02"]}
+    taken = take(data(tolls=[toll("a", **{key: values.get(key, ["killed", "count"])})]))
+    assert [one.rule for one in taken.refusals] == ["wrong-shape"]
+    assert "list" in taken.refusals[0].got
+
+
 def test_numbers_are_read_as_declared() -> None:
     taken = take(data(tolls=[toll("a", count="1,018")]))
     assert refused(taken) == [("ambiguous-number", ("tolls", 0, "count"))]
