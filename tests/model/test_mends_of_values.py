@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -176,6 +177,15 @@ def test_no_year_is_asked_of_what_is_no_date(text: str) -> None:
 )
 def test_days_of_a_month_are_read_in_words(text: str, window: str) -> None:
     assert read_window(text) == read_window(window)
+
+
+@pytest.mark.parametrize("begun", ["Q1", "week 14", "early", "first quarter of", "the the", "3"])
+@pytest.mark.parametrize("filled", [" ", " of", " -", "’"])
+def test_a_long_text_takes_no_long(begun: str, filled: str) -> None:
+    for text in (begun + filled * 20, begun + filled * 5_000):
+        began = time.process_time()
+        assert fault_of(read_window, f"{text}x").type == "date-not-understood"
+        assert time.process_time() - began < 1
 
 
 def test_two_days_apart_are_no_span() -> None:

@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable
 
 _THE = r"(?:(?:the|le|el)\s)?"
-_ON = re.compile(
-    rf"(?:on|in|in the|le|el|en|في)\s{_THE}(?=\S*\d|\w+\.?\s(?:de\s)?\d)", re.IGNORECASE
-)
+_ON = re.compile(rf"(?:on|in|le|el|en|في)\s{_THE}(?=\S*\d|\w+\.?\s(?:de\s)?\d)", re.IGNORECASE)
 """What stands before a date and says no more than it."""
 _BETWEEN = re.compile(
     rf"(?:between|entre|بين)\s+{_THE}(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*{_THE}(.+)", re.IGNORECASE

@@ -15,6 +15,8 @@ _YEAR = r"(?P<year>\d{4})"
 _LETTER = r"(?P<letter>[QTH])(?P<number>[1-4])|(?P<turned>[1-4])(?P<last>[QT])"
 _MONTHS = {"Q": 3, "T": 3, "H": 6}
 _YEAR_FIRST = re.compile(r"^(\d{4})[\s/-]*(\D.*)$", re.ASCII)
+_LONG = 80
+"""More signs than this are no date."""
 _WITH_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -38,7 +40,7 @@ class DatesMeant:
             return _either(one for held in lists for one in held[name])
 
         small = rf"(?:(?:{every('small')})(?:(?<=[’'])|\s+))*"
-        dated = rf"(?:[\s/,-]+|{small})*{_YEAR}"
+        dated = rf"(?:[\s/,-]|(?:{every('small')})(?=[\s’']))*{_YEAR}"
         part = f"(?P<part>{_either(self._parts)})|{_LETTER}"
         week = rf"(?:{every('weeks')})\.?\s?(?P<number>\d{{1,2}})"
         vague = rf"{small}(?:{every('vague')})[\s-]*{small}(?P<rest>.+)"
@@ -48,6 +50,8 @@ class DatesMeant:
 
     def span(self, text: str) -> str:
         """The months of a quarter or half of a year, or a week by its number."""
+        if len(text) > _LONG:
+            return ""
         found = self._part_of_year.fullmatch(_YEAR_FIRST.sub(r"\2 \1", text))
         if found is not None:
             length, number = self._length_and_number(found)
@@ -60,14 +64,14 @@ class DatesMeant:
 
     def month(self, text: str, reads: Reads) -> str:
         """The month or year of which a text such as early April 2031 names a part."""
-        found = self._vague.fullmatch(text)
+        found = self._vague.fullmatch(text) if len(text) <= _LONG else None
         return (reads(found["rest"]) or "") if found is not None else ""
 
     @staticmethod
     def with_year(text: str, reads: Reads) -> str:
         """A text that only lacks its year, with that of an example."""
         whole = f"{text} 2025"
-        return whole if not _WITH_YEAR.search(text) and reads(whole) else ""
+        return whole if len(text) <= _LONG and not _WITH_YEAR.search(text) and reads(whole) else ""
 
     def _length_and_number(self, found: re.Match[str]) -> tuple[int, int]:
         if (letter := found["letter"] or found["last"]) is not None:
@@ -75,5 +79,6 @@ class DatesMeant:
         return self._parts[found["part"].casefold()]
 
 
+# Dates stand below the lists of words, so that no chain of imports grows by a link.
 def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
