@@ -40,3 +40,21 @@ def test_rows_of_two_originators_and_of_two_wholes_stay_apart() -> None:
     rows = [line for line in _page("en", *parts).splitlines() if line.startswith("|")]
     assert sum("| 20 |" in row for row in rows) == 2
     assert sum("| 50 |" in row for row in rows) == 2
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_chain_that_goes_on_from_another_is_said_with_it(language: str) -> None:
+    """The document of an outlet, and that of another which has it from that one."""
+    first = {"source": "doc", "via": ["wire"]}
+    longer = {"source": "page", "via": ["paper", "wire"]}
+    cell = _chain(_page(language, toll("one", 421, sources=[first, longer])))
+    assert cell == _chain(_page(language, toll("one", 421, sources=[longer])))
+    assert cell.count("Wire") == cell.count("Paper") == 1
+    apart = _chain(_page(language, toll("one", 421, sources=[{**first, "via": ["paper"]}, longer])))
+    assert apart.count("Paper") == 2
+
+
+def _chain(said: str) -> str:
+    """Who gives the figure, in its row."""
+    [row] = [line for line in said.splitlines() if line.startswith("|") and _lines(line, "|")]
+    return row.split("|")[4]

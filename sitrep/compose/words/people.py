@@ -67,8 +67,13 @@ def chain(desk: Desk, claim: Claim) -> Spans:
 
 
 def carried_by(desk: Desk, claim: Claim) -> Spans:
-    """The carriers of a claim; the chain of each document runs from the inside out."""
-    routes = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
+    """The carriers of a claim; the chain of each document runs from the inside out.
+
+    Of a chain that goes on from another, the whole says both.
+    """
+    given = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
+    inner = {via[at:] for via in given for at in range(1, len(via))}
+    routes = [via for via in given if via not in inner]
     hops = [_hops(desk, via) for via in routes]
     return desk.semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
 
