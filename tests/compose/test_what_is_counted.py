@@ -562,3 +562,15 @@ def test_a_part_of_money_says_who_gave_it() -> None:
     given = {**money, "id": "some", "count": "4 million", "by": ["office"], "part_of": "all"}
     said = page(funding=[{**money, "id": "all", "count": "12 million"}, given])
     assert "| Of these, funding received (by Office) | 4 million |" in said
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_description_of_households_stands_in_one_bracket(language: str) -> None:
+    """Not behind people in another: of what group they are, nobody said."""
+    who = {"group": "people", "described": "staying in schools"}
+    stayed = moved("one", 5200, unit="households", population=who)
+    text = page(stayed, language=language, report={"highlights": ["one"]})
+    assert text.count("staying in schools") > 1
+    assert re.search(r"\([^)]*\([^)]*staying in schools", text) is None
+    if language == "en":
+        assert "5,200 households (described as staying in schools)" in text

@@ -10,7 +10,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import actors, group, people, plural_number, quantity
+from sitrep.compose.words.people import actors, described, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
@@ -304,7 +304,7 @@ def whom(desk: Desk, figure: Figure) -> Spans:
 
 
 def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
-    if figure.who == EVERYONE:
-        return units
+    if figure.who.group is EVERYONE.group:
+        return described(desk, units, figure.who, figure.id)
     people_counted = group(desk, figure.who, figure.id)
     return desk.say("units_of", units=units, people=people_counted)
