@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Route = tuple[str | int, ...]
 """Keys and zero-based positions from the top of the report: ``("tolls", 3, "count")``."""
+
+
+def steps_below(route: Route, routes: Iterable[Route]) -> set[str | int]:
+    """The first step of each route that goes on from a route."""
+    depth = len(route)
+    return {one[depth] for one in routes if len(one) > depth and one[:depth] == route}
 
 
 @dataclass(frozen=True, slots=True, order=True)

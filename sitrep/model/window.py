@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.date_spans import in_full
-from sitrep.model.values.dates import DateField, dates_meant, month_of, read_date
+from sitrep.model.values.dates import NOTHING_NEAR, DateField, dates_meant, month_of, read_date
 from sitrep.model.values.texttype import fault
 from sitrep.model.values.weeks import days_of_week
 
@@ -79,14 +79,14 @@ def read_window(text: str, context: dict[str, Any] | None = None) -> dict[str, A
     try:
         return _read(text, context)
     except PydanticCustomError as error:
-        near = str((error.context or {}).get("mend", "")).endswith("if that is meant.")
-        if near or error.type != "date-not-understood":
+        mend = _meant(text) if error.type == "date-not-understood" else ""
+        if not mend and (error.context or {}).get("mend") != NOTHING_NEAR:
             raise
     got = f"“{text}” is not a window of dates."
-    raise fault("date-not-understood", got, EXPECTED, _mend(text))
+    raise fault("date-not-understood", got, EXPECTED, mend or _nothing_near(text))
 
 
-def _mend(text: str) -> str:
+def _meant(text: str) -> str:
     """What is meant by words for a part of a year, a part of a month, or dates without a year."""
     span = dates_meant().span(text)
     if "W" in span:
@@ -97,6 +97,10 @@ def _mend(text: str) -> str:
         return f"Write {month}, and keep {_WORDS}."
     if whole := dates_meant().with_year(text, _in_notation):
         return f"Say which year is meant, as in {whole}."
+    return ""
+
+
+def _nothing_near(text: str) -> str:
     unsaid = "" if any(map(str.isdigit, text)) else "; write not stated if it gives none"
     return f"Work out the dates that are meant, and keep {_WORDS}{unsaid}."
 

@@ -49,15 +49,12 @@ def check(index: Index) -> Iterator[Problem]:
         moved = _DIRECTIONS.get(step.change)
         if moved is not None and not redefined(step, report_figures.figure_set):
             told = ours.get(frozenset({step.earlier.id, step.later.id}), ())
-            yield from (_back(one.route, step) for one in told if one.goes_from == step.later.id)
-            said_ours = [
-                (one.route, one.direction)
-                for one in told
-                if one.direction is not None and one.goes_from != step.later.id
-            ]
-            for route, said_there in (*_documents(index, step), *said_ours):
+            theirs = (_Told(route, way, None) for route, way in _documents(index, step))
+            for route, said_there, goes_from in (*theirs, *told):
                 small = said_there is Direction.SAME and _is_small(step)
-                if said_there is not moved and not small:
+                if goes_from == step.later.id:
+                    yield _back(route, step)
+                elif said_there is not None and said_there is not moved and not small:
                     yield _problem(route, step, said_there, moved)
 
 

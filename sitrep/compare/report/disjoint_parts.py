@@ -54,9 +54,11 @@ def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator
     The killed of some groups are some of the deaths of all.
     """
     alike: dict[tuple[str, object], _Found] = {}
-    held = [(one, one.scope.measure) for one in figures]
-    held += [(one, by) for one, own in held for by in sorted(holding_measures(own) - {own})]
-    for one, measure in held:
+    own = [(one, one.scope.measure) for one in figures]
+    wider = {measure: sorted(holding_measures(measure) - {measure}) for _, measure in own}
+    within = [(one, wide) for one, measure in own for wide in wider[measure]]
+    # Its own measure first, of which one figure of each originator is taken.
+    for one, measure in (*own, *within):
         rest = one.scope.cell._replace(measure="", who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
         found = alike.setdefault((measure, (rest, one.scope.time, one.assurance)), {})
         found.setdefault(_counted(one), {}).setdefault(one.originator, one)

@@ -33,7 +33,8 @@ def disputes(desk: Desk, most: int) -> Iterator[Sentence]:
     """
     told = list(_of_figures(desk))
     denials = [_denial(desk, one) for one in _denied_alone(desk)]
-    yield from (*told[: most - len(denials[:1])], *denials, *told[most - len(denials[:1]) :])
+    before = most - bool(denials)
+    yield from (*told[:before], *denials, *told[before:])
     for dispute in _blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
         said = desk.say("glance.blame", what=timed_phrase(desk, claims[0]))

@@ -22,7 +22,7 @@ from sitrep.loading.tables.columns import model_of, route_of
 from sitrep.loading.tables.grid import Grid, refused
 from sitrep.loading.tables.headed import Cell, Headed
 from sitrep.loading.tables.values import as_id
-from sitrep.locations import Route
+from sitrep.locations import Route, steps_below
 from sitrep.model.base import Frozen
 from sitrep.model.views.walk import shape_at
 
@@ -182,7 +182,7 @@ def _spelled_out(route: Route, routes: Set[Route], model: type[Frozen]) -> Route
     first: Route = route
     if shape is not None and shape.item is not None:
         first, shape = (*route, 0), shape.item
-    keys = {one[len(first)] for one in routes if one != first and one[: len(first)] == first}
+    keys = steps_below(first, routes)
     short = shape.model.text_beside(keys) if shape is not None and shape.model else None
     return (*first, short) if short is not None else None
 

@@ -12,7 +12,7 @@ from sitrep.loading.tables.input_table import InputColumn
 from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.sheet_words import headings as worded
 from sitrep.loading.vocabulary.sheet_words import language_of, path_of_heading
-from sitrep.locations import Route
+from sitrep.locations import Route, steps_below
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
 from sitrep.model.views.walk import FieldShape, shape_at
@@ -127,7 +127,7 @@ def _told_apart(
             yield column
             continue
         shape = shape_at(route, model)
-        keys = {one[len(route)] for one in found if one != route and one[: len(route)] == route}
+        keys = steps_below(route, found)
         short = shape.model.text_beside(keys) if shape is not None and shape.model else None
         if short is not None:
             yield replace(column, route=(*route, short))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
@@ -98,7 +98,7 @@ class Indicator(StandardFigure):
         return self.basis is not Basis.CUMULATIVE
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def _plain(unit: str) -> str:
     """A unit without what differs by the hand that writes it."""
     words = unicodedata.normalize("NFKC", unit).casefold().split()

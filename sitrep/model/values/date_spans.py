@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+_AS_DATA = re.compile(r"(?:(?:since|until) )?[\d-]+(?: to [\d-]+)?", re.ASCII)
+"""What most windows are: dates as the data writes them, in which there is no word to read."""
 _THE = r"(?:(?:the|le|el)\s)?"
 _ON = re.compile(rf"(?:on|in|le|el|en|في)\s{_THE}(?=\S*\d|\w+\.?\s(?:de\s)?\d)", re.IGNORECASE)
 """What stands before a date and says no more than it."""
@@ -49,7 +51,10 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     Words that other languages put around dates are read where a date follows. ``month_of`` gives
     the number of the month that a word names.
     """
-    text = _ON.sub("", text, count=1) if _ON.match(text) else text
+    if _AS_DATA.fullmatch(text):
+        return text
+    before = _ON.match(text)
+    text = text[before.end() :] if before is not None else text
     for word, pattern in (("since", _SINCE), ("until", _UNTIL)):
         begins = pattern.match(text)
         if begins is not None:

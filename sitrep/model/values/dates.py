@@ -21,6 +21,9 @@ EXPECTED = (
     "(a time of day); 6 March 2025 and March 2025 are read too."
 )
 
+NOTHING_NEAR = "Work out the date that is meant."
+"""The mend of a text that is like no date."""
+
 DATE_FORMATS = {
     form: (form[2], form.startswith("D"))
     for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")
@@ -219,7 +222,7 @@ def _not_a_date(text: str) -> Exception:
             "Write the year first, then the month, then the day; or declare date_format: in "
             f"report:, with one of {', '.join(DATE_FORMATS)}.",
         )
-    mend, known = "Work out the date that is meant.", dates_meant()
+    mend, known = NOTHING_NEAR, dates_meant()
     if month := known.month(text, _in_notation):
         mend = f"Write {month}, or the day if it is known."
     elif whole := known.with_year(text, _in_notation):
