@@ -37,7 +37,7 @@ The first test that asks for random reports draws them, once for all (tests/mode
 """
 
 settings.register_profile(
-    "everyday", deadline=None, derandomize=True, max_examples=60, suppress_health_check=_SLOW
+    "everyday", deadline=None, derandomize=True, max_examples=30, suppress_health_check=_SLOW
 )
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
 settings.load_profile("long" if LONG else "everyday")

@@ -67,7 +67,7 @@ def _zeros(code: str, between: list[str]) -> Iterator[str]:
     nobody = by_language(files, "figures")[code]["nobody"]
     said_in = [word for word in nobody if code == "ar" and re.search(rf"\b(?:{measures})", word)]
     if said_in:
-        yield rf"\b(?:{either(said_in)})"
+        yield rf"(?:\b|(?<=\b[وف]))(?:{either(said_in)})"  # "and" is written with the next word
     apart = [word for word in nobody if word not in said_in]
     if apart:
         yield rf"\b(?:{either(apart)}){gap}\b(?:{measures})"

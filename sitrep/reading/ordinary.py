@@ -20,6 +20,8 @@ _NEVER = "(?!)"
 """A pattern that fits nothing."""
 
 _DAY = r"(?<![\d.,٫٬])[0-3]?\d(?:st|nd|rd|th|er|º)?"
+_BEGIN = r"(?:\b|(?<=\b[وفبل]))"
+"""Where a word begins; Arabic writes "and" and the like together with it."""
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = (
@@ -127,7 +129,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         *_measures(lists, code),
         *_years(lists, before),
         *lengths_of_time(lists, code),
-        rf"\b{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
+        rf"{_BEGIN}{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
         rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",

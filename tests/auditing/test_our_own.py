@@ -16,10 +16,10 @@ from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import AuditVerdict
 from sitrep.languages import available
-from tests.support.daily import in_turn
+from tests.support.daily import LONG, in_turn
 
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
-EACH = in_turn(marked.REPORTS, available(), each=2)
+EACH = in_turn(marked.REPORTS, available(), each=2 if LONG else 1)
 
 
 @lru_cache

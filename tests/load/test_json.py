@@ -26,7 +26,7 @@ from sitrep.loading.readers.tree import (
 )
 from tests.support.daily import LONG
 
-FUZZ = settings(max_examples=20_000 if LONG else 100, deadline=None)
+FUZZ = settings(max_examples=20_000 if LONG else 50, deadline=None)
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Co")).filter(is_clean) | st.sampled_from(
     "\n\t :\"'\\/{}[],"

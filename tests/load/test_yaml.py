@@ -26,7 +26,7 @@ from sitrep.loading.readers.tree import (
 from sitrep.locations import Route
 from tests.support.daily import LONG
 
-FUZZ = settings(max_examples=20_000 if LONG else 100, deadline=None)
+FUZZ = settings(max_examples=20_000 if LONG else 50, deadline=None)
 
 # Of the same make as the loader that is read with: the two differ about tabs.
 BASE = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)

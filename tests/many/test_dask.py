@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 pytest.importorskip("distributed")
 
 
+@pytest.mark.long
 def test_every_report_is_built_once_though_a_worker_is_killed(tmp_path: Path) -> None:
     reports = several(tmp_path / "reports", 12)
     script = Path(__file__).with_name("over_dask.py")

@@ -13,6 +13,7 @@ import pytest
 from tests.cli.test_cli import on_a_terminal
 from tests.many.report import several
 from tests.support.command import in_a_process
+from tests.support.daily import LONG
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"click", "json", "pathlib", "re", "typing", "pydantic", "sitrep.errors", "hashlib"}
@@ -70,7 +71,9 @@ def test_an_unchanged_build_imports_next_to_nothing(command: tuple[str | Path, .
     assert len(imported(command) & HEAVY) >= 6
 
 
-@pytest.mark.parametrize("channel", ["pipes", "terminal", "terminal without colours"])
+@pytest.mark.parametrize(
+    "channel", ["pipes", "terminal", "terminal without colours"] if LONG else ["terminal"]
+)
 def test_both_ways_say_the_same(command: tuple[str | Path, ...], channel: str) -> None:
     def said() -> tuple[str, str]:
         if channel == "pipes":

@@ -18,6 +18,7 @@ from sitrep.filesystem import fast_path as fast
 from sitrep.filesystem.stamps import CODE
 from sitrep.many.cache import read_cache
 from tests.many.report import FILES, visible, write
+from tests.support.daily import in_turn
 
 TEMPLATE = "sections/sources.md.j2"
 
@@ -80,8 +81,7 @@ INPUTS = [f"valley/{name}" for name in FILES] + ["house.css", f"own/{TEMPLATE}"]
 OUTPUTS = ["out/valley.md", "out/valley.manifest.json"]
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("name", [*INPUTS, *OUTPUTS])
+@pytest.mark.parametrize(("name", "change"), in_turn([*INPUTS, *OUTPUTS], list(CHANGES), each=2))
 def test_whatever_changes_is_seen(valley: Path, name: str, change: str) -> None:
     CHANGES[change](valley / name)
     assert not is_left_alone()

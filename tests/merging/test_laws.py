@@ -26,7 +26,7 @@ from sitrep.model.views.projection import public
 from tests.model.random_reports import reports
 
 some_cases = settings(max_examples=settings().max_examples // 3)
-few_cases = settings(max_examples=max(settings().max_examples // 25, 3))
+few_cases = settings(max_examples=max(settings().max_examples // 25, 1))
 """For whole reports of every kind, which take long to make."""
 
 PLACES, SOURCES = ("district", "town", "shelter"), ("gazette", "bulletin")

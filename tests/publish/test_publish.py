@@ -27,6 +27,7 @@ from sitrep.errors import NotWritten
 from sitrep.publish import lock, publish, recover
 from sitrep.publish.journal import JOURNAL, MAGIC, opened
 from tests.publish.killing import NEVER, ROOM, Killer, in_child, killed_at, killer
+from tests.support.daily import LONG
 
 OLD = {"a.pdf": b"old a", "b.json": b"old b", "same.txt": b"same"}
 NEW = {"a.pdf": b"new a!", "b.json": b"", "c.html": b"new c" * 999, "same.txt": b"same"}
@@ -727,7 +728,7 @@ def test_many_runs_at_once(tmp_path: Path, deadly: bool) -> None:
 
     def write(worker: int) -> None:
         chance = random.Random(worker)
-        for turn in range(12):
+        for turn in range(12 if LONG else 5):
             mark = f"{worker} {turn}".encode()
             step = chance.randrange(900) if deadly else 10**6
             outputs = {name: mark + name.encode() * 50 for name in "abcd"}

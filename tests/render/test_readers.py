@@ -19,7 +19,7 @@ from tests.render.documents import document, traced
 from tests.support.daily import LONG
 from tests.support.readers import READERS, WITHOUT_TABLES, shown
 
-MANY = settings(max_examples=40_000 if LONG else 600)
+MANY = settings(max_examples=40_000 if LONG else 200)
 
 SIGNS = r"""\`*_{}[]()<>#+-.!|&~=:;"'^/1ax %$@?,é“"""
 MARKUP = """

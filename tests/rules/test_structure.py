@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from sitrep import rules
-from sitrep.rules import PAGE_RULES, REPORT_RULES, Rule
+from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 RULES = (*REPORT_RULES, *PAGE_RULES)
 HELPERS = {
@@ -38,30 +36,29 @@ def test_every_file_is_listed_under_its_own_name() -> None:
     assert sorted(names) == sorted(file.replace("_", "-") for file in FILES)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_has_a_manual_in_three_parts(rule: Rule) -> None:
-    parts = re.findall(r"^\*\*(.+?)\.\*\* \S", rule.manual, re.MULTILINE)
-    assert parts == ["Why it harms", "Instead", "Norm"]
-    assert re.fullmatch(r"[A-Z].*\.", rule.summary)
-    assert rule.manual.splitlines()[1] == ""
+def test_rules_have_manuals_in_three_parts() -> None:
+    for rule in RULES:
+        parts = re.findall(r"^\*\*(.+?)\.\*\* \S", rule.manual, re.MULTILINE)
+        assert parts == ["Why it harms", "Instead", "Norm"], rule.name
+        assert re.fullmatch(r"[A-Z].*\.", rule.summary), rule.name
+        assert rule.manual.splitlines()[1] == "", rule.name
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_has_examples(rule: Rule) -> None:
-    assert rule.good
-    assert rule.bad
-    assert not set(rule.good) & set(rule.bad)
+def test_rules_have_examples_of_either_kind() -> None:
+    lacking = [rule.name for rule in RULES if not rule.good or not rule.bad]
+    both = [rule.name for rule in RULES if set(rule.good) & set(rule.bad)]
+    assert (lacking, both) == ([], [])
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_reads_the_report_or_the_page(rule: Rule) -> None:
-    assert (rule.check is None) != (rule.check_page is None)
-    assert (rule.check_page is not None) == (rule in PAGE_RULES)
+def test_a_rule_reads_the_report_or_the_page() -> None:
+    assert [rule.name for rule in RULES if (rule.check is None) == (rule.check_page is None)] == []
+    assert [rule for rule in RULES if rule.check_page is not None] == list(PAGE_RULES)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_manual_says_that_a_binding_rule_cannot_be_waived(rule: Rule) -> None:
-    assert ("cannot be waived" in " ".join(rule.manual.split())) == rule.binding
+def test_manuals_say_of_binding_rules_that_they_cannot_be_waived() -> None:
+    for rule in RULES:
+        said = "cannot be waived" in " ".join(rule.manual.split())
+        assert said == rule.binding, rule.name
 
 
 def test_page_rules_are_binding() -> None:

@@ -133,6 +133,7 @@ def test_pdf_has_the_name_on_top_and_the_foot_on_each_page(tmp_path: Path) -> No
     assert all(FOOT in text for text in texts)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_pdfs_in_a_style_keep_the_standards(tmp_path: Path) -> None:
     style = laid(tmp_path)
@@ -249,6 +250,7 @@ def test_a_brief_with_a_masthead_is_one_page(report: Path, language: str) -> Non
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("look", "language"),

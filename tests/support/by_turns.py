@@ -1,8 +1,9 @@
-"""Which languages a test is tried in every day, where it is tried in every language of much."""
+"""Which cases a test is tried in every day, where it is tried in every language of much."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zlib import crc32
 
 import pytest
 
@@ -10,34 +11,41 @@ from sitrep.languages import available
 from tests.support.daily import LONG
 
 LANGUAGES = available()
-FEW = 12
+FEW = 3
 """So many cases of a test are all tried every day."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of what is tried in every language, every day each second case: by turns in two languages.
+    """What is marked ``long`` is left to `make fuzz`.
 
+    Of what is tried in every language, every day each second case: by turns in two languages.
     What is compared with a file of expected output is left alone.
     """
     if LONG:
         return
     tests: dict[str, list[pytest.Function]] = {}
+    left = {item for item in items if item.get_closest_marker("long")}
     for item in items:
         if isinstance(item, pytest.Function) and "golden" not in item.fixturenames:
             tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left = {one for cases in tests.values() if len(cases) > FEW for one in _other_days(cases)}
+    for name, cases in tests.items():
+        if len(cases) > FEW:
+            left.update(_other_days(cases, crc32(name.encode()) % 2))
     if left:
         items[:] = [item for item in items if item not in left]
         config.hook.pytest_deselected(items=list(left))
 
 
-def _other_days(cases: list[pytest.Function]) -> Iterator[pytest.Function]:
-    """The cases of a test in every language that are not tried today."""
-    rows: dict[str, int] = {}
+def _other_days(cases: list[pytest.Function], turn: int) -> Iterator[pytest.Function]:
+    """Of what is tried in more than one language, each second case; of the next, the others."""
+    rows: dict[str, list[pytest.Function]] = {}
     for case in cases:
         language, row = _language_of(case)
-        if language and rows.setdefault(row, len(rows)) % 2 != LANGUAGES.index(language) % 2:
-            yield case
+        if language:
+            rows.setdefault(row, []).append(case)
+    for number, same in enumerate(rows.values(), turn):
+        if len(same) > 1:
+            yield from same[number % 2 :: 2]
 
 
 def _language_of(case: pytest.Function) -> tuple[str, str]:

@@ -91,6 +91,7 @@ def test_a_broken_report_is_annotated_and_nothing_is_uploaded(runner: Runner) ->
     assert not (runner.workspace / "out").exists()
 
 
+@pytest.mark.long
 def test_several_reports_go_to_one_folder_and_their_findings_to_one_listing(
     runner: Runner,
 ) -> None:
@@ -106,6 +107,7 @@ def test_several_reports_go_to_one_folder_and_their_findings_to_one_listing(
     assert {place.split("/")[0] for place in places} == {"first%20of%20two", "second"}
 
 
+@pytest.mark.long
 def test_briefings_of_one_name_do_not_replace_each_other_unnoticed(runner: Runner) -> None:
     for folder in ("north", "south"):
         copied(runner.workspace / folder / "weekly")
@@ -115,6 +117,7 @@ def test_briefings_of_one_name_do_not_replace_each_other_unnoticed(runner: Runne
     assert (uploads(outcome), outcome.outputs["exit"]) == ([], "2")
 
 
+@pytest.mark.long
 def test_a_folder_of_reports_is_built_and_uploaded(runner: Runner) -> None:
     for name in ("north", "south"):
         copied(runner.workspace / "offices" / name)
@@ -130,6 +133,7 @@ def test_a_folder_of_reports_is_built_and_uploaded(runner: Runner) -> None:
     assert "one place" in outcome.said
 
 
+@pytest.mark.long
 def test_strict_language_and_no_upload(runner: Runner) -> None:
     report = copied(runner.workspace / "weekly")
     with (report / "actors.yaml").open("a", encoding="utf-8") as file:
@@ -156,7 +160,7 @@ def test_a_path_that_leads_nowhere_ends_with_2(runner: Runner) -> None:
 INPUTS = ("paths", "out", "to", "language", "strict", "sarif", "extras")
 
 
-@pytest.mark.parametrize(("name", "text"), in_turn(INPUTS, HOSTILE))
+@pytest.mark.parametrize(("name", "text"), in_turn(INPUTS, HOSTILE)[:: 1 if LONG else 3])
 def test_what_stands_in_an_input_is_never_run(runner: Runner, name: str, text: str) -> None:
     copied(runner.workspace / "weekly")
     given = {"paths": "weekly", "to": "markdown"} | {name: text}
@@ -191,6 +195,7 @@ def test_a_report_gives_the_runner_no_commands(runner: Runner) -> None:
     assert all(re.match("::(error|warning|notice) ", line) for line in found)
 
 
+@pytest.mark.long
 def test_libraries_are_installed_only_where_they_are_missing(
     runner: Runner, tmp_path: Path
 ) -> None:

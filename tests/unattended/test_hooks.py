@@ -89,6 +89,7 @@ def test_whole_reports_pass_and_other_files_are_no_reports(repository: Path) -> 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.long
 def test_only_reports_with_a_changed_file_are_checked(repository: Path) -> None:
     git(repository, "commit", "--quiet", "-m", "x")
     broken_one = repository / "reports" / "north"

@@ -45,6 +45,7 @@ def with_sitrep(home: Path) -> dict[str, str]:
     return environment
 
 
+@pytest.mark.long
 def test_the_job_of_gitlab_installs_what_it_names(tmp_path: Path) -> None:
     venv = venv_with_packages(tmp_path / "venv")
     environment = offline(tmp_path)
@@ -59,6 +60,7 @@ def test_the_job_of_gitlab_installs_what_it_names(tmp_path: Path) -> None:
     assert said.decode().split()[-1] == sitrep.__version__
 
 
+@pytest.mark.long
 def test_the_job_of_gitlab_reports_and_builds(tmp_path: Path) -> None:
     environment = with_sitrep(tmp_path)
     copied(tmp_path / "good" / "reports" / "weekly")

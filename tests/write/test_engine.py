@@ -154,6 +154,7 @@ def test_other_machine_settings_same_bytes(tmp_path: Path) -> None:
     assert one == two == [hashlib.sha256(render()).hexdigest()]
 
 
+@pytest.mark.long
 def test_same_bytes_with_and_without_the_speed_ups(tmp_path: Path) -> None:
     after = "print('fontTools.subset' in sys.modules)"
     quick, loaded_quickly = elsewhere(tmp_path, after=after)
@@ -168,6 +169,7 @@ def test_same_bytes_a_second_time_in_one_process() -> None:
     assert render() == first
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="how the loader looks for libraries")
 def test_without_harfbuzz_subset_same_bytes_at_any_hour(tmp_path: Path) -> None:
     missing = without("libharfbuzz-subset.so.0", tmp_path)
@@ -215,6 +217,7 @@ def test_tags() -> None:
     assert wanted <= tags_of(render())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
 def test_validates(tmp_path: Path, flavour: str) -> None:
     path = tmp_path / "trial.pdf"

@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from functools import cache
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Page
 
 import sitrep
 from sitrep.languages import available
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import LONG
 from tests.support.made_once import made_once
 from tests.support.verapdf import FLAVOURS, failures_of
 from tests.write import extremes
@@ -64,12 +65,13 @@ def test_no_word_runs_out_of_the_page(
     assert outside == []
 
 
+@pytest.mark.long
 def test_they_keep_the_standards(tmp_path: Path) -> None:
     files = []
-    for make, language in in_turn(MAKERS, LANGUAGES):
+    for make, language in product(MAKERS, LANGUAGES):
         files.append(tmp_path / f"{make.__name__}-{language}.pdf")
         files[-1].write_bytes(outputs(make, language)[".pdf"])
-    assert len(files) == (6 if LONG else 3)
+    assert len(files) == 6
     assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
 
 

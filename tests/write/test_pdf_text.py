@@ -14,7 +14,7 @@ import pytest
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from tests.support.briefings import briefing
-from tests.support.daily import in_turn
+from tests.support.daily import LONG, in_turn
 from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +93,7 @@ def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_pa
     assert told(pages(pdf), wanted, headings) == wanted
 
 
-@EVERY_REPORT
+@pytest.mark.parametrize("report", REPORTS if LONG else REPORTS[-1:], ids=lambda path: path.name)
 def test_arabic_is_extracted_whole_joined_and_in_the_order_of_reading(
     report: Path, tmp_path: Path
 ) -> None:

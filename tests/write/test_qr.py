@@ -126,7 +126,7 @@ def test_what_is_no_short_safe_address_is_refused(address: str, tmp_path: Path) 
 def test_a_pdf_with_a_code_keeps_the_standards_and_is_proved(tmp_path: Path) -> None:
     folder = report(tmp_path / "one")
     files = []
-    for language in available() if LONG else ("en", "ar"):
+    for language in available() if LONG else ("en",):
         options = sitrep.BuildOptions(to=["pdf"], language=language)
         done = sitrep.build(folder, tmp_path / language, options)
         files += [file for file in done.files if file.suffix == ".pdf"]
