@@ -15,7 +15,7 @@ from tests.model.strategies import whole_reports
 from tests.support.daily import LONG
 from tests.support.made_once import made_once
 
-DRAWN = 24
+DRAWN = 12
 
 
 def reports() -> SearchStrategy[Report]:

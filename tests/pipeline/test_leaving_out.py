@@ -35,11 +35,11 @@ FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 def is_tried(kind: str, path: Path_, change: str) -> bool:
     """Whether a change is made every day: all are, where there is time.
 
-    A key that several kinds share is left out of one of them; each sixty-fourth stands alone.
+    Every second key is left out, of one of the kinds that share it; each sixty-fourth stands alone.
     """
     kinds = holders()[path]
     turn = kinds.index(kind) + len("".join(path))
-    return LONG or turn % (len(kinds) if change == "without" else 64) == 0
+    return LONG or turn % (2 * len(kinds) if change == "without" else 64) == 0
 
 
 @cache
@@ -94,7 +94,7 @@ def test_every_kind_is_taken_apart() -> None:
     assert sum(map(len, keys.values())) > 100
 
 
-def test_every_key_is_left_out_of_some_kind_every_day() -> None:
+def test_many_keys_are_left_out_every_day_and_all_where_there_is_time() -> None:
     tried = {
         path
         for kind in KINDS
@@ -102,7 +102,8 @@ def test_every_key_is_left_out_of_some_kind_every_day() -> None:
         for path in optional(folder, kind)
         if is_tried(kind, path, "without")
     }
-    assert tried == set(holders())
+    assert len(tried) > 0.3 * len(holders())
+    assert not LONG or tried == set(holders())
 
 
 TOLD = [kind for kind in CLAIM_KINDS if kind not in FIGURE_KINDS]
@@ -113,7 +114,8 @@ BEFORE = "In the last issue: "
 def test_what_changed_in_words_reads_otherwise_than_before(kind: str) -> None:
     """Whichever key of its records is left out: nobody reads the same sentence twice."""
     seen = 0
-    for path in optional(WHOLE[0], kind)[:: 1 if LONG else 5]:
+    paths = optional(WHOLE[0], kind)
+    for path in paths[:: 1 if LONG else 2]:
         made = left_out(WHOLE[0], kind, path, without(path[-1]))
         outputs = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"])).outputs
         for text in outputs.values():
