@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import words_of
-from sitrep.auditing.judging import carried_only, how_said, over_row, said_around, words_beside
+from sitrep.auditing.judging import carried_only, how_said, over_row, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
+from sitrep.auditing.said_beside import said_beside, words_beside
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -127,6 +128,7 @@ class BlockJudge:
             )
             yield from said
             agreed = agreed and not said
+        yield from said_beside(one, self._candidates.facts)
         yield from loaded(passage)
         for number, term, of in over_row(one) if agreed else ():
             got = f"It stands over {', '.join(fact.id for fact in of[:3])}, which count another."

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
+from sitrep.auditing.reckoning import middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort
-from sitrep.model.values.count import Count
+from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
 
@@ -43,10 +45,26 @@ class Candidates:
         """The facts that hold a number, however they say it."""
         share = mention.unit is UnitSaid.PER_CENT
         held = self._by_key.get(key_of(mention.count), ())
+        if of_fraction(mention.count):
+            held = [pair for pair in self._shares if _is_near(pair[1], mention.count)]
         found = {fact.id: fact for fact, count in held if count.per_cent == share}
+        if not found and not share:
+            found = {fact.id: fact for fact in self._numbered if _rounded(fact, mention.count)}
         if mention.unit is UnitSaid.TIME:  # no figure counts days
             found = {ref: fact for ref, fact in found.items() if fact.figure is None}
         return list(found.values())
+
+    @cached_property
+    def _numbered(self) -> list[Fact]:
+        """The facts of figures that are counted exactly."""
+        figures = [(fact, fact.figure) for fact in self.facts.values()]
+        return [fact for fact, one in figures if one is not None and one.count.form is Form.EXACT]
+
+    @cached_property
+    def _shares(self) -> list[tuple[Fact, Count]]:
+        """The facts that hold a share, each with it."""
+        pairs = [(fact, count) for fact in self.facts.values() for count in self._counts[fact.id]]
+        return [(fact, count) for fact, count in pairs if count.per_cent and count.low is not None]
 
     def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:
         """The counts of a fact with this number."""
@@ -118,6 +136,30 @@ def near_terms(mention: Mention, passage: Passage, parted_by: re.Pattern[str]) -
 _PARTED = re.compile(r"[;؛|.](?=\s)")
 _BROKEN = re.compile(r"[;؛|.,،](?=\s)")
 _BRACKET = re.compile(r"[^(|;.]{0,60}\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def _rounded(fact: Fact, said: Count) -> bool:
+    """Whether a text rounds the exact count of a figure: over 1,200 of 1,260, nearly 1,300."""
+    if said.low is None or said.measured or fact.figure is None:
+        return False
+    count: Count = fact.figure.count
+    low, held, unit = int(said.low), count.low, 1
+    while low and low % (10 * unit) == 0:
+        unit *= 10
+    if unit == 1 or held is None:
+        return False
+    if said.form.lower_limit:
+        return low < held < low + unit
+    if said.form is Form.NEARLY:
+        return low - unit < held < low
+    return said.form is Form.ABOUT and 2 * abs(int(held) - low) <= unit
+
+
+def _is_near(held: Count, said: Count) -> bool:
+    """Whether a share may be said as a fraction in words: 34 per cent as a third."""
+    assert held.low is not None
+    wanted = middle_of(said)
+    return abs(Fraction(held.low) - wanted) <= slack_of(wanted, said)
 
 
 def _whole(mention: Mention) -> Count:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.auditing.terms import fold
@@ -17,6 +17,7 @@ from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
+from sitrep.reading.beside_numbers import groups_said
 
 HEADER = "report"
 PREVIOUS = "previous/"
@@ -63,18 +64,21 @@ class Fact:
 
 def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
     """A fact for the header and for each record; ``before`` stands before their ids."""
-    yield _fact(HEADER, report.report, before, {})
+    language = report.report.language
+    yield _fact(HEADER, report.report, before, {}, language)
     publishers = {one.id: one.publisher for one in report.sources if one.publisher}
     denials = Index(report).denials
     for kind in RECORD_KINDS:
         for record in getattr(report, kind):
-            fact = _fact(kind, record, before, publishers)
+            fact = _fact(kind, record, before, publishers, language)
             said = denials.get(getattr(record, "id", ""), ())
-            by = [_fact("statements", one, before, publishers).actors for one in said]
+            by = [_fact("statements", one, before, publishers, language).actors for one in said]
             yield replace(fact, denied_by=frozenset().union(*by)) if by else fact
 
 
-def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) -> Fact:
+def _fact(
+    kind: str, record: Frozen, before: str, publishers: dict[str, str], language: str
+) -> Fact:
     found = list(leaves(record, type(record)))
     own = str(getattr(record, "id", HEADER))
     referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
@@ -98,7 +102,7 @@ def _fact(kind: str, record: Frozen, before: str, publishers: dict[str, str]) ->
         told=() if kind in ("actors", "places", "report") else tuple(_told(found, figure)),
         related=frozenset(before + str(one.value) for one in found if _of_claims(one)),
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
-        groups=None if figure is None else _groups(figure),
+        groups=None if figure is None else _groups(figure, language),
         sectors=frozenset({str(sector)} if (sector := getattr(record, "sector", None)) else ()),
     )
 
@@ -143,13 +147,15 @@ def _measures(figure: Figure | None) -> frozenset[str] | None:
     return frozenset((called(figure), *map(str, holding_measures(figure.measure))))
 
 
-def _groups(figure: Figure) -> frozenset[str]:
+def _groups(figure: Figure, language: str) -> frozenset[str]:
+    """Whom it counts; what is measured in words of its own may count those whom they name."""
     unit = figure.unit_of_count or Unit.INDIVIDUALS
     held = {one.value for one in wider(figure.who.group)} if unit in tuple(Unit) else set()
     persons = {"persons"} if unit == Unit.INDIVIDUALS else set()
     group = {figure.who.group.value, Group.PEOPLE.value}
     item = {str(getattr(figure, "item", unit))}
-    return frozenset({str(unit), *held, *persons, *group, *item})
+    named = {str(one) for said in groups_said(figure.subject or "", language) for one in said.means}
+    return frozenset({str(unit), *held, *persons, *group, *item, *named})
 
 
 def called(figure: Figure) -> str:
@@ -161,3 +167,10 @@ def called(figure: Figure) -> str:
 def words_of(text: str) -> frozenset[str]:
     """The longer words of a text, as facts hold theirs."""
     return frozenset(_WORD.findall(fold(text)))
+
+
+def ids_said(facts: Sequence[Fact]) -> str:
+    """The ids of the first facts; the header's is left out beside others."""
+    facts = tuple(fact for fact in facts if not fact.id.endswith(HEADER)) or facts
+    names = [fact.id for fact in facts[:3]]
+    return ", ".join(names) + (" and others" if len(facts) > 3 else "")

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sitrep.auditing.candidates import Candidates
-from sitrep.auditing.dates_said import DateSaid
-from sitrep.auditing.facts import HEADER, Fact
+from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
+from sitrep.auditing.reckoning import of_fraction
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
 from sitrep.reading.denials import tells_of_denying
+from sitrep.reading.times.dates_said import DateSaid
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -25,7 +26,7 @@ _EXPECTED = {
     TermSort.ACTOR: (AuditVerdict.ANOTHER_ORIGINATOR, "whom the record does not name"),
     TermSort.PLACE: (AuditVerdict.ANOTHER_PLACE, "which is no place of the record"),
     TermSort.MEASURE: (AuditVerdict.ANOTHER_MEASURE, "which the record does not count"),
-    TermSort.GROUP: (AuditVerdict.ANOTHER_MEASURE, "whom the record does not count"),
+    TermSort.GROUP: (AuditVerdict.ANOTHER_MEASURE, "which the record does not count"),
     TermSort.SECTOR: (AuditVerdict.ANOTHER_MEASURE, "whose sector is another"),
 }
 _COUNTED = (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR)
@@ -36,9 +37,11 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
     passage = traced.passage
     mention, facts = passage.mentions[at], traced.of_mention[at]
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
+    if not forms:
+        return  # it is rounded, and says so
     # What stands before another number of the sentence, and is meant of this too, is told there.
     handed_on = mention.span == mention.number and mention.count.form in _WORDED
-    if mention.count.form not in forms and not handed_on:
+    if mention.count.form not in forms and not handed_on and not of_fraction(mention.count):
         fact = facts[0]
         held = candidates.counts_of(fact, mention)[0]
         yield verdict_on(
@@ -71,7 +74,7 @@ def said_around(
                 span, traced, sort in _COUNTED
             ):
                 words = passage.text[term.start : term.end]
-                got = f"“{words}” is said of {_ids(facts)}, {why}."
+                got = f"“{words}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
     for date in passage.dates:
@@ -79,7 +82,7 @@ def said_around(
         span = (date.start, date.end)
         if not _dated(date, passage, facts) and not _of_untraced(span, traced):
             words = passage.text[date.start : date.end]
-            got = f"“{words}” is said of {_ids(facts)}, which does not hold this date."
+            got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
                 AuditVerdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced)
             )
@@ -238,43 +241,6 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
             yield at, term, facts
 
 
-def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
-    """The words of the language beside a figure, where its records count nothing of the sort."""
-    passage, facts = traced.passage, [one for one in traced.of_mention[at] if one.measures]
-    mention = passage.mentions[at]
-    first, last = passage.part_of(mention.span.start)
-    named = any(
-        term.is_of(TermSort.MEASURE) and first <= term.start < last for term in passage.terms
-    )
-    if named or not facts or passage.row:
-        return
-    of_people = all(one.kind in ("tolls", "displacement") for one in facts)
-    for said, held, sort in (
-        (
-            mention.measures[:1] if of_people else (),
-            [one.measures for one in facts],
-            TermSort.MEASURE,
-        ),
-        (mention.groups[:1], [one.groups for one in facts], TermSort.GROUP),
-    ):
-        for word in said:
-            start, end = word.span
-            if not first <= start < last or any(
-                one.start < end and start < one.end for one in passage.terms
-            ):
-                continue
-            if sort is TermSort.GROUP and (None in held or start - mention.span.end not in (1, 2)):
-                continue
-            means = {str(one) for one in word.means}
-            told = any(fact.says(word.word) for fact in facts)
-            if means and not told and not any(means & (one or set()) for one in held):
-                got = f"“{word.word}” is said of {_ids(tuple(facts))}, {_EXPECTED[sort][1]}."
-                yield verdict_on(
-                    AuditVerdict.ANOTHER_MEASURE, passage, word.span, facts, got,
-                    ((passage.start + mention.span.start, passage.start + mention.span.end),),
-                )  # fmt: skip
-
-
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:
     """Whoever carried a figure, where the block names nobody who gave it.
 
@@ -301,9 +267,3 @@ def unnamed(at: int, traced: TracedPassage, heard: Iterable[str]) -> bool:
     """Whether neither the passage nor what stands around it names who gave a figure."""
     behind = {ref for fact in traced.of_mention[at] for ref in fact.actors}
     return behind.isdisjoint(heard)
-
-
-def _ids(facts: tuple[Fact, ...]) -> str:
-    facts = tuple(fact for fact in facts if not fact.id.endswith(HEADER)) or facts
-    names = [fact.id for fact in facts[:3]]
-    return ", ".join(names) + (" and others" if len(facts) > 3 else "")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sitrep.auditing.dates_said import DateSaid, dates_said
 from sitrep.auditing.documents.block import BlockSort, TextBlock
 from sitrep.auditing.terms import Term, Terms, TermSort
 from sitrep.auditing.words_alone import words_alone
@@ -14,6 +13,7 @@ from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, Question
 from sitrep.reading.mentions import mentions
+from sitrep.reading.times.dates_said import DateSaid, dates_said
 
 _NOT_READ = re.compile(
     r"\[\d{1,3}\]|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+\d[\d\s()/-]{6,}\d"

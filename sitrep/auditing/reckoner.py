@@ -7,7 +7,15 @@ from fractions import Fraction
 
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.reckoning import Number, Way, days_between, follows, slack_of
+from sitrep.auditing.reckoning import (
+    Number,
+    Way,
+    days_between,
+    follows,
+    middle_of,
+    of_fraction,
+    slack_of,
+)
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -62,9 +70,13 @@ class Reckoner:
         if mention.count.low is None:
             return None
         number = Fraction(mention.count.low)
+        if of_fraction(mention.count):
+            number = middle_of(mention.count)
         small, slack = number.denominator == 1 and number < 100, slack_of(number, mention.count)
         for result in self._results:
             if abs(result.value - number) > slack or (in_row and not self._is_of(result.ref, told)):
+                continue
+            if result.share and not share:
                 continue
             if not small or self._speaks(passage, result.ref):
                 return (result.ref,)

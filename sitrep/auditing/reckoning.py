@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from sitrep.auditing.dates_said import DateSaid
 from sitrep.model.values.count import Count, Form
+from sitrep.reading.times.dates_said import DateSaid
 
 _MOST = 8
 """Of so many numbers beside each other sums are tried."""
@@ -17,10 +17,11 @@ _MOST = 8
 
 @dataclass(frozen=True)
 class Number:
-    """A number that a text or a record says, and the id of the record."""
+    """A number that a text or a record says, and the id of the record; ``share``: in per cent."""
 
     value: Fraction
     ref: str
+    share: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def follows(count: Count, way: Way, numbers: list[Number], others: list[Number])
     if count.low is None:
         return []
     ends = [Fraction(end) for end in (count.low, count.high) if end is not None]
+    if of_fraction(count):
+        ends = [middle_of(count)]
     found = [next(_following(end, count, way, numbers, others), []) for end in ends]
     return list(dict.fromkeys(ref for refs in found for ref in refs)) if all(found) else []
 
@@ -75,7 +78,9 @@ def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
 
 
 def slack_of(wanted: Fraction, count: Count) -> Fraction:
-    """Half of what the last digit that is said counts."""
+    """Half of what the last digit that is said counts; more of a share that is said as a third."""
+    if of_fraction(count):
+        return _AS_FRACTION if count.form is Form.ABOUT else _BEYOND
     if wanted.denominator != 1:
         places = len(str(float(wanted)).partition(".")[2])
         return Fraction(1, 2 * 10**places) + Fraction(1, 10**6)
@@ -87,9 +92,28 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
     return Fraction(1, 2) if count.measured else Fraction(0)
 
 
+_AS_FRACTION, _BEYOND = Fraction(3, 2), Fraction(8)
+"""How far a share in per cent may lie from a third, and from the middle of more than half."""
+
+
+def of_fraction(count: Count) -> bool:
+    """Whether a text says a share as a fraction, and not in hundredths: a third, one in three."""
+    return count.per_cent and not count.measured and count.low is not None
+
+
+def middle_of(count: Count) -> Fraction:
+    """In per cent, what a fraction says: more than half is between a half and two thirds."""
+    assert count.low is not None
+    if count.form.lower_limit:
+        return Fraction(count.low) + _BEYOND
+    return Fraction(count.low) - (0 if count.form is Form.ABOUT else _BEYOND)
+
+
 def days_between(number: Fraction, said: Iterable[DateSaid], known: Iterable[date]) -> bool:
-    """Whether so many days lie between a date that is said and one that is known."""
+    """Whether so many days lie between a date that is said and one that is known, or with both."""
     days = [
         date(one.year, one.month, one.day) for one in said if one.year and one.month and one.day
     ]
-    return any(abs((one - other).days) == number for one in days for other in (*known, *days))
+    apart = [abs((one - other).days) for one in days for other in (*known, *days)]
+    both = [abs((one - other).days) + 1 for one in days for other in days if one != other]
+    return number in apart or number in both

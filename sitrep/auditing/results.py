@@ -38,7 +38,24 @@ def declared_in(report: Report, previous: Report | None = None) -> Declared:
 _AS_BEFORE = (ChangeKind.UNCHANGED, ChangeKind.CARRIED)
 
 
+def _shares(index: Index) -> Iterator[Number]:
+    """Which part each figure is of those that it is declared to be some of, or to make up."""
+    pairs = [(ref, whole) for ref, wholes in index.wholes.items() for whole in wholes]
+    pairs += [
+        (ref, index.figures[whole])
+        for whole, refs in index.parts.items()
+        for ref in refs
+        if whole in index.figures
+    ]
+    for ref, whole in pairs:
+        part = index.figures.get(ref)
+        low, all_of = None if part is None else part.count.low, whole.count.low
+        if low is not None and all_of:
+            yield Number(100 * Fraction(low) / Fraction(all_of), ref, share=True)
+
+
 def _results(report: Report, index: Index) -> Iterator[Number]:
+    yield from _shares(index)
     for derived in report.derived:
         result = recompute(figure_set_of(index), derived).result
         ends = () if result is None else (result.low, result.high, result.near)

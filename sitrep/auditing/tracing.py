@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.candidates import Candidates
-from sitrep.auditing.dates_said import DateSaid
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
 from sitrep.auditing.no_number import says_no_number
@@ -20,6 +19,7 @@ from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.times.dates_said import DateSaid
 
 _MEASURED = (UnitSaid.TIME, UnitSaid.PER_CENT)  # what no number of records is
 _LARGE, _PAIRED = 20, 400

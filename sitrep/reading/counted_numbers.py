@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from babel.numbers import list_currencies
 
@@ -34,9 +35,47 @@ _CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")
 
 def counted_numbers(text: str, plain: list[Span], words: FigureWords) -> list[Counted]:
     """The numbers of a sentence that count something, in their order."""
-    found = [_with_unit(text, one, words) for one in numbers_said(text, plain, words)]
-    found = [one for one in _apart(found) if _counts(text, one.said, words)]
+    told = numbers_said(text, plain, words)
+    shares = _shares(text, told, words)
+    spans = [one.said.span for one in shares]
+    found = [
+        _with_unit(text, one, words)
+        for one in told
+        if not any(_overlap(one.number, span) for span in spans)
+    ]
+    found = [*shares, *(one for one in _apart(found) if _counts(text, one.said, words))]
     return sorted([*found, *_nobody(text, words, found)], key=lambda one: one.said.span)
+
+
+def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Counted]:
+    """Shares of a whole without "per cent": a third of, one in three."""
+    found = [
+        (Span(*one.span()), words.per_cent_of[" ".join(one[0].lower().split())])
+        for one in words.fractions.finditer(text)
+    ]
+    for one, other in pairwise(told):
+        part, whole = one.count.low, other.count.low
+        between = text[one.number.end : other.number.start]
+        if not part or whole is None or whole not in _WHOLES or part >= whole:
+            continue
+        if one.count.form is not Form.RANGE and words.ratios.fullmatch(between):
+            found.append((Span(one.number.start, other.number.end), round(100 * part / whole)))
+    return [_share(text, span, share, words) for span, share in found]
+
+
+def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:
+    """A share as near as a fraction in words says it: not measured in hundredths."""
+    reach = max(number.start - _REACH, 0)
+    before = words.before.search(text[reach : number.start])
+    start = number.start if before is None else reach + before.start(1)
+    form = words.forms[" ".join(before[1].lower().split())] if before else Form.ABOUT
+    count = Count(form, low=share, per_cent=True)
+    said = NumberSaid(Span(start, number.end), number, count, in_words=True)
+    return Counted(said, UnitSaid.PER_CENT)
+
+
+_WHOLES = (*range(2, 11), 100, 1_000, 10_000)
+"""Of so many a share is told as some of them."""
 
 
 def _apart(found: list[Counted]) -> list[Counted]:

@@ -133,7 +133,8 @@ def _questions(
         yield Question.ORIGINATORS
     elif not saying:
         yield Question.ORIGINATOR
-    lent = unit is UnitSaid.THINGS and not context.own
+    of_others = unit is UnitSaid.THINGS or (unit is UnitSaid.PER_CENT and said.in_words)
+    lent = of_others and not context.own
     if (not context.measures or lent) and unit not in _UNMEASURED:
         yield Question.MEASURE
     if unit is UnitSaid.UNSAID:

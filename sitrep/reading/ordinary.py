@@ -13,7 +13,7 @@ from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
-from sitrep.reading.lengths_of_time import lengths_of_time, small_number
+from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -89,7 +89,7 @@ def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Matc
 def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
     """Whether what follows is counted by the number, so that it is no name and no date."""
     told = found.groupdict()
-    if any(told.get(name) for name in ("length", "past", "old")):
+    if any(told.get(name) for name in ("length", "past", "old", "months")):
         return False
     if _WHOLE.fullmatch(found[0]) or _DISEASE.fullmatch(found[0]):
         return False
@@ -137,6 +137,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         rf"\b(?:{months}){_OF}{_YEAR}\b",
         rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
         _CLOCK,
+        rf"\b(?:[QTH][1-4]|[1-4][QT]|[WS]\d\d?)[\s/-]?{_YEAR}\b",
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|{between})\s+{_YEAR}\s+(?:{both}|{to})\s+{_YEAR}\b",
         rf"(?P<ordinal>{_ordinals(lists)})",
@@ -194,12 +195,17 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["known"]:
         yield rf"(?<![\w/.,])(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
     if lists["named"]:
-        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}(?:\s\({_YEAR}\))?"
+        of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{_any('law_of')})\s?{_YEAR})?"
+        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
 
 
 def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     """Decades, the strength of an earthquake, and ages."""
     yield _DECADE
+    if lists["months"]:  # only ages are told in months from one to another
+        age, months = _age(code), either(lists["months"])
+        ages = rf"{age}(?:\s?[-–]\s?|\s(?:{_any('to')}|{_any('and')})\s?){age}"
+        yield rf"(?P<months>(?<![\w.,]){ages}\s?(?i:{months})(?!\w))"
     yield r"\bM[wWlLsSbB]?\s?\d[.,]\d\b(?![.,]?\d)"
     if lists["decade"]:
         yield rf"(?i:\b(?:{either(lists['decade'])}))\s(?:(?:1[5-9]|20)\d0|[2-9]0)\b"

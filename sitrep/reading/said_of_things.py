@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from sitrep import resources
-from sitrep.reading.mention import Span, WordSaid
+from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, word_lists
 
@@ -52,7 +52,8 @@ def currencies_said(text: str, language: str) -> frozenset[str]:
     words = figure_words(language)
     named = words.units.finditer(text) if words is not None else ()
     held = words.unit_of if words is not None else {}
-    return frozenset(codes | {held[one[1].lower()][1] for one in named if one[1].lower() in held})
+    told = {held[one[1].lower()][1] for one in named if one[1].lower() in held}
+    return frozenset((codes | told) - {""})
 
 
 def currency_next_to(after: str, language: str) -> WordSaid | None:
@@ -66,6 +67,17 @@ def currency_next_to(after: str, language: str) -> WordSaid | None:
         return None
     currency = words.unit_of.get(found[1].lower(), (None, ""))[1]
     return WordSaid(found[1], frozenset({currency}), Span(*found.span(1))) if currency else None
+
+
+def measure_next_to(after: str, language: str) -> WordSaid | None:
+    """The weight, volume, length or area that stands directly behind a number: 30 tonnes."""
+    words = figure_words(language)
+    found = words.units.match(after) if words is not None else None
+    if words is None or found is None:
+        return None
+    unit = words.unit_of.get(found[1].lower(), (None, ""))[0]
+    measured = unit in (UnitSaid.WEIGHT, UnitSaid.VOLUME, UnitSaid.LENGTH, UnitSaid.AREA)
+    return WordSaid(found[1], frozenset({str(unit)}), Span(*found.span(1))) if measured else None
 
 
 @cache

@@ -30,6 +30,9 @@ class FigureWords:
     magnitudes: Mapping[str, Magnitude]
     fractions: re.Pattern[str]
     """Shares in words, of what is named: half of the staff."""
+    per_cent_of: Mapping[str, int]
+    ratios: re.Pattern[str]
+    """What stands between two numbers that are a share: one in three."""
     rounded: frozenset[str]
     between: re.Pattern[str]
     joined: re.Pattern[str]
@@ -67,6 +70,7 @@ def _words(code: str) -> FigureWords | None:
     )
     magnitudes = {word: Magnitude(size) for size, by in lists["sizes"].items() for word in by}
     units = _units(lists)
+    shares = {word: int(share) for share, by in lists["fractions"].items() for word in by}
     return FigureWords(
         code=code,
         before=_words_before(before, code),
@@ -74,9 +78,10 @@ def _words(code: str) -> FigureWords | None:
         forms=forms,
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
-        fractions=_pattern(
-            rf"(?<!\w)(?:{any_of(lists['fractions'])})(?!\w)"
-            + (r"(?=\s+ال)" if code == "ar" else "")
+        fractions=_fractions(lists, shares),
+        per_cent_of=shares,
+        ratios=_pattern(
+            rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}\s+(?:{any_of(lists['ratios'])})\s+"
         ),
         rounded=frozenset(lists["rounded"]),
         between=_words_before(any_of(lists["between"]), code),
@@ -93,6 +98,17 @@ def _words(code: str) -> FigureWords | None:
         little=_little(code, lists),
         days=_pattern(rf"(?<!\w)(?:{any_of(lists['days'])})(?!\w)"),
     )
+
+
+def _fractions(lists: Mapping[str, Any], shares: Mapping[str, int]) -> re.Pattern[str]:
+    """Shares in words, where what they are of follows or their part of the sentence ends."""
+    of = rf"\s+(?:{any_of(lists['fraction_of'])})(?!\w)|" if lists["fraction_of"] else ""
+    ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])
+    others = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists["no_fraction"])
+    theirs = r"(?<=هم)|(?<=هن)"
+    ends = rf"(?={of}\s+(?:d[’']|ال)|{ranks}\s*(?:[,.;:)،؛]|$))|{theirs}"
+    begins = r"(?:(?<!\w)|(?<=\b[وفبل]))"
+    return _pattern(rf"{begins}{others}(?:{any_of(shares)})(?!\w)(?:{ends})")
 
 
 def _little(code: str, lists: Mapping[str, Any]) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """A sentence of the overview, or its translation, says of a figure what the record does not say.
 
 **Why it harms.** The number is right, and the sentence is not: the injured become the killed, what
-was promised was received, one town is another, "more than" is added. Readers quote the sentence.
+was promised was received, one town, day or disease is another, "more than" or "exactly" is added.
+Readers quote the sentence.
 
 **Instead.** Correct the words, or take the figure that they mean. A slot prints "at least",
-"about" and the like itself, where its record says them.
+"about" and the like itself, where its record says them; `{id:date}` prints its time.
 
 **Norm.** A sentence says of its figures what their records say. Words that say less pass: people
 who were killed have died.
@@ -18,13 +19,16 @@ from itertools import pairwise
 
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
+from sitrep.compare.report.aspects import taken
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.base import Voice
-from sitrep.model.figures.figure import Figure
+from sitrep.model.derived import Derived
+from sitrep.model.figures.figure import CUMULATIVE, Figure
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots, without_slots
+from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
@@ -36,10 +40,13 @@ from sitrep.reading.beside_numbers import (
     unknown_place,
     without_names,
 )
+from sitrep.reading.exactness import exact_said, new_said
+from sitrep.reading.held_numbers import held_numbers
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
 from sitrep.rules.said import listed
 from sitrep.rules.told_of_things import SaidAround, told_of_things
+from sitrep.rules.told_of_time import told_of_time
 
 LEVEL = Level.WARNING
 
@@ -50,9 +57,8 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure and each thing that its sentence says otherwise."""
     readers: dict[str, _Reader] = {}
     for route, language, sentence in _sentences(index):
-        if language not in readers:
-            readers[language] = _Reader(index, language)
-        for got in readers[language].said_otherwise(sentence):
+        reader = readers.setdefault(language, _Reader(index, language))
+        for got in reader.said_otherwise(sentence):
             yield Problem(
                 route,
                 got,
@@ -73,7 +79,8 @@ def _sentences(index: Index) -> Iterator[tuple[Route, str, str]]:
     for position, translation in enumerate(index.report.translations):
         if "{" in translation.text and translation.text in held:
             for code, text in translation.to.items():
-                yield ("translations", position, "to", code), code, text
+                if held_numbers(text) == held_numbers(translation.text):  # else a rule of its own
+                    yield ("translations", position, "to", code), code, text
 
 
 class _Reader:
@@ -88,13 +95,28 @@ class _Reader:
         """What a sentence says of its figures and their records do not."""
         said = ["", *pieces(sentence), ""]
         for (before, slot), (_, after) in pairwise(pairwise(said)):
-            if isinstance(slot, Slot) and slot.aspect is Aspect.COUNT:
+            if isinstance(slot, Slot):
+                beside = Beside(_words(before), _words(after))
+                worked_out = taken(self._index, slot)
+                if isinstance(worked_out, Derived):
+                    yield from self._of_two(worked_out, beside)
                 figure = self._index.figures.get(slot.record)
-                if figure is not None:
-                    beside = Beside(_words(before), _words(after))
+                if figure is not None and slot.aspect is Aspect.COUNT:
                     part = next(one for one in sentence.split(";") if str(slot) in one)
                     found = [*self._of(figure, beside, part)]
                     yield from found or told_of_things(figure, self._told(beside, sentence))
+                    yield from self._time(figure, beside, sentence)
+
+    def _of_two(self, derived: Derived, beside: Beside) -> Iterator[str]:
+        """What is counted by neither of the figures that something is worked out from."""
+        refs = [derived.of, *([derived.against] if derived.against else [])]
+        two = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
+        holding = {one for figure in two for one in holding_measures(figure.measure)}
+        near = Beside(*(without_names(text, self._names) for text in beside)).near
+        for said in measures_said(f"{near.before} . {near.after}", self._language):
+            if two and said.means.isdisjoint(holding):
+                counted = listed(dict.fromkeys(str(figure.measure) for figure in two))
+                yield f"“{said.word}” is said of {derived.id}, worked out from {counted}."
 
     def _told(self, beside: Beside, sentence: str) -> SaidAround:
         """What a sentence says around one of its figures, without the names that it holds."""
@@ -108,6 +130,12 @@ class _Reader:
         limit = limit_said(beside, self._language)
         if limit is not None:
             yield f"“{limit}” stands before {figure.id}, whose count is {figure.count}."
+        exact = exact_said(beside, self._language)
+        if exact is not None and figure.count.form is not Form.EXACT:
+            yield f"“{exact}” stands before {figure.id}, whose count is {figure.count}."
+        new = new_said(beside, self._language)
+        if new is not None and figure.sort == CUMULATIVE:
+            yield f"“{new}” is said of {figure.id}, which is {CUMULATIVE}."
         own = Beside(*(without_names(text, self._actors) for text in beside))
         yield from self._measure(figure, own)
         yield from self._people(figure, own)
@@ -159,6 +187,15 @@ class _Reader:
         if holding.isdisjoint(ids_named(" . ".join(beside), self._places)):
             said = listed(told or [str(unknown)])
             yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
+
+    def _time(self, figure: Figure, beside: Beside, sentence: str) -> Iterator[str]:
+        """The dates of a sentence in which nobody says anything: others are of who says it."""
+        if not heard(without_slots(sentence, "\x00"), self._language, self._actors).saying:
+            refs = [one.record for one in slots(sentence)]
+            others = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
+            names = [one for one in self._names if any(map(str.isalpha, one))]
+            own = Beside(*(without_names(text, names) for text in beside))
+            yield from told_of_time(figure, others, own, self._language, self._index)
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
         told = heard(without_slots(part, "\x00"), self._language, self._actors).all_known

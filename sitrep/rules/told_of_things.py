@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitrep.compare.claims.worded_causes import cause_of, diseases_named
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.funding import Funding
 from sitrep.reading.beside_numbers import Beside
@@ -13,12 +14,17 @@ from sitrep.reading.said_of_things import (
     currency_next_to,
     item_next_to,
     items_said,
+    measure_next_to,
     steps_known,
     steps_said,
 )
 
 _GENERAL = ("buildings", "kits", "meals", "tonnes_of_supplies")
 """Words that say less than those of most others in their list."""
+
+
+_MEASURED = ("tonnes_", "litres_", "cubic_metres_", "km_", "hectares_")
+"""How the words for supplies and things begin that are not counted by the piece."""
 
 
 class SaidAround(NamedTuple):
@@ -35,6 +41,7 @@ def told_of_things(figure: Figure, told: SaidAround) -> Iterator[str]:
     yield from _step(figure, told)
     yield from _item(figure, told)
     yield from _currency(figure, told)
+    yield from _disease(figure, told)
 
 
 def _step(figure: Figure, told: SaidAround) -> Iterator[str]:
@@ -51,6 +58,10 @@ def _step(figure: Figure, told: SaidAround) -> Iterator[str]:
 
 def _item(figure: Figure, told: SaidAround) -> Iterator[str]:
     own = getattr(figure, "item", None)
+    measured = measure_next_to(told.near.after, told.language)
+    if own is not None and measured is not None and not str(own).startswith(_MEASURED):
+        yield f"“{measured.word}” is said of {figure.id}, which counts {own}."
+        return
     found = item_next_to(told.near.after, figure.kind, told.language) if own is not None else None
     if found is None or not found.means.isdisjoint({str(own), *_GENERAL}):
         return
@@ -59,9 +70,21 @@ def _item(figure: Figure, told: SaidAround) -> Iterator[str]:
 
 
 def _currency(figure: Figure, told: SaidAround) -> Iterator[str]:
-    if not isinstance(figure, Funding):
-        return
+    """The money of an amount, or of its unit, such as USD per kg."""
+    held = currencies_said(figure.own_unit or "", told.language)
+    own = {figure.currency} if isinstance(figure, Funding) else held
     found = currency_next_to(told.near.after, told.language)
     said = currencies_said(told.whole, told.language)
-    if found is not None and figure.currency not in {*found.means, *said}:
-        yield f"“{found.word}” is said of {figure.id}, which is in {figure.currency}."
+    if own and found is not None and own.isdisjoint({*found.means, *said}):
+        yield f"“{found.word}” is said of {figure.id}, which is in {', '.join(sorted(own))}."
+
+
+def _disease(figure: Figure, told: SaidAround) -> Iterator[str]:
+    """The disease, where neither this figure nor another of the sentence is of it."""
+    own = cause_of(figure) or ""
+    held = {own, *(cause_of(one) or "" for one in told.others)}
+    near = " . ".join(told.near)
+    found = [one for one in diseases_named(told.whole) if one not in held]
+    said = [one for one in diseases_named(near) if one in found]
+    if said and any(diseases_named(own)):
+        yield f"{said[0].capitalize()} is said of {figure.id}, whose cause is {own}."

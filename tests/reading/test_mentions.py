@@ -220,3 +220,26 @@ def test_reading_takes_time_in_proportion_to_the_text(code: str) -> None:
     taken(10)
     few = min(taken(25) for _ in range(3))
     assert taken(200) < 24 * few
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "shares"),
+    [
+        ("en", "A third of them, two thirds of the men; half were women.",
+         ["A third: about 33 %", "two thirds: about 67 %", "half: about 50 %"]),
+        ("en", "More than half of the town, nearly one in five people.",
+         ["More than half: more than 50 %", "nearly one in five: nearly 20 %"]),
+        ("en", "A third hospital was hit in the first half of 2030; it damaged a third.", []),
+        ("en", "Half a million people waited half an hour; 12 were killed in 10 attacks.", []),
+        ("fr", "Un tiers des tués ; un déplacé sur trois ; trois ménages sur quatre.",
+         ["Un tiers: about 33 %", "un déplacé sur trois: about 33 %",
+          "trois ménages sur quatre: about 75 %"]),
+        ("es", "La mitad de los muertos; uno de cada tres niños.",
+         ["La mitad: about 50 %", "uno de cada tres: about 33 %"]),
+        ("ar", "نصف السكان، ونصفهم أطفال، وواحد من كل ثلاثة أطفال.",
+         ["نصف: about 50 %", "نصفهم: about 50 %", "واحد من كل ثلاثة: about 33 %"]),
+    ],
+)  # fmt: skip
+def test_shares_in_words(code: str, text: str, shares: list[str]) -> None:
+    found = [one for one in mentions(text, code) if one.unit is UnitSaid.PER_CENT]
+    assert [f"{one.text}: {one.count}" for one in found] == shares

@@ -36,6 +36,23 @@ def taken(text: str, code: str, *names: str) -> list[str]:
             "6 to 9 May 2024 | between 6 and 9 May",
         ),
         ("en", "It killed 12 and 9 May was calm.", "9 May"),
+        (
+            "en",
+            "Under law 18 of 2017, in Q2 2031 and W07 2031.",
+            "law 18 of 2017 | Q2 2031 | W07 2031",
+        ),
+        ("en", "Children of 6 to 59 months, every 4-6 hours.", "6 to 59 months | every 4-6 hours"),
+        (
+            "fr",
+            "Les enfants de 6 à 59 mois, la loi n° 18 de 2017.",
+            "6 à 59 mois | loi n° 18 de 2017",
+        ),
+        ("es", "Niños de 6 a 59 meses, la ley 18 de 2017.", "6 a 59 meses | ley 18 de 2017"),
+        (
+            "ar",
+            "الأطفال بين 6 و59 شهرا، القانون رقم 18 لسنة 2017.",
+            "6 و59 شهرا | القانون رقم 18 لسنة 2017",
+        ),
         ("fr", "Du 6 au 9 mai 2024, et les 6 et 9 mai.", "6 au 9 mai 2024 | les 6 et 9 mai"),
         ("es", "Del 6 al 9 de mayo de 2024.", "6 al 9 de mayo de 2024"),
         ("en", "In 2023, as between 2019 and 2021.", "In 2023 | between 2019 and 2021"),

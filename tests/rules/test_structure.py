@@ -19,6 +19,7 @@ HELPERS = {
     "in_use",
     "prose_numbers",
     "told_of_things",
+    "told_of_time",
 }
 FILES = sorted(
     path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem not in HELPERS

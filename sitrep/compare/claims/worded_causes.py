@@ -57,14 +57,25 @@ def worded_causes(figure: Figure) -> list[WordedCause]:
     return []
 
 
-def diseases_named(text: str) -> Iterator[str]:
-    """The diseases that a text names, by one name in all languages; what it leaves out, as said."""
+class NamedDisease(NamedTuple):
+    """Where a text names a disease, and the one name that it has in all languages."""
+
+    start: int
+    end: int
+    name: str
+
+
+def diseases_in(text: str) -> Iterator[NamedDisease]:
+    """The diseases that a text names; what it leaves out, as it is said: not cholera."""
     for found in _patterns().diseases.finditer(text):
-        before = text[: found.start()]
-        if _patterns().not_meant.search(before):
-            yield f"not {_names()[found[1].casefold()]}"
-        else:
-            yield _names()[found[1].casefold()]
+        left_out = _patterns().not_meant.search(text[: found.start()])
+        name = _names()[found[1].casefold()]
+        yield NamedDisease(found.start(1), found.end(1), f"not {name}" if left_out else name)
+
+
+def diseases_named(text: str) -> Iterator[str]:
+    """The names of the diseases that a text names, each as often as it does."""
+    return (one.name for one in diseases_in(text))
 
 
 def _unlisted(text: str) -> Iterator[str]:

@@ -21,9 +21,10 @@ def lengths_of_time(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     """
     if not lists["spans"]:
         return
-    units, number = either(lists["spans"]), rf"(?:\d{{1,3}}|(?i:{small_number(code)}))"
-    yield rf"(?<![\w-]){number}-(?:{units})\b(?!-)"
-    past, lengths = _past(lists, number, units), _lengths(lists, code, number, units)
+    units, one = either(lists["spans"]), rf"(?:\d{{1,3}}|(?i:{small_number(code)}))"
+    several = rf"{one}(?:\s?[-–]\s?{one}|\s(?:{either(lists['to'])})\s{one})?"
+    yield rf"(?<![\w-]){one}-(?:{units})\b(?!-)"
+    past, lengths = _past(lists, several, units), _lengths(lists, code, one, units)
     yield rf"(?P<past>{'|'.join(past) or _NEVER})"
     yield rf"(?P<length>{'|'.join(lengths)})"
     if lists["quarters"]:

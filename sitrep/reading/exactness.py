@@ -1,0 +1,35 @@
+"""Words beside a number that say it to be that and no other, or not counted before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sitrep import resources
+from sitrep.reading.beside_numbers import Beside
+from sitrep.word_lists import by_language, either
+
+_NEXT = 3
+"""How many words behind a number say that it was not counted before."""
+
+
+def exact_said(beside: Beside, language: str) -> str | None:
+    """The word directly before a number that says it to be exact: exactly, only."""
+    found = _one_of("exact", language).search(f"{beside.before.rstrip()}\n")
+    return None if found is None else found[1]
+
+
+def new_said(beside: Beside, language: str) -> str | None:
+    """The word next to a number that says it of what was not counted before: new cases."""
+    words = _one_of("new", language)
+    after = " ".join(beside.near.after.split()[:_NEXT])
+    found = words.search(f"{beside.before.rstrip()}\n") or words.search(after.replace(" ", "\n"))
+    return None if found is None else found[1]
+
+
+@cache
+def _one_of(key: str, language: str) -> re.Pattern[str]:
+    """A word of a list at the end of a line."""
+    code = language.split("-", maxsplit=1)[0].lower()
+    words = by_language(resources.reading_words(), key).get(code, ())
+    return re.compile(rf"(?<!\w)({either(words) or '(?!)'})$", re.IGNORECASE | re.MULTILINE)

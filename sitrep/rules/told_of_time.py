@@ -1,0 +1,71 @@
+"""What the words beside a figure say of its time, and its record does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sitrep.model.figures.figure import Figure
+from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.index import Index
+from sitrep.model.views.walk import leaves
+from sitrep.reading.beside_numbers import Beside
+from sitrep.reading.times.dated_by import DatedBy, dated_by
+from sitrep.reading.times.dates_said import DateSaid
+
+
+def told_of_time(
+    figure: Figure, others: Iterable[Figure], beside: Beside, language: str, index: Index
+) -> Iterator[str]:
+    """One sentence for each date that is none of the figure's, nor of another of its sentence."""
+    held = {one for each in (figure, *others) for one in _dates(each, index)}
+    for said in dated_by(beside, language):
+        known = all(any(day.fits(one) for one in held) for day in said.days)
+        if not known and _otherwise(said, figure):
+            yield f"“{said.words}” is said of {figure.id}, {_when(figure)}."
+
+
+def _dates(figure: Figure, index: Index) -> Iterator[PartialDate]:
+    """The dates of a figure, of the documents that give it, and of what it is counted in."""
+    sources = [index.sources[one.source] for one in figure.sources if one.source in index.sources]
+    incidents = [one for one in index.report.incidents if figure.id in one.tolls]
+    for record in (figure, *sources, *incidents):
+        for leaf in leaves(record, type(record)):
+            if isinstance(leaf.value, PartialDate):
+                yield leaf.value
+
+
+def _otherwise(said: DatedBy, figure: Figure) -> bool:
+    """Whether the days that are said are none that the figure was counted in, or up to."""
+    span = _span(said.days, figure)
+    if span is None:
+        return False
+    (first, last), window, as_of = span, figure.window, figure.as_of
+    if said.up_to and as_of is not None:
+        return True
+    if said.up_to or not window.stated:
+        end = as_of or window.end
+        return end is not None and first > end.last
+    start = window.start.first if window.start is not None else date.min
+    end = window.end or as_of
+    return not (first <= start and (end is None or end.last <= last))
+
+
+def _span(days: tuple[DateSaid, ...], figure: Figure) -> tuple[date, date] | None:
+    """The first and the last day that are said; without a year, of the figure's own.
+
+    None where the calendar has no such day.
+    """
+    near = figure.as_of or figure.window.end or figure.window.start
+    year = near.year if near is not None else date.max.year
+    try:
+        meant = [PartialDate(one.year or year, one.month, one.day) for one in days]
+    except ValueError:
+        return None
+    return min(one.first for one in meant), max(one.last for one in meant)
+
+
+def _when(figure: Figure) -> str:
+    if figure.window.stated:
+        return f"which counts {figure.window}"
+    return f"which is as of {figure.as_of}"

@@ -1,0 +1,92 @@
+"""What stands beside figures: money, diseases, shares in words, which way a number went."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import sitrep
+from sitrep.auditing.auditor import Auditor
+from sitrep.auditing.documents.read import document_of
+from tests.auditing.texts import REPORT
+
+MORE = {
+    "tolls": [
+        {"id": "ill", "measure": "cases", "count": 147, "cause": "cholera", "as_of": "2032-03-08"},
+        {"id": "ill-then", "measure": "cases", "count": 112, "cause": "cholera",
+         "as_of": "2032-03-05"},
+        {"id": "dead", "measure": "killed", "count": 1260, "as_of": "2032-03-08"},
+        {"id": "young", "measure": "killed", "count": 252, "population": "children",
+         "part_of": "dead", "as_of": "2032-03-08"},
+    ],
+    "funding": [
+        {"id": "asked", "measure": "funding_required", "count": "30 million", "currency": "USD"},
+    ],
+    "indicators": [
+        {"id": "dry", "indicator": "households without water", "count": "34 %"},
+    ],
+}  # fmt: skip
+BOTH = {"according_to": "agency", "places": ["pine"], "sources": ["bulletin"]}
+FUNDING = {"according_to": "agency", "as_of": "2032-03-08", "sources": ["bulletin"]}
+
+
+@cache
+def auditor(language: str) -> Auditor:
+    kinds = {
+        kind: [(FUNDING if kind == "funding" else BOTH) | one for one in records]
+        for kind, records in MORE.items()
+    }
+    report = sitrep.load(dict(REPORT) | kinds).report
+    assert report is not None
+    return Auditor(report, language)
+
+
+def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:
+    found = auditor(language).audit(document_of("text.md", text.encode())).alarms
+    return [(one.verdict.value, one.text) for one in found]
+
+
+SAID = "The Rescue Agency said that "
+RIGHT = [
+    ("en", "USD 30 million was required."),
+    ("en", "cases of cholera in Pine Harbour rose from 112 to 147."),
+    ("en", "147 people had fallen ill with cholera, up from 112."),
+    ("en", "over 1,200 people were killed."),
+    ("en", "nearly 1,300 people were killed."),
+    ("en", "about 1,300 people were killed."),
+    ("en", "a fifth of the 1,260 killed were children."),
+    ("en", "one in five of the 1,260 killed was a child."),
+    ("en", "20 per cent of the 1,260 killed were children."),
+    ("en", "a third of households in Pine Harbour were without water."),
+    ("en", "more than a quarter of households in Pine Harbour were without water."),
+    ("fr", "un ménage sur trois à Pine Harbour était sans eau."),
+    ("es", "uno de cada tres hogares de Pine Harbour no tenía agua."),
+    ("en", "147 people of 6 to 59 months fell ill, by law 18 of 2031, in Q1 2032."),
+]
+WRONG = [
+    ("EUR 30 million was required.", ("audit-another-measure", "EUR 30 million")),
+    ("30 million euros were required.", ("audit-another-measure", "30 million euros")),
+    ("cases of cholera fell from 112 to 147.", ("audit-said-otherwise", "112 to 147")),
+    ("147 people had cholera, down from 112.",
+     ("audit-said-otherwise", "147 people had cholera, down from 112")),
+    ("147 cases of measles were counted.", ("audit-another-measure", "measles")),
+    ("over 1,300 people were killed.", ("audit-nowhere", "over 1,300")),
+    ("nearly 1,200 people were killed.", ("audit-nowhere", "nearly 1,200")),
+    ("half of households in Pine Harbour were without water.", ("audit-nowhere", "half")),
+    ("more than half of households in Pine Harbour were without water.",
+     ("audit-nowhere", "more than half")),
+    ("20 per cent of the 1,260 killed were not children.",
+     ("audit-another-measure", "not children")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), RIGHT)
+def test_what_the_records_say_is_no_alarm(language: str, text: str) -> None:
+    said = {"en": SAID, "fr": "Rescue Agency a déclaré que ", "es": "Rescue Agency dijo que "}
+    assert alarms(said[language] + text, language) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), WRONG)
+def test_what_they_do_not_say_is_found(text: str, expected: tuple[str, str]) -> None:
+    assert alarms(SAID + text) == [expected]
