@@ -58,7 +58,8 @@ def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Count
         between = text[one.number.end : other.number.start]
         if not part or whole is None or whole not in _WHOLES or part >= whole:
             continue
-        if one.count.form is not Form.RANGE and words.ratios.fullmatch(between):
+        bare = words.ratios_of and not (one.in_words or other.in_words or " " in between.strip())
+        if one.count.form is not Form.RANGE and not bare and words.ratios.fullmatch(between):
             found.append((Span(one.number.start, other.number.end), round(100 * part / whole)))
     return [_share(text, span, share, words) for span, share in found]
 

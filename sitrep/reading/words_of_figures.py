@@ -33,6 +33,8 @@ class FigureWords:
     per_cent_of: Mapping[str, int]
     ratios: re.Pattern[str]
     """What stands between two numbers that are a share: one in three."""
+    ratios_of: bool
+    """Whether that is a share in digits only with a word for what it is of: 2 ménages sur 3."""
     rounded: frozenset[str]
     between: re.Pattern[str]
     joined: re.Pattern[str]
@@ -83,6 +85,7 @@ def _words(code: str) -> FigureWords | None:
         ratios=_pattern(
             rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}\s+(?:{any_of(lists['ratios'])})\s+"
         ),
+        ratios_of=lists["ratio_of"] != "0",
         rounded=frozenset(lists["rounded"]),
         between=_words_before(any_of(lists["between"]), code),
         joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),

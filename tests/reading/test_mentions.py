@@ -234,6 +234,7 @@ def test_reading_takes_time_in_proportion_to_the_text(code: str) -> None:
         ("fr", "Un tiers des tués ; un déplacé sur trois ; trois ménages sur quatre.",
          ["Un tiers: about 33 %", "un déplacé sur trois: about 33 %",
           "trois ménages sur quatre: about 75 %"]),
+        ("fr", "Estimation : 2 sur 8 ; 3 ménages sur 4.", ["3 ménages sur 4: about 75 %"]),
         ("es", "La mitad de los muertos; uno de cada tres niños.",
          ["La mitad: about 50 %", "uno de cada tres: about 33 %"]),
         ("ar", "نصف السكان، ونصفهم أطفال، وواحد من كل ثلاثة أطفال.",
