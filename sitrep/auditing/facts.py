@@ -110,7 +110,7 @@ def _fact(
 def _told(found: Iterable[Leaf], figure: Figure | None) -> Iterator[frozenset[str]]:
     """The words of each text by which a record is known; definitions are those of many figures."""
     if figure is not None:
-        found = [one for one in found if one.route[-1] in ("note", "because")]
+        found = [one for one in found if one.route[-1] in ("note", "because", "description")]
     for text in _texts(found, (Voice.OURS, Voice.THEIRS)):
         words = words_of(text)
         if len(words) >= _FEWEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import Fact, ids_said
@@ -201,7 +202,7 @@ def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
 
 
 def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
-    if _to_itself(date, passage):
+    if _to_itself(date, passage) or _from_later(date, passage):
         return False
     if any(date.fits(one) for fact in facts for one in fact.dates):
         return True
@@ -221,6 +222,12 @@ def _to_itself(date: DateSaid, passage: Passage) -> bool:
         if other.end <= date.start and str(other) == str(date) and len(gap) <= _THROUGH:
             return ";" not in gap and "؛" not in gap and "|" not in gap and ")" not in gap
     return False
+
+
+def _from_later(date: DateSaid, passage: Passage) -> bool:
+    """Whether a span of days ends before it begins: 11 to 9 May."""
+    days = [one for one in passage.dates if (one.start, one.end) == (date.start, date.end)]
+    return any((one.day or 0) > (other.day or 0) for one, other in pairwise(days))
 
 
 _THROUGH = 6

@@ -87,9 +87,17 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
     if count.place > 1:
         return Fraction(count.place) / 2
     if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
-        # About 40 may be 41, and about 41 is no round number.
-        return max(Fraction(1, 2), wanted / 40) if wanted % 5 == 0 else Fraction(1, 2)
+        # About 40 may be 41; about 41 is no round number, and about 12,070 one of tens.
+        return max(Fraction(1, 2), min(wanted / 40, _unit(wanted) / 2))
     return Fraction(1, 2) if count.measured else Fraction(0)
+
+
+def _unit(number: Fraction) -> Fraction:
+    """The largest of 1, 5, 10, 50, 100 and so on by which a whole number divides."""
+    unit = 1
+    while number % (10 * unit) == 0:
+        unit *= 10
+    return Fraction(5 * unit if number % (5 * unit) == 0 else unit)
 
 
 _AS_FRACTION, _BEYOND = Fraction(3, 2), Fraction(8)

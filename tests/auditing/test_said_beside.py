@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 
 import sitrep
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
-from tests.auditing.texts import REPORT
+from tests.auditing.texts import REPORT, judged
 
-MORE = {
+MORE: dict[str, list[dict[str, Any]]] = {
     "tolls": [
         {"id": "ill", "measure": "cases", "count": 147, "cause": "cholera", "as_of": "2032-03-08"},
         {"id": "ill-then", "measure": "cases", "count": 112, "cause": "cholera",
@@ -90,3 +91,9 @@ def test_what_the_records_say_is_no_alarm(language: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), WRONG)
 def test_what_they_do_not_say_is_found(text: str, expected: tuple[str, str]) -> None:
     assert alarms(SAID + text) == [expected]
+
+
+def test_a_span_of_days_that_ends_before_it_begins_is_found() -> None:
+    text = "The Rescue Agency said that 312 people were injured in Pine Harbour from {} March 2032."
+    assert judged(text.format("2 to 8")) == []
+    assert judged(text.format("8 to 2")) == [("audit-another-date", "8 to 2 March 2032")]
