@@ -109,7 +109,8 @@ class BlockJudge:
             if at in one.reckoned:
                 yield verdict_on(AuditVerdict.RECKONED, passage, span, (), "")
             elif at not in one.of_mention:
-                yield self._unfound(at, one, others, span)
+                if mention.unit is not UnitSaid.TIME or passage.dates:
+                    yield self._unfound(at, one, others, span)
             elif otherwise := list(how_said(at, one, self._candidates)):
                 yield from otherwise
             else:

@@ -50,8 +50,8 @@ class Candidates:
         found = {fact.id: fact for fact, count in held if count.per_cent == share}
         if not found and not share:
             found = {fact.id: fact for fact in self._numbered if _rounded(fact, mention.count)}
-        if mention.unit is UnitSaid.TIME:  # no figure counts days
-            found = {ref: fact for ref, fact in found.items() if fact.figure is None}
+        if mention.unit is UnitSaid.TIME:  # days are counted by a measure in words of its own
+            found = {ref: fact for ref, fact in found.items() if _may_be_time(fact)}
         return list(found.values())
 
     @cached_property
@@ -136,6 +136,10 @@ def near_terms(mention: Mention, passage: Passage, parted_by: re.Pattern[str]) -
 _PARTED = re.compile(r"[;؛|.](?=\s)")
 _BROKEN = re.compile(r"[;؛|.,،](?=\s)")
 _BRACKET = re.compile(r"[^(|;.]{0,60}\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def _may_be_time(fact: Fact) -> bool:
+    return fact.figure is None or fact.kind == "indicators"
 
 
 def _rounded(fact: Fact, said: Count) -> bool:

@@ -20,6 +20,7 @@ from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
+from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention, UnitSaid
 
 _BOTH = 2
@@ -73,8 +74,11 @@ class Reckoner:
         if of_fraction(mention.count):
             number = middle_of(mention.count)
         small, slack = number.denominator == 1 and number < 100, slack_of(number, mention.count)
+        rest = of_fraction(mention.count) and says_not(passage.text, passage.language)
         for result in self._results:
-            if abs(result.value - number) > slack or (in_row and not self._is_of(result.ref, told)):
+            values = [result.value, *([100 - result.value] if rest and result.share else [])]
+            fits = any(abs(value - number) <= slack for value in values)
+            if not fits or (in_row and not self._is_of(result.ref, told)):
                 continue
             if result.share and not share:
                 continue

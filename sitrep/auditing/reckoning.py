@@ -119,9 +119,9 @@ def middle_of(count: Count) -> Fraction:
 
 def days_between(number: Fraction, said: Iterable[DateSaid], known: Iterable[date]) -> bool:
     """Whether so many days lie between a date that is said and one that is known, or with both."""
-    days = [
-        date(one.year, one.month, one.day) for one in said if one.year and one.month and one.day
-    ]
+    known = list(known)
+    year = max((one.year for one in known), default=0)
+    days = [day for one in said if (day := one.day_in(year)) is not None]
     apart = [abs((one - other).days) for one in days for other in (*known, *days)]
     both = [abs((one - other).days) + 1 for one in days for other in days if one != other]
     return number in apart or number in both

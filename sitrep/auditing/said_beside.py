@@ -15,7 +15,8 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.compare.claims.worded_causes import cause_of, diseases_in, diseases_named
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
-from sitrep.reading.mention import UnitSaid
+from sitrep.reading.exactness import says_not
+from sitrep.reading.said_of_things import steps_known, steps_said
 from sitrep.word_lists import by_language, either
 
 
@@ -26,9 +27,12 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
             yield from _money(at, facts, traced)
             yield from _disease(at, facts, traced)
             yield from _negated(at, facts, traced)
+            yield from _step(at, facts, traced)
+            yield from _not_so(at, facts, traced)
     for at, refs in traced.reckoned.items():
         facts = tuple(known[ref] for ref in refs[:1] if ref in known)
-        if facts and traced.passage.mentions[at].unit is UnitSaid.PER_CENT:
+        count = traced.passage.mentions[at].count
+        if facts and count.per_cent and count.measured:  # a fraction may be what is left of another
             yield from _negated(at, facts, traced)
     yield from _way(traced)
 
@@ -115,6 +119,43 @@ def _negated(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterato
             got = f"“{words}” is said of {facts[0].id}, which counts {', '.join(groups)}."
             yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
         return
+
+
+def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
+    """How far money, supplies and aid are said to have come, beside one figure of its part."""
+    passage, mention = traced.passage, traced.passage.mentions[at]
+    first, last = passage.part_of(mention.span.start)
+    inside = [one for one in passage.mentions if first <= one.span.start < last]
+    kinds = {fact.kind for fact in facts}
+    if len(kinds) > 1 or len(inside) > 1 or passage.row:
+        return
+    kind, own = kinds.pop(), {str(fact.figure.measure) for fact in facts if fact.figure}
+    if not own <= steps_known(kind, passage.language):
+        return
+    said = steps_said(passage.text[first:last], kind, passage.language)
+    if any(own & one.means for one in said):
+        return
+    for one in said:
+        start, end = one.span.moved(first)
+        if not any(term.start < end and start < term.end for term in passage.terms):
+            got = f"“{one.word}” is said of {ids_said(facts)}, which counts {', '.join(own)}."
+            yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, (start, end), facts, got)
+            return
+
+
+def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
+    """What is counted as missing, in the words of its record, and is said without that."""
+    passage, mention = traced.passage, traced.passage.mentions[at]
+    subjects = [fact.figure.subject for fact in facts if fact.figure is not None]
+    lacking = [one for one in subjects if one and says_not(one, "en")]
+    if (
+        len(lacking) == len(facts)
+        and not passage.row
+        and not says_not(passage.text, passage.language)
+    ):
+        span = (mention.span.start, mention.span.end)
+        got = f"“{mention.text}” is said of {ids_said(facts)}, which counts “{lacking[0]}”."
+        yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
 
 
 def _way(traced: TracedPassage) -> Iterator[Judged]:

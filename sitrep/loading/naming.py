@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
+from sitrep import resources
 from sitrep.loading.called import WORDS, Called, called_in
 from sitrep.loading.name_faults import Lost, fault_of
 from sitrep.loading.origins import Piece
@@ -21,6 +23,7 @@ from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable, Joined
 from sitrep.loading.tables.values import as_id
 from sitrep.model.views.walk import shape_at
+from sitrep.word_lists import by_language, either
 
 _NAMED = ("places", "actors", "sources")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -168,14 +171,27 @@ class _Reference:
         return self.called.found(text)
 
     def _items(self, text: str) -> list[str]:
-        """The names in a cell; a comma parts them where it is in no name."""
+        """The names in a cell; a comma parts them where it is in no name, or a word between two."""
         if not self.column.many:
             return [text]
         items = [one.strip() for one in text.split(self.column.separator)]
         if self.column.commas:
             parted = ([one] if self._found(one) else one.split(",") for one in items)
             items = [item.strip() for of in parted for item in of]
-        return [one for one in items if one]
+        return [name for one in items if one for name in self._joined(one)]
+
+    def _joined(self, text: str) -> list[str]:
+        """The names on both sides of a line's end, a stroke or "and", where each is known."""
+        names = [text] if self._found(text) else [one.strip() for one in _joins().split(text)]
+        return names if all(len(self._found(one)) == 1 for one in names) else [text]
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """What may stand between two names besides the sign that parts them."""
+    lists = by_language(resources.reading_words(), "figures").values()
+    words = either({word for one in lists for word in one["and"]})
+    return re.compile(rf"\s*[/&\n]\s*|\s+(?:{words})\s+|\s+و(?=\w)", re.IGNORECASE)
 
 
 def _references(kind: str, table: InputTable, known: Mapping[str, Called]) -> Iterator[_Reference]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from sitrep.model.base import Frozen, Identifier, Name, PlaceRef, Quoted, SourceRef
 from sitrep.model.scalars import Latitude, Longitude
@@ -99,3 +99,12 @@ class Place(Frozen):
     point: Point | None = None
     sensitivity: Sensitivity = Sensitivity.PUBLIC
     instead: PlaceFace | None = None
+
+    @field_validator("codes", mode="before")
+    @classmethod
+    def _in_one_text(cls, value: Any) -> Any:
+        """Codes as a cell holds them: ``iso: SY-LA; pcode: SY06``."""
+        parts = [one.partition(":") for one in value.split(";")] if isinstance(value, str) else []
+        if not parts or not all(scheme.strip() and code.strip() for scheme, _, code in parts):
+            return value
+        return {scheme.strip(): code.strip() for scheme, _, code in parts}

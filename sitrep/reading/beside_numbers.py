@@ -44,6 +44,11 @@ class Beside(NamedTuple):
         )
 
 
+def part_behind(after: str) -> str:
+    """The words behind a number in its own part of the sentence."""
+    return _BREAK.split(after)[0]
+
+
 def without_names(text: str, names: Collection[str]) -> str:
     """A text with a space for each of some names."""
     held = [name for name in names if name in text]

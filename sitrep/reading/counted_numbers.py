@@ -10,7 +10,7 @@ from itertools import pairwise
 from babel.numbers import list_currencies
 
 from sitrep.model.values.count import Count, Form
-from sitrep.reading.beside_numbers import groups_said, measures_said
+from sitrep.reading.beside_numbers import cut_at_stops, groups_said, measures_said
 from sitrep.reading.mention import Span, UnitSaid
 from sitrep.reading.numbers_said import NumberSaid, numbers_said
 from sitrep.reading.per_cent import per_cent_end
@@ -49,9 +49,14 @@ def counted_numbers(text: str, plain: list[Span], words: FigureWords) -> list[Co
 
 def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Counted]:
     """Shares of a whole without "per cent": a third of, one in three."""
+    of_those = [
+        one
+        for one in words.ranked_fractions.finditer(text)
+        if cut_at_stops(before := text[: one.start()], words.code) != before
+    ]
     found = [
         (Span(*one.span()), words.per_cent_of[" ".join(one[0].lower().split())])
-        for one in words.fractions.finditer(text)
+        for one in (*words.fractions.finditer(text), *of_those)
     ]
     for one, other in pairwise(told):
         part, whole = one.count.low, other.count.low

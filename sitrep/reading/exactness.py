@@ -1,4 +1,4 @@
-"""Words beside a number that say it to be that and no other, or not counted before."""
+"""Words that say a number to be that and no other, not counted before, or of what is not."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ def new_said(beside: Beside, language: str) -> str | None:
     after = " ".join(beside.near.after.split()[:_NEXT])
     found = words.search(f"{beside.before.rstrip()}\n") or words.search(after.replace(" ", "\n"))
     return None if found is None else found[1]
+
+
+def says_not(text: str, language: str) -> bool:
+    """Whether a text says of something that it is not, or is missing."""
+    return _negating(language).search(text) is not None
+
+
+@cache
+def _negating(language: str) -> re.Pattern[str]:
+    code = language.split("-", maxsplit=1)[0].lower()
+    words = by_language(resources.reading_words(), "negated").get(code, ())
+    each = "|".join(
+        re.escape(word.removesuffix("*")) + ("" if word[-1] in "*’'" else r"(?!\w)")
+        for word in words
+    )
+    return re.compile(rf"(?<!\w)[وف]?(?:{each or '(?!)'})|n[’']t(?!\w)", re.IGNORECASE)
 
 
 @cache

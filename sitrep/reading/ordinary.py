@@ -197,6 +197,16 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["named"]:
         of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{_any('law_of')})\s?{_YEAR})?"
         yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
+    if lists["streets"]:
+        yield from _houses(either(lists["streets"]))
+
+
+def _houses(street: str) -> Iterator[str]:
+    """The number of a house before the name of its street, or behind it."""
+    name = r"[A-ZÀ-Þ][\w’'-]*"
+    named = rf"(?:{name}\s){{1,3}}(?:{street})|(?i:{street})\s(?:d\w{{1,2}}\s)?[A-ZÀ-Þ]"
+    yield rf"\b\d{{1,4}}(?=,?\s(?:{named}))\b"
+    yield rf"(?<!\w)(?i:{street})\s(?:[\w’']+\s){{0,3}}{name},?\s\d{{1,4}}\b(?!\s[^\W\d])"
 
 
 def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
@@ -217,6 +227,9 @@ def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
         after = rf"\s(?:{years})\b" if years else ""
         yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages(code)}){after}"
         yield from _of_an_age(lists, code)
+        rounded = by_language(resources.reading_words(), "figures")[code]["rounded"]
+        if rounded and years:  # of some thirty years
+            yield rf"(?i:(?<!\w)(?:{either(rounded)})s?\sd(?:e\s|[’'])(?:{years})\b)"
     if lists["old"]:
         age = _age(code)
         yield rf"(?P<old>\b{age}(?:\s?[-–]\s?{age})?[\s-](?:{either(lists['old'])})\b)"

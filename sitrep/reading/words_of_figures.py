@@ -30,6 +30,8 @@ class FigureWords:
     magnitudes: Mapping[str, Magnitude]
     fractions: re.Pattern[str]
     """Shares in words, of what is named: half of the staff."""
+    ranked_fractions: re.Pattern[str]
+    """Those of them that end a part and may be ordinals too: a third."""
     per_cent_of: Mapping[str, int]
     ratios: re.Pattern[str]
     """What stands between two numbers that are a share: one in three."""
@@ -81,6 +83,9 @@ def _words(code: str) -> FigureWords | None:
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
         fractions=_fractions(lists, shares),
+        ranked_fractions=_pattern(
+            rf"(?<!\w)(?:{any_of(lists['ranks_too']) or '(?!)'})(?=\s*(?:[,.;:)،؛]|$))"
+        ),
         per_cent_of=shares,
         ratios=_pattern(
             rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}\s+(?:{any_of(lists['ratios'])})\s+"

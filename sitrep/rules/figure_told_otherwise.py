@@ -36,6 +36,7 @@ from sitrep.reading.beside_numbers import (
     ids_named,
     limit_said,
     measures_said,
+    part_behind,
     places_said,
     unknown_place,
     without_names,
@@ -46,7 +47,7 @@ from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
 from sitrep.rules.said import listed
 from sitrep.rules.told_of_things import SaidAround, told_of_things
-from sitrep.rules.told_of_time import told_of_time
+from sitrep.rules.told_of_time import DatesTold, told_of_time
 
 LEVEL = Level.WARNING
 
@@ -112,8 +113,9 @@ class _Reader:
         refs = [derived.of, *([derived.against] if derived.against else [])]
         two = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
         holding = {one for figure in two for one in holding_measures(figure.measure)}
-        near = Beside(*(without_names(text, self._names) for text in beside)).near
-        for said in measures_said(f"{near.before} . {near.after}", self._language):
+        before, after = (without_names(text, self._names) for text in beside)
+        near = f"{Beside(before, '').near.before} . {part_behind(after)}"
+        for said in measures_said(near, self._language):
             if two and said.means.isdisjoint(holding):
                 counted = listed(dict.fromkeys(str(figure.measure) for figure in two))
                 yield f"“{said.word}” is said of {derived.id}, worked out from {counted}."
@@ -189,13 +191,15 @@ class _Reader:
             yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
 
     def _time(self, figure: Figure, beside: Beside, sentence: str) -> Iterator[str]:
-        """The dates of a sentence in which nobody says anything: others are of who says it."""
-        if not heard(without_slots(sentence, "\x00"), self._language, self._actors).saying:
-            refs = [one.record for one in slots(sentence)]
-            others = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
-            names = [one for one in self._names if any(map(str.isalpha, one))]
-            own = Beside(*(without_names(text, names) for text in beside))
-            yield from told_of_time(figure, others, own, self._language, self._index)
+        """The dates beside it; where somebody before it says it, later ones are of saying it."""
+        saying = heard(without_slots(sentence, "\x00"), self._language, self._actors).saying
+        refs = [one.record for one in slots(sentence)]
+        others = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
+        names = [one for one in self._names if any(map(str.isalpha, one))]
+        own = Beside(*(without_names(text, names) for text in beside))
+        said_first = any(one.name in beside.before for one in saying)
+        told = DatesTold(own, self._language, said_first)
+        yield from told_of_time(figure, others, told, self._index)
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
         told = heard(without_slots(part, "\x00"), self._language, self._actors).all_known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
@@ -14,14 +15,25 @@ from sitrep.reading.times.dated_by import DatedBy, dated_by
 from sitrep.reading.times.dates_said import DateSaid
 
 
+class DatesTold(NamedTuple):
+    """The words beside a figure in a language; ``saying``: somebody says it, before it."""
+
+    beside: Beside
+    language: str
+    saying: bool
+
+
 def told_of_time(
-    figure: Figure, others: Iterable[Figure], beside: Beside, language: str, index: Index
+    figure: Figure, others: Iterable[Figure], told: DatesTold, index: Index
 ) -> Iterator[str]:
-    """One sentence for each date that is none of the figure's, nor of another of its sentence."""
+    """One sentence for each date that is none of the figure's, nor of another of its sentence.
+
+    What is said later than it happened is said on that day.
+    """
     held = {one for each in (figure, *others) for one in _dates(each, index)}
-    for said in dated_by(beside, language):
+    for said in dated_by(told.beside, told.language):
         known = all(any(day.fits(one) for one in held) for day in said.days)
-        if not known and _otherwise(said, figure):
+        if not known and _otherwise(said, figure) and not (told.saying and _after(said, figure)):
             yield f"“{said.words}” is said of {figure.id}, {_when(figure)}."
 
 
@@ -49,6 +61,12 @@ def _otherwise(said: DatedBy, figure: Figure) -> bool:
     start = window.start.first if window.start is not None else date.min
     end = window.end or as_of
     return not (first <= start and (end is None or end.last <= last))
+
+
+def _after(said: DatedBy, figure: Figure) -> bool:
+    """Whether the days that are said begin when the figure's time is over, or that is not known."""
+    span, end = _span(said.days, figure), figure.window.end or figure.as_of
+    return span is None or end is None or span[0] >= end.last
 
 
 def _span(days: tuple[DateSaid, ...], figure: Figure) -> tuple[date, date] | None:

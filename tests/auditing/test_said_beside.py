@@ -26,6 +26,7 @@ MORE: dict[str, list[dict[str, Any]]] = {
     ],
     "indicators": [
         {"id": "dry", "indicator": "households without water", "count": "34 %"},
+        {"id": "power", "indicator": "hours of power a day", "count": "4-6", "unit": "hours"},
     ],
 }  # fmt: skip
 BOTH = {"according_to": "agency", "places": ["pine"], "sources": ["bulletin"]}
@@ -63,6 +64,12 @@ RIGHT = [
     ("en", "more than a quarter of households in Pine Harbour were without water."),
     ("fr", "un ménage sur trois à Pine Harbour était sans eau."),
     ("es", "uno de cada tres hogares de Pine Harbour no tenía agua."),
+    ("en", "power was on for 4-6 hours a day in Pine Harbour."),
+    ("en", "147 people had cholera; the plan runs for six months."),
+    ("en", "147 people had cholera on 8 March 2032, after three days, and 112 on 5 March."),
+    ("en", "four fifths of the 1,260 killed were not children."),
+    ("en", "1,260 people were killed, of whom a fifth were children."),
+    ("en", "147 people had cholera near 14 Harbour Street."),
     ("en", "147 people of 6 to 59 months fell ill, by law 18 of 2031, in Q1 2032."),
 ]
 WRONG = [
@@ -77,6 +84,10 @@ WRONG = [
     ("half of households in Pine Harbour were without water.", ("audit-nowhere", "half")),
     ("more than half of households in Pine Harbour were without water.",
      ("audit-nowhere", "more than half")),
+    ("USD 30 million had been received.", ("audit-another-measure", "received")),
+    ("34 per cent of households in Pine Harbour had water.",
+     ("audit-another-measure", "34 per cent")),
+    ("1,260 people were killed, of whom one was hurt, and a tenth.", ("audit-nowhere", "a tenth")),
     ("20 per cent of the 1,260 killed were not children.",
      ("audit-another-measure", "not children")),
 ]  # fmt: skip

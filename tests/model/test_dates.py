@@ -48,6 +48,8 @@ def test_a_date_spans_what_it_leaves_open(day: PartialDate) -> None:
         ("6 March", "date-not-understood"),
         ("31 February 2025", "impossible-date"),
         ("Thursday", "date-not-understood"),
+        ("Friday 6 March 2025", "impossible-date"),
+        ("vendredi 6 mars 2025", "impossible-date"),
         ("20250306", "date-not-understood"),
         ("２０２５-03-06", "date-not-understood"),
         ("2025-03-06T10", "date-not-understood"),
@@ -175,6 +177,11 @@ def test_a_time_of_day_is_kept_and_the_midnight_of_a_spreadsheet_is_none(
         ("1er mars 2025", "2025-03-01"),
         ("6 de marzo de 2025", "2025-03-06"),
         ("6 مارس 2025", "2025-03-06"),
+        ("Thursday 6 March 2025", "2025-03-06"),
+        ("Thu, 2025-03-06", "2025-03-06"),
+        ("jeudi 6 mars 2025", "2025-03-06"),
+        ("el jueves 6 de marzo de 2025", "2025-03-06"),
+        ("الخميس 6 مارس 2025", "2025-03-06"),
     ],
 )
 def test_a_month_may_be_a_word(text: str, date: str) -> None:

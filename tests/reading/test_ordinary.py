@@ -53,6 +53,13 @@ def taken(text: str, code: str, *names: str) -> list[str]:
             "الأطفال بين 6 و59 شهرا، القانون رقم 18 لسنة 2017.",
             "6 و59 شهرا | القانون رقم 18 لسنة 2017",
         ),
+        ("en", "At 14 Harbour Street, and 14 Harbour people.", "14"),
+        (
+            "fr",
+            "Au 14 rue de Paris, une femme d’une trentaine d’années.",
+            "14 | trentaine d’années",
+        ),
+        ("es", "En la calle de Alcalá 14, y 14 Barcos.", "calle de Alcalá 14"),
         ("fr", "Du 6 au 9 mai 2024, et les 6 et 9 mai.", "6 au 9 mai 2024 | les 6 et 9 mai"),
         ("es", "Del 6 al 9 de mayo de 2024.", "6 al 9 de mayo de 2024"),
         ("en", "In 2023, as between 2019 and 2021.", "In 2023 | between 2019 and 2021"),

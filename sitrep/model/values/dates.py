@@ -14,6 +14,7 @@ from sitrep import resources
 from sitrep.model.values.dates_meant import DatesMeant
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
+from sitrep.model.values.weekdays import weekday_before
 from sitrep.word_lists import by_language
 
 EXPECTED = (
@@ -100,12 +101,13 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
-    declared = as_declared(text, (context or {}).get("date_format"))
+    weekday, bare = weekday_before(text)
+    declared = as_declared(bare, (context or {}).get("date_format"))
     written = _WRITTEN.fullmatch(declared) or _WRITTEN.fullmatch(in_numbers(declared))
     if written is None:
         raise _not_a_date(text)
     try:
-        return _date_of(*written.groups())
+        made = _date_of(*written.groups())
     except ValueError:
         raise fault(
             "impossible-date",
@@ -113,6 +115,14 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
             EXPECTED,
             "Check the day, the month and the time against the source.",
         ) from None
+    if weekday is not None and made.day is not None and made.first.weekday() != weekday:
+        raise fault(
+            "impossible-date",
+            f"“{text}” is another day of the week.",
+            EXPECTED,
+            "Check the day against the source, and write the date without the day of the week.",
+        )
+    return made
 
 
 def _date_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from babel import Locale
@@ -32,11 +33,20 @@ class DateSaid:
     month: int | None = None
     day: int | None = None
 
-    def fits(self, date: PartialDate) -> bool:
+    def fits(self, known_date: PartialDate) -> bool:
         """Whether it says this date, or says it less precisely."""
         said = (self.year, self.month, self.day)
-        known = (date.year, date.month, date.day)
+        known = (known_date.year, known_date.month, known_date.day)
         return all(one is None or one == other for one, other in zip(said, known, strict=True))
+
+    def day_in(self, year: int) -> date | None:
+        """The day that is said, in a year where it says none; None where it says no such day."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}" if self.year else "----"]
@@ -49,9 +59,9 @@ def dates_said(text: str, language: str) -> tuple[DateSaid, ...]:
     plain, writing = text.translate(_LATIN), _writing(language)
     found = [_iso(one) for one in _ISO.finditer(plain)]
     for one in writing.pattern.finditer(plain):
-        if not any(date.start < one.end() and one.start() < date.end for date in found):
+        if not any(held.start < one.end() and one.start() < held.end for held in found):
             found += _read(one, writing.months)
-    return tuple(_with_years(sorted(found, key=lambda date: date.start)))
+    return tuple(_with_years(sorted(found, key=lambda one: one.start)))
 
 
 def _iso(found: re.Match[str]) -> DateSaid:
@@ -121,10 +131,10 @@ def _read(found: re.Match[str], months: dict[str, int]) -> Iterator[DateSaid]:
 
 def _with_years(dates: list[DateSaid]) -> Iterator[DateSaid]:
     """Each date with the year of its own, of the next or of the last that has one."""
-    for at, date in enumerate(dates):
-        if date.year is None:
-            after = (one.year for one in dates[at:] if one.year is not None)
-            before = (one.year for one in reversed(dates[:at]) if one.year is not None)
-            yield replace(date, year=next(after, next(before, None)))
+    for at, one in enumerate(dates):
+        if one.year is None:
+            after = (other.year for other in dates[at:] if other.year is not None)
+            before = (other.year for other in reversed(dates[:at]) if other.year is not None)
+            yield replace(one, year=next(after, next(before, None)))
         else:
-            yield date
+            yield one

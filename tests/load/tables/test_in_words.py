@@ -220,3 +220,40 @@ def test_a_document_is_cited_by_its_title_in_the_overview(tmp_path: Path) -> Non
     report = load(tmp_path / "flood.xlsx").report
     assert report is not None
     assert report.overview == ("The council spoke of the flood. [@exercise-bulletin]",)
+
+
+@pytest.mark.parametrize("between", ["; ", ", ", " and ", " et ", " y ", " و", "/", " & ", "\n"])
+def test_two_names_in_a_cell_are_two_where_both_are_known(tmp_path: Path, between: str) -> None:
+    head, row = FLOOD["Harm to people"]
+    place = head.index("Place")
+    named = [*row[:place], f"North District{between}South District", *row[place + 1 :]]
+    loaded = flood(tmp_path, tolls=[head, named])
+    assert [one for one in loaded.findings if one.level is Level.ERROR] == []
+    assert loaded.report is not None
+    assert [places_of(loaded, one.places) for one in loaded.report.tolls] == [
+        ["North District", "South District"]
+    ]
+
+
+@pytest.mark.parametrize("text", ["North District and West District", "North and South District"])
+def test_what_is_not_known_on_both_sides_is_one_name(tmp_path: Path, text: str) -> None:
+    head, row = FLOOD["Harm to people"]
+    place = head.index("Place")
+    loaded = flood(tmp_path, tolls=[head, [*row[:place], text, *row[place + 1 :]]])
+    [found] = [one for one in loaded.findings if one.level is Level.ERROR]
+    assert (found.rule, f"“{text}”" in found.got) == ("unknown-reference", True)
+
+
+def places_of(loaded: Loaded, refs: tuple[str, ...]) -> list[str]:
+    assert loaded.report is not None
+    return [one.name for ref in refs for one in loaded.report.places if one.id == ref]
+
+
+def test_codes_stand_in_one_cell_as_they_are_told_to_be_written(tmp_path: Path) -> None:
+    rows = [["Name", "Level", "Code"], ["North District", "admin2", "iso: XN; pcode: XN01"],
+            ["South District", "admin2", "pcode: XN02"]]  # fmt: skip
+    loaded = flood(tmp_path, places=rows)
+    assert loaded.report is not None
+    assert [one.codes for one in loaded.report.places] == [
+        {"iso": "XN", "pcode": "XN01"}, {"pcode": "XN02"},
+    ]  # fmt: skip
