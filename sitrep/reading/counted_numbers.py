@@ -51,22 +51,31 @@ def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Count
     """Shares of a whole without "per cent": a third of, one in three."""
     of_those = [
         one
-        for one in words.ranked_fractions.finditer(text)
+        for one in words.shares.ranked.finditer(text)
         if cut_at_stops(before := text[: one.start()], words.code) != before
     ]
     found = [
-        (Span(*one.span()), words.per_cent_of[" ".join(one[0].lower().split())])
-        for one in (*words.fractions.finditer(text), *of_those)
+        (Span(*one.span()), words.shares.per_cent[" ".join(one[0].lower().split())])
+        for one in (*words.shares.fractions.finditer(text), *of_those)
     ]
     for one, other in pairwise(told):
-        part, whole = one.count.low, other.count.low
-        between = text[one.number.end : other.number.start]
-        if not part or whole is None or whole not in _WHOLES or part >= whole:
-            continue
-        bare = words.ratios_of and not (one.in_words or other.in_words or " " in between.strip())
-        if one.count.form is not Form.RANGE and not bare and words.ratios.fullmatch(between):
-            found.append((Span(one.number.start, other.number.end), round(100 * part / whole)))
+        share = _ratio(text, one, other, words)
+        if share is not None:
+            found.append((Span(one.number.start, other.number.end), share))
     return [_share(text, span, share, words) for span, share in found]
+
+
+def _ratio(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) -> int | None:
+    """What two numbers are as a share in per cent, if they are: one in three."""
+    part, whole = one.count.low, other.count.low
+    between = text[one.number.end : other.number.start]
+    if not part or whole is None or whole not in _WHOLES or part >= whole:
+        return None
+    in_words = one.in_words or other.in_words
+    bare = words.shares.ratios_name and not in_words and " " not in between.strip()
+    if bare or one.count.form is Form.RANGE or not words.shares.ratios.fullmatch(between):
+        return None
+    return round(100 * part / whole)
 
 
 def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:

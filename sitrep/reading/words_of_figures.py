@@ -18,6 +18,23 @@ NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
+class ShareWords:
+    """What a language says of parts of a whole without "per cent".
+
+    ``fractions`` stand before what they are of (half of the staff), ``ranked`` ones end a part and
+    may be ordinals too (a third); ``per_cent`` is what each comes to. ``ratios`` stand between two
+    numbers (one in three); where ``ratios_name`` it, digits are a share only with a word for what
+    it is of (2 ménages sur 3).
+    """
+
+    fractions: re.Pattern[str]
+    ranked: re.Pattern[str]
+    per_cent: Mapping[str, int]
+    ratios: re.Pattern[str]
+    ratios_name: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FigureWords:
     """What a language says around its numbers; each pattern is matched where a number stands."""
 
@@ -28,15 +45,7 @@ class FigureWords:
     forms: Mapping[str, Form]
     sizes: re.Pattern[str]
     magnitudes: Mapping[str, Magnitude]
-    fractions: re.Pattern[str]
-    """Shares in words, of what is named: half of the staff."""
-    ranked_fractions: re.Pattern[str]
-    """Those of them that end a part and may be ordinals too: a third."""
-    per_cent_of: Mapping[str, int]
-    ratios: re.Pattern[str]
-    """What stands between two numbers that are a share: one in three."""
-    ratios_of: bool
-    """Whether that is a share in digits only with a word for what it is of: 2 ménages sur 3."""
+    shares: ShareWords
     rounded: frozenset[str]
     between: re.Pattern[str]
     joined: re.Pattern[str]
@@ -74,7 +83,6 @@ def _words(code: str) -> FigureWords | None:
     )
     magnitudes = {word: Magnitude(size) for size, by in lists["sizes"].items() for word in by}
     units = _units(lists)
-    shares = {word: int(share) for share, by in lists["fractions"].items() for word in by}
     return FigureWords(
         code=code,
         before=_words_before(before, code),
@@ -82,15 +90,7 @@ def _words(code: str) -> FigureWords | None:
         forms=forms,
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
-        fractions=_fractions(lists, shares),
-        ranked_fractions=_pattern(
-            rf"(?<!\w)(?:{any_of(lists['ranks_too']) or '(?!)'})(?=\s*(?:[,.;:)،؛]|$))"
-        ),
-        per_cent_of=shares,
-        ratios=_pattern(
-            rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}\s+(?:{any_of(lists['ratios'])})\s+"
-        ),
-        ratios_of=lists["ratio_of"] != "0",
+        shares=_shares(lists),
         rounded=frozenset(lists["rounded"]),
         between=_words_before(any_of(lists["between"]), code),
         joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),
@@ -108,15 +108,23 @@ def _words(code: str) -> FigureWords | None:
     )
 
 
-def _fractions(lists: Mapping[str, Any], shares: Mapping[str, int]) -> re.Pattern[str]:
-    """Shares in words, where what they are of follows or their part of the sentence ends."""
+def _shares(lists: Mapping[str, Any]) -> ShareWords:
+    per_cent = {word: int(share) for share, by in lists["fractions"].items() for word in by}
     of = rf"\s+(?:{any_of(lists['fraction_of'])})(?!\w)|" if lists["fraction_of"] else ""
-    ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])
     others = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists["no_fraction"])
     theirs = r"(?<=هم)|(?<=هن)"
+    ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])
     ends = rf"(?={of}\s+(?:d[’']|ال)|{ranks}\s*(?:[,.;:)،؛]|$))|{theirs}"
     begins = r"(?:(?<!\w)|(?<=\b[وفبل]))"
-    return _pattern(rf"{begins}{others}(?:{any_of(shares)})(?!\w)(?:{ends})")
+    ranked = any_of(lists["ranks_too"]) or "(?!)"
+    between = rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}"
+    return ShareWords(
+        fractions=_pattern(rf"{begins}{others}(?:{any_of(per_cent)})(?!\w)(?:{ends})"),
+        ranked=_pattern(rf"(?<!\w)(?:{ranked})(?=\s*(?:[,.;:)،؛]|$))"),
+        per_cent=per_cent,
+        ratios=_pattern(rf"{between}\s+(?:{any_of(lists['ratios'])})\s+"),
+        ratios_name=lists["ratio_of"] != "0",
+    )
 
 
 def _little(code: str, lists: Mapping[str, Any]) -> frozenset[str]:

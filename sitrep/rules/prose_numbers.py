@@ -88,7 +88,7 @@ def _sizes_said(text: str, language: str) -> tuple[tuple[str, Count | None], ...
     for one in words.sizes.finditer(text):
         size = words.magnitudes[" ".join(one[0].lower().split())]
         found.append((one[0], Count(Form.MAGNITUDE, magnitude=size)))
-    found += ((one[0], None) for one in words.fractions.finditer(text))
+    found += ((one[0], None) for one in words.shares.fractions.finditer(text))
     return tuple(found)
 
 

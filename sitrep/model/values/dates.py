@@ -14,7 +14,7 @@ from sitrep import resources
 from sitrep.model.values.dates_meant import DatesMeant
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
-from sitrep.model.values.weekdays import weekday_before
+from sitrep.model.values.weekdays import Weekdays
 from sitrep.word_lists import by_language
 
 EXPECTED = (
@@ -101,7 +101,7 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
-    weekday, bare = weekday_before(text)
+    weekday, bare = _weekdays().before(text)
     declared = as_declared(bare, (context or {}).get("date_format"))
     written = _WRITTEN.fullmatch(declared) or _WRITTEN.fullmatch(in_numbers(declared))
     if written is None:
@@ -238,6 +238,11 @@ def _not_a_date(text: str) -> Exception:
     elif whole := known.with_year(text, _in_notation):
         mend = f"Say which year is meant, as in {whole}."
     return fault("date-not-understood", f"“{text}” is not a date.", EXPECTED, mend)
+
+
+@cache
+def _weekdays() -> Weekdays:
+    return Weekdays(by_language(resources.reading_words(), "weekdays").values())
 
 
 @cache
