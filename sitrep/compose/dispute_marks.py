@@ -8,6 +8,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
+from sitrep.compose.words.changes import later_alone
 from sitrep.compose.words.disputes import NAMED, of_other_days, told_at_a_glance
 from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import speakers_cell
@@ -60,7 +61,9 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
         link = _link(desk, "replaced", figure.kind)
         spans = desk.say("disputed.plain", link=link)
         if named:
-            spans = desk.say("disputed.by", link=link, figures=figure_phrase(desk, later.claim))
+            alone = later_alone(desk, figure, later.claim)
+            figures = alone or figure_phrase(desk, later.claim)
+            spans = desk.say("disputed.by", link=link, figures=figures)
         yield desk.sentence(spans, cited([later.claim]))
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())

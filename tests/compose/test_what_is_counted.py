@@ -234,7 +234,19 @@ def test_the_first_page_says_that_a_figure_was_replaced() -> None:
         toll("now", 90, as_of="2024-05-08", **since),
         report={"highlights": ["old"]},
     )
-    assert "Replaced since: 90 people in Town from 1 March 2024 onwards (as of 8 May 2024)" in said
+    assert "Replaced since: 90 (as of 8 May 2024)." in said
+
+
+def test_a_later_figure_of_another_window_or_originator_is_said_whole() -> None:
+    """What was said of the earlier one would be heard of it."""
+    for changed in ({"window": "since 2024-04-01"}, {"according_to": "watch"}):
+        said = page(
+            toll("old", 80, window="since 2024-03-01", as_of="2024-05-07"),
+            toll("now", 90, **{"window": "since 2024-03-01", "as_of": "2024-05-08"} | changed,
+                 revises={"claim": "old"}),
+            report={"highlights": ["old"]},
+        )  # fmt: skip
+        assert "Replaced since: 90 people in Town from 1 " in said, changed
 
 
 def test_who_was_responsible_is_disputed_and_the_numbers_are_compared() -> None:

@@ -105,7 +105,7 @@ PARTS: Mapping[str, Names] = {
     **{
         f"{name}.exactness}}": ("day", "month")
         for name in (
-            "changes.as_of.{dated",
+            "changes.given.{dated",
             "changes.as_of.{figure.as_of",
             "figures.as_of.{figure.as_of",
             "figures.as_of.{record.as_of",

@@ -12,9 +12,9 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.figure_words import Record, figure_phrase
-from sitrep.compose.words.joints import first_to_fit, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import actor, chain
-from sitrep.compose.words.scope_words import located, scoped
+from sitrep.compose.words.scope_words import as_of, earlier, located, scoped
 from sitrep.compose.words.step_words import joined, moved, reason
 from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence, Spans
@@ -29,9 +29,9 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
     for step in report_figures.turnovers.get(figure.id, ()):
         yield _gross_and_net(desk, report_figures.figure_set.figures[figure.id], step)
     if figure.earlier_among is not None:
-        earlier = desk.language.figure(figure.earlier_among, figure.id)
+        among = desk.language.figure(figure.earlier_among, figure.id)
         count = desk.language.figure(figure.count, figure.id)
-        told = {"figure": count, "earlier": earlier}
+        told = {"figure": count, "earlier": among}
         said = attributed(
             desk, figure, lambda who, _: desk.say("changes.earlier", chain=who, **told)
         )
@@ -46,7 +46,7 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         dated = step.earlier.claim.as_of
         if dated is not None:
             date = desk.language.date(dated, step.earlier.id)
-            given = desk.say(f"changes.as_of.{dated.exactness}", date=date)
+            given = desk.say(f"changes.given.{dated.exactness}", date=date)
         change = moved(desk, step, labelled=False)
         ranged = step.earlier.claim.count.form is Form.RANGE
         key = "changes.from_range" if ranged else "changes.from"
@@ -82,10 +82,12 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     old, new = step.earlier.claim, step.later.claim
     one_originator = old.according_to == new.according_to
     key = "by_itself" if one_originator else "by_another"
+    alike = not redefined(step, figure_set_of(desk.index))
+    later = later_alone(desk, old, new) if alike else None
     told = {
         "originator": actor(desk, new.according_to),
         "old": scoped(desk, old) if one_originator else figure_phrase(desk, old),
-        "new": scoped(desk, new) if one_originator else figure_phrase(desk, new),
+        "new": later or (scoped if one_originator else figure_phrase)(desk, new),
     }
     change, why = moved(desk, step), reason(desk, step)
     key = f"changes.{key}"
@@ -96,6 +98,20 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
+
+
+def later_alone(desk: Desk, old: Record, new: Record) -> Spans | None:
+    """The number and the day of a later figure, where all else was said of the one before it."""
+    if old.according_to != new.according_to or _said_of(old) != _said_of(new):
+        return None
+    count = desk.language.figure(new.count, new.id)
+    return (count, *aside(desk, [*earlier(desk, new), *as_of(desk, new)]))
+
+
+def _said_of(figure: Record) -> tuple[object, ...]:
+    """What is said of a figure besides its number and its day."""
+    axes = (figure.definition, figure.cause, figure.event, figure.unit_of_count)
+    return (figure.measure, figure.window, figure.all_places, figure.who, *axes)
 
 
 def _gross_and_net(desk: Desk, new: ScopedFigure, step: RevisionStep) -> Sentence:
