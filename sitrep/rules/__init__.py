@@ -138,6 +138,7 @@ _REPORT = (
     "share_above_whole",
     "share_in_two_units",
     "map_without_places",
+    "measure_unlike_places",
     "profile_not_met",
     "older_than_profile",
     "section_empty",
