@@ -256,3 +256,16 @@ def test_what_is_advised_for_a_grouped_number_keeps_how_it_was_said(text: str, m
         read_count(text)
     assert f"Write {mend} if that is meant" in str(caught.value)
     assert str(read_count(mend)) == mend
+
+
+@pytest.mark.parametrize("text", ["12 of 20", "12 out of 20", "12/20", "12 sur 20", "12 de 20"])
+def test_one_number_of_another_is_told_as_a_part_of_it(text: str) -> None:
+    assert mend_of(read_count, text).startswith(
+        "Write 12, and 20 as a figure of which this is part_of:"
+    )
+
+
+@pytest.mark.parametrize("text", ["-5", "−5", "minus 5", "moins 5", "menos 5"])
+def test_what_is_below_zero_is_told_where_that_is_said(text: str) -> None:
+    for read in (read_count, read_amount):
+        assert mend_of(read, text).startswith("Write 5, and that it is below zero")

@@ -115,11 +115,21 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     )
 
 
+_PART_OF_MORE = re.compile(r"(\d[\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|من)\s*(\d[\d.,]*)")
+"""12 of 20, of which only the first is the count."""
+_BELOW_ZERO = re.compile(r"(?:[-−–]|minus\s|moins\s|menos\s)\s?(\d.*)", re.IGNORECASE)
+
+
 def not_a_count(value: object, notation: Notation) -> Exception:
     """That a value is in no notation of numbers."""
     text = value if isinstance(value, str) else ""
     plain = in_plain_digits(text)
     mend = f"Write {plain}, with digits from 0 to 9" if plain != text else ONE_OF_THESE
+    part, below = _PART_OF_MORE.fullmatch(plain), _BELOW_ZERO.fullmatch(plain)
+    if part is not None:
+        mend = f"Write {part[1]}, and {part[2]} as a figure of which this is part_of:"
+    elif below is not None:
+        mend = f"Write {below[1]}, and that it is below zero, less or lower in what is counted"
     return fault(
         "count-not-understood",
         f"“{value}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
