@@ -20,6 +20,8 @@ _PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
 """What may be written together with an Arabic word; nothing else is."""
 _ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
 _AUXILIARY = r"(?:\s+\([^)]*\))?(?:\s+(?:has|have|had|also))?"
+_SHORT = 3
+"""A part of fewer words before a number goes on from the one before it."""
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
 """How many words behind and before a number say what it counts, and behind it, who is counted."""
 
@@ -47,6 +49,26 @@ class Beside(NamedTuple):
 def part_behind(after: str) -> str:
     """The words behind a number in its own part of the sentence."""
     return _BREAK.split(after)[0]
+
+
+def own_part(beside: Beside, language: str) -> Beside:
+    """The words of the number's own part of the sentence, before that one more if it is short."""
+    parts = _BREAK.split(beside.before)
+    short = len(parts) > 1 and len(parts[-1].split()) < _SHORT
+    before = " ".join(parts[-2:]) if short else parts[-1]
+    after = cut_at_stops(part_behind(beside.after), language)
+    joins = _joins(language)
+    return Beside(before, joins.split(after)[0] if joins is not None else after)
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str] | None:
+    """The words that join a clause to another."""
+    lists = _lists(language)
+    if not lists:
+        return None
+    joins = by_language(resources.reading_words(), "figures")[lists["code"]]["joins"]
+    return re.compile(rf"\s(?:{either(joins)})\s", re.IGNORECASE)
 
 
 def without_names(text: str, names: Collection[str]) -> str:
@@ -85,9 +107,36 @@ def limit_said(beside: Beside, language: str) -> str | None:
 
 def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
-    after = _BREAK.split(beside.after)[0]
-    after = cut_at_stops(after, language)
-    return next(iter(groups_said(" ".join(after.split()[:_NEXT]), language)), None)
+    after = cut_at_stops(part_behind(beside.after), language)
+    is_so = _is_so(language)
+    verb = is_so.search(after) if is_so is not None and after[:1] == " " else None
+    ends = verb is not None and bool(after[: verb.start()].strip())
+    near = " ".join((after[: verb.start()] if verb and ends else after).split()[:_NEXT])
+    told = groups_said(near, language)
+    pair = len(told) > 1 and len(near[told[0].span.end : told[1].span.start].split()) == 1
+    return None if pair else next(iter(told), None)
+
+
+def is_out_of(between: str, language: str) -> bool:
+    """Whether the words between two numbers make the first one a part of the other: 4 of the 12."""
+    return " ".join(between.lower().split()) in _lists(language).get("out_of", ())
+
+
+def not_yet(text: str, language: str) -> bool:
+    """Whether a text tells of what is still to come, or is not so."""
+    words = _either(_lists(language).get("not_yet", ()))
+    return bool(words) and re.search(rf"(?<!\w)(?:{words})", text, re.IGNORECASE) is not None
+
+
+@cache
+def _is_so(language: str) -> re.Pattern[str] | None:
+    """The verbs behind which something is said of those who were named."""
+    lists = _lists(language)
+    if not lists:
+        return None
+    being = by_language(resources.reading_words(), "figures")[lists["code"]]["fraction_of"]
+    verbs = either(word for word in being if len(word) > 2 and word not in ("the", "them", "des"))
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE) if verbs else None
 
 
 def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict[str, str]:
@@ -121,7 +170,9 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
     pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
     for text in beside.near:
         for found in re.finditer(pattern, without_names(text, names)):
-            if found[1].split()[0].lower() not in _no_places(language):
+            words = found[1].split()
+            facility = not set(words).isdisjoint(_lists(language).get("facilities", ()))
+            if words[0].lower() not in _no_places(language) and not facility:
                 return found[0]
     return None
 

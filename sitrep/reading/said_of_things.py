@@ -14,6 +14,8 @@ from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, word_lists
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
+_MONEY_BEFORE = re.compile(r"(?<![\w$])([A-Z]{3}|US\$|[$€£])\s?$")
+_OF_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 _PREFIX = "(?:[وفبل]?(?:ال)?)"
 """What may be written together with an Arabic word."""
 
@@ -54,6 +56,15 @@ def currencies_said(text: str, language: str) -> frozenset[str]:
     held = words.unit_of if words is not None else {}
     told = {held[one[1].lower()][1] for one in named if one[1].lower() in held}
     return frozenset((codes | told) - {""})
+
+
+def currency_before(before: str) -> WordSaid | None:
+    """The currency whose code or sign stands directly before a number."""
+    found = _MONEY_BEFORE.search(before)
+    code = _OF_SIGNS.get(found[1], found[1]) if found is not None else ""
+    if found is None or code not in _currencies():
+        return None
+    return WordSaid(found[1], frozenset({code}), Span(*found.span(1)))
 
 
 def currency_next_to(after: str, language: str) -> WordSaid | None:

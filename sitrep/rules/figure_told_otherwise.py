@@ -26,6 +26,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.derived import Derived
 from sitrep.model.figures.figure import CUMULATIVE, Figure
+from sitrep.model.figures.needs import Need, NeedMeasure
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.prose import Aspect, Slot, pieces, sentences, slots, without_slots
 from sitrep.model.values.count import Form
@@ -33,9 +34,12 @@ from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
     group_said,
+    groups_said,
     ids_named,
+    is_out_of,
     limit_said,
     measures_said,
+    own_part,
     part_behind,
     places_said,
     unknown_place,
@@ -45,11 +49,16 @@ from sitrep.reading.exactness import exact_said, new_said
 from sitrep.reading.held_numbers import held_numbers
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
+from sitrep.reading.times.dated_by import is_reported
 from sitrep.rules.said import listed
+from sitrep.rules.told_by import ToldIn, told_by
 from sitrep.rules.told_of_things import SaidAround, told_of_things
 from sitrep.rules.told_of_time import DatesTold, told_of_time
 
 LEVEL = Level.WARNING
+
+_OF_THOSE_IN_NEED = {NeedMeasure.IN_NEED.value, "affected"}
+"""What is said of the people to whom a need is met, and not of what was done."""
 
 _UNITS = {Unit.INDIVIDUALS: "persons", Unit.HOUSEHOLDS: "households"}
 
@@ -102,6 +111,8 @@ class _Reader:
                 if isinstance(worked_out, Derived):
                     yield from self._of_two(worked_out, beside)
                 figure = self._index.figures.get(slot.record)
+                if is_out_of(beside.before, self._language) and sentence.count("{") > 1:
+                    continue  # of 12 people it is said that 4 of them were children
                 if figure is not None and slot.aspect is Aspect.COUNT:
                     part = next(one for one in sentence.split(";") if str(slot) in one)
                     found = [*self._of(figure, beside, part)]
@@ -119,6 +130,10 @@ class _Reader:
             if two and said.means.isdisjoint(holding):
                 counted = listed(dict.fromkeys(str(figure.measure) for figure in two))
                 yield f"“{said.word}” is said of {derived.id}, worked out from {counted}."
+        groups = [_counted(figure) or frozenset() for figure in two]
+        for told in groups_said(near, self._language) if all(groups) else ():
+            if told.means.isdisjoint(frozenset().union(*groups)):
+                yield f"“{told.word}” is said of {derived.id}, worked out from others."
 
     def _told(self, beside: Beside, sentence: str) -> SaidAround:
         """What a sentence says around one of its figures, without the names that it holds."""
@@ -159,6 +174,8 @@ class _Reader:
         """
         near = beside.near
         told = measures_said(f"{near.before} . {near.after}", self._language)
+        if isinstance(figure, Need):
+            told = tuple(one for one in told if not one.means <= _OF_THOSE_IN_NEED)
         if figure.subject is not None:
             group = group_said(beside, self._language)
             people = group is not None and beside.after.lstrip().startswith(group.word)
@@ -180,7 +197,8 @@ class _Reader:
             yield f"“{told.word}” is said of {figure.id}, which counts {_unit(figure)}."
 
     def _place(self, figure: Figure, beside: Beside) -> Iterator[str]:
-        told = list(places_said(beside, self._places, self._language).values())
+        near = own_part(beside, self._language)
+        told = list(places_said(near, self._places, self._language).values())
         unknown = unknown_place(beside, self._names, self._language)
         if not figure.all_places or not (told or unknown):
             return
@@ -198,30 +216,17 @@ class _Reader:
         names = [one for one in self._names if any(map(str.isalpha, one))]
         own = Beside(*(without_names(text, names) for text in beside))
         said_first = any(one.name in beside.before for one in saying)
+        own_words = f"{beside.before} {part_behind(beside.after)}"
+        said_first = said_first or is_reported(own_words, self._language)
         told = DatesTold(own, self._language, said_first)
         yield from told_of_time(figure, others, told, self._index)
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
-        told = heard(without_slots(part, "\x00"), self._language, self._actors).all_known
-        named = set(ids_named(part, self._actors))
-        for slot in slots(part):
-            if slot.aspect is Aspect.ORIGINATOR and slot.record in self._index.figures:
-                named.add(self._index.figures[slot.record].according_to)
-        if told and named.isdisjoint(self._behind(figure)):
-            yield (
-                f"{figure.id} stands in the words of {listed(sorted(told))}, and is according to "
-                f"{figure.according_to}."
-            )
-
-    def _behind(self, figure: Figure) -> set[str]:
-        """Whoever counted, carried or published a figure, or what it is made up of."""
-        figures = self._index.figures
-        parts = (figures[ref] for ref in self._index.parts.get(figure.id, ()) if ref in figures)
-        found = {part.according_to for part in parts} | {figure.according_to}
-        for citation in figure.sources:
-            source = self._index.sources.get(citation.source)
-            found |= {*citation.via, *([source.publisher] if source is not None else [])}
-        return found
+        shown = without_slots(part, "\x00")
+        at = [one.record for one in slots(part)].index(figure.id)
+        place = [at for at, sign in enumerate(shown) if sign == "\x00"][at]
+        told = ToldIn(part, shown, place, self._language, self._actors)
+        yield from told_by(figure, told, self._index)
 
     @cached_property
     def _places(self) -> dict[str, str]:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from sitrep.compare.claims.worded_causes import cause_of, diseases_named
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.funding import Funding
-from sitrep.reading.beside_numbers import Beside
+from sitrep.reading.beside_numbers import Beside, not_yet
 from sitrep.reading.said_of_things import (
     currencies_said,
+    currency_before,
     currency_next_to,
     item_next_to,
     items_said,
@@ -49,6 +50,8 @@ def _step(figure: Figure, told: SaidAround) -> Iterator[str]:
     measures = {str(one.measure) for one in (figure, *told.others)}
     near = steps_said(" . ".join(told.near), figure.kind, told.language)
     otherwise = [one for one in near if measures.isdisjoint(one.means)]
+    if not_yet(told.whole, told.language):
+        return
     said = steps_said(told.whole, figure.kind, told.language)
     own = str(figure.measure)
     known = own in steps_known(figure.kind, told.language)
@@ -73,7 +76,7 @@ def _currency(figure: Figure, told: SaidAround) -> Iterator[str]:
     """The money of an amount, or of its unit, such as USD per kg."""
     held = currencies_said(figure.own_unit or "", told.language)
     own = {figure.currency} if isinstance(figure, Funding) else held
-    found = currency_next_to(told.near.after, told.language)
+    found = currency_before(told.near.before) or currency_next_to(told.near.after, told.language)
     said = currencies_said(told.whole, told.language)
     if own and found is not None and own.isdisjoint({*found.means, *said}):
         yield f"“{found.word}” is said of {figure.id}, which is in {', '.join(sorted(own))}."

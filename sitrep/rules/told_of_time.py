@@ -31,18 +31,30 @@ def told_of_time(
     What is said later than it happened is said on that day.
     """
     held = {one for each in (figure, *others) for one in _dates(each, index)}
+    told_on = {one for each in (figure, *others) for one in _published(each, index)}
     for said in dated_by(told.beside, told.language):
-        known = all(any(day.fits(one) for one in held) for day in said.days)
+        known = all(
+            any(day.fits(one) for one in (held if day.day is None else held | told_on))
+            for day in said.days
+        )
         if not known and _otherwise(said, figure) and not (told.saying and _after(said, figure)):
             yield f"“{said.words}” is said of {figure.id}, {_when(figure)}."
 
 
 def _dates(figure: Figure, index: Index) -> Iterator[PartialDate]:
-    """The dates of a figure, of the documents that give it, and of what it is counted in."""
-    sources = [index.sources[one.source] for one in figure.sources if one.source in index.sources]
+    """The dates of a figure, and of what it is counted in."""
     incidents = [one for one in index.report.incidents if figure.id in one.tolls]
-    for record in (figure, *sources, *incidents):
+    for record in (figure, *incidents):
         for leaf in leaves(record, type(record)):
+            if isinstance(leaf.value, PartialDate):
+                yield leaf.value
+
+
+def _published(figure: Figure, index: Index) -> Iterator[PartialDate]:
+    """The days of the documents that give a figure, on which it was told."""
+    for citation in figure.sources:
+        source = index.sources.get(citation.source)
+        for leaf in leaves(source, type(source)) if source is not None else ():
             if isinstance(leaf.value, PartialDate):
                 yield leaf.value
 

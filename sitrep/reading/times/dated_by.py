@@ -6,16 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sitrep import resources
-from sitrep.reading.beside_numbers import Beside, cut_at_stops
-from sitrep.reading.times.dates_said import DateSaid, dates_said
-from sitrep.word_lists import by_language, either
+from sitrep.reading.beside_numbers import (
+    Beside,
+    cut_at_stops,
+    groups_said,
+    measures_said,
+    part_behind,
+)
+from sitrep.reading.times.dates_said import DateSaid, dates_said, months_named
+from sitrep.reading.words_of_figures import FigureWords, any_of, figure_words
+from sitrep.word_lists import by_language
 
-_BREAK = re.compile(r"[,;:(—،؛]|\.(?=\s|$)")
-_OPENS = re.compile(r"[^,،;؛:]*[,،]?\s*(?:[^\s\d]+\s){0,4}$")
+_PART = re.compile(r"[^,،;؛:]*[,،]?\s*(?:[^\s\d]+\s){0,4}$")
 """What may stand between a date and the number that it dates: a part of a sentence, and a comma."""
+_FEW = 1
+"""So many words of other things may stand between a number and the date behind it."""
 
 
 class DatedBy(NamedTuple):
@@ -28,33 +36,72 @@ class DatedBy(NamedTuple):
 
 def dated_by(beside: Beside, language: str) -> Iterator[DatedBy]:
     """The dates that open the words before a number, or stand in its part behind it."""
-    words = _words(language)
-    if words is None:
+    lists, figures = _lists(language), figure_words(language)
+    if lists is None or figures is None:
         return
-    behind = cut_at_stops(_BREAK.split(beside.after)[0], language)
+    behind = cut_at_stops(part_behind(beside.after), language)
     before = re.split(r"[;؛]", beside.before)[-1]
     for text, opens in ((before, True), (behind, False)):
-        for span, held in groupby(dates_said(text, language), lambda one: (one.start, one.end)):
-            days = tuple(held)
-            found = words.search(text, 0, span[0])
-            if found is None or (opens and not _opens(text, found.start(), span[1])):
+        dates = [*dates_said(text, language), *months_named(text, language)]
+        for span, held in groupby(sorted(dates, key=_span), _span):
+            found = lists.before.search(text, 0, span[0])
+            if found is None:
                 continue
-            yield DatedBy(text[found.start() : span[1]].strip(), days, found["up_to"] is not None)
+            if opens and not _opens(text, found.start(), span[1], lists):
+                continue
+            if not opens and not _of_the_number(text[: found.start()], figures):
+                continue
+            words = text[found.start() : span[1]].strip()
+            yield DatedBy(words, tuple(held), found["up_to"] is not None)
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a date begins its sentence, and nothing but a part of one parts it from its end."""
-    return not text[:start].strip(' "“«،,') and _OPENS.fullmatch(text, end) is not None
+def is_reported(text: str, language: str) -> bool:
+    """Whether a text tells of counting, confirming or telling, which may have a day of its own."""
+    lists = _lists(language)
+    return lists is not None and lists.reported.search(text) is not None
+
+
+def _span(date: DateSaid) -> tuple[int, int]:
+    return date.start, date.end
+
+
+def _opens(text: str, start: int, end: int, lists: _Lists) -> bool:
+    """Whether a date begins its sentence, and nothing but one part parts it from the number."""
+    between = text[end:]
+    if text[:start].strip(' "“«،,') or _PART.fullmatch(between) is None:
+        return False
+    return lists.joins.search(between) is None
+
+
+def _of_the_number(between: str, words: FigureWords) -> bool:
+    """Whether the words between a number and a date say what it counts, and of nothing else."""
+    said = [*measures_said(between, words.code), *groups_said(between, words.code)]
+    for one in sorted(said, key=lambda word: -word.span.start):
+        between = f"{between[: one.span.start]} {between[one.span.end :]}"
+    others = [one for one in between.lower().split() if one.strip("()’'") not in words.little]
+    return sum(len(one) > 2 for one in others) <= _FEW
+
+
+class _Lists(NamedTuple):
+    """What stands before a date that dates a figure, what joins clauses, and words of telling."""
+
+    before: re.Pattern[str]
+    joins: re.Pattern[str]
+    reported: re.Pattern[str]
 
 
 @cache
-def _words(language: str) -> re.Pattern[str] | None:
+def _lists(language: str) -> _Lists | None:
     code = language.split("-", maxsplit=1)[0].lower()
-    lists = by_language(resources.reading_words(), "dated").get(code)
+    lists: Any = by_language(resources.reading_words(), "dated").get(code)
     if lists is None:
         return None
-    within, up_to = either(lists["within"]), either(lists["up_to"])
-    return re.compile(
-        rf"(?<!\w)(?:(?P<up_to>{up_to})|{within})\s+(?:(?:{either(lists['articles'])})\s+){{0,2}}$",
-        re.IGNORECASE,
+    within, up_to, articles = (any_of(lists[key]) for key in ("within", "up_to", "articles"))
+    before = rf"(?<!\w)(?:(?P<up_to>{up_to})|{within})\s+(?:(?:{articles}),?\s+){{0,4}}$"
+    reported = "|".join(
+        re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"(?!\w)")
+        for word in lists["reported"]
     )
+    joins = any_of(by_language(resources.reading_words(), "figures")[code]["joins"])
+    patterns = (before, rf"(?<!\w)(?:{joins})(?!\w)", rf"(?<!\w)[وف]?(?:{reported})")
+    return _Lists(*(re.compile(one, re.IGNORECASE) for one in patterns))

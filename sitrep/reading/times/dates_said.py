@@ -64,6 +64,18 @@ def dates_said(text: str, language: str) -> tuple[DateSaid, ...]:
     return tuple(_with_years(sorted(found, key=lambda one: one.start)))
 
 
+def months_named(text: str, language: str) -> Iterator[DateSaid]:
+    """The months that stand in a text without a day and a year, as where a word dates by them."""
+    writing = _writing(language)
+    plain = text.translate(_LATIN)
+    taken = [(one.start, one.end) for one in dates_said(text, language)]
+    for found in writing.alone.finditer(plain):
+        inside = any(start < found.end() and found.start() < end for start, end in taken)
+        named = found[0][:1].isupper() or _known(language) != "en"  # may, march
+        if not inside and named:
+            yield DateSaid(found.start(), found.end(), None, writing.months[found[0].lower()])
+
+
 def _iso(found: re.Match[str]) -> DateSaid:
     day = int(found[3]) if found[3] else None
     return DateSaid(found.start(), found.end(), int(found[1]), int(found[2]), day)
@@ -72,6 +84,7 @@ def _iso(found: re.Match[str]) -> DateSaid:
 @dataclass(frozen=True)
 class _Writing:
     pattern: re.Pattern[str]
+    alone: re.Pattern[str]
     months: dict[str, int]
 
 
@@ -94,7 +107,8 @@ def _writing(language: str) -> _Writing:
         since,
         bare,
     ]
-    return _Writing(re.compile("|".join(patterns), re.IGNORECASE), months)
+    named = re.compile(rf"(?<!\w)(?:{either(months)})(?!\w)", re.IGNORECASE)
+    return _Writing(re.compile("|".join(patterns), re.IGNORECASE), named, months)
 
 
 def _known(language: str) -> str:
