@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.reckoning import middle_of, of_fraction, slack_of
+from sitrep.auditing.reckoning import middle_of, of_fraction, slack_of, unit_of
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
@@ -48,17 +48,22 @@ class Candidates:
         if of_fraction(mention.count):
             held = [pair for pair in self._shares if _is_near(pair[1], mention.count)]
         found = {fact.id: fact for fact, count in held if count.per_cent == share}
-        if not found and not share:
-            found = {fact.id: fact for fact in self._numbered if _rounded(fact, mention.count)}
+        if not found and not of_fraction(mention.count):
+            counts = self._numbered
+            found = {
+                fact.id: fact
+                for fact, count in counts
+                if count.per_cent == share and _rounded(count, mention.count)
+            }
         if mention.unit is UnitSaid.TIME:  # days are counted by a measure in words of its own
             found = {ref: fact for ref, fact in found.items() if _may_be_time(fact)}
         return list(found.values())
 
     @cached_property
-    def _numbered(self) -> list[Fact]:
-        """The facts of figures that are counted exactly."""
+    def _numbered(self) -> list[tuple[Fact, Count]]:
+        """The facts of figures that are counted, each with its count."""
         figures = [(fact, fact.figure) for fact in self.facts.values()]
-        return [fact for fact, one in figures if one is not None and one.count.form is Form.EXACT]
+        return [(fact, one.count) for fact, one in figures if one is not None]
 
     @cached_property
     def _shares(self) -> list[tuple[Fact, Count]]:
@@ -142,21 +147,23 @@ def _may_be_time(fact: Fact) -> bool:
     return fact.figure is None or fact.kind == "indicators"
 
 
-def _rounded(fact: Fact, said: Count) -> bool:
-    """Whether a text rounds the exact count of a figure: over 1,200 of 1,260, nearly 1,300."""
-    if said.low is None or said.measured or fact.figure is None:
+def _rounded(held: Count, said: Count) -> bool:
+    """Whether a text rounds a number and says so: over 1,200 of 1,260, hundreds of 240."""
+    if held.low is None or held.form is said.form is not Form.EXACT:
         return False
-    count: Count = fact.figure.count
-    low, held, unit = int(said.low), count.low, 1
-    while low and low % (10 * unit) == 0:
-        unit *= 10
-    if unit == 1 or held is None:
+    number = Fraction(held.low)
+    if said.magnitude is not None:
+        floor = said.magnitude.interpreted_floor
+        return held.magnitude is None and floor <= number < 10 * floor
+    wanted = Fraction(said.low or 0)
+    unit = unit_of(wanted)
+    if unit == 1 or said.form is Form.EXACT:
         return False
     if said.form.lower_limit:
-        return low < held < low + unit
+        return wanted < number < wanted + unit
     if said.form is Form.NEARLY:
-        return low - unit < held < low
-    return said.form is Form.ABOUT and 2 * abs(int(held) - low) <= unit
+        return wanted - unit < number < wanted
+    return said.form is Form.ABOUT and 2 * abs(number - wanted) <= unit
 
 
 def _is_near(held: Count, said: Count) -> bool:

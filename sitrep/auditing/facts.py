@@ -102,9 +102,14 @@ def _fact(
         told=() if kind in ("actors", "places", "report") else tuple(_told(found, figure)),
         related=frozenset(before + str(one.value) for one in found if _of_claims(one)),
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
-        groups=None if figure is None else _groups(figure, language),
-        sectors=frozenset({str(sector)} if (sector := getattr(record, "sector", None)) else ()),
+        groups=None if figure is None else _groups(figure, language) | _sheltered(record),
+        sectors=_sectors(record),
     )
+
+
+def _sectors(record: Frozen) -> frozenset[str]:
+    sector = getattr(record, "sector", None)
+    return frozenset({str(sector)} if sector else ())
 
 
 def _told(found: Iterable[Leaf], figure: Figure | None) -> Iterator[frozenset[str]]:
@@ -145,6 +150,11 @@ def _measures(figure: Figure | None) -> frozenset[str] | None:
     if figure is None:
         return None
     return frozenset((called(figure), *map(str, holding_measures(figure.measure))))
+
+
+def _sheltered(record: Frozen) -> frozenset[str]:
+    """What a sector is also a word for: who needs shelter counts no shelters."""
+    return frozenset({"shelters"} if "shelter" in _sectors(record) else ())
 
 
 def _groups(figure: Figure, language: str) -> frozenset[str]:

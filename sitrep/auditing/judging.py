@@ -69,6 +69,8 @@ def said_around(
         for sort, (verdict, why) in _EXPECTED.items():
             if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
                 continue
+            if _only_leads_in(traced, all_facts):
+                break
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
             if not _explained(term, passage, facts) and not _of_untraced(
@@ -87,6 +89,12 @@ def said_around(
             yield verdict_on(
                 AuditVerdict.ANOTHER_DATE, passage, span, facts, got, _said_of(span, traced)
             )
+
+
+def _only_leads_in(traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
+    """Whether a passage under the title of a text tells of no record, and leads to what follows."""
+    told = traced.of_mention or traced.reckoned or traced.told or traced.passage.mentions
+    return not told and all(fact.kind in ("report", "contacts") for fact in facts)
 
 
 def _of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = False) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from sitrep.auditing.facts import Fact
+from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
     Number,
@@ -70,20 +70,49 @@ class Reckoner:
             return tuple(found)
         if mention.count.low is None:
             return None
-        number = Fraction(mention.count.low)
-        if of_fraction(mention.count):
-            number = middle_of(mention.count)
+        return self._of_results(mention, passage, told if in_row else None)
+
+    def _of_results(
+        self, mention: Mention, passage: Passage, row: list[Number] | None
+    ) -> tuple[str, ...] | None:
+        """The record of which a number is a result, a share or what is left of one.
+
+        ``row`` are the numbers of a row, of one of which the result has to be.
+        """
+        assert mention.count.low is not None
+        number, fraction = Fraction(mention.count.low), of_fraction(mention.count)
+        number = middle_of(mention.count) if fraction else number
+        share = mention.unit is UnitSaid.PER_CENT
         small, slack = number.denominator == 1 and number < 100, slack_of(number, mention.count)
-        rest = of_fraction(mention.count) and says_not(passage.text, passage.language)
+        not_so = says_not(passage.text, passage.language)
+        if share and (left := self._left_over(number, slack, passage)) is not None:
+            return left
         for result in self._results:
-            values = [result.value, *([100 - result.value] if rest and result.share else [])]
-            fits = any(abs(value - number) <= slack for value in values)
-            if not fits or (in_row and not self._is_of(result.ref, told)):
+            rest = [100 - result.value] if fraction and not_so and result.share else []
+            fits = any(abs(value - number) <= slack for value in (result.value, *rest))
+            if not fits or (row is not None and not self._is_of(result.ref, row)):
                 continue
-            if result.share and not share:
-                continue
-            if not small or self._speaks(passage, result.ref):
+            if (share or not result.share) and (not small or self._speaks(passage, result.ref)):
                 return (result.ref,)
+        return None
+
+    def _left_over(
+        self, number: Fraction, slack: Fraction, passage: Passage
+    ) -> tuple[str, ...] | None:
+        """The share of which a number is the rest: 66 per cent have what 34 per cent lack."""
+        not_so, words = says_not(passage.text, passage.language), words_of(passage.text)
+        for ref, fact in self._facts.items():
+            figure = fact.figure
+            if figure is None or not figure.count.per_cent or figure.count.low is None:
+                continue
+            lacking = says_not(figure.subject or "", "en")
+            named = any(words_of(text) & words for text in fact.texts)
+            if (
+                named
+                and lacking != not_so
+                and abs(100 - Fraction(figure.count.low) - number) <= slack
+            ):
+                return (ref,)
         return None
 
     def _days_of(

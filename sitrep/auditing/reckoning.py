@@ -88,14 +88,14 @@ def slack_of(wanted: Fraction, count: Count) -> Fraction:
         return Fraction(count.place) / 2
     if count.form in (Form.ABOUT, Form.NEARLY) and wanted >= 10:
         # About 40 may be 41; about 41 is no round number, and about 12,070 one of tens.
-        return max(Fraction(1, 2), min(wanted / 40, _unit(wanted) / 2))
+        return max(Fraction(1, 2), min(wanted / 40, unit_of(wanted) / 2))
     return Fraction(1, 2) if count.measured else Fraction(0)
 
 
-def _unit(number: Fraction) -> Fraction:
+def unit_of(number: Fraction) -> Fraction:
     """The largest of 1, 5, 10, 50, 100 and so on by which a whole number divides."""
     unit = 1
-    while number % (10 * unit) == 0:
+    while number and number % (10 * unit) == 0:
         unit *= 10
     return Fraction(5 * unit if number % (5 * unit) == 0 else unit)
 

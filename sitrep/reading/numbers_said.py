@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sitrep.model.values.count import Count, Form
+from sitrep.model.values.directions import direction_in
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.numerals import Written, written_numbers
@@ -168,6 +169,8 @@ def _qualified(text: str, one: NumberSaid, words: FigureWords) -> NumberSaid:
         word = " ".join(found[1].lower().split())
         form = _SIGNS.get(word) or words.forms[word]
         start = reach + found.start(1)
+        if form is Form.UP_TO and direction_in(text[max(start - _REACH, 0) : start], words.code):
+            return one  # it rose up to that number
         return replace(one, span=Span(start, one.span.end), count=_as(one.count, form))
     if text[one.span.end : one.span.end + 1] == "+" and one.count.form is Form.EXACT:
         end = Span(one.span.start, one.span.end + 1)

@@ -130,7 +130,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         *_years(lists, before),
         *lengths_of_time(lists, code),
         rf"{_BEGIN}{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
-        rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s{_DAY}{_OF}(?:{months})\b"
+        rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s?{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
         rf"\b(?:{months})\s+{days}(?=\s*(?:[,.;:)]|$))",
@@ -204,7 +204,8 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
 def _houses(street: str) -> Iterator[str]:
     """The number of a house before the name of its street, or behind it."""
     name = r"[A-ZÀ-Þ][\w’'-]*"
-    named = rf"(?:{name}\s){{1,3}}(?:{street})|(?i:{street})\s(?:d\w{{1,2}}\s)?[A-ZÀ-Þ]"
+    of = r"(?:(?:d\w{1,2}|la|las|los|les?)\s){0,2}"
+    named = rf"(?:{name}\s){{1,3}}(?:{street})|(?i:{street})\s{of}[A-ZÀ-Þ]"
     yield rf"\b\d{{1,4}}(?=,?\s(?:{named}))\b"
     yield rf"(?<!\w)(?i:{street})\s(?:[\w’']+\s){{0,3}}{name},?\s\d{{1,4}}\b(?!\s[^\W\d])"
 
