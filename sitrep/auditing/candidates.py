@@ -17,6 +17,8 @@ from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
 
+_BOTH = 2
+
 Key = tuple[Fraction | None, Fraction | None, str]
 
 
@@ -78,7 +80,10 @@ class Candidates:
 
     def best(self, mention: Mention, passage: Passage) -> tuple[Fact, ...]:
         """The facts that hold a number and fit the words around it best; none of no fact."""
-        scored = [(self._score(fact, mention, passage), fact) for fact in self.with_number(mention)]
+        known = self.with_number(mention)
+        held = [fact for fact in known if self.counts_of(fact, mention)]
+        known = held or [fact for fact in known if _of_its_sort(fact, mention, passage)]
+        scored = [(self._score(fact, mention, passage), fact) for fact in known]
         top = max((score for score, _ in scored), default=0)
         return tuple(fact for score, fact in scored if score == top)
 
@@ -141,6 +146,14 @@ def near_terms(mention: Mention, passage: Passage, parted_by: re.Pattern[str]) -
 _PARTED = re.compile(r"[;؛|.](?=\s)")
 _BROKEN = re.compile(r"[;؛|.,،](?=\s)")
 _BRACKET = re.compile(r"[^(|;.]{0,60}\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def _of_its_sort(fact: Fact, mention: Mention, passage: Passage) -> bool:
+    """Whether no two ways of saying what a rounded number counts are other than a fact's."""
+    words = {str(one) for said in mention.measures[:1] for one in said.means}
+    told = ((words, fact.measures), (passage.refs(TermSort.MEASURE), fact.measures),
+            (passage.refs(TermSort.GROUP), fact.groups))  # fmt: skip
+    return sum(bool(said and held and not said & held) for said, held in told) < _BOTH
 
 
 def _may_be_time(fact: Fact) -> bool:

@@ -150,6 +150,8 @@ def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, i
 
 def _weighed(sort: TermSort, traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
     """Whether the facts of a passage say anything of such a sort."""
+    if sort is TermSort.SECTOR and not any(fact.sectors for fact in facts):
+        return False
     if sort in _COUNTED:
         counted = (
             traced.of_mention or any(traced.reckoned.values()) or traced.passage.row or traced.told

@@ -15,6 +15,7 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.compare.claims.worded_causes import cause_of, diseases_in, diseases_named
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
+from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
 from sitrep.reading.said_of_things import steps_known, steps_said
 from sitrep.word_lists import by_language, either
@@ -45,7 +46,7 @@ def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
     named = any(
         term.is_of(TermSort.MEASURE) and first <= term.start < last for term in passage.terms
     )
-    if named or not facts or passage.row:
+    if named or not facts or passage.row or _of_more(at, traced):
         return
     of_people = all(one.kind in ("tolls", "displacement") for one in facts)
     for said, held, sort in (
@@ -74,6 +75,15 @@ def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
                     AuditVerdict.ANOTHER_MEASURE, passage, word.span, facts, got,
                     ((passage.start + mention.span.start, passage.start + mention.span.end),),
                 )  # fmt: skip
+
+
+def _of_more(at: int, traced: TracedPassage) -> bool:
+    """Whether a number is the whole of the one before it, as in 9 of the 147."""
+    mentions = traced.passage.mentions
+    if at == 0:
+        return False
+    between = traced.passage.text[mentions[at - 1].span.end : mentions[at].span.start]
+    return is_out_of(between, traced.passage.language)
 
 
 def _money(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:

@@ -169,7 +169,9 @@ def _qualified(text: str, one: NumberSaid, words: FigureWords) -> NumberSaid:
         word = " ".join(found[1].lower().split())
         form = _SIGNS.get(word) or words.forms[word]
         start = reach + found.start(1)
-        if form is Form.UP_TO and direction_in(text[max(start - _REACH, 0) : start], words.code):
+        if form is Form.UP_TO and direction_in(
+            text[max(start - _REACH, 0) : one.span.start], words.code
+        ):
             return one  # it rose up to that number
         return replace(one, span=Span(start, one.span.end), count=_as(one.count, form))
     if text[one.span.end : one.span.end + 1] == "+" and one.count.form is Form.EXACT:
