@@ -140,7 +140,7 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
         (at, term) for at, one in enumerate(setting.above) for term in terms.terms_in(one.text)
     )
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
-    for start, end in _stretches(block, language):
+    for start, end in _in_reach(block.text, _stretches(block, language)):
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
         said = tuple(
@@ -159,6 +159,24 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
             around,
             columns,
         )
+
+
+def _in_reach(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches; one that no reader would take for a sentence, in pieces.
+
+    What stands in a sentence is held together, which takes the square of its length.
+    """
+    for start, end in stretches:
+        at = start
+        while end - at > _LONGEST:
+            cut = text.rfind(" ", at + 1, at + _LONGEST)
+            cut = cut if cut > 0 else at + _LONGEST
+            yield at, cut
+            at = cut
+        yield at, end
+
+
+_LONGEST = 4_000
 
 
 def _columns(setting: Setting, terms: Terms) -> Iterator[tuple[Term, ...]]:

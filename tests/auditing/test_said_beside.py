@@ -108,3 +108,33 @@ def test_a_span_of_days_that_ends_before_it_begins_is_found() -> None:
     text = "The Rescue Agency said that 312 people were injured in Pine Harbour from {} March 2032."
     assert judged(text.format("2 to 8")) == []
     assert judged(text.format("8 to 2")) == [("audit-another-date", "8 to 2 March 2032")]
+
+
+def test_what_no_reader_takes_for_a_sentence_is_held_in_pieces_and_to_its_end() -> None:
+    """Else the time that it takes grows with the square of its length."""
+    text = "The Rescue Agency said that " + " and ".join(
+        f"{number} people were injured in Pine Harbour" for number in range(1_000, 1_400)
+    )
+    found = auditor("en").audit(document_of("text.md", f"{text}.".encode())).judged
+    assert len(text) > 16_000
+    assert {one.text for one in found} >= {str(number) for number in (1_001, 1_200, 1_399)}
+
+
+MORE_RIGHT = [
+    ("en", "cases of cholera in Pine Harbour went up to 147."),
+    ("en", "about 35 per cent of households in Pine Harbour were without water."),
+    ("en", "more than 30 per cent of households in Pine Harbour were without water."),
+    ("en", "252 of the 1,260 people who were killed were children."),
+    ("fr", "environ 35 pour cent des ménages à Pine Harbour étaient sans eau."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MORE_RIGHT)
+def test_what_is_rounded_or_told_of_a_part_is_no_alarm(language: str, text: str) -> None:
+    said = {"en": SAID, "fr": "Rescue Agency a déclaré que "}
+    assert alarms(said[language] + text, language) == []
+
+
+def test_a_lead_in_under_a_title_is_held_to_no_record() -> None:
+    text = "# Toll\n\nAccording to the Rescue Agency:\n\n- 1,260 people killed in Pine Harbour\n"
+    assert alarms(text) == []
