@@ -109,7 +109,8 @@ class BlockJudge:
             if at in one.reckoned:
                 yield verdict_on(AuditVerdict.RECKONED, passage, span, (), "")
             elif at not in one.of_mention:
-                if mention.unit is not UnitSaid.TIME or passage.dates:
+                dated = passage.dates or any(other.passage.dates for other in others)
+                if mention.unit is not UnitSaid.TIME or dated:  # else nothing to hold it to
                     yield self._unfound(at, one, others, span)
             elif otherwise := list(how_said(at, one, self._candidates)):
                 yield from otherwise
