@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import of_fraction
@@ -80,7 +81,8 @@ def said_around(
                 got = f"“{words}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
-    for date in passage.dates:
+    heads = passage.block.sort is BlockSort.HEAD_ROW  # a column's day is not that of all figures
+    for date in () if heads else passage.dates:
         facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
         if not _dated(date, passage, facts) and not _of_untraced(span, traced):

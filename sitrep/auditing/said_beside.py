@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -183,14 +184,33 @@ def _way(traced: TracedPassage) -> Iterator[Judged]:
         )
         if told is None or {one, other} & traced.untraced or then is None or now is None:
             continue
+        facts = (traced.of_mention.get(one, ()), traced.of_mention.get(other, ()))
         if told.back:
-            then, now = now, then
-        if told.way is not (Direction.RISE if then < now else Direction.FALL) and then != now:
-            span = (first.span.start, second.span.end)
-            words = passage.text[span[0] : span[1]]
-            facts = (*traced.of_mention.get(one, ()), *traced.of_mention.get(other, ()))
+            then, now, facts = now, then, facts[::-1]
+        span = (first.span.start, second.span.end)
+        words = passage.text[span[0] : span[1]]
+        if _back_in_time(*facts):
+            got = f"“{words}” goes from the later figure to the earlier one."
+            both = (*facts[0], *facts[1])
+            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
+        elif told.way is not (Direction.RISE if then < now else Direction.FALL) and then != now:
             got = f"“{words}” is said of {_NOUNS[told.way]}, and is none."
-            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, facts, got)
+            both = (*facts[0], *facts[1])
+            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
+
+
+def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
+    """Whether each figure from which a number is said to go is later than each to which it goes."""
+    days = [[_day(fact) for fact in facts] for facts in (then, now)]
+    known = [[day for day in of if day is not None] for of in days]
+    return bool(then and now) and known == days and min(known[0]) > max(known[1])
+
+
+def _day(fact: Fact) -> date | None:
+    """The day up to which a figure is counted."""
+    figure = fact.figure
+    counted = None if figure is None else figure.as_of or figure.window.end
+    return None if counted is None else counted.last
 
 
 _NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}

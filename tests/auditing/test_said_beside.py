@@ -78,6 +78,7 @@ WRONG = [
     ("cases of cholera fell from 112 to 147.", ("audit-said-otherwise", "112 to 147")),
     ("147 people had cholera, down from 112.",
      ("audit-said-otherwise", "147 people had cholera, down from 112")),
+    ("cases of cholera fell from 147 to 112.", ("audit-said-otherwise", "147 to 112")),
     ("147 cases of measles were counted.", ("audit-another-measure", "measles")),
     ("over 1,300 people were killed.", ("audit-nowhere", "over 1,300")),
     ("nearly 1,200 people were killed.", ("audit-nowhere", "nearly 1,200")),
@@ -137,4 +138,12 @@ def test_what_is_rounded_or_told_of_a_part_is_no_alarm(language: str, text: str)
 
 def test_a_lead_in_under_a_title_is_held_to_no_record() -> None:
     text = "# Toll\n\nAccording to the Rescue Agency:\n\n- 1,260 people killed in Pine Harbour\n"
+    assert alarms(text) == []
+
+
+def test_the_days_of_columns_are_those_of_no_one_figure() -> None:
+    text = (
+        "According to the Rescue Agency:\n\n| Disease | Place | 5 March | 8 March |\n"
+        "| --- | --- | --- | --- |\n| Cholera | Pine Harbour | 112 | 147 |\n"
+    )
     assert alarms(text) == []
