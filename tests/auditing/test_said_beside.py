@@ -147,3 +147,11 @@ def test_the_days_of_columns_are_those_of_no_one_figure() -> None:
         "| --- | --- | --- | --- |\n| Cholera | Pine Harbour | 112 | 147 |\n"
     )
     assert alarms(text) == []
+
+
+def test_a_day_that_is_in_no_calendar_is_no_day_to_count_from() -> None:
+    text = "The Rescue Agency said that 312 people were injured in Pine Harbour {}, after 3 days."
+    assert judged(text.format("on 31 April 2032")) == [
+        ("audit-nowhere", "3 days"),
+        ("audit-another-date", "31 April 2032"),
+    ]
