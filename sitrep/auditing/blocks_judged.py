@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import words_of
 from sitrep.auditing.judging import carried_only, how_said, over_row, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
-from sitrep.auditing.said_beside import said_beside, words_beside
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage

@@ -50,7 +50,7 @@ class Candidates:
         if of_fraction(mention.count):
             held = [pair for pair in self._shares if _is_near(pair[1], mention.count)]
         found = {fact.id: fact for fact, count in held if count.per_cent == share}
-        if not found and not of_fraction(mention.count):
+        if not found and mention.count.form is not Form.EXACT and not of_fraction(mention.count):
             counts = self._numbered
             found = {
                 fact.id: fact

@@ -18,6 +18,7 @@ from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 from sitrep.reading.beside_numbers import groups_said
+from sitrep.reading.exactness import says_not
 
 HEADER = "report"
 PREVIOUS = "previous/"
@@ -33,7 +34,7 @@ class Fact:
 
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
-    ``denied_by`` are whoever denies it, or carried that.
+    ``denied_by`` are whoever denies it, or carried that; ``lacks``: it counts what is missing.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Fact:
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
     denied_by: frozenset[str] = frozenset()
+    lacks: bool = False
 
     def says(self, text: str, quoted: bool = True) -> bool:
         """Whether these words stand in a text of the record, or in what it quotes."""
@@ -104,6 +106,7 @@ def _fact(
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
         groups=None if figure is None else _groups(figure, language) | _sheltered(record),
         sectors=_sectors(record),
+        lacks=figure is not None and says_not(figure.subject or "", language),
     )
 
 

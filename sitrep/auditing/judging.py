@@ -66,12 +66,10 @@ def said_around(
     own = traced.all_facts
     if not own or traced.reckoned or any(fact.figure is None for fact in own):
         own = facts
-    for term in passage.terms:
+    for term in () if _only_leads_in(traced, all_facts) else passage.terms:
         for sort, (verdict, why) in _EXPECTED.items():
             if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
                 continue
-            if _only_leads_in(traced, all_facts):
-                break
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
             if not _explained(term, passage, facts) and not _of_untraced(

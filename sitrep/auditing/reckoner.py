@@ -105,11 +105,10 @@ class Reckoner:
             figure = fact.figure
             if figure is None or not figure.count.per_cent or figure.count.low is None:
                 continue
-            lacking = says_not(figure.subject or "", "en")
             named = any(words_of(text) & words for text in fact.texts)
             if (
                 named
-                and lacking != not_so
+                and fact.lacks != not_so
                 and abs(100 - Fraction(figure.count.low) - number) <= slack
             ):
                 return (ref,)

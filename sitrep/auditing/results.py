@@ -40,13 +40,12 @@ _AS_BEFORE = (ChangeKind.UNCHANGED, ChangeKind.CARRIED)
 
 def _shares(index: Index) -> Iterator[Number]:
     """Which part each figure is of those that it is declared to be some of, or to make up."""
-    pairs = [(ref, whole) for ref, wholes in index.wholes.items() for whole in wholes]
-    pairs += [
+    pairs = (
         (ref, index.figures[whole])
         for whole, refs in index.parts.items()
         for ref in refs
         if whole in index.figures
-    ]
+    )
     for ref, whole in pairs:
         part = index.figures.get(ref)
         low, all_of = None if part is None else part.count.low, whole.count.low

@@ -57,18 +57,8 @@ def own_part(beside: Beside, language: str) -> Beside:
     short = len(parts) > 1 and len(parts[-1].split()) < _SHORT
     before = " ".join(parts[-2:]) if short else parts[-1]
     after = cut_at_stops(part_behind(beside.after), language)
-    joins = _joins(language)
+    joins = clause_joins(language)
     return Beside(before, joins.split(after)[0] if joins is not None else after)
-
-
-@cache
-def _joins(language: str) -> re.Pattern[str] | None:
-    """The words that join a clause to another."""
-    lists = _lists(language)
-    if not lists:
-        return None
-    joins = by_language(resources.reading_words(), "figures")[lists["code"]]["joins"]
-    return re.compile(rf"\s(?:{either(joins)})\s", re.IGNORECASE)
 
 
 def without_names(text: str, names: Collection[str]) -> str:
@@ -108,10 +98,11 @@ def limit_said(beside: Beside, language: str) -> str | None:
 def group_said(beside: Beside, language: str) -> WordSaid | None:
     """The first group, or sort of unit, that stands behind the number."""
     after = cut_at_stops(part_behind(beside.after), language)
-    is_so = _is_so(language)
+    is_so = _of_figures(language, "is_so")
     verb = is_so.search(after) if is_so is not None and after[:1] == " " else None
-    ends = verb is not None and bool(after[: verb.start()].strip())
-    near = " ".join((after[: verb.start()] if verb and ends else after).split()[:_NEXT])
+    if verb is not None and after[: verb.start()].strip():
+        after = after[: verb.start()]  # behind it something else is said of them
+    near = " ".join(after.split()[:_NEXT])
     told = groups_said(near, language)
     pair = len(told) > 1 and len(near[told[0].span.end : told[1].span.start].split()) == 1
     return None if pair else next(iter(told), None)
@@ -124,19 +115,27 @@ def is_out_of(between: str, language: str) -> bool:
 
 def not_yet(text: str, language: str) -> bool:
     """Whether a text tells of what is still to come, or is not so."""
-    words = _either(_lists(language).get("not_yet", ()))
-    return bool(words) and re.search(rf"(?<!\w)(?:{words})", text, re.IGNORECASE) is not None
+    words = _not_yet(language)
+    return words is not None and words.search(text) is not None
 
 
 @cache
-def _is_so(language: str) -> re.Pattern[str] | None:
-    """The verbs behind which something is said of those who were named."""
+def _not_yet(language: str) -> re.Pattern[str] | None:
+    words = _either(_lists(language).get("not_yet", ()))
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) if words else None
+
+
+def clause_joins(language: str) -> re.Pattern[str] | None:
+    """The words that join a clause to another."""
+    return _of_figures(language, "joins")
+
+
+@cache
+def _of_figures(language: str, key: str) -> re.Pattern[str] | None:
+    """The whole words of a list that stands with the words of figures."""
     lists = _lists(language)
-    if not lists:
-        return None
-    being = by_language(resources.reading_words(), "figures")[lists["code"]]["fraction_of"]
-    verbs = either(word for word in being if len(word) > 2 and word not in ("the", "them", "des"))
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE) if verbs else None
+    words = lists and by_language(resources.reading_words(), "figures")[lists["code"]][key]
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict[str, str]:

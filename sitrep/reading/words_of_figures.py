@@ -110,7 +110,8 @@ def _words(code: str) -> FigureWords | None:
 
 def _shares(lists: Mapping[str, Any]) -> ShareWords:
     per_cent = {word: int(share) for share, by in lists["fractions"].items() for word in by}
-    of = rf"\s+(?:{any_of(lists['fraction_of'])})(?!\w)|" if lists["fraction_of"] else ""
+    behind = [*lists["fraction_of"], *lists["is_so"]]
+    of = rf"\s+(?:{any_of(behind)})(?!\w)|" if behind else ""
     others = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists["no_fraction"])
     theirs = r"(?<=هم)|(?<=هن)"
     ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])

@@ -13,8 +13,7 @@ who were killed have died.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sitrep.compare.axes.measures import holding_measures
@@ -23,7 +22,6 @@ from sitrep.compare.report.aspects import taken
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.base import Voice
 from sitrep.model.derived import Derived
 from sitrep.model.figures.figure import CUMULATIVE, Figure
 from sitrep.model.figures.needs import Need, NeedMeasure
@@ -49,11 +47,12 @@ from sitrep.reading.exactness import exact_said, new_said
 from sitrep.reading.held_numbers import held_numbers
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
-from sitrep.reading.times.dated_by import is_reported
+from sitrep.reading.times.dated_by import dated_by, is_reported
+from sitrep.rules.names_in_language import NamesInLanguage
 from sitrep.rules.said import listed
 from sitrep.rules.told_by import ToldIn, told_by
 from sitrep.rules.told_of_things import SaidAround, told_of_things
-from sitrep.rules.told_of_time import DatesTold, told_of_time
+from sitrep.rules.told_of_time import told_of_time
 
 LEVEL = Level.WARNING
 
@@ -99,7 +98,7 @@ class _Reader:
     def __init__(self, index: Index, language: str) -> None:
         self._index = index
         self._language = language
-        self._own = language == index.report.report.language
+        self._names = NamesInLanguage(index, language)
 
     def said_otherwise(self, sentence: str) -> Iterator[str]:
         """What a sentence says of its figures and their records do not."""
@@ -124,7 +123,7 @@ class _Reader:
         refs = [derived.of, *([derived.against] if derived.against else [])]
         two = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
         holding = {one for figure in two for one in holding_measures(figure.measure)}
-        before, after = (without_names(text, self._names) for text in beside)
+        before, after = (without_names(text, self._names.every) for text in beside)
         near = f"{Beside(before, '').near.before} . {part_behind(after)}"
         for said in measures_said(near, self._language):
             if two and said.means.isdisjoint(holding):
@@ -137,8 +136,8 @@ class _Reader:
 
     def _told(self, beside: Beside, sentence: str) -> SaidAround:
         """What a sentence says around one of its figures, without the names that it holds."""
-        near = Beside(*(without_names(text, self._names) for text in beside.near))
-        whole = without_names(without_slots(sentence, " "), self._names)
+        near = Beside(*(without_names(text, self._names.every) for text in beside.near))
+        whole = without_names(without_slots(sentence, " "), self._names.every)
         refs = [one.record for one in slots(sentence)]
         others = tuple(self._index.figures[ref] for ref in refs if ref in self._index.figures)
         return SaidAround(near, whole, others, self._language)
@@ -153,7 +152,7 @@ class _Reader:
         new = new_said(beside, self._language)
         if new is not None and figure.sort == CUMULATIVE:
             yield f"“{new}” is said of {figure.id}, which is {CUMULATIVE}."
-        own = Beside(*(without_names(text, self._actors) for text in beside))
+        own = Beside(*(without_names(text, self._names.ids_of_actors) for text in beside))
         yield from self._measure(figure, own)
         yield from self._people(figure, own)
         yield from self._place(figure, own)
@@ -198,71 +197,37 @@ class _Reader:
 
     def _place(self, figure: Figure, beside: Beside) -> Iterator[str]:
         near = own_part(beside, self._language)
-        told = list(places_said(near, self._places, self._language).values())
-        unknown = unknown_place(beside, self._names, self._language)
+        told = list(places_said(near, self._names.ids_of_places, self._language).values())
+        unknown = unknown_place(beside, self._names.every, self._language)
         if not figure.all_places or not (told or unknown):
             return
         containment = report_figures_of(self._index).figure_set.places
         holding = {above for ref in figure.all_places for above in containment.above(ref)}
-        if holding.isdisjoint(ids_named(" . ".join(beside), self._places)):
+        if holding.isdisjoint(ids_named(" . ".join(beside), self._names.ids_of_places)):
             said = listed(told or [str(unknown)])
             yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
 
     def _time(self, figure: Figure, beside: Beside, sentence: str) -> Iterator[str]:
         """The dates beside it; where somebody before it says it, later ones are of saying it."""
-        saying = heard(without_slots(sentence, "\x00"), self._language, self._actors).saying
+        own = Beside(*(without_names(text, self._names.worded) for text in beside))
+        dates = tuple(dated_by(own, self._language))
+        if not dates:
+            return
+        shown = without_slots(sentence, "\x00")
+        saying = heard(shown, self._language, self._names.ids_of_actors).saying
+        own_words = f"{beside.before} {part_behind(beside.after)}"
+        told = any(one.name in beside.before for one in saying)
+        told = told or is_reported(own_words, self._language)
         refs = [one.record for one in slots(sentence)]
         others = [self._index.figures[ref] for ref in refs if ref in self._index.figures]
-        names = [one for one in self._names if any(map(str.isalpha, one))]
-        own = Beside(*(without_names(text, names) for text in beside))
-        said_first = any(one.name in beside.before for one in saying)
-        own_words = f"{beside.before} {part_behind(beside.after)}"
-        said_first = said_first or is_reported(own_words, self._language)
-        told = DatesTold(own, self._language, said_first)
-        yield from told_of_time(figure, others, told, self._index)
+        yield from told_of_time(figure, others, dates, told, self._index)
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
         shown = without_slots(part, "\x00")
         at = [one.record for one in slots(part)].index(figure.id)
         place = [at for at, sign in enumerate(shown) if sign == "\x00"][at]
-        told = ToldIn(part, shown, place, self._language, self._actors)
+        told = ToldIn(part, shown, place, self._language, self._names.ids_of_actors)
         yield from told_by(figure, told, self._index)
-
-    @cached_property
-    def _places(self) -> dict[str, str]:
-        return {
-            name: one.id
-            for one in self._index.report.places
-            for name in self._said((one.name, one.in_text))
-        }
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """Every name that the records hold."""
-        named = [leaf for leaf in self._index.leaves if leaf.voice is Voice.NAME]
-        return frozenset(self._said(str(leaf.value) for leaf in named))
-
-    @cached_property
-    def _actors(self) -> dict[str, str]:
-        return {
-            name.removeprefix("the "): one.id
-            for one in self._index.report.actors
-            for name in self._said((one.name, one.in_text))
-        }
-
-    @cached_property
-    def _translated(self) -> dict[str, str]:
-        """What names are called in the language, by what the report calls them."""
-        told = self._index.report.translations
-        return {one.text: one.to[self._language] for one in told if self._language in one.to}
-
-    def _said(self, names: Iterable[str | None]) -> Iterator[str]:
-        """Names as they stand in the language: both, where it has one of its own."""
-        for name in names:
-            if name:
-                yield name
-                if not self._own and name in self._translated:
-                    yield self._translated[name]
 
 
 def _words(piece: str | Slot) -> str:

@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import leaves
-from sitrep.reading.beside_numbers import Beside
-from sitrep.reading.times.dated_by import DatedBy, dated_by
+from sitrep.reading.times.dated_by import DatedBy
 from sitrep.reading.times.dates_said import DateSaid
 
 
-class DatesTold(NamedTuple):
-    """The words beside a figure in a language; ``saying``: somebody says it, before it."""
-
-    beside: Beside
-    language: str
-    saying: bool
-
-
 def told_of_time(
-    figure: Figure, others: Iterable[Figure], told: DatesTold, index: Index
+    figure: Figure,
+    others: Iterable[Figure],
+    dates: Iterable[DatedBy],
+    saying: bool,
+    index: Index,
 ) -> Iterator[str]:
     """One sentence for each date that is none of the figure's, nor of another of its sentence.
 
-    What is said later than it happened is said on that day.
+    What somebody is ``saying`` later than it happened is said on that day.
     """
     held = {one for each in (figure, *others) for one in _dates(each, index)}
     told_on = {one for each in (figure, *others) for one in _published(each, index)}
-    for said in dated_by(told.beside, told.language):
+    for said in dates:
         known = all(
             any(day.fits(one) for one in (held if day.day is None else held | told_on))
             for day in said.days
         )
-        if not known and _otherwise(said, figure) and not (told.saying and _after(said, figure)):
+        if not known and _otherwise(said, figure) and not (saying and _after(said, figure)):
             yield f"“{said.words}” is said of {figure.id}, {_when(figure)}."
 
 

@@ -18,6 +18,7 @@ HELPERS = {
     "plainly",
     "in_use",
     "prose_numbers",
+    "names_in_language",
     "told_by",
     "told_of_things",
     "told_of_time",

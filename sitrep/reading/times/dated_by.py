@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sitrep import resources
 from sitrep.reading.beside_numbers import (
     Beside,
+    clause_joins,
     cut_at_stops,
     groups_said,
     measures_said,
@@ -47,7 +48,7 @@ def dated_by(beside: Beside, language: str) -> Iterator[DatedBy]:
             found = lists.before.search(text, 0, span[0])
             if found is None:
                 continue
-            if opens and not _opens(text, found.start(), span[1], lists):
+            if opens and not _opens(text, found.start(), span[1], language):
                 continue
             if not opens and not _of_the_number(text[: found.start()], figures):
                 continue
@@ -65,12 +66,13 @@ def _span(date: DateSaid) -> tuple[int, int]:
     return date.start, date.end
 
 
-def _opens(text: str, start: int, end: int, lists: _Lists) -> bool:
+def _opens(text: str, start: int, end: int, language: str) -> bool:
     """Whether a date begins its sentence, and nothing but one part parts it from the number."""
     between = text[end:]
     if text[:start].strip(' "“«،,') or _PART.fullmatch(between) is None:
         return False
-    return lists.joins.search(between) is None
+    joins = clause_joins(language)
+    return joins is None or joins.search(between) is None
 
 
 def _of_the_number(between: str, words: FigureWords) -> bool:
@@ -83,10 +85,9 @@ def _of_the_number(between: str, words: FigureWords) -> bool:
 
 
 class _Lists(NamedTuple):
-    """What stands before a date that dates a figure, what joins clauses, and words of telling."""
+    """What stands before a date that dates a figure, and words of telling."""
 
     before: re.Pattern[str]
-    joins: re.Pattern[str]
     reported: re.Pattern[str]
 
 
@@ -96,12 +97,13 @@ def _lists(language: str) -> _Lists | None:
     lists: Any = by_language(resources.reading_words(), "dated").get(code)
     if lists is None:
         return None
-    within, up_to, articles = (any_of(lists[key]) for key in ("within", "up_to", "articles"))
-    before = rf"(?<!\w)(?:(?P<up_to>{up_to})|{within})\s+(?:(?:{articles}),?\s+){{0,4}}$"
+    days = by_language(resources.reading_words(), "weekdays")[code]
+    between = any_of([*lists["articles"], *(word for day in days for word in day.split())])
+    within, up_to = any_of(lists["within"]), any_of(lists["up_to"])
+    before = rf"(?<!\w)(?:(?P<up_to>{up_to})|{within})\s+(?:(?:{between}),?\s+){{0,4}}$"
     reported = "|".join(
         re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"(?!\w)")
         for word in lists["reported"]
     )
-    joins = any_of(by_language(resources.reading_words(), "figures")[code]["joins"])
-    patterns = (before, rf"(?<!\w)(?:{joins})(?!\w)", rf"(?<!\w)[وف]?(?:{reported})")
+    patterns = (before, rf"(?<!\w)[وف]?(?:{reported})")
     return _Lists(*(re.compile(one, re.IGNORECASE) for one in patterns))

@@ -71,7 +71,7 @@ def months_named(text: str, language: str) -> Iterator[DateSaid]:
     taken = [(one.start, one.end) for one in dates_said(text, language)]
     for found in writing.alone.finditer(plain):
         inside = any(start < found.end() and found.start() < end for start, end in taken)
-        named = found[0][:1].isupper() or _known(language) != "en"  # may, march
+        named = found[0][:1].isupper() or resources.read_as(language) != "en"  # may, march
         if not inside and named:
             yield DateSaid(found.start(), found.end(), None, writing.months[found[0].lower()])
 
@@ -97,7 +97,9 @@ def _writing(language: str) -> _Writing:
     days = rf"(?P<a>{_DAY})(?:{through}(?:el\s|le\s)?(?P<b>{_DAY}))?{_OF}{month}{year}"
     first = rf"{month}\s+(?P<c>{_DAY})(?:{through}(?P<d>{_DAY}))?{year}"
     alone = rf"{month}(?:{_OF}(?P<y3>{_YEAR})|(?=(?:{through})(?:{either(months)})))"
-    before = by_language(resources.reading_words(), "ordinary")[_known(language)]["before_year"]
+    before = by_language(resources.reading_words(), "ordinary")[resources.read_as(language)][
+        "before_year"
+    ]
     since = rf"(?<!\w)(?:{either(before)})\s+(?P<y4>{_YEAR})(?!\w)"
     bare = rf"(?:^|(?<=\|\s))(?P<y5>{_YEAR})(?=\s\||$|\s\()"
     patterns = [
@@ -111,14 +113,9 @@ def _writing(language: str) -> _Writing:
     return _Writing(re.compile("|".join(patterns), re.IGNORECASE), named, months)
 
 
-def _known(language: str) -> str:
-    code = language.split("-", maxsplit=1)[0].lower()
-    return code if code in resources.language_codes() else "en"
-
-
 @cache
 def _months(language: str) -> dict[str, int]:
-    code = _known(language)
+    code = resources.read_as(language)
     found = dict[str, int]()
     for width in ("wide", "abbreviated"):
         for form in ("format", "stand-alone"):

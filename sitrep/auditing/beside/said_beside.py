@@ -1,21 +1,18 @@
-"""Said beside figures: in what money they are, of what disease, and which way they went."""
+"""Said beside figures: in what money, of what disease, how far it came, and what they are not."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from sitrep import resources
+from sitrep.auditing.beside.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.compare.claims.worded_causes import cause_of, diseases_in, diseases_named
-from sitrep.model.values.directions import Direction, direction_behind, direction_in
 from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
 from sitrep.reading.said_of_things import steps_known, steps_said
@@ -36,7 +33,7 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
         count = traced.passage.mentions[at].count
         if facts and count.per_cent and count.measured:  # a fraction may be what is left of another
             yield from _negated(at, facts, traced)
-    yield from _way(traced)
+    yield from gone_otherwise(traced)
 
 
 def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
@@ -157,111 +154,17 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
 def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
     """What is counted as missing, in the words of its record, and is said without that."""
     passage, mention = traced.passage, traced.passage.mentions[at]
-    subjects = [fact.figure.subject for fact in facts if fact.figure is not None]
-    lacking = [one for one in subjects if one and says_not(one, "en")]
-    if (
-        len(lacking) == len(facts)
-        and not passage.row
-        and not says_not(passage.text, passage.language)
-    ):
+    told = passage.row or says_not(passage.text, passage.language)
+    if not told and all(fact.lacks for fact in facts):
         span = (mention.span.start, mention.span.end)
-        got = f"“{mention.text}” is said of {ids_said(facts)}, which counts “{lacking[0]}”."
+        subject = facts[0].figure.subject if facts[0].figure is not None else ""
+        got = f"“{mention.text}” is said of {ids_said(facts)}, which counts “{subject}”."
         yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
-
-
-def _way(traced: TracedPassage) -> Iterator[Judged]:
-    """That a number fell, where it rose, or the reverse: from 112 to 147; 147, down from 112."""
-    passage = traced.passage
-    for one, other in pairwise(range(len(passage.mentions))):
-        first, second = passage.mentions[one], passage.mentions[other]
-        start, _ = passage.part_of(first.span.start)
-        before = passage.text[start : first.span.start]
-        between = passage.text[first.span.end : second.span.start]
-        told, then, now = (
-            _told(before, between, passage.language),
-            first.count.low,
-            second.count.low,
-        )
-        if told is None or {one, other} & traced.untraced or then is None or now is None:
-            continue
-        facts = (traced.of_mention.get(one, ()), traced.of_mention.get(other, ()))
-        if told.back:
-            then, now, facts = now, then, facts[::-1]
-        span = (first.span.start, second.span.end)
-        words = passage.text[span[0] : span[1]]
-        if _back_in_time(*facts):
-            got = f"“{words}” goes from the later figure to the earlier one."
-            both = (*facts[0], *facts[1])
-            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
-        elif told.way is not (Direction.RISE if then < now else Direction.FALL) and then != now:
-            got = f"“{words}” is said of {_NOUNS[told.way]}, and is none."
-            both = (*facts[0], *facts[1])
-            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
-
-
-def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
-    """Whether each figure from which a number is said to go is later than each to which it goes."""
-    days = [[_day(fact) for fact in facts] for facts in (then, now)]
-    known = [[day for day in of if day is not None] for of in days]
-    return bool(then and now) and known == days and min(known[0]) > max(known[1])
-
-
-def _day(fact: Fact) -> date | None:
-    """The day up to which a figure is counted."""
-    figure = fact.figure
-    counted = None if figure is None else figure.as_of or figure.window.end
-    return None if counted is None else counted.last
-
-
-_NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}
-
-
-class _Told(NamedTuple):
-    """Which way a number is said to have gone; ``back``: the later one stands first."""
-
-    way: Direction
-    back: bool
-
-
-def _told(before: str, between: str, language: str) -> _Told | None:
-    """What the words before two numbers and between them say."""
-    words = _from_to(language)
-    if words.start.search(before) and words.to.fullmatch(between):
-        way = direction_in(before, language)
-        return None if way is None else _Told(way, back=False)
-    way = direction_behind(between, language) if words.back.search(between) else None
-    return None if way is None else _Told(way, back=True)
-
-
-class _FromTo(NamedTuple):
-    """What stands before the first of two numbers, between both, and before an earlier one."""
-
-    start: re.Pattern[str]
-    to: re.Pattern[str]
-    back: re.Pattern[str]
-
-
-@cache
-def _from_to(language: str) -> _FromTo:
-    files, code = resources.reading_words(), _known(language)
-    words = by_language(files, "figures")[code]
-    start, to = either(words["from"]), either(words["to"])
-    back = either(by_language(files, "directions")[code]["back"])
-    patterns = (
-        rf"(?<!\w)(?:{start})\s*$",
-        rf"(?:\s+[^\W\d]+)?\s+(?:{to})\s+",
-        rf"(?<!\w)(?:{back})\s*$",
-    )
-    return _FromTo(*(re.compile(one, re.IGNORECASE) for one in patterns))
 
 
 @cache
 def _negation(language: str) -> re.Pattern[str]:
     """A word of leaving out at the end of a text, with no more than one word behind it."""
-    words = by_language(resources.reading_words(), "diseases")[_known(language)]["not_meant"]
-    return re.compile(rf"(?<!\w)(?:{either(words)})(?:\s[^\W\d]+)?\s$", re.IGNORECASE)
-
-
-def _known(language: str) -> str:
-    code = language.split("-", maxsplit=1)[0].lower()
-    return code if code in resources.language_codes() else "en"
+    lists = by_language(resources.reading_words(), "diseases")[resources.read_as(language)]
+    words = either(lists["not_meant"])
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s[^\W\d]+)?\s$", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What stands beside the figures of a text, held to their records."""

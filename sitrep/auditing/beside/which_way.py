@@ -1,0 +1,101 @@
+"""Which way numbers are said to have gone, and did not: from 112 to 147; 147, down from 112."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from sitrep import resources
+from sitrep.auditing.facts import Fact
+from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.model.values.directions import Direction, direction_behind, direction_in
+from sitrep.word_lists import by_language, either
+
+
+def gone_otherwise(traced: TracedPassage) -> Iterator[Judged]:
+    """That a number fell, where it rose, or the reverse: from 112 to 147; 147, down from 112."""
+    passage = traced.passage
+    for one, other in pairwise(range(len(passage.mentions))):
+        first, second = passage.mentions[one], passage.mentions[other]
+        start, _ = passage.part_of(first.span.start)
+        before = passage.text[start : first.span.start]
+        between = passage.text[first.span.end : second.span.start]
+        told = _told(before, between, passage.language)
+        then, now = first.count.low, second.count.low
+        if told is None or {one, other} & traced.untraced or then is None or now is None:
+            continue
+        facts = (traced.of_mention.get(one, ()), traced.of_mention.get(other, ()))
+        if told.back:
+            then, now, facts = now, then, facts[::-1]
+        span = (first.span.start, second.span.end)
+        words = passage.text[span[0] : span[1]]
+        rose = Direction.RISE if then < now else Direction.FALL
+        got = ""
+        if _back_in_time(*facts):
+            got = f"“{words}” goes from the later figure to the earlier one."
+        elif told.way is not rose and then != now:
+            got = f"“{words}” is said of {_NOUNS[told.way]}, and is none."
+        if got:
+            both = (*facts[0], *facts[1])
+            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
+
+
+def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
+    """Whether each figure from which a number is said to go is later than each to which it goes."""
+    days = [[_day(fact) for fact in facts] for facts in (then, now)]
+    known = [[day for day in of if day is not None] for of in days]
+    return bool(then and now) and known == days and min(known[0]) > max(known[1])
+
+
+def _day(fact: Fact) -> date | None:
+    """The day up to which a figure is counted."""
+    figure = fact.figure
+    counted = None if figure is None else figure.as_of or figure.window.end
+    return None if counted is None else counted.last
+
+
+_NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}
+
+
+class _Told(NamedTuple):
+    """Which way a number is said to have gone; ``back``: the later one stands first."""
+
+    way: Direction
+    back: bool
+
+
+def _told(before: str, between: str, language: str) -> _Told | None:
+    """What the words before two numbers and between them say."""
+    words = _from_to(language)
+    if words.start.search(before) and words.to.fullmatch(between):
+        way = direction_in(before, language)
+        return None if way is None else _Told(way, back=False)
+    way = direction_behind(between, language) if words.back.search(between) else None
+    return None if way is None else _Told(way, back=True)
+
+
+class _FromTo(NamedTuple):
+    """What stands before the first of two numbers, between both, and before an earlier one."""
+
+    start: re.Pattern[str]
+    to: re.Pattern[str]
+    back: re.Pattern[str]
+
+
+@cache
+def _from_to(language: str) -> _FromTo:
+    files, code = resources.reading_words(), resources.read_as(language)
+    words = by_language(files, "figures")[code]
+    start, to = either(words["from"]), either(words["to"])
+    back = either(by_language(files, "directions")[code]["back"])
+    patterns = (
+        rf"(?<!\w)(?:{start})\s*$",
+        rf"(?:\s+[^\W\d]+)?\s+(?:{to})\s+",
+        rf"(?<!\w)(?:{back})\s*$",
+    )
+    return _FromTo(*(re.compile(one, re.IGNORECASE) for one in patterns))
