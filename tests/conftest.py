@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 
 pytest_plugins = [
     "tests.support.browser",
@@ -39,8 +39,8 @@ The first test that asks for random reports draws them, once for all (tests/mode
 settings.register_profile(
     "everyday", deadline=None, derandomize=True, max_examples=30, suppress_health_check=_SLOW
 )
-settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
-settings.load_profile("long" if LONG else "everyday")
+settings.register_profile("fuzz", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
+settings.load_profile("fuzz" if FUZZ else "everyday")
 
 
 def pytest_collection_finish() -> None:

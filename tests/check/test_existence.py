@@ -17,9 +17,9 @@ from sitrep.model.views.projection import restricted_ids
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
 from tests.compare.reports import ACTORS, PLACES, SOURCES, moved, toll
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 
-SEEDS = range(400 if LONG else 12)
+SEEDS = range(400 if FUZZ else 12)
 FORMATS = ("markdown", "json", "csl", "ris", "hxl", "reliefweb")
 OPTIONS = BuildOptions(to=FORMATS, ignore=("can-be-worked-out",))
 WORDS = ("amber", "birch", "cedar", "dune", "ember", "fern", "gorse", "heath")

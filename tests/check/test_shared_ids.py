@@ -13,7 +13,7 @@ from sitrep.model.figures.tolls import Toll
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.own_ids import with_own_ids
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
-from tests.support.daily import in_turn
+from tests.support.daily import in_turn, some
 
 EVERYTHING = Path(__file__).parents[1] / "compose" / "everything"
 
@@ -48,7 +48,9 @@ def test_a_shared_id_adds_one_finding_and_takes_none() -> None:
     assert {rule for rule, _ in apart - together} == {"figures-differ"}
 
 
-@pytest.mark.parametrize(("kind", "audience"), in_turn(list(RECORD_KINDS), [None, "internal"]))
+@pytest.mark.parametrize(
+    ("kind", "audience"), some(in_turn(list(RECORD_KINDS), [None, "internal"]), 3)
+)
 def test_two_records_of_one_id_are_a_finding_and_never_a_fault(
     kind: str, audience: str | None
 ) -> None:

@@ -15,9 +15,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.inference.worked_out import WorkedOut, worked_out
 from sitrep.model.views.index import Index
 from tests.compare.reports import index, toll
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 
-SEEDS = range(60 if LONG else 3)
+SEEDS = range(60 if FUZZ else 3)
 TABLES = 100
 
 PLACES = [{"id": "land", "name": "Land", "level": "country"}] + [

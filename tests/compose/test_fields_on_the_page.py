@@ -13,6 +13,7 @@ from sitrep.model.report import FIGURE_MODELS
 from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document
 from tests.compare.reports import figure_of, index_of, listed_words
+from tests.support.daily import in_turn
 
 STATES: dict[str, Any] = {
     "according_to": "watch",
@@ -93,9 +94,9 @@ FIELDS = [
 ]
 
 
-@pytest.mark.parametrize("language", available())
-@pytest.mark.parametrize(("kind", "name"), FIELDS)
-def test_a_field_changes_the_page(kind: str, name: str, language: str) -> None:
+@pytest.mark.parametrize(("field", "language"), in_turn(FIELDS, available()))
+def test_a_field_changes_the_page(field: tuple[str, str], language: str) -> None:
+    kind, name = field
     said = other_word(kind, name) or STATES[name]
     also = ALSO.get((kind, name), {})
     plain, stated = page(kind, language, also), page(kind, language, also, **{name: said})

@@ -384,6 +384,7 @@ def test_what_was_restricted_in_the_last_issue_is_new_when_it_is_public() -> Non
     assert "73" not in page
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
     coast: Path, tmp_path: Path

@@ -16,9 +16,9 @@ from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.values.count_notation import read_count
 from sitrep.model.views.projection import edition, public
 from tests.editions.hushed import CANARY, texts, whole, with_canaries
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 
-CASES = 10_000 if LONG else 200
+CASES = 10_000 if FUZZ else 200
 
 
 def test_the_canaries_stand_in_every_kind_and_reach_no_output() -> None:

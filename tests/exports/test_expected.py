@@ -43,6 +43,7 @@ def test_language_and_layout_change_no_data() -> None:
     assert sitrep.build(SAMPLES[0], options=other).outputs == plain
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_same_report_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     sets = []

@@ -15,6 +15,7 @@ from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.word_lists import read_words
+from tests.support.daily import some
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -103,7 +104,9 @@ CHANGES: list[tuple[str, Change, list[str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("change", "named"), [one[1:] for one in CHANGES], ids=[one[0] for one in CHANGES]
+    ("change", "named"),
+    some([one[1:] for one in CHANGES], 3),
+    ids=some([one[0] for one in CHANGES], 3),
 )
 def test_half_a_translation_is_refused(languages: Path, change: Change, named: list[str]) -> None:
     translated(languages, change)

@@ -24,9 +24,9 @@ from sitrep.loading.readers.tree import (
     plain,
 )
 from sitrep.locations import Route
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 
-FUZZ = settings(max_examples=20_000 if LONG else 50, deadline=None)
+BROKEN = settings(max_examples=20_000 if FUZZ else 50, deadline=None)
 
 # Of the same make as the loader that is read with: the two differ about tabs.
 BASE = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
@@ -313,7 +313,7 @@ def test_hostile_texts_end_quickly(text: str, rule: str) -> None:
     assert rule in {fault.rule for fault in tree.faults}
 
 
-@FUZZ
+@BROKEN
 @given(DATA, st.booleans() | st.none(), st.booleans(), st.sampled_from([20, 80, 10_000]))
 def test_what_was_dumped_is_read_back(
     data: Plain, flow: bool | None, unicode: bool, width: int
@@ -332,7 +332,7 @@ def test_what_was_dumped_is_read_back(
     assert plain(tree.node) == data
 
 
-@FUZZ
+@BROKEN
 @given(DATA, st.booleans())
 def test_marks_point_at_the_text(data: Plain, flow: bool) -> None:
     text = pyyaml.dump(
@@ -346,7 +346,7 @@ def test_marks_point_at_the_text(data: Plain, flow: bool) -> None:
         assert there.startswith(scalar.text) or there[0] in "'\"|>"
 
 
-@FUZZ
+@BROKEN
 @given(st.text(st.characters(exclude_categories=())))
 @example("\ud800\ufeff")
 @example("\r\r\n")
@@ -393,7 +393,7 @@ PIECES = st.sampled_from(
 )
 
 
-@FUZZ
+@BROKEN
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_mixture_of_signs_raises(text: str) -> None:
     tree = yaml_reader.read(text)

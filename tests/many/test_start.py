@@ -71,6 +71,7 @@ def test_an_unchanged_build_imports_next_to_nothing(command: tuple[str | Path, .
     assert len(imported(command) & HEAVY) >= 6
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "channel", ["pipes", "terminal", "terminal without colours"] if LONG else ["terminal"]
 )

@@ -12,15 +12,15 @@ from hypothesis.strategies import SearchStrategy
 
 from sitrep.model.report import Report
 from tests.model.strategies import whole_reports
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 from tests.support.made_once import made_once
 
 DRAWN = 12
 
 
 def reports() -> SearchStrategy[Report]:
-    """A whole report; where a test fails, ``SITREP_FUZZ=long`` looks for a smaller one."""
-    return whole_reports() if LONG else st.integers(0, DRAWN - 1).map(lambda which: _drawn()[which])
+    """A whole report; where a test fails, `make fuzz` looks for a smaller one."""
+    return whole_reports() if FUZZ else st.integers(0, DRAWN - 1).map(lambda which: _drawn()[which])
 
 
 @cache

@@ -24,7 +24,7 @@ from tests.pipeline.leaving_out import (
     optional,
     without,
 )  # fmt: skip
-from tests.support.daily import LONG
+from tests.support.daily import LONG, some
 
 LEFT = ("pdf", "docx") if LONG else ("pdf", "docx", "email", "hxl-xlsx")
 CITED = re.compile(r"\s*\[\[\d+\]\]\(#[^)]*\)")
@@ -35,11 +35,11 @@ FORMS = tuple(one for one in (*FORMATS, *EXPORTS) if one not in LEFT)
 def is_tried(kind: str, path: Path_, change: str) -> bool:
     """Whether a change is made every day: all are, where there is time.
 
-    Every second key is left out, of one of the kinds that share it; each sixty-fourth stands alone.
+    Every fourth key is left out, of one of the kinds that share it; each sixty-fourth stands alone.
     """
     kinds = holders()[path]
     turn = kinds.index(kind) + len("".join(path))
-    return LONG or turn % (2 * len(kinds) if change == "without" else 64) == 0
+    return LONG or turn % (4 * len(kinds) if change == "without" else 64) == 0
 
 
 @cache
@@ -102,7 +102,7 @@ def test_many_keys_are_left_out_every_day_and_all_where_there_is_time() -> None:
         for path in optional(folder, kind)
         if is_tried(kind, path, "without")
     }
-    assert len(tried) > 0.3 * len(holders())
+    assert len(tried) > 0.15 * len(holders())
     assert not LONG or tried == set(holders())
 
 
@@ -115,7 +115,7 @@ def test_what_changed_in_words_reads_otherwise_than_before(kind: str) -> None:
     """Whichever key of its records is left out: nobody reads the same sentence twice."""
     seen = 0
     paths = optional(WHOLE[0], kind)
-    for path in paths[:: 1 if LONG else 2]:
+    for path in some(paths, 4):
         made = left_out(WHOLE[0], kind, path, without(path[-1]))
         outputs = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"])).outputs
         for text in outputs.values():

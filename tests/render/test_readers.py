@@ -16,10 +16,10 @@ from sitrep.render.printing import Escaping, Printer
 from sitrep.render.render import render
 from sitrep.render.template_folders import template_folders
 from tests.render.documents import document, traced
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ
 from tests.support.readers import READERS, WITHOUT_TABLES, shown
 
-MANY = settings(max_examples=40_000 if LONG else 200)
+MANY = settings(max_examples=40_000 if FUZZ else 200)
 
 SIGNS = r"""\`*_{}[]()<>#+-.!|&~=:;"'^/1ax %$@?,é“"""
 MARKUP = """

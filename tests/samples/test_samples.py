@@ -16,7 +16,7 @@ from sitrep.findings import Level
 from sitrep.languages import available
 from sitrep.model.views.json_schema import schema_text
 from tests.support.briefings import briefing
-from tests.support.daily import in_turn
+from tests.support.daily import LONG, in_turn
 from tests.support.golden import Golden
 from tests.support.samples import SAMPLES
 from tests.support.verapdf import FLAVOURS, failures_of
@@ -65,8 +65,8 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     sets = []
     for number, extra in enumerate(surroundings):
         home = tmp_path / f"home {number}"
-        sample = home / "deep" / "syria-coast-2025"
-        shutil.copytree(ROOT / "samples" / "syria-coast-2025", sample)
+        sample = home / "deep" / "report"
+        shutil.copytree(SAMPLES[1 if LONG else 0], sample)
         command = [sys.executable, "-m", "sitrep.cli", "build", str(sample), "--out", "out"]
         environment = {**os.environ, **extra, "PYTHONPATH": str(ROOT)}
         subprocess.run(command, cwd=home, env=environment, check=True, capture_output=True)

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.serve.running import PATIENCE, SAMPLE, Running, replace, serving, until
 from tests.support.axe import violations
+from tests.support.daily import some
 
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -88,6 +89,7 @@ def test_a_broken_record_shows_where_while_the_old_briefing_stays(page: Page, re
     expect(error).to_have_count(0)
 
 
+@pytest.mark.long
 def test_links_that_lead_out_open_beside_the_preview(page: Page, report: Path) -> None:
     outside = briefing(page).locator("a[href^='http']")
     expect(outside).to_have_count(2)
@@ -135,6 +137,7 @@ def test_the_findings_are_one_step_from_the_start_and_focus_is_seen(seen: Page) 
     expect(seen.locator("iframe")).to_have_css("outline-style", "solid")
 
 
+@pytest.mark.long
 def test_what_was_closed_stays_closed_and_the_keyboard_stays(page: Page, report: Path) -> None:
     first, second = page.locator("summary").all()
     first.press("Enter")
@@ -162,7 +165,7 @@ CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", some(["light", "dark"], 2))
 def test_text_stands_out_from_its_ground(page: Page, report: Path, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     replace(report / "tolls.yaml", "count: 4\n", "count: four\n")
@@ -182,6 +185,7 @@ def test_a_narrow_screen_shows_one_below_the_other(seen: Page) -> None:
     assert seen.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.long
 def test_a_preview_that_ended_is_said(browser: Browser, running: Running) -> None:
     with browser.new_context() as context:
         page = context.new_page()
@@ -192,6 +196,7 @@ def test_a_preview_that_ended_is_said(browser: Browser, running: Running) -> Non
         expect(briefing(page).locator("h1")).to_contain_text("Exercise: flood")
 
 
+@pytest.mark.long
 def test_the_preview_keeps_wcag(seen: Page) -> None:
     expect(seen.get_by_role("listitem")).to_have_count(2)
     assert violations(seen) == []

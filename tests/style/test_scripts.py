@@ -15,6 +15,7 @@ import sitrep
 from sitrep.cli.shared.group import run
 from sitrep.loading.style import font_folder
 from sitrep.loading.style.font_folder import faces_for
+from tests.support.daily import LONG
 from tests.support.verapdf import FLAVOURS, failures_of
 from tests.verifying.altering import MINIMAL
 
@@ -81,7 +82,7 @@ def test_a_pdf_takes_what_it_lacks_from_a_folder(tmp_path: Path, report: Path, f
     assert built.outputs["other.html"].count(b"font-face") == 0
     pdf = tmp_path / "out" / "other.pdf"
     assert NAME in "".join(page.extract_text() for page in PdfReader(pdf).pages)
-    assert failures_of([pdf]) == {(one, pdf): [] for one in FLAVOURS}
+    assert not LONG or failures_of([pdf]) == {(one, pdf): [] for one in FLAVOURS}
     again = sitrep.build(report, options=options).outputs
     assert again["other.pdf"] == pdf.read_bytes()
 

@@ -27,7 +27,7 @@ from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.pipeline.inputs_seen import house_materials
 from sitrep.verifying import verify
 from tests.style.houses import laid
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import LONG, in_turn, some
 from tests.support.samples import LONG_SAMPLES
 from tests.support.verapdf import FLAVOURS, failures_of
 from tests.write.test_first_page import REPORTS, TIGHTEST, not_on_first_page
@@ -200,6 +200,7 @@ def test_a_style_in_the_folder_of_a_report_is_its_own(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", available() if LONG else ["ar"])
 def test_a_briefing_in_a_style_is_verified_with_it(language: str, tmp_path: Path) -> None:
     style = laid(tmp_path / "house")
@@ -243,7 +244,9 @@ HOUSE = ROOT / "samples" / "house-style" / "style.yaml"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("report", "language"), in_turn(LONG_SAMPLES, ("ar", "fr", *OTHERS)))
+@pytest.mark.parametrize(
+    ("report", "language"), some(in_turn(LONG_SAMPLES, ("ar", "fr", *OTHERS)), 2)
+)
 def test_a_brief_with_a_masthead_is_one_page(report: Path, language: str) -> None:
     options = sitrep.BuildOptions(to=["pdf"], style=HOUSE, layout="brief", language=language)
     (pdf,) = sitrep.build(report, options=options).outputs.values()

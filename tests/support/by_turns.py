@@ -11,12 +11,10 @@ from sitrep.languages import available
 from tests.support.daily import LONG
 
 LANGUAGES = available()
-FEW = 3
-"""So many cases of a test are all tried every day."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What is marked ``long`` is left to `make fuzz`.
+    """What is marked ``long`` is left to `make whole`.
 
     Of what is tried in every language, every day each second case: by turns in two languages.
     What is compared with a file of expected output is left alone.
@@ -29,8 +27,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if isinstance(item, pytest.Function) and "golden" not in item.fixturenames:
             tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for name, cases in tests.items():
-        if len(cases) > FEW:
-            left.update(_other_days(cases, crc32(name.encode()) % 2))
+        left.update(_other_days(cases, crc32(name.encode()) % 2))
     if left:
         items[:] = [item for item in items if item not in left]
         config.hook.pytest_deselected(items=list(left))

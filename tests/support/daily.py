@@ -1,4 +1,4 @@
-"""What is tried every day, and what only where there is time: in `make fuzz`."""
+"""What is tried every day, and what only where there is time: in `make whole` and `make fuzz`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from itertools import product
 from typing import TypeVar
 
-LONG = os.environ.get("SITREP_FUZZ") == "long"
+_TIME = os.environ.get("SITREP_TESTS", "daily")
+
+LONG = _TIME in ("whole", "fuzz")
 """Whether there is time for everything."""
+
+FUZZ = _TIME == "fuzz"
+"""Whether there is time for many random cases of it, besides."""
 
 Row = TypeVar("Row")
 Column = TypeVar("Column")
+
+
+def some(rows: Sequence[Row], one_of: int) -> Sequence[Row]:
+    """Each of the rows where there is time, and every day the first of each so many."""
+    return rows if LONG else rows[::one_of]
 
 
 def in_turn(

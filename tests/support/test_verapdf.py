@@ -19,6 +19,7 @@ def write(path: Path, html: str, variant: str | None) -> Path:
 
 
 # WeasyPrint leaves its colour profile open, and the suite turns warnings into errors.
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning")
 def test_a_good_file_has_no_failures(tmp_path: Path) -> None:
     """A titled, tagged file in a named language complies with what it claims."""
@@ -39,6 +40,7 @@ def test_each_file_gets_its_own_failures(tmp_path: Path) -> None:
     assert line.startswith("7.1 9: Metadata stream does not contain dc:title @ root/document[0]")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("content", [b"", b"not a PDF"] if LONG else [b"not a PDF"])
 def test_unreadable_file_is_an_error(tmp_path: Path, content: bytes) -> None:
     """A file that is no PDF is an error that names it, even beside a good one."""

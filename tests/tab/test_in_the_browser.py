@@ -74,6 +74,7 @@ def serving(folder: Path) -> Iterator[Serving]:
         yield one
 
 
+@pytest.mark.long
 def test_from_loading_to_wiping(browser: Browser, serving: Serving, tmp_path: Path) -> None:
     """What is said of the page in its documentation, in the order in which a day goes."""
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import LONG, in_turn, some
 from tests.support.workflow import Outcome, Runner, commands, program
 from tests.unattended.machine import ROOT, broken, copied, offline, venv_with_packages
 
@@ -160,7 +160,7 @@ def test_a_path_that_leads_nowhere_ends_with_2(runner: Runner) -> None:
 INPUTS = ("paths", "out", "to", "language", "strict", "sarif", "extras")
 
 
-@pytest.mark.parametrize(("name", "text"), in_turn(INPUTS, HOSTILE)[:: 1 if LONG else 3])
+@pytest.mark.parametrize(("name", "text"), some(in_turn(INPUTS, HOSTILE), 9))
 def test_what_stands_in_an_input_is_never_run(runner: Runner, name: str, text: str) -> None:
     copied(runner.workspace / "weekly")
     given = {"paths": "weekly", "to": "markdown"} | {name: text}
@@ -174,6 +174,7 @@ def test_what_stands_in_an_input_is_never_run(runner: Runner, name: str, text: s
         assert not any(line.startswith("::error") for line in commands(outcome.said))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", HOSTILE[: 2 if LONG else 1])
 def test_a_folder_may_be_called_anything(runner: Runner, text: str) -> None:
     copied(runner.workspace / text)

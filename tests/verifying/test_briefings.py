@@ -100,6 +100,7 @@ def test_another_briefing_in_it_is_found_by_data_and_by_pages(pdf: Path) -> None
     assert re.search("^Page 1 says “.*at least 12.*the briefing says “.*at least 21", by_pages)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "place"), [("en", "^Page 1 says “"), ("ar", "21")])
 def test_pages_of_another_figure_are_found(language: str, place: str, tmp_path: Path) -> None:
     true = written(tmp_path / "true.pdf", built(MINIMAL, language)[".pdf"])
@@ -114,6 +115,7 @@ def test_pages_of_another_figure_are_found(language: str, place: str, tmp_path: 
     assert re.search(place, fault) or "“12” stands on the pages" in fault
 
 
+@pytest.mark.long
 def test_pages_in_another_order_are_found(tmp_path: Path) -> None:
     pdf = written(tmp_path / "a.pdf", built(SAMPLES[1])[".pdf"])
     found = proof(swapped(pdf, 1, 2))

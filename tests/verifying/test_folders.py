@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import sitrep
+from tests.support.daily import some
 from tests.verifying.altering import MINIMAL, ROOT, altered, built
 
 BLOCKED = (
@@ -64,7 +65,7 @@ def test_a_whole_set_is_proved(folder: Path) -> None:
     assert (found.ok, found.notes) == (True, ())
 
 
-@pytest.mark.parametrize("ending", [".html", ".md", ".txt"])
+@pytest.mark.parametrize("ending", some([".html", ".md", ".txt"], 3))
 def test_a_changed_output_is_found_even_where_its_manifest_was_changed(
     folder: Path, ending: str
 ) -> None:
@@ -124,6 +125,7 @@ def test_files_of_other_names_are_said_to_be_strangers(folder: Path) -> None:
     )
 
 
+@pytest.mark.long
 def test_without_a_manifest_the_pdfs_are_proved(folder: Path) -> None:
     (folder / "minimal.manifest.json").unlink()
     found = sitrep.verify(folder)

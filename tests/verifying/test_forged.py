@@ -24,7 +24,7 @@ from sitrep.verifying.pages import told, unlike
 from sitrep.verifying.pdf_text import pages_of
 from sitrep.verifying.remade import Anew
 from sitrep.write import engine, outline
-from tests.support.daily import LONG
+from tests.support.daily import FUZZ, LONG, some
 from tests.verifying.altering import MINIMAL, ROOT, altered, built, written
 from tests.verifying.forging import KINDS, forged
 
@@ -65,7 +65,7 @@ def refusal(content: bytes, layout: str) -> list[str]:
     return [by_text] if by_text else held_faults(content, page)
 
 
-@pytest.mark.parametrize("kind", list(KINDS) if LONG else list(KINDS)[::4])
+@pytest.mark.parametrize("kind", some(list(KINDS), 6))
 def test_what_a_forgery_holds_is_refused(kind: str) -> None:
     layout = "full" if kind in OF_MORE + BY_ORDER or LONG else "brief"
     content = forged(built(layout=layout)[".pdf"], kind)
@@ -99,7 +99,7 @@ def test_a_forgery_is_refused_by_its_bytes(kind: str, tmp_path: Path) -> None:
     assert found.files[0].faults
 
 
-@pytest.mark.parametrize("seed", range(500 if LONG else 20))
+@pytest.mark.parametrize("seed", range(500 if FUZZ else 20))
 def test_a_damaged_byte_is_found_by_the_layout_or_by_comparing(seed: int, tmp_path: Path) -> None:
     content, chance = bytearray(built(layout="brief")[".pdf"]), random.Random(seed)
     at = chance.randrange(len(content))

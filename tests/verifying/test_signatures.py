@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 import sitrep
 from sitrep.cli.shared.group import run
 from sitrep.provenance.signers import read_signers, signed_by
+from tests.support.daily import some
 from tests.verifying.altering import MINIMAL
 
 THEIRS = Path(__file__).parent / "signed_by_ssh_keygen"
@@ -114,7 +115,7 @@ def test_signing_changes_no_byte_of_a_briefing(tmp_path: Path, keys: tuple[Path,
     assert signed(tmp_path / "again", keys[0]).outputs == built.outputs
 
 
-@pytest.mark.parametrize("name", ["minimal.manifest.json", "minimal.pdf"])
+@pytest.mark.parametrize("name", some(["minimal.manifest.json", "minimal.pdf"], 2))
 def test_one_changed_byte_and_a_foreign_signature_are_refused(
     tmp_path: Path, keys: tuple[Path, Path], name: str
 ) -> None:

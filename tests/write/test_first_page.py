@@ -14,7 +14,7 @@ from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from sitrep.write.cards import with_large_numbers
 from tests.support.briefings import briefing
-from tests.support.daily import in_turn
+from tests.support.daily import in_turn, some
 from tests.support.samples import FLOOD, OUTBREAK, SAMPLES
 from tests.write.test_pdf_text import normal
 
@@ -70,7 +70,7 @@ def sizes(reader: PdfReader) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("report", "language"), in_turn(REPORTS, available()))
+@pytest.mark.parametrize(("report", "language"), some(in_turn(REPORTS, available()), 3))
 def test_numbers_are_large_and_the_glance_is_on_the_first_page(report: Path, language: str) -> None:
     reader, _ = made(report, language)
     assert language != "en" or len(reader.pages) <= PAGES[report]

@@ -48,6 +48,7 @@ def test_the_annex_has_a_row_for_every_toll() -> None:
     assert "drawn-" not in tables
 
 
+@pytest.mark.long
 def test_every_page_of_a_table_repeats_its_head(tmp_path: Path) -> None:
     pdf = tmp_path / "many.pdf"
     pdf.write_bytes(output("pdf"))

@@ -93,6 +93,7 @@ def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_pa
     assert told(pages(pdf), wanted, headings) == wanted
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("report", REPORTS if LONG else REPORTS[-1:], ids=lambda path: path.name)
 def test_arabic_is_extracted_whole_joined_and_in_the_order_of_reading(
     report: Path, tmp_path: Path

@@ -26,7 +26,7 @@ from sitrep.workbook import workbook
 from sitrep.workbook.sheet_columns import SHEETS, columns
 from tests.faulty.base import base_book
 from tests.rules.test_report_rules import findings_in
-from tests.support.daily import in_turn
+from tests.support.daily import in_turn, some
 
 WORDS = {word.value for of in lists(Report, set()) for word in of}
 KEYS = {
@@ -93,7 +93,7 @@ def test_there_are_keys_to_look_for() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    in_turn(["???", "1,018", "45 %", "0", "2031-02-30", "", "???", ""], languages()),
+    some(in_turn(["???", "1,018", "45 %", "0", "2031-02-30", "", "???", ""], languages()), 2),
 )
 def test_no_key_is_in_what_is_said_of_a_sheet(language: str, text: str, tmp_path: Path) -> None:
     told = found(book(language, text) if text else emptied(language), tmp_path)
