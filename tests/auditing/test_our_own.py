@@ -16,10 +16,10 @@ from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import AuditVerdict
 from sitrep.languages import available
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import in_turn, some
 
 OFTEN = ("samples/minimal", "samples/outbreak-velmora-2030")
-EACH = in_turn(marked.REPORTS, available(), each=2 if LONG else 1)
+EACH = some(in_turn(marked.REPORTS, available(), each=2), 3)
 
 
 @lru_cache
@@ -45,6 +45,7 @@ def test_false_briefings_are_found(code: str) -> None:
     assert sum(one.found for one in done) >= 0.9 * len(done)
 
 
+@pytest.mark.long
 def test_what_is_true_by_chance_is_no_mutant() -> None:
     of = briefing(marked.REPORTS[0], "en")
     assert 0 < made.true_by_chance(of, random.Random(1)) < 50

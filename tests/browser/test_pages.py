@@ -22,8 +22,10 @@ COLOURS_OF = ("en", "ar")
 ROOT = Path(__file__).parents[2]
 REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 EVERY = pytest.mark.parametrize("language", available())
-EVERY_REPORT = pytest.mark.parametrize(("report", "language"), in_turn(REPORTS[::-1], available()))
-"""In Arabic and in another language the last one, which holds everything that has a colour."""
+EVERY_REPORT = pytest.mark.parametrize(
+    ("report", "language"), some(in_turn(REPORTS[::-1], available()), 2)
+)
+"""In Arabic the last one, which holds everything that has a colour; another in another language."""
 
 
 def html(report: Path, language: str) -> str:
@@ -180,7 +182,7 @@ def styled(name: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"), some(in_turn(DAILY, [(1280, "dark"), (1280, "light"), (360, "light")]), 2)
+    ("name", "shown"), some(in_turn(DAILY, [(1280, "dark"), (1280, "light"), (360, "light")]), 3)
 )
 def test_every_look_keeps_wcag_and_fits_the_screen(
     tab: Page, tmp_path: Path, name: str, shown: tuple[int, str]

@@ -27,6 +27,7 @@ from sitrep.model.views.ordering import in_order
 from sitrep.model.views.projection import public
 from sitrep.rules import REPORT_RULES, sign_without_glyph
 from tests.check.test_restricted import LEVELS, MODES, report
+from tests.support.daily import LONG
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (
@@ -139,7 +140,7 @@ def test_the_annex_says_nothing_of_signs_and_of_what_waives_them() -> None:
         assert sign_without_glyph.NAME not in {at.rule for at in annex.waivers}
 
 
-@settings(max_examples=25)
+@settings(max_examples=25 if LONG else 12)
 @given(
     st.fixed_dictionaries({kind: st.sampled_from(MODES) for kind in CLAIM_KINDS}),
     st.sampled_from(LEVELS),

@@ -13,6 +13,7 @@ from sitrep.cli.shared.group import run
 from sitrep.findings import Finding, Level
 from sitrep.listing.grouped import MOST, as_groups, as_summary
 from sitrep.locations import Location
+from tests.support.daily import some
 from tests.support.golden import Golden
 
 ROOT = Path(__file__).parents[2]
@@ -129,7 +130,7 @@ def test_the_command_that_is_named_lists_what_was_counted(wish: str, capsys: Sai
 
 
 @pytest.mark.parametrize(
-    "wish", ["--layout brief", "--to json", "--language fr", "b.yaml c.yaml d.yaml"]
+    "wish", some(["--layout brief", "--to json", "--language fr", "b.yaml c.yaml d.yaml"], 3)
 )
 def test_v_is_named_where_check_may_find_less(wish: str, capsys: Said) -> None:
     for name in ("b", "c", "d"):

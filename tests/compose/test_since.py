@@ -401,6 +401,7 @@ def test_a_pdf_and_what_it_carries_build_the_same_briefing_again(
     assert header.previous == "previous.json"
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_pdf_of_the_last_issue_is_as_good_as_its_folder(coast: Path, tmp_path: Path) -> None:
     by_folder = built(coast)

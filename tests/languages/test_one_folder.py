@@ -65,7 +65,7 @@ def test_spanish_is_added_by_its_folder_alone(folder: Path) -> None:
 
 
 # One plural form, as many as three, four or six; and one from right to left.
-@pytest.mark.parametrize("locale", some(["ja", "pt", "pl", "cy", "he"], 2))
+@pytest.mark.parametrize("locale", some(["ja", "pt", "pl", "cy", "he"], 5))
 def test_any_language_is_begun_with_what_it_needs(locale: str, folder: Path) -> None:
     assert locale not in available()
     assert new_language.begin(locale, locale, "New") == folder / locale

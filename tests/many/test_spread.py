@@ -15,6 +15,7 @@ from sitrep.many.workers import Workers, each
 from sitrep.pipeline.build import build
 from tests.many.fatal import Fatal
 from tests.many.report import several, visible
+from tests.support.daily import some
 
 WISH = sitrep.BuildOptions(to=["markdown"])
 
@@ -80,7 +81,7 @@ def test_any_executor_will_do_and_its_workers_may_stand_elsewhere(
     assert [one.unchanged for one in again] == [True, False, True, True, False]
 
 
-@pytest.mark.parametrize("whose", ["ours", "given"])
+@pytest.mark.parametrize("whose", some(["ours", "given"], 2))
 def test_a_worker_that_dies_once_loses_nothing(
     reports: list[Path], tmp_path: Path, whose: str
 ) -> None:
@@ -95,7 +96,7 @@ def test_a_worker_that_dies_once_loses_nothing(
     assert visible(tmp_path / "out") == here(reports, tmp_path / "one")
 
 
-@pytest.mark.parametrize("whose", ["ours", "given"])
+@pytest.mark.parametrize("whose", some(["ours", "given"], 2))
 def test_what_kills_every_worker_is_named(reports: list[Path], tmp_path: Path, whose: str) -> None:
     tasks = tasks_of([reports[0], Fatal(reports[1]), *reports[2:]], tmp_path / "out")
     given: Executor | None = pool() if whose == "given" else None

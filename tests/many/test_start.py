@@ -92,6 +92,7 @@ def test_both_ways_say_the_same(command: tuple[str | Path, ...], channel: str) -
     assert ("\033[33mwarning" in fast[0]) is (channel == "terminal")
 
 
+@pytest.mark.long
 def test_a_reader_that_goes_away_is_no_fault(command: tuple[str | Path, ...]) -> None:
     quoted = " ".join(f"'{one}'" for one in command)
     line = f"'{sys.executable}' -m sitrep.cli {quoted} --format sarif"

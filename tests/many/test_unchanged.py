@@ -18,7 +18,7 @@ from sitrep.filesystem import fast_path as fast
 from sitrep.filesystem.stamps import CODE
 from sitrep.many.cache import read_cache
 from tests.many.report import FILES, visible, write
-from tests.support.daily import in_turn
+from tests.support.daily import LONG, in_turn
 
 TEMPLATE = "sections/sources.md.j2"
 
@@ -294,7 +294,7 @@ def changed(top: Path, step: str) -> None:
         write(top / "valley")
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25 if LONG else 10, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_whatever_happens_the_next_build_is_as_from_nothing(
     steps: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory

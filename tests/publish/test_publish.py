@@ -728,7 +728,7 @@ def test_many_runs_at_once(tmp_path: Path, deadly: bool) -> None:
 
     def write(worker: int) -> None:
         chance = random.Random(worker)
-        for turn in range(12 if LONG else 5):
+        for turn in range(12 if LONG else 3):
             mark = f"{worker} {turn}".encode()
             step = chance.randrange(900) if deadly else 10**6
             outputs = {name: mark + name.encode() * 50 for name in "abcd"}

@@ -152,6 +152,7 @@ def test_an_event_tells_of_an_error_and_of_its_mending(report: Path, running: Ru
     assert 'data-standing="fresh"' in running.text()
 
 
+@pytest.mark.long
 def test_it_goes_on_whatever_happens_to_the_files(report: Path, running: Running) -> None:
     away, tolls = report.with_name("away"), report / "tolls.yaml"
     whole = tolls.read_bytes()
@@ -171,6 +172,7 @@ def test_it_goes_on_whatever_happens_to_the_files(report: Path, running: Running
     until(lambda: 'data-standing="stale"' in running.text())
 
 
+@pytest.mark.long
 def test_a_file_whose_name_is_no_text_is_named_all_the_same(report: Path, running: Running) -> None:
     odd = Path(os.fsdecode(os.fsencode(report) + b"/\xff.yaml"))
     odd.write_text("tolls: 1\n")
@@ -195,6 +197,7 @@ def test_templates_are_watched_and_what_is_wrong_with_them_is_said(
         until(lambda: 'data-standing="fresh"' in running.text())
 
 
+@pytest.mark.long
 def test_it_starts_with_a_broken_report(report: Path) -> None:
     replace(report / "tolls.yaml", "count: 4\n", "count: four\n")
     with serving(report) as running:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support.daily import LONG, in_turn, some
+from tests.support.daily import LONG, in_turn
 from tests.support.workflow import Outcome, Runner, commands, program
 from tests.unattended.machine import ROOT, broken, copied, offline, venv_with_packages
 
@@ -53,6 +53,7 @@ def uploads(outcome: Outcome) -> list[dict[str, str]]:
     return [one for name, one in outcome.used.items() if name.startswith("actions/upload-")]
 
 
+@pytest.mark.long
 def test_a_report_is_checked_built_and_uploaded(whole_run: tuple[Runner, Outcome]) -> None:
     runner, outcome = whole_run
     assert list(outcome.codes.values()) == [0] * 4, outcome.said
@@ -69,6 +70,7 @@ def test_a_report_is_checked_built_and_uploaded(whole_run: tuple[Runner, Outcome
     assert len(annotated) == len(log["runs"][0]["results"]) > 0
 
 
+@pytest.mark.long
 def test_what_ran_is_what_was_installed_from_the_action(whole_run: tuple[Runner, Outcome]) -> None:
     (site,) = (whole_run[0].temp / "sitrep").glob("lib/python*/site-packages")
     assert (site / "sitrep" / "templates" / "page.md.j2").is_file()
@@ -78,6 +80,7 @@ def test_what_ran_is_what_was_installed_from_the_action(whole_run: tuple[Runner,
     assert "\\" not in constraints
 
 
+@pytest.mark.long
 def test_a_broken_report_is_annotated_and_nothing_is_uploaded(runner: Runner) -> None:
     broken(runner.workspace / "weekly")
     outcome = again(runner, paths="weekly")
@@ -151,6 +154,7 @@ def test_strict_language_and_no_upload(runner: Runner) -> None:
     assert (refused.codes["Check"], refused.outputs["exit"]) == (2, "2")
 
 
+@pytest.mark.long
 def test_a_path_that_leads_nowhere_ends_with_2(runner: Runner) -> None:
     outcome = again(runner, paths="no/such/folder")
     assert outcome.codes["Check"] == 2
@@ -160,7 +164,8 @@ def test_a_path_that_leads_nowhere_ends_with_2(runner: Runner) -> None:
 INPUTS = ("paths", "out", "to", "language", "strict", "sarif", "extras")
 
 
-@pytest.mark.parametrize(("name", "text"), some(in_turn(INPUTS, HOSTILE), 9))
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "text"), in_turn(INPUTS, HOSTILE))
 def test_what_stands_in_an_input_is_never_run(runner: Runner, name: str, text: str) -> None:
     copied(runner.workspace / "weekly")
     given = {"paths": "weekly", "to": "markdown"} | {name: text}
@@ -184,6 +189,7 @@ def test_a_folder_may_be_called_anything(runner: Runner, text: str) -> None:
     assert not (runner.workspace / "x").exists()
 
 
+@pytest.mark.long
 def test_a_report_gives_the_runner_no_commands(runner: Runner) -> None:
     report = copied(runner.workspace / "weekly")
     injected = 'title: "Exercise: they “\\n::set-env name=X::y\\n” butchered people"'
@@ -220,6 +226,7 @@ def test_libraries_are_installed_only_where_they_are_missing(
     assert [line.split()[:2] for line in asked] == [["apt-get", "update"], ["apt-get", "install"]]
 
 
+@pytest.mark.long
 def test_other_actions_are_known_and_pinned(whole_run: tuple[Runner, Outcome]) -> None:
     used = [step["uses"] for step in STEPS if "uses" in step]
     assert len(used) == 2

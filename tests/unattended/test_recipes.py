@@ -118,6 +118,7 @@ def test_cron_mails_only_a_failure_and_keeps_the_last_briefing(
     assert "cannot be read or written" in (tmp_path / "sent").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_cron_does_not_run_twice_at_once(machine: dict[str, str], tmp_path: Path) -> None:
     report = copied(tmp_path / "weekly")
     (tmp_path / "the briefings").mkdir()

@@ -15,6 +15,7 @@ import sitrep
 from sitrep.verifying import Proof
 from sitrep.version import VERSION
 from tests.check.test_restricted import report, secrets
+from tests.support.daily import some
 from tests.support.samples import SAMPLES
 from tests.verifying.altering import (
     MINIMAL,
@@ -51,7 +52,7 @@ def proof(file: Path, **how: object) -> Proof:
 
 @pytest.mark.parametrize(
     ("source", "language", "layout"),
-    UNTOUCHED,
+    some(UNTOUCHED, 2),
     ids=lambda one: one.name if isinstance(one, Path) else one,
 )
 def test_what_was_not_touched_is_proved(
@@ -153,6 +154,7 @@ def test_what_cannot_be_read_is_a_sentence(pdf: Path, name: str, text: str) -> N
     assert found.unusable.endswith(".")
 
 
+@pytest.mark.long
 def test_another_version_is_named_and_proves_nothing_that_was_written_by_others(pdf: Path) -> None:
     altered(pdf, "build.json", lambda text: text.replace(f'"{VERSION}"', '"0.0.1"'))
     found = proof(pdf)
@@ -202,6 +204,7 @@ def with_copies(folder: Path) -> Path:
     return source
 
 
+@pytest.mark.long
 def test_kept_copies_are_named_and_the_rest_is_compared(tmp_path: Path) -> None:
     file, _ = sitrep.build(
         with_copies(tmp_path / "a"), tmp_path, sitrep.BuildOptions(to=["pdf"])

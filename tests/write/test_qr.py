@@ -131,7 +131,7 @@ def test_a_pdf_with_a_code_keeps_the_standards_and_is_proved(tmp_path: Path) -> 
         done = sitrep.build(folder, tmp_path / language, options)
         files += [file for file in done.files if file.suffix == ".pdf"]
         assert sitrep.verify(tmp_path / language).ok
-    assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
+    assert not LONG or failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
     [english] = [file for file in files if file.parent.name == "en"]
     command = ["pdftotext", "-l", "1", str(english), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")

@@ -18,7 +18,7 @@ from sitrep.errors import NoGlyph
 from sitrep.findings import Level
 from sitrep.glyphs import without_glyph
 from sitrep.write.engine import render_pdf
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import LONG, in_turn, some
 from tests.write.extremes import actor, header, source, toll
 from tests.write.test_engine import STAMP
 
@@ -86,7 +86,7 @@ def test_the_table_is_what_the_engine_says() -> None:
         if unicodedata.category(chr(point)) not in ("Cn", "Cs", "Co", "Cf", "Mn")
     ]
     known = [sign for sign in assigned if not without_glyph(sign)]
-    lacking = [sign for sign in assigned if without_glyph(sign)][::20]
+    lacking = [sign for sign in assigned if without_glyph(sign)][:: 1 if LONG else 20]
     assert len(known) > 2000
     assert len(lacking) > 250
     assert unset(known) == frozenset()
@@ -119,7 +119,7 @@ def test_every_script_in_every_field(signs: str) -> None:
     assert at_level(without.findings, Level.NOTICE) == FIELDS
 
 
-@pytest.mark.parametrize("route", sorted(FIELDS, key=str))
+@pytest.mark.parametrize("route", some(sorted(FIELDS, key=str), 3))
 def test_one_field_has_one_finding(route: tuple[str | int, ...]) -> None:
     [checked] = [
         one
