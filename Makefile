@@ -9,7 +9,7 @@ GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
 # Commands that tests start keep what they compile, whatever a machine is set to.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup setup-test page brief lint quick test whole accept fuzz benchmarks lock clean
+.PHONY: help setup setup-test setup-whole page brief lint quick test whole accept fuzz benchmarks lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,7 +38,10 @@ quick: lint ## lint, and the tests that are quick: no browser, no PDF, no other 
 test: lint ## lint and the tests of every day
 	$(PY) -m pytest -n auto --dist worksteal
 
-whole: lint ## lint and every test, in every language and format
+setup-whole: ## install what `make whole` needs
+	@scripts/setup whole
+
+whole: setup-whole lint ## lint and every test, in every language and format
 	SITREP_TESTS=whole $(PY) -m pytest -n auto --dist worksteal
 
 accept: setup-test ## write every file of expected output anew, and show what changed
@@ -48,7 +51,7 @@ accept: setup-test ## write every file of expected output anew, and show what ch
 	git --no-pager diff -- $(GOLDENS); \
 	exit $${failed:-0}
 
-fuzz: setup-test ## the whole again, with many more random cases
+fuzz: setup-whole ## the whole again, with many more random cases
 	SITREP_TESTS=fuzz $(PY) -m pytest -n auto
 
 benchmarks: setup ## time and memory on this machine

@@ -515,6 +515,7 @@ def clone(source: Path, folder: Path) -> None:
             copy.write_bytes(path.read_bytes())
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("unsynced")
 def test_killed_again_while_recovering(tmp_path: Path, killer: Killer) -> None:
     _, old, new = build(tmp_path / "model")

@@ -66,6 +66,7 @@ def test_it_shows_the_briefing_and_the_findings(seen: Page) -> None:
     assert accent == "rgb(31, 78, 121)", "the style sheet of the briefing is let through"
 
 
+@pytest.mark.long
 def test_a_changed_record_changes_the_page_and_the_reader_stays(page: Page, report: Path) -> None:
     expect(page.get_by_role("status")).to_contain_text("up to date")
     body = briefing(page).locator("body")

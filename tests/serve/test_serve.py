@@ -180,6 +180,7 @@ def test_a_file_whose_name_is_no_text_is_named_all_the_same(report: Path, runnin
     assert str(odd) in [one["file"] for one in running.findings()]
 
 
+@pytest.mark.long
 def test_templates_are_watched_and_what_is_wrong_with_them_is_said(
     report: Path, tmp_path: Path
 ) -> None:

@@ -150,6 +150,7 @@ def test_pdfs_in_a_style_keep_the_standards(tmp_path: Path) -> None:
     assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
 
 
+@pytest.mark.long
 def test_the_same_style_gives_the_same_bytes(tmp_path: Path) -> None:
     one = built(laid(tmp_path / "one"), "pdf", "html", "docx")
     assert one == built(laid(tmp_path / "other"), "pdf", "html", "docx")
@@ -243,6 +244,7 @@ def test_the_documented_finding_is_the_one_that_is_made(tmp_path: Path) -> None:
 HOUSE = ROOT / "samples" / "house-style" / "style.yaml"
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("report", "language"), some(in_turn(LONG_SAMPLES, ("ar", "fr", *OTHERS)), 2)

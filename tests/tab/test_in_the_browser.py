@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("page")
     done = sitrep_command("page", "-o", out, "--packages", PACKAGES)
     if "cannot be fetched" in done.stderr:
-        pytest.skip(f"`make setup-test` fetches what the page carries: {done.stderr}")
+        pytest.skip(f"`make setup-whole` fetches what the page carries: {done.stderr}")
     assert done.returncode == 0, done.stderr
     assert f"files to {out}" in done.stdout
     return out

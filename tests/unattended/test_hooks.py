@@ -112,6 +112,7 @@ def test_only_reports_with_a_changed_file_are_checked(repository: Path) -> None:
     assert "south" not in failed.stdout
 
 
+@pytest.mark.long
 def test_the_hook_needs_no_engine_for_pdf(repository: Path, tmp_path: Path) -> None:
     blocker = tmp_path / "blocker"
     blocker.mkdir()

@@ -169,6 +169,7 @@ def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) ->
     assert "is not a PDF that can be read" in unread.stdout
 
 
+@pytest.mark.long
 def test_without_an_engine_less_is_proved_and_the_line_says_it(folder: Path) -> None:
     run = command("-c", BLOCKED, folder)
     assert (run.returncode, run.stderr) == (0, "")

@@ -79,6 +79,7 @@ def test_the_table_is_what_the_fonts_say() -> None:
     assert (done.stdout + done.stderr, done.returncode) == ("", 0)
 
 
+@pytest.mark.long
 def test_the_table_is_what_the_engine_says() -> None:
     assigned = [
         chr(point)
