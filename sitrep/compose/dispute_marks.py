@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.overtaking import overtaking
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
@@ -75,6 +76,7 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),
+        ("overtaken", _overtaking(desk, figure) if stands else ()),
     ):
         others = [one.claim for one in found]
         if others:
@@ -119,9 +121,18 @@ def _of_other_scope(desk: Desk, figure: Record) -> Iterator[tuple[str, Sequence[
         yield key, [one for one in dated if one not in days]
 
 
+def _overtaking(desk: Desk, figure: Record) -> list[ScopedFigure]:
+    """The higher figures that others gave later, unless the first page shows them itself."""
+    report_figures, header = report_figures_of(desk.index), desk.index.report.report
+    shown = {*header.key_figures, *header.highlights}
+    found = overtaking(report_figures.cells, report_figures.figure_set.figures[figure.id])
+    return [one for one in found if one.id not in shown]
+
+
 def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
     link = _link(desk, key, "differ", len(others))
-    if not named or key != "others" or told_at_a_glance(desk):
+    elsewhere = key != "others" or told_at_a_glance(desk)
+    if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)
     if len(others) <= NAMED:
         return desk.say("disputed.by", link=link, figures=briefs(desk, others))

@@ -88,6 +88,7 @@ MOVES = st.fixed_dictionaries(
         "figure_type": st.sampled_from(FigureType),
     }
 )
+PUBLISHED = st.sampled_from(["not available", "not available", "2024-05-07", "2024-05-09"])
 MIRRORED = {"first": "second", "second": "first"}
 
 
@@ -103,7 +104,11 @@ def pairs(draw: st.DrawFn) -> Index:
     shared = draw(st.sets(st.sampled_from(sorted(one)), max_size=len(one)))
     other = {**other, **{key: one[key] for key in shared}}
     records = [make("one", **clean(one)), make("two", **clean(other))]
-    return index(*records) if make is toll else index(displacement=records)
+    days = draw(st.lists(PUBLISHED, min_size=len(SOURCES), max_size=len(SOURCES)))
+    dated = [{**one, "published": day} for one, day in zip(SOURCES, days, strict=True)]
+    if make is toll:
+        return index(*records, sources=dated)
+    return index(displacement=records, sources=dated)
 
 
 def both(found: Index) -> tuple[Answer, Answer]:
@@ -118,6 +123,24 @@ def test_what_is_said_of_a_pair_is_said_of_its_mirror_image(found: Index) -> Non
     assert (one.part, one.later, one.exceeds) == (other.part, other.later, other.exceeds)
     assert {axis: standing.mirrored for axis, standing in one.axes.items()} == dict(other.axes)
     assert set(one.obstacles) == set(other.obstacles)
+
+
+@given(pairs())
+def test_what_cannot_be_compared_says_on_which_axes(found: Index) -> None:
+    answer = both(found)[0]
+    assert answer.obstacles or answer.relation is not Relation.NOT_COMPARABLE
+
+
+@given(pairs())
+def test_a_higher_figure_of_a_later_day_is_no_contradiction(found: Index) -> None:
+    answer = both(found)[0]
+    if answer.relation is Relation.LATER_HIGHER:
+        figures = figure_set_of(found).figures
+        later = figures[str(answer.later)]
+        earlier = figures["two" if answer.later == "one" else "one"]
+        assert earlier.interval.below(later.interval)
+        assert not earlier.excludes(later)
+        assert answer.obstacles == ()
 
 
 @given(pairs())

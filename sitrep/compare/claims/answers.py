@@ -22,6 +22,7 @@ class Relation(StrEnum):
     DIFFERS = "differs"
     CONTAINED = "contained"
     REVISED = "revised"
+    LATER_HIGHER = "later_higher"
     NOT_COMPARABLE = "not_comparable"
 
 
@@ -30,7 +31,8 @@ class Answer:
     """How ``first`` stands to ``second``, both ids of claims.
 
     ``axes`` says on every axis how the first lies to the second. ``part`` is the id of the claim
-    that is contained, ``later`` of the one that replaces the other. ``declared``: the data says
+    that is contained, ``later`` of the one that replaces the other, or is higher and was known or
+    told later, so that both may be right. ``declared``: the data says
     so itself, by ``parts`` or ``revises``. ``exceeds``: the part is higher than the whole, or
     would be if what is not stated were the same. ``withdrawn`` are the ids of those of the two
     that their originators took back, or say that they never gave.
@@ -61,9 +63,7 @@ class Answer:
     def obstacles(self) -> tuple[Axis, ...]:
         """The axes that stand in the way of a comparison."""
         found = tuple(axis for axis in self.reasons if axis in _HINDERING[self.axes[axis]])
-        apart = self.relation is Relation.NOT_COMPARABLE and self.counts.apart
-        known = tuple(axis for axis in self.reasons if axis is Axis.AS_OF and apart)
-        return found or self.reasons_of_scope or known
+        return found or self.reasons_of_scope
 
     @property
     def for_want_of(self) -> bool:
@@ -133,6 +133,9 @@ def _same_scope(
 ) -> Answer:
     if one.interval.overlaps(other.interval):
         return _answer(Relation.AGREES, one, other, axes)
+    for earlier, later in ((one, other), (other, one)):
+        if earlier.counted_before(later):
+            return _answer(Relation.LATER_HIGHER, one, other, axes, later=later.id)
     relation = Relation.DIFFERS if one.excludes(other) else Relation.NOT_COMPARABLE
     return _answer(relation, one, other, axes)
 

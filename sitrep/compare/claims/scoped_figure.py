@@ -182,6 +182,12 @@ class ScopedFigure:
         return not closed or earlier._up_to_its_date or self._cumulative(earlier)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it counts from a start up to its own date, so that a later one can count on."""
+        claim = self.claim
+        return not claim.is_new and (claim.window.end is None or self._up_to_its_date)
+
+    @property
     def _up_to_its_date(self) -> bool:
         """Whether its days end on the one on which it was counted, or on that of its document."""
         end, known = self.claim.window.end, self.claim.as_of or self.published

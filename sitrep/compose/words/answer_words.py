@@ -24,6 +24,11 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
         key = "exceeds" if answer.exceeds else "contained"
         said = {"part": named(desk, answer.part), "whole": named(desk, whole)}
         return capitalised(desk.say(f"compare.{key}", **said))
+    if answer.relation is Relation.LATER_HIGHER:
+        later = answer.later or answer.second
+        earlier = answer.first if later == answer.second else answer.second
+        told = {"earlier": named(desk, earlier), "later": named(desk, later)}
+        return capitalised(desk.say("compare.later_higher", **told))
     if answer.relation is Relation.NOT_COMPARABLE:
         return capitalised(_not_comparable(desk, answer, both))
     return capitalised(desk.say(f"compare.{answer.relation.value}", **both))
