@@ -60,6 +60,7 @@ def _as_text(answer: Answer, blamed: Sequence[tuple[str, ...]], *sentences: str)
     said = answer.relation.value.replace("_", " ")
     told = (f"  {sentence}" for sentence in sentences)
     lines = [f"{answer.first} and {answer.second}: {said}", "", *told, ""]
+    unstated = []
     for axis, standing in answer.axes.items():
         mark = "*" if axis in answer.obstacles and said == "not comparable" else " "
         words = _STANDINGS[standing.value]
@@ -69,7 +70,12 @@ def _as_text(answer: Answer, blamed: Sequence[tuple[str, ...]], *sentences: str)
             words = f"{_judged(blamed)}; a judgement, which tells nothing apart here"
         if axis.value == "count" and standing.value == "same":
             words = _NUMBERS[answer.counts.value]
-        lines.append(f"{mark} {axis.value.replace('_', ' '):12} {words}")
+        name = axis.value.replace("_", " ")
+        if words == _STANDINGS["unstated"]:
+            unstated.append(name)
+        else:
+            lines.append(f"{mark} {name:12} {words}")
+    lines += [f"  {_STANDINGS['unstated']}: {', '.join(unstated)}"] if unstated else []
     return "\n".join(lines)
 
 

@@ -20,12 +20,17 @@ from functools import lru_cache
 from sitrep.findings import Level
 from sitrep.page.counting_words import CountingWords
 from sitrep.page.page import LINK, Page, PageBlock
+from sitrep.reading.numbers_said import numbers_said
+from sitrep.reading.words_of_figures import figure_words
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
 from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
 BINDING = True
+
+_NAMED = 3
+"""So many records that hold the number are named."""
 
 _MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number", "address")
 _DIGITS = re.compile(r"\S*[^\W\D_]\S*|\S*\d\S*")
@@ -44,7 +49,9 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             numerals = numerals_in(stretch.text, known)
             if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
-                yield _problem(numerals, stretch.text, origin, block)
+                said_in = next((trace.language for trace in traces if trace.language), None)
+                ids = _holding(page, numerals, said_in or page.facts.language)
+                yield _problem(numerals, stretch.text, origin, block, ids)
     yield from _altered(page)
 
 
@@ -65,9 +72,30 @@ def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 
+def _holding(page: Page, numerals: tuple[str, ...], language: str) -> list[str]:
+    """The ids of the figures of the report that are one of these numbers."""
+    words = figure_words(language)
+    if words is None:
+        return []
+    wanted = {one.count.low for one in numbers_said("; ".join(numerals), [], words)}
+    return [
+        ref
+        for ref, printed in page.figures.items()
+        for texts in ["; ".join(printed)]
+        if wanted & {one.count.low for one in numbers_said(texts, [], words)}
+    ]
+
+
 def _problem(
-    numerals: tuple[str, ...], text: str, origin: tuple[str | int, ...], block: PageBlock
+    numerals: tuple[str, ...],
+    text: str,
+    origin: tuple[str | int, ...],
+    block: PageBlock,
+    ids: list[str],
 ) -> PageProblem:
+    braced = [f"{{{ref}}}" for ref in ids[:_NAMED]]
+    meant = f"Write {' or '.join(braced)} in its place, if that figure is meant."
+    new = "Put the figure into a record and write its id in braces, such as {id-of-the-record}."
     return PageProblem(
         text.strip(LINK + " "),
         origin,
@@ -76,7 +104,7 @@ def _problem(
         if len(numerals) == 1
         else f"{listed(f'“{one}”' for one in numerals)} are numbers that lead back to no record.",
         "Every number on the page is a record's figure, a date, or a number of the report itself.",
-        "Put the figure into a record and write its id in braces, such as {council-injured}.",
+        meant if ids else new,
     )
 
 

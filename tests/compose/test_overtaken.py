@@ -69,7 +69,8 @@ def made(one: dict[str, Any], other: dict[str, Any], shown: list[str]) -> Any:
 def test_a_higher_figure_that_another_gave_later_is_named(
     tolls: list[dict[str, Any]], language: str
 ) -> None:
-    front = page(made(*tolls, ["t"]), language=language).partition("\n## ")[2]
+    one, other = tolls
+    front = page(made(one, other, ["t"]), language=language).partition("\n## ")[2]
     mark = load_language(language).word("disputed.overtaken", 1)
     cards, *_ = front.split("\n## ")
     assert cards.count(mark) == 1
