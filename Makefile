@@ -10,7 +10,7 @@ GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
 # Commands that tests start keep what they compile, whatever a machine is set to.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup setup-test setup-whole page brief lint quick test whole accept fuzz benchmarks lock clean
+.PHONY: help setup setup-test setup-whole page docs brief lint quick test whole accept fuzz benchmarks lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,9 @@ setup-test: ## install what `make test` needs
 
 page: setup ## the product in a browser's tab, as a folder of static files in out/page
 	$(BIN)/sitrep page --out out/page --packages .cache/page
+
+docs: setup-test ## these pages as a site in out/docs; a link that leads nowhere ends it
+	$(PY) -m sphinx -q -W --keep-going -b html docs out/docs
 
 brief: setup ## build the sample report into out/
 	$(BIN)/sitrep build samples/syria-coast-2025 --out out

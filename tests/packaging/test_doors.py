@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def test_the_workflow_tries_every_python_that_the_package_names() -> None:
 def test_what_the_workflow_makes_is_a_target() -> None:
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
     made = {one for step in STEPS for one in re.findall(r"\bmake ([a-z-]+)", step.get("run", ""))}
-    assert {"lint", "test", "page"} <= made <= targets
+    assert {"lint", "test", "page", "docs"} <= made <= targets
 
 
 def test_foreign_actions_are_those_of_one_commit_everywhere() -> None:
@@ -118,3 +119,22 @@ def test_every_decision_is_listed_with_its_day() -> None:
         assert said == day
         assert "**Why.**" in text
         assert "**Decided.**" in text
+
+
+@pytest.mark.long
+def test_no_link_of_the_pages_leads_nowhere(tmp_path: Path) -> None:
+    given = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]
+    done = subprocess.run(
+        [*given, "docs", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "tutorial.html").is_file()
+    assert len(list((tmp_path / "rules").glob("*.html"))) > 100
+
+
+def test_every_page_is_in_the_list_of_the_site() -> None:
+    index = (ROOT / "docs" / "index.md").read_text("utf-8")
+    listed = re.findall(r"^([a-z-]+)$", index, re.M)
+    assert sorted(listed) == sorted(
+        file.stem for file in (ROOT / "docs").glob("*.md") if file.stem != "index"
+    )
