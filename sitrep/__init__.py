@@ -101,6 +101,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """What a notebook offers to complete."""
+    return __all__
+
+
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that ``import sitrep`` costs nothing."""
     if name not in _WHERE:

@@ -9,7 +9,7 @@ from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.waivers import with_waivers
 from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
-from sitrep.findings import Finding, Level, Problem
+from sitrep.findings import Finding, Level, Problem, numbers_by_level
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
@@ -32,6 +32,9 @@ class Checked:
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
     run: RuleRun | None = field(default=None, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        return f"<Checked: {numbers_by_level(self.findings)}>"
 
     @property
     def errors(self) -> int:

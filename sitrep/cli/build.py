@@ -19,7 +19,7 @@ from sitrep.cli.shared.command_options import (
 )
 from sitrep.exports import EXPORTS
 from sitrep.spelling import meant, question
-from sitrep.write import ALSO_CALLED, DEFAULT, FORMATS
+from sitrep.write import DEFAULT, FORMATS, wished
 
 if TYPE_CHECKING:
     from sitrep.cli.shared.output import Telling
@@ -29,14 +29,12 @@ if TYPE_CHECKING:
 
 
 def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    names = [name.strip().lower() for text in value for name in text.split(",")] or DEFAULT
-    wanted = [ALSO_CALLED.get(name, name) for name in names]
-    known = (*FORMATS, *EXPORTS)
+    wanted, known = wished(value or DEFAULT), (*FORMATS, *EXPORTS)
     for name in wanted:
         if name not in known:
             hint = question(meant(name, known))
             raise click.BadParameter(f"{name} is none of {', '.join(known)}.{hint}")
-    return tuple(dict.fromkeys(wanted))
+    return wanted
 
 
 def _audiences(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitrep.findings import Finding
+from sitrep.findings import Finding, numbers_by_level
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import AreaShape, Boundaries
 from sitrep.model.profile import Profile
@@ -44,6 +44,9 @@ class Loaded:
     edition: str | None = None
     last: Report | None = None
     units: tuple[AreaShape, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Loaded {self.name}: {numbers_by_level(self.findings)}>"
 
     @property
     def index(self) -> Index:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -42,15 +43,19 @@ from sitrep.write import FORMATS, MESSAGES, writer
 Tell = Callable[[str], None]
 
 
-def _say_nothing(_step: str) -> None:
-    pass
+_LOG = logging.getLogger("sitrep")
+
+
+def _told_the_log(step: str) -> None:
+    """Only whoever listens to the log hears of a step."""
+    _LOG.debug(step)
 
 
 def build(
     report: str | Path | Mapping[str, Any] | Report | Loaded,
     out: str | Path | None = None,
     options: BuildOptions | None = None,
-    tell: Tell = _say_nothing,
+    tell: Tell = _told_the_log,
 ) -> Built:
     """Make the briefing of a report, and write it where ``out`` names a folder.
 

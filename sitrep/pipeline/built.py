@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from sitrep.filesystem.snapshot import Seen
-from sitrep.findings import Finding, Level
+from sitrep.findings import Finding, Level, numbers_by_level
 from sitrep.rules import OF_WORDS
 
 
@@ -27,6 +28,18 @@ class Built:
     files: tuple[Path, ...] = ()
     seen: tuple[Seen, ...] = ()
     internal: bool = False
+
+    def __repr__(self) -> str:
+        made = ", ".join(self.outputs) or "nothing"
+        return f"<Built {made}: {numbers_by_level(self.findings)}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the briefing itself, where it was made for the screen."""
+        pages = [data for name, data in self.outputs.items() if name.endswith(".html")]
+        told = f"<p>{escape(repr(self))}</p>"
+        frame = '<iframe sandbox style="width: 100%; height: 40em; border: 1px solid" srcdoc="{}">'
+        shown = [f"{frame.format(escape(one.decode('utf-8')))}</iframe>" for one in pages[:1]]
+        return "\n".join([told, *shown])
 
     @property
     def ok(self) -> bool:

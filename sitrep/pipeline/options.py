@@ -9,14 +9,15 @@ from pathlib import Path
 from sitrep.errors import WrongUse
 from sitrep.model.header import PROFILE_FILES
 from sitrep.model.look_names import LOOKS, STYLE_FILES
-from sitrep.write import DEFAULT
+from sitrep.write import DEFAULT, wished
 
 
 @dataclass(frozen=True)
 class BuildOptions:
     """How a briefing is wanted: formats, language, templates and style, rules, and how strict.
 
-    ``to`` names formats of the page and exports of the data; ``layout`` is ``full``, or
+    ``to`` names formats of the page and exports of the data, one by one or by commas in one text,
+    as the command takes them; ``layout`` is ``full``, or
     ``brief`` for what fits on one page; ``profile`` is the sort of document, by its name or by the
     path of a file, and stands before that of the header. ``style`` is the file of a house style
     (.yaml) or a style sheet, ``look`` the name of a shipped look. ``audience`` is whom it is for,
@@ -42,7 +43,8 @@ class BuildOptions:
     fonts: Path | None = None
 
     def __post_init__(self) -> None:
-        """Take what ends as a file for the path of one; raises WrongUse for an unknown look."""
+        """Take words for what they name; raises WrongUse for an unknown look."""
+        object.__setattr__(self, "to", wished(self.to))
         if self.look is not None and self.look not in LOOKS:
             raise WrongUse(f"There is no look {self.look}. There are: {', '.join(LOOKS)}.")
         if isinstance(self.profile, str) and self.profile.endswith(PROFILE_FILES):

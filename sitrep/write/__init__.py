@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,13 @@ MESSAGES = ("email",)
 
 DEFAULT = ("pdf", "html", "markdown")
 """The formats that are written where none is named."""
+
+
+def wished(names: str | Iterable[str]) -> tuple[str, ...]:
+    """The formats and exports that are asked for, by commas or one by one, each once."""
+    given = [names] if isinstance(names, str) else names
+    said = [name.strip().lower() for text in given for name in text.split(",")]
+    return tuple(dict.fromkeys(ALSO_CALLED.get(name, name) for name in said))
 
 
 def writer(name: str) -> Callable[[Page], bytes]:
