@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -77,3 +78,25 @@ def test_what_was_settled_since_is_no_dispute(tolls: list[dict[str, Any]]) -> No
     word = load_language("en").word
     assert word("disputed.before", 1) not in text
     assert word("glance.line.both.before") not in text
+
+
+@pytest.mark.parametrize("language", available())
+def test_who_gave_both_figures_of_a_dispute_is_named_once(language: str) -> None:
+    day = {"window": "2024-05-06", "according_to": "monitor"}
+    figures = [toll("a", 31, **day), toll("b", 45, **day)]
+    text = page(report(tolls=figures, header={"key_figures": ["a", "b"]}), language=language)
+    [line] = [
+        line
+        for line in text.split("\n## ")[2].splitlines()
+        if load_language(language).word("glance.line.both.disputed") in line
+    ]
+    assert line.count("Monitor") == 1
+    assert {"31", "45"} <= set(re.findall(r"\d+", line))
+
+
+def test_what_each_says_besides_stays_with_its_number() -> None:
+    since = {"window": "since 2024-05-01", "as_of": "2024-05-06"}
+    modelled = {**since, "method": "model"}
+    figures = [toll("a", 31, **since), toll("b", 45, **modelled)]
+    text = page(report(tolls=figures, header={"key_figures": ["a", "b"]}))
+    assert "31 (as of 6 May 2024) and 45 (the result of a model; as of 6 May 2024)" in text

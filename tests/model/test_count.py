@@ -24,6 +24,9 @@ WRITTEN = [
     ("up to 20000", Count(Form.UP_TO, 20000), Interval(0, 20000)),
     ("fewer than 50", Count(Form.FEWER_THAN, 50), Interval(0, 49)),
     ("about 1400", Count(Form.ABOUT, 1400), Interval(1350, 1450)),
+    ("about 14", Count(Form.ABOUT, 14), Interval(13, 15)),
+    ("about 1437", Count(Form.ABOUT, 1437), Interval(1423, 1451)),
+    ("nearly 14", Count(Form.NEARLY, 14), Interval(13, 14)),
     ("nearly 1400", Count(Form.NEARLY, 1400), Interval(1350, 1400)),
     ("2300-2400", Count(Form.RANGE, 2300, 2400), Interval(2300, 2400)),
     ("hundreds", Count(Form.MAGNITUDE, magnitude=Magnitude.HUNDREDS), Interval(100, None)),
@@ -188,6 +191,16 @@ def test_no_count_is_made_of_parts_that_do_not_go_together(
     assert count.interval.low >= 0
     if low != 0:
         assert read_count(str(count)) == count
+
+
+@given(st.integers(1, MOST))
+def test_nobody_who_says_about_excludes_the_next_number(number: int) -> None:
+    said = read_count(f"about {number}").interval
+    assert said.overlaps(read_count(number + 1).interval)
+    assert said.within(read_count(f"about {number}").nearby)
+    assert number // 2 <= said.low
+    assert said.high is not None
+    assert said.high <= number + max(1, number // 10)
 
 
 @given(st.integers(0, MOST))

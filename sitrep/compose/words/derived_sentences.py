@@ -12,10 +12,9 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.derived_words import result_words, way_of
 from sitrep.compose.words.figure_words import brief, briefs, by, cited
-from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
+from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.scope_words import (
-    as_of,
     axes_named,
     counted_people,
     measure_inside,
@@ -142,25 +141,12 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
 def card_source(desk: Desk, derived: Derived) -> Sentence:
     """From which figures it was worked out here."""
     figures = figures_of(desk, derived)
-    whole = desk.say("derived.computed_from", figures=_briefs(desk, figures))
+    whole = desk.say("derived.computed_from", figures=briefs(desk, figures))
     each = [brief(desk, figure, "glance.line.each") for figure in figures]
     spans = first_to_fit(desk, [whole], [desk.say("derived.computed"), *each])
     if any(one.estimated for one in figures):
         spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
     return desk.sentence(_and_unlike(desk, derived, spans), cited(figures))
-
-
-def _briefs(desk: Desk, figures: Sequence[Figure]) -> Spans:
-    """The numbers with their originators; the one that all have, and their one date, stand once."""
-    if len({figure.according_to for figure in figures}) > 1:
-        return briefs(desk, figures)
-    dated = len({(figure.as_of, figure.window.end) for figure in figures}) > 1
-    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
-    dates = [aside(desk, [*as_of(desk, one)]) for one in figures]
-    if dated:
-        numbers = [(*number, *date) for number, date in zip(numbers, dates, strict=True)]
-    said = {"figure": desk.listed(numbers), "originator": by(desk, figures[0])}
-    return desk.say("figures.brief", as_of=() if dated else dates[0], **said)
 
 
 def _inside(desk: Desk, figure: Figure) -> Spans:

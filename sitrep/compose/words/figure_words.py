@@ -49,10 +49,14 @@ def brief(desk: Desk, figure: Record, key: str = "figures.brief") -> Spans:
     What nobody counted is said to be what it is, wherever it stands beside other numbers.
     """
     count = desk.language.figure(figure.count, figure.id)
+    return desk.say(key, figure=count, originator=by(desk, figure), as_of=_beside_it(desk, figure))
+
+
+def _beside_it(desk: Desk, figure: Record) -> Spans:
+    """In brackets, how it was counted unless it was counted, and up to when."""
     counted = getattr(figure, "method", Method.COUNT) is Method.COUNT
     made = () if counted else how_counted(desk, figure)
-    dated = aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
-    return desk.say(key, figure=count, originator=by(desk, figure), as_of=dated)
+    return aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
 
 
 def figure_sentence(desk: Desk, figure: Record) -> Sentence:
@@ -192,9 +196,22 @@ def phrases(desk: Desk, figures: Sequence[Record], *, measured: bool = False) ->
     return desk.listed([figure_phrase(desk, figure, measured=measured) for figure in figures])
 
 
+def _said_beside(figure: Record) -> tuple[object, ...]:
+    """What decides the words beside its number."""
+    return (figure.as_of, figure.window.end, getattr(figure, "method", None), figure.earlier_among)
+
+
 def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
-    """Several figures of one scope, each with its originator."""
-    return desk.listed([brief(desk, figure) for figure in figures])
+    """Several figures of one scope, each with its originator; what all share stands once."""
+    if len({figure.according_to for figure in figures}) > 1:
+        return desk.listed([brief(desk, figure) for figure in figures])
+    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
+    beside = [_beside_it(desk, one) for one in figures]
+    alike = len({_said_beside(one) for one in figures}) == 1
+    if not alike:
+        numbers = [(*number, *more) for number, more in zip(numbers, beside, strict=True)]
+    said = {"figure": desk.listed(numbers), "originator": by(desk, figures[0])}
+    return desk.say("figures.brief", as_of=beside[0] if alike else (), **said)
 
 
 def cited(figures: Sequence[Claim]) -> list[str]:

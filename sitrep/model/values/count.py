@@ -194,12 +194,13 @@ class Count:
         """
         if self.low is None or not (self.form.approximate or self.place > 1):
             return self.interval
-        slack = 2 * (rounding_slack(self.low) if self.place <= 1 else self.place // 2)
-        return Interval(self.low - slack, self.low + slack)
+        off = about_slack(self.low) if self.form.approximate else rounding_slack(self.low)
+        slack = 2 * (off if self.place <= 1 else self.place // 2)
+        return Interval(max(self.low - slack, 0), self.low + slack)
 
     def _numbered_interval(self, number: Number) -> Interval:
         if self.form.approximate:
-            slack = rounding_slack(number)
+            slack = about_slack(number)
             return Interval(number - slack, number + (slack if self.form is Form.ABOUT else 0))
         # Between two amounts there is always another: above 4.5 may be 4.51.
         next_one = 0 if self.measured else 1
@@ -229,7 +230,7 @@ def _digits(number: Number | None) -> str:
 
 
 def rounding_slack(number: Number) -> Number:
-    """How far an approximate number may be off: half its last counted place, a tenth at most.
+    """How far a rounded number may be off: half its last counted place, a tenth at most.
 
     ``about 1400`` is read as 1,350 to 1,450 when comparing, ``nearly 1400`` as 1,350 to 1,400.
     """
@@ -239,6 +240,16 @@ def rounding_slack(number: Number) -> Number:
     while number and number % (place * 10) == 0:
         place *= 10
     return min(place // 2, number // 10)
+
+
+def about_slack(number: Number) -> Number:
+    """How far what is said with "about" may be off: its rounding, at least one, and at least 1 %.
+
+    ``about 14`` is read as 13 to 15 when comparing, and ``about 1437`` as 1,423 to 1,451.
+    """
+    if isinstance(number, Decimal):
+        return max(rounding_slack(number), number / 100)
+    return max(rounding_slack(number), number // 100, min(number, 1))
 
 
 def place_of(number: Decimal) -> Decimal:
