@@ -100,3 +100,18 @@ def test_what_each_says_besides_stays_with_its_number() -> None:
     figures = [toll("a", 31, **since), toll("b", 45, **modelled)]
     text = page(report(tolls=figures, header={"key_figures": ["a", "b"]}))
     assert "31 (as of 6 May 2024) and 45 (the result of a model; as of 6 May 2024)" in text
+
+
+@pytest.mark.parametrize("language", available())
+def test_the_date_that_all_figures_of_a_dispute_share_is_said_once(language: str) -> None:
+    since = {"measure": "missing", "window": "not stated", "as_of": "2024-05-07", "places": []}
+    figures = [toll("a", 31, **since), toll("b", 45, according_to="watch", **since)]
+    text = page(report(tolls=figures, header={"key_figures": ["a", "b"]}), language=language)
+    [line] = [
+        line
+        for line in text.split("\n## ")[2].splitlines()
+        if load_language(language).word("glance.line.both.disputed") in line
+    ]
+    assert line.count("2024") == 1
+    assert "Monitor" in line
+    assert "Watch" in line

@@ -228,10 +228,10 @@ def test_rounding_slack_of_common_numbers(number: int, slack: int) -> None:
         ("< 50", "fewer than 50", Interval(0, 49)),
         (">= 12", "at least 12", Interval(12, None)),
         ("≤12", "up to 12", Interval(0, 12)),
-        ("4.8 million", "4.8 million", Interval(4_750_000, 4_850_000)),
-        ("12 million", "12 million", Interval(11_500_000, 12_500_000)),
+        ("4.8 million", "4.8 million", Interval(4_750_000, 4_849_999)),
+        ("12 million", "12 million", Interval(11_500_000, 12_499_999)),
         ("more than 1.25 million", "more than 1.25 million", Interval(1_250_001, None)),
-        ("1.2 billion", "1.2 billion", Interval(1_150_000_000, 1_250_000_000)),
+        ("1.2 billion", "1.2 billion", Interval(1_150_000_000, 1_249_999_999)),
     ],
 )
 def test_signs_and_millions_are_read(text: str, written: str, interval: Interval) -> None:

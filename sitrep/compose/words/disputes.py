@@ -13,7 +13,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import GLANCE
-from sitrep.compose.words.figure_words import Record, brief, briefs, cited
+from sitrep.compose.words.figure_words import Record, beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.row_phrases import differ_in_place, same_elsewhere, timed_phrase
 from sitrep.compose.words.scope_words import axes_named
@@ -181,7 +181,10 @@ def _together(desk: Desk, excess: Excess) -> Sentence:
 
 def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
     """What is counted, and who says which number: in one sentence, or one a figure."""
-    whole = desk.say("glance.line.said", what=what, figures=briefs(desk, claims))
+    shared = beside_all(desk, claims) if len({one.according_to for one in claims}) > 1 else ()
+    once = bool(shared) and not plain_text(what).endswith((")", "\u2069"))
+    said = (*what, *shared) if once else what
+    whole = desk.say("glance.line.said", what=said, figures=briefs(desk, claims, alone=once))
     each = [brief(desk, one, "glance.line.each") for one in claims]
     return first_to_fit(desk, [whole], [sentence(desk, what), *each])
 

@@ -201,11 +201,24 @@ def _said_beside(figure: Record) -> tuple[object, ...]:
     return (figure.as_of, figure.window.end, getattr(figure, "method", None), figure.earlier_among)
 
 
-def briefs(desk: Desk, figures: Sequence[Record]) -> Spans:
-    """Several figures of one scope, each with its originator; what all share stands once."""
+def beside_all(desk: Desk, figures: Sequence[Record]) -> Spans:
+    """In brackets, what stands beside each of some figures; nothing unless it is the same."""
+    alike = len({_said_beside(one) for one in figures}) == 1
+    return _beside_it(desk, figures[0]) if alike else ()
+
+
+def briefs(desk: Desk, figures: Sequence[Record], *, alone: bool = False) -> Spans:
+    """Several figures of one scope, each with its originator; what all share stands once.
+
+    ``alone``: without what stands beside them, which is said before.
+    """
+    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
+    if alone:
+        named = [(number, by(desk, one)) for number, one in zip(numbers, figures, strict=True)]
+        key = "figures.brief"
+        return desk.listed([desk.say(key, figure=n, originator=who, as_of=()) for n, who in named])
     if len({figure.according_to for figure in figures}) > 1:
         return desk.listed([brief(desk, figure) for figure in figures])
-    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
     beside = [_beside_it(desk, one) for one in figures]
     alike = len({_said_beside(one) for one in figures}) == 1
     if not alike:

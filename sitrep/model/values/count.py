@@ -205,9 +205,9 @@ class Count:
         # Between two amounts there is always another: above 4.5 may be 4.51.
         next_one = 0 if self.measured else 1
         half = Decimal(self.place) / 2 if self.measured else self.place // 2
-        # What lies in the middle of two amounts rounds to one of them: 3.8 and 3.9 share nothing.
-        as_said = self.measured and self.place <= 1
-        top = half - Decimal(self.place) / _FINE if as_said else half
+        # What lies in the middle of two rounded numbers rounds to one of them: they share nothing.
+        gap = Decimal(self.place) / _FINE if self.measured else min(1, half)
+        top = half - gap
         ends: dict[Form, tuple[Number, Number | None]] = {
             Form.EXACT: (max(number - half, 0), number + top),
             Form.AT_LEAST: (number, None),
