@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.findings import Level
+from sitrep.model.values.interval import Number
 from sitrep.page.counting_words import CountingWords
 from sitrep.page.page import LINK, Page, PageBlock
 from sitrep.reading.numbers_said import numbers_said
@@ -39,6 +40,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def check_page(page: Page) -> Iterator[PageProblem]:
     """Numerals outside marks, and figures that are not their record's."""
+    holding: dict[str, dict[Number, list[str]]] = {}
     for block in page.all_blocks:
         for stretch in block.stretches():
             traces = [page.traces[index] for index in stretch.inside]
@@ -50,7 +52,14 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             if numerals:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 said_in = next((trace.language for trace in traces if trace.language), None)
-                ids = _holding(page, numerals, said_in or page.facts.language)
+                language = said_in or page.facts.language
+                if language not in holding:
+                    holding[language] = _holding(page, language)
+                ids = [
+                    ref
+                    for number in _numbers(stretch.text, language, numerals)
+                    for ref in holding[language].get(number, ())
+                ]
                 yield _problem(numerals, stretch.text, origin, block, ids)
     yield from _altered(page)
 
@@ -72,18 +81,21 @@ def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 
-def _holding(page: Page, numerals: tuple[str, ...], language: str) -> list[str]:
-    """The ids of the figures of the report that are one of these numbers."""
+def _holding(page: Page, language: str) -> dict[Number, list[str]]:
+    """The ids of the report's figures by the numbers that they print."""
+    found: dict[Number, list[str]] = {}
+    for ref, printed in page.figures.items():
+        for number in _numbers("; ".join(sorted(printed)), language):
+            found.setdefault(number, []).append(ref)
+    return found
+
+
+def _numbers(text: str, language: str, numerals: tuple[str, ...] = ("",)) -> list[Number]:
+    """The numbers of a text that hold one of the numerals, each once; no size in a word."""
     words = figure_words(language)
-    if words is None:
-        return []
-    wanted = {one.count.low for one in numbers_said("; ".join(numerals), [], words)}
-    return [
-        ref
-        for ref, printed in page.figures.items()
-        for texts in ["; ".join(printed)]
-        if wanted & {one.count.low for one in numbers_said(texts, [], words)}
-    ]
+    said = numbers_said(text, [], words) if words is not None else ()
+    held = (one for one in said if any(part in text[slice(*one.number)] for part in numerals))
+    return list(dict.fromkeys(one.count.low for one in held if one.count.low is not None))
 
 
 def _problem(

@@ -182,7 +182,7 @@ def _together(desk: Desk, excess: Excess) -> Sentence:
 def _counted(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
     """What is counted, and who says which number: in one sentence, or one a figure."""
     shared = beside_all(desk, claims) if len({one.according_to for one in claims}) > 1 else ()
-    once = bool(shared) and not plain_text(what).endswith((")", "\u2069"))
+    once = bool(shared) and not plain_text(what).endswith(")")
     said = (*what, *shared) if once else what
     whole = desk.say("glance.line.said", what=said, figures=briefs(desk, claims, alone=once))
     each = [brief(desk, one, "glance.line.each") for one in claims]
