@@ -145,7 +145,12 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
     if not inside or not held:
         return {}
     pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({either(held)})(?!\w)")
-    return {names[one[1]]: one[0] for text in beside for one in pattern.finditer(text)}
+    return {
+        names[one[1]]: one[0]
+        for text in beside
+        for one in pattern.finditer(text)
+        if not _is_elsewhere(text[: one.start()], language)
+    }
 
 
 def cut_at_stops(text: str, language: str) -> str:
@@ -167,13 +172,26 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
     if not inside:
         return None
     pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
-    for text in beside.near:
+    for text, whole in zip(beside.near, beside, strict=True):
         for found in re.finditer(pattern, without_names(text, names)):
-            words = found[1].split()
-            facility = not set(words).isdisjoint(_lists(language).get("facilities", ()))
-            if words[0].lower() not in _no_places(language) and not facility:
+            first = found[1].split()[0].lower()
+            known = first in _no_places(language) or _is_elsewhere(text[: found.start()], language)
+            if not known and not _is_facility(found[1], whole, language):
                 return found[0]
     return None
+
+
+def _is_elsewhere(before: str, language: str) -> bool:
+    """Whether what follows is where something else is: the office of whoever says it."""
+    words = before.casefold().split()[-2:]
+    return not {" ".join(words), *words[-1:]}.isdisjoint(_lists(language).get("elsewhere", ()))
+
+
+def _is_facility(name: str, text: str, language: str) -> bool:
+    """Whether a name, or what goes on behind it in a text, is that of a hospital or a street."""
+    behind = re.match(rf"(?:[ -]{_CAPITAL})*(?:[ -][^\W\d]+)?", text.partition(name)[2])
+    words = f"{name}{behind[0] if behind else ''}".lower().replace("-", " ").split()
+    return not set(words).isdisjoint(_lists(language).get("facilities", ()))
 
 
 def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordSaid, ...]:

@@ -23,6 +23,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.derived import Derived
+from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.figure import CUMULATIVE, Figure
 from sitrep.model.figures.needs import Need, NeedMeasure
 from sitrep.model.figures.population import Group, Unit
@@ -56,7 +57,7 @@ from sitrep.rules.told_of_time import told_of_time
 
 LEVEL = Level.WARNING
 
-_OF_THOSE_IN_NEED = {NeedMeasure.IN_NEED.value, "affected"}
+_OF_THOSE_IN_NEED = {NeedMeasure.IN_NEED.value, "affected", *(one.value for one in Movement)}
 """What is said of the people to whom a need is met, and not of what was done."""
 
 _UNITS = {Unit.INDIVIDUALS: "persons", Unit.HOUSEHOLDS: "households"}
@@ -237,11 +238,13 @@ def _words(piece: str | Slot) -> str:
 def _counted(figure: Figure) -> frozenset[str] | None:
     """What may be said of those whom a figure counts: their groups, or households.
 
-    Nothing of things; None where it is not stated whom or what it counts.
+    Nothing of things; None where it is not stated whom or what it counts, and of doses, of which
+    people get one each.
     """
     fields = type(figure).model_fields
     if "population" not in fields:
-        return frozenset() if "item" in fields else None
+        per_head = str(getattr(figure, "item", "")).startswith("doses_")
+        return frozenset() if "item" in fields and not per_head else None
     unit = _UNITS.get(Unit(figure.unit_of_count or Unit.INDIVIDUALS))
     if unit is None or figure.who.group is Group.UNKNOWN:
         return None
