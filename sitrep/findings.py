@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,13 +14,6 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTICE = "notice"
-
-
-def numbers_by_level(findings: Sequence[Finding]) -> str:
-    """How many findings of each level there are, the heaviest first: ``1 error, 2 notices``."""
-    numbers = [(level, sum(one.level is level for one in findings)) for level in Level]
-    told = [f"{n} {level}{'' if n == 1 else 's'}" for level, n in numbers if n]
-    return ", ".join(told) or "no findings"
 
 
 @dataclass(frozen=True, slots=True)

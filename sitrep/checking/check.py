@@ -9,7 +9,7 @@ from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.waivers import with_waivers
 from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
-from sitrep.findings import Finding, Level, Problem, numbers_by_level
+from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
@@ -18,6 +18,7 @@ from sitrep.locations import Location, Route
 from sitrep.model.header import Waiver
 from sitrep.model.report import Report
 from sitrep.rules import PAGE_RULES, REPORT_RULES
+from sitrep.tally import tally_in_full
 
 _RULES = (*REPORT_RULES, *PAGE_RULES)
 
@@ -34,7 +35,7 @@ class Checked:
     run: RuleRun | None = field(default=None, repr=False, compare=False)
 
     def __repr__(self) -> str:
-        return f"<Checked: {numbers_by_level(self.findings)}>"
+        return f"<Checked: {tally_in_full(self.findings)}>"
 
     @property
     def errors(self) -> int:

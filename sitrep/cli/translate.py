@@ -57,8 +57,8 @@ def command(
 
 def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int:
     from sitrep.errors import NotWritten
-    from sitrep.listing.tally import times
     from sitrep.publish import publish
+    from sitrep.tally import times
     from sitrep.translating.filled import ENDINGS
     from sitrep.translating.listed import list_rows
 
@@ -100,8 +100,8 @@ def _as_list(loaded: Loaded, rows: Sequence[ListRow], code: str, out: Path, comm
 def _read_back(
     path: Path, code: str, filled: Path, out: Path | None, every: bool, form: str
 ) -> int:
-    from sitrep.listing.tally import times
     from sitrep.publish import publish
+    from sitrep.tally import times
     from sitrep.translating.read_back import read_back
     from sitrep.workbook import translated_workbook
 

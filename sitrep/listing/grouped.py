@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sitrep.findings import Finding, Level
-from sitrep.listing.tally import tally_of_rules
 from sitrep.listing.text import MORE, NOTHING, blocks, level_word
+from sitrep.tally import tally_of_rules
 
 MOST = 20
 """How many findings of one rule are listed, unless they stop a build."""

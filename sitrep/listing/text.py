@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.findings import Finding, Level
-from sitrep.listing.tally import tally
+from sitrep.tally import tally
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTICE: "36"}
 NOTHING = "No findings."

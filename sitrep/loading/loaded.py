@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitrep.findings import Finding, numbers_by_level
+from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import AreaShape, Boundaries
 from sitrep.model.profile import Profile
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
+from sitrep.tally import tally_in_full
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Loaded:
     units: tuple[AreaShape, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Loaded {self.name}: {numbers_by_level(self.findings)}>"
+        return f"<Loaded {self.name}: {tally_in_full(self.findings)}>"
 
     @property
     def index(self) -> Index:

@@ -8,8 +8,9 @@ from html import escape
 from pathlib import Path
 
 from sitrep.filesystem.snapshot import Seen
-from sitrep.findings import Finding, Level, numbers_by_level
+from sitrep.findings import Finding, Level
 from sitrep.rules import OF_WORDS
+from sitrep.tally import tally_in_full
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Built:
 
     def __repr__(self) -> str:
         made = ", ".join(self.outputs) or "nothing"
-        return f"<Built {made}: {numbers_by_level(self.findings)}>"
+        return f"<Built {made}: {tally_in_full(self.findings)}>"
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the briefing itself, where it was made for the screen."""

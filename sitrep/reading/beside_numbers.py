@@ -7,9 +7,6 @@ from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_day_names, get_month_names
-
 from sitrep import resources
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import figure_words
@@ -18,17 +15,11 @@ from sitrep.word_lists import by_language, either
 _BREAK = re.compile(r"[,;:.()—،؛]")
 _PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
 """What may be written together with an Arabic word; nothing else is."""
-_ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
 _AUXILIARY = r"(?:\s+\([^)]*\))?(?:\s+(?:has|have|had|also))?"
 _SHORT = 3
 """A part of fewer words before a number goes on from the one before it."""
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
 """How many words behind and before a number say what it counts, and behind it, who is counted."""
-
-
-_CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*"
-_CAPITALISED = r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*"
-"""A word with a capital that is no abbreviation of capitals alone."""
 
 
 class Beside(NamedTuple):
@@ -74,7 +65,7 @@ def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
 
 def measures_known(language: str) -> frozenset[str]:
     """The measures that a language has words for."""
-    means = _lists(language).get("measures", {}).values()
+    means = lists_beside(language).get("measures", {}).values()
     return frozenset(one for by in means for one in by)
 
 
@@ -110,7 +101,7 @@ def group_said(beside: Beside, language: str) -> WordSaid | None:
 
 def is_out_of(between: str, language: str) -> bool:
     """Whether the words between two numbers make the first one a part of the other: 4 of the 12."""
-    return " ".join(between.lower().split()) in _lists(language).get("out_of", ())
+    return " ".join(between.lower().split()) in lists_beside(language).get("out_of", ())
 
 
 def not_yet(text: str, language: str) -> bool:
@@ -121,7 +112,7 @@ def not_yet(text: str, language: str) -> bool:
 
 @cache
 def _not_yet(language: str) -> re.Pattern[str] | None:
-    words = _either(_lists(language).get("not_yet", ()))
+    words = _either(lists_beside(language).get("not_yet", ()))
     return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) if words else None
 
 
@@ -133,24 +124,9 @@ def clause_joins(language: str) -> re.Pattern[str] | None:
 @cache
 def _of_figures(language: str, key: str) -> re.Pattern[str] | None:
     """The whole words of a list that stands with the words of figures."""
-    lists = _lists(language)
+    lists = lists_beside(language)
     words = lists and by_language(resources.reading_words(), "figures")[lists["code"]][key]
     return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)", re.IGNORECASE) if words else None
-
-
-def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict[str, str]:
-    """The places in which something is counted, as they are said, by id; ``names`` has the ids."""
-    inside = either(_lists(language).get("inside", ()))
-    held = [name for name in names if name in beside.before or name in beside.after]
-    if not inside or not held:
-        return {}
-    pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({either(held)})(?!\w)")
-    return {
-        names[one[1]]: one[0]
-        for text in beside
-        for one in pattern.finditer(text)
-        if not _is_elsewhere(text[: one.start()], language)
-    }
 
 
 def cut_at_stops(text: str, language: str) -> str:
@@ -162,64 +138,8 @@ def cut_at_stops(text: str, language: str) -> str:
 
 @cache
 def _stops(language: str) -> re.Pattern[str] | None:
-    words = _either(_lists(language).get("stops", ()))
+    words = _either(lists_beside(language).get("stops", ()))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I) if words else None
-
-
-def unknown_place(beside: Beside, names: Collection[str], language: str) -> str | None:
-    """What stands where a place would, next to the number, and is none of some names."""
-    inside = either(_lists(language).get("inside", ()))
-    if not inside:
-        return None
-    pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
-    for text, whole in zip(beside.near, beside, strict=True):
-        for found in re.finditer(pattern, without_names(text, names)):
-            first = found[1].split()[0].lower()
-            known = first in _no_places(language) or _is_elsewhere(text[: found.start()], language)
-            if not known and not _is_facility(found[1], whole, language):
-                return found[0]
-    return None
-
-
-def _is_elsewhere(before: str, language: str) -> bool:
-    """Whether what follows is where something else is: the office of whoever says it."""
-    words = before.casefold().split()[-2:]
-    return not {" ".join(words), *words[-1:]}.isdisjoint(_lists(language).get("elsewhere", ()))
-
-
-def _is_facility(name: str, text: str, language: str) -> bool:
-    """Whether a name, or what goes on behind it in a text, is that of a hospital or a street."""
-    behind = re.match(rf"(?:[ -]{_CAPITAL})*(?:[ -][^\W\d]+)?", text.partition(name)[2])
-    words = f"{name}{behind[0] if behind else ''}".lower().replace("-", " ").split()
-    return not set(words).isdisjoint(_lists(language).get("facilities", ()))
-
-
-def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordSaid, ...]:
-    """The places that a text names: those of ``names``, which holds ids, and what looks like one.
-
-    A place that is not known is what stands with a capital where a place would.
-    """
-    held = [name for name in names if name in text]
-    found = list(re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text)) if held else []
-    known = [WordSaid(one[0], frozenset({names[one[0]]}), Span(*one.span())) for one in found]
-    pattern = _unknown(language)
-    for one in pattern.finditer(text) if pattern is not None else ():
-        span = Span(*one.span(1))
-        told = one[1].split()[0].lower()
-        inside = any(span.start < held.span.end and held.span.start < span.end for held in known)
-        if not inside and told not in _no_places(language):
-            known.append(WordSaid(one[1], frozenset(), span))
-    return tuple(sorted(known, key=lambda one: one.span))
-
-
-@cache
-def _unknown(language: str) -> re.Pattern[str] | None:
-    """What stands with a capital where a place would."""
-    inside = either(_lists(language).get("inside", ()))
-    if not inside:
-        return None
-    named = rf"{_CAPITALISED}(?:-[^\W\d_]+)*(?:[ -]{_CAPITAL}(?:-[^\W\d_]+)*)*(?:\s\d{{1,3}}\b)?"
-    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({named})")
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -231,7 +151,7 @@ def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _found(text: str, language: str, key: str) -> tuple[WordSaid, ...]:
-    lists = _lists(language)
+    lists = lists_beside(language)
     known = _known(lists["code"], key) if lists else None
     if known is None:
         return ()
@@ -285,20 +205,8 @@ def _either(words: Collection[str]) -> str:
 
 
 @cache
-def _no_places(language: str) -> frozenset[str]:
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    months, days = get_month_names("wide", locale=locale), get_day_names("wide", locale=locale)
-    listed = _lists(language).get("no_places", ())
-    languages = (name for name in locale.languages.values() if " " not in name)
-    names = (*months.values(), *days.values(), *languages, *listed)
-    return frozenset(name.split()[0].lower() for name in names)
-
-
-@cache
-def _lists(language: str) -> Mapping[str, Any]:
+def lists_beside(language: str) -> Mapping[str, Any]:
+    """The lists of words that stand beside numbers; none of a language that nobody described."""
     code = language.split("-", maxsplit=1)[0].lower()
     held = by_language(resources.reading_words(), "beside").get(code)
     return {} if held is None else {"code": code, **held}

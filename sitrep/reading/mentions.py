@@ -13,12 +13,12 @@ from functools import partial
 
 from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.tolls import Measure
-from sitrep.reading.beside_numbers import places_in
 from sitrep.reading.context import Context, contexts, without_figures
 from sitrep.reading.counted_numbers import Counted, counted_numbers
 from sitrep.reading.mention import Mention, NamedActor, Question, Span, UnitSaid, WordSaid
 from sitrep.reading.named_actors import Heard, heard
 from sitrep.reading.numbers_said import NumberSaid
+from sitrep.reading.places.places_beside import places_in
 from sitrep.reading.plain_numbers import plain_numbers
 from sitrep.reading.sentence_spans import sentence_spans
 from sitrep.reading.unmarked import unmarked

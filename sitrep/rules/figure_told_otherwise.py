@@ -40,14 +40,13 @@ from sitrep.reading.beside_numbers import (
     measures_said,
     own_part,
     part_behind,
-    places_said,
-    unknown_place,
     without_names,
 )
 from sitrep.reading.exactness import exact_said, new_said
 from sitrep.reading.held_numbers import held_numbers
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
+from sitrep.reading.places.places_beside import places_said, unknown_place
 from sitrep.reading.times.dated_by import dated_by, is_reported
 from sitrep.rules.names_in_language import NamesInLanguage
 from sitrep.rules.said import listed

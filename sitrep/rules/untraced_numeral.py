@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from sitrep.findings import Level
 from sitrep.model.values.interval import Number
@@ -40,7 +40,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def check_page(page: Page) -> Iterator[PageProblem]:
     """Numerals outside marks, and figures that are not their record's."""
-    holding: dict[str, dict[Number, list[str]]] = {}
+    holding = cache(partial(_holding, page))
     for block in page.all_blocks:
         for stretch in block.stretches():
             traces = [page.traces[index] for index in stretch.inside]
@@ -53,12 +53,10 @@ def check_page(page: Page) -> Iterator[PageProblem]:
                 origin = next((trace.origin for trace in traces if trace.origin), ())
                 said_in = next((trace.language for trace in traces if trace.language), None)
                 language = said_in or page.facts.language
-                if language not in holding:
-                    holding[language] = _holding(page, language)
                 ids = [
                     ref
                     for number in _numbers(stretch.text, language, numerals)
-                    for ref in holding[language].get(number, ())
+                    for ref in holding(language).get(number, ())
                 ]
                 yield _problem(numerals, stretch.text, origin, block, ids)
     yield from _altered(page)

@@ -10,9 +10,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from sitrep.findings import Level
-from sitrep.listing.tally import tally
 from sitrep.render.template_folders import shipped
 from sitrep.serve.rebuilder import State
+from sitrep.tally import tally
 
 _LEVELS = tuple(Level)
 

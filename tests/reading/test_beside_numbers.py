@@ -13,10 +13,9 @@ from sitrep.reading.beside_numbers import (
     group_said,
     limit_said,
     measures_said,
-    places_said,
-    unknown_place,
     without_names,
 )
+from sitrep.reading.places.places_beside import places_said, unknown_place
 from sitrep.word_lists import by_language
 
 LISTS = by_language(resources.reading_words(), "beside")

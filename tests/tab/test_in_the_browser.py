@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 import sitrep
 from sitrep.languages import available
-from sitrep.listing.tally import tally
+from sitrep.tally import tally
 from sitrep.workbook import workbook
 from tests.support.axe import violations
 from tests.support.briefings import briefing

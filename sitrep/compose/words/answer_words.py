@@ -25,10 +25,8 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
         said = {"part": named(desk, answer.part), "whole": named(desk, whole)}
         return capitalised(desk.say(f"compare.{key}", **said))
     if answer.relation is Relation.LATER_HIGHER:
-        later = answer.later or answer.second
-        earlier = answer.first if later == answer.second else answer.second
-        told = {"earlier": named(desk, earlier), "later": named(desk, later)}
-        return capitalised(desk.say("compare.later_higher", **told))
+        earlier, later = (named(desk, ref) for ref in _in_time(answer))
+        return capitalised(desk.say("compare.later_higher", earlier=earlier, later=later))
     if answer.relation is Relation.NOT_COMPARABLE:
         return capitalised(_not_comparable(desk, answer, both))
     return capitalised(desk.say(f"compare.{answer.relation.value}", **both))
@@ -56,10 +54,15 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
     return desk.say(f"compare.{key}", axes=axes_named(desk, answer.obstacles), **both)
 
 
+def _in_time(answer: Answer) -> tuple[str, str]:
+    """The ids of the earlier and of the later one."""
+    first = answer.later == answer.first
+    return (answer.second, answer.first) if first else (answer.first, answer.second)
+
+
 def _revised(desk: Desk, answer: Answer) -> Spans:
     figures = report_figures_of(desk.index).figure_set.figures
-    later = answer.later or answer.second
-    earlier = answer.second if later == answer.first else answer.first
+    earlier, later = _in_time(answer)
     step = RevisionStep(figures[earlier], figures[later], answer.declared)
     said = {"later": named(desk, later), "earlier": named(desk, earlier)}
     change, because = joined(desk, step), reason(desk, step)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.attribution import according, attributed, how_counted
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import plural_number, short_actor, who_moved
@@ -43,13 +43,15 @@ def figure_phrase(
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
-def brief(desk: Desk, figure: Record, key: str = "figures.brief") -> Spans:
+def brief(desk: Desk, figure: Record, key: str = "figures.brief", *, alone: bool = False) -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before.
 
-    What nobody counted is said to be what it is, wherever it stands beside other numbers.
+    What nobody counted is said to be what it is, wherever it stands beside other numbers; not
+    where it stands ``alone``, because that was said before.
     """
     count = desk.language.figure(figure.count, figure.id)
-    return desk.say(key, figure=count, originator=by(desk, figure), as_of=_beside_it(desk, figure))
+    beside = () if alone else _beside_it(desk, figure)
+    return desk.say(key, figure=count, originator=by(desk, figure), as_of=beside)
 
 
 def _beside_it(desk: Desk, figure: Record) -> Spans:
@@ -196,35 +198,26 @@ def phrases(desk: Desk, figures: Sequence[Record], *, measured: bool = False) ->
     return desk.listed([figure_phrase(desk, figure, measured=measured) for figure in figures])
 
 
-def _said_beside(figure: Record) -> tuple[object, ...]:
-    """What decides the words beside its number."""
-    return (figure.as_of, figure.window.end, getattr(figure, "method", None), figure.earlier_among)
-
-
 def beside_all(desk: Desk, figures: Sequence[Record]) -> Spans:
     """In brackets, what stands beside each of some figures; nothing unless it is the same."""
-    alike = len({_said_beside(one) for one in figures}) == 1
-    return _beside_it(desk, figures[0]) if alike else ()
+    beside = [_beside_it(desk, one) for one in figures]
+    return beside[0] if len({plain_text(one) for one in beside}) == 1 else ()
 
 
 def briefs(desk: Desk, figures: Sequence[Record], *, alone: bool = False) -> Spans:
     """Several figures of one scope, each with its originator; what all share stands once.
 
-    ``alone``: without what stands beside them, which is said before.
+    ``alone``: those of several originators without what stands beside them, which is said before.
     """
-    numbers: list[Spans] = [(desk.language.figure(one.count, one.id),) for one in figures]
-    if alone:
-        named = [(number, by(desk, one)) for number, one in zip(numbers, figures, strict=True)]
-        key = "figures.brief"
-        return desk.listed([desk.say(key, figure=n, originator=who, as_of=()) for n, who in named])
     if len({figure.according_to for figure in figures}) > 1:
-        return desk.listed([brief(desk, figure) for figure in figures])
-    beside = [_beside_it(desk, one) for one in figures]
-    alike = len({_said_beside(one) for one in figures}) == 1
-    if not alike:
-        numbers = [(*number, *more) for number, more in zip(numbers, beside, strict=True)]
+        return desk.listed([brief(desk, figure, alone=alone) for figure in figures])
+    shared = beside_all(desk, figures)
+    numbers: list[Spans] = [
+        (desk.language.figure(one.count, one.id), *(() if shared else _beside_it(desk, one)))
+        for one in figures
+    ]
     said = {"figure": desk.listed(numbers), "originator": by(desk, figures[0])}
-    return desk.say("figures.brief", as_of=beside[0] if alike else (), **said)
+    return desk.say("figures.brief", as_of=shared, **said)
 
 
 def cited(figures: Sequence[Claim]) -> list[str]:

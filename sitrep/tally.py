@@ -14,6 +14,11 @@ def tally(findings: Iterable[Finding]) -> str:
     return ", ".join(times(found[level], level.value) for level in Level if found[level])
 
 
+def tally_in_full(findings: Iterable[Finding]) -> str:
+    """How many findings there are of each level: ``1 error``, or ``no findings``."""
+    return tally(findings) or "no findings"
+
+
 def tally_of_rules(findings: Iterable[Finding]) -> str:
     """How many there are of each level, and in how many rules: ``2 notices in 1 rule``."""
     found = list(findings)
