@@ -3,46 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import resources
+from sitrep.word_lists import by_language, either
 
 _AS_DATA = re.compile(r"(?:(?:since|until) )?[\d-]+(?: to [\d-]+)?", re.ASCII)
 """What most windows are: dates as the data writes them, in which there is no word to read."""
-_THE = r"(?:(?:the|le|el)\s)?"
-_ON = re.compile(rf"(?:on|in|le|el|en|في)\s{_THE}(?=\S*\d|\w+\.?\s(?:de\s)?\d)", re.IGNORECASE)
-"""What stands before a date and says no more than it."""
-_BETWEEN = re.compile(
-    rf"(?:between|entre|بين)\s+{_THE}(.+?)\s+(?:and\s|et\s|y\s|و\s?)\s*{_THE}(.+)", re.IGNORECASE
-)
-_FROM = re.compile(r"(?:from|du|de|del|من)\s+(.+?)\s+(?:to|au|à|al|a|إلى)\s+(.+)", re.IGNORECASE)
-_JOINED = re.compile(
-    rf"(.*?(?:[^\W\d_]\.?|\d{{4}}))\s(?:au|à|al|a|إلى)\s{_THE}(.*\d{{4}}.*)", re.IGNORECASE
-)
-_SINCE = re.compile(
-    r"(?:from|depuis(?:\sle)?|à (?:partir|compter) du|desde(?:\sel)?|a partir del|منذ|اعتبارا من)"
-    r"\s+(?=\S*\d|\w+\s\d)(?!.*\s(?:to|au|à|al|a|إلى)\s)",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(r"(?:jusqu[’']au|hasta(?:\sel)?|حتى)\s+(?=\S*\d|\w+\s\d)", re.IGNORECASE)
-
 _ISO = r"\d{4}-\d\d(?:-\d\d)?"
 _PARTED = re.compile(
     rf"(?P<one>{_ISO}|.*\d{{4}}(?=\s))\s?(?:/|–|—|\.\.|(?<=\s)-(?=\s))\s?(?P<other>{_ISO}|\d.*\d{{4}})"
 )
 """Two whole dates with a sign between them, such as an interval of ISO 8601."""
 
-_TO = r"\s?(?:-|–|—|\bto\b)\s?"
+_SIGN = r"\s?[-–—]\s?"
 _YEAR = r"\s(?:de\s)?(?P<year>\d{4})"
 _MONTH = r"(?:\d{1,2}\s(?:de\s)?)?[^\W\d_]+\.?"
 _ORDINAL = "(?:st|nd|rd|th|er|º)?"
-_OF_ONE_MONTH = re.compile(
-    rf"(?:(?:the|les|los(?:\sdías)?)\s)?(?P<one>\d{{1,2}}){_ORDINAL}"
-    rf"(?:{_TO}|\s(?:through|au|à|al|a|إلى)\s|(?P<beside>\s?[/&]\s?|\s(?:and|et|y)\s|\sو\s?))"
-    rf"(?P<other>\d{{1,2}}){_ORDINAL}\s(?P<rest>[^\d]+\d{{4}})",
-    re.IGNORECASE,
-)
-"""Days of one month from one to another, or two that follow one another."""
 
-_OF_ONE_YEAR = re.compile(rf"(?P<one>{_MONTH}){_TO}(?P<other>{_MONTH}){_YEAR}")
+
+@dataclass(frozen=True)
+class _Patterns:
+    """What the words beside dates make of a text, those of all languages at once."""
+
+    at: re.Pattern[str]
+    """What stands before a date and says no more than it."""
+    opened: Mapping[str, re.Pattern[str]]
+    joined: tuple[re.Pattern[str], ...]
+    of_one_month: re.Pattern[str]
+    """Days of one month from one to another, or two that follow one another."""
+    of_one_year: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    of = {key: either(words) for key, words in _words().items()}
+    the = rf"(?:(?:{of['the']})\s)?"
+    dated, later = r"(?=\S*\d|\w+\.?\s(?:de\s)?\d)", rf"(?!.*\s(?:{of['through']})\s)"
+    both = rf"(?:\s?&\s?|\s?/\s?|\s(?:{of['and']})\s?)"
+    to = rf"(?:{_SIGN}|\s(?:{of['through']})\s)"
+    texts = {
+        "at": rf"(?:{of['at']})\s{the}{dated}",
+        "since": rf"(?:{of['since']})\s+{dated}{later}",
+        "until": rf"(?:{of['until']})\s+{dated}",
+        "between": rf"(?:{of['between']})\s+{the}(.+?)\s+(?:{of['and']})\s*{the}(.+)",
+        "from": rf"(?:{of['from']})\s+{the}(.+?)\s+(?:{of['through']})\s+{the}(.+)",
+        "to": rf"(.*?(?:[^\W\d_]\.?|\d{{4}}))\s(?:{of['through']})\s{the}(.*\d{{4}}.*)",
+        "month": rf"{the}(?P<one>\d{{1,2}}){_ORDINAL}(?:{to}|(?P<beside>{both}))"
+        rf"(?P<other>\d{{1,2}}){_ORDINAL}\s(?P<rest>[^\d]+\d{{4}})",
+        "year": rf"(?P<one>{_MONTH}){to}(?P<other>{_MONTH}){_YEAR}",
+    }
+    each = {key: re.compile(text, re.IGNORECASE) for key, text in texts.items()}
+    return _Patterns(
+        at=each["at"],
+        opened={key: each[key] for key in ("since", "until")},
+        joined=(each["between"], each["from"], each["to"]),
+        of_one_month=each["month"],
+        of_one_year=each["year"],
+    )
+
+
+def _words() -> Mapping[str, set[str]]:
+    lists = by_language(resources.reading_words(), "beside_dates").values()
+    return {key: {word for each in lists for word in each[key]} for key in next(iter(lists))}
 
 
 def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
@@ -53,13 +78,14 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     """
     if _AS_DATA.fullmatch(text):
         return text
-    before = _ON.match(text)
+    patterns = _patterns()
+    before = patterns.at.match(text)
     text = text[before.end() :] if before is not None else text
-    for word, pattern in (("since", _SINCE), ("until", _UNTIL)):
+    for word, pattern in patterns.opened.items():
         begins = pattern.match(text)
         if begins is not None:
             return f"{word} {text[begins.end() :]}"
-    for pattern in (_BETWEEN, _FROM, _JOINED):
+    for pattern in patterns.joined:
         found = pattern.fullmatch(text)
         if found is not None and any(map(str.isdigit, found[2])):
             text = f"{found[1]} to {found[2]}"
@@ -67,7 +93,7 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     whole = _PARTED.fullmatch(text)
     if whole is not None:
         return f"{whole['one'].strip()} to {whole['other']}"
-    days, dates = _OF_ONE_MONTH.fullmatch(text), _OF_ONE_YEAR.fullmatch(text)
+    days, dates = patterns.of_one_month.fullmatch(text), patterns.of_one_year.fullmatch(text)
     if days is not None and not (days["beside"] and int(days["other"]) - int(days["one"]) != 1):
         return f"{days['one']} {days['rest']} to {days['other']} {days['rest']}"
     if dates is None or not all(month_of(_month(dates[key])) for key in ("one", "other")):

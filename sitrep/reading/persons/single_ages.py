@@ -11,7 +11,6 @@ from sitrep.reading.persons.personal_words import personal_words
 from sitrep.word_lists import by_language, either
 
 _AGE = r"(?P<age>\d{1,3})\b(?![.,]\d|\s?%)"
-_THROUGH = r"(?:\s?[-–—]\s?|\s(?:to|and|or|à|a|et|y|o|ou|إلى|و|حتى)\s?)"
 _OLDEST = 120
 _LETTER = r"[A-ZÀ-Þ]"
 _FULL_NAME = rf"\b{_LETTER}[\w’'-]+ (?:\w+ )?{_LETTER}[\w’'-]+"
@@ -116,13 +115,20 @@ def _no_person() -> re.Pattern[str]:
 def _is_limit(text: str, found: re.Match[str]) -> bool:
     """Whether an age is the end of a range, or stands for all above or below it."""
     start, end = found.span("age")
-    through = re.match(rf"{_THROUGH}\d|\s?\+", text[end:]) or re.search(
-        rf"\d{_THROUGH}$|(?:{_limits()})\s$", text[:start], re.IGNORECASE
+    through = re.match(rf"{_through()}\d|\s?\+", text[end:]) or re.search(
+        rf"\d{_through()}$|(?:{_limits()})\s$", text[:start], re.IGNORECASE
     )
     beyond = re.match(
         rf"\W*(?:\w+\W+){{0,3}}?(?:{_beyond()})\b", text[end : end + 40], re.IGNORECASE
     )
     return through is not None or beyond is not None
+
+
+@cache
+def _through() -> str:
+    lists = by_language(resources.reading_words(), "beside_dates").values()
+    joins = (each[key] for each in lists for key in ("through", "and", "alternative"))
+    return rf"(?:\s?[-–—]\s?|\s(?:{either({word for words in joins for word in words})})\s?)"
 
 
 @cache

@@ -92,9 +92,12 @@ class _Writing:
 def _writing(language: str) -> _Writing:
     months = _months(language)
     month = rf"(?<!\w)(?P<{{}}>{either(months)})(?!\w)"
-    through = r"\s*(?:[-–—]|(?<=\s)(?:to|and|au|à|et|al?|y|hasta|إلى|حتى|و|أو|or|ou|o)(?=\s))\s*"
+    beside = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
+    joins = either({word for key in ("through", "and", "alternative") for word in beside[key]})
+    through = rf"\s*(?:[-–—]|(?<=\s)(?:{joins})(?=\s))\s*"
+    the = rf"(?:(?:{either(beside['the']) or '(?!)'})\s)?"
     year = rf"(?:,?{_OF}(?P<{{}}>{_YEAR}))?"
-    days = rf"(?P<a>{_DAY})(?:{through}(?:el\s|le\s)?(?P<b>{_DAY}))?{_OF}{month}{year}"
+    days = rf"(?P<a>{_DAY})(?:{through}{the}(?P<b>{_DAY}))?{_OF}{month}{year}"
     first = rf"{month}\s+(?P<c>{_DAY})(?:{through}(?P<d>{_DAY}))?{year}"
     alone = rf"{month}(?:{_OF}(?P<y3>{_YEAR})|(?=(?:{through})(?:{either(months)})))"
     before = by_language(resources.reading_words(), "ordinary")[resources.read_as(language)][
