@@ -17,29 +17,19 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.views.index import Index
-from sitrep.rules.wording import found
+from sitrep.rules.wording import sided_words
 
 LEVEL = Level.WARNING
-
-JUDGING = (
-    r"so-called",
-    r"self-styled|self-proclaimed|self-described",
-    r"mouthpiece|propaganda|puppet|lackey|stooge",
-    r"notorious|discredited|dubious|controversial|infamous",
-    r"respected|renowned|reputable|credible|trusted|authoritative|prestigious",
-    r"opposed to|sympathetic to|hostile to",
-    r"regime(?:-linked|-run|-backed)?",
-    r"terrorists?|extremists?|thugs?",
-)
 
 
 def check(index: Index) -> Iterator[Problem]:
     """Names and descriptions of actors, and notes on sources, that judge whom they label."""
+    judging = sided_words(index.report.report.language).judging
     for route, label in _labels(index):
-        for word in found(JUDGING, label):
+        for word in judging.finditer(label):
             yield Problem(
                 route,
-                f"“{word}” in this label judges whom it names.",
+                f"“{word[0]}” in this label judges whom it names.",
                 "A label says who it is, not what to think of it.",
                 "Write the name that it uses, and its kind under kind:.",
             )

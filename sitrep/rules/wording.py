@@ -1,33 +1,90 @@
-"""Finding words in texts: outside quotation marks and outside proper names."""
+"""Words that take sides, in the language of each text: outside quotations and proper names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
+from sitrep import resources
 from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.prose import CITATION, without_slots
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
+from sitrep.model.views.walk import Leaf
+from sitrep.word_lists import by_language
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
 
-def own_words(index: Index) -> Iterator[tuple[Route, str]]:
-    """Every text in the author's own voice, with quotations and proper names blanked out."""
-    names = sorted(
-        {leaf.value for leaf in index.leaves if leaf.voice is Voice.NAME}, key=len, reverse=True
-    )
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A text in the author's own voice, with quotations and proper names blanked out.
+
+    ``of_record`` says that it stands in a record, which is always printed as somebody's report.
+    """
+
+    route: Route
+    text: str
+    language: str
+    of_record: bool = False
+
+
+def own_words(index: Index) -> Iterator[OwnWords]:
+    """Every text in the author's own voice, and what other editions print in its place."""
+    names = _names(index)
     if index.profile is not None:
-        yield from ((("report", "profile"), title) for title in index.profile.title.values())
-    for leaf in index.leaves:
-        if leaf.voice is Voice.OURS and isinstance(leaf.value, str):
-            text = _QUOTED.sub(" ", _without_ids(leaf.route, leaf.value))
-            for name in names:
-                if name in text:  # far faster than the search, which is for whole words
-                    text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text)
-            yield leaf.route, text
+        for language, title in index.profile.title.items():
+            yield OwnWords(("report", "profile"), title, language)
+    own = [
+        leaf for leaf in index.leaves if leaf.voice is Voice.OURS and isinstance(leaf.value, str)
+    ]
+    language = index.report.report.language
+    for leaf in own:
+        text = _blanked(_without_ids(leaf.route, leaf.value), names)
+        yield OwnWords(leaf.route, text, language, of_record=leaf.route[0] in CLAIM_KINDS)
+    yield from _translated(index, own, names)
+
+
+def _translated(index: Index, own: list[Leaf], names: list[str]) -> Iterator[OwnWords]:
+    if not index.report.translations:
+        return
+    texts = dict[str, bool]()
+    for leaf in own:
+        of_record = leaf.route[0] in CLAIM_KINDS
+        for text in (leaf.value, CITATION.sub("", leaf.value)):
+            texts[text] = texts.get(text, True) and of_record
+    whole = "\n".join(text for text, of_record in texts.items() if not of_record)
+    for position, entry in enumerate(index.report.translations):
+        if entry.text in texts or entry.text in whole:
+            of_record = texts.get(entry.text, False)
+            for code, text in entry.to.items():
+                route = ("translations", position, "to", code)
+                yield OwnWords(route, _blanked(text, names), code, of_record=of_record)
+
+
+def _names(index: Index) -> list[str]:
+    """The proper names of a report and what other editions call them, the longest first."""
+    names = {
+        leaf.value
+        for leaf in index.leaves
+        if leaf.voice is Voice.NAME and leaf.route[0] != "translations"
+    }
+    own = {leaf.value for leaf in index.leaves if leaf.voice is Voice.OURS}
+    for entry in index.report.translations:
+        if entry.text in names and entry.text not in own:
+            names |= set(entry.to.values())
+    return sorted(names, key=len, reverse=True)
+
+
+def _blanked(text: str, names: list[str]) -> str:
+    text = _QUOTED.sub(" ", text)
+    for name in names:
+        if name in text:  # far faster than the search, which is for whole words
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text)
+    return text
 
 
 def _without_ids(route: Route, text: str) -> str:
@@ -35,12 +92,50 @@ def _without_ids(route: Route, text: str) -> str:
     return CITATION.sub(" ", without_slots(text)) if route[0] == "overview" else text
 
 
-def found(words: Iterable[str], text: str) -> Iterator[str]:
-    """The words of a list that stand in a text, as they stand there."""
-    return (match[0] for match in _pattern(tuple(words)).finditer(text))
+@dataclass(frozen=True)
+class SidedWords:
+    """The words of one language that take sides."""
+
+    loaded: tuple[tuple[re.Pattern[str], str], ...]
+    """Words that judge or dramatise, each with what is written instead."""
+    vouching: re.Pattern[str]
+    doubting: re.Pattern[str]
+    of_status: re.Pattern[str]
+    """Where a text says how sure it is that people have a disease."""
+    judging: re.Pattern[str]
+
+    @cached_property
+    def any_loaded(self) -> re.Pattern[str]:
+        """Any of the words that judge or dramatise."""
+        return re.compile("|".join(one.pattern for one, _ in self.loaded), re.IGNORECASE)
+
+    def loaded_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """The loaded words of a text, each with what is written instead."""
+        if self.any_loaded.search(text) is not None:
+            for pattern, instead in self.loaded:
+                yield from ((word[0], instead) for word in pattern.finditer(text))
+
+    def verbs_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """The verbs that vouch for what was said or doubt it, each with what it does."""
+        said = self.of_status.sub(" ", text)
+        for pattern, does in ((self.vouching, "vouches for"), (self.doubting, "casts doubt on")):
+            yield from ((word[0], does) for word in pattern.finditer(said))
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def sided_words(language: str) -> SidedWords:
+    """The words of a language that take sides; those of English where a language has no list."""
+    lists = by_language(resources.reading_words(), "wording")[resources.read_as(language)]
+    return SidedWords(
+        loaded=tuple((_whole(words), instead) for instead, words in lists["loaded"].items()),
+        vouching=_whole(lists["vouching"]),
+        doubting=_whole(lists["doubting"]),
+        of_status=re.compile("|".join(lists["of_status"]) or "(?!)", re.IGNORECASE),
+        judging=_whole(lists["judging"]),
+    )
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of whole words, the longest first."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b", re.IGNORECASE)

@@ -10,20 +10,18 @@ from sitrep.model.style import Style
 
 def loaded_words(style: Style) -> Iterator[Refusal]:
     """A refusal for each word of a style that takes sides or dramatises."""
-    from sitrep.rules.loaded_word import INSTEAD
-    from sitrep.rules.wording import found
+    from sitrep.rules.wording import sided_words
 
     for part, texts in _worded(style).items():
         for language, text in texts.items():
-            for pattern, instead in INSTEAD.items():
-                for word in found([pattern], text):
-                    yield Refusal(
-                        (*part, language),
-                        "loaded-word",
-                        f"“{word}” takes sides or dramatises.",
-                        "What stands on every page is neutral.",
-                        f"Write {instead}.",
-                    )
+            for word, instead in sided_words(language).loaded_in(text):
+                yield Refusal(
+                    (*part, language),
+                    "loaded-word",
+                    f"“{word}” takes sides or dramatises.",
+                    "What stands on every page is neutral.",
+                    f"Write {instead}.",
+                )
 
 
 def _worded(style: Style) -> Mapping[tuple[str, ...], Mapping[str, str]]:
