@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -75,43 +74,6 @@ class Withdrawal(Frozen):
     on: DateField | None = None
     because: Prose | None = None
     sources: tuple[SourceRef, ...] = ()
-
-
-_NO_REASON = re.compile(
-    r"not (?:stated|given|available|applicable|known|said|explained|specified)\b"
-    r"|no (?:reason|explanation)\b|none(?: given| stated|[.]?$)"
-    r"|(?:un(?:known|explained|stated)|n/?a)[.]?$"
-    r"|(?:the )?reasons? (?:(?:is|are|was|were) )?(?:not (?:stated|given|known)|unknown)\b"
-    r"|(?:the )?(?:reason|cause)s? (?:is|are|was|were|remains?) (?:still )?(?:unclear|not clear)\b"
-    r"|it (?:is|was) (?:unclear|unknown|not (?:clear|known|said|stated)) why\b"
-    r"|(?:[\w’'-]+ ){1,4}(?:gave|gives|offered|stated) (?:no|not any) (?:reason|explanation)"
-    r"|(?:[\w’'-]+ ){1,4}(?:(?:do(?:es)?|did|has|have) not|(?:doesn|didn|hasn)[’']t) "
-    r"(?:say|said|explain|explained|state|stated|give|given) "
-    r"(?:why|(?:the|a|any) (?:reason|cause)s?)"
-    r"|without (?:a |any |giving )*(?:reason|explanation)s?\b"
-    r"|the \w+ (?:does not|doesn[’']t|did not) (?:say|explain)"
-    r"|(?:sans|aucun|aucune) (?:motif|raison|explication)"
-    r"|(?:motif |raison )?(?:non (?:indiqué|précisé|communiqué)|inconnu)e?[.]?$"
-    r"|(?:\S+ ){0,4}(?:ne |n[’'])(?:\w+ ){1,2}pas (?:\w+ )?"
-    r"(?:pourquoi|(?:le|de) motif|(?:la|de) raison|les raisons)"
-    r"|(?:la |le )?(?:raison|motif|cause) n[’']est pas (?:clair|connu|précisé|indiqué)"
-    r"|(?:\S+ ){0,4}no (?:se )?(?:explic|dice|dij|indic|da|dio|precis)\w* "
-    r"(?:por qué|(?:el )?motivos?|(?:la )?razón|razones|la causa)"
-    r"|se desconocen? (?:el|los|la|las) (?:motivo|razon|razón|causa)"
-    r"|(?:sin|ningún|ninguna) (?:motivo|explicación|razón)|no (?:se indica|consta)"
-    r"|(?:motivo )?(?:no (?:indicado|especificado)|desconocido)[.]?$"
-    r"|(?:لم|لا) (?:يذكر|تذكر|يرد)|(?:من |ب)?دون (?:ذكر|تفسير|توضيح|إبداء|سبب)"
-    r"|(?:\S+ ){0,3}لم (?:[يت]وضح|[يت]ذكر|[يت]فسر|[يت]حدد|[يت]بين)\S* "
-    r"(?:\S+ )?(?:ال)?(?:سبب|أسباب|لماذا)"
-    r"|(?:السبب )?غير (?:معروف|مذكور|محدد)",
-    re.IGNORECASE,
-)
-"""How a text says that no reason is given; ``not stated`` is how the data says it."""
-
-
-def withheld(because: str) -> bool:
-    """Whether what stands for a reason says that there is none."""
-    return _NO_REASON.match(because) is not None
 
 
 class Revision(Frozen):

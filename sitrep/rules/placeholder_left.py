@@ -12,57 +12,19 @@ that there is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from sitrep import resources
 from sitrep.findings import Level, Problem
 from sitrep.model.base import Voice
 from sitrep.model.views.index import Index
+from sitrep.word_lists import by_language
 
 LEVEL = Level.ERROR
 OF_WORDS = True
 
-_MARK = (
-    # "todo" is Spanish for "all", and "siglo XX" a century.
-    r"\b(?:(?-i:TO-?DO)|to-?do(?=:)|FIXME|(?<!siglo )XX+(?!-)|lorem ipsum|"
-    r"insert (?:here|date|figure|number|name|place|source|text))\b"
-    r"|\?{2,}|_{3,}|<[^\W\d_][^<>\d]*>|\{\{.*?\}\}"
-    # In brackets: dots, capitals, or what is to come. “The [council] said” is no placeholder.
-    r"|\[(?:\.{3}|…|\?|(?-i:[A-ZÀ-Þ ]{3,}\d*)"
-    r"|(?:insert|add\b|placeholder|insér|ajout|à compl|à préc|añad|por compl|por conf"
-    r"|أدخل|يضاف|يستكمل)[^\[\]@]*"
-    r"|figure|number|date|name|place|source|cause|event|title|who|where|when|chiffre|nombre|nom|lieu|cifra|fecha|lugar|fuente)\]"
-)
-_TO_COME = (
-    r"(?:(?:[^\W\d_]+ )?to (?:be (?:confirmed|determined|announced|added|checked|verified)"
-    r"|come|follow)"
-    r"|(?:pending|awaiting)(?: (?:confirmation|verification|information|details|data))?"
-    r"|under verification|en attente(?: de \w+)?|pendiente(?: de \w+)?"
-    r"|قيد (?:التحقق|التأكيد|التحديد)"
-    r"|غير (?:محدد|مؤكد)ة? بعد|t\. ?b\. ?[acd]\.?|check this|to check|s\. ?o\.|"
-    r"n\.? ?/?[ad]\.?|s/d|(?-i:TB[ACD]|N[CR])|(?:not|non|no) yet (?:known|confirmed|available)"
-    r"|à (?:confirmer|préciser|compléter|vérifier|venir)"
-    r"|(?:por|a) (?:confirmar|determinar|completar|verificar)"
-    r"|(?:يؤكد|يحدد|يضاف|تؤكد|تحدد|تضاف) لاحقا[ً]?)"
-)
-_PEOPLE = (
-    r"people|persons|dead|injured|wounded|killed|missing|families|households|children|deaths|cases"
-    r"|personnes|morts|blessés|tués|familles|ménages|enfants|décès|cas"
-    r"|personas|muertos|heridos|familias|hogares|niños|casos|شخص|شخصا|قتيل|جريح|أسرة"
-)
-_APART = (
-    # In brackets, behind a colon, or as a whole sentence, what is to come is a gap as well.
-    rf"[(\[]\s*{_TO_COME}\s*[)\]]|:\s*{_TO_COME}\s*(?=[.;]?\s*(?:\[@|\Z)|;)"
-    rf"|(?<=[.!?] ){_TO_COME}\.?(?=\s*(?:\[@|\Z))"
-    # A letter for a number, and the mark of newsrooms for what is to come.
-    rf"|(?-i:\b[XN]) (?={_PEOPLE}\b)|(?-i:\b(?:TK[ -]?)*TK\b(?! ?\d))|\b0{{1,3}},000\b"
-)
-_PLACEHOLDER = re.compile(
-    rf"{_MARK}|\bTB[CDA]\b|{_APART}|\A\W*{_TO_COME}\W*\Z|\A[\s.…?*#/_–—-]+\Z",
-    re.IGNORECASE,
-)
-"""What is to come is said in many honest sentences; by itself, or apart in one, it is a gap."""
-_NOTHING_ELSE = re.compile(rf"\W*(?:{_MARK})\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -83,11 +45,51 @@ def check(index: Index) -> Iterator[Problem]:
 
 @lru_cache(maxsize=4096)
 def _placeholder_in(text: str, *, theirs: bool) -> str:
+    patterns = _patterns()
     if theirs:
-        found = _NOTHING_ELSE.fullmatch(text)
+        found = patterns.nothing_else.fullmatch(text)
     else:
-        found = _PLACEHOLDER.search(_ADDRESS.sub("address", text))
+        found = patterns.anywhere.search(_ADDRESS.sub("address", text))
     return found[0].strip() if found else ""
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """What is to come is said in many honest sentences; by itself, or apart in one, it is a gap."""
+
+    anywhere: re.Pattern[str]
+    nothing_else: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    lists = by_language(resources.reading_words(), "placeholders").values()
+    of = {key: _any(word for each in lists for word in each[key]) for key in next(iter(lists))}
+    mark = (
+        # "todo" is Spanish for "all", and "siglo XX" a century.
+        rf"\b(?:{of['marks']}|(?<!siglo )XX+(?!-))\b"
+        r"|\?{2,}|_{3,}|<[^\W\d_][^<>\d]*>|\{\{.*?\}\}"
+        # In brackets: dots, capitals, or what is to come. “The [council] said” is no placeholder.
+        r"|\[(?:\.{3}|…|\?|(?-i:[A-ZÀ-Þ ]{3,}\d*)"
+        rf"|{of['inserted']}[^\[\]@]*|{of['slots']})\]"
+    )
+    to_come = of["to_come"]
+    apart = (
+        # In brackets, behind a colon, or as a whole sentence, what is to come is a gap as well.
+        rf"[(\[]\s*{to_come}\s*[)\]]|:\s*{to_come}\s*(?=[.;]?\s*(?:\[@|\Z)|;)"
+        rf"|(?<=[.!?] ){to_come}\.?(?=\s*(?:\[@|\Z))"
+        # A letter for a number, and the mark of newsrooms for what is to come.
+        rf"|(?-i:\b[XN]) (?={of['counted']}\b)|(?-i:\b(?:TK[ -]?)*TK\b(?! ?\d))|\b0{{1,3}},000\b"
+    )
+    alone = rf"\A\W*{to_come}\W*\Z|\A[\s.…?*#/_–—-]+\Z"
+    return _Patterns(
+        anywhere=re.compile(rf"{mark}|\bTB[CDA]\b|{apart}|{alone}", re.IGNORECASE),
+        nothing_else=re.compile(rf"\W*(?:{mark})\W*", re.IGNORECASE),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(words)})"
 
 
 _TOLL = (

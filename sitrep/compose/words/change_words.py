@@ -11,8 +11,9 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import because, how_much
-from sitrep.model.claim import Claim, withheld
+from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.unstated_reasons import says_no_reason
 from sitrep.model.window import Window
 from sitrep.page.document import Spans
 
@@ -65,7 +66,7 @@ def _withdrawn(desk: Desk, claim: Claim) -> Spans:
         return desk.say("since.turn.withdrawn")
     day = Window(start=claim.withdrawn.on, end=claim.withdrawn.on)
     reason = claim.withdrawn.because
-    given = reason is not None and not withheld(reason)
+    given = reason is not None and not says_no_reason(reason)
     said = desk.prose(reason, claim.id) if reason is not None and given else None
     return desk.say(
         f"since.{claim.withdrawn.how.value}",

@@ -9,8 +9,9 @@ from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.joints import aside, first_to_fit
 from sitrep.compose.words.people import actor, actors, chain
 from sitrep.compose.words.speakers import denied_by, denied_of
-from sitrep.model.claim import Claim, ClaimPart, Withdrawal, withheld
+from sitrep.model.claim import Claim, ClaimPart, Withdrawal
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.unstated_reasons import says_no_reason
 from sitrep.model.window import Window
 from sitrep.page.document import Sentence, Spans
 
@@ -46,7 +47,7 @@ def _withdrawn(desk: Desk, claim: Claim, withdrawal: Withdrawal, what: Spans) ->
     """The correction: that the originator took the claim back, or denies having made it."""
     day = Window(start=withdrawal.on, end=withdrawal.on)
     reason = withdrawal.because
-    given = reason is not None and not withheld(reason)
+    given = reason is not None and not says_no_reason(reason)
     because = desk.prose(reason, claim.id) if reason is not None and given else None
     spans = desk.say(
         f"correction.{withdrawal.how.value}",

@@ -7,9 +7,9 @@ from sitrep.compare.claims.revision_step import Change, RevisionStep
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compose.desk import Desk
 from sitrep.languages import Value
-from sitrep.model.claim import withheld
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.interval import Interval
+from sitrep.model.values.unstated_reasons import says_no_reason
 from sitrep.page.document import Spans
 
 
@@ -62,6 +62,6 @@ def reason(desk: Desk, step: RevisionStep) -> Spans:
 
 def because(desk: Desk, text: str, ref: str) -> Spans:
     """A reason as the originator gives it, or that it gives none."""
-    if withheld(text):
+    if says_no_reason(text):
         return desk.say("changes.not_given")
     return desk.say("changes.because", because=desk.prose(text, ref))

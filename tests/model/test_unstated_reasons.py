@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.model.claim import withheld
+from sitrep.model.values.unstated_reasons import says_no_reason
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from sitrep.model.claim import withheld
     ],
 )  # fmt: skip
 def test_a_text_says_that_there_is_no_reason(text: str) -> None:
-    assert withheld(text)
+    assert says_no_reason(text)
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_a_text_says_that_there_is_no_reason(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_reason_is_one(text: str) -> None:
-    assert not withheld(text)
+    assert not says_no_reason(text)
