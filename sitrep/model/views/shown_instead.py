@@ -18,7 +18,8 @@ from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.walk import leaves_of, put_at
 
-_FACED = ("actors", "sources", "places")
+FACED = ("actors", "sources", "places")
+"""The kinds of which something else can stand where they may not be shown."""
 
 
 def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
@@ -28,7 +29,7 @@ def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
 
 def _behind_faces(report: Report, level: Sensitivity) -> list[Any]:
     """The records with faces; a place that would stand as one that may not be shown has none."""
-    found = [one for kind in _FACED for one in _above(report, kind, level)]
+    found = [one for kind in FACED for one in _above(report, kind, level)]
     closed = {one.id for one in report.places if not one.sensitivity.within(level)}
     lost: list[Any] = found
     while lost:
@@ -59,6 +60,16 @@ def is_of_marked_part(report: Report, route: Route) -> bool:
     return False
 
 
+def is_face(report: Report, route: Route) -> bool:
+    """Whether a route ends in what is printed for a record or a speaker that may not be shown."""
+    if "instead" not in route:
+        return False
+    held: Any = report
+    for step in route[: route.index("instead")]:
+        held = held[step] if isinstance(step, int) else getattr(held, str(step))
+    return bool(held.sensitivity is not Sensitivity.PUBLIC)
+
+
 def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
     for record in getattr(report, kind):
         if record.instead is not None and not record.sensitivity.within(level):
@@ -79,7 +90,7 @@ def with_faces(report: Report, level: Sensitivity) -> Report:
     taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
     ids = _ended(dict(_new_ids(hidden, taken)))
     faces = {one.id: _face(one, ids[one.id]) for one in hidden}
-    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in _FACED}
+    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in FACED}
     told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
     told["allow"] = tuple(one for one in shown.allow if one.at not in ids)
     return _renamed(shown.model_copy(update=told), ids)
