@@ -239,7 +239,7 @@ class ScopedFigure:
         return None if known is None else spanning(known, known).end
 
     def _known_beside(self, other: ScopedFigure) -> float | None:
-        """The same beside another figure: of one document that dates one of them, both are known.
+        """The last minute of what it can know; if one document dates the other alone, that date.
 
         Nobody says up to when the count of a day that is over was known.
         """
