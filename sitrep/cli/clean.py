@@ -13,9 +13,10 @@ import click
 def command(out: Path, force: bool) -> int:
     """Remove the briefings that the manifests in OUT list, the manifests and the cache."""
     from sitrep.many.cleaning import clean
+    from sitrep.tally import times
 
     removed = clean(out, force)
     for file in removed:
         click.echo(file)
-    click.echo(f"sitrep: {len(removed)} files removed from {out}.", err=True)
+    click.echo(f"sitrep: {times(len(removed), 'file')} removed from {out}.", err=True)
     return 0

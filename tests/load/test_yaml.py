@@ -178,6 +178,7 @@ FAULTS: list[tuple[str, list[tuple[str, int, int]], Plain | None]] = [
     ("a: \U0010fffdb\x07\n", private(4, 6), {"a": "\ufffdb\ufffd"}),
     ("a: b\ufeff\n", private(5), {"a": "b\ufffd"}),
     ("a: b\ufdd0\ud800\x85\n", private(5, 6, 7), {"a": "b\ufffd\ufffd\ufffd"}),
+    ("a: b\U000e0041\u3164\ufff9\n", private(5, 6, 7), {"a": "b\ufffd\ufffd\ufffd"}),
     ("a: b\u2028c\n", private(5), {"a": "b\ufffdc"}),
     ("a: 1\rb: 2\n", private(5), {"a": "1", "b": "2"}),
     ('a: "é\\\\x07\\x07\\uE000\\r"\n', private(11, 15, 21), {"a": "é\\x07\ufffd\ufffd\ufffd"}),

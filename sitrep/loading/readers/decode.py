@@ -16,7 +16,8 @@ _NONCHARACTERS = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
 )
 _REFUSED = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ue000-\uf8ff\ufeff"
-    r"\U000f0000-\U0010ffff" + _NONCHARACTERS
+    r"\u115f\u1160\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e00ff\U000f0000-\U0010ffff"
+    + _NONCHARACTERS
 )
 _IN_FILE = re.compile(rf"[{_REFUSED}]|\r(?!\n)")
 _IN_VALUE = re.compile(rf"[{_REFUSED}\r]")
@@ -32,6 +33,11 @@ _KINDS = (
     (0x202A, 0x202E, "a sign that turns the direction of writing"),
     (0xD800, 0xDFFF, "one half of a character (a lone surrogate)"),
     (0xE000, 0xF8FF, "a private-use character"),
+    (0x115F, 0x1160, "a filler, for which nothing is drawn"),
+    (0x3164, 0x3164, "a filler, for which nothing is drawn"),
+    (0xFFA0, 0xFFA0, "a filler, for which nothing is drawn"),
+    (0xFFF9, 0xFFFB, "a sign that hides a note in a text"),
+    (0xE0000, 0xE00FF, "a tag, in which words can stand that nobody sees"),
     (0xFEFF, 0xFEFF, "a byte-order mark, which belongs only at the start of a file"),
 )
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
