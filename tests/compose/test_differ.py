@@ -139,12 +139,12 @@ def test_who_came_into_a_state_in_some_days_is_set_beside_who_is_in_it_on_a_late
 def test_a_figure_that_names_no_event_may_be_of_one_that_another_names() -> None:
     tolls = toll("a", 40, event="Ford Bridge"), toll("b", "zero", according_to="watch")
     row = (
-        "40 (Monitor; event: Ford Bridge) | Zero (Watch) | Stated for some alone: event; "
-        "if it holds for all, they cannot all be right"
+        "40 (Monitor; event: Ford Bridge) | Zero (Watch) | Stated for the former alone: event; "
+        "if it holds for both, they cannot both be right"
     )
     written = page(*tolls)
     assert row in written
-    assert "if what is stated for some alone (event) holds for all" in at_a_glance(*tolls)
+    assert "if what is stated for the latter alone (event) holds for both" in at_a_glance(*tolls)
     header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
     marked = page(*tolls, report={**header, "highlights": ["b"]})
     assert "Another figure is given, perhaps of the same" in marked
@@ -214,18 +214,22 @@ def test_who_is_blamed_is_said_with_the_numbers_that_are_disputed() -> None:
     one = toll("one", 60, responsible=["office"])
     other = toll("two", 40, according_to="watch", responsible=["wire"])
     said = at_a_glance(one, other)
-    assert "They cannot both be right. Who was responsible is disputed." in said
-    assert said.count("esponsible is disputed") == 1
+    blames = (
+        "As alleged by Monitor, responsibility lies with Office. "
+        "As alleged by Watch, responsibility lies with Wire."
+    )
+    assert f"They cannot both be right. {blames}" in said
+    assert said.count("As alleged by") == 2
     named = {"event": "market"}
     early = toll("early", 60, responsible=["office"], as_of="2024-05-06", **RUN, **named)
     late = {**other, **RUN, **named, "as_of": "2024-05-07"}
     said = at_a_glance(early, late)
-    assert "they cannot both be right. Who was responsible is disputed." in said
-    assert said.count("esponsible is disputed") == 1
+    assert f"they cannot both be right. {blames}" in said
+    assert said.count("As alleged by") == 2
     alike = at_a_glance(one, {**other, "count": 60})
-    assert "who was responsible is disputed." in alike
-    assert "Who was responsible" not in alike
-    assert "esponsible is disputed" not in at_a_glance(one, {**other, "responsible": ["office"]})
+    assert f"in Town on 6 May 2024. {blames}" in alike
+    assert "cannot both" not in alike
+    assert "As alleged" not in at_a_glance(one, {**other, "responsible": ["office"]})
 
 
 @pytest.mark.parametrize(
