@@ -98,18 +98,26 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
     said: dict[str, Spans] = {
         "figure": (desk.language.figure(now.count, now.id),),
         "change": moved_words(desk, course, before, now),
-        "originator": by(desk, now),
     }
+    key = "glance.course"
+    if course.turn is ChangeKind.WITHDRAWN and now.withdrawn is not None:
+        key = "glance.withdrawn"  # which names the originator itself
+    else:
+        said["originator"] = by(desk, now)
     parts = divisions(desk, now)
     spans = first_to_fit(
         desk,
-        [desk.say("glance.course", what=timed_phrase(desk, now), **said)],
+        [desk.say(key, what=timed_phrase(desk, now), **said)],
         [
-            desk.say("glance.course", what=timed_phrase(desk, now, whole=False), **said),
+            desk.say(key, what=timed_phrase(desk, now, whole=False), **said),
             *([sentence(desk, desk.semicolons(parts))] if parts else []),
         ],
     )
-    cites = [*desk.cites(cited([now])), *last.cites(cited([before] if before else []))]
+    taken_back = now.withdrawn.sources if now.withdrawn is not None else ()
+    cites = [
+        *desk.cites([*cited([now]), *taken_back]),
+        *last.cites(cited([before] if before else [])),
+    ]
     return Sentence(capitalised(spans), by_number(cites))
 
 
