@@ -339,3 +339,48 @@ def test_a_sentence_that_ends_with_its_citations_is_cited_once() -> None:
     places = [{"id": "town", "name": "Town", "level": "locality", "spellings": spelled}]
     written = page(toll("one", sources=["doc", "page"]), places=places)
     assert "- Town is called “A” [[1]](#source-1) and “B” [[2]](#source-2).\n" in written
+
+
+def test_what_happened_on_a_day_is_not_set_beside_what_runs_on_and_crosses_it() -> None:
+    day = {"population": "women", "window": "2024-05-06"}
+    total = {"population": "aid_workers", "window": "since 2024-05-01", "as_of": "2024-05-08"}
+    runs = toll("b", 40, according_to="watch", **total)
+    assert "May overlap in part" not in page(toll("a", 7, **day), runs)
+    week = {**day, "window": "2024-04-28 to 2024-05-06"}
+    assert "May overlap in part" in page(toll("a", 7, **week), runs)
+
+
+def test_rows_between_figures_of_page_one_are_not_put_together() -> None:
+    groups = ("women", "men", "children", "girls", "boys", "fighters", "journalists")
+    tolls = [
+        toll(f"{group}-{by}", 5 + at, population=group, according_to=by, places=[place])
+        for at, group in enumerate(groups)
+        for by, place in (("monitor", "town"), ("watch", "north"))
+    ]
+    assert "Each with some of these" in page(*tolls)
+    header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
+    first = {**header, "highlights": ["women-monitor", "women-watch"]}
+    row = "| 5 (Monitor; Town) | 5 (Watch; North) | Lies inside"
+    assert row in page(*tolls, report=first)
+    assert row not in page(*tolls)
+
+
+def test_both_rows_name_their_measures_where_these_are_not_one() -> None:
+    """The heading of a table names that of one row alone."""
+    since = {"window": "since 2024-05-01", "as_of": "2024-05-08", "cause": "cholera"}
+    written = page(
+        toll("a", 30, measure="cases", **since), toll("b", 40, measure="deaths", **since)
+    )
+    assert "| 30 (Monitor; cases) | covers more |" in written
+    assert "| 40 (Monitor; deaths) | covers less |" in written
+    alike = page(toll("a", 30, places=["north"]), toll("b", 40))
+    assert "| 30 (Monitor) | covers more |" in alike
+
+
+def test_a_place_is_not_named_as_what_differs_where_both_state_the_same() -> None:
+    stock = {"figure_type": "stock", "to_places": ["north"], "as_of": "2024-05-08"}
+    stock |= {"sources": ["doc"]}
+    own = {**stock, "id": "a", "according_to": "monitor", "measure": "idps", "count": 90}
+    other = {**stock, "id": "b", "according_to": "watch", "measure": "displaced", "count": 40}
+    written = page(displacement=[own, other])
+    assert "Higher than what covers more (what is counted), as far as" in written
