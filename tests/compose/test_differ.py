@@ -384,3 +384,29 @@ def test_a_place_is_not_named_as_what_differs_where_both_state_the_same() -> Non
     other = {**stock, "id": "b", "according_to": "watch", "measure": "displaced", "count": 40}
     written = page(displacement=[own, other])
     assert "Higher than what covers more (what is counted), as far as" in written
+
+
+def test_who_carried_it_straight_stands_before_a_chain() -> None:
+    sources = [via("doc", "wire", "radio"), via("page", "paper")]
+    assert "as carried by Paper; Radio, in turn carried by Wire" in page(toll("a", sources=sources))
+    two = [via("doc", "wire"), via("page", "paper")]
+    assert "as carried by Wire and Paper" in page(toll("a", sources=two))
+
+
+@pytest.mark.parametrize(
+    ("count", "words", "told"),
+    [
+        (17, "nearly 20", True),
+        (17, "17", False),
+        (17, "seventeen people", False),
+        ("at least 54", "dozens", True),
+        (17, "many", False),
+    ],
+)
+def test_a_carrier_that_gives_another_number_is_told_in_its_words(
+    count: int | str, words: str, told: bool
+) -> None:
+    said = [{**via("page", "paper"), "figure": words}, "doc"]
+    assert (f"“{words}”" in page(toll("a", count, sources=said))) is told
+    own = [{"source": "page", "figure": words}, "doc"]
+    assert f"“{words}”" not in page(toll("a", count, sources=own))

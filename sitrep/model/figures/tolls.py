@@ -22,8 +22,8 @@ class Measure(StrEnum):
     """What is counted; two different measures are never joined.
 
     ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
-    ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``abducted`` are those who were
-    taken, ``held`` those whom somebody still holds on a day, such as hostages and captives, and
+    ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``abducted`` are those who
+    were taken, ``held`` those whom somebody still holds on a day, such as hostages and captives,
     ``released`` those whom somebody held; ``rescued`` are those who were brought to safety alive,
     ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead whose names
     are not established.
