@@ -9,10 +9,10 @@ from sitrep.compare.report.overtaking import overtaking
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
+from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
 from sitrep.compose.words.changes import later_alone
-from sitrep.compose.words.disputes import NAMED, of_other_days, told_at_a_glance
 from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
-from sitrep.compose.words.speakers import speakers_cell
+from sitrep.compose.words.speakers import who_deny
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
 
@@ -31,7 +31,7 @@ def marked(
     """
     figure = desk.index.figures.get(ref)
     spans, cites = said.spans, said.cites
-    for mark in _marks(desk, figure, named, told) if figure is not None else ():
+    for mark in _denied(desk, ref) if figure is None else _marks(desk, figure, named, told):
         spans = desk.say("since.joined", first=spans, second=mark.spans)
         cites = tuple(sorted({*cites, *mark.cites}, key=_number))
     return Sentence(spans, cites, said.origin, said.language)
@@ -93,14 +93,21 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
 
 def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
     """Who denies it, and that others blame others for it."""
-    for denial in desk.index.denials.get(figure.id, ()):
-        link, by = _link(desk, "denied", "statements"), speakers_cell(desk, denial)
-        yield desk.of(denial, desk.say("disputed.denied_at", link=link, speakers=by))
+    yield from _denied(desk, figure.id)
     figures = report_figures_of(desk.index).blaming.get(figure.id, ())
     if figures:
         link = _link(desk, "blame", "differ")
         claims = [one.claim for one in figures]
         yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
+
+
+def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
+    """Who denies a record of any kind."""
+    for by, denials in who_deny(desk, desk.index.denials.get(ref, ())):
+        link = _link(desk, "denied", "statements")
+        yield desk.sentence(
+            desk.say("disputed.denied_at", link=link, speakers=by), cited([*denials])
+        )
 
 
 def _of_other_scope(desk: Desk, figure: Record) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:

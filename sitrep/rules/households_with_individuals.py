@@ -1,4 +1,4 @@
-"""Households and individuals are counted together.
+"""Households and individuals are counted together, or more households are given than people.
 
 **Why it harms.** A household is several people, and how many is an assumption. Whoever adds the
 two, or reads one as the other, is wrong by a factor of about five either way, and aid is planned

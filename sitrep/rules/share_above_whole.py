@@ -1,4 +1,4 @@
-"""More are reached than are targeted, or more targeted than are in need.
+"""More is done than was meant, or more is meant than is needed, of people, supplies or money.
 
 **Why it harms.** It may be so: more came than were expected, or an appeal was overfunded. It is as
 often a figure of another sector, area or year, and the share that the page computes is then wrong.
@@ -24,7 +24,6 @@ from sitrep.rules.said import at, listed, said
 LEVEL = Level.NOTICE
 OF_SCOPE = True
 
-_EXPECTED = "Commonly fewer are targeted than are in need, and fewer reached than targeted."
 _MEND = "Check both figures and what they cover; if both are as reported, leave both."
 
 
@@ -36,7 +35,7 @@ def check(index: Index) -> Iterator[Problem]:
             at(index, found.part, "count"),
             f"{said(found.part)} is higher than {listed(map(said, found.wholes))}, of which it is "
             "a share.",
-            _EXPECTED,
+            _expected(found.part.claim.measure.value, found.wholes[0].claim.measure.value),
             _MEND,
         )
     for position, response in enumerate(index.report.response):
@@ -46,9 +45,14 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(
                     ("response", position, part),
                     f"{response.id} has {part} {one}, which is higher than {whole} {all_of_it}.",
-                    _EXPECTED,
+                    _expected(part, whole),
                     _MEND,
                 )
+
+
+def _expected(part: str, whole: str) -> str:
+    """What is common, of people as of money and of supplies."""
+    return f"Commonly {part} is not higher than {whole}."
 
 
 _PAIRS = (("reached", "targeted"), ("funding_received", "funding_required"))

@@ -196,6 +196,37 @@ def test_nothing_grows_old_within_a_day() -> None:
     assert turns(found) == {"a": "unchanged"}
 
 
+@pytest.mark.parametrize(
+    ("more", "beside"),
+    [
+        ({}, True),
+        ({"window": "2024-05-07"}, False),
+        ({"event": "Ford Bridge"}, False),
+        ({"window": "since 2024-05-01"}, True),
+        ({"measure": "missing", "window": "not stated", "as_of": "2024-05-12"}, True),
+    ],
+)
+def test_what_ceased_is_no_rise_or_fall_of_what_happened_on_other_days(
+    more: dict[str, Any], beside: bool
+) -> None:
+    """Of who is in a state on a day, another day may well be taken for a fall."""
+    of_state = {"measure": "missing", "window": "not stated", "as_of": "2024-05-07"}
+    old = toll("a", 40, **(of_state if "measure" in more else {}))
+    old |= {"event": "Mill Street"} if "event" in more else {}
+    new = toll("b", 20, according_to="watch", **more)
+    gone = {**old, "status": "retracted", "withdrawn": {"on": "2024-05-09"}}
+    found = sheet({"tolls": [old]}, {"tolls": [gone, new]})
+    assert [one.beside for one in found.courses if one.ref == "b"] == [("a",) if beside else ()]
+
+
+def test_what_this_issue_replaced_already_is_not_new() -> None:
+    since = {"window": "since 2024-05-01"}
+    early = toll("b", 20, as_of="2024-05-12", **since)
+    late = toll("c", 22, as_of="2024-05-13", **since)
+    assert turns(sheet({}, {"tolls": [early, late]})) == {"b": "between", "c": "new"}
+    assert turns(sheet({"tolls": [late]}, {"tolls": [early, late]}))["b"] == "new"
+
+
 def test_only_what_ceased_stands_beside_what_is_new() -> None:
     old = [toll("a", 40), toll("b", 41, according_to="office")]
     new = [toll("b", 41, according_to="office"), toll("c", 12, according_to="watch")]

@@ -64,7 +64,13 @@ def test_what_lies_elsewhere_or_leaves_room_for_it_denies_nothing(
     assert found(toll("a", 40, **BRIDGE, **more), toll("b", **{**NONE, **other})) == []
 
 
-def test_those_that_the_same_exclude_stand_together() -> None:
-    tolls = [toll("a", 40, **BRIDGE), toll("c", 50, according_to="wire", event="Mill Street")]
+def test_those_that_the_same_exclude_stand_together_unless_they_state_two_things() -> None:
+    """Nothing is of two events, or of two causes, at once."""
+    tolls = [toll("a", 40, **BRIDGE), toll("c", 50, **{**BRIDGE, "according_to": "wire"})]
     none = [toll("b", "zero", **NONE), toll("d", 12, according_to="office")]
     assert found(*tolls, *none) == [(["a", "c"], ["b", "d"], ["event"])]
+    apart = [tolls[0], {**tolls[1], "event": "Mill Street"}]
+    said = [(["a"], ["b", "d"], ["event"]), (["c"], ["b", "d"], ["event"])]
+    assert found(*apart, *none) == said
+    causes = [toll("a", 40, cause="fire"), toll("c", 50, according_to="wire", cause="flood")]
+    assert found(*causes, none[0]) == [(["a"], ["b"], ["cause"]), (["c"], ["b"], ["cause"])]

@@ -9,7 +9,7 @@ import pytest
 import sitrep
 from sitrep.compare import change_sheet_of
 from sitrep.compare.series.last_seen import last_of
-from sitrep.model.report import FIGURE_MODELS, Report
+from sitrep.model.report import FIGURE_MODELS, STANDARD_MODELS, Report
 from sitrep.model.views.index import Index
 from tests.compare.reports import ACTORS, PLACES, SOURCES, figure_of, toll
 
@@ -79,17 +79,42 @@ def test_a_figure_of_every_kind_may_be_denied(kind: str) -> None:
     assert len(said) >= 2
 
 
-def test_so_may_what_is_told_in_words() -> None:
-    incident = {
-        "id": "i", "according_to": "monitor", "sources": ["doc"], "window": "2024-05-06",
-        "places": ["town"], "description": "a bridge was hit",
-    }  # fmt: skip
-    access = {
-        "id": "a", "according_to": "monitor", "sources": ["doc"], "places": ["town"],
-        "constraint": "physical_environment", "effect": "no convoy passed",
-    }  # fmt: skip
-    made = report(denial("i", "a"), incidents=[incident], access=[access])
-    assert len(marks(page(made))) == 2
+SAID = {"according_to": "monitor", "sources": ["doc"]}
+TOLD: dict[str, dict[str, Any]] = {
+    "incidents": {"window": "2024-05-06", "places": ["town"], "description": "a bridge was hit"},
+    "access": {"constraint": "physical_environment", "effect": "no convoy passed"},
+    "response": {"sector": "health", "response": "teams treat people", "gaps": "no fuel is left"},
+    "statements": {"kind": "allegation", "paraphrase": "a convoy was stopped"},
+}
+"""A record of each kind that is told in words and is not a standard one."""
+
+
+def told(kind: str) -> dict[str, Any]:
+    """A record of a kind that is told in words."""
+    if kind in TOLD:
+        return {"id": "r", **SAID, **TOLD[kind]}
+    model = STANDARD_MODELS[kind]
+    words: Any = model.model_fields[model.grouped_by].annotation
+    return {
+        "id": "r",
+        **SAID,
+        model.told_in: "no water is sold",
+        model.grouped_by: next(iter(words)),
+    }
+
+
+@pytest.mark.parametrize("kind", [*TOLD, *STANDARD_MODELS])
+def test_what_is_told_in_words_is_marked_wherever_page_one_tells_it(kind: str) -> None:
+    said = [told(kind)] if kind == "statements" else []
+    records = {} if said else {kind: [told(kind)]}
+    made = report(*said, denial("r"), header={"highlights": ["r"]}, **records)
+    first = page(made).partition("## ")[2]
+    highlight, _, rest = first.partition("## At a glance")
+    disputed = rest.partition("### Disputed")[2].partition("###")[0]
+    assert len(marks(f"\n## {highlight}")) == 1
+    assert len(marks(f"\n## {disputed}")) == 1
+    lacking = rest.partition("### Lacking")[2].partition("###")[0]
+    assert len(marks(f"\n## {lacking}")) == bool(lacking)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +128,49 @@ def test_so_may_what_is_told_in_words() -> None:
 def test_what_is_no_denial_of_it_marks_nothing(said: dict[str, Any]) -> None:
     made = report(said, tolls=[toll("t")], header={"highlights": ["t"], "key_figures": ["t"]})
     assert "Denied" not in page(made)
+
+
+def test_what_page_one_names_and_somebody_denies_stands_at_a_glance_and_the_rest_is_counted() -> (
+    None
+):
+    tolls = [
+        toll(f"{measure}-{by}", count, measure=measure, according_to=by)
+        for measure in ("killed", "injured", "missing", "detained")
+        for by, count in (("monitor", 12), ("watch", 30))
+    ]
+    incidents = [
+        {"id": f"i{at}", **SAID, "window": "2024-05-06", "description": f"{what} was hit"}
+        for at, what in enumerate(("a bridge", "a dam", "a mill", "a road"))
+    ]
+    said = denial("i0", "i1", "i2", "i3", "detained-watch")
+    first = ["i1", "i2", "detained-watch"]
+    made = report(said, tolls=tolls, incidents=incidents, header={"highlights": first})
+    for layout, more in (("full", ("(#how-the-figures-differ)", "(#statements)")), ("brief", None)):
+        text = page(made, layout=layout)
+        glance = text.partition("### Disputed")[2].partition("###")[0]
+        lines = [line for line in glance.splitlines() if line.startswith("- ")]
+        assert [line.count("Denied by") for line in lines[:5]] == [1, 0, 0, 1, 1]
+        assert "More disputes" in lines[5]
+        assert lines[5].endswith(": 1.")
+        assert "More denials" in lines[6]
+        assert lines[6].endswith(": 2.")
+        for line, anchor in zip(lines[5:], more or (), strict=bool(more)):
+            assert anchor in line
+
+
+def test_who_denies_one_thing_is_said_in_one_sentence_and_so_is_what_one_denies() -> None:
+    other = {**denial("t"), "id": "nor", "according_to": "office"}
+    carried = {**denial("t"), "id": "via", "sources": [{"source": "leaf", "via": ["wire"]}]}
+    text = page(report(denial("t"), other, carried, tolls=[toll("t")]))
+    assert "Denied by Office and Office of the Exercise." in text
+    assert "Denied by Office of the Exercise, as carried by Wire." in text
+    tolls = [toll("t"), toll("u", 30, according_to="watch"), toll("v", 50, according_to="office")]
+    text = page(report(denial("t", "u"), tolls=tolls[:2]))
+    assert "cannot both be right. Denied by Office of the Exercise: both figures." in text
+    text = page(report(denial("t", "u"), tolls=tolls))
+    assert "cannot all be right. Denied by Office of the Exercise: 12 and 30." in text
+    text = page(report(denial("t", "u", "v"), tolls=tolls))
+    assert "cannot all be right. Denied by Office of the Exercise: all of these figures." in text
 
 
 def test_a_denial_does_not_make_two_figures_one_dispute() -> None:

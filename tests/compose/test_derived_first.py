@@ -78,6 +78,18 @@ def test_it_leads_in_every_language(operation: Operation, language: str) -> None
     assert computed(said.spans) == computed(card.figure.spans)
 
 
+@pytest.mark.parametrize(("stated", "told"), [("3 per cent", True), ("40 per cent", False)])
+def test_what_somebody_states_that_does_not_follow_is_disputed(stated: str, told: bool) -> None:
+    given = data(Operation.SHARE, stated=stated, according_to="monitor", sources=["doc"])
+    glance = compose(Edition(index(**given).report), load_language("en")).sections["glance"]
+    texts = [plain_text(one.spans) for group in glance.groups for one in group.texts]
+    said = (
+        "40 per cent. Computed in this briefing. In the words of Monitor: “3 per cent”. "
+        "The latter does not follow from the figures."
+    )
+    assert any(said in one for one in texts) is told
+
+
 def test_others_who_count_otherwise_are_named_beside_it() -> None:
     sections = page(Operation.SHARE, "en").sections
     [said] = sections["highlights"].groups[0].texts

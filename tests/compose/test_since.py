@@ -412,3 +412,40 @@ def test_the_pdf_of_the_last_issue_is_as_good_as_its_folder(coast: Path, tmp_pat
     lines[at] = "  previous: ../out/syria-coast-2025.pdf"
     file.write_text("\n".join(lines) + "\n", "utf-8")
     assert built(coast) == by_folder
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("at least 40", "at least 30", "The limit is lower; whether the number fell is left open"),
+        ("at least 30", "at least 40", "The limit is higher; whether the number rose is left open"),
+        ("about 40", "at least 40", "Said differently; neither a rise nor a fall follows"),
+        (40, 30, "Down 10"),
+    ],
+)
+def test_the_reason_of_a_revision_is_said_however_the_numbers_are_given(
+    old: str | int, new: str | int, said: str
+) -> None:
+    since = {"window": "since 2024-05-01"}
+    earlier = toll("a", old, as_of="2024-05-07", **since)
+    later = toll("b", new, as_of="2024-05-12", **since)
+    later["revises"] = {"claim": "a", "because": "names stood twice on the list"}
+    page = section(built(series({"tolls": [earlier]}, {"tolls": [earlier, later]})))
+    assert f"| {said}; reason as stated: names stood twice on the list |" in page
+
+
+def test_who_withdrew_a_figure_of_page_one_is_named_once_at_a_glance() -> None:
+    old = toll("a", 40)
+    gone = {**old, "status": "retracted", "withdrawn": {"on": "2024-05-12", "sources": ["leaf"]}}
+    page = built(series({"tolls": [old]}, {"tolls": [gone], **first("a")}))
+    [line] = [one for one in glance(page).splitlines() if "withdrawn by" in one]
+    assert line.count("Monitor") == 1
+    assert line.count("(#source-") == 2
+
+
+def first(ref: str) -> dict[str, Any]:
+    return {"report": {**LATER["report"], "highlights": [ref]}}
+
+
+def glance(page: str) -> str:
+    return page.partition("## At a glance")[2].partition("\n## ")[0]

@@ -197,7 +197,51 @@ def test_the_first_page_says_that_a_part_is_above_what_another_gives_for_the_who
     assert "as far as is stated, they cannot both be right." in first
     own = {**whole, "according_to": "monitor"}
     alone = page(part, own, report={"highlights": ["part"]}).split("## Tolls", maxsplit=1)[0]
-    assert "### Disputed" not in alone
+    assert "The same in Land: 40 according to Monitor. The latter contains" in alone
+
+
+def test_every_pair_that_cannot_be_right_is_named_on_page_one_or_counted() -> None:
+    """Also that of an originator with itself, and each of the wholes that one part exceeds."""
+    tolls = [
+        toll("part", 90, places=["town"]),
+        toll("both", 50, places=["town", "village"], according_to="watch"),
+        toll("all", 40, places=["land"], according_to="wire"),
+    ]
+    first = page(*tolls).split("## Tolls", maxsplit=1)[0]
+    assert first.count("The latter contains the former") == 3
+    more = toll("women", 60, population="women", places=["land"], according_to="office")
+    first = page(*tolls, more).split("## Tolls", maxsplit=1)[0]
+    assert first.count("The latter contains the former") == 3
+    assert "More disputes: 1." in first
+
+
+def test_more_households_than_people_stand_on_page_one() -> None:
+    moved = {"according_to": "monitor", "sources": ["doc"], "measure": "displaced"}
+    units = [
+        {**moved, "id": "homes", "unit": "households", "count": 300},
+        {**moved, "id": "all", "unit": "individuals", "count": 150},
+    ]
+    assert "Households cannot be more than the people in them" in page(displacement=units)
+    fewer = [{**units[0], "count": 30}, units[1]]
+    assert "Households cannot" not in page(displacement=fewer)
+
+
+def test_people_who_went_somewhere_from_anywhere_are_not_the_same_as_those_from_a_place() -> None:
+    moved = {"sources": ["doc"], "measure": "displaced", "figure_type": "flow"}
+    moved |= {"window": "2024-05-06", "to_places": ["village"]}
+    part = {**moved, "id": "a", "according_to": "monitor", "count": 90, "from_places": ["town"]}
+    whole = {**moved, "id": "b", "according_to": "watch", "count": 40}
+    said = page(displacement=[part, whole]).split("## Displacement", maxsplit=1)[0]
+    assert "Displaced to Village on 6 May 2024: 40 according to Watch" in said
+
+
+def test_what_some_of_one_scope_say_they_all_count_is_said_of_all() -> None:
+    aid = {"measure": "reached", "places": ["town"], "window": "2024-05-06", "sources": ["doc"]}
+    own = {**aid, "id": "a", "according_to": "watch", "count": 900, "by": ["watch"]}
+    other = {**aid, "id": "b", "according_to": "monitor", "count": 400, "by": ["watch"]}
+    first = page(needs=[own, other]).split("## Needs", maxsplit=1)[0]
+    assert "People reached in Town on 6 May 2024 (by Watch)" in first
+    assert "cannot both be right" in first
 
 
 @pytest.mark.parametrize(
@@ -224,7 +268,7 @@ def test_of_many_disputes_each_names_its_figures_where_it_is_marked() -> None:
     first = said.split("## Tolls", maxsplit=1)[0]
     assert "Another figure is given for the same: 20 according to Watch." in first
     assert first.count("They cannot both be right") == 3
-    assert "How all figures differ." in first
+    assert "More disputes: 2." in first
 
 
 def test_the_first_page_says_that_a_figure_was_replaced() -> None:

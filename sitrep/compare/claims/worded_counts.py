@@ -39,6 +39,25 @@ def contradicted(index: Index, claim: Claim) -> Iterator[int]:
             yield position
 
 
+def carried_otherwise(index: Index, claim: Claim) -> bool:
+    """Whether a carrier words the figure in a number or a size that is not that of the claim."""
+    if not isinstance(claim, Figure) or not claim.count.numbered:
+        return False
+    return any(
+        one.figure is not None and _another(one.figure, claim, index.sources[one.source].language)
+        for one in claim.sources
+        if one.via and one.source in index.sources
+    )
+
+
+def _another(words: str, claim: Figure, language: str) -> bool:
+    try:
+        return (read_amount if claim.count.measured else read_count)(words, {}) != claim.count
+    except PydanticCustomError:
+        said = {number for number, _ in worded_numbers(words, language)}
+        return bool(said) and said.isdisjoint({claim.count.low, claim.count.high})
+
+
 def _leaves_room(words: str, claim: Figure, language: str) -> bool:
     """Whether the count may be what the words say; words without one number say nothing."""
     count, words = claim.count, words if claim.count.measured else in_full(words)

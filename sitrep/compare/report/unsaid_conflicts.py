@@ -35,17 +35,20 @@ class UnsaidConflict:
 def unsaid_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[UnsaidConflict]:
     """One for all figures that the same others exclude if they are of one event, or one cause.
 
+    Others of two causes are two: of both at once nothing can be.
+
     One originator that states an event for one of its figures may well mean another by the other.
     """
-    found: dict[tuple[str, tuple[Axis, ...]], list[ScopedFigure]] = {}
+    found: dict[tuple[str, tuple[Axis, ...], object], list[ScopedFigure]] = {}
     for one in cells.figures:
         for axes in _stated(one) if one.scope.days is not None else ():
             for whole in _lower(cells, _without(one, axes)):
                 declared = one.id in figure_set.parts_of(whole.id)
                 if whole.originator != one.originator and not declared:
-                    found.setdefault((whole.id, axes), []).append(one)
+                    said = (whole.id, axes, _values(one, axes))
+                    found.setdefault(said, []).append(one)
     held, merged = figure_set.figures, dict[object, list[UnsaidConflict]]()
-    for (ref, axes), stated in found.items():
+    for (ref, axes, _), stated in found.items():
         conflict = UnsaidConflict((held[ref],), tuple(stated), axes)
         key = (held[ref].scope.measure, axes, *(figure.id for figure in stated))
         merged.setdefault(key, []).append(conflict)
@@ -59,6 +62,12 @@ def _stated(figure: ScopedFigure) -> Iterator[tuple[Axis, ...]]:
     axes = [axis for axis, states in said.items() if states]
     for number in range(1, len(axes) + 1):
         yield from combinations(axes, number)
+
+
+def _values(figure: ScopedFigure, axes: tuple[Axis, ...]) -> tuple[object, ...]:
+    """Of which cause and event it says that it is, on these axes."""
+    said: dict[Axis, object] = {Axis.CAUSE: figure.scope.cause, Axis.EVENT: figure.scope.event}
+    return tuple(said[axis] for axis in axes)
 
 
 def _without(figure: ScopedFigure, axes: tuple[Axis, ...]) -> ScopedFigure:

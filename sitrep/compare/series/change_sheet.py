@@ -246,7 +246,9 @@ def _might_be_taken_for(issues: Issues, old: ScopedFigure, new: ScopedFigure) ->
         return False
     axes = issues.axes(old, new)
     alike = axes[Axis.MEASURE] is AxisRelation.SAME
-    apart = (axes[Axis.PLACE], axes[Axis.POPULATION], axes[Axis.UNIT])
+    apart = [axes[Axis.PLACE], axes[Axis.POPULATION], axes[Axis.UNIT], axes.get(Axis.EVENT)]
+    if not (new.claim.is_stock or new.claim.is_new):
+        apart.append(axes[Axis.WINDOW])  # what happened on other days is another thing
     return alike and AxisRelation.APART not in apart
 
 

@@ -113,7 +113,8 @@ def _pairs(issues: Issues) -> Iterator[Pair]:
         elif ref in kept:
             yield Pair(ref, ref, Bond.ID)
         else:
-            yield joined.get(ref, Pair(None, ref))
+            passed_now = ref not in joined and _passed_now(issues, ref, held)
+            yield joined.get(ref, Pair(None, ref, Bond.BETWEEN if passed_now else None))
     continued = {pair.before for pair in joined.values()} | {*revised.values()}
     for ref in last:
         if ref not in kept and ref not in continued:
@@ -141,6 +142,12 @@ def _no_earlier(issues: Issues, last: str, ref: str) -> bool:
     if one is None or other is None or one.date is None or other.date is None:
         return False
     return one.date.last <= other.date.last
+
+
+def _passed_now(issues: Issues, ref: str, held: Container[str]) -> bool:
+    """Whether this issue already has a figure in the place of a new one, which is new as well."""
+    run = report_figures_of(issues.this).followed(ref)
+    return bool(run) and run[-1].id not in held
 
 
 def _passed_then(issues: Issues, ref: str, held: Container[str | None]) -> bool:

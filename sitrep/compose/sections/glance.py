@@ -8,18 +8,29 @@ from itertools import islice
 from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, by_number, capitalised
+from sitrep.compose.dispute_marks import marked
 from sitrep.compose.last_issue import issue_name, last_ref
 from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import GLANCE, section, section_anchor
+from sitrep.compose.verdicts.disputes import Dispute, disputes
 from sitrep.compose.words.absent import first_gaps
 from sitrep.compose.words.change_words import moved_words
-from sitrep.compose.words.disputes import disputes
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.joints import first_to_fit, sentence
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.row_phrases import divisions, timed_phrase
 from sitrep.compose.words.when_where import in_places
-from sitrep.page.document import Block, Line, Note, Pointer, Section, Sentence, Spans, Text
+from sitrep.page.document import (
+    Block,
+    Line,
+    Note,
+    Pointer,
+    Section,
+    Sentence,
+    Spans,
+    Text,
+    Words,
+)
 
 
 def compose(desk: Desk) -> Section | None:
@@ -87,26 +98,44 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
     said: dict[str, Spans] = {
         "figure": (desk.language.figure(now.count, now.id),),
         "change": moved_words(desk, course, before, now),
-        "originator": by(desk, now),
     }
+    key = "glance.course"
+    if course.turn is ChangeKind.WITHDRAWN and now.withdrawn is not None:
+        key = "glance.withdrawn"  # which names the originator itself
+    else:
+        said["originator"] = by(desk, now)
     parts = divisions(desk, now)
     spans = first_to_fit(
         desk,
-        [desk.say("glance.course", what=timed_phrase(desk, now), **said)],
+        [desk.say(key, what=timed_phrase(desk, now), **said)],
         [
-            desk.say("glance.course", what=timed_phrase(desk, now, whole=False), **said),
+            desk.say(key, what=timed_phrase(desk, now, whole=False), **said),
             *([sentence(desk, desk.semicolons(parts))] if parts else []),
         ],
     )
-    cites = [*desk.cites(cited([now])), *last.cites(cited([before] if before else []))]
+    taken_back = now.withdrawn.sources if now.withdrawn is not None else ()
+    cites = [
+        *desk.cites([*cited([now]), *taken_back]),
+        *last.cites(cited([before] if before else [])),
+    ]
     return Sentence(capitalised(spans), by_number(cites))
 
 
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
-    found = list(disputes(desk, GLANCE))
-    yield from found[:GLANCE]
-    if ways and len(found) > GLANCE:
-        yield _more(desk, "glance.more_disputes", "differ")
+    shown, rest = disputes(desk)
+    yield from (one.said for one in shown)
+    for name in ("differ", "derived", "statements"):
+        left = [one for one in rest if one.section == name]
+        if left:
+            yield _left_out(desk, left, name if ways else None)
+
+
+def _left_out(desk: Desk, left: list[Dispute], anchor: str | None) -> Note:
+    """How many more disputes or denials there are; of a whole briefing, where they stand."""
+    words = desk.language.word(f"glance.more.{left[0].section}")
+    led = Words(words) if anchor is None else Pointer(words, section_anchor(desk, anchor))
+    number = desk.language.computed(len(left), left[0].ref)
+    return Note(desk.say("disputed.by", link=led, figures=number))
 
 
 def _of_response(desk: Desk, key: str) -> Iterator[Text]:
@@ -120,7 +149,7 @@ def _of_response(desk: Desk, key: str) -> Iterator[Text]:
             "chain": chain(desk, record),
             "text": (desk.prose(told, record.id),),
         }
-        yield desk.of(record, capitalised(desk.say("glance.gap", **said)))
+        yield marked(desk, desk.of(record, capitalised(desk.say("glance.gap", **said))), record.id)
 
 
 def _more(desk: Desk, key: str, anchor: str) -> Note:

@@ -59,4 +59,7 @@ def _wider(
     """The axes on which the lower figure covers more, and whether both say their time."""
     relations = report_figures.figure_set.axes(part, whole)
     axes = [axis for axis in SCOPE if relations.get(axis) is AxisRelation.INSIDE]
+    one, other = part.claim, whole.claim
+    if len(axes) > 1 and (one.origins, one.goals) == (other.origins, other.goals):
+        axes = [axis for axis in axes if axis is not Axis.PLACE]  # as it follows from another
     return tuple(axes), relations[Axis.WINDOW] is not AxisRelation.UNKNOWN

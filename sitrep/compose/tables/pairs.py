@@ -125,8 +125,17 @@ def _said_of_scopes(
         )
     crossing = {answer.axes[axis] for axis in answer.obstacles}
     if crossing and crossing <= _CROSSING and not _in_words(one, other):
-        return (Stand.OVERLAPPING, one.id, other.id)
+        of_event = _is_of_event(one, other) or _is_of_event(other, one)
+        return None if of_event else (Stand.OVERLAPPING, one.id, other.id)
     return None
+
+
+def _is_of_event(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether one is of a day or of an event, and the other runs on: nobody compares the two."""
+    days, runs_on = one.claim.window, other.claim.window
+    of_a_day = days.start is not None and days.start == days.end
+    since = runs_on.start is not None and runs_on.end is None and not other.scope.event
+    return since and (of_a_day or bool(one.scope.event)) and not one.claim.is_stock
 
 
 _IN_WORDS = {Axis.CAUSE, Axis.DEFINITION}

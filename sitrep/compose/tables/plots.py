@@ -85,8 +85,12 @@ def _sides(one: Standing) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
 def _label(desk: Desk, one: Standing, figure: Figure) -> Spans:
     """The number, who gives it, and what of its scope the others do not share."""
     how = list(how_counted(desk, figure)) or [desk.say("figures.how.estimate")]
-    also = how if figure.estimated else ()
-    return given(desk, [figure], _heading_of(one), also=also)
+    also = how if figure.estimated else []
+    heading = _heading_of(one)
+    unlike = len({each.measure for each in one.all_figures}) > 1
+    if unlike and len({each.measure for each in (figure, *heading)}) == 1:
+        also = [measure_inside(desk, figure), *also]  # the others' stands above the table
+    return given(desk, [figure], heading, also=also)
 
 
 def _heading_of(one: Standing) -> tuple[Figure, ...]:

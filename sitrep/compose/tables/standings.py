@@ -61,7 +61,8 @@ def standings_table(
     gather = len(standings) > MOST_ROWS
     alike: dict[object, list[Standing]] = {}
     for at, one in enumerate(in_order(standings)):
-        key = at if one.how in STRONG or not gather else plain_text(verdict(desk, one))
+        alone = one.how in STRONG or not gather or _of_page_one(desk, one)
+        key = at if alone else plain_text(verdict(desk, one))
         alike.setdefault(key, []).append(one)
     known, rows = in_common(desk, figures), list[tuple[object, Row]]()
     for found in alike.values():
@@ -70,6 +71,13 @@ def standings_table(
         else:
             rows += ((_sides(one), _row(desk, one, known if figures else None)) for one in found)
     return Table(name, head, tuple(_of_same(desk, rows)))
+
+
+def _of_page_one(desk: Desk, one: Standing) -> bool:
+    """Whether it stands between figures that the header names for page one."""
+    header = desk.index.report.report
+    first = frozenset((*header.key_figures, *header.highlights))
+    return not any(first.isdisjoint(figure.id for figure in side) for side in one.sides)
 
 
 def _sides(one: Standing) -> tuple[tuple[str, ...], ...]:

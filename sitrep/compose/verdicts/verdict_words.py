@@ -23,6 +23,8 @@ def verdict(desk: Desk, one: Standing) -> Spans:
 def _key(one: Standing) -> str:
     if one.how is Stand.DIFFER and one.others and len(one.all_figures) > 2:
         return "excludes"
+    if one.how is Stand.EXCEEDING_IF_SAID and len(one.all_figures) == 2:
+        return "both_if_said"
     return one.how.value
 
 

@@ -21,7 +21,18 @@ from sitrep.page.document import Spans
 def turn_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim | None) -> Spans:
     """Everything that changed, what weighs most first; ``one`` stands in the last issue."""
     turns = (course.turn, *course.also)
-    return desk.semicolons([_said(desk, turn, course, one, other) for turn in turns])
+    of_number = next((turn for turn in turns if turn in _OF_NUMBERS), None)
+    why = _because(desk, of_number, other) if of_number and other is not None else ()
+    said = ((turn, _said(desk, turn, course, one, other)) for turn in turns)
+    return desk.semicolons([(*spans, *why) if turn is of_number else spans for turn, spans in said])
+
+
+_OF_NUMBERS = (
+    *(ChangeKind.REDEFINED, ChangeKind.RESTATED, ChangeKind.RISE, ChangeKind.FALL),
+    *(ChangeKind.GIVEN, ChangeKind.CEASED, ChangeKind.LIMIT_RAISED, ChangeKind.LIMIT_LOWERED),
+    ChangeKind.REWORDED,
+)
+"""What becomes of a number, which may have a reason."""
 
 
 def moved_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim | None) -> Spans:
@@ -36,10 +47,9 @@ def _said(
     if turn is ChangeKind.WITHDRAWN and other is not None:
         return _withdrawn(desk, other)
     if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
-        return (*by_how_much(desk, turn, course), *_because(desk, turn, other))
+        return by_how_much(desk, turn, course)
     if turn in (ChangeKind.REDEFINED, ChangeKind.RESTATED) and other is not None:
-        said = desk.say(f"since.turn.{turn.value}", axes=axis_names(desk, course.axes))
-        return (*said, *_because(desk, turn, other))
+        return desk.say(f"since.turn.{turn.value}", axes=axis_names(desk, course.axes))
     if turn is ChangeKind.STATUS and one is not None and other is not None:
         statuses = {"old": _status(desk, one), "new": _status(desk, other)}
         return desk.say("since.turn.status", **statuses)

@@ -8,7 +8,7 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.joints import aside, first_to_fit
 from sitrep.compose.words.people import actor, actors, chain
-from sitrep.compose.words.speakers import denied_by, denied_of
+from sitrep.compose.words.speakers import who_deny
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.unstated_reasons import says_no_reason
@@ -26,9 +26,12 @@ def claim_notes(
     """
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, noted or what)
-    for denial in desk.index.denials.get(claim.id, ()):
-        named = [[denied_of(desk, denial, one)] for one in (what, noted) if one]
-        yield desk.of(denial, first_to_fit(desk, *(named or [[denied_by(desk, denial)]])))
+    for by, denials in who_deny(desk, desk.index.denials.get(claim.id, ())):
+        of = [
+            [desk.say("disputed.denied_of", speakers=by, what=one)] for one in (what, noted) if one
+        ]
+        said = first_to_fit(desk, *(of or [[desk.say("disputed.denied_by", speakers=by)]]))
+        yield desk.sentence(said, [one.source for denial in denials for one in denial.sources])
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
         on = noted or what

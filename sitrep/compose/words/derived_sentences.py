@@ -14,6 +14,7 @@ from sitrep.compose.words.derived_words import result_words, way_of
 from sitrep.compose.words.figure_words import brief, briefs, by, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
+from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import (
     axes_named,
     counted_people,
@@ -40,6 +41,22 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
     told = [first_to_fit(desk, *ways), *_worked_out_from(desk, derived, figures)]
     spans = _and_unlike(desk, derived, run_on(desk, told))
     return desk.sentence(spans, cited(figures))
+
+
+def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
+    """The result, and the words in which somebody states another that does not follow."""
+    figures = figures_of(desk, derived)
+    ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
+    assert derived.stated is not None
+    assert derived.according_to is not None
+    stated = desk.say(
+        "derived.stated",
+        originator=actor(desk, derived.according_to),
+        words=desk.quote(derived.stated, derived.id),
+    )
+    computed = desk.say("derived.computed")
+    told = [first_to_fit(desk, *ways), computed, stated, desk.say("glance.line.stated")]
+    return desk.sentence(run_on(desk, told), [*cited(figures), *derived.sources])
 
 
 def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[dict[str, Spans]]:

@@ -74,8 +74,10 @@ def carried_by(desk: Desk, claim: Claim) -> Spans:
     given = dict.fromkeys(citation.via for citation in claim.sources if citation.via)
     inner = {via[at:] for via in given for at in range(1, len(via))}
     routes = [via for via in given if via not in inner]
-    hops = [_hops(desk, via) for via in routes]
-    return desk.semicolons(hops) if any(len(via) > 1 for via in routes) else desk.listed(hops)
+    # Who carried it straight from its origin comes first: behind a chain it would seem part of it.
+    straight = [_hops(desk, via) for via in routes if len(via) == 1]
+    chains = [_hops(desk, via) for via in routes if len(via) > 1]
+    return desk.semicolons([*([desk.listed(straight)] if straight else []), *chains])
 
 
 def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:

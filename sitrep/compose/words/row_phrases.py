@@ -36,12 +36,15 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
     return _named(desk, figure, (), _but(desk, figure, known))
 
 
-def timed_phrase(desk: Desk, figure: Figure, *, whole: bool = True) -> Spans:
+def timed_phrase(
+    desk: Desk, figure: Figure, *, whole: bool = True, also: list[Spans] | None = None
+) -> Spans:
     """``People killed – children in the valley on 6 May 2024``: the measure with its whole scope.
 
-    It stands before a colon. Where it is not to be said ``whole``, without what ``divisions`` says.
+    It stands before a colon. Where it is not to be said ``whole``, without what ``divisions`` says;
+    ``also`` is what the fullest of several of one scope says there.
     """
-    also = divisions(desk, figure) if whole else []
+    also = (divisions(desk, figure) if also is None else also) if whole else []
     return _named(desk, figure, when(desk, figure), also, "measure_of_line")
 
 
@@ -56,7 +59,12 @@ def same_elsewhere(desk: Desk, figure: Figure) -> Spans:
 
 
 def differ_in_place(desk: Desk, one: Figure, other: Figure) -> bool:
-    """Whether all that ``timed_phrase`` says of two figures is the same but where."""
+    """Whether all that ``timed_phrase`` says of two figures is the same but where.
+
+    Not of people who came from somewhere, and of people who went there from anywhere.
+    """
+    if (bool(one.origins), bool(one.goals)) != (bool(other.origins), bool(other.goals)):
+        return False
     places, others = (plain_text(at_places(desk, each)) for each in (one, other))
     rest, others_rest = (
         plain_text((*measure_of_whom(desk, each), *when(desk, each), *aside(desk, parts)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import Speaker, Statement
@@ -40,14 +40,22 @@ def speakers_cell(desk: Desk, statement: Statement) -> Spans:
     return desk.say("chain.carried", originator=spans, carriers=carriers)
 
 
-def denied_by(desk: Desk, denial: Statement) -> Spans:
+def who_deny(
+    desk: Desk, denials: Sequence[Statement]
+) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
+    """Those who deny one thing, all who spoke for themselves together, with what they said."""
+    alone = tuple(one for one in denials if not _carriers(desk, one))
+    named = {plain_text(spans): spans for one in alone for spans in [_speakers(desk, one)]}
+    if alone:
+        yield desk.listed([*named.values()]), alone
+    for one in denials:
+        if one not in alone:
+            yield speakers_cell(desk, one), (one,)
+
+
+def denied_by(desk: Desk, denials: Sequence[Statement]) -> list[Spans]:
     """By whom something is denied that was spoken of just before."""
-    return desk.say("disputed.denied_by", speakers=speakers_cell(desk, denial))
-
-
-def denied_of(desk: Desk, denial: Statement, what: Spans) -> Spans:
-    """By whom something is denied, and what."""
-    return desk.say("disputed.denied_of", speakers=speakers_cell(desk, denial), what=what)
+    return [desk.say("disputed.denied_by", speakers=by) for by, _ in who_deny(desk, denials)]
 
 
 def _carriers(desk: Desk, statement: Statement) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sitrep.compare.claims.worded_counts import carried_otherwise
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.figure_words import what
 from sitrep.compose.words.people import short_actor
@@ -11,11 +12,19 @@ from sitrep.model.claim import WORDED_AXES, Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence, Spans
 
+FIGURE = "figure"
+"""The axis of the number itself."""
+
 
 def worded(desk: Desk, claims: Iterable[Claim]) -> Iterator[Sentence]:
-    """The words of the documents, where those of one claim word it differently."""
+    """The words of the documents, where those of one claim word it differently.
+
+    Also those of one carrier that gives another number than the record.
+    """
     for claim in claims:
         axes = [axis for axis in WORDED_AXES if len(_words(claim, axis)) > 1]
+        if FIGURE not in axes and carried_otherwise(desk.index, claim):
+            axes.insert(0, FIGURE)
         if axes:
             listed = [_axis(desk, claim, axis) for axis in axes]
             spans = desk.say(

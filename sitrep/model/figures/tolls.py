@@ -22,9 +22,11 @@ class Measure(StrEnum):
     """What is counted; two different measures are never joined.
 
     ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
-    ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``released`` are those whom
-    somebody held, ``rescued`` those who were brought to safety alive, ``trapped`` those who cannot
-    leave where they are, ``bodies_unidentified`` the dead whose names are not established.
+    ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``abducted`` are those who
+    were taken, ``held`` those whom somebody still holds on a day, such as hostages and captives,
+    ``released`` those whom somebody held; ``rescued`` are those who were brought to safety alive,
+    ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead whose names
+    are not established.
     """
 
     KILLED = "killed"
@@ -40,6 +42,7 @@ class Measure(StrEnum):
     TRAPPED = "trapped"
     DETAINED = "detained"
     ABDUCTED = "abducted"
+    HELD = "held"
     RELEASED = "released"
     RESCUED = "rescued"
     CASES_SUSPECTED = "cases_suspected"
@@ -61,6 +64,7 @@ STATES = (
     Measure.TRAPPED,
     Measure.DETAINED,
     Measure.ABDUCTED,
+    Measure.HELD,
     Measure.HOSPITALISED,
     Measure.AFFECTED,
 )

@@ -1,0 +1,270 @@
+"""Disputes in lines: who gives which number for the same, and whom each holds responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from sitrep.compare.claims.derived import DerivedFault, recompute
+from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.against_whole import households_above_people
+from sitrep.compare.report.blame import BlameDispute
+from sitrep.compare.report.conflicts import UndatedConflict
+from sitrep.compare.report.disjoint_parts import Excess
+from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
+from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.section import GLANCE
+from sitrep.compose.words.figure_words import Record, beside_all, brief, briefs, cited
+from sitrep.compose.words.joints import first_to_fit, run_on, sentence
+from sitrep.compose.words.people import actors, short_actor, sort_name
+from sitrep.compose.words.row_phrases import (
+    differ_in_place,
+    divisions,
+    same_elsewhere,
+    timed_phrase,
+)
+from sitrep.compose.words.scope_words import axes_named
+from sitrep.compose.words.speakers import who_deny
+from sitrep.model.claim import Claim
+from sitrep.model.derived import Derived
+from sitrep.model.figures.figure import Figure
+from sitrep.model.report import MEASURES
+from sitrep.page.document import Sentence, Spans
+
+NAMED = 3
+"""More figures than this that exclude one are counted and not named."""
+
+
+Refs = tuple[str, ...]
+
+
+def number_lines(desk: Desk, first: frozenset[str]) -> Iterator[tuple[Refs, Sentence]]:
+    """The ids of the figures that cannot all be right, and what is said; the ``first`` first."""
+    report_figures = report_figures_of(desk.index)
+
+    def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
+        return first.isdisjoint(_refs(one[0])), _rank(one[0][0])
+
+    def named_first(one: tuple[ScopedFigure, ScopedFigure]) -> bool:
+        return first.isdisjoint(_refs(one))
+
+    for figures, key in sorted(number_disputes(desk), key=weight):
+        held = [one for one in report_figures.blame_disputes if {*one.figures} <= {*figures}]
+        yield _refs(figures), _dispute(desk, [one.claim for one in figures], key, held)
+    for pair in sorted(_above_others(desk), key=named_first):
+        yield _refs(pair), _above(desk, *pair)
+    for unsaid in report_figures.unsaid_conflicts:
+        yield _refs((*unsaid.unsaid, *unsaid.stated)), _if_said(desk, unsaid)
+    for excess in report_figures.undeclared_excess:
+        yield _refs((excess.whole, *excess.parts)), _together(desk, excess)
+    for pair in households_above_people(report_figures.current):
+        yield _refs(pair), _households(desk, *pair)
+
+
+def _refs(figures: Sequence[ScopedFigure]) -> Refs:
+    return tuple(one.id for one in figures)
+
+
+def told_at_a_glance(desk: Desk) -> bool:
+    """Whether page one names the figures of every dispute in a line of its own."""
+    report_figures = report_figures_of(desk.index)
+    found: Iterator[object] = chain(
+        number_disputes(desk), blamed_alone(desk), _above_others(desk),
+        report_figures.unsaid_conflicts, denied_alone(desk), report_figures.undeclared_excess,
+        households_above_people(report_figures.current), not_following(desk),
+    )  # fmt: skip
+    return sum(1 for _ in islice(found, GLANCE + 1)) <= GLANCE
+
+
+def denied_alone(desk: Desk) -> Iterator[Claim]:
+    """The records that somebody denies and no line about numbers tells of."""
+    denials = desk.index.denials
+    current = report_figures_of(desk.index).current_ids if denials else ()
+    told = {one.id for figures, _ in number_disputes(desk) for one in figures} if denials else ()
+    for ref in denials:
+        claim = desk.index.claims.get(ref)
+        stands = claim is not None and claim.stands and ref not in told
+        if claim is not None and stands and (ref in current or not isinstance(claim, Figure)):
+            yield claim
+
+
+def blamed_alone(desk: Desk) -> Iterator[BlameDispute]:
+    """The disputes about who was responsible for what no dispute of numbers is about."""
+    disputes_of_blame = report_figures_of(desk.index).blame_disputes
+    told = [frozenset(figures) for figures, _ in number_disputes(desk)] if disputes_of_blame else []
+    for one in disputes_of_blame:
+        if not any(found.issuperset(one.figures) for found in told):
+            yield one
+
+
+def not_following(desk: Desk) -> Iterator[Derived]:
+    """Numbers that somebody states and that do not follow from the figures."""
+    for one in desk.index.report.derived:
+        stated = one.stated is not None and one.according_to is not None and one.sources
+        found = recompute(figure_set_of(desk.index), one) if stated else None
+        if found is not None and found.fault is DerivedFault.DOES_NOT_FOLLOW:
+            yield one
+
+
+def number_disputes(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:
+    """The figures of each dispute about a number, and the phrase that says why it is one."""
+    yield from ((one, "disputed") for one in report_figures_of(desk.index).conflicts_today)
+    yield from ((one, "before") for one in report_figures_of(desk.index).conflicts_before)
+    yield from ((one, "perhaps") for one in _undated(desk))
+    yield from ((one, "later") for one in _lower_later(desk))
+
+
+_RANKS = {measure: rank for rank, measure in enumerate(MEASURES)}
+
+
+def _rank(figure: ScopedFigure) -> int:
+    """Where its measure stands in the order of all: harm to people comes first."""
+    return _RANKS[figure.claim.measure]
+
+
+def _undated(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
+    """The figures without a time that exclude the same dated ones, with these."""
+    alike: dict[tuple[object, ...], list[UndatedConflict]] = {}
+    for one in report_figures_of(desk.index).undated_conflicts:
+        key = (one.undated.scope.cell, *(dated.id for dated in one.dated))
+        alike.setdefault(key, []).append(one)
+    for found in alike.values():
+        yield (*(one.undated for one in found), *found[0].dated)
+
+
+def _above_others(desk: Desk) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
+    """Each figure above one that is given for what contains it, unless a later day alone does."""
+    report_figures = report_figures_of(desk.index)
+    held = report_figures.figure_set.figures
+    for ref, wholes in report_figures.exceeding.items():
+        for whole in wholes:
+            if not _is_later(desk, held[ref], whole):
+                yield held[ref], whole
+
+
+def _is_later(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether another originator gives the lower figure for the same up to a later day."""
+    return part.originator != whole.originator and of_other_days(desk, part, whole)
+
+
+def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
+    """Figures above one that another gives for the same up to a later date, with this one."""
+    report_figures = report_figures_of(desk.index)
+    held = report_figures.figure_set.figures
+    for ref, parts in report_figures.exceeded.items():
+        whole = held[ref]
+        alike = tuple(one for one in parts if _is_later(desk, one, whole))
+        if alike:
+            yield (*alike, whole)
+
+
+def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether nothing but the day on which they were known tells what they count apart."""
+    dated = None not in (one.claim.as_of, other.claim.as_of)
+    return dated and read_alike(desk, one, other)
+
+
+def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether a line would say the same of both, who are told apart by dates of documents."""
+    said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
+    return len({*said}) == 1
+
+
+def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
+    dated = part.scope.days is not None and whole.scope.days is not None
+    verdict = desk.say(f"glance.line.{'above' if dated else 'above_if_dated'}")
+    claims = [part.claim, whole.claim]
+    alike = differ_in_place(desk, *claims)
+    other = same_elsewhere(desk, whole.claim) if alike else timed_phrase(desk, whole.claim)
+    named = (timed_phrase(desk, part.claim), other)
+    said = [counted_line(desk, what, [one]) for what, one in zip(named, claims, strict=True)]
+    return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
+
+
+def _if_said(desk: Desk, found: UnsaidConflict) -> Sentence:
+    """Figures of which some state an event or a cause, and one does not."""
+    both = "both." if len((*found.unsaid, *found.stated)) == 2 else ""
+    verdict = desk.say(f"glance.line.{both}if_said", axes=axes_named(desk, found.axes))
+    figures = (*found.unsaid[:NAMED], *found.stated[:NAMED])
+    said = [counted_line(desk, timed_phrase(desk, one.claim), [one.claim]) for one in figures]
+    return desk.sentence(run_on(desk, [*said, verdict]), cited([one.claim for one in figures]))
+
+
+def _households(desk: Desk, *figures: ScopedFigure) -> Sentence:
+    """Figures in households and in people, of which the former is higher."""
+    claims = [one.claim for one in figures]
+    said = [counted_line(desk, timed_phrase(desk, one), [one]) for one in claims]
+    verdict = desk.say("glance.line.households")
+    return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
+
+
+def _together(desk: Desk, excess: Excess) -> Sentence:
+    """What a figure is exceeded by: parts that nobody declared, or what was newly counted."""
+    parts = excess.parts if len(excess.parts) <= NAMED else ()
+    alone = len(excess.parts) == 1
+    verdict = desk.say("glance.line.newly") if alone else desk.say("glance.line.together")
+    claims = [one.claim for one in (excess.whole, *parts)]
+    said = [counted_line(desk, timed_phrase(desk, one), [one]) for one in claims]
+    cites = cited([one.claim for one in (excess.whole, *excess.parts)])
+    return desk.sentence(run_on(desk, [*said, verdict]), cites)
+
+
+def counted_line(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
+    """What is counted, and who says which number: in one sentence, or one a figure."""
+    shared = beside_all(desk, claims) if len({one.according_to for one in claims}) > 1 else ()
+    once = bool(shared) and not plain_text(what).endswith(")")
+    said = (*what, *shared) if once else what
+    whole = desk.say("glance.line.said", what=said, figures=briefs(desk, claims, alone=once))
+    each = [brief(desk, one, "glance.line.each") for one in claims]
+    return first_to_fit(desk, [whole], [sentence(desk, what), *each])
+
+
+def _dispute(
+    desk: Desk, claims: Sequence[Record], key: str, blamed: Sequence[BlameDispute]
+) -> Sentence:
+    """One line: what is counted, and who says which number; of very many, how many there are.
+
+    ``blamed``: where they also hold different actors responsible.
+    """
+    # Of one scope, what one of them says besides holds for all.
+    fullest = max((divisions(desk, one) for one in claims), key=len)
+    what = timed_phrase(desk, claims[0], also=fullest)
+    if len(claims) <= FIGURES:
+        said = counted_line(desk, what, claims)
+    else:
+        number = desk.language.computed(len(claims), claims[0].id)
+        said = desk.say("glance.line.said", what=what, figures=number)
+    pair = len(claims) == 2
+    told = [said, desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")]
+    for one in blamed:
+        told += blames_told(desk, one)
+    told += _denied(desk, claims)
+    denials = [by for one in claims for by in desk.index.denials.get(one.id, ())]
+    return desk.sentence(run_on(desk, told), cited([*claims, *denials]))
+
+
+def _denied(desk: Desk, claims: Sequence[Record]) -> Iterator[Spans]:
+    """By whom which of some figures are denied: those of the same together."""
+    found: dict[str, tuple[Spans, list[Record]]] = {}
+    for one in claims:
+        for by, _ in who_deny(desk, desk.index.denials.get(one.id, ())):
+            found.setdefault(plain_text(by), (by, []))[1].append(one)
+    for by, denied in found.values():
+        every = len(denied) == len(claims)
+        what = desk.say(f"disputed.every.{'both' if len(claims) == 2 else 'all'}")
+        some = desk.listed([desk.language.figure(one.count, one.id) for one in denied])
+        yield desk.say("disputed.denied_of", speakers=by, what=what if every else some)
+
+
+def blames_told(desk: Desk, dispute: BlameDispute) -> Iterator[Spans]:
+    """Whom each originator holds responsible, each in a sentence of the same words."""
+    held = sorted(dispute.held.items(), key=lambda one: sort_name(desk, one[0]))
+    for originator, blamed in held:
+        who: dict[str, Spans] = {"chain": short_actor(desk, originator), "what": ()}
+        yield desk.say("figures.alleged", actors=actors(desk, blamed), **who)
+
+
+FIGURES = 6
+"""More figures than this of one dispute are counted and not named."""
