@@ -48,6 +48,29 @@ def marks(text: str, language: str = "en") -> list[str]:
     return [line for line in said.splitlines() if WORDS[language] in line and NAME in line]
 
 
+RESPONSIBILITY = {
+    "en": "(responsibility alone)", "fr": "(responsabilité seulement)",
+    "es": "(solo la responsabilidad)", "ar": "(المسؤولية فقط)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_who_denies_to_have_done_it_does_not_deny_the_number(language: str) -> None:
+    first = {"highlights": ["t"], "key_figures": ["t"]}
+    said = denial("t", kind="denial_of_responsibility")
+    made = report(said, tolls=[toll("t")], header=first)
+    told = marks(page(made, language=language), language)
+    assert len(told) == 4
+    assert all(RESPONSIBILITY[language] in line for line in told)
+
+
+def test_who_denies_the_number_stands_before_who_denies_to_have_done_it() -> None:
+    apart = denial("t", id="apart", according_to="watch", kind="denial_of_responsibility")
+    made = report(apart, denial("t"), tolls=[toll("t")], header={"key_figures": ["t"]})
+    [line] = [one for one in marks(page(made)) if "How" not in one and "12" in one][:1]
+    assert line.index(NAME) < line.index("(responsibility alone)")
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_a_card_a_highlight_the_glance_and_the_row_say_so(language: str) -> None:
     first = {"highlights": ["t"], "key_figures": ["t"]}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.model.actors import ActorKind
-from sitrep.model.records.statements import Speaker, Statement
+from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind
 from sitrep.page.document import Spans
 
 
@@ -43,7 +43,19 @@ def speakers_cell(desk: Desk, statement: Statement) -> Spans:
 def who_deny(
     desk: Desk, denials: Sequence[Statement]
 ) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
-    """Those who deny one thing, all who spoke for themselves together, with what they said."""
+    """Those who deny one thing, all who spoke for themselves together, with what they said.
+
+    Those who deny their responsibility alone stand behind those who deny the thing.
+    """
+    for kind in DENYING:
+        for by, said in _who(desk, [one for one in denials if one.kind is kind]):
+            apart = kind is StatementKind.DENIAL_OF_RESPONSIBILITY
+            yield (desk.say("disputed.responsibility", speakers=by) if apart else by), said
+
+
+def _who(
+    desk: Desk, denials: Sequence[Statement]
+) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
     alone = tuple(one for one in denials if not _carriers(desk, one))
     named = {plain_text(spans): spans for one in alone for spans in [_speakers(desk, one)]}
     if alone:

@@ -16,16 +16,24 @@ from sitrep.model.values.texttype import fault
 
 
 class StatementKind(StrEnum):
-    """What the speaker does by saying it."""
+    """What the speaker does by saying it.
+
+    ``denial_of_responsibility``: that somebody else did it, and not that it happened.
+    """
 
     CALL = "call"
     PLEDGE = "pledge"
     DENIAL = "denial"
+    DENIAL_OF_RESPONSIBILITY = "denial_of_responsibility"
     ANNOUNCEMENT = "announcement"
     CONDEMNATION = "condemnation"
     FINDING = "finding"
     ASSESSMENT = "assessment"
     ALLEGATION = "allegation"
+
+
+DENYING = (StatementKind.DENIAL, StatementKind.DENIAL_OF_RESPONSIBILITY)
+"""The kinds that deny what the records say that they are about, or who did it."""
 
 
 class NamedAs(Frozen):

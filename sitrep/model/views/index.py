@@ -17,7 +17,7 @@ from sitrep.model.figures.tolls import Toll
 from sitrep.model.places import Place
 from sitrep.model.profile import Profile
 from sitrep.model.records.incidents import Incident
-from sitrep.model.records.statements import Statement, StatementKind
+from sitrep.model.records.statements import DENYING, Statement
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.views.own_ids import id_in_data
@@ -81,7 +81,7 @@ class Index:
         """The statements that stand and deny a record, by its id."""
         found: dict[str, list[Statement]] = {}
         for one in self.report.statements:
-            if one.kind is StatementKind.DENIAL and one.stands:
+            if one.kind in DENYING and one.stands:
                 for ref in dict.fromkeys(one.about):
                     found.setdefault(ref, []).append(one)
         return {ref: tuple(said) for ref, said in found.items()}
