@@ -141,7 +141,6 @@ PARTS: Mapping[str, Names] = {
     "compare.{key}": ("exceeds", "contained", "for_want", "not_comparable"),
     "correction.{withdrawal.how.value}": How,
     "counted.{key}": ("magnitude", "number", "none"),
-    "counts.{count.form.value}": FORMS,
     "counts.{form.value}": FORMS,
     "derived.among.{worked_out}": WORKED_OUT,
     "derived.card.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
