@@ -34,7 +34,7 @@ from sitrep.compose.sections import (
 )
 from sitrep.compose.sections.front import facts, front
 from sitrep.compose.sections.sources import entries, sources_lead
-from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.derived.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
 from sitrep.languages import Language

@@ -108,6 +108,10 @@ class Desk:
         method = getattr(figure, "method", Method.NOT_STATED)
         return not figure.is_plan and method not in (Method.COUNT, Method.ESTIMATE)
 
+    def foretold(self, figure: Figure) -> tuple[Spans, ...]:
+        """``a projection``, of what is to come; beside what was counted it would seem to be so."""
+        return (self.say("figures.how.projection"),) if self.is_projected(figure) else ()
+
     def prose(self, text: str, ref: str) -> Traced:
         """Words that whoever entered the record wrote, as they go on in a sentence."""
         told = as_clause(text, self.index.report.report.language, self.language.code)

@@ -53,7 +53,7 @@ def print_count(count: Count, phrases: Phrases) -> str:
         return _pattern(phrases, f"magnitudes.{count.magnitude.name.lower()}")
     if count.form is Form.EXACT and count.low == 0 and not count.measured:
         return _pattern(phrases, "counts.zero")
-    pattern = _pattern(phrases, f"counts.{count.form.value}")
+    pattern = _pattern(phrases, _said_as(count.form, count.measured))
     if count.place > 1:
         return pattern.replace("{n}", _rounded(count, phrases))
     low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
@@ -61,6 +61,13 @@ def print_count(count: Count, phrases: Phrases) -> str:
     return (
         _pattern(phrases, "counts.per_cent").replace("{n}", printed) if count.per_cent else printed
     )
+
+
+def _said_as(form: Form, measured: bool) -> str:
+    """The phrase of a form: people are fewer, money and water are less."""
+    if measured and form is Form.FEWER_THAN:
+        return "counts.less_than"
+    return f"counts.{form.value}"
 
 
 def _rounded(count: Count, phrases: Phrases) -> str:
@@ -106,8 +113,8 @@ def _match(text: str, form: Form, phrases: Phrases) -> Iterator[Count]:
     """The counts and amounts of a form of which a text may be one."""
     if form in UNNUMBERED or form is Form.MAGNITUDE:
         return
-    for per_cent in (False, True):
-        pattern = _pattern(phrases, f"counts.{form.value}")
+    for measured, per_cent in ((False, False), (True, False), (True, True)):
+        pattern = _pattern(phrases, _said_as(form, measured))
         if per_cent:
             pattern = _pattern(phrases, "counts.per_cent").replace("{n}", pattern)
         pattern = re.escape(pattern)
@@ -115,8 +122,7 @@ def _match(text: str, form: Form, phrases: Phrases) -> Iterator[Count]:
             pattern = pattern.replace(slot, _NUMBER)
         found = re.fullmatch(pattern, text)
         if found is not None:
-            for measured in (per_cent,) if per_cent else (False, True):
-                yield from _counts(form, found.groups(), measured, per_cent)
+            yield from _counts(form, found.groups(), measured, per_cent)
 
 
 def _counts(form: Form, said: Sequence[str], measured: bool, per_cent: bool) -> Iterator[Count]:

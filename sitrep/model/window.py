@@ -55,6 +55,21 @@ class Window(Frozen):
         """Whether at least one end is known."""
         return self.start is not None or self.end is not None
 
+    def apart_from(self, other: Window) -> bool:
+        """Whether no day lies in both; of a window that is not stated, that is not known."""
+        return any(
+            one.end is not None and two.start is not None and one.end.last < two.start.first
+            for one, two in ((self, other), (other, self))
+        )
+
+    def within(self, other: Window) -> bool:
+        """Whether it goes beyond neither end that another has."""
+        begins = other.start is None or (
+            self.start is not None and self.start.first >= other.start.first
+        )
+        ends = other.end is None or (self.end is not None and self.end.last <= other.end.last)
+        return begins and ends
+
     @property
     def one_period(self) -> bool:
         """Whether it is a day, a week from Monday on, or whole months or years."""

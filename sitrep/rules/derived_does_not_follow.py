@@ -36,7 +36,7 @@ _SAYS = {
     DerivedFault.UNIT: "sets figures in different units against each other",
     DerivedFault.FIGURE_TYPE: "sets a stock against a flow",
     DerivedFault.BASIS: "sets new against cumulative figures",
-    DerivedFault.NOT_INSIDE: "is a share of something that does not hold it",
+    DerivedFault.NOT_INSIDE: "is a share of something that is not known to hold it",
     DerivedFault.NO_DAYS: "is a number a day, and the figure has no window with a beginning",
     DerivedFault.UNSTATED: "sets figures against each other of which it is not stated how they lie",
     DerivedFault.REDEFINED: "sets figures against each other that count by different definitions",
@@ -66,7 +66,7 @@ def check(index: Index) -> Iterator[Problem]:
                 ("derived", position, "stated" if derived.stated else "operation"),
                 f"{derived.id} {_said(derived, found)}.",
                 "A derived number follows from the figures that it names.",
-                _mend(derived, found.fault),
+                _mend(derived, found),
                 _level(derived, found.fault),
             )
 
@@ -78,8 +78,8 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
     return Level.WARNING if slip or fault is DerivedFault.NOT_READ else None
 
 
-def _mend(derived: Derived, fault: DerivedFault) -> str:
-    stated = derived.stated or ""
+def _mend(derived: Derived, found: Recomputed) -> str:
+    fault, stated = found.fault, derived.stated or ""
     way = read_change(stated) if in_per_cent(stated) else None
     changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
@@ -88,9 +88,29 @@ def _mend(derived: Derived, fault: DerivedFault) -> str:
         if derived.according_to is not None and derived.sources:
             return "Check it against the source; if the source says so, leave it: both are printed."
         return "Correct stated:, or take it out and let the result be computed."
+    if fault in (DerivedFault.NOT_INSIDE, DerivedFault.REDEFINED):
+        return _mend_of_apart(derived, found)
     if fault is DerivedFault.UNSTATED:
         return "State it for both figures if the source does, or take the derived number out."
     return "Choose figures that can be set against each other, or take the derived number out."
+
+
+def _mend_of_apart(derived: Derived, found: Recomputed) -> str:
+    """What to do about figures that are not of the same, or not known to be."""
+    if not found.axes and derived.operation is Operation.DIFFERENCE:
+        return "Write operation: share, which may be above 100 per cent, or take it out."
+    if not found.axes:
+        return "Check both numbers, and which of the two stands under of: and which under against:."
+    in_words = all(axis.in_words is not None for axis in found.axes)
+    if derived.operation is Operation.SHARE and in_words and not found.covers:
+        return (
+            f"If the source gives {derived.of} as some of {derived.against}, write part_of: "
+            f"{derived.against} at {derived.of}; otherwise take the derived number out."
+        )
+    return (
+        f"Choose figures of the same {_axes(found)}, or state it alike for both if the source "
+        "does; otherwise take the derived number out."
+    )
 
 
 def _waits(index: Index, derived: Derived) -> bool:
@@ -105,8 +125,19 @@ def _said(derived: Derived, found: Recomputed) -> str:
         until = low if high is None or found.result.exact else f"{low} to {_number(high)}"
         more = " or more" if high is None else ""
         return f"states “{derived.stated}”, and its figures give {until}{more}"
-    axes = f" ({listed(axis.value.replace('_', ' ') for axis in found.axes)})" if found.axes else ""
+    axes = f" ({_axes(found)})" if found.axes else ""
+    if found.fault is DerivedFault.NOT_INSIDE and derived.operation is Operation.DIFFERENCE:
+        lacks = "takes a figure from one that is not of the same"
+        return (
+            f"{lacks}{axes}"
+            if axes
+            else "takes more from a figure than that holds, so that there is no gap"
+        )
     return f"{_SAYS[found.fault]}{axes}" if found.fault is not None else ""
+
+
+def _axes(found: Recomputed) -> str:
+    return listed(axis.value.replace("_", " ") for axis in found.axes)
 
 
 def _number(value: Fraction) -> str:

@@ -6,8 +6,9 @@ figure.
 
 **Instead.** Correct `count:` or the words under `figure:`. If the document gives another figure, of
 another day or originator, make it a record of its own. Words that say more or less than a number,
-such as "over 60", are no contradiction where they leave room for it. Where every document says
-"nearly 3,800", the count is `nearly 3800`: 3800 would say more than they do.
+such as "over 60", are no contradiction where they leave room for it; nor is a number in another
+unit or currency. Where every document says "nearly 3,800", the count is `nearly 3800`: 3800 would
+say more than they do.
 
 **Norm.** A citation leads to the words that carry the fact.
 """

@@ -110,9 +110,10 @@ def _does_not_add(index: Index, total: Sum) -> Problem:
     assert total.possible is not None
     near = total.possible.overlaps(total.whole.claim.count.nearby)
     added = " + ".join(str(part.claim.count) for part in total.parts)
+    sum_of_all = total.near or span(total.total)
     return Problem(
         at(index, total.whole, "parts"),
-        f"{said(total.whole)} has parts that add up to {span(total.total)} ({added}).",
+        f"{said(total.whole)} has parts that add up to {sum_of_all} ({added}).",
         "The parts that a source gives for a total can add up to that total.",
         _ROUNDED if near else _APART,
         Level.WARNING if near else None,

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.claims.sums import as_said
 from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
@@ -42,7 +43,7 @@ def _got(excess: Excess) -> str:
     parts, whole = listed(map(said, excess.parts)), said(excess.whole)
     if len(excess.parts) == 1:
         return f"{parts} was newly counted in the time of {whole}, and is more."
-    total = span(excess.total)
+    total = as_said(excess.parts) or span(excess.total)
     return f"{parts} share nobody and lie within {whole}; together they are {total}."
 
 

@@ -28,10 +28,11 @@ def either(names: Iterable[str]) -> str:
 
 
 def span(interval: Interval) -> str:
-    """``12``, ``12-15`` or ``at least 12``."""
+    """``12``, ``1,200-1,500`` or ``at least 12``."""
     if interval.high is None:
-        return f"at least {interval.low}"
-    return str(interval.low) if interval.low == interval.high else f"{interval.low}-{interval.high}"
+        return f"at least {interval.low:,}"
+    low, high = f"{interval.low:,}", f"{interval.high:,}"
+    return low if low == high else f"{low}-{high}"
 
 
 def at(index: Index, figure: ScopedFigure, *keys: str | int) -> Route:

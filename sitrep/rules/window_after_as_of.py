@@ -5,7 +5,10 @@
 **Instead.** Check the window, the figure's own `as_of:` and the report's `as_of:`.
 
 What is required, planned, targeted, in need, or projected by a model may lie ahead: of a forecast,
-write `method: model`.
+write `method: model`, and the page calls it a projection. What is so now and holds for some time to
+come, such as a classification that is valid until autumn, is none: write the day for which it was
+given under `as_of:` and leave the window out, or end the window on it and keep the words of the
+document under `as_worded:`.
 
 **Norm.** The window, the as-of date, the date of publication and the date of reading are four
 different dates, in this order.
@@ -34,21 +37,33 @@ def check(index: Index) -> Iterator[Problem]:
     for route, claim in index.claims_with_routes():
         own = getattr(claim, "as_of", None)
         if own is not None and own.first > as_of.last:
-            yield _problem((*route, "as_of"), claim, str(own), "the report's as_of", as_of)
+            limit = ("the report's as_of", as_of)
+            yield _problem((*route, "as_of"), claim, str(own), limit, begun=False)
         window = getattr(claim, "window", Window())
         ahead = isinstance(claim, Figure) and claim.looks_ahead
         latest = None if ahead else window.end or window.start
-        limit, name = (own, "its own as_of") if own else (as_of, "the report's as_of")
-        if latest is not None and latest.first > limit.last:
-            yield _problem((*route, "window"), claim, str(window), name, limit)
+        limit = ("its own as_of", own) if own else ("the report's as_of", as_of)
+        last = limit[1].last
+        if latest is not None and latest.first > last:
+            begun = window.start is not None and window.start.first <= last
+            begun = begun and isinstance(claim, Figure)
+            yield _problem((*route, "window"), claim, str(window), limit, begun=begun)
 
 
-def _problem(route: Route, claim: Claim, got: str, name: str, limit: PartialDate) -> Problem:
+def _problem(
+    route: Route, claim: Claim, got: str, known: tuple[str, PartialDate], *, begun: bool
+) -> Problem:
+    name, limit = known
+    holds = (
+        " Of what is so now and holds until then, write the day for which it was given under "
+        "as_of: and leave the window out, or end the window on it."
+    )
     return Problem(
         route,
         f"{claim.id} speaks of {got}, which is after {name} ({limit}).",
         "What is counted has happened by the as-of date.",
-        "Check the dates against the source; of a projection, write method: model.",
+        f"Check the dates against the source.{holds if begun else ''} Of a projection, and of "
+        "nothing else, write method: model.",
     )
 
 

@@ -119,6 +119,6 @@ def listed_words(model: type[Figure]) -> dict[str, str]:
     }
 
 
-def index_of(kind: str, *records: dict[str, Any]) -> Index:
+def index_of(kind: str, *records: dict[str, Any], **more: Any) -> Index:
     """An index of a report of figures of one kind."""
-    return index(**{"tolls": [], kind: list(records)})
+    return index(**{"tolls": [], kind: list(records), **more})

@@ -108,6 +108,25 @@ def test_what_came_for_one_period_covers_none_of_another() -> None:
         assert set(covered(index)) == set(found), window
 
 
+@pytest.mark.parametrize(
+    ("part", "over"),
+    [
+        ({"window": "2024-01-01 to 2024-03-31"}, False),
+        ({"window": "2023-12 to 2024-03"}, True),
+        ({"window": "since 2024-01-01", "as_of": "2024-03-31"}, False),
+        ({"window": "not stated", "as_of": "2023-03-31"}, False),
+        ({"window": "2023"}, None),
+    ],
+)
+def test_a_part_may_run_over_the_time_of_its_whole_but_not_lie_outside(
+    part: dict[str, str], over: bool | None
+) -> None:
+    meant = figure_of("needs", "whole", measure="targeted", count=120, window="2024")
+    done = figure_of("needs", "part", measure="reached", count=54, **part)
+    found = covered(index_of("needs", meant, done)).get("part")
+    assert (None if found is None else found.runs_over) is over
+
+
 def test_more_than_was_meant_is_a_share_without_a_gap() -> None:
     index = pair("needs", "targeted", "reached", count=150)
     assert values(index, covered(index)["part"]) == (125, None)

@@ -10,8 +10,9 @@ import pytest
 
 from sitrep.compare import figure_set_of
 from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
+from sitrep.compare.claims.derived_trends import Trend, before_and_after, trend_of
 from sitrep.compare.claims.stated_results import read_stated
-from tests.compare.reports import index, toll
+from tests.compare.reports import figure_of, index, index_of, toll
 
 
 def came_to(operation: str, of: Any, against: Any = None, stated: str | None = None) -> Recomputed:
@@ -131,6 +132,11 @@ def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: De
         ("more than nine a day", False, 9.5, 8),
         ("10 killed per day", False, 10, 11),
         ("up to 12", False, 3, 13),
+        ("1.65 m", False, 1.65, 1.66),
+        ("0.36 USD per kg", False, 0.36, 0.4),
+        ("4.4 percentage points", False, 4.4, 4.5),
+        ("about 3 people per household", False, 3.2, 4),
+        ("52 % of the target", True, 52.2, 53),
     ],
 )
 def test_results_are_read_in_words_and_digits(
@@ -142,9 +148,53 @@ def test_results_are_read_in_words_and_digits(
     assert not stated.fits(Fraction(outside), Fraction(outside))
 
 
-@pytest.mark.parametrize("text", ["a lot", "", "fold", "1,2.3.4", "-5", "most", "1 in 0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a lot",
+        "",
+        "fold",
+        "1,2.3.4",
+        "-5",
+        "most",
+        "1 in 0",
+        "2 and a half",
+        "5 to six",
+        "3 hundred",
+        "2 million",
+        "1.65 m or 27 %",
+    ],
+)
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
     assert read_stated(text, False) is None
+
+
+def test_a_number_of_something_is_no_share() -> None:
+    assert read_stated("52 people", True) is None
+
+
+MEASURED = ("7.85", "6.2", Fraction("1.65")), ("1.05", "1.41", Fraction("0.36"))
+PARTS_OF_HUNDRED = ("50.6 %", "46.2 %", Fraction("4.4")), ("6", "4.25", Fraction("1.75"))
+
+
+@pytest.mark.parametrize(("of", "against", "apart"), [*MEASURED, *PARTS_OF_HUNDRED])
+@pytest.mark.parametrize("stated", [None, "{} m", "{}", "2 m"])
+def test_a_difference_of_amounts_has_the_decimals_that_they_have(
+    of: str, against: str, apart: Fraction, stated: str | None
+) -> None:
+    plain = {"window": "2024-05-06"}
+    records = [
+        figure_of("indicators", "against", count=against, **plain),
+        figure_of("indicators", "of", count=of, **{**plain, "window": "2024-05-07"}),
+    ]
+    text = stated and stated.format(float(apart))
+    one = {"id": "d", "operation": "difference", "of": "of", "against": "against"}
+    found = index_of("indicators", *records, derived=[{**one, "stated": text} if text else one])
+    came = recompute(figure_set_of(found), found.derived["d"])
+    assert came.result is not None
+    assert (came.result.low, came.result.high) == (apart, apart)
+    follows = stated != "2 m" or round(apart) == 2
+    assert came.fault is (None if follows else DerivedFault.DOES_NOT_FOLLOW)
 
 
 def test_a_share_of_a_declared_whole_needs_no_stated_scope() -> None:
@@ -153,3 +203,82 @@ def test_a_share_of_a_declared_whole_needs_no_stated_scope() -> None:
     derived = {"id": "d", "operation": "share", "of": "part", "against": "whole"}
     found = index(part, whole, derived=[derived])
     assert recompute(figure_set_of(found), found.derived["d"]).fault is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "fault"), [("share", None), ("ratio", DerivedFault.REDEFINED)]
+)
+def test_a_declared_part_may_be_defined_otherwise_than_its_whole(
+    operation: str, fault: DerivedFault | None
+) -> None:
+    part = toll("part", 40, definition="in hospitals")
+    whole = toll("whole", 100, parts=["part"], definition="suspected and confirmed")
+    derived = {"id": "d", "operation": operation, "of": "part", "against": "whole"}
+    found = index(part, whole, derived=[derived])
+    assert recompute(figure_set_of(found), found.derived["d"]).fault is fault
+
+
+MEANT, DONE = {"measure": "funding_required"}, {"measure": "funding_received"}
+
+
+@pytest.mark.parametrize("operation", ["share", "difference"])
+@pytest.mark.parametrize(
+    ("meant", "done", "fault"),
+    [
+        ({}, {"definition": "with what was carried over"}, None),
+        ({"definition": "as revised"}, {}, None),
+        ({"definition": "as revised"}, {"definition": "carried over"}, DerivedFault.REDEFINED),
+        ({"window": "2023"}, {"window": "2024"}, DerivedFault.NOT_INSIDE),
+        ({"window": "2023-07 to 2024-06"}, {"window": "2024"}, None),
+        ({"window": "2024"}, {"window": "not stated"}, None),
+        (
+            {"window": "2023"},
+            {"window": "since 2022-01-01", "as_of": "2022-12-31"},
+            DerivedFault.NOT_INSIDE,
+        ),
+        ({"window": "2022"}, {"window": "since 2022-01-01", "as_of": "2022-12-31"}, None),
+    ],
+)
+def test_what_was_done_is_set_against_what_was_meant(
+    operation: str, meant: dict[str, str], done: dict[str, str], fault: DerivedFault | None
+) -> None:
+    whole = figure_of("funding", "whole", count=120, **MEANT, **meant)
+    part = figure_of("funding", "part", count=54, **DONE, **done)
+    of, against = ("part", "whole") if operation == "share" else ("whole", "part")
+    one = {"id": "d", "operation": operation, "of": of, "against": against}
+    found = index_of("funding", whole, part, derived=[one])
+    assert recompute(figure_set_of(found), found.derived["d"]).fault is fault
+
+
+@pytest.mark.parametrize("operation", ["difference", "change"])
+@pytest.mark.parametrize(
+    ("of", "against", "way", "later"),
+    [
+        ({"count": 30}, {"count": 40, "window": "2024-05-05"}, Trend.FALL, True),
+        ({"count": 40}, {"count": 30, "window": "2024-05-07"}, Trend.RISE, False),
+        ({"count": 40}, {"count": 30}, Trend.RISE, False),
+        ({"count": 40}, {"count": 40, "window": "2024-05-05"}, Trend.SAME, True),
+        ({"count": "10-20"}, {"count": "15-30", "window": "2024-05-05"}, Trend.OPEN, True),
+        ({"count": "about 500"}, {"count": "about 200", "window": "2024-05-05"}, Trend.RISE, True),
+        ({"count": 40}, {"count": 30, "according_to": "watch", "window": "2024-05-05"},
+         Trend.RISE, False),
+        ({"count": 40}, {"count": 30, "window": "2024-05-05", "definition": "an average"},
+         Trend.RISE, False),
+    ],
+)  # fmt: skip
+def test_which_way_it_went_and_whether_it_went_at_all(
+    operation: str, of: Any, against: Any, way: Trend, later: bool
+) -> None:
+    derived = {"id": "d", "operation": operation, "of": "of", "against": "against"}
+    records = [{**toll("of", window="2024-05-06"), **of}]
+    records.append({**toll("against", window="2024-05-06"), **against})
+    found = index(*records, derived=[derived])
+    assert trend_of(figure_set_of(found), found.derived["d"]) is way
+    assert before_and_after(figure_set_of(found), found.derived["d"]) is later
+
+
+@pytest.mark.parametrize("operation", ["share", "ratio"])
+def test_what_is_no_step_goes_no_way(operation: str) -> None:
+    derived = {"id": "d", "operation": operation, "of": "of", "against": "against"}
+    found = index(toll("of", population="women"), toll("against"), derived=[derived])
+    assert trend_of(figure_set_of(found), found.derived["d"]) is None

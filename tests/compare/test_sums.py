@@ -47,6 +47,32 @@ def test_what_the_parts_leave_out_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("37.8 million", "20.8 million", "about 58.6 million"),
+        ("4.8 million", 123_456, "about 4.9 million"),
+        ("about 1400", 12, "about 1412"),
+        (40, 50, None),
+        ("40-50", "1.2 million", None),
+        ("at least 40", "1.2 million", None),
+    ],
+)
+def test_rounded_parts_add_up_to_about_so_many(
+    one: str | int, other: str | int, said: str | None
+) -> None:
+    total = summed(part(one, population="women"), part(other, population="men"), whole=9 * 10**7)
+    assert (None if total.near is None else str(total.near)) == said
+
+
+def test_what_rounded_parts_leave_is_about_so_many() -> None:
+    parts = (part("3.8 million", population="women"), part("2.1 million", population="men"))
+    left = summed(*parts, whole="6.2 million").short_by_about
+    assert str(left) == "about 0.3 million"
+    assert summed(*parts, whole="at least 6.2 million").short_by_about is None
+    assert summed(WOMEN, MEN).short_by_about is None
+
+
+@pytest.mark.parametrize(
     ("other", "reason"),
     [
         (part(50, population="men", measure="bodies_in_morgues"), SumRefusal.MEASURE),

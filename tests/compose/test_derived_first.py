@@ -21,8 +21,8 @@ from tests.compare.reports import index, toll
 RESULTS = {
     Operation.SHARE: ("some", "40 per cent", "People killed: women as a share of people killed"),
     Operation.RATIO: ("some", "0.40 times", "People killed: women set against people killed"),
-    Operation.DIFFERENCE: ("other", "50", "People killed less people killed"),
-    Operation.CHANGE: ("other", "+50 per cent", "Change in people killed"),
+    Operation.DIFFERENCE: ("other", "+50", "Difference in people killed"),
+    Operation.CHANGE: ("other", "+50 per cent", "Difference in people killed"),
     Operation.PER_DAY: ("some", "5.7 a day", "People killed: women: daily average"),
 }
 """For each operation the figure, the result, and what it is of."""
@@ -142,3 +142,143 @@ def test_it_leads_nowhere_where_it_may_not_be_told() -> None:
     found = {one.rule for one in check(Loaded("report", report, Origins("report"))).findings}
     assert "restricted-in-public" in found
     assert public(report).derived == ()
+
+
+LEVEL = {"according_to": "monitor", "places": ["town"], "sources": ["doc"]}
+STEPS: list[tuple[str, dict[str, Any], dict[str, Any], str, str]] = [
+    ("indicators", {"indicator": "level", "count": "6.20", "unit": "m"},
+     {"indicator": "level", "count": "7.85", "unit": "m"}, "+1.65 m", "a rise of 1.65 m"),
+    ("indicators", {"indicator": "positive", "count": "46 %"},
+     {"indicator": "positive", "count": "51 %"}, "+5 percentage points",
+     "a rise of 5 percentage points"),
+    ("needs", {"measure": "in_need", "count": 400_000}, {"measure": "in_need", "count": 300_000},
+     "–100,000", "a fall of 100,000"),
+    ("deliveries",
+     {"measure": "distributed", "item": "tonnes_of_food", "count": "24.4", "window": "2024-05-05"},
+     {"measure": "distributed", "item": "tonnes_of_food", "count": "24.8", "window": "2024-05-06"},
+     "+0.4 tonnes of food", "a rise of 0.4 tonnes of food"),
+    ("needs", {"measure": "in_need", "count": 40}, {"measure": "in_need", "count": 40},
+     "0", "no change"),
+]  # fmt: skip
+"""What was, what is, and what card and sentence say of the step."""
+
+
+def stepped(kind: str, old: dict[str, Any], new: dict[str, Any], code: str = "en") -> Document:
+    """A page led by the difference of two figures of one originator, a day apart by default."""
+    given = {
+        "report": {
+            "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
+            "highlights": ["one"], "key_figures": ["one"],
+        },
+        "tolls": [],
+        kind: [
+            {key: one for key, one in fields.items() if one is not None}
+            for fields in (
+                {**LEVEL, "id": "old", "as_of": "2024-05-05", **old},
+                {**LEVEL, "id": "new", "as_of": "2024-05-06", **new},
+            )
+        ],
+        "derived": [{"id": "one", "operation": "difference", "of": "new", "against": "old"}],
+    }  # fmt: skip
+    return compose(Edition(index(**given).report), load_language(code))
+
+
+def first_lines(document: Document) -> tuple[str, str]:
+    """What the card and the highlight say."""
+    [card] = document.sections["key_figures"].cards
+    [said] = document.sections["highlights"].groups[0].texts
+    return plain_text(card.figure.spans), plain_text(said.spans)
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "card", "sentence"), STEPS)
+def test_a_step_says_which_way_it_went_in_its_unit(
+    kind: str, old: dict[str, Any], new: dict[str, Any], card: str, sentence: str
+) -> None:
+    figure, said = first_lines(stepped(kind, old, new))
+    assert figure == card
+    assert f": {sentence}. Before: " in said
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(("kind", "old", "new"), [one[:3] for one in STEPS[:4]])
+def test_a_rise_and_a_fall_are_told_apart_in_every_language(
+    kind: str, old: dict[str, Any], new: dict[str, Any], code: str
+) -> None:
+    old, new = (
+        {key: one for key, one in fields.items() if key != "window"} for fields in (old, new)
+    )
+    days = [{"window": "2024-05-05"}, {"window": "2024-05-06"}]
+    pairs = ((old, new), (new, old))
+    up, down = (
+        first_lines(stepped(kind, {**one, **days[0]}, {**other, **days[1]}, code))
+        for one, other in pairs
+    )
+    assert up[0] != down[0]
+    ways = {way: load_language(code).pattern(f"derived.moved.{way}", result="|").split("|")[0]
+            for way in ("rise", "fall")}  # fmt: skip
+    told = ("fall", "rise") if kind == "needs" else ("rise", "fall")
+    for (_, said), way in zip((up, down), told, strict=True):
+        assert ways[way].strip() in said
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(
+    "other", [{"according_to": "watch"}, {"definition": "an average"}, {"as_of": "2024-05-07"}]
+)
+def test_what_was_not_before_is_not_said_to_have_been(other: dict[str, Any], code: str) -> None:
+    kind, old, new = STEPS[2][:3]
+    _, said = first_lines(stepped(kind, {**old, **other}, new, code))
+    pattern = load_language(code).pattern
+    before, beside = (
+        pattern(f"derived.{key}", figure="|").split("|")[0] for key in ("earlier", "compared_with")
+    )
+    assert before not in said
+    assert beside in said
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(("sort", "newly"), [("flow", True), ("stock", False)])
+def test_more_newly_counted_is_no_rise_of_all_there_are(sort: str, newly: bool, code: str) -> None:
+    weeks = ("2024-05-01 to 2024-05-03", "2024-05-04 to 2024-05-06")
+    plain = {"measure": "refugees", "figure_type": sort, "to_places": ["land"], "places": None}
+    old, new = ({**plain, "count": count} for count in (40, 60))
+    if sort == "flow":
+        old, new = ({**one, "window": week, "as_of": None}
+                    for one, week in zip((old, new), weeks, strict=True))  # fmt: skip
+    _, said = first_lines(stepped("displacement", old, new, code))
+    told = load_language(code).pattern("derived.newly", measure="|").split("|")[1]
+    assert (told in said) is newly
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_step_to_what_is_foretold_says_so(code: str) -> None:
+    kind, old, new = STEPS[2][:3]
+    ahead = {"window": "2024-06-01 to 2024-09-30", "as_of": None, "method": "model"}
+    document = stepped(kind, {**old, "as_of": None, "window": "2024-05-01 to 2024-05-09"},
+                       {**new, **ahead}, code)  # fmt: skip
+    language = load_language(code)
+    word = language.pattern("figures.how.projection")
+    _, said = first_lines(document)
+    assert f"({word})" in said
+    assert language.pattern("derived.computed_on.projection") in said
+    [card] = document.sections["key_figures"].cards
+    assert language.pattern("derived.among.projection") in plain_text(card.by.spans)
+    [known] = document.sections["knowledge"].groups[0].texts
+    assert language.pattern("knowledge.columns.projected") in plain_text(known.spans)
+    assert language.pattern("knowledge.columns.estimated") not in plain_text(known.spans)
+
+
+def test_people_of_one_group_are_named_once_beside_a_share() -> None:
+    group = {"group": "children", "described": "aged 6 to 59 months"}
+    plain = {**LEVEL, "population": group, "window": "2024-05-01 to 2024-05-09"}
+    given = data(Operation.SHARE, of="done", against="meant")
+    given["needs"] = [
+        {**plain, "id": "meant", "measure": "targeted", "count": 290},
+        {**plain, "id": "done", "measure": "reached", "count": 145},
+    ]
+    sections = compose(Edition(index(**given).report), load_language("en")).sections
+    [said] = sections["highlights"].groups[0].texts
+    [card] = sections["key_figures"].cards
+    assert plain_text(said.spans).count("aged 6 to 59 months") == 1
+    assert plain_text(card.what.spans).count("aged 6 to 59 months") == 1
+    assert "People reached as a share of people targeted: 50 per cent. " in plain_text(said.spans)

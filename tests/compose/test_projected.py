@@ -75,3 +75,13 @@ def test_what_ends_after_the_report_was_not_so(language: str, more: dict[str, An
 
 def test_what_is_planned_is_planned_already() -> None:
     assert "a projection" not in _page("en", measure="targeted", method="not_stated")
+
+
+def test_a_count_that_holds_for_some_time_is_mended_without_a_projection() -> None:
+    """What the rule on windows after the report tells an author to write, but for a forecast."""
+    valid = {"window": "2024-04-01 to 2024-09-30", "method": "not_stated", "measure": "reached"}
+    ways = ({"window": "not stated"}, {"window": "2024-04-01 to 2024-05-07"})
+    for way in ways:
+        said = _page("en", **{**valid, **way, "as_of": "2024-05-07"})
+        assert "517" in said
+        assert "projection" not in said

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sitrep.languages import available
+from sitrep.languages.phrases import load_phrases
 from tests.compare.reports import toll
 from tests.compose.test_denials import page, report
 
@@ -74,3 +75,27 @@ def test_the_words_from_which_days_were_read_stand_in_the_whole_statement() -> N
     made = report(tolls=[toll("t", 7, window=window)], header={"highlights": ["t"]})
     said = page(made)
     assert "from 1 May 2024 onwards (“over the past ten days or so”)" in said
+
+
+LASTING = {
+    "services": {"sector": "health", "state": "the clinic was shut"},
+    "access": {"constraint": "physical_environment", "effect": "the road was cut"},
+}
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("kind", LASTING)
+@pytest.mark.parametrize(
+    ("until", "ahead"), [("2024-06-10", True), ("2024-05-10", False), ("2024-05", False)]
+)
+@pytest.mark.parametrize("since", [{"since": "2024-05-06"}, {}])
+def test_an_end_that_is_yet_to_come_was_announced(
+    since: dict[str, str], until: str, ahead: bool, kind: str, language: str
+) -> None:
+    record = {
+        "id": "s", "according_to": "monitor", "places": ["north"], "sources": ["doc"],
+        "until": until, **since, **LASTING[kind],
+    }  # fmt: skip
+    words = str(load_phrases(language).phrases["windows.announced"])
+    told = words.partition("{")[0].strip(" ,،")
+    assert (told in page(report(**{kind: [record]}), language=language)) is ahead

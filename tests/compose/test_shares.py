@@ -67,6 +67,27 @@ def test_another_figure_gives_another_share_everywhere(kind: str) -> None:
     assert "is 25 per cent of it" in plain_text(overview.spans)
 
 
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize(("window", "said"), [("2023-12 to 2024-05", True), ("2024", False)])
+def test_the_dates_of_a_target_stand_beside_it_where_the_two_overlap_in_part(
+    window: str, said: bool, code: str
+) -> None:
+    index = index_of(
+        "needs",
+        figure_of("needs", "meant", measure="targeted", count=120, window="2024"),
+        figure_of("needs", "done", measure="reached", count=54, window=window),
+    )
+    header = index.report.report.model_copy(update={"key_figures": ("done",)})
+    report = index.report.model_copy(update={"report": header})
+    sections = compose(Edition(report), load_language(code)).sections
+    table = sections["needs"].groups[0].table
+    assert table is not None
+    year = load_language(code).digits("2024")
+    assert (year in plain_text(table.rows[0].cells[1].spans)) is said
+    scope = plain_text(sections["key_figures"].cards[0].scope.spans)
+    assert (year in scope.partition(load_language(code).grouped(45))[2]) is said
+
+
 def test_a_card_with_a_share_cites_who_carries_what_was_meant() -> None:
     document = page("needs", "en", sources=["leaf"])
     numbers = [cite.number for cite in document.sections["key_figures"].cards[0].by.cites]

@@ -17,6 +17,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.answers import Relation
 from sitrep.compare.claims.axis_table import AXIS_TABLE
+from sitrep.compare.claims.derived_trends import Trend
 from sitrep.compare.claims.revision_step import Change
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
@@ -61,7 +62,7 @@ FORMS = set(Form) - {Form.MAGNITUDE}
 # What is not stated is not printed.
 METHODS = set(Method) - {Method.NOT_STATED}
 # A course without an end to its difference, and one that neither rose nor fell, are told otherwise.
-WAYS = ("rise", "fall", "same", "open")
+WORKED_OUT = ("projection", "estimate")
 MOVES = {ChangeKind.RISE, ChangeKind.FALL}
 # Told by the sentences of both issues, or not at all, because nothing changed.
 TURNS = set(ChangeKind) - {
@@ -140,12 +141,17 @@ PARTS: Mapping[str, Names] = {
     "compare.{key}": ("exceeds", "contained", "for_want", "not_comparable"),
     "correction.{withdrawal.how.value}": How,
     "counted.{key}": ("magnitude", "number", "none"),
-    "counts.{count.form.value}": FORMS,
     "counts.{form.value}": FORMS,
-    "derived.card.change.{_way(desk, derived)}": WAYS,
+    "derived.among.{worked_out}": WORKED_OUT,
     "derived.card.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
-    "derived.change.{_way(desk, derived)}": WAYS,
+    "derived.card.{step}.{trend.value}": [
+        f"{step}.{trend}" for step in ("change_by", "difference_by") for trend in Trend
+    ],
+    "derived.computed_on.{worked_out}": WORKED_OUT,
     "derived.title_of.{derived.operation.value}": Operation,
+    "derived.{step}.{trend.value}": [
+        f"{step}.{trend}" for step in ("change", "moved", "more", "higher") for trend in Trend
+    ],
     "differ.axis.{axis}": WORDED_AXES,
     "deliveries.cash.clause.{self.measure.value}": STAGES_OF_CASH,
     "deliveries.cash.measure.{self.measure.value}": STAGES_OF_CASH,

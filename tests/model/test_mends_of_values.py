@@ -269,3 +269,6 @@ def test_one_number_of_another_is_told_as_a_part_of_it(text: str) -> None:
 def test_what_is_below_zero_is_told_where_that_is_said(text: str) -> None:
     for read in (read_count, read_amount):
         assert mend_of(read, text).startswith("Write 5, and that it is below zero")
+    for sign in (" %", " per cent"):
+        said = mend_of(read_amount, text + sign)
+        assert said.startswith(f"Write 5{sign}, and that it is below zero")

@@ -13,13 +13,14 @@ from sitrep.compare.axes.populations import described
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.times import of_no_day
 from sitrep.compare.claims.case_status import among_cases, among_other_cases
+from sitrep.compare.claims.difference_places import place_of_difference
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.values.count import Count, Form
+from sitrep.model.values.count import Form
 from sitrep.model.values.interval import Interval
 
 
@@ -62,11 +63,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """What a derived statement comes to, or why it cannot stand, and on which axes."""
+    """What a derived statement comes to, or why it cannot stand, and on which axes.
+
+    ``covers``: what was done is set against what was meant.
+    """
 
     result: Result | None
     fault: DerivedFault | None = None
     axes: tuple[Axis, ...] = ()
+    covers: bool = False
 
 
 def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
@@ -84,7 +89,8 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     used = (of,) if against is None else (of, against)
     found = next(_faults(figure_set, derived.operation, used), None)
     if found is not None:
-        return Recomputed(None, *found)
+        covers = against is not None and covering(derived.operation, (of, against))
+        return Recomputed(None, *found, covers)
     result = _rounded(derived.operation, used, _computed(derived.operation, of, against))
     if derived.stated is None:
         return Recomputed(result)
@@ -156,7 +162,7 @@ def _between(
     unstated = tuple(axis for axis in covered if axes[axis] is AxisRelation.UNKNOWN)
     if unstated and not declared:
         yield DerivedFault.UNSTATED, unstated
-    if axes[Axis.DEFINITION] is AxisRelation.UNKNOWN and all(one.scope.definition for one in used):
+    if _redefined(axes, used) and not (declared and operation is Operation.SHARE):
         yield DerivedFault.REDEFINED, (Axis.DEFINITION,)
     if covers:
         yield from _uncovered(operation, used, axes)
@@ -168,6 +174,12 @@ def _between(
             yield DerivedFault.NOT_INSIDE, outside
     if operation is not Operation.DIFFERENCE and used[1].interval.low == 0:
         yield DerivedFault.BY_ZERO, ()
+
+
+def _redefined(axes: Mapping[Axis, AxisRelation], used: tuple[ScopedFigure, ...]) -> bool:
+    """Whether both say by which definition they count, in other words."""
+    both = all(one.scope.definition for one in used)
+    return both and axes[Axis.DEFINITION] is AxisRelation.UNKNOWN
 
 
 _TIMES = tuple(axis for axis in Axis if axis.role is Role.TIME)
@@ -184,9 +196,15 @@ def covering(operation: Operation, used: tuple[ScopedFigure, ...]) -> bool:
 def _uncovered(
     operation: Operation, used: tuple[ScopedFigure, ...], axes: Mapping[Axis, AxisRelation]
 ) -> Iterator[Fault]:
-    """Where the two are not of the same; what was done may be more than was meant, but no gap."""
-    everyone = Axis.BY if not all(one.scope.by for one in used) else None
-    outside = tuple(axis for axis in _outside(axes) if axis not in (*_TIMES, everyone))
+    """Where the two are not of the same; what was done may be more than was meant, but no gap.
+
+    By which definition one alone counts is said beside it.
+    """
+    open_to = [Axis.BY] if not all(one.scope.by for one in used) else []
+    open_to += [Axis.DEFINITION] if not all(one.scope.definition for one in used) else []
+    outside = tuple(axis for axis in _outside(axes) if axis not in (*_TIMES, *open_to))
+    if used[0].counted_over.apart_from(used[1].counted_over):
+        outside = (*outside, Axis.WINDOW)
     lacks_nothing = operation is Operation.DIFFERENCE and used[0].interval.below(used[1].interval)
     if outside or lacks_nothing:
         yield DerivedFault.NOT_INSIDE, outside
@@ -264,15 +282,6 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     if operation is Operation.CHANGE:
         return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))
-
-
-def place_of_difference(one: Count, other: Count) -> Fraction:
-    """What the last digit counts of a difference: a digit more than the coarser has, no more.
-
-    Readers work it out themselves from what is printed.
-    """
-    finer, coarser = sorted(Fraction(count.place) for count in (one, other))
-    return max(finer, coarser / 10)
 
 
 def _outwards(found: Result, step: Fraction) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitrep.compare.axes.axis import COVERED, DEFINED, Axis, Role
+from sitrep.compare.axes.axis import Axis, Role
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.derived import covering
 from sitrep.compare.claims.figure_set import FigureSet
@@ -30,10 +30,7 @@ def unlike(figure_set: FigureSet, derived: Derived) -> tuple[Axis, ...]:
     if covering(derived.operation, (of, against)):
         return ()
     axes = figure_set.axes(of, against)
-    told = (*COVERED, *DEFINED, Axis.STATUS, Axis.ORIGINATOR)
-    apart = [axis for axis in Axis if axis in told and axis in axes and not axes[axis].level]
-    if Axis.ORIGINATOR in apart and Axis.BY in apart:
-        apart.remove(Axis.BY)
+    apart = figure_set.apart_on(of, against)
     own = {*_TIMES, Axis.PLACE} if _two_named(of, against, axes) else set()
     things = {"time" if axis in _TIMES else axis.value for axis in apart if axis not in own}
     alike = things <= {"time"} if derived.operation is Operation.CHANGE else len(things) < 2

@@ -69,6 +69,15 @@ class FigureSet:
             for axis, lies in found.items()
         }
 
+    def apart_on(self, one: ScopedFigure, other: ScopedFigure) -> list[Axis]:
+        """On which axes two figures are not known to be level, but for what they count and say."""
+        axes = self.axes(one, other)
+        told = (*COVERED, *DEFINED, Axis.STATUS, Axis.ORIGINATOR)
+        apart = [axis for axis in Axis if axis in told and axis in axes and not axes[axis].level]
+        if Axis.ORIGINATOR in apart and Axis.BY in apart:
+            apart.remove(Axis.BY)
+        return apart
+
     def unstated(self, actor: str) -> bool:
         """Whether it is not stated who the originator is, so that it may be any other."""
         found = self.actors.get(actor)

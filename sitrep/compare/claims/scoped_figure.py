@@ -19,6 +19,7 @@ from sitrep.model.values.count import Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval, Number
 from sitrep.model.values.worded_numbers import worded_numbers
+from sitrep.model.window import Window
 
 _ROUND = 1_000
 """Smaller numbers are not given in thousands or millions."""
@@ -250,6 +251,15 @@ class ScopedFigure:
             return self._known
         days = self.scope.days if self.claim.window.end is not None else None
         return other._known if days is None else max(other._known, float(days.end))
+
+    @property
+    def counted_over(self) -> Window:
+        """Its window, up to the date for which it stands where it runs on."""
+        window, known = self.claim.window, self.claim.as_of
+        runs_on = window.start is not None and window.end is None and known is not None
+        if not runs_on or (known and window.start and known.last < window.start.first):
+            return window
+        return window.model_copy(update={"end": known})
 
     @property
     def told_on(self) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sitrep.model.values.count import rounding_slack
-from sitrep.model.values.numerals import numbers_with_place
+from sitrep.model.values.number_words import spelled_numbers
+from sitrep.model.values.numerals import numbers_with_place, written_numbers
 
 _LOOSE = Fraction(1, 10)
 """How far off a result in words or with "about" may be, as a part of itself."""
@@ -110,7 +111,8 @@ def read_difference(stated: str, _share: bool = False) -> Stated | None:
         return read
     number, _ = found[0]
     about = re.search(rf"\b(?:{_SAID['about']})\b", stated.casefold()) is not None
-    slack = max(Fraction(rounding_slack(number)), number * _LOOSE if about else Fraction(0))
+    # What is whole may have been rounded to be so.
+    slack = max(Fraction(rounding_slack(number)), number * _LOOSE if about else Fraction(1, 2))
     return Stated(number - slack, number + slack)
 
 
@@ -144,7 +146,7 @@ def _read(text: str, share: bool) -> tuple[Fraction, Fraction] | None:
     if among is not None and _value(among[2]):
         value = _value(among[1]) / _value(among[2]) * whole
         return value, value * _LOOSE
-    number = re.fullmatch(rf"{_NUMBER} ?{_UNIT}", text)
+    number = re.fullmatch(rf"{_NUMBER} ?{_UNIT}", text) or _with_unit(text, share)
     if number is None:
         return None
     value = _value(number[1])
@@ -152,6 +154,23 @@ def _read(text: str, share: bool) -> tuple[Fraction, Fraction] | None:
         return value, value * _LOOSE
     places = len(number[1].partition(".")[2])
     return value, Fraction(1, 2 * 10**places)
+
+
+_WITH_UNIT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?![\d.,]) ?(\D+)")
+_COUNTING = re.compile(rf"\b(?:{'|'.join((*_ONES, *_PARTS, *_MULTIPLES))}|and|or|to)s?\b")
+
+
+def _with_unit(text: str, share: bool) -> re.Match[str] | None:
+    """A number with the words of its unit behind it: ``1.65 m``, ``4.4 percentage points``.
+
+    What counts further is no unit; a part of something is in per cent.
+    """
+    found = _WITH_UNIT.fullmatch(text)
+    if found is None or (share and not re.match(r"%|per ?cent\b", found[2])):
+        return None
+    spelled = any(True for _ in spelled_numbers(found[2], "en"))
+    scaled = any(one.end > one.digits_end for one in written_numbers(text))
+    return None if spelled or scaled or _COUNTING.search(found[2]) else found
 
 
 def _value(text: str) -> Fraction:

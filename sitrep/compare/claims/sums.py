@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, pairwise
 
@@ -11,8 +12,8 @@ from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.model.values.count import Form
-from sitrep.model.values.interval import NOTHING, Interval
+from sitrep.model.values.count import Count, Form, place_of
+from sitrep.model.values.interval import NOTHING, Interval, Number
 
 
 class SumRefusal(StrEnum):
@@ -64,6 +65,19 @@ class Sum:
         return alike and counted and same and not self.refused and not self.added_by_another
 
     @property
+    def near(self) -> Count | None:
+        """What the parts give as they were said, where their rounding leaves other sums open."""
+        return None if self.total is None else as_said(self.parts)
+
+    @property
+    def short_by_about(self) -> Count | None:
+        """What the parts leave of the whole as both were said, if that is anything."""
+        whole, near = self.whole.claim.count, self.near
+        if near is None or near.low is None or whole.low is None or whole.form is not Form.EXACT:
+            return None
+        return about(whole.low - near.low, whole, near) if whole.low > near.low else None
+
+    @property
     def short_by(self) -> Interval | None:
         """How many the whole has that no part accounts for, where it must be more than none."""
         whole = self.whole.reckoned
@@ -74,6 +88,28 @@ class Sum:
         return Interval(
             whole.low - self.total.high, whole.high - self.total.low if whole.high else None
         )
+
+
+def as_said(parts: Sequence[ScopedFigure]) -> Count | None:
+    """The sum of the numbers of some figures, of which at least one is a rounded one."""
+    counts = [part.claim.count for part in parts]
+    lows = [count.low for count in counts if count.low is not None]
+    said = all(count.form is Form.EXACT or count.form.approximate for count in counts)
+    rounded = any(count.form.approximate or count.place > 1 for count in counts)
+    if not said or not rounded or len(lows) < len(counts):
+        return None
+    return about(sum(lows), *counts)
+
+
+def about(number: Number, *counts: Count) -> Count:
+    """About so many, as coarsely as the coarsest of some counts was said, if that leaves any."""
+    place = max(int(count.place) for count in counts)
+    rounded = round(number / place) * place
+    if place > 1 and rounded:
+        return Count(Form.ABOUT, rounded, place=place)
+    if isinstance(number, Decimal):
+        return Count(Form.ABOUT, number, place=place_of(number), measured=True)
+    return Count(Form.ABOUT, number)
 
 
 def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:

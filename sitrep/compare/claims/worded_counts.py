@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pydantic_core import PydanticCustomError
 
+from sitrep.compare.claims.worded_amounts import amount_contradicted
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
@@ -67,8 +68,10 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
         said = replace(said, form=_WITH_ITS_END.get(said.form, said.form))
         return not said.numbered or said.interval.overlaps(count.interval)
     except PydanticCustomError:
+        if count.measured:
+            return not amount_contradicted(words, claim)
         found = list(worded_numbers(words, language))
-    unread = count.measured or count.magnitude is not None or _BY_LOTS.search(words) is not None
+    unread = count.magnitude is not None or _BY_LOTS.search(words) is not None
     if len(found) != 1 or unread:
         return True
     number, place = found[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import ScopeKey, times
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.coverages import Coverage
+from sitrep.compare.report.coverages import Coverage, of_other_period
 from sitrep.model.figures.population import Unit
 
 
@@ -50,7 +50,22 @@ def in_other_units(current: Iterable[ScopedFigure]) -> Iterator[AgainstWhole]:
     for found in alike.values():
         units = {whole.scope.unit for one in found for whole in one.wholes}
         if units.isdisjoint(one.part.scope.unit for one in found):
-            yield from found
+            yield from (one for one in map(_of_one_good, found) if one.wholes)
+
+
+def _of_one_good(found: AgainstWhole) -> AgainstWhole:
+    """A figure with those of its wholes that count the same in another unit."""
+    good = _good(found.part)
+    return AgainstWhole(found.part, tuple(one for one in found.wholes if _good(one) == good))
+
+
+def _good(figure: ScopedFigure) -> str | None:
+    """What an item is of: water, in litres or in cubic metres; tents are no blankets.
+
+    None of what is counted in money, in people, or in units of its originator's own words.
+    """
+    item = getattr(figure.claim, "item", None)
+    return None if item is None else item.partition("_of_")[2] or item
 
 
 def households_above_people(
@@ -59,15 +74,20 @@ def households_above_people(
     """Each figure in households that is higher than one in people of the very same scope."""
     alike: dict[tuple[object, ...], list[ScopedFigure]] = {}
     for one in current:
-        if one.scope.unit in (Unit.HOUSEHOLDS, Unit.INDIVIDUALS):
+        if _unit_of_people(one) in (Unit.HOUSEHOLDS, Unit.INDIVIDUALS):
             key = (one.originator, one.scope.cell._replace(unit=""), one.scope.time)
             alike.setdefault(key, []).append(one)
     for found in alike.values():
-        people = [one for one in found if one.scope.unit == Unit.INDIVIDUALS]
+        people = [one for one in found if _unit_of_people(one) == Unit.INDIVIDUALS]
         for one in found if people else ():
             lower = [p for p in people if p.interval.below(one.interval) and p.may_bound(one)]
             if one.scope.unit == Unit.HOUSEHOLDS and lower:
                 yield one, lower[0]
+
+
+def _unit_of_people(figure: ScopedFigure) -> str:
+    """What counts nothing else counts people."""
+    return figure.scope.unit or Unit.INDIVIDUALS
 
 
 def _pairs(
@@ -82,7 +102,11 @@ def _pairs(
         measures = {one.claim.measure for one in figures}
         for part in figures:
             held = measures & part.claim.covers.get(part.claim.measure, frozenset())
-            wholes = (one for one in figures if one.claim.measure in held)
+            wholes = (
+                one
+                for one in figures
+                if one.claim.measure in held and not of_other_period(part, one)
+            )
             found = tuple(
                 one for one in wholes if not one.scope.by or one.scope.by == part.scope.by
             )

@@ -24,6 +24,12 @@ class Coverage:
     share: Derived
     gap: Derived | None
 
+    @property
+    def runs_over(self) -> bool:
+        """Whether the part is of other days than its whole too, as far as both say."""
+        of, against = self.part.counted_over, self.whole.counted_over
+        return of.stated and against.stated and not of.within(against)
+
 
 def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterator[Coverage]:
     """One for each current figure that a single one of its originator can be set against."""
@@ -37,7 +43,7 @@ def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterato
             held = [
                 one
                 for one in figures
-                if one.claim.measure in _held(part) and not _of_other_period(part, one)
+                if one.claim.measure in _held(part) and not of_other_period(part, one)
             ]
             whole = _only(part, held)
             found = None if whole is None else _coverage(figure_set, part, whole)
@@ -49,10 +55,12 @@ def _held(part: ScopedFigure) -> frozenset[str]:
     return frozenset(part.claim.covers.get(part.claim.measure, ()))
 
 
-def _of_other_period(part: ScopedFigure, whole: ScopedFigure) -> bool:
-    """Whether they are of two periods: what came in for one appeal covers none of another."""
+def of_other_period(part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether they are of two times: what came for one appeal, or in one year, covers no other."""
     of, against = part.claim.window, whole.claim.window
-    return part.claim.of_period and of.stated and against.stated and of != against
+    if part.claim.of_period:
+        return of.stated and against.stated and of != against
+    return part.counted_over.apart_from(whole.counted_over)
 
 
 def _only(part: ScopedFigure, wholes: list[ScopedFigure]) -> ScopedFigure | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.derived_sentences import derived_sentence, figures_of
+from sitrep.compose.words.derived.derived_sentences import derived_sentence, figures_of
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.people import actor
 from sitrep.model.derived import Derived

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sitrep.compose.desk import Desk
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.section import section
-from sitrep.compose.words.derived_sentences import figures_of, leading_sentence
+from sitrep.compose.words.derived.derived_sentences import figures_of, leading_sentence
 from sitrep.compose.words.sentences import SENTENCES, response_sentences
 from sitrep.model.records.response import Response
 from sitrep.page.document import Block, Section, Sentence

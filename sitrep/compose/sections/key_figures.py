@@ -19,7 +19,7 @@ from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
-from sitrep.compose.words.derived_sentences import (
+from sitrep.compose.words.derived.derived_sentences import (
     card_figure,
     card_source,
     card_title,
@@ -34,6 +34,7 @@ from sitrep.compose.words.scope_words import (
     measure_inside,
     measure_of_whom,
     place_line,
+    when,
 )
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK
@@ -162,7 +163,8 @@ def _covered(desk: Desk, coverage: Coverage) -> Spans:
     """Which part it is of what was meant, worked out here."""
     whole = coverage.whole.claim
     number = desk.language.figure(whole.count, whole.id)
-    words = {"share": share_words(desk, coverage), "whole": measure_inside(desk, whole)}
+    named = (*measure_inside(desk, whole), *(when(desk, whole) if coverage.runs_over else ()))
+    words = {"share": share_words(desk, coverage), "whole": named}
     return desk.say("coverage.of", number=number, **words)
 
 

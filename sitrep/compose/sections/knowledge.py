@@ -23,7 +23,10 @@ ENOUGH = 10
 
 _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
     "proven": lambda _, figure: figure.claim.status in PROVEN,
-    "estimated": lambda _, figure: figure.claim.estimated,
+    "projected": lambda desk, figure: desk.is_projected(figure.claim),
+    "estimated": lambda desk, figure: (
+        figure.claim.estimated and not desk.is_projected(figure.claim)
+    ),
     "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in _NOT_NAMED,
     "no_time": lambda _, figure: figure.scope.days is None,
     "no_number": lambda _, figure: figure.claim.count.magnitude is not None,

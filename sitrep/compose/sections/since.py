@@ -23,11 +23,7 @@ from sitrep.compose.words.figure_words import (
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import timed_row
 from sitrep.compose.words.row_words import according_cell, based
-from sitrep.compose.words.scope_words import (
-    as_of,
-    earlier,
-    scoped,
-)
+from sitrep.compose.words.scope_words import as_of, earlier, scoped
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
@@ -166,7 +162,8 @@ def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: boo
     if whole:
         return Line(scoped(desk, figure))
     count: Spans = (desk.language.figure(figure.count, figure.id),)
-    return Line((*count, *_dated(desk, figure), *aside(desk, list(earlier(desk, figure)))))
+    beside = [*desk.foretold(figure), *earlier(desk, figure)]
+    return Line((*count, *_dated(desk, figure), *aside(desk, beside)))
 
 
 def _dated(desk: Desk, figure: Record) -> Spans:

@@ -11,7 +11,7 @@ from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import ends
-from sitrep.compose.words.derived_words import result_of, result_words
+from sitrep.compose.words.derived.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import short_actor
@@ -63,12 +63,20 @@ def _row(desk: Desk, one: Coverage) -> Row:
     part, whole = one.part.claim, one.whole.claim
     cells = (
         Line(capitalised(_covers(desk, part))),
-        Line(counted_people(desk, whole)),
+        Line((*counted_people(desk, whole), *_time_of_whole(desk, one))),
         Line(counted_people(desk, part)),
         Line(share_words(desk, one), strip=_bar(desk, one)),
         Line(_gap(desk, one)),
     )
     return Row(cells, desk.cites(cited([part, whole])))
+
+
+def _time_of_whole(desk: Desk, one: Coverage) -> Spans:
+    """Of which days the whole is, where the part is of other days too."""
+    if not one.runs_over:
+        return ()
+    whole = one.whole.claim
+    return aside(desk, [desk.language.window(whole.window, whole.id, "cell")])
 
 
 def _covers(desk: Desk, part: Figure) -> Spans:

@@ -138,7 +138,7 @@ def scoped(
         who=counted_subject(desk, figure) if subject else counted_people(desk, figure),
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
-        as_of=aside(desk, [*measure, *qualifiers(desk, figure)]),
+        as_of=aside(desk, [*measure, *desk.foretold(figure), *qualifiers(desk, figure)]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.report.aspects import taken
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.derived_words import result_of
+from sitrep.compose.words.derived.derived_words import result_of
 from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.when_where import places
 from sitrep.model.derived import Derived, Operation

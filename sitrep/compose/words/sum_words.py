@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sitrep.compare.claims.sums import Sum, SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
@@ -14,8 +15,9 @@ from sitrep.compose.words.part_words import counted_part
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count import Count, Form
 from sitrep.model.values.interval import Interval
-from sitrep.page.document import Sentence, Spans
+from sitrep.page.document import Kind, Sentence, Spans
 
 
 def parts(desk: Desk, figure: Figure) -> Iterator[Sentence]:
@@ -113,22 +115,27 @@ def _of_other_days(desk: Desk, figure: Figure, total: Sum) -> Iterator[Sentence]
 
 
 def _sum(desk: Desk, total: Sum, ref: str) -> Spans:
-    """The sum; of approximate parts it is approximate itself."""
+    """The sum; of rounded parts it is as rounded as they are."""
     assert total.total is not None
-    counts = [part.claim.count for part in total.parts]
-    if any(count.form.approximate for count in counts):
-        number = sum(count.low or 0 for count in counts)
-        return desk.say("sums.about", sum=desk.language.computed(number, ref))
-    return _number(desk, total.total, ref)
+    return _number(desk, total.total, ref) if total.near is None else _about(desk, total.near, ref)
+
+
+def _about(desk: Desk, count: Count, ref: str) -> Spans:
+    """``about 58.6 million``."""
+    said = desk.language.figure(replace(count, form=Form.EXACT), ref)
+    return desk.say("sums.about", sum=replace(said, kind=Kind.COMPUTED))
 
 
 def _left_out(desk: Desk, figure: Figure, total: Sum) -> Iterator[Sentence]:
     counts = [one.claim.count for one in (*total.parts, total.whole)]
     exact = not any(one.form.approximate or one.magnitude for one in counts)
-    if total.short_by is not None and exact:
-        rest = _number(desk, total.short_by, figure.id)
-        whole = desk.language.figure(figure.count, figure.id)
-        yield desk.of(figure, desk.say("sums.left_out", rest=rest, whole=whole))
+    if total.short_by is None or not exact:
+        return
+    rest = _number(desk, total.short_by, figure.id)
+    if total.short_by_about is not None:
+        rest = _about(desk, total.short_by_about, figure.id)
+    whole = desk.language.figure(figure.count, figure.id)
+    yield desk.of(figure, desk.say("sums.left_out", rest=rest, whole=whole))
 
 
 def _number(desk: Desk, interval: Interval, ref: str) -> Spans:

@@ -171,9 +171,20 @@ def window_cell(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
 def since_until(
     desk: Desk, since: PartialDate | None, until: PartialDate | None, ref: str
 ) -> Spans:
-    """`` since A``, `` until B``, both, or nothing."""
+    """`` since A``, `` until B``, both, or nothing; an end that is yet to come was announced."""
+    if until is not None and until.first > desk.index.report.report.as_of.last:
+        return _announced(desk, since, until, ref)
     if since is not None and until is not None and since != until:
         dates = {"since": desk.language.date(since, ref), "until": desk.language.date(until, ref)}
         days = since.day is not None and until.day is not None
         return desk.say("windows.since_until_days" if days else "windows.since_until", **dates)
     return desk.language.window(Window(start=since, end=until), ref, "clause")
+
+
+def _announced(desk: Desk, since: PartialDate | None, until: PartialDate, ref: str) -> Spans:
+    """`` since A and, as announced, until B``."""
+    end = desk.language.window(Window(end=until), ref, "clause")
+    if since is None:
+        return desk.say("windows.announced", until=end)
+    start = desk.language.window(Window(start=since), ref, "clause")
+    return desk.say("windows.since_announced", since=start, until=end)

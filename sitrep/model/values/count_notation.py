@@ -14,6 +14,7 @@ from sitrep.model.values.number_notation import (
     COUNT_EXPECTED,
     NUMBER_FORMATS,
     Notation,
+    is_below_zero,
     not_a_count,
     read_number,
 )
@@ -86,6 +87,8 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
     if isinstance(value, float):
         value = _of_float(value)
     found = _PER_CENT.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is not None and is_below_zero(found["amount"]):
+        raise not_a_count(value, notation)
     amount = found["amount"] if found else value
     said = _read(NumberText(amount) if isinstance(value, NumberText) else amount, notation)
     if found is not None and said.low is None:

@@ -120,6 +120,11 @@ _PART_OF_MORE = re.compile(r"(\d[\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|
 _BELOW_ZERO = re.compile(r"(?:[-−–]|minus\s|moins\s|menos\s)\s?(\d.*)", re.IGNORECASE)
 
 
+def is_below_zero(text: str) -> bool:
+    """Whether a text is a number with a sign or a word that takes it below zero."""
+    return _BELOW_ZERO.fullmatch(in_plain_digits(text)) is not None
+
+
 def not_a_count(value: object, notation: Notation) -> Exception:
     """That a value is in no notation of numbers."""
     text = value if isinstance(value, str) else ""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.compare.axes.divisions import DIVISIONS
-from sitrep.compare.claims.derived import recompute
+from sitrep.compare.claims.derived_trends import before_and_after, trend_of
 from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.derived_words import result_words, way_of
+from sitrep.compose.words.derived.derived_steps import labels_of, newly_counted, went, whom_inside
+from sitrep.compose.words.derived.derived_words import result_words
 from sitrep.compose.words.figure_words import brief, briefs, by, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
@@ -18,14 +19,13 @@ from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import (
     axes_named,
     counted_people,
+    counted_subject,
     measure_inside,
-    measure_name,
-    measure_of_whom,
     scoped,
     whom,
 )
 from sitrep.model.derived import Derived, Operation
-from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.page.document import Sentence, Spans
 
 
@@ -61,48 +61,64 @@ def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
 
 def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[dict[str, Spans]]:
     """What it is called and its result: as its card says it, and by what is counted alone."""
-    if derived.operation is Operation.CHANGE:
-        result = result_words(desk, derived)
-        way = desk.say(f"derived.change.{_way(desk, derived)}", result=result)
-        yield {"title": _inside(desk, figures[0]), "result": way}
+    of, *others = figures
+    trend = trend_of(figure_set_of(desk.index), derived)
+    if trend is not None:
+        yield {"title": newly_counted(desk, of), "result": went(desk, derived, trend)}
         return
     result = card_figure(desk, derived)
-    yield {"title": card_title(desk, derived), "result": result}
+    if not (others and _of_one_group(of, others[0])):
+        yield {"title": card_title(desk, derived), "result": result}
+    yield {"title": _by_measures(desk, derived, figures), "result": result}
+
+
+def _by_measures(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Spans:
     names = [measure_inside(desk, one) for one in figures]
     said = dict(zip(("of", "against"), names, strict=False))
-    yield {
-        "title": desk.say(f"derived.title_of.{derived.operation.value}", **said),
-        "result": result,
-    }
+    return desk.say(f"derived.title_of.{derived.operation.value}", **said)
 
 
 def _worked_out_from(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[Spans]:
     """Each figure as a sentence; who gave them is said once where that is one originator."""
     of, *others = figures
     shared = len({figure.according_to for figure in figures}) == 1 and bool(others)
-    change = derived.operation is Operation.CHANGE
-    phrases = [scoped(desk, one, subject=not change) for one in figures]
+    labels = labels_of(desk, derived)
+    phrases = [scoped(desk, one, subject=not labels) for one in figures]
     if shared and not _unlike_in_kind(of, others[0]):
-        phrases[0] = of_part(desk, counted_people(desk, of), of, others[0])
+        phrases[0] = of_part(desk, _number(desk, of, others[0], labels), of, others[0])
     told = [
-        _told(desk, derived, one, phrase, attributed=not shared)
-        for one, phrase in zip(figures, phrases, strict=True)
+        _told(desk, labels[at] if labels else None, one, phrase, attributed=not shared)
+        for at, (one, phrase) in enumerate(zip(figures, phrases, strict=True))
     ]
-    yield from reversed(told) if change else told
+    yield from reversed(told) if "derived.earlier" in labels else told
     if shared:
         yield desk.say("derived.all_by", originator=by(desk, of))
 
 
+def _number(desk: Desk, of: Figure, against: Figure, labels: Sequence[str]) -> Spans:
+    """The number of a figure, with whom it counts unless the other says that too."""
+    if labels:
+        return counted_people(desk, of)
+    if _of_one_group(of, against):
+        return (desk.language.figure(of.count, of.id),)
+    return counted_subject(desk, of)
+
+
+def _of_one_group(of: Figure, against: Figure) -> bool:
+    """Whether two measures are of the same people, who need to be named once."""
+    people = all(one.own_unit is None and one.subject is None for one in (of, against))
+    same = of.who == against.who and of.unit_of_count == against.unit_of_count
+    return people and same and of.measure != against.measure and of.who != EVERYONE
+
+
 def _told(
-    desk: Desk, derived: Derived, figure: Figure, phrase: Spans, *, attributed: bool
+    desk: Desk, label: str | None, figure: Figure, phrase: Spans, *, attributed: bool
 ) -> Spans:
-    """A figure as a sentence: of a change, whether it was before or after."""
-    change = derived.operation is Operation.CHANGE
-    key = "derived.later" if figure.id == derived.of else "derived.earlier"
+    """A figure as a sentence; ``label`` says which it is, such as what was before."""
 
     def said(spans: Spans) -> Spans:
-        if change:
-            return desk.say(key, figure=spans)
+        if label is not None:
+            return desk.say(label, figure=spans)
         return sentence(desk, _measured(desk, spans, figure))
 
     if not attributed:
@@ -124,16 +140,28 @@ def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
     """The sentence for the first page, which says that it was worked out here."""
     figures, said = figures_of(desk, derived), derived_sentence(desk, derived)
-    key = "derived.on_estimate" if any(one.estimated for one in figures) else "derived.computed"
-    spans = desk.say("since.joined", first=said.spans, second=desk.say(key))
+    worked_out = _worked_out(desk, figures)
+    computed = desk.say("derived.computed")
+    if worked_out is not None:
+        computed = desk.say(f"derived.computed_on.{worked_out}")
+    spans = desk.say("since.joined", first=said.spans, second=computed)
     return replace(said, spans=spans)
+
+
+def _worked_out(desk: Desk, figures: Sequence[Figure]) -> str | None:
+    """What is among its figures that nobody counted, what is to come before what is."""
+    if any(desk.is_projected(one) for one in figures):
+        return "projection"
+    return "estimate" if any(one.estimated for one in figures) else None
 
 
 def card_figure(desk: Desk, derived: Derived) -> Spans:
     """``4.5 per cent``."""
     result = result_words(desk, derived)
-    if derived.operation is Operation.CHANGE:
-        return desk.say(f"derived.card.change.{_way(desk, derived)}", result=result)
+    trend = trend_of(figure_set_of(desk.index), derived)
+    if trend is not None:
+        step = "change_by" if derived.operation is Operation.CHANGE else "difference_by"
+        return desk.say(f"derived.card.{step}.{trend.value}", result=result)
     if _of_units(desk, derived):
         return desk.say("derived.card.ratio_of_units", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
@@ -148,10 +176,17 @@ def _of_units(desk: Desk, derived: Derived) -> bool:
 def card_title(desk: Desk, derived: Derived) -> Spans:
     """``Deaths as a share of cases``."""
     of, *others = figures_of(desk, derived)
-    said = {"of": _inside(desk, of)}
-    if others and derived.operation is not Operation.CHANGE:
+    if trend_of(figure_set_of(desk.index), derived) is not None:
+        after = before_and_after(figure_set_of(desk.index), derived)
+        key = "derived.title_of.change" if after else "derived.title_of.apart"
+        return desk.say(key, of=newly_counted(desk, of))
+    if others and _of_one_group(of, others[0]):
+        measures = _by_measures(desk, derived, (of, *others))
+        return desk.say("measure_of", measure=measures, people=whom(desk, of))
+    said = {"of": whom_inside(desk, of)}
+    if others:
         said["of"] = of_part(desk, said["of"], of, others[0])
-        said["against"] = of_part(desk, _inside(desk, others[0]), others[0], of)
+        said["against"] = of_part(desk, whom_inside(desk, others[0]), others[0], of)
     return desk.say(f"derived.title_of.{derived.operation.value}", **said)
 
 
@@ -161,24 +196,11 @@ def card_source(desk: Desk, derived: Derived) -> Sentence:
     whole = desk.say("derived.computed_from", figures=briefs(desk, figures))
     each = [brief(desk, figure, "glance.line.each") for figure in figures]
     spans = first_to_fit(desk, [whole], [desk.say("derived.computed"), *each])
-    if any(one.estimated for one in figures):
-        spans = desk.say("since.joined", first=spans, second=desk.say("derived.estimated"))
+    worked_out = _worked_out(desk, figures)
+    if worked_out is not None:
+        among = desk.say(f"derived.among.{worked_out}")
+        spans = desk.say("since.joined", first=spans, second=among)
     return desk.sentence(_and_unlike(desk, derived, spans), cited(figures))
-
-
-def _inside(desk: Desk, figure: Figure) -> Spans:
-    """What is counted and of whom, in the middle of a line."""
-    measure = measure_inside(desk, figure)
-    if figure.own_unit is not None or measure_name(desk, figure) == measure_of_whom(desk, figure):
-        return measure
-    return desk.say("measure_of", measure=measure, people=whom(desk, figure))
-
-
-def _way(desk: Desk, derived: Derived) -> str:
-    """Which way a change went."""
-    found = recompute(figure_set_of(desk.index), derived).result
-    assert found is not None
-    return way_of(found)
 
 
 def _measured(desk: Desk, phrase: Spans, figure: Figure) -> Spans:

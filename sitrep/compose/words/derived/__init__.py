@@ -1,0 +1,1 @@
+"""Derived: what was worked out from figures, as numbers, cards and sentences."""
