@@ -24,7 +24,6 @@ from sitrep.model.window import Window
 _ROUND = 1_000
 """Smaller numbers are not given in thousands or millions."""
 
-
 _ARMED = {Group.COMBATANTS, Group.FIGHTERS, Group.SECURITY_FORCES}
 _ALIKE = (range(28, 32), range(90, 93), range(365, 367))
 """Months, quarters and years have as many days as these, and each is of one pace."""

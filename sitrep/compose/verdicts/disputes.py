@@ -15,7 +15,7 @@ from sitrep.compose.verdicts.dispute_lines import (
     not_following,
     number_lines,
 )
-from sitrep.compose.words.derived_sentences import figures_of, stated_otherwise
+from sitrep.compose.words.derived.derived_sentences import figures_of, stated_otherwise
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import run_on, sentence
 from sitrep.compose.words.row_phrases import timed_phrase

@@ -53,9 +53,7 @@ def who_deny(
             yield (desk.say("disputed.responsibility", speakers=by) if apart else by), said
 
 
-def _who(
-    desk: Desk, denials: Sequence[Statement]
-) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
+def _who(desk: Desk, denials: Sequence[Statement]) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
     alone = tuple(one for one in denials if not _carriers(desk, one))
     named = {plain_text(spans): spans for one in alone for spans in [_speakers(desk, one)]}
     if alone:

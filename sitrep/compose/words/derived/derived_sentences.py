@@ -10,8 +10,13 @@ from sitrep.compare.claims.derived_trends import before_and_after, trend_of
 from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.derived.derived_steps import labels_of, newly_counted, went, whom_inside
-from sitrep.compose.words.derived.derived_words import result_words
+from sitrep.compose.words.derived.derived_words import (
+    labels_of,
+    newly_counted,
+    result_words,
+    went,
+    whom_inside,
+)
 from sitrep.compose.words.figure_words import brief, briefs, by, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
