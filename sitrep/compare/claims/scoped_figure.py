@@ -254,11 +254,10 @@ class ScopedFigure:
     @property
     def counted_over(self) -> Window:
         """Its window, up to the date for which it stands where it runs on."""
-        window, known = self.claim.window, self.claim.as_of
-        runs_on = window.start is not None and window.end is None and known is not None
-        if not runs_on or (known and window.start and known.last < window.start.first):
+        window, day = self.claim.window, self.claim.as_of
+        if window.start is None or window.end or day is None or day.last < window.start.first:
             return window
-        return window.model_copy(update={"end": known})
+        return window.model_copy(update={"end": day})
 
     @property
     def told_on(self) -> int:
