@@ -8,7 +8,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, described, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
@@ -268,7 +268,15 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
+    if named and figure.who.group is EVERYONE.group and _names_people(desk, measure):
+        return described(desk, measure, figure.who, figure.id)
     return desk.say(joint, measure=measure, people=whom(desk, figure))
+
+
+def _names_people(desk: Desk, measure: Spans) -> bool:
+    """Whether the name of a measure begins with the word for people: ``People killed``."""
+    people_named = desk.language.word(f"groups.{EVERYONE.group.value}", None)
+    return plain_text(measure).casefold().startswith(f"{people_named} ".casefold())
 
 
 def unit_name(desk: Desk, figure: Figure) -> Spans:
