@@ -148,12 +148,6 @@ def located(desk: Desk, figure: Figure) -> Spans:
     return desk.say("figures.scoped", who=counted_subject(desk, figure), **said)
 
 
-def series_phrase(desk: Desk, figure: Figure) -> Spans:
-    """What all figures of a series cover, whenever they were given."""
-    left = when(desk, figure) if figure.is_stock else ()
-    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
-
-
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
     return desk.say(
@@ -268,15 +262,11 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
-    if named and figure.who.group is EVERYONE.group and _names_people(desk, measure):
+    everybody = f"{desk.language.word(f'groups.{EVERYONE.group.value}', None)} "
+    names_people = plain_text(measure).casefold().startswith(everybody.casefold())
+    if named and figure.who.group is EVERYONE.group and names_people:
         return described(desk, measure, figure.who, figure.id)
     return desk.say(joint, measure=measure, people=whom(desk, figure))
-
-
-def _names_people(desk: Desk, measure: Spans) -> bool:
-    """Whether the name of a measure begins with the word for people: ``People killed``."""
-    people_named = desk.language.word(f"groups.{EVERYONE.group.value}", None)
-    return plain_text(measure).casefold().startswith(f"{people_named} ".casefold())
 
 
 def unit_name(desk: Desk, figure: Figure) -> Spans:
