@@ -630,3 +630,24 @@ def test_a_description_of_households_stands_in_one_bracket(language: str) -> Non
     assert re.search(r"\([^)]*\([^)]*staying in schools", text) is None
     if language == "en":
         assert "5,200 households (described as staying in schools)" in text
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        ("killed", "People killed (described as foreigners) in Town"),
+        ("deaths", "Deaths: people (described as foreigners) in Town"),
+    ],
+)
+def test_a_measure_that_names_people_takes_their_description(measure: str, said: str) -> None:
+    who = {"group": "people", "described": "foreigners"}
+    assert f"| {said} |" in page(toll("a", measure=measure, population=who))
+
+
+def test_what_does_not_fit_into_a_sentence_stands_behind_a_word_of_its_own() -> None:
+    since = {"window": "since 2024-05-01", "as_of": "2024-05-08", "method": "model"}
+    names = {"places": ["town", "village", "south"], "cause": "cholera", "event": "Ford Bridge"}
+    said = page(toll("a", **since, **names), report={"highlights": ["a"]})
+    first = said.split("## Tolls", maxsplit=1)[0]
+    assert "Details: the result of a model; " in first or "(the result of a model; " in first
+    assert ". The result of a model" not in said

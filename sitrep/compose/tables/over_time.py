@@ -15,7 +15,7 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import Record, by, cited
-from sitrep.compose.words.scope_words import series_phrase
+from sitrep.compose.words.row_phrases import series_phrase
 from sitrep.compose.words.step_words import moved, reason
 from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
 from sitrep.page.drawn import Strip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
 from sitrep.compose.words.when_where import in_places
@@ -26,7 +26,7 @@ def attributed(desk: Desk, claim: Claim, say: Saying, parts: Sequence[Spans] = (
     """
     whole, carried = chain(desk, claim), _carried(desk, claim)
     alone = actor(desk, claim.according_to)
-    apart = [sentence(desk, desk.semicolons(parts))] if parts else []
+    apart = [_apart(desk, parts)] if parts else []
     inside = aside(desk, parts)
     return first_to_fit(
         desk,
@@ -35,6 +35,14 @@ def attributed(desk: Desk, claim: Claim, say: Saying, parts: Sequence[Spans] = (
         [say(whole, ()), *apart],
         [say(alone, ()), *carried, *apart],
     )
+
+
+def _apart(desk: Desk, parts: Sequence[Spans]) -> Spans:
+    """The parts as a sentence of their own, behind a word unless the first has one."""
+    told = desk.semicolons(parts)
+    if ":" in plain_text(parts[0]):
+        return sentence(desk, told)
+    return desk.say("chain.apart.parts", parts=told)
 
 
 def _carried(desk: Desk, claim: Claim) -> list[Spans]:

@@ -48,6 +48,12 @@ def timed_phrase(
     return _named(desk, figure, when(desk, figure), also, "measure_of_line")
 
 
+def series_phrase(desk: Desk, figure: Figure) -> Spans:
+    """What all figures of a series cover, whenever they were given."""
+    left = when(desk, figure) if figure.is_stock else ()
+    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
+
+
 def timed_row(desk: Desk, figure: Figure) -> Spans:
     """``People killed: children in the valley on 6 May 2024``: the same in a cell of its own."""
     return _named(desk, figure, when(desk, figure), divisions(desk, figure))

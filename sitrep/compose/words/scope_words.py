@@ -8,7 +8,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, described, group, people, plural_number, quantity
 from sitrep.compose.words.when_where import during, in_places, place_cell
@@ -148,12 +148,6 @@ def located(desk: Desk, figure: Figure) -> Spans:
     return desk.say("figures.scoped", who=counted_subject(desk, figure), **said)
 
 
-def series_phrase(desk: Desk, figure: Figure) -> Spans:
-    """What all figures of a series cover, whenever they were given."""
-    left = when(desk, figure) if figure.is_stock else ()
-    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
-
-
 def counted_phrase(desk: Desk, figure: Figure) -> Spans:
     """``people in the valley``: whom and where."""
     return desk.say(
@@ -268,6 +262,10 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
+    everybody = f"{desk.language.word(f'groups.{EVERYONE.group.value}', None)} "
+    names_people = plain_text(measure).casefold().startswith(everybody.casefold())
+    if named and figure.who.group is EVERYONE.group and names_people:
+        return described(desk, measure, figure.who, figure.id)
     return desk.say(joint, measure=measure, people=whom(desk, figure))
 
 
