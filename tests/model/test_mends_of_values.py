@@ -267,5 +267,11 @@ def test_one_number_of_another_is_told_as_a_part_of_it(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["-5", "−5", "minus 5", "moins 5", "menos 5"])
 def test_what_is_below_zero_is_told_where_that_is_said(text: str) -> None:
-    for read in (read_count, read_amount):
-        assert mend_of(read, text).startswith("Write 5, and that it is below zero")
+    assert mend_of(read_amount, text).startswith("Write 5, and that it is below zero")
+
+
+@pytest.mark.parametrize(("text", "dash"), [("-5", True), ("−5", True), ("minus 5", False)])
+def test_nobody_counts_fewer_than_none(text: str, dash: bool) -> None:
+    said = mend_of(read_count, text)
+    assert said.startswith("Write 5 if the sign is a dash. ") is dash
+    assert "enter the figure that it fell to" in said

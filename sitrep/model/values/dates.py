@@ -102,16 +102,17 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
     weekday, bare = _weekdays().before(text)
-    declared = as_declared(bare, (context or {}).get("date_format"))
+    form = (context or {}).get("date_format")
+    declared = as_declared(bare, form)
     written = _WRITTEN.fullmatch(declared) or _WRITTEN.fullmatch(in_numbers(declared))
     if written is None:
-        raise _not_a_date(text)
+        raise _not_a_date(text, form)
     try:
         made = _date_of(*written.groups())
     except ValueError:
         raise fault(
             "impossible-date",
-            f"“{text}” is not in the calendar.",
+            f"“{text}” is not in the calendar{_if_declared(bare, form)}.",
             EXPECTED,
             "Check the day, the month and the time against the source.",
         ) from None
@@ -141,10 +142,15 @@ def _date_of(
 def as_declared(text: str, form: str | None) -> str:
     """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are.
 
-    Where none is declared, a number above twelve is the day, for there are no more months, and of
-    two that are the same each is either.
+    Of a text in no declared form, a number above twelve is the day, for there are no more months,
+    and of two that are the same each is either.
     """
-    form = form or _form_of(text)
+    declared = in_form(text, form)
+    return declared if declared != text else in_form(text, _form_of(text))
+
+
+def in_form(text: str, form: str | None) -> str:
+    """A date in this form, year first; other texts as they are."""
     mark, day_first = DATE_FORMATS.get(form or "", ("", False))
     parts = text.split(mark) if mark else []
     short = len(parts) == 3 and all(0 < len(part) < 3 for part in parts[:2])
@@ -152,6 +158,10 @@ def as_declared(text: str, form: str | None) -> str:
         return text
     day, month = parts[:2] if day_first else reversed(parts[:2])
     return f"{parts[2]}-{month:0>2}-{day:0>2}"
+
+
+def _if_declared(text: str, form: str | None) -> str:
+    return f" if it is {form}, as is declared" if in_form(text, form) != text else ""
 
 
 _OF_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}", re.ASCII)
@@ -214,7 +224,7 @@ def _months() -> Mapping[str, int]:
     }
 
 
-def _not_a_date(text: str) -> Exception:
+def _not_a_date(text: str, declared: str | None) -> Exception:
     near = _nearest(text)
     if near:
         got = f"“{text}” is not a date as the data writes one."
@@ -223,6 +233,14 @@ def _not_a_date(text: str) -> Exception:
             got,
             EXPECTED,
             f"Write {near}, if that is meant.",
+        )
+    if _NUMERIC.fullmatch(text) and declared in DATE_FORMATS:
+        return fault(
+            "ambiguous-date",
+            f"“{text}” does not say which number is the day and which the month; dates are "
+            f"declared to be written as {declared}.",
+            EXPECTED,
+            f"Write the year first, then the month, then the day; or as {declared}.",
         )
     if _NUMERIC.fullmatch(text):
         return fault(
