@@ -10,7 +10,8 @@ from hypothesis import given
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from sitrep.model.values.dates import DATE_FORMATS, PartialDate, read_date
+from sitrep.model.values.date_forms import DATE_FORMATS
+from sitrep.model.values.dates import PartialDate, read_date
 from sitrep.model.window import Window
 from tests.model.strategies import partial_dates, windows
 

@@ -255,3 +255,28 @@ def test_what_somebody_wrote_is_left_as_it_is() -> None:
     assert terms.said("It is a record under indicators:.") == (
         "It is a record on the sheet “Other figures”."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "column", "heading"),
+    [
+        ("en", "places", "Location"),
+        ("en", "window", "Date"),
+        ("en", "count", "How many (persons)"),
+        ("fr", "count", "Valeur"),
+        ("es", "count", "Valor (personas)"),
+        ("ar", "window", "الفترة"),
+    ],
+)
+def test_a_heading_that_people_write_is_told_the_one_that_is_meant(
+    language: str, column: str, heading: str, tmp_path: Path
+) -> None:
+    made = emptied(language)
+    sheet = made[sheet_name("tolls", language)]
+    own = heading_of("tolls", column, language)
+    at = [str(cell.value or "").rstrip(" *") for cell in sheet[1]].index(own) + 1
+    sheet.cell(1, at, heading)
+    sheet.cell(2, at, "x")
+    one = next(one for one in load_errors(made, tmp_path) if one.rule == "unknown-key")
+    assert one.mend == f"Write {own}, if that is meant."
+    assert not any(f"no column “{own}”" in other.got for other in load_errors(made, tmp_path))
