@@ -25,7 +25,10 @@ def key_of_heading(heading: str) -> str | None:
 
 def measure_of_heading(heading: str) -> tuple[str, str] | None:
     """The kind and the measure that a heading, or the name of an indicator, is the figure of."""
-    return whole_measure(heading) or whole_measure(_last(heading)) or _measure_in(_plain(heading))
+    *groups, last = re.split(r"[./]", heading)
+    if whole_measure(last) and any(map(whole_measure, groups)):
+        return None  # Killed/injured is no step into a group: it names two
+    return whole_measure(heading) or whole_measure(last) or _measure_in(_plain(heading))
 
 
 def whole_measure(heading: str) -> tuple[str, str] | None:

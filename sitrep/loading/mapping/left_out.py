@@ -62,8 +62,8 @@ def _second(top: Headed, at: int) -> ReadFault:
         f"“{top.grid.rows[top.head][at]}” is the name of an earlier column, too, which is read; "
         "this one is not.",
         "A heading leads to the first column that has it.",
-        "Give each a name of its own in the table. Two entries of the mapping that name it read "
-        "one column, and their records have the same ids.",
+        "Give each a name of its own in the table. Entries of the mapping that name it read one "
+        "column: where they are alike otherwise, their records have the same ids.",
     )
 
 

@@ -105,7 +105,15 @@ def test_a_mapping_for_another_folder_says_where_the_file_goes(
 
 
 @pytest.mark.parametrize(
-    "heading", ["Livestock killed", "Women injured", "killed or injured", "f_killed", "Houses"]
+    "heading",
+    [
+        "Livestock killed",
+        "Women injured",
+        "killed or injured",
+        "Killed/injured",
+        "f_killed",
+        "Houses",
+    ],
 )
 def test_what_counts_some_or_others_is_no_measure(heading: str) -> None:
     assert measure_of_heading(heading) is None
@@ -116,6 +124,7 @@ def test_what_counts_some_or_others_is_no_measure(heading: str) -> None:
     [
         ("No. of people killed", "killed"),
         ("casualties/killed", "killed"),
+        ("deaths.total", "deaths"),
         ("numbers.injured", "injured"),
         ("numPresentIdpInd", "idps"),
         ("Heridos", "injured"),
