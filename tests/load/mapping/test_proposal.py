@@ -238,3 +238,12 @@ def test_tags_that_tell_of_no_figure_give_way_to_headings(
     assert "1 record of funding" in said
     Path("u.csv").write_text("#country+name,#value+funding\nA,12\n")
     assert run(["map", "u.csv"]) == 2
+
+
+def test_a_file_in_an_encoding_that_is_not_told_holds_a_table_all_the_same(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = "Province;Année;Décès\nNord;2031;4\nSud;2031;21\n"
+    Path("t.csv").write_bytes(table.encode("cp1252"))
+    assert run(["map", "t.csv"]) == 2
+    assert "t.csv cannot be read as a table. The file is not in UTF-8" in capsys.readouterr().err

@@ -170,3 +170,10 @@ def test_a_heading_says_of_whom_and_in_what(heading: str, kind: str, said: Said)
 )
 def test_what_is_not_plain_is_not_proposed(heading: str) -> None:
     assert said_by(heading) is None
+
+
+def test_each_level_of_places_is_a_heading_that_is_known() -> None:
+    names = [one for level in LISTED["levels"] for one in words(level)]
+    bare = [one for one in names if not one.startswith(("adm ", "admin ", "sub "))]
+    known = {one: key_of_heading(one) for one in bare}
+    assert {one for one, key in known.items() if key not in ("place", "iso3")} == set()
