@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.plain_file import read_plain
+from sitrep.filesystem.quiet_reader import without_warnings
 
 DATA, BRIEFING = "report.json", "briefing.md"
 """The attachments without which a PDF is no briefing of sitrep."""
@@ -51,16 +51,13 @@ def read_attached(file: Path) -> PdfAttachments:
     from pypdf import PdfReader
 
     content = _content(file)
-    logger = logging.getLogger("pypdf")
-    before, logger.disabled = logger.disabled, True  # what it says of a broken file, we say
     try:
-        reader = PdfReader(io.BytesIO(content))
-        encrypted = reader.is_encrypted
-        found = {} if encrypted else dict(reader.attachments)
+        with without_warnings():
+            reader = PdfReader(io.BytesIO(content))
+            encrypted = reader.is_encrypted
+            found = {} if encrypted else dict(reader.attachments)
     except Exception as error:  # a broken PDF makes the reader raise whatever comes
         raise UnreadableInput(f"{file} is not a PDF that can be read.") from error
-    finally:
-        logger.disabled = before
     if encrypted:
         raise UnreadableInput(f"{file} is encrypted; a PDF that sitrep made never is.")
     if twice := [name for name in found if len(found[name]) != 1]:

@@ -23,6 +23,7 @@ from sitrep.loading.refusals import Refusal, unread_portions
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
+from sitrep.loading.tables.sheet_scan import area_in
 from sitrep.loading.tables.unstated_marks import UNSTATED
 from sitrep.loading.taking import take
 from sitrep.locations import Location
@@ -57,7 +58,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
     refused = _not_of(raw.keys_told, _not_at(raw.unresolved, refusals))
     findings = [*read, *told_once(refused, origins)]
-    if "report" in raw.unread:
+    if "report" in raw.unread or _is_empty(raw):
         findings = [one for one in findings if one.route != ("report",)]
     if taken.positions:
         lost = _lost_references(raw.data(), taken.positions, origins, raw.unread)
@@ -89,6 +90,12 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
         last=last.whole,
         units=drawn.units,
     )
+
+
+def _is_empty(raw: RawReport) -> bool:
+    """Whether nothing stands in the files of a report, which is said of the first."""
+    said = any(one.rule == "empty-file" for one in raw.findings)
+    return said and raw.header is None and not any(raw.records.values())
 
 
 def _told(last: Report | None, this: Report | None) -> Report | None:
@@ -132,8 +139,25 @@ def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
 def _once_where_empty(findings: list[Finding]) -> list[Finding]:
     """An empty place is one fault, whatever else cannot be made of it; the same is said once."""
     empty = {finding.location for finding in findings if finding.rule in EMPTY_PLACES}
+    merged = [one for one in findings if one.rule == "merged-cells"]
     left = [one for one in findings if one.rule in EMPTY_PLACES or one.location not in empty]
+    left = [one for one in left if one.rule != "missing-key" or not _in_merged(one, merged)]
     return list({one.sort_key: one for one in reversed(left)}.values())
+
+
+def _in_merged(finding: Finding, merged: Iterable[Finding]) -> bool:
+    """Whether a cell reads as empty because it is merged with another, which is said."""
+    place = finding.location
+    areas = (
+        area_in(one.got)
+        for one in merged
+        if (one.location.file, one.location.sheet) == (place.file, place.sheet)
+    )
+    return any(
+        area.top < place.line <= area.bottom + 1 and area.first < place.column <= area.last + 1
+        for area in areas
+        if area is not None and (place.line, place.column) != (area.top + 1, area.first + 1)
+    )
 
 
 def _lost_references(

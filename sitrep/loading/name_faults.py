@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitrep.loading.called import Called
+from sitrep.loading.mapping.known_headings import is_total
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
@@ -36,7 +37,7 @@ def fault_of(lost: Lost, called: Called, kinds: tuple[str, ...]) -> ReadFault:
         lost.mark,
         f"{_shown(lost, called, listed, several)}{rows}",
         "A name, a code, a title, an address or an id leads to one record.",
-        _one_of(several, lost, called) if several else _added(lost, called, listed),
+        _one_of(several, lost, called) if several else _mend(lost, called, kinds, listed),
     )
 
 
@@ -57,6 +58,17 @@ def _one_of(several: tuple[str, ...], lost: Lost, called: Called) -> str:
     lists = sorted(one for one in called.schemes if f"{one}:{lost.text}" in called.names)
     named = " or ".join(f"{{heading: {one}}}" for one in lists or ["pcode"])
     return f"Write the id; of a code, name its list in mapping.yaml: codes: {named}."
+
+
+def _mend(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> str:
+    if kinds != ("places",) or lost.fixed or not is_total(lost.text):
+        return _added(lost, called, listed)
+    out = "leave it out by leave_out:" if lost.mapped else "take it out"
+    named = "say under words: the place" if lost.mapped else "write the place"
+    return (
+        f"Does the row add up the others? Then {out}, or {named} of which it is the sum. If it is "
+        f"the name of a place, add it to {listed}."
+    )
 
 
 def _added(lost: Lost, called: Called, listed: str) -> str:

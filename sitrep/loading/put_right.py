@@ -15,6 +15,7 @@ from sitrep.locations import Route
 from sitrep.model.scalars import LANGUAGE_EXPECTED
 from sitrep.model.values.count_notation import read_amount
 from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.without_number import nothing_known
 from sitrep.reading.counts_in_words import in_notation
 
 Declared = Mapping[str, str | None]
@@ -37,14 +38,24 @@ def _meant(route: Route, error: ErrorDetails, declared: Declared) -> str | None:
     text = error["input"]
     if not isinstance(text, str):
         return None
+    nothing = nothing_known(text)
+    if nothing and nothing != text and _may_stand(nothing, error):
+        return nothing
     if error["type"] == "count-not-understood":
         return _count(text, declared, of_people=route[:1] != OF_ITS_OWN_UNIT)
     if error["type"] in ("date-not-understood", "ambiguous-date"):
         plain = in_plain_digits(text)
         return plain if plain != text else None
     if error.get("ctx", {}).get("expected") == LANGUAGE_EXPECTED:
-        return _languages().get(" ".join(text.casefold().split()))
+        named = " ".join(text.casefold().split())
+        return named if named in resources.language_codes() else _languages().get(named)
     return word_of_the_list(error)
+
+
+def _may_stand(nothing: str, error: ErrorDetails) -> bool:
+    """Whether a word for nothing known is one of those that a fault says may stand there."""
+    said = error.get("ctx", {})
+    return any(nothing in said.get(part, "") for part in ("expected", "mend"))
 
 
 def _count(text: str, declared: Declared, *, of_people: bool) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
 
 import sitrep
+from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import read_attached
 
 PLAIN = (
@@ -34,3 +36,15 @@ def test_another_file_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(sitrep.UnreadableInput):
         read_attached(tmp_path / "none.pdf")
+
+
+def test_what_the_reader_says_of_a_file_that_is_no_pdf_is_not_heard(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("report: {}")
+    with pytest.raises(UnreadableInput, match="not a PDF that can be read"):
+        read_attached(file)
+    assert caplog.records == []
+    logging.getLogger("pypdf._reader").warning("heard again")
+    assert [one.message for one in caplog.records] == ["heard again"]

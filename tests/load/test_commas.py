@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
+from sitrep.model.values.count_notation import read_amount
 
 
 @pytest.mark.parametrize(
@@ -13,6 +16,11 @@ from sitrep.loading.readers.tree import plain
     [
         ("5,000", "5,000", "Write 5000."),
         ("1,250,000", "1,250,000", "Write 1250000."),
+        ("12,5", "12,5", 'Write "12,5".'),
+        ("8,75", "8,75", 'Write "8,75".'),
+        ("0,95", "0,95", 'Write "0,95".'),
+        ("0,950", "0,950", 'Write "0,950".'),
+        ("1234,567", "1234,567", 'Write "1234,567".'),
         (
             "civilians,  women and men",
             "civilians, women and men",
@@ -39,3 +47,10 @@ def test_a_key_without_a_value_is_said_to_be_one(written: str) -> None:
 @pytest.mark.parametrize("written", ['{a: "5,000", b: 2}', "a: 5,000\nb: 2", "[5,000]"])
 def test_other_commas_are_text_or_divide_a_list(written: str) -> None:
     assert yaml_reader.read(written).faults == ()
+
+
+@pytest.mark.parametrize("form", [None, "1,234", "1.234", "1 234"])
+@pytest.mark.parametrize("written", ["12,5", "8,75", "0,95", "0,950"])
+def test_what_is_told_of_decimals_is_read(written: str, form: str | None) -> None:
+    amount = read_amount(written, {"number_format": form})
+    assert amount.low == Decimal(written.replace(",", "."))

@@ -131,3 +131,10 @@ def test_no_data_of_any_shape_raises(data: dict[str, object]) -> None:
     taken = take(raw.data())
     assert taken.report is not None
     assert taken.refusals or raw.findings or "report" in data
+
+
+def test_an_empty_report_is_one_finding(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text("")
+    assert [one.rule for one in load(tmp_path).findings] == ["empty-file"]
+    (tmp_path / "places.yaml").write_text("places: [{id: a, name: A, level: locality}]")
+    assert {one.rule for one in load(tmp_path).findings} == {"empty-file", "missing-key"}

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
 
+from sitrep import resources
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
 from sitrep.model.figures.tolls import Toll
+from sitrep.model.values.without_number import nothing_known
+from sitrep.word_lists import by_language
 
 HEADER = {"title": "Flood", "as_of": "2031-04-18", "issuer": "Team"}
 
@@ -112,3 +116,52 @@ def test_a_language_is_read_by_its_name(said: str, code: str) -> None:
 def test_what_no_language_is_called_is_told_to_be_a_code() -> None:
     [told] = [one for one in loaded({"language": "Frensh"}).findings if one.rule == "wrong-value"]
     assert told.mend == "Write the code of the language (ISO 639)."
+
+
+NOTHING_KNOWN = [
+    (word, said)
+    for lists in by_language(resources.reading_words(), "nothing_known").values()
+    for said, words in lists.items()
+    for word in words
+]
+
+
+@pytest.mark.parametrize(("word", "said"), NOTHING_KNOWN)
+def test_the_words_for_nothing_known_are_read_in_every_language(word: str, said: str) -> None:
+    assert read("count", word) == said
+    assert read("count", word.capitalize()) == said
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+@pytest.mark.parametrize("form", ["not stated", "not available", "not applicable"])
+def test_what_a_page_prints_for_nothing_known_is_read(form: str, language: str) -> None:
+    file = resources.templates() / "languages" / language / "phrases.yaml"
+    counts = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)["phrases"]["counts"]
+    assert nothing_known(counts[form.replace(" ", "_")]) == form
+
+
+@pytest.mark.parametrize("sign", ["ND", "n/a", "-", "s/o", "non renseigné"])
+def test_signs_that_may_say_several_things_are_asked_about(sign: str) -> None:
+    assert read("count", sign) is None
+
+
+def test_a_word_for_nothing_known_is_read_where_it_may_stand() -> None:
+    assert str(read("window", "non indiqué")) == "not stated"
+    assert read("window", "non disponible") is None
+    assert read("as_of", "non indiqué") is None
+    source = {
+        "id": "s", "title": "T", "publisher": "office", "kind": "report",
+        "address": "non disponible", "published": "2031-04-18", "accessed": "2031-04-18",
+        "language": "FR",
+    }  # fmt: skip
+    found = load({"report": HEADER, "sources": [source]}).report
+    assert found is not None
+    assert (found.sources[0].address, found.sources[0].language) == ("not available", "fr")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ca. 240", "c. 240", "240 approx", "240 approx.", "env. 240", "240 env.", "240 aprox."],
+)
+def test_short_words_for_about_are_read(said: str) -> None:
+    assert same("count", said, "about 240")

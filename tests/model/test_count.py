@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, rounding_slack
-from sitrep.model.values.count_notation import read_count
+from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.interval import ANYTHING, Interval
 from sitrep.model.values.number_notation import NUMBER_FORMATS
 from tests.model.strategies import MOST, counts
@@ -91,7 +92,7 @@ def refused(value: Any, number_format: str | None = None) -> PydanticCustomError
         ("1,018", ["1018 ", "1.018 "]),
         ("1.018", ["1018 ", "1.018 "]),
         ("at least 12,345", ["12345 ", "12.345 "]),
-        ("1.234.567", ["1234567 ", "1234.567 "]),
+        ("1,234.567", ["1234567 ", "1234.567 "]),
         ("1 018", ["1018 ", "several numbers"]),
         ("1\u202f018", ["1018 ", "several numbers"]),
         ("1'018", ["1018 ", "several numbers"]),
@@ -169,6 +170,36 @@ def test_declared_grouping_is_read(number_format: str, count: Count) -> None:
 )
 def test_another_grouping_than_the_declared_is_refused(number_format: str, text: str) -> None:
     assert refused(text, number_format).type == "ambiguous-number"
+
+
+@pytest.mark.parametrize("number_format", [None, *NUMBER_FORMATS])
+@pytest.mark.parametrize("text", ["1,234,567", "1.234.567", "1'234'567", "1’234’567", "1٬234٬567"])
+def test_two_equal_signs_only_part_groups(text: str, number_format: str | None) -> None:
+    assert read_count(text, {"number_format": number_format}) == read_count("1234567")
+    assert read_amount(text, {"number_format": number_format}).low == 1234567
+
+
+def test_the_arabic_sign_of_groups_is_no_other() -> None:
+    assert read_count("1٬234") == read_count("1234")
+    assert read_amount("1٬234٫5").low == Decimal("1234.5")
+    assert refused("1٬23").type == "count-not-understood"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "text"), [("1.234", "45,000"), ("1,234", "45.000"), ("1 234", "45,000")]
+)
+def test_where_another_form_is_declared_it_is_said(number_format: str, text: str) -> None:
+    said = refused(text, number_format).message()
+    assert f"numbers are declared to be written as {number_format}." in said
+    assert "Write 45000 if that is meant" in said
+    assert "number_format" not in said
+
+
+@pytest.mark.parametrize("text", ["03/04", "13/04", "04/13"])
+def test_a_day_and_a_month_are_no_part_of_a_figure(text: str) -> None:
+    assert "a day and a month" in refused(text).message()
+    assert "part_of" not in refused(text).message()
+    assert "part_of" in refused("12/20").message()
 
 
 def test_grouping_does_not_hide_a_leading_nought() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from sitrep.model.values.date_forms import DATE_FORMATS
 from sitrep.model.values.dates import PartialDate, read_date
 from sitrep.model.window import Window
 from tests.model.strategies import partial_dates, windows
@@ -186,6 +187,29 @@ def test_a_time_of_day_is_kept_and_the_midnight_of_a_spreadsheet_is_none(
 )
 def test_a_month_may_be_a_word(text: str, date: str) -> None:
     assert str(read_date(text)) == date
+
+
+@pytest.mark.parametrize("declared", [None, *DATE_FORMATS])
+@pytest.mark.parametrize("mark", "./-")
+def test_a_date_of_one_reading_is_read_whatever_is_declared(
+    mark: str, declared: str | None
+) -> None:
+    own = declared or ""
+    if not (mark in own and own.startswith("M")):
+        assert str(read_date(f"13{mark}04{mark}2031", {"date_format": declared})) == "2031-04-13"
+    if mark != "." and not (mark in own and own.startswith("D")):
+        read = str(read_date(f"04{mark}13{mark}2031", {"date_format": declared}))
+        assert read == "2031-04-13"
+
+
+def test_a_date_that_is_in_another_form_than_the_declared_says_so() -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        read_date("03.04.2031", {"date_format": "DD/MM/YYYY"})
+    said = caught.value.message()
+    assert "dates are declared to be written as DD/MM/YYYY" in said
+    assert "declare date_format" not in said
+    with pytest.raises(PydanticCustomError, match="not in the calendar if it is DD/MM/YYYY"):
+        read_date("04/13/2031", {"date_format": "DD/MM/YYYY"})
 
 
 @pytest.mark.parametrize("text", ["7/5/2025", "07/5/2025", "07/05/2025"])

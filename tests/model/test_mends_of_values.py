@@ -267,8 +267,34 @@ def test_one_number_of_another_is_told_as_a_part_of_it(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["-5", "−5", "minus 5", "moins 5", "menos 5"])
 def test_what_is_below_zero_is_told_where_that_is_said(text: str) -> None:
-    for read in (read_count, read_amount):
-        assert mend_of(read, text).startswith("Write 5, and that it is below zero")
+    assert mend_of(read_amount, text).startswith("Write 5, and that it is below zero")
     for sign in (" %", " per cent"):
         said = mend_of(read_amount, text + sign)
         assert said.startswith(f"Write 5{sign}, and that it is below zero")
+
+
+@pytest.mark.parametrize(("text", "dash"), [("-5", True), ("−5", True), ("minus 5", False)])
+def test_nobody_counts_fewer_than_none(text: str, dash: bool) -> None:
+    said = mend_of(read_count, text)
+    assert said.startswith("Write 5 if the sign is a dash. ") is dash
+    assert "enter the figure that it fell to" in said
+
+
+@pytest.mark.parametrize("text", ["12 dead", "12 people killed", "12 tués", "12 قتيل"])
+def test_a_number_with_words_is_told_as_the_number(text: str) -> None:
+    assert mend_of(read_count, text).startswith("Write 12, if what stands behind it only says what")
+
+
+@pytest.mark.parametrize("text", ["12 million dead", "3 mille", "12 or 14 dead", "012 dead"])
+def test_a_number_that_words_change_is_not(text: str) -> None:
+    assert "only says what" not in mend_of(read_count, text)
+
+
+@pytest.mark.parametrize("text", ["10-Apr-31", "10 April 31", "10 avril 31", "10/Apr/31"])
+def test_a_year_of_two_digits_is_told_as_one_of_this_century(text: str) -> None:
+    assert mend_of(read_date, text) == "Write 2031-04-10, if that is meant."
+
+
+@pytest.mark.parametrize("text", ["31-Feb-31", "10-Foo-31", "10/04/31"])
+def test_what_is_no_day_of_it_is_not(text: str) -> None:
+    assert "2031" not in mend_of(read_date, text)

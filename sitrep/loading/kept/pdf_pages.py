@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from sitrep.filesystem.quiet_reader import without_warnings
 from sitrep.loading.kept.copy_limits import MAX_DRAWN_BYTES, MAX_PAGES, MAX_SIGNS, NoText
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def drawn_in_pdf(data: bytes) -> str:
     from pypdf.errors import PyPdfError
 
     try:
-        return PAGE_END.join(_pages(PdfReader(io.BytesIO(data))))
+        with without_warnings():
+            return PAGE_END.join(_pages(PdfReader(io.BytesIO(data))))
     except (
         PyPdfError,
         LookupError,

@@ -13,7 +13,8 @@ from sitrep.loading.mapping.table_map import TableMap
 from sitrep.locations import Route
 from sitrep.model.base import Frozen
 from sitrep.model.values.count import Count
-from sitrep.model.values.dates import PartialDate, as_declared
+from sitrep.model.values.date_forms import as_declared
+from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.views.walk import model_at

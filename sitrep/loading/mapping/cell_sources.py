@@ -12,6 +12,9 @@ from sitrep.model.values.number_text import inside
 
 _HEADING = re.compile(r"\{([^{}]+)\}")
 
+_LAST_NUMBER = re.compile(r"\d{1,2}$", re.ASCII)
+"""The number of a week, with or without a word before it: 7, Week 7, W07."""
+
 
 def headings_in(template: str) -> list[str]:
     """The headings that stand in the braces of a template."""
@@ -70,7 +73,10 @@ def _as_date(between: Sequence[str], said: Sequence[str]) -> str:
 
 
 def _number(before: str, text: str) -> str:
-    """A month or a day behind a hyphen, with two digits; the name of a month as its number."""
+    """A month, a week or a day behind a hyphen, with two digits, whatever names it."""
+    if before == "-W":
+        found = _LAST_NUMBER.search(whole(text))
+        return f"{found[0]:0>2}" if found is not None else ""
     if before != "-":
         return whole(text)
     month = month_of(text)

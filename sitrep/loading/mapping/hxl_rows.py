@@ -25,6 +25,8 @@ MEASURES = {
 """The attributes that say what a column of figures counts, by kind."""
 NEEDS = {"inneed": "in_need", "targeted": "targeted", "reached": "reached"}
 """The tags that say by themselves what a column of figures counts: they are read as needs."""
+_WHOLE = frozenset({"total", "all"})
+"""What says of a column that it counts everybody, as one without it does."""
 _UNITS = {"ind": "individuals", "hh": "households"}
 _PEOPLE = {
     frozenset({"f", "children"}): "girls",
@@ -93,7 +95,7 @@ class Reading:
             of_needs = self._kind == "needs"
             if tag.name in (NEEDS if of_needs else _FIGURES) and self._is_understood(tag):
                 own = tag.name if of_needs else ""
-                groups.setdefault((own, *sorted(tag.attributes - _END)), []).append(tag)
+                groups.setdefault((own, *sorted(tag.attributes - _END - _WHOLE)), []).append(tag)
         for tags in groups.values():
             yield [*shared, *self._figure(tags, len(groups) > 1)]
 
@@ -106,9 +108,15 @@ class Reading:
         groups = tag.attributes & _GROUPS
         units = frozenset({"ind"}) if self._kind == "tolls" else frozenset(_UNITS)
         known = self._kind != "displacement" and groups in _PEOPLE
-        unknown = tag.attributes - measures - groups - units - _END
+        unknown = tag.attributes - measures - groups - units - _END - _WHOLE
         named = len(measures) == (0 if self._kind == "needs" else 1)
         return named and not unknown and (known or not groups)
+
+    @property
+    def figures(self) -> bool:
+        """Whether any tag is of a figure that is read."""
+        names = NEEDS if self._kind == "needs" else _FIGURES
+        return any(tag.name in names and self._is_understood(tag) for tag in self._tags.tags)
 
     def left_out(self, named: frozenset[int] = frozenset()) -> Iterator[ReadFault]:
         """The columns of which nothing was read, said once; ``named`` are those of the mapping."""
@@ -125,7 +133,8 @@ class Reading:
                 self._headed.grid.place(self._tags.row, left[0][0]),
                 f"Not read as {self._kind}: {', '.join(name for _, name in left)}.",
                 "Columns that no key stands for are passed over, and said.",
-                "Map them by columns: in mapping.yaml, if they are to be read.",
+                "If they are to be read, map them in an entry of their own in mapping.yaml, by "
+                "columns: and without hxl:.",
             )
 
     def _names(self) -> Iterator[str]:
@@ -212,7 +221,7 @@ class Reading:
             yield MappedPart(("population",), lambda _row: group, position)
         yield MappedPart(("count",), _count(self._ends(tags)), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
-            counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END)]
+            counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END - _WHOLE)]
             begin = as_id("-".join([self._headed.grid.name, *filter(None, counts)]))
             yield MappedPart(("id",), lambda row: f"{begin}-{row + 1}", position)
 

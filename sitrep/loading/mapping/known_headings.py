@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
+from babel.core import get_global
 
 from sitrep import resources
 
@@ -23,9 +25,77 @@ def key_of_heading(heading: str) -> str | None:
 
 def measure_of_heading(heading: str) -> tuple[str, str] | None:
     """The kind and the measure that a heading, or the name of an indicator, is the figure of."""
-    known = _measures()
-    found = known.get(_plain(heading)) or known.get(_plain(_last(heading)))
-    return found or _measure_in(_plain(heading))
+    *groups, last = re.split(r"[./]", heading)
+    if whole_measure(last) and any(map(whole_measure, groups)):
+        return None  # Killed/injured is no step into a group: it names two
+    return whole_measure(heading) or whole_measure(last) or _measure_in(_plain(heading))
+
+
+def whole_measure(heading: str) -> tuple[str, str] | None:
+    """The kind and the measure that a heading names with nothing beside, such as of whom."""
+    text = _plain(heading)
+    found = _measures("measures").get(text)
+    if found is not None:
+        return found
+    beside = frozenset().union(*map(_folded, _read()["basis"].values()))
+    bare = " ".join(word for word in bare_of_counting(text).split() if word not in beside)
+    return _measures("measures").get(bare) or _measures("alone").get(bare)
+
+
+def bare_of_counting(text: str) -> str:
+    """A text without the words which only say that something is counted."""
+    return " ".join(word for word in _plain(text).split() if word not in _listed("counting"))
+
+
+def basis_of_heading(heading: str) -> str | None:
+    """Whether a heading says that its figures add to earlier ones, or that they run on."""
+    words = {*_plain(heading).split()}
+    said = [basis for basis, listed in _read()["basis"].items() if words & _folded(listed)]
+    return said[0] if len(said) == 1 else None
+
+
+class InCurrency(NamedTuple):
+    """A heading without the currency that it names, and the currency."""
+
+    bare: str
+    currency: str
+
+
+def in_currency(heading: str) -> InCurrency | None:
+    """A heading that names a currency, by its sign, its name or its code."""
+    for word in re.findall(r"[^\s()\[\],;:/]+", heading):
+        signs = _read()["currencies"].items()
+        named = next((one for one, words in signs if word.casefold() in words.split(", ")), "")
+        code = named or (word if word.isupper() and word in get_global("all_currencies") else "")
+        if code:
+            return InCurrency(heading.replace(word, " "), code)
+    return None
+
+
+def time_of_heading(heading: str) -> int | None:
+    """How exactly a heading says when: the more, the more exactly; None where it says no time."""
+    words = {*_plain(heading).split()}
+    ranks = [rank for rank, listed in enumerate(_read()["times"]) if words & _folded(listed)]
+    own = tuple(key_of_heading(heading) == key for key in ("year", "", "month", "week", "day"))
+    return max([*ranks, *(rank for rank, is_key in enumerate(own) if is_key)], default=None)
+
+
+def is_reporting(heading: str) -> bool:
+    """Whether a heading says when something was reported, and not when it happened."""
+    return not _listed("reporting").isdisjoint(_plain(heading).split())
+
+
+def level_of_heading(heading: str) -> int | None:
+    """How small the places are that a heading names, from 0 of countries; None if it is unsaid."""
+    text = f" {_plain(heading)} "
+    said = (_folded(words) for words in _read()["levels"])
+    levels = [at for at, names in enumerate(said) if any(f" {one} " in text for one in names)]
+    return max(levels, default=None)
+
+
+def is_region(heading: str) -> bool:
+    """Whether a heading is of regions, which may be of a country or of the world."""
+    return _plain(_last(heading)) in _listed("regions")
 
 
 def is_total(place: str) -> bool:
@@ -88,12 +158,16 @@ def _measure_in(text: str) -> tuple[str, str] | None:
     """The only measure that is named among the words of a text, unless it is of a part alone."""
     if not _listed("others").isdisjoint(text.split()):
         return None
-    found = {measure for words, measure in _measures().items() if f" {words} " in f" {text} "}
+    known = _measures("measures").items()
+    found = {measure for words, measure in known if f" {words} " in f" {text} "}
     return found.pop() if len(found) == 1 else None
 
 
 def _plain(text: str) -> str:
-    return " ".join(_APART.split(_HUMPS.sub(" ", text).casefold())).strip()
+    signs = _HUMPS.sub(" ", text).casefold().replace("+", " plus ").replace("%", " percent ")
+    letters = unicodedata.normalize("NFD", signs)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(_APART.split(bare)).strip()
 
 
 @cache
@@ -102,10 +176,10 @@ def _keys() -> Mapping[str, str]:
 
 
 @cache
-def _measures() -> Mapping[str, tuple[str, str]]:
+def _measures(part: str) -> Mapping[str, tuple[str, str]]:
     return {
         words: (kind, measure)
-        for kind, measures in _read()["measures"].items()
+        for kind, measures in _read()[part].items()
         for words, measure in _turned(measures)
     }
 

@@ -34,6 +34,9 @@ def unmapped(
     """The headings that no map of a table names, said once; of some a word was said before."""
     positions = {position for one in tables for position in named_in(top, one)} | {*spoken_of}
     names = top.grid.rows[top.head]
+    again = [at for at, name in enumerate(names) if name and names.index(name) in positions - {at}]
+    yield from (_second(top, at) for at in again)
+    positions |= {*again}
     left = [
         at
         for at, name in enumerate(names)
@@ -50,6 +53,18 @@ def unmapped(
             "Map them under columns:, or under across: if dates, groups or places head their "
             "figures; or name them under passed_over:.",
         )
+
+
+def _second(top: Headed, at: int) -> ReadFault:
+    return refused(
+        "column-not-read",
+        top.grid.place(top.head, at),
+        f"“{top.grid.rows[top.head][at]}” is the name of an earlier column, too, which is read; "
+        "this one is not.",
+        "A heading leads to the first column that has it.",
+        "Give each a name of its own in the table. Entries of the mapping that name it read one "
+        "column: where they are alike otherwise, their records have the same ids.",
+    )
 
 
 def best_left_out(top: Headed, wanted: Wanted, rows: Iterable[int]) -> Iterator[ReadFault]:

@@ -15,7 +15,7 @@ from sitrep.model.base import Frozen, Name
 from sitrep.model.places import Scheme
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
-from sitrep.model.values.dates import DATE_FORMATS
+from sitrep.model.values.date_forms import DATE_FORMATS
 from sitrep.model.values.texttype import Patterned, TextType, fault
 
 KINDS = (*RECORD_KINDS, "translations", "allow")

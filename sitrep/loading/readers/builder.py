@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
@@ -18,6 +19,9 @@ from sitrep.loading.readers.tree import (
     TreeEntry,
 )
 from sitrep.locations import Route
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+"""A number whose comma may part its groups; where it cannot, it parts decimals."""
 
 
 @dataclass(slots=True)
@@ -249,7 +253,7 @@ class Builder:
     def _divided(self, whole: Scalar) -> None:
         written = clip(whole.text)
         digits = written.replace(",", "")
-        mend = f"Write {digits}." if digits.isdigit() else f'Write "{written}".'
+        mend = f"Write {digits}." if _GROUPED.fullmatch(written) else f'Write "{written}".'
         self.fault(
             "comma-in-brackets",
             whole.mark,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,9 +10,9 @@ from functools import cache
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.loading.tables.input_table import InputColumn
-from sitrep.loading.vocabulary.other_keys import key_advice
+from sitrep.loading.vocabulary.other_keys import key_advice, keys_meant
+from sitrep.loading.vocabulary.sheet_words import heading_of, language_of, path_of_heading
 from sitrep.loading.vocabulary.sheet_words import headings as worded
-from sitrep.loading.vocabulary.sheet_words import language_of, path_of_heading
 from sitrep.locations import Route, steps_below
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
@@ -146,14 +147,32 @@ def _unknown(
     got = f"“{heading.name}” is not the name of a column that is known here."
     if language is not None:
         expected = f"Known are {', '.join(worded(kind, plain, language))}."
-        mend = advice(meant(heading.name, worded(kind, known, language)), _OTHERWISE)
-        return refused("unknown-key", heading.mark, got, expected, mend)
+        keys = _meant_by(heading.name, kind, known, there, language)
+        mend = advice(worded(kind, keys, language), _OTHERWISE)
+        found = refused("unknown-key", heading.mark, got, expected, mend)
+        return replace(found, meant=keys)
     said = key_advice(heading.name, known, there, _OTHERWISE)
     inside = f"Known are {', '.join(plain)}, and what stands in them after a full stop."
     fault = refused(
         "unknown-key", heading.mark, got, said.expected if said.keys else inside, said.mend
     )
     return replace(fault, meant=said.keys)
+
+
+_IN_BRACKETS = re.compile(r"\s*[(\[].*[)\]]\s*$")
+"""What stands behind a heading to say more: How many (persons)."""
+
+
+def _meant_by(
+    name: str, kind: str, known: Sequence[str], there: Collection[str], language: str
+) -> tuple[str, ...]:
+    """The keys that a heading in words may mean: a slip of one, or what people write for it."""
+    by_heading = {heading_of(kind, key, language): key for key in reversed(known)}
+    bare = _IN_BRACKETS.sub("", name)
+    near = meant(name, by_heading) or meant(bare, by_heading)
+    free = [by_heading[one] for one in near if by_heading[one] not in there]
+    plain = [key for key in known if "." not in key]
+    return tuple(free) or keys_meant(bare, plain, there)
 
 
 def _twice(heading: Heading) -> ReadFault:

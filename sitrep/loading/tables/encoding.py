@@ -57,26 +57,28 @@ def _older(data: bytes, fault: ReadFault) -> tuple[str, list[ReadFault]]:
         return "", [fault]
     (name, text), *others = read.items()
     if others:
-        return text, [_unsure(fault.mark, read)]
-    return text, [_said("encoding-guessed", fault.mark, name, _around(text))]
+        return "", [_unsure(fault.mark, read)]
+    at = next(at for at, letter in enumerate(text) if not letter.isascii())
+    return text, [_said("encoding-guessed", fault.mark, name, _around(text, at))]
 
 
 def _unsure(mark: TextMark, read: dict[str, str]) -> ReadFault:
-    words = [f"“{_around(text)}” in {name}" for name, text in read.items()]
+    readings = zip(*read.values(), strict=False)
+    at = next(at for at, letters in enumerate(readings) if len({*letters}) > 1)
+    words = [f"“{_around(text, at)}” in {name}" for name, text in read.items()]
     return refused(
         "not-text",
         mark,
-        f"The file is not in UTF-8, and its first such word may be {' or '.join(words)}.",
+        f"The file is not in UTF-8, and a word of it may be {' or '.join(words)}.",
         "Tables are saved in UTF-8; in another encoding letters can be mistaken for others.",
         "Open it in the program that wrote it, and save it as “CSV UTF-8”.",
     )
 
 
-def _around(text: str) -> str:
-    """The first word that depends on the encoding."""
-    at = next(index for index, letter in enumerate(text) if not letter.isascii())
-    words = re.split(r'[ \t\r\n",;|]+', text[max(at - 20, 0) : at + 20])
-    return next(word for word in words if not word.isascii())
+def _around(text: str, at: int) -> str:
+    """The word of a text in which the letter at this place stands."""
+    before, behind = (re.split(r'[ \t\r\n",;|]', part) for part in (text[:at], text[at:]))
+    return f"{before[-1][-20:]}{behind[0][:20]}"
 
 
 def _said(rule: str, mark: TextMark, name: str, word: str = "") -> ReadFault:

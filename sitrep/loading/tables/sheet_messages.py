@@ -49,6 +49,7 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
     )
     said = [terms.said(text) for text in (got, finding.expected, finding.mend)]
     said[2] = said[2].replace("take the line out", "leave the cell empty")
+    said[2] = said[2].replace("in overview.md", f"on the sheet “{terms.sheet('overview')}”")
     if finding.rule in _OF_KINDS:
         said = [terms.sheets_said(text).replace("an id from", "a name from") for text in said]
     return replace(finding, got=said[0], expected=said[1], mend=said[2])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from sitrep.loading.tables.cell_formats import Shown
@@ -172,6 +173,27 @@ def _number(text: str) -> int:
     if not _NUMBER.fullmatch(text):
         raise damaged()
     return int(text)
+
+
+class CellArea(NamedTuple):
+    """Columns and rows of a sheet, from 0, each end included."""
+
+    first: int
+    last: int
+    top: int
+    bottom: int
+
+
+_AREA = re.compile(r"\b([A-Z]+)(\d+):([A-Z]+)(\d+)\b")
+
+
+def area_in(text: str) -> CellArea | None:
+    """The area that a text names, such as A3:B5."""
+    found = _AREA.search(text)
+    if found is None:
+        return None
+    columns = column_number(found[1]), column_number(found[3])
+    return CellArea(*columns, int(found[2]) - 1, int(found[4]) - 1)
 
 
 def column_number(letters: str) -> int:

@@ -26,7 +26,7 @@ def key_advice(
     word: str, known: Collection[str], there: Collection[str], otherwise: str
 ) -> KeyAdvice:
     """What is told of a word that is none of the ``known`` keys, of which some are ``there``."""
-    keys = _keys_meant(word, known, there)
+    keys = keys_meant(word, known, there)
     if not keys:
         held = meant(word, [key for key in known if key in there])
         mend = f"{held[0]}: stands there already; keep one." if held else otherwise
@@ -36,7 +36,7 @@ def key_advice(
     return KeyAdvice(keys, called, advice(near, ""))
 
 
-def _keys_meant(word: str, known: Collection[str], there: Collection[str]) -> tuple[str, ...]:
+def keys_meant(word: str, known: Collection[str], there: Collection[str]) -> tuple[str, ...]:
     """The keys behind which a word is listed, or else those of which it is a slip."""
     free = [key for key in known if key not in there]
     listed = tuple(key for key in _keys_of().get(folded(word), ()) if key in free)

@@ -19,7 +19,8 @@ from sitrep.model.values.number_notation import (
     read_number,
 )
 from sitrep.model.values.number_text import NumberText
-from sitrep.model.values.plain_digits import in_groups
+from sitrep.model.values.numerals import numbers
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.without_number import without_number
 
@@ -147,7 +148,25 @@ def _read_text(text: str, notation: Notation) -> Count:
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
         return _range(text, low, high, notation)
     rounded = _rounded(text, Form.EXACT)
+    if rounded is None and (counted := _WITH_WORDS.fullmatch(in_plain_digits(text))):
+        raise _with_words(text, counted[1], notation)
     return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
+
+
+_WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
+"""Digits with words behind them: 12 dead."""
+
+
+def _with_words(text: str, number: str, notation: Notation) -> Exception:
+    if [*numbers(text)] != [int(number)]:
+        return not_a_count(text, notation)
+    return fault(
+        "count-not-understood",
+        f"“{text}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
+        notation.expected,
+        f"Write {number}, if what stands behind it only says what is counted, and keep the "
+        "source's own words under figure: beside the source.",
+    )
 
 
 def _in_words(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from sitrep import resources
+from sitrep.model.values.date_forms import DATE_FORMATS, as_declared, if_declared
 from sitrep.model.values.dates_meant import DatesMeant
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
@@ -24,12 +25,6 @@ EXPECTED = (
 
 NOTHING_NEAR = "Work out the date that is meant."
 """The mend of a text that is like no date."""
-
-DATE_FORMATS = {
-    form: (form[2], form.startswith("D"))
-    for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")
-}
-"""How a report may declare that its dates are written: what parts them, and if the day is first."""
 
 _WRITTEN = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(:\d{2})?)?)?)?", re.ASCII
@@ -102,16 +97,17 @@ def read_date(value: Any, context: dict[str, Any] | None = None) -> PartialDate:
         return PartialDate(value.year, value.month, value.day)
     text = value.strip() if isinstance(value, str) else str(value)
     weekday, bare = _weekdays().before(text)
-    declared = as_declared(bare, (context or {}).get("date_format"))
+    form = (context or {}).get("date_format")
+    declared = as_declared(bare, form)
     written = _WRITTEN.fullmatch(declared) or _WRITTEN.fullmatch(in_numbers(declared))
     if written is None:
-        raise _not_a_date(text)
+        raise _not_a_date(text, form)
     try:
         made = _date_of(*written.groups())
     except ValueError:
         raise fault(
             "impossible-date",
-            f"“{text}” is not in the calendar.",
+            f"“{text}” is not in the calendar{if_declared(bare, form)}.",
             EXPECTED,
             "Check the day, the month and the time against the source.",
         ) from None
@@ -136,35 +132,6 @@ def _date_of(
     if int(hour) > 23 or int(minute) > 59:
         raise ValueError("no such time of day")
     return PartialDate(int(year), *days, int(hour) * 60 + int(minute))
-
-
-def as_declared(text: str, form: str | None) -> str:
-    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are.
-
-    Where none is declared, a number above twelve is the day, for there are no more months, and of
-    two that are the same each is either.
-    """
-    form = form or _form_of(text)
-    mark, day_first = DATE_FORMATS.get(form or "", ("", False))
-    parts = text.split(mark) if mark else []
-    short = len(parts) == 3 and all(0 < len(part) < 3 for part in parts[:2])
-    if not short or len(parts[2]) != 4 or not "".join(parts).isdecimal():
-        return text
-    day, month = parts[:2] if day_first else reversed(parts[:2])
-    return f"{parts[2]}-{month:0>2}-{day:0>2}"
-
-
-_OF_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}", re.ASCII)
-
-
-def _form_of(text: str) -> str | None:
-    """The form of a date that says by itself which of its numbers is the day."""
-    found = _OF_YEAR_LAST.fullmatch(text)
-    first, last = (int(found[1]), int(found[3])) if found else (0, 0)
-    if found is None or ((first > 12) == (last > 12) and first != last):
-        return None
-    told = (found[2], first > 12 or first == last)
-    return next((form for form, said in DATE_FORMATS.items() if said == told), None)
 
 
 _IN_WORDS = (
@@ -214,7 +181,7 @@ def _months() -> Mapping[str, int]:
     }
 
 
-def _not_a_date(text: str) -> Exception:
+def _not_a_date(text: str, declared: str | None) -> Exception:
     near = _nearest(text)
     if near:
         got = f"“{text}” is not a date as the data writes one."
@@ -223,6 +190,14 @@ def _not_a_date(text: str) -> Exception:
             got,
             EXPECTED,
             f"Write {near}, if that is meant.",
+        )
+    if _NUMERIC.fullmatch(text) and declared in DATE_FORMATS:
+        return fault(
+            "ambiguous-date",
+            f"“{text}” does not say which number is the day and which the month; dates are "
+            f"declared to be written as {declared}.",
+            EXPECTED,
+            f"Write the year first, then the month, then the day; or as {declared}.",
         )
     if _NUMERIC.fullmatch(text):
         return fault(
@@ -265,16 +240,31 @@ _BEFORE_FIRST = date(1899, 12, 30)
 """The day before the first by which spreadsheets count, and one that they count and never was."""
 
 
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}(?P<mark>[-/. ])[^\W\d_]+\.?(?P=mark))(?P<year>\d{2})")
+
+
 def _nearest(text: str) -> str:
     """What a text of another notation would be as the data writes it, or nothing."""
     plain = in_plain_digits(text)
+    short = _SHORT_YEAR.fullmatch(plain)
+    if short is not None and (written := _WRITTEN.fullmatch(_of_this_century(short))):
+        return _in_calendar(*written.groups()[:3])
     if _SERIAL.fullmatch(plain):
         return str(_BEFORE_FIRST + timedelta(days=int(plain)))
     found = _COMPACT.fullmatch(plain) or _YEAR_FIRST.fullmatch(plain)
     if found is None:
         return plain if plain != text and _WRITTEN.fullmatch(plain) else ""
+    return _in_calendar(*found.groups())
+
+
+def _of_this_century(found: re.Match[str]) -> str:
+    """A date whose year has two digits, as one after 2000: 10-Apr-31."""
+    return in_numbers(f"{found['day']}20{found['year']}".replace(". ", " "))
+
+
+def _in_calendar(*parts: str | None) -> str:
     try:
-        return str(PartialDate(*(int(one) for one in found.groups() if one)))
+        return str(PartialDate(*(int(one) for one in parts if one)))
     except ValueError:
         return ""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sitrep.model.values.interval import Number
-from sitrep.model.values.plain_digits import in_groups, in_plain_digits
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits, only_in_groups
 from sitrep.model.values.texttype import fault
 
 NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
@@ -29,11 +29,11 @@ ONE_OF_THESE = "Write the figure in one of these ways"
 _MAX_DIGITS = 15
 _SPACES = "[\u00a0\u2009\u202f]"
 """What stands between groups of digits and looks like a space."""
-_GROUP = "[., \u00a0\u2009\u202f'’]"
-_DECIMAL = re.compile(r"(?P<whole>\d{1,15})(?P<mark>[.,])(?P<part>\d{1,6})")
+_GROUP = "[., \u00a0\u2009\u202f'’٬]"
+_DECIMAL = re.compile(r"(?P<whole>\d{1,15})(?P<mark>[.,٫])(?P<part>\d{1,6})")
 _BOTH = re.compile(
     rf"(?P<whole>\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}})*)"
-    r"(?P<mark>[.,])(?P<part>\d{1,6})"
+    r"(?P<mark>[.,٫])(?P<part>\d{1,6})"
 )
 """Digits in groups before decimals: 1,234.50."""
 
@@ -62,7 +62,7 @@ def read_number(text: str, whole: str, notation: Notation) -> Number:
     if not in_groups(text):
         raise not_a_count(whole, notation)
     marks = set(re.findall(r"\D", re.sub(_SPACES, " ", text)))
-    if notation.separator is not None and marks == {notation.separator}:
+    if marks == {notation.separator} or only_in_groups(text):
         return read_number(re.sub(r"\D", "", text), whole, Notation())
     raise _ambiguous(text, whole, notation)
 
@@ -105,18 +105,28 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     fraction = f", {decimal}e0 for the fraction" if notation.measured and mark in ".," else ""
     if mark not in ".,":
         readings = f"{joined} (digits grouped) or several numbers"
-    ungrouped = _GROUPS.sub("", whole)
+    ungrouped = f"Write {_GROUPS.sub('', whole)} if that is meant{fraction}"
+    declared = next((one for one, by in NUMBER_FORMATS.items() if by == notation.separator), "")
+    if declared:
+        return fault(
+            "ambiguous-number",
+            f"“{whole}” can be read as {readings}; numbers are declared to be written as "
+            f"{declared}.",
+            "Numbers are written as it is declared, or with digits alone.",
+            f"{ungrouped}, or declare the other form.",
+        )
     return fault(
         "ambiguous-number",
         f"“{whole}” can be read as {readings}.",
         "Numbers are written with digits alone, unless the report declares how it groups them.",
-        f"Write {ungrouped} if that is meant{fraction}, or declare number_format: in report:, with "
-        f"one of {', '.join(NUMBER_FORMATS)}.",
+        f"{ungrouped}, or declare number_format: in report:, with one of "
+        f"{', '.join(NUMBER_FORMATS)}.",
     )
 
 
 _PART_OF_MORE = re.compile(r"(\d[\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|من)\s*(\d[\d.,]*)")
 """12 of 20, of which only the first is the count."""
+_DAY_AND_MONTH = re.compile(r"0\d/[01]\d|[0-3]\d/0\d")
 _BELOW_ZERO = re.compile(r"(?:[-−–]|minus\s|moins\s|menos\s)\s?(\d.*)", re.IGNORECASE)
 
 
@@ -131,10 +141,15 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     plain = in_plain_digits(text)
     mend = f"Write {plain}, with digits from 0 to 9" if plain != text else ONE_OF_THESE
     part, below = _PART_OF_MORE.fullmatch(plain), _BELOW_ZERO.fullmatch(plain)
-    if part is not None:
+    if _DAY_AND_MONTH.fullmatch(plain):
+        mend = "Look whether this is a day and a month; write the number of the source"
+    elif part is not None:
         mend = f"Write {part[1]}, and {part[2]} as a figure of which this is part_of:"
-    elif below is not None:
+    elif below is not None and notation.measured:
         mend = f"Write {below[1]}, and that it is below zero, less or lower in what is counted"
+    elif below is not None:
+        dash = "" if text[:1].isalpha() else f"Write {below[1]} if the sign is a dash. "
+        mend = f"{dash}If it says by how much a figure fell, enter the figure that it fell to"
     return fault(
         "count-not-understood",
         f"“{value}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _DIGIT = re.compile(r"\d")
-_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’]\d{3})+")
+_IN_GROUPS = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f'’٬]\d{3})+")
+_ONLY_GROUPS = re.compile(r"\d{1,3}(?:(?:٬\d{3})+|(?P<mark>[.,'’])\d{3}(?:(?P=mark)\d{3})+)")
 
 
 def in_plain_digits(text: str) -> str:
@@ -19,3 +20,8 @@ def in_plain_digits(text: str) -> str:
 def in_groups(text: str) -> bool:
     """Whether a text is digits in groups of three."""
     return _IN_GROUPS.fullmatch(text) is not None
+
+
+def only_in_groups(text: str) -> bool:
+    """Whether what parts digits can do nothing else: twice the same sign, or the Arabic one."""
+    return _ONLY_GROUPS.fullmatch(text) is not None

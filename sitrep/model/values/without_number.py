@@ -30,6 +30,19 @@ def without_number(text: str) -> tuple[str, str, str] | None:
     return f"“{text}” is what tables write where there is none.", _FOUR, _TOLD[told]
 
 
+def nothing_known(text: str) -> str:
+    """The words of the notation that a text says in some language: not stated; or nothing."""
+    return _notation().get(_bare(text), "")
+
+
+@cache
+def _notation() -> Mapping[str, str]:
+    languages = by_language(resources.reading_words(), "nothing_known").values()
+    return {
+        _bare(word): said for lists in languages for said, words in lists.items() for word in words
+    }
+
+
 @cache
 def _known() -> Mapping[str, str]:
     languages = by_language(resources.reading_words(), "no_number").values()

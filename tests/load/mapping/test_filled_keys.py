@@ -31,6 +31,29 @@ def test_a_window_from_parts_of_a_date(
     assert str(loaded.report.tolls[0].window) == window
 
 
+@pytest.mark.parametrize("week", ["3", "03", "W3", "Week 3", "3.0", "٣"])
+def test_a_week_from_its_year_and_its_number(week: str, tmp_path: Path) -> None:
+    mapping = UNDATED + "  columns: {Dead: count}\n  join: {window: '{Y}-W{W}'}\n"
+    loaded = report(tmp_path, mapping, f"Dead,Y,W\n12,2030,{week}\n")
+    assert rules(loaded) == []
+    assert loaded.report is not None
+    assert str(loaded.report.tolls[0].window) == "2030-01-14 to 2030-01-20"
+
+
+def test_a_year_whose_week_is_missing_is_no_year(tmp_path: Path) -> None:
+    mapping = UNDATED + "  columns: {Dead: count}\n  join: {window: '{Y}-W{W}'}\n"
+    assert rules(report(tmp_path, mapping, "Dead,Y,W\n12,2030,\n")) == ["date-not-understood"]
+
+
+def test_of_two_columns_with_one_name_it_is_said_which_is_read(tmp_path: Path) -> None:
+    mapping = ONE + "  columns: {Dead: count}\n"
+    loaded = report(tmp_path, mapping, "Dead,Dead,Note,Note\n12,13,a,b\n")
+    assert tolls(loaded) == [("killed", "12")]
+    got = {one.location.column: one.got for one in loaded.findings}
+    assert got[6] == "“Dead” is the name of an earlier column, too, which is read; this one is not."
+    assert got[11] == "Not read as tolls: Note, Note."
+
+
 def test_a_day_without_its_month_is_no_month(tmp_path: Path) -> None:
     mapping = UNDATED + "  columns: {Dead: count}\n  join: {window: '{Y}-{M}-{D}'}\n"
     assert rules(report(tmp_path, mapping, "Dead,Y,M,D\n12,2030,,5\n")) == ["date-not-understood"]

@@ -9,6 +9,7 @@ import pytest
 from sitrep.loading.load import load
 from tests.load.mapping.reports import RECORDS, report, rules, said, tolls
 
+_WITHOUT = "according_to: office, sources: doc, window: 2030-03"
 TAGGED = "tables:\n- {file: t.csv, kind: tolls, hxl: yes, always: ALWAYS%s}\n"
 EVENTS = "area,lowest,number,highest\n#adm1+name,,#affected+killed,\nNorth District,2,6,23\n"
 
@@ -105,3 +106,24 @@ def test_a_part_of_those_in_need_that_no_key_holds_is_not_read_as_the_whole(tmp_
 def test_tags_of_needs_in_another_kind_are_told_where_they_are_read(tmp_path: Path) -> None:
     table = "area,need\n#adm1+name,#inneed\nNorth District,3000\n"
     assert "Write kind: needs" in said(report(tmp_path, TAGGED % "", table), "nothing-read")
+
+
+@pytest.mark.parametrize("whole", ["+total", "+all", ""])
+def test_a_column_of_everybody_is_read_beside_those_of_some(whole: str, tmp_path: Path) -> None:
+    table = f"#adm1+code,#affected+killed{whole},#affected+killed+f\nEX01,9,4\n"
+    loaded = report(tmp_path, TAGGED.replace("ALWAYS", f"{{{_WITHOUT}}}") % "", table)
+    assert tolls(loaded) == [("killed", "9", "north"), ("killed", "4", "north")]
+    assert rules(loaded) == []
+
+
+def test_a_column_that_is_left_beside_a_mapped_figure_is_to_have_its_own_entry(
+    tmp_path: Path,
+) -> None:
+    table = "dead,women,area\n#affected+killed,#affected+killed+f,#adm1+code\n9,4,EX01\n"
+    own = "- {file: t.csv, kind: tolls, columns: {women: count, area: places}, always: ALWAYS}\n"
+    loaded = report(tmp_path, TAGGED % ", columns: {dead: count}", table)
+    assert "in an entry of their own in mapping.yaml" in said(loaded, "column-not-read")
+    own = own.replace("ALWAYS", "{population: women, according_to: office, sources: doc,"
+                      " measure: killed, window: 2030-03}")  # fmt: skip
+    loaded = report(tmp_path, TAGGED % ", columns: {dead: count}" + own, table)
+    assert tolls(loaded) == [("killed", "9", "north"), ("killed", "4", "north")]

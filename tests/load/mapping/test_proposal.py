@@ -17,7 +17,7 @@ from tests.load.mapping.reports import RECORDS, rules, tolls
 
 ROOT = Path(__file__).parents[3]
 LONG = "Indicator,Province,Report date,Value\nPeople killed,North District,2030-03-01,12\n"
-LONG += "Children killed,North District,2030-03-01,3\nPeople injured,South District,2030-03-02,4\n"
+LONG += "Livestock killed,North District,2030-03-01,3\nPeople injured,South District,2030-03-02,4\n"
 
 
 def proposed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[Any, str]:
@@ -41,9 +41,9 @@ def test_one_indicator_a_row(capsys: pytest.CaptureFixture[str]) -> None:
         "People injured": {"measure": "injured"},
     }
     assert table["columns"] == {"Report date": "as_of", "Province": "places", "Value": "count"}
-    assert "No measure is proposed for Children killed" in said
+    assert "No measure is proposed for Livestock killed" in said
     assert "2 records of tolls" in said
-    assert "1 where Indicator is “Children killed”" in said
+    assert "1 where Indicator is “Livestock killed”" in said
 
 
 def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,14 +58,14 @@ def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_column_a_measure_below_a_title(capsys: pytest.CaptureFixture[str]) -> None:
-    headings = "adm1_pcode,Ville,Morts,Blessés,Women injured"
+    headings = "adm1_pcode,Ville,Morts,Blessés,Livestock injured"
     Path("t.csv").write_text(f"Table 3,,,,\n{headings}\nEX01,A,1,2,1\n")
     tables, said = proposed(capsys, "t.csv")
     assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
     assert {one["head"] for one in tables} == {"2"}
-    assert tables[0]["first_of"] == {"places": ["adm1_pcode", "Ville"]}
+    assert tables[0]["first_of"] == {"places": ["Ville", "adm1_pcode"]}
     assert tables[0]["codes"] == {"adm1_pcode": "pcode"}
-    assert "No key is proposed for Women injured" in said
+    assert "No key is proposed for Livestock injured" in said
 
 
 def test_a_window_of_several_columns_and_a_total_that_is_left_out(
@@ -105,7 +105,15 @@ def test_a_mapping_for_another_folder_says_where_the_file_goes(
 
 
 @pytest.mark.parametrize(
-    "heading", ["Livestock killed", "Women injured", "killed or injured", "f_killed", "Houses"]
+    "heading",
+    [
+        "Livestock killed",
+        "Women injured",
+        "killed or injured",
+        "Killed/injured",
+        "f_killed",
+        "Houses",
+    ],
 )
 def test_what_counts_some_or_others_is_no_measure(heading: str) -> None:
     assert measure_of_heading(heading) is None
@@ -116,6 +124,7 @@ def test_what_counts_some_or_others_is_no_measure(heading: str) -> None:
     [
         ("No. of people killed", "killed"),
         ("casualties/killed", "killed"),
+        ("deaths.total", "deaths"),
         ("numbers.injured", "injured"),
         ("numPresentIdpInd", "idps"),
         ("Heridos", "injured"),
@@ -188,3 +197,53 @@ def test_wrong_use_is_said(
     assert words in printed.err
     assert printed.out == ""
     assert Path("a.csv").read_text() == "one,two\n1,2\n"
+
+
+def test_of_columns_with_one_name_the_first_is_proposed_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("t.csv").write_text("Town,Killed,Killed,Injured\nA,3,4,10\n")
+    tables, said = proposed(capsys, "t.csv")
+    assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
+    assert said.count("More than one column is headed Killed: the first is read.") == 1
+    assert "headed Injured" not in said
+
+
+def test_an_indicator_that_is_none_keeps_no_other_figure_from_being_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("t.csv").write_text("country,indicator,value,Fatalities\nA,Severity,3.4,12\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["columns"] == {"country": "places", "Fatalities": "count"}
+    assert "No key is proposed for indicator, value." in said
+
+
+def test_money_of_an_appeal_is_funding(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("Plan name,Year,Cluster,Funding,%\nFlood Appeal,2031,Health,3.5,2\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["columns"] == {
+        "Year": "window", "Plan name": "appeal", "Cluster": "sector", "Funding": "count",
+    }  # fmt: skip
+    assert table["always"]["currency"] == "CURRENCY"
+    assert "Write the currency of Funding, such as USD, for CURRENCY." in said
+
+
+def test_tags_that_tell_of_no_figure_give_way_to_headings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    head = "Country,Funding (US$)\n#country+name,#value+funding\n"
+    Path("t.csv").write_text(f"{head}A,12\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert (table["kind"], "hxl" in table) == ("funding", False)
+    assert "1 record of funding" in said
+    Path("u.csv").write_text("#country+name,#value+funding\nA,12\n")
+    assert run(["map", "u.csv"]) == 2
+
+
+def test_a_file_in_an_encoding_that_is_not_told_holds_a_table_all_the_same(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = "Province;Année;Décès\nNord;2031;4\nSud;2031;21\n"
+    Path("t.csv").write_bytes(table.encode("cp1252"))
+    assert run(["map", "t.csv"]) == 2
+    assert "t.csv cannot be read as a table. The file is not in UTF-8" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -78,3 +79,13 @@ def test_a_letter_of_an_older_encoding_is_said(text: str, tmp_path: Path) -> Non
 def test_a_step_of_many_digits_is_no_column(tmp_path: Path) -> None:
     (tmp_path / "tolls.csv").write_text(f"id,sources.{'9' * 5000}.source\na,b\n")
     assert "unknown-key" in {one.rule for one in load(tmp_path).findings}
+
+
+def test_words_of_encodings_that_fit_alike_are_those_in_which_they_differ(tmp_path: Path) -> None:
+    table = "Province;Année;Décès\nNord;2031;4\nSud;2031;21\n"
+    (tmp_path / "tolls.csv").write_bytes(table.encode("cp1252"))
+    (one,) = (one for one in load(tmp_path).findings if "UTF-8" in one.got)
+    words = re.findall(r"“(.*?)” in Windows", one.got)
+    assert len({*words}) == len(words) > 1
+    rules = [one.rule for one in load(tmp_path).findings]
+    assert "unknown-key" not in rules

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from sitrep.checking.check import check
@@ -17,7 +18,7 @@ from sitrep.findings import Finding, Level
 from sitrep.loading.load import load
 from sitrep.loading.tables.columns import model_of, names_of
 from sitrep.loading.tables.sheet_terms import KINDS, SheetTerms
-from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name
+from sitrep.loading.vocabulary.sheet_words import heading_of, languages, sheet_name, words_of
 from sitrep.loading.vocabulary.synonyms import lists, offered
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
@@ -255,3 +256,61 @@ def test_what_somebody_wrote_is_left_as_it_is() -> None:
     assert terms.said("It is a record under indicators:.") == (
         "It is a record on the sheet “Other figures”."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "column", "heading"),
+    [
+        ("en", "places", "Location"),
+        ("en", "window", "Date"),
+        ("en", "count", "How many (persons)"),
+        ("fr", "count", "Valeur"),
+        ("es", "count", "Valor (personas)"),
+        ("ar", "window", "الفترة"),
+    ],
+)
+def test_a_heading_that_people_write_is_told_the_one_that_is_meant(
+    language: str, column: str, heading: str, tmp_path: Path
+) -> None:
+    made = emptied(language)
+    sheet = made[sheet_name("tolls", language)]
+    own = heading_of("tolls", column, language)
+    at = [str(cell.value or "").rstrip(" *") for cell in sheet[1]].index(own) + 1
+    sheet.cell(1, at, heading)
+    sheet.cell(2, at, "x")
+    one = next(one for one in load_errors(made, tmp_path) if one.rule == "unknown-key")
+    assert one.mend == f"Write {own}, if that is meant."
+    assert not any(f"no column “{own}”" in other.got for other in load_errors(made, tmp_path))
+
+
+def test_a_cell_that_is_merged_with_another_is_one_finding(tmp_path: Path) -> None:
+    made = emptied("en")
+    sheet = made["Harm to people"]
+    column = [cell.value for cell in sheet[1]].index("How many") + 1
+    for row in (3, 4):
+        sheet.cell(row, 1, "x")
+        sheet.cell(row, column + 1, "x")
+    letter = get_column_letter(column)
+    assert empty(made, tmp_path, letter) == {f"{letter}2", f"{letter}3", f"{letter}4"}
+    sheet.merge_cells(start_row=2, end_row=3, start_column=column, end_column=column)
+    assert empty(made, tmp_path, letter) == {f"{letter}2", f"{letter}4"}
+
+
+def empty(made: Workbook, folder: Path, letter: str) -> set[str]:
+    """The cells of a column that are said to be empty, where a record needs something."""
+    found = (one for one in load_errors(made, folder) if one.rule == "missing-key")
+    return {cell for one in found if (cell := one.location.cell).startswith(letter)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_where_the_overview_is_to_be_written_is_a_sheet(language: str, tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.create_sheet(sheet_name("report", language))
+    said = {"title": "T", "as_of": "2031-04-30", "issuer": "Desk", "profile": "outbreak update"}
+    sheet.append([words_of(language)["head"][one] for one in ("key", "value")])
+    for key, value in said.items():
+        sheet.append([heading_of("report", key, language), value])
+    del made["Sheet"]
+    made.save(tmp_path / "a.xlsx")
+    (one,) = (one for one in check(load(tmp_path / "a.xlsx")).findings if "overview" in one.route)
+    assert one.mend.startswith(f"Write it on the sheet “{sheet_name('overview', language)}”")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sitrep.loading.mapping.headings_named import named_in
-from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS
+from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS, Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.known_headings import (
     ends_of,
@@ -18,7 +19,10 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
-from sitrep.loading.mapping.proposing.proposed_items import by_item, counted_in, of_items
+from sitrep.loading.mapping.proposing.proposed_dates import dated
+from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by
+from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
+from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -37,6 +41,13 @@ _MANY_VALUES = 40
 """A column with more different values is no column of indicators."""
 
 
+_SAID = ("measure", "item", "population", "unit", "basis", "figure_type", "currency")
+"""What headings say of figures, in the order in which it is written."""
+
+
+_TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
+
+
 def propose(choice: TableChoice) -> Proposal | None:
     """A mapping for a table; None where no heading says what its figures are."""
     top = heading_row(choice.grid)
@@ -45,12 +56,13 @@ def propose(choice: TableChoice) -> Proposal | None:
 
 def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     tags = tagged(choice.grid)
-    if tags is not None:
-        return _by_tags(choice, top, tags)
-    names = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
+    if tags is not None and (told := _by_tags(choice, top, tags)) is not None:
+        return told
+    heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
+    names = list(dict.fromkeys(heads))
     found = {name: key for name in names if (key := key_of_heading(name)) is not None}
-    shared, notes = _shared(top, found)
     wide = propose_across(top, found)
+    shared, notes = _shared(top, found, wide.key if wide is not None else "")
     if wide is not None:
         _widen(shared, wide, top)
         notes += wide.notes
@@ -63,56 +75,46 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     text = mapping_text(entries)
     used = {at for one in read_maps(text.encode()).tables for at in named_in(top, one)}
     notes.append(f"Write who says so, and which document it is, for {WHO} and {DOCUMENT}.")
+    notes += [_TWICE.format(name) for name in names if heads.count(name) > 1]
     left = [name for name in names if top.position(name) not in used]
     if left:
         notes.append(f"No key is proposed for {', '.join(left)}.")
     return Proposal(text, notes)
 
 
-def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal:
+def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal | None:
+    """The proposal of a table by its tags; None where they tell of no figure that is read."""
     moved = any(tag.has(*MEASURES["displacement"]) for tag in tags.tags)
     harmed = any(tag.has(*MEASURES["tolls"]) for tag in tags.tags)
     needs = not harmed and any(tag.name in NEEDS for tag in tags.tags)
     kind = "displacement" if moved else "needs" if needs else "tolls"
+    if not Reading(top, tags, kind).figures:
+        return None
     table = {"kind": kind, "hxl": "yes", "always": {"according_to": WHO, "sources": DOCUMENT}}
     note = "The table has a row of HXL tags, which say what its columns are."
     return Proposal(mapping_text([placed(choice, top, table, head=False)]), [note])
 
 
-def _shared(top: Headed, found: dict[str, str]) -> tuple[dict[str, Any], list[str]]:
+def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, Any], list[str]]:
     """What all entries have in common: places, dates, who says so, totals that are left out."""
-    columns: dict[str, str] = {}
-    places = [name for name, key in found.items() if key in ("pcode", "iso3", "place")]
-    codes = {name: found[name] for name in places if found[name] != "place"}
-    order = sorted(places, key=lambda name: ("pcode", "place", "iso3").index(found[name]))
-    notes = []
-    for name, key in found.items():
-        if key in ("as_of", "window", "window.start", "window.end", "according_to"):
-            taken = key in columns.values() or (
-                key == "window" and "window.start" in found.values()
-            )
-            if not taken:
-                columns[name] = key
+    order = finest_first(list(found), found)
+    codes = {name: found[name] for name in order if found[name] != "place"}
+    when = dated(top, found, across)
+    columns = dict(when.columns)
+    said = (name for name, key in found.items() if key == "according_to")
+    columns |= dict.fromkeys(islice(said, 1), "according_to")
+    notes = list(when.notes)
     shared: dict[str, Any] = {"columns": columns, "codes": codes, "order": order}
+    shared["appeals"] = [name for name, key in found.items() if key == "appeal"][:1]
     sectors = [name for name, key in found.items() if key == "sector"]
     adding = {name: totals for name in (*order, *sectors) if (totals := _totals(top, name))}
     shared |= {"leave_out": adding, "sectors": sectors[:1]}
-    shared["join"] = _by_parts(found, columns)
+    shared["join"] = dict(when.join)
     if len(order) > 1:
-        notes.append(f"The place is the first filled of {', '.join(order)}: put the order right.")
+        notes.append(
+            f"The place is the first filled of {', '.join(order)}: see that the smallest is first."
+        )
     return shared, notes
-
-
-def _by_parts(found: dict[str, str], columns: dict[str, str]) -> dict[str, str]:
-    """The window from columns of the year, the month and the day, where no column holds it."""
-    by_key = {key: name for name, key in reversed(found.items())}
-    parts = [by_key[key] for key in ("year", "month", "day") if key in by_key]
-    if "year" not in by_key or {"window", "window.start"} & set(columns.values()):
-        return {}
-    if len(parts) == 1 or "month" not in by_key:
-        columns[by_key["year"]] = "window"
-        return {}
-    return {"window": "-".join(f"{{{name}}}" for name in parts)}
 
 
 def _totals(top: Headed, heading: str) -> list[str]:
@@ -135,18 +137,19 @@ def _figures(
         yield _estimated(ends, notes)
         return
     if "indicator" in by_key and "count" in by_key:
-        yield from _by_indicator(top, by_key["indicator"], by_key["count"], notes)
-        return
+        told = list(_by_indicator(top, by_key["indicator"], by_key["count"], notes))
+        if told:
+            yield from told
+            return
     if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
         yield from things
         return
     for name in names:
-        if name not in found and (counted := counted_in(name)) is not None:
-            yield {**counted._asdict(), "count": name}
-            continue
-        measured = measure_of_heading(name) if name not in found and not is_end(name) else None
-        if measured is not None:
-            yield {"kind": measured[0], **_read_from(name, names), "measure": measured[1]}
+        said = said_by(name) if name not in found and not is_end(name) else None
+        if said is not None:
+            if said[1].get("currency") == CURRENCY:
+                notes.append(f"Write the currency of {name}, such as USD, for {CURRENCY}.")
+            yield {"kind": said[0], **_read_from(name, names), **said[1]}
 
 
 def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
@@ -213,11 +216,8 @@ def _by_indicator(
     values = [one for one in dict.fromkeys(map(cell, rows)) if one][: _MANY_VALUES + 1]
     by_kind: dict[str, dict[str, dict[str, str]]] = {}
     for value in values if len(values) <= _MANY_VALUES else ():
-        if (measured := measure_of_heading(value)) is not None:
-            by_kind.setdefault(measured[0], {})[value] = {"measure": measured[1]}
-        elif (counted := counted_in(value)) is not None:
-            said = {"measure": counted.measure, "item": counted.item}
-            by_kind.setdefault(counted.kind, {})[value] = said
+        if (said := said_by(value)) is not None and CURRENCY not in said[1].values():
+            by_kind.setdefault(said[0], {})[value] = said[1]
     known = {value for lookup in by_kind.values() for value in lookup}
     left = [value for value in values if value not in known]
     if left and known:
@@ -237,16 +237,16 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     if len(order) == 1:
         columns[order[0]] = place
     model = model_of(figure["kind"])
-    if model is not None and "sector" in model.model_fields:
+    fields = model.model_fields if model is not None else {}
+    columns |= dict.fromkeys(shared["appeals"], "appeal") if "appeal" in fields else {}
+    if "sector" in fields:
         columns |= dict.fromkeys(shared["sectors"], "sector")
     elif "only" in figure:  # an indicator that has no sector stands at “Overall” and adds up none
         own = {name: said for name, said in shared["leave_out"].items() if name in order}
         shared = {**shared, "leave_out": own}
     if "count" in figure:
         columns[figure["count"]] = "count"
-    always = {"sources": DOCUMENT} | {
-        key: figure[key] for key in ("measure", "item") if key in figure
-    }
+    always = {"sources": DOCUMENT} | {key: figure[key] for key in _SAID if key in figure}
     if "according_to" not in columns.values():
         always = {"according_to": WHO} | always
     entry: dict[str, Any] = {"kind": figure["kind"]}

@@ -14,7 +14,8 @@ from sitrep.loading.mapping.known_headings import is_total, measure_of_heading
 from sitrep.loading.mapping.proposing.proposed_items import counted_in
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.population import Group
-from sitrep.model.values.dates import DATE_FORMATS, as_declared, month_of, read_date
+from sitrep.model.values.date_forms import DATE_FORMATS, in_form
+from sitrep.model.values.dates import month_of, read_date
 from sitrep.model.window import read_window
 from sitrep.spelling import folded
 
@@ -180,7 +181,7 @@ def _is_day(name: str) -> bool:
 
 
 def _is_day_as(form: str, name: str) -> bool:
-    said = as_declared(name, form)
+    said = in_form(name, form)
     return said != name and _is_day(said)
 
 

@@ -62,7 +62,9 @@ def _grids(file: Path, under: str | None) -> tuple[Grid, ...]:
     filled = tuple(grid for grid in read.grids if grid.first is not None)
     if not filled:
         said = " ".join(f"{one.got} {one.mend}" for one in read.faults)
-        raise UnreadableInput(f"{file} holds no table. {said}".strip())
+        lost = any(one.rule == "not-text" for one in read.faults)
+        what = "cannot be read as a table" if lost else "holds no table"
+        raise UnreadableInput(f"{file} {what}. {said}".strip())
     return filled
 
 

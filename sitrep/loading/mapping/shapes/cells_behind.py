@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.loading.readers.tree import ReadFault
-from sitrep.loading.tables.sheet_scan import column_number
+from sitrep.loading.tables.sheet_scan import area_in
 from sitrep.loading.tables.table_limits import MAX_SAID
 
 _BEHIND = ("merged-cells", "hidden-cells", "cell-error", "formula-not-calculated")
-_AREA = re.compile(r"\b([A-Z]+)(\d+):([A-Z]+)(\d+)\b")
 _COLUMNS = "The column "
 _MORE = re.compile(r"and (\d+) more are hidden")
 
@@ -85,13 +84,9 @@ def _in_map_words(fault: ReadFault) -> ReadFault:
 def _area(fault: ReadFault) -> tuple[int, int, int, int]:
     """The first and last column, and the first and last row, of the cells of a fault."""
     row, column = fault.mark.line - 1, fault.mark.column - 1
-    if found := _AREA.search(fault.got):
-        return (
-            column_number(found[1]),
-            column_number(found[3]),
-            int(found[2]) - 1,
-            int(found[4]) - 1,
-        )
+    area = area_in(fault.got)
+    if area is not None:
+        return area
     if found := _MORE.search(fault.got):
         return column, column + int(found[1]), row, row
     return column, column, row, row

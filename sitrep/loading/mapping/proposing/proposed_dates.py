@@ -1,0 +1,131 @@
+"""When the rows of a table are of, as its headings say it: never more coarsely than they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
+from sitrep.loading.tables.headed import Headed
+from sitrep.model.values.dates import read_date
+from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.weeks import days_of_week
+
+_KEYS = ("as_of", "window", "window.start", "window.end")
+_WEEKS_OF_A_MONTH = 5
+
+WEEKS = (
+    "Weeks are taken for those of ISO 8601, from Monday to Sunday; write MMWR before the year for "
+    "those of the CDC."
+)
+
+
+@dataclass(frozen=True)
+class Dating:
+    """The columns that are dates as they stand, the text joined of several, what is said of it."""
+
+    columns: Mapping[str, str]
+    join: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def dated(top: Headed, found: Mapping[str, str], across: str = "") -> Dating:
+    """How the rows are dated; ``across`` is the key that dates as headings fill.
+
+    ``found`` are the keys of the headings that are known.
+    """
+    columns: dict[str, str] = {}
+    for name, key in found.items():
+        spans = key == "window" and "window.start" in found.values()
+        if key in _KEYS and key != across and key not in columns.values() and not spans:
+            columns[name] = key
+    if across not in _KEYS and not {"window", "window.start"} & {*columns.values()}:
+        columns |= _ends(top, found)
+    if across in _KEYS or {"window", "window.start"} & {*columns.values()}:
+        return Dating(columns)
+    by_key = {key: name for name, key in reversed([*found.items()])}
+    parts = _parts(top, by_key)
+    if not parts:
+        return Dating(columns)
+    finer = _finer(top, parts)
+    if finer:
+        return Dating(columns, notes=(_NO_WINDOW.format(", ".join(finer)),))
+    if len(parts) == 1:
+        return Dating({**columns, parts[0]: "window"})
+    week = by_key.get("week") in parts
+    between = "-W" if week else "-"
+    join = {"window": between.join(f"{{{name}}}" for name in parts)}
+    return Dating(columns, join, (WEEKS,) if week else ())
+
+
+def _ends(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
+    """Columns from when and to when, where dates stand in both: places may, too."""
+    by_key = {key: name for name, key in reversed([*found.items()])}
+    ends = {by_key[key]: to for key, to in _ENDS.items() if key in by_key}
+    texts = [text for name in ends for text in _texts(top, name)]
+    return ends if len(ends) == len(_ENDS) and texts and all(map(_is_date, texts)) else {}
+
+
+_ENDS = {"from": "window.start", "to": "window.end"}
+
+_NO_WINDOW = (
+    "No window is proposed, because {} may say more exactly when: write it under columns: or join:."
+)
+
+
+def _parts(top: Headed, by_key: Mapping[str, str]) -> list[str]:
+    """The columns that say together when, from the year on; or one that says it alone."""
+    week, year = by_key.get("week"), by_key.get("year")
+    texts = _texts(top, week) if week is not None else []
+    if week is not None and texts and all(map(_is_week, texts)):
+        return [week]
+    if year is None:
+        return []
+    numbers = [_number_of_week(text) for text in texts]
+    of_year = "month" not in by_key or any(int(one or 0) > _WEEKS_OF_A_MONTH for one in numbers)
+    if week is not None and numbers and all(numbers) and of_year:
+        return [year, week]
+    if "month" not in by_key:
+        return [year]
+    return [by_key[key] for key in ("year", "month", "day") if key in by_key]
+
+
+def _finer(top: Headed, parts: Sequence[str]) -> list[str]:
+    """The other headings that may say more exactly when, but for those of reports."""
+    known = max((time_of_heading(name) or 0 for name in parts), default=0)
+    names = [name for name in top.grid.rows[top.head] if name and name not in parts]
+    times = {name: time_of_heading(name) for name in names if not is_reporting(name)}
+    return [name for name, time in times.items() if time is not None and time > known]
+
+
+def _texts(top: Headed, heading: str) -> list[str]:
+    position = top.position(heading)
+    assert position is not None
+    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
+    return [text for text in map(cell, rows) if text]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(read_date(text))
+    except ValueError:
+        return False
+
+
+def _is_week(text: str) -> bool:
+    """Whether a text is a week with its year, such as 2030-W07 or 2030W7."""
+    whole = re.sub(r"(?<=^\d{4})W(\d{1,2})$", lambda found: f"-W{found[1]:0>2}", text)
+    try:
+        return days_of_week(in_plain_digits(whole)) is not None
+    except ValueError:
+        return False
+
+
+_WEEK = re.compile(r"(?:[^\W\d_]{1,9}\.? ?)?(\d{1,2})")
+
+
+def _number_of_week(text: str) -> str:
+    """The number of a week within its year, such as that of Week 7; nothing for other texts."""
+    found = _WEEK.fullmatch(in_plain_digits(text))
+    return found[1] if found is not None and 1 <= int(found[1]) <= 53 else ""

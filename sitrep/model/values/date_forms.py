@@ -1,0 +1,50 @@
+"""Forms of dates in numbers alone, with the year last, of which a report may declare one."""
+
+from __future__ import annotations
+
+import re
+
+DATE_FORMATS = {
+    form: (form[2], form.startswith("D"))
+    for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")
+}
+"""How a report may declare that its dates are written: what parts them, and if the day is first."""
+
+
+def as_declared(text: str, form: str | None) -> str:
+    """A date in the declared form (one of DATE_FORMATS), year first; other texts as they are.
+
+    Of a text in no declared form, a number above twelve is the day, for there are no more months,
+    and of two that are the same each is either.
+    """
+    declared = in_form(text, form)
+    return declared if declared != text else in_form(text, _form_of(text))
+
+
+def in_form(text: str, form: str | None) -> str:
+    """A date in this form, year first; other texts as they are."""
+    mark, day_first = DATE_FORMATS.get(form or "", ("", False))
+    parts = text.split(mark) if mark else []
+    short = len(parts) == 3 and all(0 < len(part) < 3 for part in parts[:2])
+    if not short or len(parts[2]) != 4 or not "".join(parts).isdecimal():
+        return text
+    day, month = parts[:2] if day_first else reversed(parts[:2])
+    return f"{parts[2]}-{month:0>2}-{day:0>2}"
+
+
+def if_declared(text: str, form: str | None) -> str:
+    """That a date is meant in the declared form, where it is in it; else nothing."""
+    return f" if it is {form}, as is declared" if in_form(text, form) != text else ""
+
+
+_OF_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}", re.ASCII)
+
+
+def _form_of(text: str) -> str | None:
+    """The form of a date that says by itself which of its numbers is the day."""
+    found = _OF_YEAR_LAST.fullmatch(text)
+    first, last = (int(found[1]), int(found[3])) if found else (0, 0)
+    if found is None or ((first > 12) == (last > 12) and first != last):
+        return None
+    told = (found[2], first > 12 or first == last)
+    return next((form for form, said in DATE_FORMATS.items() if said == told), None)
