@@ -224,8 +224,8 @@ def _figures(desk: Desk) -> dict[str, frozenset[str]]:
         for leaf in held.leaves:
             ref = held.record_at(leaf.route)
             if ref is not None and isinstance(leaf.value, Count):
-                ways = {one.figure(leaf.value, ref).text for one in languages}
-                printed.setdefault(ref, set()).update(ways)
+                ways = (one.printings(leaf.value) for one in languages)
+                printed.setdefault(ref, set()).update(*ways)
     for one in index.report.derived:
         printed[one.id] = {result_of(language, index, one).text for language in languages}
     return {

@@ -8,8 +8,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from sitrep.languages.counts import print_count, print_decimal, print_number
-from sitrep.languages.date_words import axis_ends, print_date, window_parts
+from sitrep.languages.counts import (
+    print_count,
+    print_counted,
+    print_decimal,
+    print_number,
+    print_whole,
+)
+from sitrep.languages.date_words import axis_ends, print_date, print_ends, window_parts
 from sitrep.languages.phrases import AFTER_SIZE, NAMED, SLOT, Phrases, available, load_phrases
 from sitrep.model.values.count import Count
 from sitrep.model.values.dates import PartialDate
@@ -63,6 +69,26 @@ class Language:
         """A count, traced to the record that holds it."""
         return Traced(print_count(count, self.phrases), Kind.FIGURE, ref)
 
+    def one_word(self, count: Count, key: str, ref: str) -> Traced | None:
+        """A count with what it counts as one word, traced; None where they are two."""
+        text = print_counted(count, self.phrases.phrases[key], self.phrases)
+        return Traced(text, Kind.FIGURE, ref) if text is not None else None
+
+    def before_word(self, count: Count, ref: str) -> Traced:
+        """A count as it stands in a clause before the word for what it counts."""
+        text = print_whole(count, self.phrases) or print_count(count, self.phrases)
+        return Traced(text, Kind.FIGURE, ref)
+
+    def printings(self, count: Count) -> frozenset[str]:
+        """Every way to print a count."""
+        words = (
+            print_counted(count, phrase, self.phrases)
+            for phrase in self.phrases.phrases.values()
+            if not isinstance(phrase, str)
+        )
+        ways = (print_count(count, self.phrases), print_whole(count, self.phrases), *words)
+        return frozenset(one for one in ways if one is not None)
+
     def computed(self, number: Number, ref: str) -> Traced:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
@@ -100,6 +126,11 @@ class Language:
         key, texts = window_parts(window, self.phrases)
         dates = {name: Traced(text, Kind.DATE, ref) for name, text in texts.items()}
         return self.say(f"windows.{style}.{key}", **dates)
+
+    def both_ends(self, start: PartialDate, end: PartialDate, ref: str) -> tuple[Traced, Traced]:
+        """Both ends of a span, with their year said once."""
+        first, last = print_ends(start, end, self.phrases)
+        return Traced(first, Kind.DATE, ref), Traced(last, Kind.DATE, ref)
 
     def listed(self, items: Sequence[Value], style: str = "standard") -> Spans:
         """``a``, ``a and b``, ``a, b and c``; in the style ``or``, ``a or b``."""

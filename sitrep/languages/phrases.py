@@ -23,9 +23,15 @@ REFERENCE = "en"
 NAMED, AFTER_SIZE = "name", "of"
 """Forms of a counted word that no number asks for: by itself, and after a size in a word."""
 
+SINGLE, DUAL = "single", "dual"
+"""Forms that say a number with the word that it counts, in a language that writes no digit there.
+
+They stand behind what governs them (in Arabic, in the genitive), as in a clause.
+"""
+
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_BESIDE = {NAMED, AFTER_SIZE}
+_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL}
 _SETTINGS = (
     "name",
     "locale",

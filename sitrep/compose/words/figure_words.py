@@ -91,7 +91,7 @@ def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = Tru
     spans = desk.say(
         figure.clause_key,
         plural_number(figure.count),
-        counted=counted_people(desk, figure),
+        counted=counted_people(desk, figure, inside=True),
         where=where(desk, figure) if placed else (),
         when=during(desk, figure.window, figure.id) if dated else (),
         subject=measure_name(desk, figure) if figure.subject else (),

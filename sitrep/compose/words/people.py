@@ -85,25 +85,36 @@ def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:
     return inner
 
 
-def people(desk: Desk, count: Count, population: Population, ref: str) -> Spans:
-    """``at least 145 civilians``, ``hundreds of people``, with the source's description."""
-    counted = quantity(desk, count, f"groups.{population.group.value}", ref)
+def people(
+    desk: Desk, count: Count, population: Population, ref: str, *, inside: bool = False
+) -> Spans:
+    """``at least 145 civilians``, ``hundreds of people``, with the source's description.
+
+    ``inside``: in a clause, behind what it is said of.
+    """
+    counted = quantity(desk, count, f"groups.{population.group.value}", ref, inside=inside)
     return described(desk, counted, population, ref)
 
 
-def quantity(desk: Desk, count: Count, word: str, ref: str) -> Spans:
-    """``12 people``, ``hundreds of people``; without a number, that there is none, and no more."""
+def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = False) -> Spans:
+    """``12 people``, ``hundreds of people``; without a number, that there is none, and no more.
+
+    ``inside`` a clause, a language may have one word for the number and what it counts.
+    """
+    whole = desk.language.one_word(count, word, ref) if inside else None
+    if whole is not None:
+        return (whole,)
     key = "magnitude" if count.magnitude else "number" if count.numbered else "none"
     unit = desk.language.word(word, plural_number(count))
     if count.magnitude:
         unit = desk.language.after_size(word)
-    figure = desk.language.figure(count, ref)
+    figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
     return desk.say(f"counted.{key}", figure=figure, group=unit)
 
 
-def group(desk: Desk, population: Population, ref: str) -> Spans:
-    """The people counted, without the figure."""
-    name = desk.language.word(f"groups.{population.group.value}", None)
+def group(desk: Desk, population: Population, ref: str, number: int | None = None) -> Spans:
+    """The people counted, without the figure; as so many are called, where that is asked."""
+    name = desk.language.word(f"groups.{population.group.value}", number)
     return described(desk, desk.say("actors.named", name=name), population, ref)
 
 
