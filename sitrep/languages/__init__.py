@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sitrep.languages.counts import (
+    currency_name,
     print_count,
     print_counted,
     print_decimal,
@@ -96,6 +97,12 @@ class Language:
     def name_of(self, code: str) -> str:
         """What a language is called in this one; its code where that is not known."""
         return str(self.phrases.locale.languages.get(code.split("-", maxsplit=1)[0], code))
+
+    def currency(self, code: str, count: Count) -> str:
+        """A currency behind an amount: by its name behind millions, by its code behind digits."""
+        if count.place == 1 or not self.phrases.named_currencies:
+            return code
+        return currency_name(code, self.phrases.locale)
 
     def grouped(self, number: int) -> str:
         """A whole number as the language groups it."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 
 from sitrep.languages.phrases import DUAL, SINGLE, Phrase, Phrases
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
@@ -68,11 +68,19 @@ def print_counted(count: Count, phrase: Phrase, phrases: Phrases) -> str | None:
 
     None where it stands in digits before its word.
     """
-    exact = count.numbered and not count.measured and count.form is not Form.RANGE
+    exact = count.numbered and not count.per_cent and count.form is not Form.RANGE
     said = {1: SINGLE, 2: DUAL}.get(int(count.low or 0)) if exact and count.place == 1 else None
     if said is None or isinstance(phrase, str) or said not in phrase:
         return None
     return _pattern(phrases, f"counts.{count.form.value}").replace("{n}", phrase[said])
+
+
+def currency_name(code: str, locale: Locale) -> str:
+    """What many of a currency are called; its code where the locale has no name for it."""
+    return str(get_currency_name(code, count=_MANY, locale=locale))
+
+
+_MANY = 2_000_000
 
 
 def print_whole(count: Count, phrases: Phrases) -> str | None:

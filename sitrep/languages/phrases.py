@@ -36,6 +36,7 @@ _SETTINGS = (
     "name",
     "locale",
     "digits",
+    "currencies",
     "number_words",
     "no_numbers",
     "longest_sentence",
@@ -57,7 +58,8 @@ class Phrases:
     ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
     that decide which preposition stands before a name, where the language has such, with the one
     before the bare name of a country; ``countries`` are those before which another stands than
-    before most, by the key of its phrase; ``articled`` are words in the names of countries that
+    before most, by the key of its phrase; ``named_currencies``: money in millions has the name of
+    its currency, and not its code; ``articled`` are words in the names of countries that
     take an article inside a sentence.
     """
 
@@ -66,6 +68,7 @@ class Phrases:
     locale: Locale
     direction: str
     digits: str
+    named_currencies: bool
     number_words: frozenset[str]
     no_numbers: frozenset[str]
     longest_sentence: int
@@ -122,6 +125,7 @@ def _read_phrases(code: str) -> Phrases:
         locale=locale,
         direction="rtl" if locale.character_order == "right-to-left" else "ltr",
         digits=data["digits"],
+        named_currencies=data["currencies"] == "names",
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
         longest_sentence=int(data["longest_sentence"]),

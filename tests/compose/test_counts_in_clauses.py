@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.languages import available
+from sitrep.languages import available, load_language
 from sitrep.model.figures.tolls import BODIES
+from sitrep.model.values.count_notation import read_count
 from tests.compare.reports import index, moved, toll
 
 
 def page(code: str, tolls: list[dict[str, Any]], **more: Any) -> str:
     """The highlights of a page on these figures, with plain blanks."""
-    ids = [one["id"] for one in (*tolls, *more.get("displacement", ()))]
+    others = (one for records in more.values() for one in records)
+    ids = [one["id"] for one in (*tolls, *others)]
     header = {"title": "E", "as_of": "2024-05-10", "issuer": "Example team", "highlights": ids}
     report = index(*tolls, report=header, **more).report
     options = sitrep.BuildOptions(to=["markdown"], language=code)
@@ -61,3 +63,33 @@ def test_bodies_are_counted_as_bodies(code: str, measure: str) -> None:
     assert f"{BODY[code]} (" in of_children
     of_one = page("en", [toll("t", 1, measure=measure, population="children")])
     assert "1 body (child) was" in of_one
+
+
+@pytest.mark.parametrize(
+    ("code", "amount", "currency", "said"),
+    [
+        ("en", "1 million", "USD", "1 million USD was received"),
+        ("fr", "1 million", "USD", "1 million de dollars des États-Unis a été reçu ("),
+        ("fr", "1.5 million", "USD", "1,5 million de dollars des États-Unis a été reçu ("),
+        ("fr", "2.54 billion", "EUR", "2,54 milliards d’euros ont été reçus"),
+        ("fr", "350000", "HTG", "350 000 HTG ont été reçus"),
+        ("es", "1 million", "USD", "se recibió 1 millón de dólares estadounidenses"),
+        ("es", "1.5 million", "USD", "se recibieron 1,5 millones de dólares estadounidenses"),
+        ("ar", "71.4 million", "USD", "ورود 71.4 مليون دولار أمريكي"),
+        ("ar", "2 million", "USD", "ورود مليوني دولار أمريكي"),
+        ("ar", "350000", "USD", "ورود 350,000 USD"),
+    ],
+)
+def test_money_in_millions_has_the_name_of_its_currency(
+    code: str, amount: str, currency: str, said: str
+) -> None:
+    paid = {
+        "id": "f", "according_to": "monitor", "measure": "funding_received", "count": amount,
+        "currency": currency, "appeal": "Plan", "as_of": "2024-05-06", "sources": ["doc"],
+    }  # fmt: skip
+    assert said in page(code, [], funding=[paid])
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
+    assert load_language(code).currency("ZZZ", read_count("2 million")) == "ZZZ"

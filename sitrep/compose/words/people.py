@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from sitrep.compose.desk import Desk
+from sitrep.languages import Value
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -110,6 +112,25 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
         unit = desk.language.after_size(word)
     figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
     return desk.say(f"counted.{key}", figure=figure, group=unit)
+
+
+def amount(desk: Desk, count: Count, unit: str, ref: str, *, currency: bool) -> Spans:
+    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``."""
+    name = desk.language.currency(unit, count) if currency else unit
+    said: Value = desk.prose(unit, ref) if name == unit else name
+    key = "counted.elided" if name[:1] in _VOWELS and name != unit else "counted.unit"
+    figure = desk.language.before_word(count, ref)
+    return desk.say(key, plural_number(count), figure=figure, unit=said)
+
+
+_VOWELS = ("a", "e", "i", "o", "u", "é")
+
+
+def verb_number(count: Count) -> Number | None:
+    """The number with which a verb agrees where an amount is its subject: 1 million is one."""
+    if count.place == 1 or count.form is Form.RANGE or count.low is None:
+        return plural_number(count)
+    return Decimal(count.low) / int(count.scaled[0])
 
 
 def group(desk: Desk, population: Population, ref: str, number: int | None = None) -> Spans:

@@ -11,7 +11,15 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import actors, described, group, people, plural_number, quantity
+from sitrep.compose.words.people import (
+    actors,
+    amount,
+    described,
+    group,
+    people,
+    plural_number,
+    quantity,
+)
 from sitrep.compose.words.when_where import (
     during,
     from_to,
@@ -204,10 +212,7 @@ def _has_a_way(figure: Figure, desk: Desk) -> TypeGuard[Displacement]:
 
 
 def counted_people(desk: Desk, figure: Figure, *, inside: bool = False) -> Spans:
-    """``40 civilians``, ``30 households``: the number with whom it counts.
-
-    ``inside``: in a clause, behind what it is said of.
-    """
+    """``40 civilians``, ``30 households``: the number with whom it counts, ``inside`` a clause."""
     if figure.unit_of_count:
         return counted(desk, figure, inside=inside)
     if getattr(figure, "counts_bodies", False):
@@ -282,9 +287,8 @@ def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
     if record.count.per_cent or (record.own_unit is not None and not record.count.numbered):
         return (desk.language.figure(record.count, record.id),)
     if record.own_unit is not None:
-        figure = desk.language.before_word(record.count, record.id)
-        unit = unit_name(desk, record)
-        return desk.say("counted.unit", plural_number(record.count), figure=figure, unit=unit)
+        money = getattr(record, "currency", None) is not None
+        return amount(desk, record.count, record.own_unit, record.id, currency=money)
     word = f"units.{record.unit_of_count}"
     return _of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)
 

@@ -10,7 +10,7 @@ from sitrep.compose.words.attribution import according_at, attributed
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import agreeing, figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
-from sitrep.compose.words.people import actors, people, plural_number
+from sitrep.compose.words.people import actors, amount, people, plural_number, verb_number
 from sitrep.compose.words.scope_words import (
     counted,
     qualifiers,
@@ -202,8 +202,9 @@ def _people_and_money(
         if money is not None and not money.amount.numbered:
             yield _no_number(desk, record, field, money.amount)
         elif money is not None:
-            said = {"figure": desk.language.figure(money.amount, record.id)}
-            spans = _number(desk, record, field, told, currency=money.currency, **said)
+            said = amount(desk, money.amount, money.currency, record.id, currency=True)
+            number = verb_number(money.amount)
+            spans = _number(desk, record, field, told, number, money=said)
             yield desk.of(record, activity(spans))
             told = True
 
