@@ -29,9 +29,12 @@ SINGLE, DUAL = "single", "dual"
 They stand behind what governs them (in Arabic, in the genitive), as in a clause.
 """
 
+NOBODY = "none"
+"""The form of a clause that says of nobody what the others say, in a language that negates it."""
+
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL}
+_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY}
 _SETTINGS = (
     "name",
     "locale",

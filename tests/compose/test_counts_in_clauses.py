@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 import sitrep
 from sitrep.languages import available, load_language
+from sitrep.languages.phrases import load_phrases
 from sitrep.model.figures.tolls import BODIES
 from sitrep.model.values.count_notation import read_count
 from tests.compare.reports import index, moved, toll
@@ -93,3 +95,40 @@ def test_money_in_millions_has_the_name_of_its_currency(
 @pytest.mark.parametrize("code", available())
 def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
     assert load_language(code).currency("ZZZ", read_count("2 million")) == "ZZZ"
+
+
+@pytest.mark.parametrize(
+    ("code", "group", "measure", "said"),
+    [
+        ("fr", "people", "killed", "aucune personne n’a été tuée"),
+        ("fr", "civilians", "injured", "aucun civil n’a été blessé"),
+        ("fr", "people", "bodies_in_morgues", "aucun corps ne se trouvait dans une morgue"),
+        ("es", "people", "deaths", "no falleció ninguna persona"),
+        ("es", "civilians", "killed", "no resultó muerto ningún civil"),
+        ("en", "people", "killed", "zero people were killed"),
+        ("ar", "people", "killed", "عدد القتلى صفر من الأشخاص"),
+    ],
+)
+def test_what_happened_to_nobody_is_negated(code: str, group: str, measure: str, said: str) -> None:
+    assert said in page(code, [toll("t", "zero", measure=measure, population=group)])
+
+
+@pytest.mark.parametrize("code", ["fr", "es"])
+def test_a_clause_that_can_be_of_nobody_has_its_negation(code: str) -> None:
+    """“Aucune personne a été tuée” would be no French."""
+    clauses = {
+        key: phrase
+        for key, phrase in load_phrases(code).phrases.items()
+        if re.match(r"(?:tolls|damage|needs|deliveries)\.clause\.|displacement\.clause_of\.", key)
+    }
+    assert len(clauses) > 50
+    told = {
+        key: phrase if isinstance(phrase, str) else phrase["none"]
+        for key, phrase in clauses.items()
+    }
+    assert [key for key, said in told.items() if not re.search(r"\b(?:ne|n’|no)\b|n’", said)] == []
+
+
+def test_few_are_not_none() -> None:
+    said = page("fr", [toll("t", "up to 1"), toll("u", "0-2", as_of="2024-05-07")])
+    assert "aucun" not in said

@@ -106,6 +106,9 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
     whole = desk.language.one_word(count, word, ref) if inside else None
     if whole is not None:
         return (whole,)
+    none = desk.language.nobody(word, ref) if inside and is_none(count) else None
+    if none is not None:
+        return (none,)
     key = "magnitude" if count.magnitude else "number" if count.numbered else "none"
     unit = desk.language.word(word, plural_number(count))
     if count.magnitude:
@@ -158,7 +161,13 @@ def plural_number(count: Count) -> Number | None:
     """
     if count.place > 1:
         return IN_MILLIONS
-    return count.high if count.form is Form.RANGE else count.low
+    number = count.high if count.form is Form.RANGE else count.low
+    return None if number == 0 and not is_none(count) else number
+
+
+def is_none(count: Count) -> bool:
+    """Whether it says that there were none, and not that there were few."""
+    return count.form is Form.EXACT and count.low == 0
 
 
 def who_moved(desk: Desk, figure: Figure, measure: Spans, who: Spans = ()) -> Spans:
