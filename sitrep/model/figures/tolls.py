@@ -59,6 +59,7 @@ BODIES = (Measure.BODIES_RECOVERED, Measure.BODIES_IN_MORGUES, Measure.BODIES_UN
 
 STATES = (
     Measure.MISSING,
+    Measure.BODIES_IN_MORGUES,
     Measure.BODIES_UNIDENTIFIED,
     Measure.TRAPPED,
     Measure.DETAINED,
