@@ -12,12 +12,12 @@ from sitrep.languages import available, load_language
 from sitrep.languages.phrases import load_phrases
 from sitrep.model.figures.tolls import BODIES
 from sitrep.model.values.count_notation import read_count
-from tests.compare.reports import index, moved, toll
+from tests.compare.reports import ACTORS, index, moved, toll
 
 
 def page(code: str, tolls: list[dict[str, Any]], **more: Any) -> str:
     """The highlights of a page on these figures, with plain blanks."""
-    others = (one for records in more.values() for one in records)
+    others = (one for kind, records in more.items() for one in records if kind != "actors")
     ids = [one["id"] for one in (*tolls, *others)]
     header = {"title": "E", "as_of": "2024-05-10", "issuer": "Example team", "highlights": ids}
     report = index(*tolls, report=header, **more).report
@@ -132,3 +132,11 @@ def test_a_clause_that_can_be_of_nobody_has_its_negation(code: str) -> None:
 def test_few_are_not_none() -> None:
     said = page("fr", [toll("t", "up to 1"), toll("u", "0-2", as_of="2024-05-07")])
     assert "aucun" not in said
+
+
+@pytest.mark.parametrize(("kind", "said"), [("unnamed_group", "noms"), ("unnamed_person", "nom")])
+def test_who_is_not_named_is_one_or_several_in_french(kind: str, said: str) -> None:
+    witness = {"id": "monitor", "kind": kind, "description": "observers"}
+    others = [one for one in ACTORS if one["id"] != "monitor"]
+    shown = page("fr", [toll("t", 12)], actors=[*others, witness])
+    assert f"({said} non indiqué" in shown

@@ -99,7 +99,6 @@ PARTS: Mapping[str, Names] = {
     "access.constrained.{record.constrained.value}": set(Constrained) - {Constrained.NOT_STATED},
     "access.constraint.{constraint.value}": Constraint,
     "access.constraint.{one.value}": Constraint,
-    "actors.{key}": ("unstated", "unnamed"),
     "agreement.{counted}": {*Group, *(UNITS - {PER_CENT})},
     "all_figures.method.{toll.method.value}": METHODS,
     **{

@@ -26,8 +26,11 @@ def actor(desk: Desk, ref: str) -> Spans:
         text = found.in_text or found.name
         text = found.name if desk.language_of(text) else text
         return desk.say("actors.named", name=desk.name(text, ref))
-    key = "unstated" if found.kind is ActorKind.UNSTATED else "unnamed"
-    return desk.say(f"actors.{key}", name=desk.prose(found.description or "", ref))
+    key = {
+        ActorKind.UNSTATED: "actors.unstated",
+        ActorKind.UNNAMED_GROUP: "actors.unnamed_group",
+    }.get(found.kind, "actors.unnamed")
+    return desk.say(key, name=desk.prose(found.description or "", ref))
 
 
 def short_actor(desk: Desk, ref: str) -> Spans:
