@@ -37,7 +37,7 @@ from sitrep.compose.sections.sources import entries, sources_lead
 from sitrep.compose.words.derived.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
-from sitrep.languages import Language
+from sitrep.languages import Language, available, load_language
 from sitrep.languages.counting import counting_words, counting_words_of
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
@@ -213,17 +213,21 @@ def _in_order(desk: Desk, figure: Claim) -> list[str]:
 def _figures(desk: Desk) -> dict[str, frozenset[str]]:
     """How the counts of each record may be printed, worked out from the records alone.
 
-    At the beginning of a sentence, with a capital letter.
+    At the beginning of a sentence, with a capital letter; in a sentence that is not translated, as
+    its own language writes them.
     """
     printed: dict[str, set[str]] = {}
-    index, language = desk.index, desk.language
+    index, own = desk.index, desk.index.report.report.language
+    told = desk.foreign and own in available()
+    languages = (desk.language, *([load_language(own)] if told else []))
     for held in (index, *([desk.last.index] if desk.last is not None else [])):
         for leaf in held.leaves:
             ref = held.record_at(leaf.route)
             if ref is not None and isinstance(leaf.value, Count):
-                printed.setdefault(ref, set()).add(language.figure(leaf.value, ref).text)
+                ways = (one.printings(leaf.value) for one in languages)
+                printed.setdefault(ref, set()).update(*ways)
     for one in index.report.derived:
-        printed[one.id] = {result_of(language, index, one).text}
+        printed[one.id] = {result_of(language, index, one).text for language in languages}
     return {
         ref: frozenset(text for one in texts for text in (one, raised(one)))
         for ref, texts in printed.items()

@@ -6,12 +6,27 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from sitrep.languages.counts import print_count, print_decimal, print_number
-from sitrep.languages.date_words import axis_ends, print_date, window_parts
-from sitrep.languages.phrases import AFTER_SIZE, NAMED, SLOT, Phrases, available, load_phrases
-from sitrep.model.values.count import Count
+from sitrep.languages.counts import (
+    currency_name,
+    print_count,
+    print_counted,
+    print_decimal,
+    print_number,
+    print_whole,
+)
+from sitrep.languages.date_words import axis_ends, print_date, print_ends, window_parts
+from sitrep.languages.phrases import (
+    AFTER_SIZE,
+    NAMED,
+    NOBODY,
+    SLOT,
+    Phrases,
+    available,
+    load_phrases,
+)
+from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
@@ -41,9 +56,14 @@ class Language:
         """The phrase ``key`` with its slots filled; ``plural_of`` chooses among plural forms."""
         phrase = self.phrases.phrases[key]
         if isinstance(phrase, Mapping):
-            bare = phrase.get(NAMED, phrase["other"])
-            phrase = bare if plural_of is None else phrase[self._category(plural_of)]
+            phrase = phrase[self._form(phrase, plural_of)]
         return _filled(phrase, values)
+
+    def _form(self, phrase: Mapping[str, str], number: Number | None) -> str:
+        """The form that a number asks for; without one, that of the word by itself."""
+        if number is None:
+            return NAMED if NAMED in phrase else "other"
+        return NOBODY if number == 0 and NOBODY in phrase else self._category(number)
 
     def word(self, key: str, plural_of: Number | None = None) -> str:
         """A phrase without slots, as text."""
@@ -63,6 +83,41 @@ class Language:
         """A count, traced to the record that holds it."""
         return Traced(print_count(count, self.phrases), Kind.FIGURE, ref)
 
+    def one_word(self, count: Count, key: str, ref: str) -> Traced | None:
+        """A count with what it counts as one word, traced; None where they are two."""
+        text = print_counted(count, self.phrases.phrases[key], self.phrases)
+        return Traced(text, Kind.FIGURE, ref) if text is not None else None
+
+    def nobody(self, key: str, ref: str) -> Traced | None:
+        """``aucune personne``: none of what is counted, in a language that negates its clause."""
+        counted = key.rpartition(".")[2]
+        ending = self.phrases.phrases.get(f"agreement.{counted}", "")
+        feminine = bool(ending) and ending == self.phrases.phrases["agreement.women"]
+        none = self.word("counts.nobody.feminine" if feminine else "counts.nobody.masculine")
+        return Traced(f"{none} {self.word(key, 1)}", Kind.FIGURE, ref) if none else None
+
+    def before_word(self, count: Count, ref: str) -> Traced:
+        """A count as it stands in a clause before the word for what it counts."""
+        text = print_whole(count, self.phrases) or print_count(count, self.phrases)
+        return Traced(text, Kind.FIGURE, ref)
+
+    def printings(self, count: Count) -> frozenset[str]:
+        """Every way to print a count."""
+        words = (
+            print_counted(count, phrase, self.phrases)
+            for phrase in self.phrases.phrases.values()
+            if not isinstance(phrase, str)
+        )
+        ways = (print_count(count, self.phrases), print_whole(count, self.phrases), *words)
+        known = frozenset(one for one in ways if one is not None)
+        return known | self._nobodies if count.form is Form.EXACT and count.low == 0 else known
+
+    @cached_property
+    def _nobodies(self) -> frozenset[str]:
+        """None of each that is counted."""
+        keys = (one for one in self.phrases.phrases if one.startswith(_COUNTED))
+        return frozenset(one.text for key in keys if (one := self.nobody(key, "")) is not None)
+
     def computed(self, number: Number, ref: str) -> Traced:
         """A number that this report worked out; ``ref`` says from what."""
         return Traced(print_number(number, self.phrases), Kind.COMPUTED, ref)
@@ -70,6 +125,12 @@ class Language:
     def name_of(self, code: str) -> str:
         """What a language is called in this one; its code where that is not known."""
         return str(self.phrases.locale.languages.get(code.split("-", maxsplit=1)[0], code))
+
+    def currency(self, code: str, count: Count) -> str:
+        """A currency behind an amount: by its name behind millions, by its code behind digits."""
+        if count.place == 1 or not self.phrases.named_currencies:
+            return code
+        return currency_name(code, self.phrases.locale)
 
     def grouped(self, number: int) -> str:
         """A whole number as the language groups it."""
@@ -101,6 +162,11 @@ class Language:
         dates = {name: Traced(text, Kind.DATE, ref) for name, text in texts.items()}
         return self.say(f"windows.{style}.{key}", **dates)
 
+    def both_ends(self, start: PartialDate, end: PartialDate, ref: str) -> tuple[Traced, Traced]:
+        """Both ends of a span, with their year said once."""
+        first, last = print_ends(start, end, self.phrases)
+        return Traced(first, Kind.DATE, ref), Traced(last, Kind.DATE, ref)
+
     def listed(self, items: Sequence[Value], style: str = "standard") -> Spans:
         """``a``, ``a and b``, ``a, b and c``; in the style ``or``, ``a or b``."""
         spans = [_spans(item) for item in items]
@@ -113,6 +179,9 @@ class Language:
         for middle in reversed(spans[1:-2]):
             tail = _joined(patterns["middle"], middle, tail)
         return _joined(patterns["start"], spans[0], tail)
+
+
+_COUNTED = ("groups.", "units.", "tolls.bodies")
 
 
 def load_language(code: str, digits: str | None = None) -> Language:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import product
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 
-from sitrep.languages.phrases import Phrases
+from sitrep.languages.phrases import DUAL, SINGLE, Phrase, Phrases
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 
@@ -68,6 +68,44 @@ def _said_as(form: Form, measured: bool) -> str:
     if measured and form is Form.FEWER_THAN:
         return "counts.less_than"
     return f"counts.{form.value}"
+
+
+def print_counted(count: Count, phrase: Phrase, phrases: Phrases) -> str | None:
+    """``شخصين``: a number said with what it counts, where the language has a word for both.
+
+    None where it stands in digits before its word.
+    """
+    exact = count.numbered and not count.per_cent and count.form is not Form.RANGE
+    said = {1: SINGLE, 2: DUAL}.get(int(count.low or 0)) if exact and count.place == 1 else None
+    if said is None or isinstance(phrase, str) or said not in phrase:
+        return None
+    return _pattern(phrases, f"counts.{count.form.value}").replace("{n}", phrase[said])
+
+
+def currency_name(code: str, locale: Locale) -> str:
+    """What many of a currency are called; its code where the locale has no name for it."""
+    return str(get_currency_name(code, count=_MANY, locale=locale))
+
+
+_MANY = 2_000_000
+
+
+def print_whole(count: Count, phrases: Phrases) -> str | None:
+    """``مليوني``: one or two millions as they stand before what they count; None elsewhere."""
+    if count.place == 1 or count.form is Form.RANGE or count.low is None:
+        return None
+    scale, decimals = count.scaled
+    key = _WHOLES.get((int(scale), int(count.low)) if not decimals else (0, 0))
+    word = _pattern(phrases, key) if key else ""
+    return _pattern(phrases, f"counts.{count.form.value}").replace("{n}", word) if word else None
+
+
+_WHOLES = {
+    (10**6, 10**6): "counts.wholes.million",
+    (10**6, 2 * 10**6): "counts.wholes.two_million",
+    (10**9, 10**9): "counts.wholes.billion",
+    (10**9, 2 * 10**9): "counts.wholes.two_billion",
+}
 
 
 def _rounded(count: Count, phrases: Phrases) -> str:

@@ -85,10 +85,22 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
         texts = {"first": first, "last": str(end.day), "month": month}
         return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
     key = "span_days" if start.day and end.day else "span"
+    opening, closing = print_ends(start, end, phrases)
+    return key, {"start": opening, "end": closing}
+
+
+def print_ends(start: PartialDate, end: PartialDate, phrases: Phrases) -> tuple[str, str]:
+    """Both ends of a span: what they share, a year or a month in it, is said with the end alone."""
     opening = print_date(start, phrases)
+    timed = start.minutes is not None or end.minutes is not None
     if not timed and _of_one_year(start, end):
-        opening = _without_year(start, phrases)
-    return key, {"start": opening, "end": print_date(end, phrases)}
+        in_month = start.day is not None and start.month == end.month
+        opening = _day_alone(start, phrases) if in_month else _without_year(start, phrases)
+    return opening, print_date(end, phrases)
+
+
+def _day_alone(date: PartialDate, phrases: Phrases) -> str:
+    return phrases.in_digits(_ordinal(str(date.day), date, phrases))
 
 
 def axis_ends(first: datetime.date, last: datetime.date, phrases: Phrases) -> tuple[str, str]:

@@ -23,13 +23,23 @@ REFERENCE = "en"
 NAMED, AFTER_SIZE = "name", "of"
 """Forms of a counted word that no number asks for: by itself, and after a size in a word."""
 
+SINGLE, DUAL = "single", "dual"
+"""Forms that say a number with the word that it counts, in a language that writes no digit there.
+
+They stand behind what governs them (in Arabic, in the genitive), as in a clause.
+"""
+
+NOBODY = "none"
+"""The form of a clause that says of nobody what the others say, in a language that negates it."""
+
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_BESIDE = {NAMED, AFTER_SIZE}
+_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY}
 _SETTINGS = (
     "name",
     "locale",
     "digits",
+    "currencies",
     "number_words",
     "no_numbers",
     "longest_sentence",
@@ -52,7 +62,8 @@ class Phrases:
     ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
     that decide which preposition stands before a name, where the language has such, with the one
     before the bare name of a country; ``countries`` are those before which another stands than
-    before most, by the key of its phrase; ``articled`` are words in the names of countries that
+    before most, by the key of its phrase; ``named_currencies``: money in millions has the name of
+    its currency, and not its code; ``articled`` are words in the names of countries that
     take an article inside a sentence.
     """
 
@@ -61,6 +72,7 @@ class Phrases:
     locale: Locale
     direction: str
     digits: str
+    named_currencies: bool
     number_words: frozenset[str]
     no_numbers: frozenset[str]
     longest_sentence: int
@@ -117,6 +129,7 @@ def _read_phrases(code: str) -> Phrases:
         locale=locale,
         direction="rtl" if locale.character_order == "right-to-left" else "ltr",
         digits=data["digits"],
+        named_currencies=data["currencies"] == "names",
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
         longest_sentence=int(data["longest_sentence"]),

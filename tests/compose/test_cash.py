@@ -60,9 +60,9 @@ PLACED = {"according_to": "office", "sources": ["doc"], "places": ["land"], "as_
     ("language", "said"),
     [
         ("en", "2.1 million USD was distributed in cash"),
-        ("fr", "2,1 millions de USD ont été distribués en espèces"),
-        ("es", "se distribuyeron en efectivo 2,1 millones de USD"),
-        ("ar", "توزيع 2.1 مليون USD نقدا"),
+        ("fr", "2,1 millions de dollars des États-Unis ont été distribués en espèces"),
+        ("es", "se distribuyeron en efectivo 2,1 millones de dólares estadounidenses"),
+        ("ar", "توزيع 2.1 مليون دولار أمريكي نقدا"),
     ],
 )
 def test_cash_is_said_as_money_in_every_language(language: str, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from sitrep.compose import compose
 from sitrep.compose.desk import plain_text
 from sitrep.languages import available, load_language
+from sitrep.languages.phrases import forms, load_phrases
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.population import Unit
 from sitrep.model.views.edition_type import Edition
@@ -101,10 +103,52 @@ def test_who_is_internally_displaced_does_not_come_to_a_country(
     said = said_first(page(code, measure=measure.value, figure_type="flow", **PERIOD, **places))
     stays = inside and measure in (Movement.IDPS, Movement.SECONDARY)
     reached = [places["to_places"], places["from_places"]]
-    within, to, left = (
-        load_language(code).pattern(f"displacement.{key}", places="Land").strip()
+    language = load_language(code)
+    goal = language.pattern("in_place.country", place="Land")
+    back = measure is Movement.RETURNEES
+    to = language.pattern("displacement.back_to", places=goal).strip()
+    within, elsewhere, left = (
+        language.pattern(f"displacement.{key}", places="Land").strip()
         for key in ("within", "to", "from")
     )
+    to = to if back else elsewhere
     assert within in said or not stays
     assert (to in said) is (not stays and reached[0] == ["land"])
     assert (left in said) is (not stays and reached[1] == ["land"])
+
+
+STANDING = (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.STATELESS)
+NO_SUCH = {
+    "en": r"\bamong\b|record|register",
+    "fr": r"\bparmi\b|\bfigur|enregistr|recens",
+    "es": r"\bentre\b|\bfigur|registr",
+    "ar": r"\bضمن\b|في إطار|تسجيل|في عداد",
+}
+
+
+@pytest.mark.parametrize("code", available())
+def test_who_is_displaced_is_neither_some_of_others_nor_recorded(code: str) -> None:
+    """An estimate of all is no part of a list, and nobody wrote their names down."""
+    said = {
+        key: forms(phrase)
+        for key, phrase in load_phrases(code).phrases.items()
+        if key.startswith(("displacement.clause_of.", "displacement.measure."))
+    }
+    assert len(said) == 3 * len(Movement)
+    assert [key for key, words in said.items() if re.search(NO_SUCH[code], " ".join(words))] == []
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("measure", Movement)
+def test_refugees_are_in_a_place_though_nobody_called_them_a_stock(
+    code: str, measure: Movement
+) -> None:
+    """Who moved came to a place; who is a refugee is in one."""
+    unsaid, stock = (
+        said_first(page(code, measure=measure.value, figure_type=sort, to_places=["town"]))
+        .splitlines()[-1]
+        .partition(" (")[0]
+        for sort in ("not_stated", "stock")
+    )
+    moved_alike = code == "ar" and measure is Movement.CROSS_BORDER
+    assert (unsaid == stock) is (measure in STANDING or moved_alike)

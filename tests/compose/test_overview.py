@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import sitrep
+from sitrep.languages import available
 from sitrep.model.report import Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
 
@@ -47,6 +48,34 @@ def test_what_is_not_translated_is_read_in_its_own_language(read: str) -> None:
     assert findings("In May 2024, 12 houses fell [@doc].", read=read) == [
         "“12” is a number that leads back to no record."
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "said"),
+    [
+        ("fr", "{t} morts au {t:as_of}", "plus de 1 200 morts au 6 mai 2024"),
+        ("es", "{t} muertes al {t:as_of}", "más de 1.200 muertes al 6 de mayo de 2024"),
+        ("en", "{t} deaths as of {t:as_of}", "more than 1,200 deaths as of 6 May 2024"),
+    ],
+)
+@pytest.mark.parametrize("read", available())
+def test_numbers_and_dates_of_a_sentence_stand_in_its_own_language(
+    written: str, text: str, said: str, read: str
+) -> None:
+    header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
+    data = {
+        "report": {**header, "language": written},
+        "actors": ACTORS,
+        "sources": SOURCES,
+        "places": PLACES,
+        "tolls": [{**toll("t", 12), "count": "more than 1200", "as_of": "2024-05-06"}],
+        "overview": [f"{text} [@doc]."],
+    }
+    options = sitrep.BuildOptions(to=["markdown"], language=read)
+    built = sitrep.build(Report.model_validate(data), options=options)
+    page = next(made for name, made in built.outputs.items() if name.endswith(".md")).decode()
+    spaced = page.replace("\u202f", " ").replace("\u00a0", " ")
+    assert said[0].upper() + said[1:] in spaced
 
 
 def test_a_language_of_which_nothing_is_known_is_read_like_the_page() -> None:

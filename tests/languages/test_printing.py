@@ -12,7 +12,7 @@ from hypothesis import given
 from sitrep.languages import available, load_language
 from sitrep.languages.counts import print_count, read_count
 from sitrep.languages.date_words import print_date, read_date
-from sitrep.languages.phrases import load_phrases
+from sitrep.languages.phrases import DUAL, SINGLE, load_phrases
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import read_count as notation
 from sitrep.model.values.dates import PartialDate
@@ -210,3 +210,61 @@ def test_a_month_takes_its_own_preposition(code: str) -> None:
     assert (
         tuple("".join(getattr(span, "text", "") for span in spans) for spans in told) == AS_OF[code]
     )
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("start", "end", "years"),
+    [
+        (PartialDate(2025, 1, 26), PartialDate(2025, 1, 30), 1),
+        (PartialDate(2025, 2, 1), PartialDate(2025, 3, 4), 1),
+        (PartialDate(2025, 2), PartialDate(2025, 3), 1),
+        (PartialDate(2025, 2), PartialDate(2025, 3, 4), 2),
+        (PartialDate(2024, 12, 30), PartialDate(2025, 1, 2), 2),
+    ],
+)
+def test_both_ends_of_a_span_say_their_year_once(
+    code: str, start: PartialDate, end: PartialDate, years: int
+) -> None:
+    first, last = load_language(code).both_ends(start, end, "a")
+    assert f"{first.text} {last.text}".count("202") == years
+    assert last.text == load_language(code).date(end, "a").text
+
+
+def test_one_and_two_are_said_with_what_they_count_in_arabic() -> None:
+    arabic = load_language("ar")
+    said = {
+        one: made.text
+        for one in ("1", "2", "at least 1", "about 2", "3", "1-2", "2 million", "dozens", "zero")
+        if (made := arabic.one_word(notation(one), "groups.people", "t")) is not None
+    }
+    assert said == {
+        "1": "شخص واحد",
+        "2": "شخصين",
+        "at least 1": "ما لا يقل عن شخص واحد",
+        "about 2": "نحو شخصين",
+    }
+    before = [arabic.before_word(notation(f"{one} million"), "t").text for one in ("1", "2", "3")]
+    assert before == ["مليون", "مليوني", "3 ملايين"]
+    exact = [arabic.before_word(notation(f"{one} million"), "t").text for one in ("1.0", "2.5")]
+    assert exact == ["1.0 مليون", "2.5 مليون"]
+
+
+@LANGUAGES
+def test_a_word_for_one_of_something_has_one_for_two(code: str) -> None:
+    phrases = load_phrases(code).phrases
+    words = {key: one for key, one in phrases.items() if not isinstance(one, str)}
+    said = {key for key, one in words.items() if SINGLE in one}
+    assert said == {key for key, one in words.items() if DUAL in one}
+    assert bool(said) is (code == "ar")
+
+
+@LANGUAGES
+@given(count=counts())
+def test_every_way_to_print_a_count_is_known(code: str, count: Count) -> None:
+    language = load_language(code)
+    known = language.printings(count)
+    assert {language.figure(count, "t").text, language.before_word(count, "t").text} <= known
+    keys = ("groups.children", "units.households", "units.bridges", "tolls.bodies")
+    said = {language.one_word(count, key, "t") for key in keys} - {None}
+    assert {one.text for one in said if one is not None} <= known

@@ -30,7 +30,7 @@ from sitrep.model.figures.deliveries import STAGES_OF_CASH
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
-from sitrep.model.figures.population import Group, Unit
+from sitrep.model.figures.population import Group
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import ProfileName
 from sitrep.model.profile import COUNTED, ResponseKey
@@ -100,7 +100,6 @@ PARTS: Mapping[str, Names] = {
     "access.constrained.{record.constrained.value}": set(Constrained) - {Constrained.NOT_STATED},
     "access.constraint.{constraint.value}": Constraint,
     "access.constraint.{one.value}": Constraint,
-    "actors.{key}": ("unstated", "unnamed"),
     "agreement.{counted}": {*Group, *(UNITS - {PER_CENT})},
     "all_figures.method.{toll.method.value}": METHODS,
     **{
@@ -155,7 +154,11 @@ PARTS: Mapping[str, Names] = {
     "differ.axis.{axis}": WORDED_AXES,
     "deliveries.cash.clause.{self.measure.value}": STAGES_OF_CASH,
     "deliveries.cash.measure.{self.measure.value}": STAGES_OF_CASH,
-    "displacement.clause_of.{record.unit.value}": Unit,
+    "displacement.clause_of.{record.told_as.value}.{record.measure.value}": [
+        f"{sort}.{measure.value}"
+        for sort in (FigureType.STOCK, FigureType.FLOW)
+        for measure in Movement
+    ],
     "displacement.measure.{record.measure.value}": Movement,
     "{figure.kind}.table.{figure.sort}": {f"displacement.table.{sort}" for sort in FigureType},
     # Of a figure that is not said to be either, neither is said.

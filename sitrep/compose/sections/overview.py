@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.slot_words import in_slot
+from sitrep.languages import available, load_language
 from sitrep.languages.counting import counted_words
-from sitrep.languages.phrases import available
 from sitrep.locations import Route
 from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
 from sitrep.page.document import Block, Kind, Section, Sentence, Span, Traced, Words
@@ -34,11 +35,9 @@ def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     names = _names_with_numbers(desk)
     said = [*pieces(one.text), ""]
     untranslated = desk.language_of(one.text)
-    written = untranslated if untranslated in available() else desk.language.code
+    telling = _in_its_language(desk, untranslated)
     spans = tuple(
-        span
-        for piece, after in pairwise(said)
-        for span in _spans(desk, piece, after, names, written)
+        span for piece, after in pairwise(said) for span in _spans(telling, piece, after, names)
     )
     if said and isinstance(said[0], Slot):
         spans = capitalised(spans)
@@ -46,13 +45,21 @@ def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
     return Sentence(spans, desk.cites(sources), origin, untranslated)
 
 
+def _in_its_language(desk: Desk, untranslated: str) -> Desk:
+    """The desk of the language in which a sentence stands: its numbers and dates are written so."""
+    if untranslated not in available():
+        return desk
+    return replace(desk, language=load_language(untranslated), foreign=frozenset())
+
+
 def _spans(
-    desk: Desk, text: str | Slot, after: str | Slot, names: frozenset[str], code: str
+    desk: Desk, text: str | Slot, after: str | Slot, names: frozenset[str]
 ) -> Iterator[Span]:
-    """What a record gives; or words in the language ``code``, whose dates are no counts."""
+    """What a record gives; or words of the author, whose dates are no counts."""
     if isinstance(text, Slot):
         yield from in_slot(desk, text, after if isinstance(after, str) else "")
         return
+    code = desk.language.code
     for piece, counts_nothing in ordinary(text, code, names, counted_words(code)):
         yield Traced(piece, Kind.NAME, "overview") if counts_nothing else Words(piece)
 

@@ -250,11 +250,13 @@ def _carried(desk: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
     if not found:
         return
     if len(found) > MANY:
+        days = max(ages.values())
         numbers = {
             "count": desk.language.computed(len(found), "figures"),
-            "days": desk.language.computed(max(ages.values()), "figures"),
+            "days": desk.language.computed(days, "figures"),
         }
-        yield Block(texts=(desk.note("since.carried_many", **numbers),), running=True)
+        said = desk.say("since.carried_many", days, **numbers)
+        yield Block(texts=(Note(said),), running=True)
         return
     figures = [desk.index.figures[ref] for ref in ages]
     figures.sort(key=lambda one: ages[one.id], reverse=True)

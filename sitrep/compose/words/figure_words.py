@@ -9,7 +9,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.attribution import according, attributed, how_counted
 from sitrep.compose.words.joints import aside, fits
-from sitrep.compose.words.people import plural_number, short_actor, who_moved
+from sitrep.compose.words.people import plural_number, short_actor, verb_number, who_moved
 from sitrep.compose.words.scope_words import (
     as_of,
     counted_people,
@@ -90,8 +90,8 @@ def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = Tru
         return desk.say("figures.projected", figure=said)
     spans = desk.say(
         figure.clause_key,
-        plural_number(figure.count),
-        counted=counted_people(desk, figure),
+        verb_number(figure.count) if figure.own_unit else plural_number(figure.count),
+        counted=counted_people(desk, figure, inside=True),
         where=where(desk, figure) if placed else (),
         when=during(desk, figure.window, figure.id) if dated else (),
         subject=measure_name(desk, figure) if figure.subject else (),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from sitrep.compose.desk import Desk
+from sitrep.languages import Value
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import EVERYONE, Figure
@@ -24,8 +26,11 @@ def actor(desk: Desk, ref: str) -> Spans:
         text = found.in_text or found.name
         text = found.name if desk.language_of(text) else text
         return desk.say("actors.named", name=desk.name(text, ref))
-    key = "unstated" if found.kind is ActorKind.UNSTATED else "unnamed"
-    return desk.say(f"actors.{key}", name=desk.prose(found.description or "", ref))
+    key = {
+        ActorKind.UNSTATED: "actors.unstated",
+        ActorKind.UNNAMED_GROUP: "actors.unnamed_group",
+    }.get(found.kind, "actors.unnamed")
+    return desk.say(key, name=desk.prose(found.description or "", ref))
 
 
 def short_actor(desk: Desk, ref: str) -> Spans:
@@ -87,25 +92,58 @@ def _hops(desk: Desk, via: tuple[str, ...]) -> Spans:
     return inner
 
 
-def people(desk: Desk, count: Count, population: Population, ref: str) -> Spans:
-    """``at least 145 civilians``, ``hundreds of people``, with the source's description."""
-    counted = quantity(desk, count, f"groups.{population.group.value}", ref)
+def people(
+    desk: Desk, count: Count, population: Population, ref: str, *, inside: bool = False
+) -> Spans:
+    """``at least 145 civilians``, ``hundreds of people``, with the source's description.
+
+    ``inside``: in a clause, behind what it is said of.
+    """
+    counted = quantity(desk, count, f"groups.{population.group.value}", ref, inside=inside)
     return described(desk, counted, population, ref)
 
 
-def quantity(desk: Desk, count: Count, word: str, ref: str) -> Spans:
-    """``12 people``, ``hundreds of people``; without a number, that there is none, and no more."""
+def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = False) -> Spans:
+    """``12 people``, ``hundreds of people``; without a number, that there is none, and no more.
+
+    ``inside`` a clause, a language may have one word for the number and what it counts.
+    """
+    whole = desk.language.one_word(count, word, ref) if inside else None
+    if whole is not None:
+        return (whole,)
+    none = desk.language.nobody(word, ref) if inside and is_none(count) else None
+    if none is not None:
+        return (none,)
     key = "magnitude" if count.magnitude else "number" if count.numbered else "none"
     unit = desk.language.word(word, plural_number(count))
     if count.magnitude:
         unit = desk.language.after_size(word)
-    figure = desk.language.figure(count, ref)
+    figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
     return desk.say(f"counted.{key}", figure=figure, group=unit)
 
 
-def group(desk: Desk, population: Population, ref: str) -> Spans:
-    """The people counted, without the figure."""
-    name = desk.language.word(f"groups.{population.group.value}", None)
+def amount(desk: Desk, count: Count, unit: str, ref: str, *, currency: bool) -> Spans:
+    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``."""
+    name = desk.language.currency(unit, count) if currency else unit
+    said: Value = desk.prose(unit, ref) if name == unit else name
+    key = "counted.elided" if name[:1] in _VOWELS and name != unit else "counted.unit"
+    figure = desk.language.before_word(count, ref)
+    return desk.say(key, plural_number(count), figure=figure, unit=said)
+
+
+_VOWELS = ("a", "e", "i", "o", "u", "é")
+
+
+def verb_number(count: Count) -> Number | None:
+    """The number with which a verb agrees where an amount is its subject: 1 million is one."""
+    if count.place == 1 or count.form is Form.RANGE or count.low is None:
+        return plural_number(count)
+    return Decimal(count.low) / int(count.scaled[0])
+
+
+def group(desk: Desk, population: Population, ref: str, number: int | None = None) -> Spans:
+    """The people counted, without the figure; as so many are called, where that is asked."""
+    name = desk.language.word(f"groups.{population.group.value}", number)
     return described(desk, desk.say("actors.named", name=name), population, ref)
 
 
@@ -128,7 +166,13 @@ def plural_number(count: Count) -> Number | None:
     """
     if count.place > 1:
         return IN_MILLIONS
-    return count.high if count.form is Form.RANGE else count.low
+    number = count.high if count.form is Form.RANGE else count.low
+    return None if number == 0 and not is_none(count) else number
+
+
+def is_none(count: Count) -> bool:
+    """Whether it says that there were none, and not that there were few."""
+    return count.form is Form.EXACT and count.low == 0
 
 
 def who_moved(desk: Desk, figure: Figure, measure: Spans, who: Spans = ()) -> Spans:

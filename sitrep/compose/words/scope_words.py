@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
@@ -10,11 +11,27 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import actors, described, group, people, plural_number, quantity
-from sitrep.compose.words.when_where import during, in_places, place_cell
+from sitrep.compose.words.people import (
+    actors,
+    amount,
+    described,
+    group,
+    people,
+    plural_number,
+    quantity,
+)
+from sitrep.compose.words.when_where import (
+    during,
+    from_to,
+    gone_to,
+    in_places,
+    left,
+    place_cell,
+    within,
+)
+from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
-from sitrep.model.places import PlaceLevel
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans, Words
@@ -116,7 +133,9 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 def where(desk: Desk, figure: Figure) -> Spans:
     """`` in A and B``, `` from A to B``."""
-    return from_to(desk, figure) if figure.moves else in_places(desk, figure.origins)
+    if isinstance(figure, Displacement):
+        return from_to(desk, figure)
+    return in_places(desk, figure.origins)
 
 
 def scoped(
@@ -166,56 +185,37 @@ def at_places(desk: Desk, figure: Figure) -> Spans:
 def place_line(desk: Desk, figure: Figure) -> Spans:
     """``From A to B``, ``A and B``; nothing where no place is stated."""
     inside = place_inside(desk, figure)
-    return capitalised(inside) if _has_a_way(desk, figure) else inside
+    return capitalised(inside) if _has_a_way(figure, desk) else inside
 
 
 def place_inside(desk: Desk, figure: Figure) -> Spans:
     """``from A to B``, ``A and B``, where something stands before it."""
-    if not _has_a_way(desk, figure):
+    if not _has_a_way(figure, desk):
         places = tuple(dict.fromkeys(figure.all_places))
         return place_cell(desk, places).spans if places else ()
-    first, *rest = from_to(desk, figure)
+    first, *rest = (*left(desk, figure), *gone_to(desk, figure))
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
     return (bare, *rest)
 
 
-def _has_a_way(desk: Desk, figure: Figure) -> bool:
+def _has_a_way(figure: Figure, desk: Desk) -> TypeGuard[Displacement]:
     """Whether its people come from somewhere or go somewhere, and do not only stay."""
-    located = (not figure.origins and figure.is_stock) or _within(desk, figure)
-    return figure.moves and bool(figure.all_places) and not located
+    if not isinstance(figure, Displacement) or not figure.all_places:
+        return False
+    return (bool(figure.origins) or not figure.is_stock) and not within(desk, figure)
 
 
-def from_to(desk: Desk, record: Figure) -> Spans:
-    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
-    goal = "within" if _in_own_country(desk, record, record.goals) else "to"
-    goal = "displacement." + ("located" if record.is_stock else goal)
-    if _within(desk, record):
-        inside = goal if record.goals else "displacement.within"
-        return in_places(desk, tuple(dict.fromkeys(record.all_places)), inside)
-    origins = in_places(desk, record.origins, "displacement.from")
-    return (*origins, *in_places(desk, record.goals, goal))
-
-
-def _within(desk: Desk, figure: Figure) -> bool:
-    """Whether the places that it names are countries that its people never left."""
-    one_side = not (figure.origins and figure.goals) or figure.origins == figure.goals
-    return one_side and _in_own_country(desk, figure, figure.all_places)
-
-
-def _in_own_country(desk: Desk, figure: Figure, places: Sequence[str]) -> bool:
-    """Whether people who are displaced internally moved in these places: whole countries."""
-    known = desk.index.places
-    levels = {known[ref].level for ref in places if ref in known}
-    return figure.stays_in_country and levels == {PlaceLevel.COUNTRY}
-
-
-def counted_people(desk: Desk, figure: Figure) -> Spans:
-    """``40 civilians``, ``30 households``: the number with whom it counts."""
+def counted_people(desk: Desk, figure: Figure, *, inside: bool = False) -> Spans:
+    """``40 civilians``, ``30 households``: the number with whom it counts, ``inside`` a clause."""
     if figure.unit_of_count:
-        return counted(desk, figure)
+        return counted(desk, figure, inside=inside)
+    if getattr(figure, "counts_bodies", False):
+        bodies = quantity(desk, figure.count, "tolls.bodies", figure.id, inside=inside)
+        one = plural_number(figure.count) == 1
+        return _of_whom(desk, bodies, figure, alone=one)
     if figure.subject is not None:
         return (desk.language.figure(figure.count, figure.id),)
-    return people(desk, figure.count, figure.who, figure.id)
+    return people(desk, figure.count, figure.who, figure.id, inside=inside)
 
 
 def counted_subject(desk: Desk, figure: Figure) -> Spans:
@@ -278,18 +278,17 @@ def unit_name(desk: Desk, figure: Figure) -> Spans:
     return desk.say(f"units.{figure.unit_of_count}")
 
 
-def counted(desk: Desk, record: Figure) -> Spans:
+def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
     """``30,000 people``, ``40 households (children)``."""
     if record.unit_of_count == Unit.INDIVIDUALS:
-        return people(desk, record.count, record.who, record.id)
+        return people(desk, record.count, record.who, record.id, inside=inside)
     if record.count.per_cent or (record.own_unit is not None and not record.count.numbered):
         return (desk.language.figure(record.count, record.id),)
     if record.own_unit is not None:
-        figure = desk.language.figure(record.count, record.id)
-        unit = unit_name(desk, record)
-        return desk.say("counted.unit", plural_number(record.count), figure=figure, unit=unit)
+        money = getattr(record, "currency", None) is not None
+        return amount(desk, record.count, record.own_unit, record.id, currency=money)
     word = f"units.{record.unit_of_count}"
-    return _of_whom(desk, quantity(desk, record.count, word, record.id), record)
+    return _of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)
 
 
 def whom(desk: Desk, figure: Figure) -> Spans:
@@ -301,8 +300,9 @@ def whom(desk: Desk, figure: Figure) -> Spans:
     return _of_whom(desk, unit_name(desk, figure), figure)
 
 
-def _of_whom(desk: Desk, units: Spans, figure: Figure) -> Spans:
+def _of_whom(desk: Desk, units: Spans, figure: Figure, *, alone: bool = False) -> Spans:
+    """Units with the people whom they are of, one of them where it stands ``alone``."""
     if figure.who.group is EVERYONE.group:
         return described(desk, units, figure.who, figure.id)
-    people_counted = group(desk, figure.who, figure.id)
+    people_counted = group(desk, figure.who, figure.id, 1 if alone else None)
     return desk.say("units_of", units=units, people=people_counted)

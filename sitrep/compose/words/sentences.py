@@ -8,20 +8,19 @@ from typing import Any
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.attribution import according_at, attributed
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
+from sitrep.compose.words.figure_words import agreeing, figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
-from sitrep.compose.words.people import actors, people, plural_number
+from sitrep.compose.words.people import actors, amount, people, plural_number, verb_number
 from sitrep.compose.words.scope_words import (
     counted,
-    from_to,
     qualifiers,
 )
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
-from sitrep.compose.words.when_where import during, in_places, since_until
+from sitrep.compose.words.when_where import during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
-from sitrep.model.figures.population import Group, Population
+from sitrep.model.figures.population import Group, Population, Unit
 from sitrep.model.records.access import Access
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.response import Response
@@ -82,10 +81,13 @@ def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Sp
     if record.description is not None and _described(record):
         description = desk.prose(record.description, record.id)
         return desk.say("displacement.clause", description=description, **rest)
-    measure = desk.language.word(f"displacement.measure.{record.measure.value}")
     number = plural_number(record.count)
-    rest |= {"counted": counted(desk, record), "measure": measure, "where": from_to(desk, record)}
-    return desk.say(f"displacement.clause_of.{record.unit.value}", number, **rest)
+    rest |= {"counted": counted(desk, record, inside=True), "where": from_to(desk, record)}
+    if record.unit is Unit.MOVEMENTS:
+        measure = desk.language.word(f"displacement.measure.{record.measure.value}")
+        return desk.say("displacement.movements", number, measure=measure, **rest)
+    key = f"displacement.clause_of.{record.told_as.value}.{record.measure.value}"
+    return agreeing(desk, desk.say(key, number, **rest), record)
 
 
 def incident_clause(desk: Desk, incident: Incident) -> Spans:
@@ -191,7 +193,7 @@ def _people_and_money(
         if count is not None and not count.numbered:
             yield _no_number(desk, record, field, count)
         elif count is not None:
-            who = (*in_people(desk, count, record.id), *beside(field))
+            who = (*in_people(desk, count, record.id, inside=not told), *beside(field))
             number = plural_number(count)
             yield desk.of(record, activity(_number(desk, record, field, told, number, people=who)))
             told = True
@@ -200,15 +202,16 @@ def _people_and_money(
         if money is not None and not money.amount.numbered:
             yield _no_number(desk, record, field, money.amount)
         elif money is not None:
-            said = {"figure": desk.language.figure(money.amount, record.id)}
-            spans = _number(desk, record, field, told, currency=money.currency, **said)
+            said = amount(desk, money.amount, money.currency, record.id, currency=True)
+            number = verb_number(money.amount)
+            spans = _number(desk, record, field, told, number, money=said)
             yield desk.of(record, activity(spans))
             told = True
 
 
-def in_people(desk: Desk, count: Count, ref: str) -> Spans:
+def in_people(desk: Desk, count: Count, ref: str, *, inside: bool = False) -> Spans:
     """A number of a response with those whom it counts."""
-    return people(desk, count, Population(group=Group.PEOPLE), ref)
+    return people(desk, count, Population(group=Group.PEOPLE), ref, inside=inside)
 
 
 def _number(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sitrep.compose.desk import Desk
+from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import Figure
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.values.dates import PartialDate
@@ -74,9 +75,11 @@ _LABELLED = {
     "displacement.located": "labelled.located",
     "displacement.within": "labelled.located",
     "displacement.from": "labelled.from",
+    "displacement.origin": "labelled.from",
     "displacement.to": "labelled.to",
+    "displacement.back_to": "labelled.to",
 }
-_ONE_PREPOSITION = ("displacement.from", "displacement.to")
+_ONE_PREPOSITION = ("displacement.from", "displacement.origin", "displacement.to")
 """The ways that are said alike before any name."""
 
 
@@ -133,6 +136,44 @@ def _spaced(article: str) -> str:
     return f"{article} " if article.isalpha() else article
 
 
+def from_to(desk: Desk, record: Displacement) -> Spans:
+    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
+    if within(desk, record) or not record.stays:
+        return (*left(desk, record), *gone_to(desk, record))
+    origin = left(desk, record, "displacement.origin")
+    return desk.say("displacement.lived", origin=origin, goal=gone_to(desk, record))
+
+
+def left(desk: Desk, record: Displacement, key: str = "displacement.from") -> Spans:
+    """`` from A``; nothing where people never left the country that is named."""
+    return () if within(desk, record) else in_places(desk, record.origins, key)
+
+
+def gone_to(desk: Desk, record: Displacement) -> Spans:
+    """`` to B``, or `` in B`` of where people stay."""
+    if within(desk, record):
+        return in_places(desk, dict.fromkeys(record.all_places), "displacement.within")
+    if record.stays:
+        return in_places(desk, record.goals, "displacement.located")
+    if _in_own_country(desk, record, record.goals):
+        return in_places(desk, record.goals, "displacement.within")
+    key = "displacement.back_to" if record.comes_back else "displacement.to"
+    return in_places(desk, record.goals, key)
+
+
+def within(desk: Desk, figure: Displacement) -> bool:
+    """Whether the places that it names are countries that its people never left."""
+    one_side = not (figure.origins and figure.goals) or figure.origins == figure.goals
+    return one_side and _in_own_country(desk, figure, figure.all_places)
+
+
+def _in_own_country(desk: Desk, figure: Displacement, places: Sequence[str]) -> bool:
+    """Whether people who are displaced internally moved in these places: whole countries."""
+    known = desk.index.places
+    levels = {known[ref].level for ref in places if ref in known}
+    return figure.stays_in_country and levels == {PlaceLevel.COUNTRY}
+
+
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
     """Places in a table."""
     found = [
@@ -175,9 +216,10 @@ def since_until(
     if until is not None and until.first > desk.index.report.report.as_of.last:
         return _announced(desk, since, until, ref)
     if since is not None and until is not None and since != until:
-        dates = {"since": desk.language.date(since, ref), "until": desk.language.date(until, ref)}
+        first, last = desk.language.both_ends(since, until, ref)
         days = since.day is not None and until.day is not None
-        return desk.say("windows.since_until_days" if days else "windows.since_until", **dates)
+        key = "windows.since_until_days" if days else "windows.since_until"
+        return desk.say(key, since=first, until=last)
     return desk.language.window(Window(start=since, end=until), ref, "clause")
 
 

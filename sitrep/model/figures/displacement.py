@@ -39,6 +39,10 @@ class FigureType(StrEnum):
     NOT_STATED = "not_stated"
 
 
+_PEOPLE = (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.STATELESS)
+"""What names people by what they are, and not by what they did."""
+
+
 def _number_or_words(schema: dict[str, Any]) -> None:
     """Leave the number out of what the schema requires: a description may stand for it."""
     schema["required"].remove("count")
@@ -99,6 +103,27 @@ class Displacement(Figure):
     def sort(self) -> str:
         """Stock or flow."""
         return self.figure_type
+
+    @property
+    def told_as(self) -> FigureType:
+        """As a stock or a flow; what is stated as neither, by what its measure names.
+
+        Refugees are people, wherever they moved; who was displaced moved, whenever that was.
+        """
+        if self.figure_type is not FigureType.NOT_STATED:
+            return self.figure_type
+        return FigureType.STOCK if self.measure in _PEOPLE else FigureType.FLOW
+
+    @property
+    def stays(self) -> bool:
+        """Whether its goals are where people are, and not where they moved."""
+        crossed = self.measure is Movement.CROSS_BORDER
+        return self.told_as is FigureType.STOCK and not crossed
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether its people returned."""
+        return self.measure is Movement.RETURNEES
 
     @property
     def stays_in_country(self) -> bool:

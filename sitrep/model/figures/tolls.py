@@ -57,6 +57,9 @@ class Measure(StrEnum):
     DEATHS_CONFIRMED = "deaths_confirmed"
 
 
+BODIES = (Measure.BODIES_RECOVERED, Measure.BODIES_IN_MORGUES, Measure.BODIES_UNIDENTIFIED)
+"""What counts the dead by their bodies."""
+
 STATES = (
     Measure.MISSING,
     Measure.BODIES_IN_MORGUES,
@@ -144,6 +147,11 @@ class Toll(BasedFigure):
     def unit_of_count(self) -> str:
         """Households, or nothing: whom a toll counts is what its measure says."""
         return Unit.HOUSEHOLDS if self.unit is Unit.HOUSEHOLDS else ""
+
+    @property
+    def counts_bodies(self) -> bool:
+        """Whether it counts the dead by their bodies."""
+        return self.measure in BODIES
 
     @property
     def who(self) -> Population:
