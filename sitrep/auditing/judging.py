@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 
+from sitrep.auditing.beside.days_held import is_held
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
@@ -16,7 +16,6 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
 from sitrep.reading.denials import tells_of_denying
-from sitrep.reading.times.dates_said import DateSaid
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -83,7 +82,7 @@ def said_around(
     for date in () if heads else passage.dates:
         facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
-        if not _dated(date, passage, facts) and not _of_untraced(span, traced):
+        if not is_held(date, passage, facts) and not _of_untraced(span, traced):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
@@ -209,39 +208,6 @@ def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
         TermSort.SECTOR: fact.sectors,
     }
     return held.get(sort) or frozenset()
-
-
-def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
-    if _to_itself(date, passage) or _from_later(date, passage):
-        return False
-    if any(date.fits(one) for fact in facts for one in fact.dates):
-        return True
-    if any(
-        term.is_of(TermSort.NAME) and term.start <= date.start and date.end <= term.end
-        for term in passage.terms
-    ):
-        return True
-    words = passage.text[date.start : date.end]
-    return any(fact.says(words) for fact in facts)
-
-
-def _to_itself(date: DateSaid, passage: Passage) -> bool:
-    """Whether a date is the second of a span of days that ends where it begins."""
-    for other in passage.dates:
-        gap = passage.text[other.end : date.start]
-        if other.end <= date.start and str(other) == str(date) and len(gap) <= _THROUGH:
-            return ";" not in gap and "؛" not in gap and "|" not in gap and ")" not in gap
-    return False
-
-
-def _from_later(date: DateSaid, passage: Passage) -> bool:
-    """Whether a span of days ends before it begins: 11 to 9 May."""
-    days = [one for one in passage.dates if (one.start, one.end) == (date.start, date.end)]
-    return any((one.day or 0) > (other.day or 0) for one, other in pairwise(days))
-
-
-_THROUGH = 6
-"""The words that say through have so many signs at most, with the blanks around them."""
 
 
 def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
