@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sitrep.auditing.beside.days_held import is_held
+from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
@@ -40,6 +41,8 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
     if not forms:
         return  # it is rounded, and says so
+    if any(fact.figure is not None and fact.figure.estimated for fact in facts):
+        forms.add(Form.ABOUT)
     # What stands before another number of the sentence, and is meant of this too, is told there.
     handed_on = mention.span == mention.number and mention.count.form in _WORDED
     if mention.count.form not in forms and not handed_on and not of_fraction(mention.count):
@@ -192,6 +195,8 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
         return True
     denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
+    if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
+        return True
     if denying and tells_of_denying(passage.text, term.start, passage.language):
         return True
     words = passage.text[term.start : term.end]

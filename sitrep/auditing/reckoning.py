@@ -57,7 +57,7 @@ def _following(
     pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
     for one, other in pairs:
         for result in _results(one.value, other.value, way):
-            if abs(result - wanted) <= slack:
+            if abs(result - wanted) <= slack or (not way.share and is_rounded(result, count)):
                 yield [one.ref, other.ref]
     for size in range(3, 1 if way.share else min(len(numbers), _MOST) + 1):
         for some in combinations(numbers[:_MOST], size):
@@ -73,6 +73,8 @@ def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change:
             yield part / whole if not way.share else 100 * part / whole
+        if way.share and not way.change and part + whole:
+            yield 100 * part / (part + whole)  # 36 of 100 are destroyed, and 64 damaged
         if whole and way.share and (way.change or not way.of_named):
             yield abs(100 * (part - whole) / whole)
 
@@ -98,6 +100,19 @@ def unit_of(number: Fraction) -> Fraction:
     while number and number % (10 * unit) == 0:
         unit *= 10
     return Fraction(5 * unit if number % (5 * unit) == 0 else unit)
+
+
+def is_rounded(number: Fraction, said: Count) -> bool:
+    """Whether a text rounds a number and says so: over 1,200 of 1,260."""
+    wanted = Fraction(said.low or 0)
+    unit = unit_of(wanted)
+    if unit == 1 or said.form is Form.EXACT:
+        return False
+    if said.form.lower_limit:
+        return wanted < number < wanted + unit
+    if said.form is Form.NEARLY:
+        return wanted - unit < number < wanted
+    return said.form is Form.ABOUT and 2 * abs(number - wanted) <= unit
 
 
 _AS_FRACTION, _BEYOND = Fraction(3, 2), Fraction(8)

@@ -197,6 +197,8 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["named"]:
         of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{_any('law_of')})\s?{_YEAR})?"
         yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
+    if lists["documents"]:
+        yield rf"(?i:(?<!\w)(?:{either(lists['documents'])}))\s#?{_SMALL}(?=\s*(?:[:,;|(–—]|$))"
     if lists["streets"]:
         yield from _houses(either(lists["streets"]))
 

@@ -1,0 +1,70 @@
+"""Right prose is no alarm, however it words a number; and what is near to it and wrong is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.auditing.right_prose import alarms
+
+RIGHT = [
+    ("en", "Cholera has killed 58 people in Northland, the Rescue Agency said."),
+    ("en", "Cholera has sickened 2,846 people in Northland, the Rescue Agency said."),
+    ("ar", "أفادت Rescue Agency بأن 2846 إصابة بالكوليرا سجلت في Northland."),
+    ("en", "The Rescue Agency said that there were no COVID-19 deaths in Northland."),
+    ("en", "The 537 killed that the Rescue Agency counts are well above the 412 of the "
+     "Nurses Union."),
+    ("en", "The Nurses Union counts 412 people killed, far below the 537 of the Rescue Agency."),
+    ("en", "The number of injured in Northland has passed 1,200, the Rescue Agency said."),
+    ("en", "Over a thousand people were injured in Northland, the Rescue Agency said."),
+    ("fr", "Selon Rescue Agency, le nombre de blessés a dépassé 1 200 à Northland."),
+    ("es", "Según Rescue Agency, los heridos superan los 1.200 en Northland."),
+    ("ar", "أفادت Rescue Agency بأن عدد المصابين تجاوز 1200 في Northland."),
+    ("en", "An estimated 1.9 million people are in need in Northland, the Rescue Agency said."),
+    ("en", "The Rescue Agency said that 1.9m people were in need in Northland."),
+    ("en", "The Rescue Agency said that 1.9 mn people were in need in Northland."),
+    ("en", "Of USD 340 million required, almost three quarters remain unfunded, the Rescue Agency "
+     "said."),
+    ("en", "Of USD 340 million required, USD 88.4 million was received, a gap of more than USD 250 "
+     "million, the Rescue Agency said."),
+    ("en", "In Northland, 1,870 houses (36 per cent) were destroyed and 3,360 (64 per cent) "
+     "damaged, the Rescue Agency said."),
+    ("en", "One in 49 of the 2,846 people with cholera in Northland died, the Rescue Agency said."),
+    ("en", "A quarter of a million litres of water were distributed in Northland, the Rescue "
+     "Agency said."),
+    ("fr", "Un quart de million de litres d’eau ont été distribués à Northland, selon "
+     "Rescue Agency."),
+    ("es", "Según Rescue Agency, se distribuyó un cuarto de millón de litros de agua en "
+     "Northland."),
+    ("en",
+     "The Rescue Agency counted 2,846 people with cholera, twice as many as before."),
+]  # fmt: skip
+WRONG = [
+    ("58 people were killed in Northland, the Rescue Agency said.", ("audit-another-measure",)),
+    ("Measles has killed 58 people in Northland, the Rescue Agency said.",
+     ("audit-another-measure", "audit-another-measure")),
+    ("The number of injured in Northland has passed 1,300, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("The number of injured in Northland has passed 1,260, the Rescue Agency said.",
+     ("audit-said-otherwise",)),
+    ("Over a million people were injured in Northland, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("The Rescue Agency said that about 2,846 people had cholera in Northland.",
+     ("audit-said-otherwise",)),
+    ("The Rescue Agency said that 19m people were in need in Northland.", ("audit-nowhere",)),
+    ("Of USD 340 million required, USD 88.4 million was received, a gap of more than USD 290 "
+     "million, the Rescue Agency said.", ("audit-nowhere",)),
+    ("In Northland, 1,870 houses (36 per cent) were destroyed and 3,360 (74 per cent) damaged, "
+     "the Rescue Agency said.", ("audit-nowhere",)),
+    ("One in 20 of the 2,846 people with cholera in Northland died, the Rescue Agency said.",
+     ("audit-nowhere",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), RIGHT)
+def test_right_prose_is_no_alarm(language: str, text: str) -> None:
+    assert alarms(text, language) == []
+
+
+@pytest.mark.parametrize(("text", "verdicts"), WRONG)
+def test_wrong_prose_is_an_alarm(text: str, verdicts: tuple[str, ...]) -> None:
+    assert tuple(verdict for verdict, _ in alarms(text)) == verdicts
