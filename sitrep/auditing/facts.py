@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sitrep.auditing.terms import fold
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.base import Frozen, Voice
@@ -56,6 +56,17 @@ class Fact:
     denied_by: frozenset[str] = frozenset()
     published: frozenset[PartialDate] = frozenset()
     lacks: bool = False
+
+    def refs(self, sort: TermSort) -> frozenset[str]:
+        """What it holds of a sort of terms."""
+        held = {
+            TermSort.ACTOR: self.actors,
+            TermSort.PLACE: self.places,
+            TermSort.MEASURE: self.measures,
+            TermSort.GROUP: self.groups,
+            TermSort.SECTOR: self.sectors,
+        }
+        return held.get(sort) or frozenset()
 
     def says(self, text: str, quoted: bool = True) -> bool:
         """Whether these words stand in a text of the record, or in what it quotes."""

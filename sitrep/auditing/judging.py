@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitrep.auditing.beside.days_held import is_held
+from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
@@ -58,7 +59,7 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
 
 
 def said_around(
-    traced: TracedPassage, facts: tuple[Fact, ...], related: Related
+    traced: TracedPassage, facts: tuple[Fact, ...], related: Related, known: Mapping[str, Fact]
 ) -> Iterator[Judged]:
     """The names, words and dates of a passage that are those of none of its facts.
 
@@ -74,8 +75,10 @@ def said_around(
                 continue
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
-            if not _explained(term, passage, facts) and not _of_untraced(
-                span, traced, sort in _COUNTED
+            if (
+                not _explained(term, passage, facts)
+                and not _of_untraced(span, traced, sort in _COUNTED)
+                and not is_of_another(span, passage, known)
             ):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {ids_said(facts)}, {why}."
@@ -85,7 +88,11 @@ def said_around(
     for date in () if heads else passage.dates:
         facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
-        if not is_held(date, passage, facts) and not _of_untraced(span, traced):
+        if (
+            not is_held(date, passage, facts)
+            and not _of_untraced(span, traced)
+            and not is_of_another(span, passage, known)
+        ):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
@@ -192,7 +199,7 @@ def _own(
 
 def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     named = all(sort is TermSort.NAME for sort, _ in term.means)
-    if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
+    if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):
         return True
     denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
     if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
@@ -204,21 +211,13 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     return any(fact.says(words, quoted=not name) for fact in facts)
 
 
-def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
-    held = {
-        TermSort.ACTOR: fact.actors,
-        TermSort.PLACE: fact.places,
-        TermSort.MEASURE: fact.measures,
-        TermSort.GROUP: fact.groups,
-        TermSort.SECTOR: fact.sectors,
-    }
-    return held.get(sort) or frozenset()
-
-
 def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
-    """The measures of headings that none of the figures below them count, in a row without any."""
+    """The measures of headings that none of the figures below them count, in a row without any.
+
+    A sentence that says itself what it counts is under the title of a text on several things.
+    """
     passage = traced.passage
-    if passage.refs(TermSort.MEASURE) or not traced.of_mention:
+    if passage.refs(TermSort.MEASURE) or not traced.of_mention or _says_itself(traced):
         return
     over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
     for at, term in over[-1:]:
@@ -227,6 +226,16 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
             term.meaning(TermSort.MEASURE) & (fact.measures or set()) for fact in facts
         ):
             yield at, term, facts
+
+
+def _says_itself(traced: TracedPassage) -> bool:
+    """Whether the words of a figure say what its records count."""
+    said = ((traced.passage.mentions[at], facts) for at, facts in traced.of_mention.items())
+    return any(
+        one.owns_measure and not one.measures[0].means.isdisjoint(fact.measures or ())
+        for one, facts in said
+        for fact in facts
+    )
 
 
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:

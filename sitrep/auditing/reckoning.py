@@ -132,11 +132,22 @@ def middle_of(count: Count) -> Fraction:
     return Fraction(count.low) - (0 if count.form is Form.ABOUT else _BEYOND)
 
 
-def days_between(number: Fraction, said: Iterable[DateSaid], known: Iterable[date]) -> bool:
-    """Whether so many days lie between a date that is said and one that is known, or with both."""
+def days_between(said: Iterable[DateSaid], known: Iterable[date]) -> set[int]:
+    """How many days lie between a date that is said and one that is known, and with both."""
     known = list(known)
     year = max((one.year for one in known), default=0)
     days = [day for one in said if (day := one.day_in(year)) is not None]
-    apart = [abs((one - other).days) for one in days for other in (*known, *days)]
-    both = [abs((one - other).days) + 1 for one in days for other in days if one != other]
-    return number in apart or number in both
+    apart = {abs((one - other).days) for one in days for other in (*known, *days)}
+    return apart | {abs((one - other).days) + 1 for one in days for other in days if one != other}
+
+
+def lasts(count: Count, unit: int, days: Iterable[int]) -> bool:
+    """Whether one of some numbers of days is as long as is said in units of so many days."""
+    whole = Fraction(count.low or 0) * unit
+    slack = {1: 0, 7: 1}.get(unit, unit // 10) * max(Fraction(count.low or 0), Fraction(1))
+    if count.form in (Form.FEWER_THAN, Form.UP_TO, Form.NEARLY) and unit > 1:
+        return any(whole - unit < one <= whole for one in days)
+    if count.form.lower_limit and unit > 1:
+        return any(whole <= one < whole + unit for one in days)
+    slack = max(slack, Fraction(unit, 2)) if count.form is Form.ABOUT else slack
+    return any(abs(one - whole) <= slack for one in days)

@@ -230,12 +230,20 @@ def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
         after = rf"\s(?:{years})\b" if years else ""
         yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages(code)}){after}"
         yield from _of_an_age(lists, code)
+        yield _behind_a_name(code)
         rounded = by_language(resources.reading_words(), "figures")[code]["rounded"]
         if rounded and years:  # of some thirty years
             yield rf"(?i:(?<!\w)(?:{either(rounded)})s?\sd(?:e\s|[’'])(?:{years})\b)"
     if lists["old"]:
         age = _age(code)
         yield rf"(?P<old>\b{age}(?:\s?[-–]\s?{age})?[\s-](?:{either(lists['old'])})\b)"
+
+
+def _behind_a_name(code: str) -> str:
+    """An age between commas behind a first and a last name, where no list of places goes on."""
+    joins = either(by_language(resources.reading_words(), "figures")[code]["and"])
+    names = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\s[A-ZÀ-Þ][a-zà-ÿ’'-]+"
+    return rf"\b{names},\s\d{{1,2}}(?=,\s(?!(?:{joins})\b)[a-zà-ÿ])"
 
 
 def _of_an_age(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.auditing.right_prose import alarms
+from tests.auditing.right_prose import alarms, explained
 
 RIGHT = [
     ("en", "Cholera has killed 58 people in Northland, the Rescue Agency said."),
@@ -37,6 +37,28 @@ RIGHT = [
      "Northland."),
     ("en",
      "The Rescue Agency counted 2,846 people with cholera, twice as many as before."),
+    ("en", "# Deaths rise in Northland\n\nThe Rescue Agency counts 537 people killed in Northland."
+     "\n\nThe Rescue Agency counts 1,260 injured in Northland."),
+    ("en", "# The storm\n\nOn 3 March, a market in Pine Harbour was hit, the Rescue Agency said."),
+    ("en", "A market in Pine Harbour was hit on 3 March, and the water station of Reed Valley "
+     "stopped working on 4 March, the Rescue Agency said."),
+    ("en", "In Northland, 3,360 houses were damaged and a bridge in Pine Harbour was destroyed, "
+     "the Rescue Agency said."),
+    ("es", "Según Rescue Agency, 3.360 viviendas resultaron dañadas en Northland y un puente quedó "
+     "destruido en Pine Harbour."),
+    ("en", "Cholera has sickened 2,846 people in Northland and killed 58, the Rescue Agency said."),
+    ("en", "In Pine Harbour, after the storm of 3 March, 7 people were still missing two days "
+     "later, the Rescue Agency said."),
+    ("en", "In Northland, 537 people were killed in just over a week, from 1 March to 8 March, the "
+     "Rescue Agency said."),
+    ("en", "In Northland, 537 people were killed in the eight days to 8 March, the Rescue Agency "
+     "said."),
+    ("en", "The Rescue Agency received pledges of USD 45 million."),
+    ("en", "The driver, Teren Vass, 52, saw 7 people go missing in Pine Harbour, the Rescue Agency "
+     "said."),
+    ("en", "The Geneva Conventions of 1949 and UNSC 2735 apply, the Rescue Agency said."),
+    ("fr", "La route nationale 2 est fermée, selon Rescue Agency."),
+    ("fr", "2 594 écoles sont hors d’usage dans les deux villes, selon Rescue Agency."),
 ]  # fmt: skip
 WRONG = [
     ("58 people were killed in Northland, the Rescue Agency said.", ("audit-another-measure",)),
@@ -51,11 +73,31 @@ WRONG = [
     ("The Rescue Agency said that about 2,846 people had cholera in Northland.",
      ("audit-said-otherwise",)),
     ("The Rescue Agency said that 19m people were in need in Northland.", ("audit-nowhere",)),
-    ("Of USD 340 million required, USD 88.4 million was received, a gap of more than USD 290 "
+    ("Of USD 340 million required, USD 88.4 million was received, a gap of more than USD 260 "
      "million, the Rescue Agency said.", ("audit-nowhere",)),
     ("In Northland, 1,870 houses (36 per cent) were destroyed and 3,360 (74 per cent) damaged, "
      "the Rescue Agency said.", ("audit-nowhere",)),
     ("One in 20 of the 2,846 people with cholera in Northland died, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("Three aid workers were killed in Pine Harbour on 8 March, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("Dozens of aid workers were killed in Pine Harbour on 8 March, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("Three bridges are out of use in Pine Harbour, the Nurses Union said.",
+     ("audit-another-place",)),
+    ("A market in Pine Harbour was hit on 5 March, and the water station of Reed Valley stopped "
+     "working on 4 March, the Rescue Agency said.", ("audit-another-place", "audit-another-date")),
+    ("In Northland, 3,360 houses were damaged and a bridge in Reed Valley was destroyed, the "
+     "Rescue Agency said.",
+     ("audit-another-measure", "audit-another-place", "audit-another-measure")),
+    ("In Northland, 537 people were killed in less than a month, from 1 March to 8 March, the "
+     "Rescue Agency said.", ()),
+    ("In Northland, 537 people were killed in three weeks, from 1 March to 8 March, the Rescue "
+     "Agency said.", ("audit-nowhere",)),
+    ("The Rescue Agency received USD 45 million.", ("audit-another-measure",)),
+    ("Pine Harbour, 52, and Reed Valley, 7, count their missing, the Rescue Agency said.",
+     ("audit-nowhere",)),
+    ("2,594 schools are out of use in the five towns, the Rescue Agency said.",
      ("audit-nowhere",)),
 ]  # fmt: skip
 
@@ -68,3 +110,8 @@ def test_right_prose_is_no_alarm(language: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "verdicts"), WRONG)
 def test_wrong_prose_is_an_alarm(text: str, verdicts: tuple[str, ...]) -> None:
     assert tuple(verdict for verdict, _ in alarms(text)) == verdicts
+
+
+def test_a_number_that_another_record_gives_names_that_record() -> None:
+    text = "Three aid workers were killed in Pine Harbour on 8 March, the Rescue Agency said."
+    assert explained(text) == ["“Three” is said of helpers, whose count is 2."]

@@ -47,13 +47,12 @@ def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
     )
     if named or not facts or passage.row or _of_more(at, traced):
         return
-    of_people = all(one.kind in ("tolls", "displacement") for one in facts)
+    # What stands in the words of another figure of the sentence is said of that one.
+    shared = not mention.owns_measure and len(passage.mentions) > 1
+    of_people = not shared and all(one.kind in ("tolls", "displacement") for one in facts)
+    measures = mention.measures[:1] if of_people else ()
     for said, held, sort in (
-        (
-            mention.measures[:1] if of_people else (),
-            [one.measures for one in facts],
-            TermSort.MEASURE,
-        ),
+        (measures, [one.measures for one in facts], TermSort.MEASURE),
         (mention.groups[:1], [one.groups for one in facts], TermSort.GROUP),
     ):
         for word in said:
