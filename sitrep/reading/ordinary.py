@@ -50,6 +50,7 @@ class _Writing(NamedTuple):
     pattern: re.Pattern[str]
     counted: frozenset[str]
     ranked: frozenset[str]
+    verbs_too: frozenset[str]
 
 
 def ordinary(
@@ -93,11 +94,22 @@ def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
         return False
     if _WHOLE.fullmatch(found[0]) or _DISEASE.fullmatch(found[0]):
         return False
+    if found[0].split()[0].lower() in writing.verbs_too and _of_people(text, found, writing):
+        return True
     after = _NEXT.match(text, found.end())
     if after is None:
         return False
     counted = writing.counted | writing.ranked if told["ordinal"] else writing.counted
     return after[1].lower() in counted
+
+
+def _of_people(text: str, found: re.Match[str], writing: _Writing) -> bool:
+    """Whether a clause tells of people before it says how many they are: the dead number 85."""
+    before = _CLAUSE.split(text[: found.start()])[-1].lower().split()
+    return bool(before) and not writing.counted.isdisjoint(before)
+
+
+_CLAUSE = re.compile(r"[.,;:(]")
 
 
 def _months(code: str) -> set[str]:
@@ -144,7 +156,12 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
-    return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
+    return _Writing(
+        re.compile("|".join(patterns)),
+        counted,
+        frozenset(lists["ranked"]),
+        frozenset(lists["verbs_too"]),
+    )
 
 
 def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.beside.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import TermSort
@@ -35,6 +36,7 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
         if facts and count.per_cent and count.measured:  # a fraction may be what is left of another
             yield from _negated(at, facts, traced)
     yield from gone_otherwise(traced)
+    yield from swapped(traced)
 
 
 def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
