@@ -98,7 +98,7 @@ def briefing(folder: str, code: str) -> Briefing:
     options = BuildOptions(language=code, to=())
     run = check(loaded).run
     assert run is not None
-    page = edition_of(run, options, folders_of(options, loaded)).page
+    page = edition_of(check_edition(run, PUBLIC), options, folders_of(options, loaded)).page
     shown = check_edition(run, PUBLIC).shown
     assert shown.report is not None
     told = in_language(shown.report, code)[0]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from sitrep.checking.edition_check import EditionChecked, check_edition, said_of_edition
 from sitrep.checking.rule_run import RuleRun, run_rules
+from sitrep.checking.stamp import stamped
 from sitrep.checking.waivers import with_waivers
 from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
-from sitrep.findings import Finding, Level, Problem
+from sitrep.findings import Finding, Level
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.origins import Origins
-from sitrep.loading.tables.sheet_messages import in_sheet_words
-from sitrep.locations import Location, Route
-from sitrep.model.header import Waiver
+from sitrep.model.header import PUBLIC, Audience, Waiver
 from sitrep.model.report import Report
-from sitrep.rules import PAGE_RULES, REPORT_RULES
+from sitrep.model.views.projection import holds_marked
+from sitrep.rules import OF_WORDS, PAGE_RULES, REPORT_RULES
 from sitrep.tally import tally_in_full
 
 _RULES = (*REPORT_RULES, *PAGE_RULES)
@@ -27,12 +27,14 @@ _RULES = (*REPORT_RULES, *PAGE_RULES)
 class Checked:
     """The findings that stand, and the waivers that set others aside.
 
-    ``run`` is what the rules said, None where nothing of the report could be taken in.
+    ``run`` is what the rules said, None where nothing of the report could be taken in; ``edition``
+    is the edition that they were held to as well, if it lacks anything.
     """
 
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
     run: RuleRun | None = field(default=None, repr=False, compare=False)
+    edition: EditionChecked | None = field(default=None, repr=False, compare=False)
 
     def __repr__(self) -> str:
         return f"<Checked: {tally_in_full(self.findings)}>"
@@ -48,13 +50,19 @@ class Checked:
 
 
 def check(
-    loaded: Loaded | Report, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    loaded: Loaded | Report,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    audience: Audience = PUBLIC,
+    *,
+    evidence: bool = False,
 ) -> Checked:
     """Findings about a report, in the order of its files.
 
     ``select`` names the only rules to run, ``ignore`` rules not to run; faults of reading and
-    binding rules are always reported. Raises WrongUse for a rule that there is none of, and for
-    a binding rule that is to be ignored.
+    binding rules are always reported. Of a report that holds anything marked, without errors, the
+    edition for ``audience`` is checked too. Raises WrongUse for a rule that there is none of, and
+    for a binding rule that is to be ignored.
     """
     if isinstance(loaded, Report):
         loaded = loaded_from(loaded)
@@ -65,8 +73,19 @@ def check(
         run = run_rules(loaded, wanted)
         standing, waivers = with_waivers(run, wanted)
         entered, origins = run.ordered.entered, loaded.origins
-        found = (stamped(*one, origins, entered(one.problem.route)) for one in standing)
-        return Checked(_sorted((*loaded.findings, *found)), waivers, run)
+        told = (stamped(*one, origins, entered(one.problem.route)) for one in standing)
+        found = (*loaded.findings, *told)
+        if not holds_marked(loaded.report) or not leave_a_page(found):
+            return Checked(_sorted(found), waivers, run)
+        shown = check_edition(run, audience, evidence=evidence)
+        of_edition = said_of_edition(run, shown, audience)
+        return Checked(_sorted((*found, *of_edition)), waivers, run, shown)
+
+
+def leave_a_page(findings: Sequence[Finding]) -> bool:
+    """Whether a page can be made in spite of the errors, so that what it says is found at once."""
+    errors = {finding.rule for finding in findings if finding.level is Level.ERROR}
+    return errors <= OF_WORDS
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -83,23 +102,3 @@ def _wanted(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     if refused:
         raise WrongUse(f"{', '.join(refused)} cannot be ignored.")
     return frozenset((set(select) or names) - set(ignore) | binding)
-
-
-def stamped(
-    rule: str, level: Level, problem: Problem, origins: Origins, route: Route | None = None
-) -> Finding:
-    """The finding that a problem is, under a name and a level, at its place in the files.
-
-    ``route`` is given where the problem's own leads into a report in another order.
-    """
-    route = problem.route if route is None else route
-    place = _place(origins, route)
-    found = Finding(rule, level, place, problem.got, problem.expected, problem.mend, route)
-    return in_sheet_words(found, origins)
-
-
-def _place(origins: Origins, route: Route) -> Location:
-    place = origins.locate(route)
-    if place.line or not route:
-        return place
-    return replace(place, file=f"{place.file}: {'.'.join(map(str, route))}")

@@ -1,18 +1,21 @@
-"""What the rules say of one edition of a report alone, for the annex of its page."""
+"""What the rules say of one edition of a report alone: to its readers, and to whoever builds it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sitrep.checking.check import stamped
 from sitrep.checking.rule_run import RuleRun, run_rules
+from sitrep.checking.stamp import stamped
 from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
-from sitrep.findings import Finding
+from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of
 from sitrep.loading.origins import Origins
+from sitrep.locations import Route
 from sitrep.model.header import Audience, Waiver
+from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.neutral_ids import with_neutral_ids
 from sitrep.model.views.projection import edition
@@ -90,3 +93,37 @@ def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
         last=None,
         units=(),
     )
+
+
+def said_of_edition(run: RuleRun, shown: EditionChecked, audience: Audience) -> Iterator[Finding]:
+    """The errors and warnings of an edition that are none of the whole report, at its records.
+
+    What stands for something withheld can differ from what that agrees with, or say what it must
+    not. A notice stays with the annex.
+    """
+    index = run.index
+    held = {(one.rule, index.record_at(one.problem.route)) for one in run.problems}
+    held |= {(one.rule, one.problem.got) for one in run.problems}
+    for found in shown.findings:
+        ref = _record(shown.report, found.route)
+        if found.level is Level.NOTICE or {(found.rule, ref), (found.rule, found.got)} & held:
+            continue
+        assert run.loaded.report is not None
+        route = _route(run.loaded.report, ref, found.route)
+        got = f"In the {audience.id} edition: {found.got}"
+        problem = Problem(route, got, found.expected, found.mend)
+        yield stamped(found.rule, found.level, problem, run.loaded.origins)
+
+
+def _record(report: Report, route: Route) -> str | None:
+    if len(route) < 2 or route[0] not in RECORD_KINDS:
+        return None
+    return str(getattr(report, str(route[0]))[int(route[1])].id)
+
+
+def _route(whole: Report, ref: str | None, route: Route) -> Route:
+    """Where a record of an edition was entered; nowhere, of what only the edition has."""
+    if ref is None:
+        return ()
+    entered = [one.id for one in getattr(whole, str(route[0]))]
+    return (route[0], entered.index(ref), *route[2:]) if ref in entered else ()

@@ -33,6 +33,7 @@ _SETTINGS = (
     "number_words",
     "no_numbers",
     "longest_sentence",
+    "place_part",
     "articles",
     "countries",
     "articled",

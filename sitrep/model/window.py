@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from datetime import timedelta
 from typing import Any, Self
 
 from pydantic import ValidationError, ValidationInfo, model_validator
@@ -21,6 +22,7 @@ EXPECTED = (
 )
 
 
+_TO_SUNDAY = timedelta(days=6)
 _WORDS = "the source's own words under as_worded:"
 
 
@@ -52,6 +54,16 @@ class Window(Frozen):
     def stated(self) -> bool:
         """Whether at least one end is known."""
         return self.start is not None or self.end is not None
+
+    @property
+    def one_period(self) -> bool:
+        """Whether it is a day, a week from Monday on, or whole months or years."""
+        if self.start is None or self.end is None:
+            return False
+        if self.start == self.end or self.end.day is None:
+            return True
+        first, last = self.start.first, self.end.last
+        return first.weekday() == 0 and last - first == _TO_SUNDAY
 
     @model_validator(mode="before")
     @classmethod

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from sitrep.checking.check import check
+from sitrep.checking.check import check, leave_a_page
+from sitrep.checking.edition_check import check_edition
 from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, NotAllWritten, WrongUse, is_ours
 from sitrep.exports import EXPORTS
@@ -19,7 +20,7 @@ from sitrep.loading.loaded import Loaded
 from sitrep.model.header import Waiver, in_file_name
 from sitrep.model.report import Report
 from sitrep.model.views.projection import holds_marked, shown_paragraphs
-from sitrep.pipeline.built import Built, leave_a_page, stops
+from sitrep.pipeline.built import Built, stops
 from sitrep.pipeline.edition import Edition, edition_of
 from sitrep.pipeline.exporting import export
 from sitrep.pipeline.inputs_seen import (
@@ -133,14 +134,21 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     loaded = replace(loaded, edition=options.language, name=named)
     tell("checking")
     style = with_fonts(loaded.style, options.fonts, (loaded.report, loaded.previous))
-    checked = check(replace(loaded, style=style), options.select, options.ignore)
+    checked = check(
+        replace(loaded, style=style),
+        options.select,
+        options.ignore,
+        audience,
+        evidence=options.evidence,
+    )
     stopped = stops(checked.findings, options.strict)
     internal = loaded.report is not None and holds_marked(loaded.report)
     if checked.run is None or not leave_a_page(checked.findings):
         return _Made(Built(checked.findings, {}, internal=internal))
     house = folders_of(options, loaded)
     tell("composing")
-    edition = edition_of(checked.run, options, house, audience)
+    shown = checked.edition or check_edition(checked.run, audience, evidence=options.evidence)
+    edition = edition_of(shown, options, house, audience)
     page = edition.page
     assert loaded.report is not None
     held = shown_paragraphs(loaded.report, audience)

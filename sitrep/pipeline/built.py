@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sitrep.filesystem.snapshot import Seen
 from sitrep.findings import Finding, Level
-from sitrep.rules import OF_WORDS
 from sitrep.tally import tally_in_full
 
 
@@ -52,9 +51,3 @@ def stops(findings: Sequence[Finding], strict: bool) -> bool:
     """Whether findings stop a build."""
     stopping = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
     return any(finding.level in stopping for finding in findings)
-
-
-def leave_a_page(findings: Sequence[Finding]) -> bool:
-    """Whether a page can be made in spite of the errors, so that what it says is found at once."""
-    errors = {finding.rule for finding in findings if finding.level is Level.ERROR}
-    return errors <= OF_WORDS

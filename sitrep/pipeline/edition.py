@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from sitrep.checking.edition_check import check_edition
-from sitrep.checking.rule_run import RuleRun
+from sitrep.checking.edition_check import EditionChecked
 from sitrep.compose import compose
 from sitrep.compose.marking import with_marking
 from sitrep.compose.message import as_message
@@ -48,13 +47,15 @@ class Edition:
 
 
 def edition_of(
-    run: RuleRun, options: BuildOptions, house: TemplateFolders, audience: Audience = PUBLIC
+    checked: EditionChecked,
+    options: BuildOptions,
+    house: TemplateFolders,
+    audience: Audience = PUBLIC,
 ) -> Edition:
-    """The edition of a report that the rules found no errors in; it sees nothing withheld.
+    """The page of an edition that was checked; it sees nothing withheld.
 
     Raises WrongUse for templates that cannot be used, InternalError for a fault of ours.
     """
-    checked = check_edition(run, audience, evidence=options.evidence)
     loaded, shown = checked.shown, checked.report
     house = replace(house, house=with_fonts(house.house, house.fonts, (shown, checked.previous)))
     header = shown.report

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-from sitrep.checking.check import stamped
 from sitrep.checking.page_check import printed
+from sitrep.checking.stamp import stamped
 from sitrep.findings import Finding, Level
 from sitrep.glyphs import naming_signs, runs_without_glyph
 from sitrep.loading.loaded import Loaded

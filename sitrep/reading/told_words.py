@@ -113,7 +113,7 @@ class Finder:
         covered = None
         for at, (word, _) in enumerate(words):
             for one in self._by_first.get(word.casefold(), ()):
-                here = tuple(word for word, _ in words[at : at + len(one.own_words)])
+                here = _here(words, at, one)
                 doubtful = _doubt(one, here, slug=slug, first=_begins(text, words, at))
                 if doubtful is None:
                     continue
@@ -130,6 +130,16 @@ class Finder:
             for name in self._around.get(word, ()):
                 if tuple(one for one, _ in words[at : at + len(name)]) == name:
                     yield from range(at, at + len(name))
+
+
+def _here(words: list[tuple[str, int]], at: int, one: Unsaid) -> tuple[str, ...]:
+    """As many words of a text as a name has; initials inside the name of a person do not count."""
+    length = len(one.own_words)
+    here = tuple(word for word, _ in words[at : at + length])
+    if one.sort is not Unsayable.PERSON or not any(len(word) == 1 for word in here[1:]):
+        return here
+    whole = [word for word, _ in words[at + 1 : at + 2 * length] if len(word) > 1]
+    return (here[0], *whole[: length - 1])
 
 
 def _doubt(one: Unsaid, here: tuple[str, ...], *, slug: bool, first: bool) -> bool | None:

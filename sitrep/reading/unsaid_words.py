@@ -35,21 +35,28 @@ def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
         words = PurePosixPath(leaf.value).name if leaf.route[-1] == "copy_file" else leaf.value
         for said in (words, *told.get(leaf.value, ())):
             yield Unsaid(ref, sort, said)
-            last = said.rsplit(maxsplit=1)[-1]
-            if marked and sort is Unsayable.PERSON and last != said and last not in public:
+            first, _, last = said.rpartition(" ")
+            if sort is Unsayable.PERSON and first:
+                yield Unsaid(ref, sort, f"{last} {first}")
+            if marked and sort is Unsayable.PERSON and first and last not in public:
                 yield Unsaid(ref, Unsayable.SURNAME, last)
 
 
 def _borne(shown: ShownTexts) -> Iterator[str]:
     """Names, addresses and files of public records: they are no secret, whoever has them too."""
-    return (leaf.value for leaf in shown.texts if leaf.voice is not Voice.OURS)
+    return (leaf.value for leaf in _of_records(shown) if leaf.voice is not Voice.OURS)
 
 
 def public_names(shown: ShownTexts) -> Iterator[str]:
     """The names that public records bear."""
-    for leaf in shown.texts:
+    for leaf in _of_records(shown):
         if leaf.voice is Voice.NAME and leaf.route[-1] in _NAMES:
             yield leaf.value
+
+
+def _of_records(shown: ShownTexts) -> Iterator[Leaf]:
+    """The texts of public records, without what stands for others: that is nobody's name."""
+    return (leaf for leaf in shown.texts if "instead" not in leaf.route)
 
 
 def _translated(index: Index) -> dict[str, tuple[str, ...]]:

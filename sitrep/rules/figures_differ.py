@@ -14,6 +14,7 @@ estimates apart. Nothing is averaged.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from sitrep.compare.report.conflicts import Conflict
 from sitrep.compare.report.report_figures import report_figures_of
@@ -48,7 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
             f"For one scope, {'; '.join(map(_excluding, conflict.exclusions))}.",
             EXPECTED,
             _OWN if _of_parties(index, conflict) else _MEND,
-            _level(conflict.originators),
+            _level(conflict),
         )
     for open_time in report_figures.undated_conflicts:
         yield Problem(
@@ -93,9 +94,11 @@ def _excluding(exclusion: Exclusion) -> str:
     return f"{figures} {verb} {listed(map(said, exclusion.others))}"
 
 
-def _level(originators: frozenset[str]) -> Level | None:
+def _level(conflict: Conflict) -> Level | None:
     """Figures of one originator that exclude each other are more often a slip."""
-    return Level.WARNING if len(originators) == 1 else None
+    pairs = combinations(conflict.conflicting, 2)
+    alone = any(one.originator == other.originator and one.excludes(other) for one, other in pairs)
+    return Level.WARNING if alone else None
 
 
 _TOLL = "- {id: %s, according_to: %s, measure: killed, count: %s, window: %s, sources: [doc]}"

@@ -18,10 +18,12 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
+from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.number_words import numbers_in_words
 from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_texts import ShownTexts
+from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.told_words import Finder, Spill, Unsaid, Unsayable
 from sitrep.reading.unsaid_words import public_names, words_withheld
@@ -47,7 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
             got = f"This text says {_of(one.unsaid)}."
             level = Level.WARNING if one.doubtful else None
             yield Problem(leaf.route, got, _EXPECTED, _MEND, level)
-        for number, ref in counted.numbers_told(leaf.value):
+        for number, ref in counted.numbers_told(leaf):
             got = f"This text says {number:,}, which is the number of {ref}."
             yield Problem(leaf.route, got, _EXPECTED, _MEND)
 
@@ -76,7 +78,7 @@ class _Counted:
     """The numbers of withheld figures that no public figure says."""
 
     def __init__(self, index: Index, shown: ShownTexts) -> None:
-        self._language = index.report.report.language
+        self._report, self._language = index.report, index.report.report.language
         counts = (one.count for one in index.figures.values() if one.id not in shown.absent)
         public = {end for count in counts for end in (count.low, count.high)}
         self._by_number: dict[int, list[Figure]] = {}
@@ -86,22 +88,27 @@ class _Counted:
                     self._by_number.setdefault(end, []).append(one)
         self._names = {one.id: (one.name, one.in_text or one.name) for one in index.report.places}
 
-    def numbers_told(self, text: str) -> Iterator[tuple[int, str]]:
+    def numbers_told(self, leaf: Leaf) -> Iterator[tuple[int, str]]:
         """The numbers of a text that are those of a withheld figure, and of which."""
         if not self._by_number:
             return
+        text: str = leaf.value
         rest = "\n".join(piece for piece, plain in ordinary(text, self._language) if not plain)
         said = dict.fromkeys((*numbers(rest), *sorted(numbers_in_words(rest, self._language))))
         for number in said:
             for figure in self._by_number.get(number, ()):
-                if _is_precise(number) or self._placed(figure, text):
+                if _is_precise(number) or self._placed(figure, leaf):
                     yield number, figure.id
                     break
 
-    def _placed(self, figure: Figure, text: str) -> bool:
-        """Whether a text names a place of a figure."""
+    def _placed(self, figure: Figure, leaf: Leaf) -> bool:
+        """Whether a text names a place of a figure, or is of a record of that place."""
         named = (name for ref in figure.all_places for name in self._names.get(ref, ()))
-        return any(name in text for name in named)
+        if any(name in leaf.value for name in named):
+            return True
+        record = getattr(self._report, str(leaf.route[0])) if leaf.route[0] in CLAIM_KINDS else ()
+        placed = getattr(record[leaf.route[1]], "places", ()) if record else ()
+        return not set(placed).isdisjoint(figure.all_places)
 
 
 def _is_precise(number: int) -> bool:

@@ -24,7 +24,7 @@ from sitrep.model.actors import ActorKind
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
-from sitrep.model.views.shown_instead import is_of_marked_part
+from sitrep.model.views.shown_instead import is_face, is_of_marked_part
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.persons.personal import Personal, personal_in
 from sitrep.rules.said import listed
@@ -93,6 +93,8 @@ def _texts(index: Index) -> Iterator[Leaf]:
 def _is_public(index: Index, route: Route) -> bool:
     if route[0] not in RECORD_KINDS:
         return True
+    if "instead" in route:
+        return is_face(index.report, route)
     record = getattr(index.report, str(route[0]))[route[1]]
     shown = getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
     return shown and not is_of_marked_part(index.report, route)

@@ -1,11 +1,12 @@
-"""A figure that was retracted or denied is used.
+"""A figure that was retracted or denied is used, or stands although its own originator denies it.
 
 **Why it harms.** Whoever acts on it acts on what its own originator no longer says, or says that
 it never said. Retracted figures live on in copies; a briefing must not be one of them.
 
 **Instead.** Take it out of `key_figures:`, `parts:` and `derived:`. It stays in the tables,
 marked as withdrawn, with a correction note. Where the overview must speak of the retraction
-itself, accept the finding with a reason.
+itself, accept the finding with a reason. What its own originator denies is marked by
+`withdrawn: {how: denied}`: a statement about it would read as somebody else's (a warning).
 
 **Norm.** The Standards for Casualty Recording: corrections are made public and the record is
 kept.
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.prose import slots
+from sitrep.model.records.statements import StatementKind
 from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
@@ -35,6 +37,23 @@ def check(index: Index) -> Iterator[Problem]:
                 "Take it out here, or use the figure that replaced it.",
                 level,
             )
+    yield from _own(index)
+
+
+def _own(index: Index) -> Iterator[Problem]:
+    """One problem for each denial of what whoever denies it gave itself."""
+    for position, one in enumerate(index.report.statements):
+        for at, ref in enumerate(one.about if one.kind is StatementKind.DENIAL else ()):
+            told = index.claims.get(ref)
+            if told is not None and told.stands and told.according_to == one.according_to:
+                yield Problem(
+                    ("statements", position, "about", at),
+                    f"{one.according_to} denies {ref} here, and {ref} is according to it.",
+                    "What its own originator denies is marked as withdrawn.",
+                    f"If it took {ref} back, or never gave it, write withdrawn: with how: at "
+                    f"{ref}; if somebody else gave it, name that originator there.",
+                    Level.WARNING,
+                )
 
 
 def _uses(index: Index) -> Iterator[tuple[Route, str, Level | None]]:
@@ -61,4 +80,6 @@ BAD = [
     _TOLL + "\noverview: ['{old} people died [@doc].']",
     _TOLL.replace("status: retracted", "withdrawn: {how: denied}")
     + "\nreport: {key_figures: [old]}",
+    _TOLL.replace(", status: retracted", "") + "\nstatements: [{id: no, according_to: monitor, "
+    "kind: denial, about: [old], paraphrase: that it gave this number, sources: [doc]}]",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.checking.check import Checked, check
+from sitrep.checking.edition_check import check_edition
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BUILD, PdfAttachments, read_attached
 from sitrep.findings import Level
@@ -84,11 +85,13 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
         audience=asked_for(facts),
         evidence=facts.evidence,
     )
-    checked = check(loaded, facts.select, facts.ignore)
+    said = facts.select, facts.ignore, facts.audience
+    checked = check(loaded, *said, evidence=facts.evidence)
     if faults := list(_faults(checked, facts)):
         raise NoBriefing(faults[0])
     assert checked.run is not None
-    page = edition_of(checked.run, options, house, facts.audience).page
+    shown = checked.edition or check_edition(checked.run, facts.audience, evidence=facts.evidence)
+    page = edition_of(shown, options, house, facts.audience).page
     page = replace(page, attached={**page.attached, BUILD: as_text(facts)})
     return Anew(page, facts, tuple(_unlike(attached, page, facts)), tuple(_notes(facts)))
 

@@ -15,7 +15,7 @@ from sitrep.compare.claims.revisions import all_series, redefined, revisions
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
-from tests.compare.reports import index, moved, toll
+from tests.compare.reports import SOURCES, index, moved, toll
 
 RUN = {"window": "since 2024-05-01", "basis": "cumulative"}
 
@@ -111,7 +111,7 @@ def test_of_two_windows_that_one_document_tells_a_later_figure_replaces_the_near
     found = index(day, two, three, {**again, "as_of": "2024-05-06"})
     assert steps(found) == [("day", "day-again", Change.RISE), ("two", "three", Change.RISE)]
     assert steps(index(day, two, three)) == [("two", "three", Change.RISE)]
-    assert steps(index(day, three)) == [("day", "three", Change.RISE)]
+    assert steps(index(day, three)) == []
 
 
 @pytest.mark.parametrize(
@@ -251,3 +251,27 @@ def test_a_long_chain_of_revisions_is_walked_a_few_times_for_each_figure(
             compare(figures, f"t-{at}", f"t-{other}")
     assert len(walked) == 70
     assert max(walked.values()) <= 2
+
+
+def test_what_has_no_date_of_its_own_was_known_when_its_document_was_published() -> None:
+    """A first count of a day, dated, does not replace what a later document says of that day."""
+    found = index(
+        toll("now", 1195, window="2024-05-03", sources=["doc"]),
+        toll("first", 1400, window="2024-05-03", as_of="2024-05-04", sources=["leaf"]),
+        sources=[{**one, "published": "2024-05-06"} for one in SOURCES],
+    )
+    assert steps(found) == [("first", "now", Change.FALL)]
+
+
+@pytest.mark.parametrize(("more", "replaces"), [({}, False), ({"as_of": "2024-05-09"}, True)])
+def test_the_same_number_in_other_words_replaces_nothing(
+    more: dict[str, Any], replaces: bool
+) -> None:
+    """Unless it has a date of its own, and says that the number still stands."""
+    dates = zip(SOURCES, ("2024-05-07", "2024-05-09", "2024-05-09"), strict=True)
+    found = index(
+        toll("first", 17),
+        toll("again", "at least 17", sources=["leaf"], **more),
+        sources=[{**one, "published": day} for one, day in dates],
+    )
+    assert bool(steps(found)) is replaces

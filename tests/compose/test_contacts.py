@@ -15,8 +15,10 @@ from pydantic import TypeAdapter, ValidationError
 
 import sitrep
 from sitrep.checking.check import check
+from sitrep.checking.edition_check import check_edition
 from sitrep.exports import EXPORTS
 from sitrep.model.contacts import Contact, MailAddress, PhoneNumber
+from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
 from sitrep.model.views.projection import public
 from sitrep.pipeline.edition import edition_of
@@ -140,7 +142,9 @@ def _seen(name: str, data: bytes) -> set[str]:
 def test_a_pdf_carries_only_who_is_listed() -> None:
     run = check(report("desk")).run
     assert run is not None
-    page = edition_of(run, sitrep.BuildOptions(to=["pdf"]), template_folders()).page
+    page = edition_of(
+        check_edition(run, PUBLIC), sitrep.BuildOptions(to=["pdf"]), template_folders()
+    ).page
     carried = json.loads(page.attached["report.json"])
     assert [one["id"] for one in carried["contacts"]] == ["desk"]
     assert {word for word in UNSEEN if word in "".join(page.attached.values())} == set()

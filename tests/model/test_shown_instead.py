@@ -150,6 +150,38 @@ def test_two_reports_that_differ_behind_faces_alone_have_one_public_edition() ->
     assert public(Report.model_validate(data)) == public(report())
 
 
+def test_what_stands_as_the_place_around_it_is_a_part_of_that_place() -> None:
+    """So nothing of it is set against what is told of all of that place; two are two parts."""
+    data = report().model_dump(mode="json")
+    data["tolls"][0]["places"] = ["secret-hamlet"]
+    shown = public(Report.model_validate(data))
+    part = {one.id: one for one in shown.places}["land-part"]
+    assert (shown.tolls[0].places, part.parent) == (("land-part",), "land")
+    assert (part.name, part.level.value, part.point) == ("a part of Exampleland", "region", None)
+    other = {**data["places"][1], "id": "secret-farm"}
+    further = {
+        **data["places"][1],
+        "id": "secret-barn",
+        "instead": "secret-farm",
+        "parent": "secret-farm",
+    }
+    data["places"] += [other, further]
+    data["tolls"][0]["places"] = ["secret-hamlet", "secret-farm", "secret-barn"]
+    data["translations"] = [{"text": "Exampleland", "to": {"fr": "Exemplie"}}]
+    shown = public(Report.model_validate(data))
+    assert shown.tolls[0].places == ("land-part", "land-part-2", "land-part-3")
+    told = {one.text: one.to for one in shown.translations}
+    assert told["a part of Exampleland (2)"] == {"fr": "un secteur non précisé (Exemplie) (2)"}
+    assert {one.parent for one in shown.places if "part" in one.id} == {"land"}
+
+
+def test_what_stands_as_a_place_elsewhere_is_told_of_that_place() -> None:
+    data = report().model_dump(mode="json")
+    data["places"][1]["parent"] = None
+    data["tolls"][0]["places"] = ["secret-hamlet"]
+    assert public(Report.model_validate(data)).tolls[0].places == ("land",)
+
+
 def test_a_place_may_stand_under_a_vaguer_name() -> None:
     data = report().model_dump(mode="json")
     data["places"][1]["instead"] = {"name": "a village", "point": {"lat": "1.2", "lon": "2.3"}}

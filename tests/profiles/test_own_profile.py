@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 import sitrep
 from sitrep import resources
 from sitrep.checking.check import check
+from sitrep.checking.edition_check import check_edition
 from sitrep.cli.shared.group import run
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PdfAttachments
@@ -20,7 +21,7 @@ from sitrep.loading.belonging import reports_of
 from sitrep.loading.inputs import inputs_of
 from sitrep.loading.load import load
 from sitrep.loading.next_issue import next_issue
-from sitrep.model.header import ProfileName
+from sitrep.model.header import PUBLIC, ProfileName
 from sitrep.model.views.json_schema import profile_schema
 from sitrep.pipeline.edition import edition_of
 from sitrep.pipeline.inputs_seen import house_materials, parameters, read_inputs
@@ -164,11 +165,13 @@ def test_what_a_pdf_carries_makes_the_page_again(wished: str | None, tmp_path: P
     checked = check(loaded)
     assert checked.run is not None
     house = template_folders()
-    made = edition_of(checked.run, options, house).page
+    made = edition_of(check_edition(checked.run, PUBLIC), options, house).page
     carried = PdfAttachments({name: text.encode() for name, text in made.attached.items()})
     again = check(read_report(carried, read_facts(carried)))
     assert again.run is not None
-    assert edition_of(again.run, options, house).page.markdown == made.markdown
+    assert (
+        edition_of(check_edition(again.run, PUBLIC), options, house).page.markdown == made.markdown
+    )
     assert "Weekly note" in made.markdown
     assert b"weekly.yaml" not in carried.files[DATA] + carried.files[BUILD]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sitrep.compare.axes.axis import COUNTED, Axis
@@ -13,7 +12,6 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.claims.scoped_figure import ScopedFigure, SeriesKey
-from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.natural_order import natural
 
 
@@ -51,17 +49,30 @@ def _series(figure_set: FigureSet) -> Iterator[list[ScopedFigure]]:
     for series in all_series(figure_set.figures.values(), figure_set):
         if len(series) == 1 or series[0].claim.is_new:
             continue
-        dated: dict[tuple[PartialDate, int], list[ScopedFigure]] = {}
+        dated: dict[tuple[date, date, int | None], list[ScopedFigure]] = {}
         untimed = {one.date.last for one in series if one.date and one.date.minutes is None}
         for figure in series:
             if figure.numbered and figure.claim.stands and figure.date is not None:
-                day = figure.date.last in untimed
-                date = replace(figure.date, minutes=None) if day else figure.date
-                dated.setdefault((date, figure.told_on), []).append(figure)
+                end, known = _when(figure)[:2]
+                minutes = None if figure.date.last in untimed else figure.date.minutes
+                dated.setdefault((end, known, minutes), []).append(figure)
         single = [
             figures[0] for figures in dated.values() if figures[0].id not in figure_set.given_twice
         ]
-        yield from (run for run in _runs(single) if len(run) > 1)
+        told = [one for at, one in enumerate(single) if not _repeats(one, single[:at])]
+        yield from (run for run in _runs(told) if len(run) > 1)
+
+
+def _repeats(figure: ScopedFigure, before: Sequence[ScopedFigure]) -> bool:
+    """Whether it is the number that was given before of the same days, worded otherwise.
+
+    With a date of its own it says that the number still stands.
+    """
+    if not before or figure.claim.as_of is not None:
+        return False
+    last = before[-1]
+    alike = last.number == figure.number and last.claim.window == figure.claim.window
+    return alike and last.claim.count != figure.claim.count
 
 
 def _runs(figures: Iterable[ScopedFigure]) -> list[list[ScopedFigure]]:
@@ -126,7 +137,7 @@ def redefinitions(figure_set: FigureSet) -> Iterator[tuple[ScopedFigure, ScopedF
     for several in found.values():
         ordered = sorted(several, key=lambda one: _when(one[0]))
         for earlier, later in itertools.pairwise(ordered):
-            if _when(earlier[-1])[0] < _when(later[0])[0]:
+            if _when(earlier[-1])[:2] < _when(later[0])[:2]:
                 yield earlier[-1], later[0]
 
 
@@ -135,12 +146,18 @@ def _but_definition(divided: tuple[str | None, ...]) -> tuple[str | None, ...]:
 
 
 def _when(figure: ScopedFigure) -> tuple[date, date, int, int, object]:
-    """By date, by the date and time that it stands for, by when it was told, then by id."""
+    """By the end of its time, by when it was known, by when it was told, then by id.
+
+    What states no as-of date was known when its document was published.
+    """
     assert figure.date is not None
-    added, as_of = figure.scope.time.added or figure.scope.days, figure.claim.as_of
-    day = added.last if figure.claim.is_new and added is not None else figure.date.last
-    stands_for = as_of.last if as_of is not None else day
-    return day, stands_for, figure.date.minutes or 0, figure.told_on, natural(figure.id)
+    added, end = figure.scope.time.added or figure.scope.days, figure.claim.window.end
+    if figure.claim.is_new and added is not None:
+        day = added.last
+    else:
+        day = figure.date.last if figure.claim.is_stock or end is None else end.last
+    known = figure.claim.as_of or figure.published or figure.date
+    return day, known.last, figure.date.minutes or 0, figure.told_on, natural(figure.id)
 
 
 def redefined(revision: RevisionStep, figure_set: FigureSet) -> tuple[Axis, ...]:

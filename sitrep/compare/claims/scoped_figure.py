@@ -173,13 +173,16 @@ class ScopedFigure:
     def runs_on_from(self, earlier: ScopedFigure) -> bool:
         """Whether one count can have gone on from an earlier figure to this one.
 
-        What happened since a day is none of what happened on it, unless that was counted up to
-        its own date, or one of the two is said to be cumulative.
+        What happened since a day, or over two, is none of what happened on it, unless that was
+        counted up to its own date, or one of the two is said to be cumulative. Nor is what
+        happened in two months any of what happened in the first.
         """
-        if self.claim.is_stock or self.claim.window.end is not None:
+        before = earlier.claim.window.end
+        end = self.claim.window.end
+        if self.claim.is_stock or before is None or before == end:
             return True
-        closed = earlier.claim.window.end is not None
-        return not closed or earlier._up_to_its_date or self._cumulative(earlier)
+        running = end is not None and not earlier.claim.window.one_period
+        return running or earlier._up_to_its_date or self._cumulative(earlier)
 
     @property
     def goes_on(self) -> bool:
@@ -213,8 +216,9 @@ class ScopedFigure:
         if other.may_be_over and not self.may_be_over:
             return False
         dated = self.scope.days is not None and other.scope.days is not None
-        if dated and self._known is not None and other._known is not None:
-            in_time = self._known >= other._known
+        known, known_there = self._known_beside(other), other._known_beside(self)
+        if dated and known is not None and known_there is not None:
+            in_time = known >= known_there
         else:
             in_time = dated or self.latest >= other.end
         return in_time and (other.proven or not self.proven)
@@ -233,6 +237,19 @@ class ScopedFigure:
         """The last minute of what it can know: up to its as-of date, or when it was published."""
         known = self.claim.as_of or self.published
         return None if known is None else spanning(known, known).end
+
+    def _known_beside(self, other: ScopedFigure) -> float | None:
+        """The last minute of what it can know; if one document dates the other alone, that date.
+
+        Nobody says up to when the count of a day that is over was known.
+        """
+        if self.claim.as_of is not None or other.claim.as_of is None or other._known is None:
+            return self._known
+        documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
+        if set.isdisjoint(*documents):
+            return self._known
+        days = self.scope.days if self.claim.window.end is not None else None
+        return other._known if days is None else max(other._known, float(days.end))
 
     @property
     def told_on(self) -> int:
@@ -273,7 +290,7 @@ class ScopedFigure:
 
         What is in a state can fall as well as rise, and stands for one day alone.
         """
-        before, after = self._known, other._known
+        before, after = self._known_beside(other), other._known_beside(self)
         if before is None or after is None or before >= after:
             return False
         return not self.claim.is_state and self.interval.below(other.interval)

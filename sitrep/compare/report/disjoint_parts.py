@@ -16,6 +16,7 @@ from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.figures.population import Group
+from sitrep.model.places import PlaceLevel
 from sitrep.model.values.interval import NOTHING, Interval
 
 MANY = 30
@@ -127,20 +128,43 @@ def _of_measures(
 
 
 def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """What was newly counted in the days of a total that its originator gives, the latest."""
-    alike: dict[object, tuple[list[ScopedFigure], list[ScopedFigure]]] = {}
+    """What was newly counted, there or in places within, in the days of an originator's total."""
+    totals: dict[object, list[ScopedFigure]] = {}
+    added: dict[object, dict[PlaceLevel | None, list[ScopedFigure]]] = {}
     for one in figures:
-        time, claim = one.scope.time, one.claim
+        time, claim, cell = one.scope.time, one.claim, one.scope.cell._replace(sort="")
         if time.days is None or time.added is not None or time.earlier or claim.is_stock:
             continue
-        key = (one.originator, one.scope.cell._replace(sort=""), one.assurance)
-        alike.setdefault(key, ([], []))[claim.is_new].append(one)
-    for totals, new in alike.values():
-        if totals and new:
-            whole = max(totals, key=lambda one: (_days(one).end, -_days(one).start, one.id))
-            start, end = _days(whole).start, _days(whole).end
+        if not claim.is_new:
+            totals.setdefault((one.originator, cell, one.assurance), []).append(one)
+            continue
+        wider = {cell.origins: None, **_wider_of_level(figure_set, cell.origins)}
+        for places, level in wider.items():
+            key = (one.originator, cell._replace(origins=places), one.assurance)
+            added.setdefault(key, {}).setdefault(level, []).append(one)
+    for of_same, given in totals.items():
+        whole = max(given, key=lambda one: (_days(one).end, -_days(one).start, one.id))
+        start, end = _days(whole).start, _days(whole).end
+        for within, new in added.get(of_same, {}).items():
             inside = [one for one in new if start <= _days(one).start and _days(one).end <= end]
-            yield from _exceeding(figure_set, whole, _following(inside), least=1)
+            least = 1 if within is None else 2
+            yield from _exceeding(figure_set, whole, _by_place(inside), least)
+
+
+def _wider_of_level(
+    figure_set: FigureSet, places: frozenset[str]
+) -> Mapping[frozenset[str], PlaceLevel]:
+    """The places that hold a single one, if those of its level share nothing, with that level."""
+    level = figure_set.places.level_of(next(iter(places))) if len(places) == 1 else None
+    return {} if level is None else dict.fromkeys(_wider_places(figure_set, places, ()), level)
+
+
+def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
+    """Of each place as many as share no day."""
+    found: dict[object, list[ScopedFigure]] = {}
+    for one in figures:
+        found.setdefault(one.scope.cell.origins, []).append(one)
+    return (one for of_place in found.values() for one in _following(of_place))
 
 
 def _counted(figure: ScopedFigure) -> _Counted:
@@ -167,6 +191,10 @@ def _exceeding(
     """That parts together are more than the whole: those that it can bound, and is not made of."""
     made_of = figure_set.made_of(whole.id)
     held = [one for one in parts if one.id not in made_of and whole.may_bound(one)]
+    if least > 1:  # what one part alone exceeds is no matter of their sum, nor is a part of nobody
+        held = [one for one in held if one.interval.high != 0]
+        if any(whole.interval.below(one.interval) for one in held):
+            return
     least_of_all, total = NOTHING, NOTHING
     for part in held:
         least_of_all, total = least_of_all + part.interval, total + part.reckoned

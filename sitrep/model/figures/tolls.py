@@ -56,6 +56,7 @@ class Measure(StrEnum):
 
 STATES = (
     Measure.MISSING,
+    Measure.BODIES_IN_MORGUES,
     Measure.BODIES_UNIDENTIFIED,
     Measure.TRAPPED,
     Measure.DETAINED,

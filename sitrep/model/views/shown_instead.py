@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from sitrep.locations import Route
@@ -16,9 +16,16 @@ from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion, rank
 from sitrep.model.sources import Source
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.place_parts import (
+    ends_of_places,
+    parts_of_places,
+    places_around,
+    translated_parts,
+)
 from sitrep.model.views.walk import leaves_of, put_at
 
-_FACED = ("actors", "sources", "places")
+FACED = ("actors", "sources", "places")
+"""The kinds of which something else can stand where they may not be shown."""
 
 
 def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
@@ -28,7 +35,7 @@ def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
 
 def _behind_faces(report: Report, level: Sensitivity) -> list[Any]:
     """The records with faces; a place that would stand as one that may not be shown has none."""
-    found = [one for kind in _FACED for one in _above(report, kind, level)]
+    found = [one for kind in FACED for one in _above(report, kind, level)]
     closed = {one.id for one in report.places if not one.sensitivity.within(level)}
     lost: list[Any] = found
     while lost:
@@ -59,6 +66,16 @@ def is_of_marked_part(report: Report, route: Route) -> bool:
     return False
 
 
+def is_face(report: Report, route: Route) -> bool:
+    """Whether a route ends in what is printed for a record or a speaker that may not be shown."""
+    if "instead" not in route:
+        return False
+    held: Any = report
+    for step in route[: route.index("instead")]:
+        held = held[step] if isinstance(step, int) else getattr(held, str(step))
+    return bool(held.sensitivity is not Sensitivity.PUBLIC)
+
+
 def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
     for record in getattr(report, kind):
         if record.instead is not None and not record.sensitivity.within(level):
@@ -77,19 +94,21 @@ def with_faces(report: Report, level: Sensitivity) -> Report:
     if not hidden:
         return shown
     taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
-    ids = _ended(dict(_new_ids(hidden, taken)))
-    faces = {one.id: _face(one, ids[one.id]) for one in hidden}
-    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in _FACED}
+    parents = {one.id: one.parent for one in shown.places}
+    ids = dict(_new_ids(hidden, taken, parents))
+    parts = parts_of_places(shown, places_around(hidden, parents), ids)
+    faces = {one.id: _face(one, ids[one.id], parts) for one in hidden}
+    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in FACED}
     told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
     told["allow"] = tuple(one for one in shown.allow if one.at not in ids)
-    return _renamed(shown.model_copy(update=told), ids)
+    told["translations"] = (*shown.translations, *translated_parts(shown, parts.values()))
+    within = {ref: str(part.parent) for ref, part in parts.items()}
+    return _renamed(shown.model_copy(update=told), ids, within)
 
 
 def _told(records: Iterable[Any], faces: dict[str, Frozen | None]) -> Iterator[Any]:
-    for record in records:
-        one = faces.get(record.id, record)
-        if one is not None:
-            yield one
+    found = (faces.get(record.id, record) for record in records)
+    return (one for one in found if one is not None)
 
 
 def _without_parts(report: Report, level: Sensitivity) -> Report:
@@ -140,14 +159,19 @@ def _behind(speaker: Speaker) -> Speaker:
     return Speaker(role=speaker.instead)
 
 
-def _new_ids(hidden: Iterable[Any], taken: set[str]) -> Iterator[tuple[str, str]]:
-    """The id of what stands for each record: that of a place, or one made of the face alone."""
+def _new_ids(
+    hidden: Sequence[Any], taken: set[str], parents: Mapping[str, str | None]
+) -> Iterator[tuple[str, str]]:
+    """The id of what stands for each record, made of the face alone, or of a place elsewhere."""
+    ends = ends_of_places(hidden)
+    around = places_around(hidden, parents)
     for record in hidden:
-        if isinstance(record, Place) and record.instead and record.instead.place:
-            yield record.id, record.instead.place
+        if record.id in ends.keys() - around.keys():
+            yield record.id, ends[record.id]
             continue
         words = record.instead if isinstance(record, Actor) else None
         words = words or getattr(record.instead, "title", None) or record.instead.name
+        words = words or f"{around[record.id]}-part"
         begin = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-") or "withheld"
         number, new = 1, begin
         while new in taken:
@@ -156,16 +180,8 @@ def _new_ids(hidden: Iterable[Any], taken: set[str]) -> Iterator[tuple[str, str]
         yield record.id, new
 
 
-def _ended(ids: dict[str, str]) -> dict[str, str]:
-    """The ids with their ends: what stands for a place may have something standing for it."""
-    ended = dict(ids)
-    for _ in ids:
-        ended = {old: ids.get(new, new) for old, new in ended.items()}
-    return ended
-
-
-def _face(record: Any, ref: str) -> Frozen | None:
-    """What stands for a record; nothing where another place does."""
+def _face(record: Any, ref: str, parts: Mapping[str, Place]) -> Frozen | None:
+    """What stands for a record; nothing where a place elsewhere does."""
     if isinstance(record, Actor):
         person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED_PERSON)
         kind = ActorKind.UNNAMED_PERSON if person else ActorKind.UNNAMED_GROUP
@@ -174,7 +190,7 @@ def _face(record: Any, ref: str) -> Frozen | None:
         return _document(record, ref)
     face = record.instead
     if face.place is not None:
-        return None
+        return parts.get(ref)
     return Place(id=ref, name=face.name, level=record.level, parent=record.parent, point=face.point)
 
 
@@ -208,8 +224,11 @@ def _wordless(citation: Citation) -> Citation:
     return citation.model_copy(update={**dict.fromkeys(WORDED_AXES), "passage": None})
 
 
-def _renamed(report: Report, ids: dict[str, str]) -> Report:
-    """The report in which other ids stand for some, in the overview too; none stands twice."""
+def _renamed(report: Report, ids: dict[str, str], within: Mapping[str, str]) -> Report:
+    """The report in which other ids stand for some, in the overview too; none stands twice.
+
+    ``within`` maps parts of places to those: beside them a part says nothing more.
+    """
     data = report.model_dump(mode="json")
     for leaf in leaves_of(report):
         if leaf.refers and leaf.value in ids:
@@ -220,8 +239,13 @@ def _renamed(report: Report, ids: dict[str, str]) -> Report:
         for claims in (data[one] for one in CLAIM_KINDS):
             for claim in claims:
                 if claim.get(kind):
-                    claim[kind] = list(dict.fromkeys(claim[kind]))
+                    claim[kind] = _once(claim[kind], within)
     return Report.model_validate(data)
+
+
+def _once(places: list[str], within: Mapping[str, str]) -> list[str]:
+    """Places each once, and what stands within another of them not beside it."""
+    return [one for one in dict.fromkeys(places) if within.get(one) not in places]
 
 
 def _cited_by(text: str, ids: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.translations import Translation
 from sitrep.model.views.index import Index
 from sitrep.model.views.projection import public, restricted_ids
-from sitrep.model.views.shown_instead import is_of_marked_part
+from sitrep.model.views.shown_instead import FACED, is_face, is_of_marked_part
 from sitrep.model.views.walk import Leaf
 
 
@@ -54,6 +54,9 @@ class ShownTexts:
                 yield ref, leaf, part or ref in self.hidden
 
     def _carried(self, leaf: Leaf) -> bool:
+        if "instead" in leaf.route:
+            stands = leaf.route[0] in FACED or self._record(leaf) not in self.absent
+            return stands and is_face(self._index.report, leaf.route)
         if leaf.route[0] == "translations":
             return _words(self._index.report.translations[int(leaf.route[1])]) in self._translated
         if leaf.route[0] == "allow":
