@@ -43,12 +43,10 @@ def swapped(traced: TracedPassage) -> Iterator[Judged]:
         else:
             pairs = (pair for two in pairwise(said) for pair in _beside(*two, passage, sort))
         for term, own, others in pairs:
-            got = (
-                f"“{passage.text[term.start : term.end]}” is said of {own.facts[0].id}, and is of "
-            )
+            words = passage.text[term.start : term.end]
+            got = f"“{words}” is said of {own.facts[0].id}, and is of {others[0].id}."
             span, number = (term.start, term.end), own.mention.span
             placed = ((passage.start + number.start, passage.start + number.end),)
-            got += f"{others[0].id}."
             yield verdict_on(verdict, passage, span, own.facts, got, placed)
 
 
