@@ -20,6 +20,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.exactness import says_not
+from sitrep.rules.told_of_things import GENERAL
 
 HEADER = "report"
 PREVIOUS = "previous/"
@@ -186,7 +187,8 @@ def _groups(figure: Figure, language: str) -> frozenset[str]:
     group = {figure.who.group.value, Group.PEOPLE.value}
     item = {str(getattr(figure, "item", unit))}
     named = {str(one) for said in groups_said(figure.subject or "", language) for one in said.means}
-    return frozenset({str(unit), *held, *persons, *group, *item, *named})
+    general = set(GENERAL) if hasattr(figure, "item") else set()
+    return frozenset({*general, str(unit), *held, *persons, *group, *item, *named})
 
 
 def called(figure: Figure) -> str:

@@ -17,6 +17,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
+from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import tells_of_denying
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
@@ -197,7 +198,27 @@ def _own(
     return related([fact for at in inside for fact in traced.of_mention[at]])
 
 
+def _are_cases(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool | None:
+    """Whether the dead may be called cases, where they are: if the words say that they died.
+
+    Who died of a disease was a case of it; so many deaths are not so many cases.
+    """
+    means = term.meaning(TermSort.MEASURE)
+    figures = [str(fact.figure.measure) for fact in facts if fact.figure is not None]
+    if not means or not all(one.startswith(_CASES) for one in means) or not figures:
+        return None
+    if not all(one.startswith(_DEATHS[0]) for one in figures):
+        return None
+    said = (one for each in measures_said(passage.text, passage.language) for one in each.means)
+    return any(str(one).startswith(_DEATHS) for one in (*said, *passage.refs(TermSort.MEASURE)))
+
+
+_CASES, _DEATHS = "cases", ("deaths", "killed")
+
+
 def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    if (cases := _are_cases(term, passage, facts)) is not None:
+        return cases
     named = all(sort is TermSort.NAME for sort, _ in term.means)
     if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):
         return True

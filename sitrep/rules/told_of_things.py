@@ -21,7 +21,7 @@ from sitrep.reading.said_of_things import (
 )
 from sitrep.rules.told_causes import causes_of
 
-_GENERAL = ("buildings", "kits", "meals", "tonnes_of_supplies")
+GENERAL = ("buildings", "kits", "meals", "tonnes_of_supplies")
 """Words that say less than those of most others in their list."""
 
 
@@ -67,7 +67,7 @@ def _item(figure: Figure, told: SaidAround) -> Iterator[str]:
         yield f"“{measured.word}” is said of {figure.id}, which counts {own}."
         return
     found = item_next_to(told.near.after, figure.kind, told.language) if own is not None else None
-    if found is None or not found.means.isdisjoint({str(own), *_GENERAL}):
+    if found is None or not found.means.isdisjoint({str(own), *GENERAL}):
         return
     if own not in items_said(told.whole, figure.kind, told.language):
         yield f"“{found.word}” is said of {figure.id}, which counts {own}."

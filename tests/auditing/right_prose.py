@@ -52,7 +52,24 @@ _RECORDS: dict[str, list[dict[str, Any]]] = {
         },
     ],
     "needs": [
+        _NOW | {"id": "hungry", "measure": "ipc_crisis_or_worse", "count": 760000},
+        _NOW | {"id": "hungrier", "measure": "ipc_emergency_or_worse", "count": 95000},
         _NOW | {"id": "need", "measure": "in_need", "count": "1.9 million", "method": "estimate"},
+    ],
+    "displacement": [
+        {
+            "id": "left",
+            "window": "2032-03-01 to 2032-03-08",
+            "measure": "displaced",
+            "figure_type": "flow",
+            "count": 3400,
+            "from_places": ["pine"],
+            "to_places": ["reed"],
+        },
+    ],
+    "indicators": [
+        _NOW
+        | {"id": "flour", "indicator": "price of wheat flour", "count": 1.85, "unit": "USD per kg"},
     ],
     "funding": [
         _PLAN | {"id": "asked", "measure": "funding_required", "count": "340 million"},

@@ -59,6 +59,14 @@ RIGHT = [
     ("en", "The Geneva Conventions of 1949 and UNSC 2735 apply, the Rescue Agency said."),
     ("fr", "La route nationale 2 est fermée, selon Rescue Agency."),
     ("fr", "2 594 écoles sont hors d’usage dans les deux villes, selon Rescue Agency."),
+    ("en", "In Northland, 760,000 people are in crisis or worse (IPC phase 3+), of whom 95,000 are "
+     "in emergency, the Rescue Agency said."),
+    ("en", "In Northland, 760,000 people were at risk of famine, the Rescue Agency said."),
+    ("en", "The Rescue Agency said that 3,400 people fled from Pine Harbour to Reed Valley."),
+    ("en", "Wheat flour cost USD 1.85 per kg in Northland, the Rescue Agency said."),
+    ("en", "2,594 school buildings are out of use in Pine Harbour, the Rescue Agency said."),
+    ("en", "Of the people with cholera in Northland, 58 died, the Rescue Agency said."),
+    ("en", "Of all cholera cases in Northland, 58 died, the Rescue Agency said."),
 ]  # fmt: skip
 WRONG = [
     ("58 people were killed in Northland, the Rescue Agency said.", ("audit-another-measure",)),
@@ -99,6 +107,16 @@ WRONG = [
      ("audit-nowhere",)),
     ("2,594 schools are out of use in the five towns, the Rescue Agency said.",
      ("audit-nowhere",)),
+    ("In Northland, 95,000 people are in famine, the Rescue Agency said.",
+     ("audit-another-measure",)),
+    ("In Northland, 760,000 people are in emergency (IPC phase 4 or worse), the Rescue Agency "
+     "said.", ("audit-another-measure",)),
+    ("The Rescue Agency said that 3,400 people fled from Reed Valley to Pine Harbour.",
+     ("audit-another-place",)),
+    ("Wheat flour cost EUR 1.85 per kg in Northland, the Rescue Agency said.",
+     ("audit-another-measure",)),
+    ("In Northland, 58 cases of cholera were counted, the Rescue Agency said.",
+     ("audit-another-measure",)),
 ]  # fmt: skip
 
 
