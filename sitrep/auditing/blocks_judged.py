@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.candidates import Candidates
-from sitrep.auditing.facts import words_of
+from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.judging import carried_only, how_said, over_row, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
@@ -16,7 +16,7 @@ from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.reading.mention import UnitSaid
+from sitrep.reading.mention import Mention, UnitSaid
 
 _MOST = 20_000
 """Of so many blocks what was judged is kept."""
@@ -57,6 +57,13 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
         for term in passage.terms:
             if term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE):
                 yield passage.start + term.start, passage.start + term.end
+
+
+def _counts_places(mention: Mention, one: TracedPassage) -> bool:
+    """Whether a number in words counts the places of a figure beside it: in both of two towns."""
+    placed = (fact.figure.all_places for fact in one.all_facts if fact.figure is not None)
+    words = not any(map(str.isdigit, mention.text)) and mention.unit is UnitSaid.THINGS
+    return words and any(len(set(places)) == mention.count.low for places in placed)
 
 
 _FEW = 3
@@ -118,27 +125,30 @@ class BlockJudge:
                 yield verdict_on(AuditVerdict.TRACED, passage, span, one.of_mention[at], "")
             if at in one.of_mention:
                 yield from words_beside(at, one)
-        facts = () if tallied else one.all_facts
-        if not facts and (_only_names(passage) or _of_others(passage, others)):
-            facts = tuple(fact for other in others for fact in other.all_facts)
-        facts = facts or self._tracer.about(passage, tallied)
+        facts = (() if tallied else one.all_facts) or self._about(one, others, tallied)
         agreed = not one.untraced
         if facts and not (one.untraced and passage.row):
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
-            said = list(
-                said_around(one, self._tracer.related((*facts, *used)), self._tracer.related)
-            )
+            told = self._tracer.related((*facts, *used))
+            said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
             yield from said
             agreed = agreed and not said
         yield from said_beside(one, self._candidates.facts)
         yield from loaded(passage)
         for number, term, of in over_row(one) if agreed else ():
-            got = f"It stands over {', '.join(fact.id for fact in of[:3])}, which count another."
-            span = (term.start, term.end)
-            yield Judged(
-                AuditVerdict.ANOTHER_MEASURE, passage.block, *span,
-                tuple(fact.id for fact in of), got, over=number,
-            )  # fmt: skip
+            refs = tuple(fact.id for fact in of)
+            got = f"It stands over {', '.join(refs[:3])}, which count another."
+            sort, span = AuditVerdict.ANOTHER_MEASURE, (term.start, term.end)
+            yield Judged(sort, passage.block, *span, refs, got, over=number)
+
+    def _about(
+        self, one: TracedPassage, others: list[TracedPassage], tallied: bool
+    ) -> tuple[Fact, ...]:
+        """The records of which a passage without figures speaks, or those of its neighbours."""
+        facts = tuple[Fact, ...]()
+        if _only_names(one.passage) or _of_others(one.passage, others):
+            facts = tuple(fact for other in others for fact in other.all_facts)
+        return facts or self._tracer.about(one.passage, tallied)
 
     def _unfound(
         self, at: int, one: TracedPassage, others: list[TracedPassage], span: tuple[int, int]
@@ -149,8 +159,16 @@ class BlockJudge:
             one.reckoned[at] = follows
             facts = [self._candidates.facts[ref] for ref in follows]
             return verdict_on(AuditVerdict.RECKONED, passage, span, facts, "")
+        if _counts_places(mention, one):
+            one.reckoned[at] = ()
+            return verdict_on(AuditVerdict.RECKONED, passage, span, one.all_facts, "")
         if any(fact.says(mention.text) for fact in one.all_facts):
             return verdict_on(AuditVerdict.TRACED, passage, span, one.all_facts, "")
+        if at in one.others:
+            other = one.others[at]
+            count = other.figure.count if other.figure is not None else ""
+            got = f"“{mention.text}” is said of {other.id}, whose count is {count}."
+            return verdict_on(AuditVerdict.NOWHERE, passage, span, (other,), got)
         only = is_only_tally(mention, passage)
         beside_it = tuple(_beside(at, one, others))
         if not only and (made := self._tracer.made_of(mention)):

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.reckoning import middle_of, of_fraction, slack_of, unit_of
+from sitrep.auditing.reckoning import is_rounded, middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
@@ -168,15 +168,7 @@ def _rounded(held: Count, said: Count) -> bool:
     if said.magnitude is not None:
         floor = said.magnitude.interpreted_floor
         return held.magnitude is None and floor <= number < 10 * floor
-    wanted = Fraction(said.low or 0)
-    unit = unit_of(wanted)
-    if unit == 1 or said.form is Form.EXACT:
-        return False
-    if said.form.lower_limit:
-        return wanted < number < wanted + unit
-    if said.form is Form.NEARLY:
-        return wanted - unit < number < wanted
-    return said.form is Form.ABOUT and 2 * abs(number - wanted) <= unit
+    return is_rounded(number, said)
 
 
 def _is_near(held: Count, said: Count) -> bool:

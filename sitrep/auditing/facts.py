@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sitrep.auditing.terms import fold
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.base import Frozen, Voice
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.sources import Source
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.exactness import says_not
+from sitrep.rules.told_of_things import GENERAL
 
 HEADER = "report"
 PREVIOUS = "previous/"
@@ -34,7 +36,8 @@ class Fact:
 
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
-    ``denied_by`` are whoever denies it, or carried that; ``lacks``: it counts what is missing.
+    ``denied_by`` are whoever denies it, or carried that; ``published`` are the days of its
+    documents; ``lacks``: it counts what is missing.
     """
 
     id: str
@@ -52,7 +55,19 @@ class Fact:
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
     denied_by: frozenset[str] = frozenset()
+    published: frozenset[PartialDate] = frozenset()
     lacks: bool = False
+
+    def refs(self, sort: TermSort) -> frozenset[str]:
+        """What it holds of a sort of terms."""
+        held = {
+            TermSort.ACTOR: self.actors,
+            TermSort.PLACE: self.places,
+            TermSort.MEASURE: self.measures,
+            TermSort.GROUP: self.groups,
+            TermSort.SECTOR: self.sectors,
+        }
+        return held.get(sort) or frozenset()
 
     def says(self, text: str, quoted: bool = True) -> bool:
         """Whether these words stand in a text of the record, or in what it quotes."""
@@ -68,23 +83,24 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
     """A fact for the header and for each record; ``before`` stands before their ids."""
     language = report.report.language
     yield _fact(HEADER, report.report, before, {}, language)
-    publishers = {one.id: one.publisher for one in report.sources if one.publisher}
+    sources = {one.id: one for one in report.sources}
     denials = Index(report).denials
     for kind in RECORD_KINDS:
         for record in getattr(report, kind):
-            fact = _fact(kind, record, before, publishers, language)
+            fact = _fact(kind, record, before, sources, language)
             said = denials.get(getattr(record, "id", ""), ())
-            by = [_fact("statements", one, before, publishers, language).actors for one in said]
+            by = [_fact("statements", one, before, sources, language).actors for one in said]
             yield replace(fact, denied_by=frozenset().union(*by)) if by else fact
 
 
 def _fact(
-    kind: str, record: Frozen, before: str, publishers: dict[str, str], language: str
+    kind: str, record: Frozen, before: str, sources: Mapping[str, Source], language: str
 ) -> Fact:
     found = list(leaves(record, type(record)))
     own = str(getattr(record, "id", HEADER))
     referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
-    published = {publishers[one] for one in referred["sources"] if one in publishers}
+    documents = [sources[one] for one in referred["sources"] if one in sources]
+    published = {one.publisher for one in documents if one.publisher}
     named = {f"@{fold(text)}" for text in _texts(found, (Voice.NAME, Voice.THEIRS))}
     own_voices = (Voice.OURS, Voice.NAME, *((None,) if kind in ("contacts", "report") else ()))
     texts = [fold(text) for text in _texts(found, own_voices)]
@@ -106,6 +122,9 @@ def _fact(
         measures=_OF_RESPONSE if kind == "response" else _measures(figure),
         groups=None if figure is None else _groups(figure, language) | _sheltered(record),
         sectors=_sectors(record),
+        published=frozenset(
+            one.published for one in documents if isinstance(one.published, PartialDate)
+        ),
         lacks=figure is not None and says_not(figure.subject or "", language),
     )
 
@@ -168,7 +187,8 @@ def _groups(figure: Figure, language: str) -> frozenset[str]:
     group = {figure.who.group.value, Group.PEOPLE.value}
     item = {str(getattr(figure, "item", unit))}
     named = {str(one) for said in groups_said(figure.subject or "", language) for one in said.means}
-    return frozenset({str(unit), *held, *persons, *group, *item, *named})
+    general = set(GENERAL) if hasattr(figure, "item") else set()
+    return frozenset({*general, str(unit), *held, *persons, *group, *item, *named})
 
 
 def called(figure: Figure) -> str:

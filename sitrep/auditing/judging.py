@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from sitrep.auditing.beside.days_held import is_held
+from sitrep.auditing.beside.records_beside import is_of_another
+from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
@@ -15,8 +17,8 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
+from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import tells_of_denying
-from sitrep.reading.times.dates_said import DateSaid
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -41,6 +43,8 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
     if not forms:
         return  # it is rounded, and says so
+    if any(fact.figure is not None and fact.figure.estimated for fact in facts):
+        forms.add(Form.ABOUT)
     # What stands before another number of the sentence, and is meant of this too, is told there.
     handed_on = mention.span == mention.number and mention.count.form in _WORDED
     if mention.count.form not in forms and not handed_on and not of_fraction(mention.count):
@@ -56,7 +60,7 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
 
 
 def said_around(
-    traced: TracedPassage, facts: tuple[Fact, ...], related: Related
+    traced: TracedPassage, facts: tuple[Fact, ...], related: Related, known: Mapping[str, Fact]
 ) -> Iterator[Judged]:
     """The names, words and dates of a passage that are those of none of its facts.
 
@@ -72,8 +76,10 @@ def said_around(
                 continue
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
-            if not _explained(term, passage, facts) and not _of_untraced(
-                span, traced, sort in _COUNTED
+            if (
+                not _explained(term, passage, facts)
+                and not _of_untraced(span, traced, sort in _COUNTED)
+                and not is_of_another(span, passage, known)
             ):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {ids_said(facts)}, {why}."
@@ -83,7 +89,11 @@ def said_around(
     for date in () if heads else passage.dates:
         facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
-        if not _dated(date, passage, facts) and not _of_untraced(span, traced):
+        if (
+            not is_held(date, passage, facts)
+            and not _of_untraced(span, traced)
+            and not is_of_another(span, passage, known)
+        ):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
@@ -188,11 +198,33 @@ def _own(
     return related([fact for at in inside for fact in traced.of_mention[at]])
 
 
+def _are_cases(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool | None:
+    """Whether the dead may be called cases, where they are: if the words say that they died.
+
+    Who died of a disease was a case of it; so many deaths are not so many cases.
+    """
+    means = term.meaning(TermSort.MEASURE)
+    figures = [str(fact.figure.measure) for fact in facts if fact.figure is not None]
+    if not means or not all(one.startswith(_CASES) for one in means) or not figures:
+        return None
+    if not all(one.startswith(_DEATHS[0]) for one in figures):
+        return None
+    said = (one for each in measures_said(passage.text, passage.language) for one in each.means)
+    return any(str(one).startswith(_DEATHS) for one in (*said, *passage.refs(TermSort.MEASURE)))
+
+
+_CASES, _DEATHS = "cases", ("deaths", "killed")
+
+
 def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    if (cases := _are_cases(term, passage, facts)) is not None:
+        return cases
     named = all(sort is TermSort.NAME for sort, _ in term.means)
-    if named or any(ref in _held(fact, sort) for sort, ref in term.means for fact in facts):
+    if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):
         return True
     denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
+    if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
+        return True
     if denying and tells_of_denying(passage.text, term.start, passage.language):
         return True
     words = passage.text[term.start : term.end]
@@ -200,54 +232,13 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     return any(fact.says(words, quoted=not name) for fact in facts)
 
 
-def _held(fact: Fact, sort: TermSort) -> frozenset[str]:
-    held = {
-        TermSort.ACTOR: fact.actors,
-        TermSort.PLACE: fact.places,
-        TermSort.MEASURE: fact.measures,
-        TermSort.GROUP: fact.groups,
-        TermSort.SECTOR: fact.sectors,
-    }
-    return held.get(sort) or frozenset()
-
-
-def _dated(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
-    if _to_itself(date, passage) or _from_later(date, passage):
-        return False
-    if any(date.fits(one) for fact in facts for one in fact.dates):
-        return True
-    if any(
-        term.is_of(TermSort.NAME) and term.start <= date.start and date.end <= term.end
-        for term in passage.terms
-    ):
-        return True
-    words = passage.text[date.start : date.end]
-    return any(fact.says(words) for fact in facts)
-
-
-def _to_itself(date: DateSaid, passage: Passage) -> bool:
-    """Whether a date is the second of a span of days that ends where it begins."""
-    for other in passage.dates:
-        gap = passage.text[other.end : date.start]
-        if other.end <= date.start and str(other) == str(date) and len(gap) <= _THROUGH:
-            return ";" not in gap and "؛" not in gap and "|" not in gap and ")" not in gap
-    return False
-
-
-def _from_later(date: DateSaid, passage: Passage) -> bool:
-    """Whether a span of days ends before it begins: 11 to 9 May."""
-    days = [one for one in passage.dates if (one.start, one.end) == (date.start, date.end)]
-    return any((one.day or 0) > (other.day or 0) for one, other in pairwise(days))
-
-
-_THROUGH = 6
-"""The words that say through have so many signs at most, with the blanks around them."""
-
-
 def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
-    """The measures of headings that none of the figures below them count, in a row without any."""
+    """The measures of headings that none of the figures below them count, in a row without any.
+
+    A sentence that says itself what it counts is under the title of a text on several things.
+    """
     passage = traced.passage
-    if passage.refs(TermSort.MEASURE) or not traced.of_mention:
+    if passage.refs(TermSort.MEASURE) or not traced.of_mention or _says_itself(traced):
         return
     over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
     for at, term in over[-1:]:
@@ -256,6 +247,16 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
             term.meaning(TermSort.MEASURE) & (fact.measures or set()) for fact in facts
         ):
             yield at, term, facts
+
+
+def _says_itself(traced: TracedPassage) -> bool:
+    """Whether the words of a figure say what its records count."""
+    said = ((traced.passage.mentions[at], facts) for at, facts in traced.of_mention.items())
+    return any(
+        one.owns_measure and not one.measures[0].means.isdisjoint(fact.measures or ())
+        for one, facts in said
+        for fact in facts
+    )
 
 
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:

@@ -107,15 +107,16 @@ class Passage:
 
 
 _NO_FRONT = 2
-"""The section of a document without headings, all of which is its body."""
+"""The section of what stands under no heading but the title: all of it is body."""
 
 
 def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
     """The blocks of a document in their order, each with what stands over it."""
     blocks = list(blocks)
     path, head, section = dict[int, TextBlock](), None, 0
-    if not any(block.sort is BlockSort.HEADING for block in blocks):
-        section = _NO_FRONT
+    headings = sum(block.sort is BlockSort.HEADING for block in blocks)
+    if headings < _NO_FRONT:
+        section = _NO_FRONT - headings
     for block in blocks:
         if block.sort is BlockSort.HEADING:
             path = {level: one for level, one in path.items() if level < block.level}

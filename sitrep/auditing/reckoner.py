@@ -12,6 +12,7 @@ from sitrep.auditing.reckoning import (
     Way,
     days_between,
     follows,
+    lasts,
     middle_of,
     of_fraction,
     slack_of,
@@ -22,6 +23,7 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
 from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.times.lengths_of_time import days_of_unit
 
 _BOTH = 2
 _NEAR_BEHIND = 12
@@ -117,10 +119,18 @@ class Reckoner:
     def _days_of(
         self, traced: TracedPassage, mention: Mention, beside: Iterable[TracedPassage]
     ) -> tuple[str, ...] | None:
-        """No record, where so many days lie between two dates that are told."""
-        passage, low = traced.passage, mention.count.low
+        """No record, where so many days lie between two dates that are told, or that it holds."""
+        passage, count = traced.passage, mention.count
         dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
-        return () if low is not None and days_between(Fraction(low), dates, self._days) else None
+        held = [one for fact in traced.all_facts for one in fact.dates if one.day is not None]
+        own = days_between(dates, (one.first for one in held))
+        days = {*days_between(dates, self._days), *own, *(one + 1 for one in own)}
+        if count.low is None:
+            return None
+        unit = days_of_unit(mention.text, passage.language)
+        if unit is None:
+            return () if {int(count.low), count.low / 24} & {*days} else None
+        return () if lasts(count, unit, days) else None
 
     def _beside_these(
         self,

@@ -57,7 +57,7 @@ def _following(
     pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
     for one, other in pairs:
         for result in _results(one.value, other.value, way):
-            if abs(result - wanted) <= slack:
+            if abs(result - wanted) <= slack or (not way.share and is_rounded(result, count)):
                 yield [one.ref, other.ref]
     for size in range(3, 1 if way.share else min(len(numbers), _MOST) + 1):
         for some in combinations(numbers[:_MOST], size):
@@ -73,6 +73,8 @@ def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change:
             yield part / whole if not way.share else 100 * part / whole
+        if way.share and not way.change and part + whole:
+            yield 100 * part / (part + whole)  # 36 of 100 are destroyed, and 64 damaged
         if whole and way.share and (way.change or not way.of_named):
             yield abs(100 * (part - whole) / whole)
 
@@ -100,6 +102,19 @@ def unit_of(number: Fraction) -> Fraction:
     return Fraction(5 * unit if number % (5 * unit) == 0 else unit)
 
 
+def is_rounded(number: Fraction, said: Count) -> bool:
+    """Whether a text rounds a number and says so: over 1,200 of 1,260."""
+    wanted = Fraction(said.low or 0)
+    unit = unit_of(wanted)
+    if unit == 1 or said.form is Form.EXACT:
+        return False
+    if said.form.lower_limit:
+        return wanted < number < wanted + unit
+    if said.form is Form.NEARLY:
+        return wanted - unit < number < wanted
+    return said.form is Form.ABOUT and 2 * abs(number - wanted) <= unit
+
+
 _AS_FRACTION, _BEYOND = Fraction(3, 2), Fraction(8)
 """How far a share in per cent may lie from a third, and from the middle of more than half."""
 
@@ -117,11 +132,22 @@ def middle_of(count: Count) -> Fraction:
     return Fraction(count.low) - (0 if count.form is Form.ABOUT else _BEYOND)
 
 
-def days_between(number: Fraction, said: Iterable[DateSaid], known: Iterable[date]) -> bool:
-    """Whether so many days lie between a date that is said and one that is known, or with both."""
+def days_between(said: Iterable[DateSaid], known: Iterable[date]) -> set[int]:
+    """How many days lie between a date that is said and one that is known, and with both."""
     known = list(known)
     year = max((one.year for one in known), default=0)
     days = [day for one in said if (day := one.day_in(year)) is not None]
-    apart = [abs((one - other).days) for one in days for other in (*known, *days)]
-    both = [abs((one - other).days) + 1 for one in days for other in days if one != other]
-    return number in apart or number in both
+    apart = {abs((one - other).days) for one in days for other in (*known, *days)}
+    return apart | {abs((one - other).days) + 1 for one in days for other in days if one != other}
+
+
+def lasts(count: Count, unit: int, days: Iterable[int]) -> bool:
+    """Whether one of some numbers of days is as long as is said in units of so many days."""
+    whole = Fraction(count.low or 0) * unit
+    slack = {1: 0, 7: 1}.get(unit, unit // 10) * max(Fraction(count.low or 0), Fraction(1))
+    if count.form in (Form.FEWER_THAN, Form.UP_TO, Form.NEARLY) and unit > 1:
+        return any(whole - unit < one <= whole for one in days)
+    if count.form.lower_limit and unit > 1:
+        return any(whole <= one < whole + unit for one in days)
+    slack = max(slack, Fraction(unit, 2)) if count.form is Form.ABOUT else slack
+    return any(abs(one - whole) <= slack for one in days)

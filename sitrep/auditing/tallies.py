@@ -14,7 +14,7 @@ from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
-from sitrep.word_lists import by_language
+from sitrep.word_lists import by_language, either
 
 _OF = re.compile(r"(\d+)\s+(?:[^\W\d_]+\s+){1,2}(\d+)(?!\w)")
 """Two numbers and a word or two between them: 2 of 8."""
@@ -74,7 +74,15 @@ def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
 def is_change(mention: Mention, passage: Passage) -> bool:
     """Whether a number says by how much something rose or fell, and is no figure itself."""
     before = fold(passage.text[: mention.span.start]).rstrip().replace("(", " ")
-    return f" {before}".endswith(_changes(passage.language))
+    reached = _to_another(passage.language).match(passage.text, mention.span.end)
+    return reached is None and f" {before}".endswith(_changes(passage.language))
+
+
+@cache
+def _to_another(language: str) -> re.Pattern[str]:
+    """What makes a number the one from which another is reached: de 310 à 537."""
+    to = by_language(resources.reading_words(), "figures")[resources.read_as(language)]["to"]
+    return re.compile(rf"\s+(?:{either(to)})\s+\d", re.IGNORECASE)
 
 
 @cache

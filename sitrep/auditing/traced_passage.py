@@ -14,13 +14,15 @@ from sitrep.auditing.reckoning import Number
 class TracedPassage:
     """A passage with the facts that its figures lead to, by their position, and those it tells.
 
-    ``reckoned`` are the records from which figures follow, by their position.
+    ``reckoned`` are the records from which figures follow, by their position; ``others`` those
+    that hold all that is said of a figure, with another number.
     """
 
     passage: Passage
     of_mention: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
     told: tuple[Fact, ...] = ()
     reckoned: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    others: dict[int, Fact] = field(default_factory=dict)
 
     @property
     def untraced(self) -> frozenset[int]:

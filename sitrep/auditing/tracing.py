@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
 
+from sitrep.auditing.beside.records_beside import of_another_number
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
@@ -74,7 +75,18 @@ class Tracer:
             if follows_from is not None:
                 found.reckoned[at] = follows_from
                 del found.of_mention[at]
+        self._set_right(found)
         return found
+
+    def _set_right(self, traced: TracedPassage) -> None:
+        """A number of a record of which nothing is said is another number of the one that is."""
+        passage = traced.passage
+        for at, mention in enumerate(passage.mentions if len(passage.mentions) == 1 else ()):
+            held = traced.of_mention.get(at, ())
+            other = of_another_number(mention, passage, self._facts, held)
+            if other is not None and at not in traced.reckoned:
+                traced.of_mention.pop(at, None)
+                traced.others[at] = other
 
     def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""

@@ -24,7 +24,25 @@ def counting(phrases: Phrases) -> re.Pattern[str] | None:
 
 def counting_words(phrases: Phrases) -> CountingWords:
     """What counts in the language without a digit."""
-    return CountingWords(phrases.number_words, phrases.no_numbers, counting(phrases))
+    lists = by_language(resources.reading_words(), "counting").get(phrases.code, {})
+    nothing = phrases.no_numbers.union(lists.get("nothing", ()))
+    return CountingWords(phrases.number_words, nothing, counting(phrases), none_of(phrases))
+
+
+def none_of(phrases: Phrases) -> re.Pattern[str] | None:
+    """Finds what a text says there was none of; None where nothing is known of the language."""
+    return _none_of(phrases.code)
+
+
+@cache
+def _none_of(code: str) -> re.Pattern[str] | None:
+    files = resources.reading_words()
+    figures, beside = (by_language(files, key).get(code) for key in ("figures", "beside"))
+    if figures is None or beside is None or not figures["no"]:
+        return None
+    further = rf"(?:(?:{either(figures['further'])})\s+)?" if figures["further"] else ""
+    said = rf"{_measures(code)}|(?:{either(beside['persons'])})\b"
+    return re.compile(rf"\b(?:{either(figures['no'])})\s+{further}(?:{said})", re.IGNORECASE)
 
 
 def counting_words_of(code: str) -> CountingWords:
@@ -49,20 +67,13 @@ def _pattern(code: str) -> re.Pattern[str] | None:
     ]
     if lists["sets"]:
         pairs.append(rf"\b(?:{either(lists['sets'])})(?:\s+|(?<=[’']))(?:{worn}[^\W\d_]{{3,}})\b")
-    said = "|".join([*pairs, *_zeros(code, lists["nobody_is"]), *_duals(code)])
+    said = "|".join([*pairs, *_zeros(code, lists["nobody_is"]), *_duals(code), *_fractions(code)])
     return re.compile(rf"(?i:{said})|\b(?=[IVX]{{2}})(?i:{named}){_ROMAN}\s+(?i:{people})\b")
 
 
 def _zeros(code: str, between: list[str]) -> Iterator[str]:
     """Nobody, where what happened to nobody is something that is counted."""
-    files = resources.reading_words()
-    by = by_language(files, "beside")[code]["measures"]
-    words = {word for words in by for word in words.split(", ") if len(word) > _SHORT}
-    ends = sorted(words, key=len, reverse=True)
-    measures = "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"\b")
-        for word in ends
-    )
+    files, measures = resources.reading_words(), _measures(code)
     gap = rf"(?:\s?(?:{either(between)})\b)?\s?" if between else r"\s"
     nobody = by_language(files, "figures")[code]["nobody"]
     said_in = [word for word in nobody if code == "ar" and re.search(rf"\b(?:{measures})", word)]
@@ -71,6 +82,28 @@ def _zeros(code: str, between: list[str]) -> Iterator[str]:
     apart = [word for word in nobody if word not in said_in]
     if apart:
         yield rf"\b(?:{either(apart)}){gap}\b(?:{measures})"
+
+
+def _measures(code: str) -> str:
+    """The words for what is counted, as alternatives."""
+    by = by_language(resources.reading_words(), "beside")[code]["measures"]
+    words = {word for words in by for word in words.split(", ") if len(word) > _SHORT}
+    return "|".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"\b")
+        for word in sorted(words, key=len, reverse=True)
+    )
+
+
+def _fractions(code: str) -> Iterator[str]:
+    """Parts of a whole in words that are no numbers: a tenth of the people."""
+    lists, numbers = (
+        by_language(resources.reading_words(), "figures")[code],
+        load_phrases(code).number_words,
+    )
+    every = (word for by in lists["fractions"].values() for word in by)
+    words = [word for word in every if numbers.isdisjoint(re.split(r"[\s-]", word))]
+    if words and lists["fraction_of"]:
+        yield rf"\b(?:{either(words)})\s+(?:{either(lists['fraction_of'])})\b"
 
 
 def _duals(code: str) -> Iterator[str]:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 class CountingWords:
     """The words that count as numerals, and ``nothing``, what is said with them and counts nothing.
 
-    ``counting`` finds what counts people without either, such as "both children".
+    ``counting`` finds what counts people without either, such as "both children"; ``none_of`` what
+    there was none of, in words of which those of a page are made as well: no deaths.
     """
 
     words: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
     counting: re.Pattern[str] | None = None
+    none_of: re.Pattern[str] | None = None

@@ -28,7 +28,7 @@ class Counted:
 
 _MONEY = re.compile(r"(?:\b([A-Z]{3})|(US\$|[$€£¥]))\s?$")
 _SIGN_OF = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": ""}
-_SHORT = re.compile(r"(bn|mn|[mMkK])\b")
+_SHORT = re.compile(r"\s?(bn|mn|[mMkK])\b")
 _TIMES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
 _CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")
 
@@ -57,6 +57,7 @@ def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Count
     found = [
         (Span(*one.span()), words.shares.per_cent[" ".join(one[0].lower().split())])
         for one in (*words.shares.fractions.finditer(text), *of_those)
+        if not any(_goes_beyond(held.number, Span(*one.span())) for held in told)
     ]
     for one, other in pairwise(told):
         share = _ratio(text, one, other, words)
@@ -65,11 +66,18 @@ def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Count
     return [_share(text, span, share, words) for span, share in found]
 
 
+def _goes_beyond(number: Span, share: Span) -> bool:
+    """Whether a number holds what would be a share by itself: a quarter of a million."""
+    return number.start <= share.start and share.end < number.end
+
+
 def _ratio(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) -> int | None:
     """What two numbers are as a share in per cent, if they are: one in three."""
     part, whole = one.count.low, other.count.low
     between = text[one.number.end : other.number.start]
-    if not part or whole is None or whole not in _WHOLES or part >= whole:
+    if not part or whole is None or part >= whole:
+        return None
+    if whole not in _WHOLES and not (part == 1 and one.in_words and whole <= _LEAST):
         return None
     in_words = one.in_words or other.in_words
     bare = words.shares.ratios_name and not in_words and " " not in between.strip()
@@ -91,6 +99,8 @@ def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:
 
 _WHOLES = (*range(2, 11), 100, 1_000, 10_000)
 """Of so many a share is told as some of them."""
+_LEAST = 100
+"""One of so many at most is a share in per cent."""
 
 
 def _apart(found: list[Counted]) -> list[Counted]:
@@ -116,11 +126,23 @@ def _with_unit(text: str, one: NumberSaid, words: FigureWords) -> Counted:
     behind = _currency(_CODE_BEHIND.match(text, one.number.end))
     if behind is not None:
         return Counted(_up_to(one, behind[0].end), UnitSaid.MONEY, behind[1])
+    letters = _SHORT.match(text, one.number.end)
+    if letters is not None and _of_somebody(letters, text, words):
+        return Counted(_short(text, one))
     unit = words.units.match(text, one.number.end)
     if unit is not None:
         kind, currency = words.unit_of[" ".join(unit[1].lower().split())]
         return Counted(_up_to(one, unit.end()), kind, currency or None)
     return Counted(one)
+
+
+def _of_somebody(letters: re.Match[str], text: str, words: FigureWords) -> bool:
+    """Whether letters behind a number multiply it: m is metres, but before people."""
+    if len(letters[1]) > 1:
+        return True
+    behind = _HEADING.match(text, letters.end())
+    near = behind[0] if behind is not None else ""
+    return bool(groups_said(near, words.code) or measures_said(near, words.code))
 
 
 def _currency(found: re.Match[str] | None) -> tuple[Span, str] | None:

@@ -13,8 +13,10 @@ from functools import partial
 
 from sitrep.model.figures.displacement import Movement
 from sitrep.model.figures.tolls import Measure
+from sitrep.reading.beside_numbers import Beside
 from sitrep.reading.context import Context, contexts, without_figures
 from sitrep.reading.counted_numbers import Counted, counted_numbers
+from sitrep.reading.exactness import exact_said
 from sitrep.reading.mention import Mention, NamedActor, Question, Span, UnitSaid, WordSaid
 from sitrep.reading.named_actors import Heard, heard
 from sitrep.reading.numbers_said import NumberSaid
@@ -73,14 +75,16 @@ def _of_sentence(sentence: str, words: FigureWords, names: Names) -> Iterator[Me
     around = contexts(shown, spans, words, places, plain.dates)
     voices = heard(shown, words.code, names.actors)
     for one, context in zip(numbers, around, strict=True):
-        yield _mention(sentence, one, context, voices)
+        yield _mention(sentence, one, context, voices, words.code)
 
 
 _OF_PEOPLE = frozenset(one.value for one in (*Measure, *Movement))
 """The measures that count people or households."""
 
 
-def _mention(sentence: str, one: Counted, context: Context, voices: Heard) -> Mention:
+def _mention(
+    sentence: str, one: Counted, context: Context, voices: Heard, language: str
+) -> Mention:
     unit = one.unit or _unit(context)
     said = one.said
     return Mention(
@@ -98,7 +102,9 @@ def _mention(sentence: str, one: Counted, context: Context, voices: Heard) -> Me
         dates=context.dates,
         speakers=voices.speakers,
         owns_measure=context.own,
-        questions=said.questions | frozenset(_questions(said, unit, context, voices)),
+        questions=said.questions
+        | frozenset(_questions(said, unit, context, voices))
+        - (_NO_ARTICLE if _is_counted(said, sentence, language) else frozenset()),
     )
 
 
@@ -110,6 +116,15 @@ def _unit(context: Context) -> UnitSaid:
     if means and means <= _OF_PEOPLE and (context.own or context.counted is None):
         return UnitSaid.PEOPLE
     return UnitSaid.THINGS if context.counted is not None else UnitSaid.UNSAID
+
+
+_NO_ARTICLE = frozenset({Question.ARTICLE})
+
+
+def _is_counted(said: NumberSaid, sentence: str, language: str) -> bool:
+    """Whether a word for one can be no article: a single, one alone, only one."""
+    alone = len(said.number.of(sentence).split()) > 1
+    return alone or exact_said(Beside(sentence[: said.number.start], ""), language) is not None
 
 
 _UNMEASURED = frozenset(

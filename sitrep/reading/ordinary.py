@@ -50,6 +50,7 @@ class _Writing(NamedTuple):
     pattern: re.Pattern[str]
     counted: frozenset[str]
     ranked: frozenset[str]
+    verbs_too: frozenset[str]
 
 
 def ordinary(
@@ -93,11 +94,22 @@ def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:
         return False
     if _WHOLE.fullmatch(found[0]) or _DISEASE.fullmatch(found[0]):
         return False
+    if found[0].split()[0].lower() in writing.verbs_too and _of_people(text, found, writing):
+        return True
     after = _NEXT.match(text, found.end())
     if after is None:
         return False
     counted = writing.counted | writing.ranked if told["ordinal"] else writing.counted
     return after[1].lower() in counted
+
+
+def _of_people(text: str, found: re.Match[str], writing: _Writing) -> bool:
+    """Whether a clause tells of people before it says how many they are: the dead number 85."""
+    before = _CLAUSE.split(text[: found.start()])[-1].lower().split()
+    return bool(before) and not writing.counted.isdisjoint(before)
+
+
+_CLAUSE = re.compile(r"[.,;:(]")
 
 
 def _months(code: str) -> set[str]:
@@ -144,7 +156,12 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
-    return _Writing(re.compile("|".join(patterns)), counted, frozenset(lists["ranked"]))
+    return _Writing(
+        re.compile("|".join(patterns)),
+        counted,
+        frozenset(lists["ranked"]),
+        frozenset(lists["verbs_too"]),
+    )
 
 
 def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
@@ -197,6 +214,8 @@ def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
     if lists["named"]:
         of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{_any('law_of')})\s?{_YEAR})?"
         yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
+    if lists["documents"]:
+        yield rf"(?i:(?<!\w)(?:{either(lists['documents'])}))\s#?{_SMALL}(?=\s*(?:[:,;|(–—]|$))"
     if lists["streets"]:
         yield from _houses(either(lists["streets"]))
 
@@ -228,12 +247,20 @@ def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
         after = rf"\s(?:{years})\b" if years else ""
         yield rf"(?i:\b(?:{either(lists['aged'])})\s+(?:(?:{limit})\s+)?)(?:{_ages(code)}){after}"
         yield from _of_an_age(lists, code)
+        yield _behind_a_name(code)
         rounded = by_language(resources.reading_words(), "figures")[code]["rounded"]
         if rounded and years:  # of some thirty years
             yield rf"(?i:(?<!\w)(?:{either(rounded)})s?\sd(?:e\s|[’'])(?:{years})\b)"
     if lists["old"]:
         age = _age(code)
         yield rf"(?P<old>\b{age}(?:\s?[-–]\s?{age})?[\s-](?:{either(lists['old'])})\b)"
+
+
+def _behind_a_name(code: str) -> str:
+    """An age between commas behind a first and a last name, where no list of places goes on."""
+    joins = either(by_language(resources.reading_words(), "figures")[code]["and"])
+    names = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\s[A-ZÀ-Þ][a-zà-ÿ’'-]+"
+    return rf"\b{names},\s\d{{1,2}}(?=,\s(?!(?:{joins})\b)[a-zà-ÿ])"
 
 
 def _of_an_age(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:

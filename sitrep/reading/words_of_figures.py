@@ -108,8 +108,14 @@ def _words(code: str) -> FigureWords | None:
     )
 
 
+_ONE_PART = (50, 33, 25, 20, 10)
+"""What one part of several comes to in per cent, whose word may be an ordinal or a noun."""
+
+
 def _shares(lists: Mapping[str, Any]) -> ShareWords:
     per_cent = {word: int(share) for share, by in lists["fractions"].items() for word in by}
+    # Three quarters are a part of something whatever follows.
+    several = [word for word, share in per_cent.items() if share not in _ONE_PART]
     behind = [*lists["fraction_of"], *lists["is_so"]]
     of = rf"\s+(?:{any_of(behind)})(?!\w)|" if behind else ""
     others = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists["no_fraction"])
@@ -120,7 +126,9 @@ def _shares(lists: Mapping[str, Any]) -> ShareWords:
     ranked = any_of(lists["ranks_too"]) or "(?!)"
     between = rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}"
     return ShareWords(
-        fractions=_pattern(rf"{begins}{others}(?:{any_of(per_cent)})(?!\w)(?:{ends})"),
+        fractions=_pattern(
+            rf"{begins}{others}(?:(?:{any_of(several)})(?!\w)|(?:{any_of(per_cent)})(?!\w)(?:{ends}))"
+        ),
         ranked=_pattern(rf"(?<!\w)(?:{ranked})(?=\s*(?:[,.;:)،؛]|$))"),
         per_cent=per_cent,
         ratios=_pattern(rf"{between}\s+(?:{any_of(lists['ratios'])})\s+"),
@@ -148,7 +156,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 def _words_before(words: str, code: str) -> re.Pattern[str]:
     """A pattern that is searched in the few signs before a number, or before its currency."""
     prefix = "[وفبل]?" if code == "ar" else ""
-    return _pattern(rf"(?<!\w){prefix}({words})\s*(?:(?:[A-Z]{{2,3}}\$?|[$€£¥])\s?)?$")
+    return _pattern(rf"(?<!\w){prefix}({words})\s*(?:(?:(?-i:[A-Z]{{2,3}})\$?|[$€£¥])\s?)?$")
 
 
 def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:

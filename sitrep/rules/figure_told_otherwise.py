@@ -51,6 +51,7 @@ from sitrep.reading.times.dated_by import dated_by, is_reported
 from sitrep.rules.names_in_language import NamesInLanguage
 from sitrep.rules.said import listed
 from sitrep.rules.told_by import ToldIn, told_by
+from sitrep.rules.told_causes import is_by_cause
 from sitrep.rules.told_of_things import SaidAround, told_of_things
 from sitrep.rules.told_of_time import told_of_time
 
@@ -161,6 +162,7 @@ class _Reader:
     def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
         told = self._of_its_sort(figure, beside)
         holding = holding_measures(figure.measure)
+        told = [one for one in told if not is_by_cause(figure, one.means, " . ".join(beside))]
         heard = measures_said(" . ".join(beside), self._language)
         if told and not any(one.means & holding for one in (*told, *heard)):
             yield f"“{told[-1].word}” is said of {figure.id}, which counts {figure.measure}."

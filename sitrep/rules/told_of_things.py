@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitrep.compare.claims.worded_causes import cause_of, diseases_named
+from sitrep.compare.claims.worded_causes import diseases_named
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.funding import Funding
 from sitrep.reading.beside_numbers import Beside, not_yet
@@ -19,8 +19,9 @@ from sitrep.reading.said_of_things import (
     steps_known,
     steps_said,
 )
+from sitrep.rules.told_causes import causes_of
 
-_GENERAL = ("buildings", "kits", "meals", "tonnes_of_supplies")
+GENERAL = ("buildings", "kits", "meals", "tonnes_of_supplies")
 """Words that say less than those of most others in their list."""
 
 
@@ -66,7 +67,7 @@ def _item(figure: Figure, told: SaidAround) -> Iterator[str]:
         yield f"“{measured.word}” is said of {figure.id}, which counts {own}."
         return
     found = item_next_to(told.near.after, figure.kind, told.language) if own is not None else None
-    if found is None or not found.means.isdisjoint({str(own), *_GENERAL}):
+    if found is None or not found.means.isdisjoint({str(own), *GENERAL}):
         return
     if own not in items_said(told.whole, figure.kind, told.language):
         yield f"“{found.word}” is said of {figure.id}, which counts {own}."
@@ -84,10 +85,11 @@ def _currency(figure: Figure, told: SaidAround) -> Iterator[str]:
 
 def _disease(figure: Figure, told: SaidAround) -> Iterator[str]:
     """The disease, where neither this figure nor another of the sentence is of it."""
-    own = cause_of(figure) or ""
-    held = {own, *(cause_of(one) or "" for one in told.others)}
+    own = causes_of(figure)
+    held = own.union(*(causes_of(one) for one in told.others))
     near = " . ".join(told.near)
     found = [one for one in diseases_named(told.whole) if one not in held]
     said = [one for one in diseases_named(near) if one in found]
-    if said and any(diseases_named(own)):
-        yield f"{said[0].capitalize()} is said of {figure.id}, whose cause is {own}."
+    if said and all(any(diseases_named(one)) for one in own):
+        cause = " + ".join(sorted(own))
+        yield f"{said[0].capitalize()} is said of {figure.id}, whose cause is {cause}."

@@ -7,8 +7,8 @@ and is not checked by anything; it is how a wrong number enters a briefing.
 numbers and codes are furniture and come from the header and the records.
 
 **Norm.** No figure appears that cannot be cited: the promise of this project, checked on the page
-and not on the data. Number words count as numbers; so do "both children" and "XII
-people". It cannot be waived.
+and not on the data. Number words count as numbers; so do "both children", "XII people", "a tenth
+of", and "no deaths" in the overview. It cannot be waived.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _NAMED = 3
 """So many records that hold the number are named."""
 
 _MAY_HOLD = ("figure", "computed", "date", "name", "quote", "prose", "number", "address")
+_PROSE = ("overview",)
+"""In what an author writes, there was none of something because somebody counted it."""
 _DIGITS = re.compile(r"\S*[^\W\D_]\S*|\S*\d\S*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -48,9 +50,11 @@ def check_page(page: Page) -> Iterator[PageProblem]:
                 continue
             foreign = any(trace.language for trace in traces)
             known = page.own_counting_words if foreign else page.counting_words
+            origin = next((trace.origin for trace in traces if trace.origin), ())
             numerals = numerals_in(stretch.text, known)
+            if origin[:1] == _PROSE and known.none_of is not None:
+                numerals += tuple(one[0] for one in known.none_of.finditer(plainly(stretch.text)))
             if numerals:
-                origin = next((trace.origin for trace in traces if trace.origin), ())
                 said_in = next((trace.language for trace in traces if trace.language), None)
                 language = said_in or page.facts.language
                 ids = [

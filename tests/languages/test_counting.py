@@ -7,8 +7,9 @@ import re
 import pytest
 
 from sitrep.languages import available
-from sitrep.languages.counting import counting
+from sitrep.languages.counting import counting, counting_words_of
 from sitrep.languages.phrases import forms, load_phrases
+from sitrep.rules.untraced_numeral import numerals_in
 
 LANGUAGES = pytest.mark.parametrize("code", available())
 
@@ -79,3 +80,39 @@ def test_no_phrase_of_the_house_counts(code: str) -> None:
     assert pattern is not None
     texts = [form for phrase in phrases.phrases.values() for form in forms(phrase)]
     assert [text for text in texts if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "none"),
+    [
+        ("en", "No deaths were reported; zero people died; no new cases.",
+         ["No deaths", "zero people", "no new cases"]),
+        ("en", "No news of the dead; no road leads there; no longer missing.", []),
+        ("fr", "Aucun blessé, aucune personne.", ["Aucun blessé", "aucune personne"]),
+        ("es", "Ningún herido, ninguna persona.", ["Ningún herido", "ninguna persona"]),
+        ("ar", "دون إصابات، دون طريق", ["دون إصابات"]),
+    ],
+)  # fmt: skip
+def test_what_there_was_none_of_counts(code: str, text: str, none: list[str]) -> None:
+    pattern = counting_words_of(code).none_of
+    assert pattern is not None
+    assert [one[0] for one in pattern.finditer(text)] == none
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "numerals"),
+    [
+        ("en", "A tenth of the people left; a third of them.", ("A tenth of", "third")),
+        (
+            "en",
+            "On the one hand it was calm in the first half of June, at half past six.",
+            ("six",),
+        ),
+        ("en", "The one-way road to the old quarter was shut for an hour and a half.", ()),
+        ("fr", "D’une part, la première moitié de juin fut calme.", ()),
+        ("es", "Por un lado, la primera mitad de junio fue tranquila.", ()),
+        ("ar", "من جهة واحدة كان النصف الأول هادئا", ()),
+    ],
+)
+def test_turns_of_phrase_count_nothing(code: str, text: str, numerals: tuple[str, ...]) -> None:
+    assert numerals_in(text, counting_words_of(code)) == numerals

@@ -285,3 +285,17 @@ def test_no_number_of_people_is_ever_taken(code: str, data: st.DataObject, numbe
 @given(st.text(max_size=60))
 def test_nothing_of_a_text_is_lost(code: str, text: str) -> None:
     assert "".join(piece for piece, _ in ordinary(text, code, (), counted_words(code))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Situation report 184", False),
+        ("Bulletin 12: 40 people killed", False),
+        ("Officials report 184 houses destroyed", True),
+        ("Officials report 184 killed", True),
+    ],
+)
+def test_the_number_of_an_issue_counts_nothing(text: str, counts: bool) -> None:
+    plain = "".join(piece for piece, taken in ordinary(text, "en", counted=frozenset()) if taken)
+    assert any(map(str.isdigit, plain)) is not counts

@@ -20,6 +20,7 @@ HELPERS = {
     "prose_numbers",
     "names_in_language",
     "told_by",
+    "told_causes",
     "told_of_things",
     "told_of_time",
 }

@@ -61,3 +61,10 @@ def test_where_none_holds_it_none_is_named(sentence: str, count: str) -> None:
 def test_what_a_reader_may_not_see_is_not_named() -> None:
     hidden = toll("seen", 17, sensitivity="restricted")
     assert mends("Seventeen people died", hidden, toll("open", 3)) == [GENERAL]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["No deaths were reported there", "A tenth of the people left the town"]
+)
+def test_none_and_a_part_of_something_lead_back_to_a_record(sentence: str) -> None:
+    assert mends(sentence) == [GENERAL]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.beside.swapped import swapped
+from sitrep.auditing.beside.things_said import things_said
 from sitrep.auditing.beside.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.compare.claims.worded_causes import cause_of, diseases_in, diseases_named
+from sitrep.compare.claims.worded_causes import diseases_in, diseases_named
 from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
 from sitrep.reading.said_of_things import steps_known, steps_said
+from sitrep.rules.told_causes import causes_of, is_by_cause
 from sitrep.word_lists import by_language, either
 
 
@@ -28,12 +31,14 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
             yield from _negated(at, facts, traced)
             yield from _step(at, facts, traced)
             yield from _not_so(at, facts, traced)
+            yield from things_said(at, traced)
     for at, refs in traced.reckoned.items():
         facts = tuple(known[ref] for ref in refs[:1] if ref in known)
         count = traced.passage.mentions[at].count
         if facts and count.per_cent and count.measured:  # a fraction may be what is left of another
             yield from _negated(at, facts, traced)
     yield from gone_otherwise(traced)
+    yield from swapped(traced)
 
 
 def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
@@ -46,13 +51,12 @@ def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
     )
     if named or not facts or passage.row or _of_more(at, traced):
         return
-    of_people = all(one.kind in ("tolls", "displacement") for one in facts)
+    # What stands in the words of another figure of the sentence is said of that one.
+    shared = not mention.owns_measure and len(passage.mentions) > 1
+    of_people = not shared and all(one.kind in ("tolls", "displacement") for one in facts)
+    measures = mention.measures[:1] if of_people else ()
     for said, held, sort in (
-        (
-            mention.measures[:1] if of_people else (),
-            [one.measures for one in facts],
-            TermSort.MEASURE,
-        ),
+        (measures, [one.measures for one in facts], TermSort.MEASURE),
         (mention.groups[:1], [one.groups for one in facts], TermSort.GROUP),
     ):
         for word in said:
@@ -64,6 +68,8 @@ def words_beside(at: int, traced: TracedPassage) -> Iterator[Judged]:
             if sort is TermSort.GROUP and (None in held or start - mention.span.end not in (1, 2)):
                 continue
             means = {str(one) for one in word.means}
+            if is_of_cause(word.means, facts, passage.text):
+                continue
             told = any(fact.says(word.word) for fact in facts)
             if means and not told and not any(means & (one or set()) for one in held):
                 got = (
@@ -84,6 +90,12 @@ def _of_more(at: int, traced: TracedPassage) -> bool:
     return is_out_of(between, traced.passage.language)
 
 
+def is_of_cause(means: frozenset[str], facts: Iterable[Fact], text: str) -> bool:
+    """Whether some figure counts people of what a text names, which killed or hit them."""
+    figures = (fact.figure for fact in facts)
+    return any(one is not None and is_by_cause(one, means, text) for one in figures)
+
+
 def _money(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
     mention = traced.passage.mentions[at]
     held = {str(getattr(fact.figure, "currency", None) or "") for fact in facts} - {""}
@@ -96,11 +108,16 @@ def _money(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[
 def _disease(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
     """The first disease of the part, where the records are of others, and none of the sentence."""
     passage = traced.passage
-    own = {cause_of(fact.figure) or "" for fact in facts if fact.figure is not None}
+    own = frozenset[str]().union(*(_causes(fact) for fact in facts))
     if not own or not all(any(diseases_named(one)) for one in own):
         return
-    every = {cause_of(one.figure) or "" for one in traced.all_facts if one.figure is not None}
-    named = list(diseases_in(passage.text))
+    every = frozenset[str]().union(*(_causes(one) for one in traced.all_facts))
+    # Of a number that says that there was nobody, no disease is left out.
+    none = not passage.mentions[at].count.low
+    named = [
+        one._replace(name=one.name.removeprefix("not ")) if none else one
+        for one in diseases_in(passage.text)
+    ]
     first, last = passage.part_of(passage.mentions[at].span.start)
     if named and every.isdisjoint(one.name for one in named):
         for one in named:
@@ -110,6 +127,10 @@ def _disease(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterato
                 span = (one.start, one.end)
                 yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
                 return
+
+
+def _causes(fact: Fact) -> frozenset[str]:
+    return causes_of(fact.figure) if fact.figure is not None else frozenset()
 
 
 def _negated(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:

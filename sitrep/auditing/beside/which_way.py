@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ from sitrep.auditing.facts import Fact
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
+from sitrep.model.values.interval import Number
 from sitrep.word_lists import by_language, either
 
 
@@ -40,9 +41,34 @@ def gone_otherwise(traced: TracedPassage) -> Iterator[Judged]:
             got = f"“{words}” goes from the later figure to the earlier one."
         elif told.way is not rose and then != now:
             got = f"“{words}” is said of {_NOUNS[told.way]}, and is none."
+        elif not _so_many_times(before, then, now, passage.language):
+            got = f"“{words}” is said to be another multiple of the earlier number."
         if got:
             both = (*facts[0], *facts[1])
             yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
+
+
+def _so_many_times(before: str, then: Number, now: Number, language: str) -> bool:
+    """Whether a number is roughly as many times the earlier one as is said: it tripled."""
+    said = [
+        float(times)
+        for times, words in _times(language).items()
+        if re.search(rf"(?<!\w)[وف]?(?:{either(words)})", before, re.IGNORECASE)
+    ]
+    if len(said) != 1 or not then:
+        return True
+    ratio = float(now) / float(then) / said[0]
+    return 1 / _ROUGHLY <= ratio <= _ROUGHLY
+
+
+_ROUGHLY = 1.5
+"""What almost doubled, or more than doubled, is so far from twice at most."""
+
+
+def _times(language: str) -> Mapping[str, Sequence[str]]:
+    lists = by_language(resources.reading_words(), "directions")
+    found: Mapping[str, Sequence[str]] = lists[resources.read_as(language)]["times"]
+    return found
 
 
 def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
@@ -72,19 +98,25 @@ class _Told(NamedTuple):
 def _told(before: str, between: str, language: str) -> _Told | None:
     """What the words before two numbers and between them say."""
     words = _from_to(language)
-    if words.start.search(before) and words.to.fullmatch(between):
+    to_from = words.at.search(before) and words.since.fullmatch(between)
+    if to_from or (words.start.search(before) and words.to.fullmatch(between)):
         way = direction_in(before, language)
-        return None if way is None else _Told(way, back=False)
+        return None if way is None else _Told(way, back=bool(to_from))
     way = direction_behind(between, language) if words.back.search(between) else None
     return None if way is None else _Told(way, back=True)
 
 
 class _FromTo(NamedTuple):
-    """What stands before the first of two numbers, between both, and before an earlier one."""
+    """What stands before the first of two numbers, between both, and before an earlier one.
+
+    ``at`` and ``since`` stand so where the later one is first: to 147 from 112.
+    """
 
     start: re.Pattern[str]
     to: re.Pattern[str]
     back: re.Pattern[str]
+    at: re.Pattern[str]
+    since: re.Pattern[str]
 
 
 @cache
@@ -97,5 +129,7 @@ def _from_to(language: str) -> _FromTo:
         rf"(?<!\w)(?:{start})\s*$",
         rf"(?:\s+[^\W\d]+)?\s+(?:{to})\s+",
         rf"(?<!\w)(?:{back})\s*$",
+        rf"(?<!\w)(?:{to})\s*$",
+        rf"(?:\s+[^\W\d]+)?,?\s+(?:{start}|{back})\s+",
     )
     return _FromTo(*(re.compile(one, re.IGNORECASE) for one in patterns))

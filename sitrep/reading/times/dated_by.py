@@ -23,6 +23,10 @@ from sitrep.word_lists import by_language
 
 _PART = re.compile(r"[^,،;؛:]*[,،]?\s*(?:[^\s\d]+\s){0,4}$")
 """What may stand between a date and the number that it dates: a part of a sentence, and a comma."""
+_REST = re.compile(r"^[^\W\d]+")
+_ENDED = re.compile(r"[\d.,;:،؛]")
+_FEW_BETWEEN = 4
+"""So many words may stand between a verb of telling and its day: in a statement on."""
 _FEW = 1
 """So many words of other things may stand between a number and the date behind it."""
 
@@ -62,6 +66,24 @@ def is_reported(text: str, language: str) -> bool:
     return lists is not None and lists.reported.search(text) is not None
 
 
+def is_day_of_telling(text: str, day: tuple[int, int], language: str) -> bool:
+    """Whether a day that stands in a sentence is the one on which something was told.
+
+    It stands behind a verb of telling, with few words and no number between them, or opens the
+    sentence before who tells it. Where somebody is named there may be blanks.
+    """
+    lists, (start, end) = _lists(language), day
+    if lists is None or ((dated := lists.before.search(text, 0, start)) and dated["up_to"]):
+        return False
+    verbs = list(lists.reported.finditer(text, 0, start))
+    between = _REST.sub("", text[verbs[-1].end() : start]).removeprefix(",") if verbs else "."
+    if _ENDED.search(between) is None and len(between.split()) <= _FEW_BETWEEN:
+        return lists.that.search(between) is None
+    ahead = " ".join(text[end:].removeprefix(",").split()[:_FEW])
+    opened = _ENDED.search(text[:start]) is None and len(text[:start].split()) <= _FEW_BETWEEN
+    return opened and lists.reported.match(ahead) is not None
+
+
 def _span(date: DateSaid) -> tuple[int, int]:
     return date.start, date.end
 
@@ -85,10 +107,11 @@ def _of_the_number(between: str, words: FigureWords) -> bool:
 
 
 class _Lists(NamedTuple):
-    """What stands before a date that dates a figure, and words of telling."""
+    """What stands before a date that dates a figure, words of telling, and what joins the told."""
 
     before: re.Pattern[str]
     reported: re.Pattern[str]
+    that: re.Pattern[str]
 
 
 @cache
@@ -105,5 +128,6 @@ def _lists(language: str) -> _Lists | None:
         re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"(?!\w)")
         for word in lists["reported"]
     )
-    patterns = (before, rf"(?<!\w)[وف]?(?:{reported})")
+    that = rf"(?<!\w)(?:{any_of(lists['that'])})"
+    patterns = (before, rf"(?<!\w)[وف]?(?:{reported})", that)
     return _Lists(*(re.compile(one, re.IGNORECASE) for one in patterns))

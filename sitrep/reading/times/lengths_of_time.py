@@ -36,6 +36,14 @@ def lengths_of_time(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
         yield rf"(?<!\w)(?i:{either(lists['clock_before'])})\s{hour}{after}"
 
 
+def days_of_unit(text: str, language: str) -> int | None:
+    """How many days a unit of time has that a text ends with; None of hours and the like."""
+    lists = by_language(resources.reading_words(), "figures")
+    units = lists.get(language.split("-", maxsplit=1)[0].lower(), {}).get("lengths", {})
+    last = text.rsplit(maxsplit=1)[-1].lower() if text.split() else ""
+    return next((int(days) for days, words in units.items() if last in words), None)
+
+
 def _past(lists: Mapping[str, list[str]], number: str, units: str) -> Iterator[str]:
     if lists["span_lead"]:
         lead = rf"(?i:{either(lists['span_lead'])})"
