@@ -646,8 +646,8 @@ def test_a_measure_that_names_people_takes_their_description(measure: str, said:
 
 def test_what_does_not_fit_into_a_sentence_stands_behind_a_word_of_its_own() -> None:
     since = {"window": "since 2024-05-01", "as_of": "2024-05-08", "method": "model"}
-    names = {"places": ["town", "village", "south"], "cause": "cholera", "event": "Ford Bridge"}
-    said = page(toll("a", **since, **names), report={"highlights": ["a"]})
+    names: dict[str, Any] = {"places": ["town", "village", "south"], "cause": "cholera"}
+    said = page(toll("a", event="Ford Bridge", **since, **names), report={"highlights": ["a"]})
     first = said.split("## Tolls", maxsplit=1)[0]
     assert "Details: the result of a model; " in first or "(the result of a model; " in first
     assert ". The result of a model" not in said
