@@ -217,8 +217,8 @@ def test_many_carried_figures_are_counted() -> None:
         for number in (1, 2, 3, 4)
     ]
     page = section(built(series({"tolls": places + more}, {"tolls": places + more})))
-    assert "(counted in this briefing): 13; days by which the oldest of them" in page
-    assert "older than this briefing: 13." in page
+    assert "13 figures have not been updated since the last issue; the oldest is " in page
+    assert "the oldest is 13 days older than this briefing" in page
 
 
 def test_other_records_are_told_with_what_they_said_before() -> None:
