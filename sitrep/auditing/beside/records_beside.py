@@ -76,7 +76,10 @@ def _unlike(fact: Fact, passage: Passage, measures: set[str]) -> int:
     """In how many ways a record is none of which a passage speaks."""
     sorts = (TermSort.ACTOR, TermSort.PLACE, TermSort.GROUP)
     said = [(passage.refs(sort), fact.refs(sort)) for sort in sorts]
-    said.append((passage.refs(TermSort.MEASURE) | measures, fact.refs(TermSort.MEASURE)))
+    counted = passage.refs(TermSort.MEASURE) | measures
+    if not counted.isdisjoint(fact.refs(TermSort.MEASURE)):
+        return 0  # it counts what is said: whoever else is named is another originator or place
+    said.append((counted, fact.refs(TermSort.MEASURE)))
     dated = bool(passage.dates) and not _holds_all(fact, (), passage.dates)
     return dated + sum(bool(one) and one.isdisjoint(held) for one, held in said)
 
