@@ -10,6 +10,7 @@ from sitrep.auditing.blocks_judged import BlockJudge, JudgedBlock
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import ReadDocument
 from sitrep.auditing.facts import PREVIOUS, Fact, facts_of
+from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import unnamed
 from sitrep.auditing.lexicon import lexicon
 from sitrep.auditing.passages import Setting, settings
@@ -59,10 +60,11 @@ class Auditor:
                 edition = in_language(one, language)[0]
                 told += [one, edition]
                 facts += _merged(facts_of(one, before), facts_of(edition, before))
+        foreign = ForeignTexts(report, in_language(report, language)[0], language)
         candidates = Candidates(facts, language)
         tracer = Tracer(candidates, declared_in(report, previous))
         terms = lexicon([*told, *([] if named is None else [named])], load_language(language))
-        self._judge = BlockJudge(tracer, candidates, terms, language)
+        self._judge = BlockJudge(tracer, candidates, terms, foreign)
 
     def audit(self, document: ReadDocument) -> Audited:
         """What the document says, held to the report."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import Fact, words_of
+from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, over_row, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
@@ -80,12 +81,14 @@ class JudgedBlock:
 class BlockJudge:
     """Judges blocks, each by itself."""
 
-    def __init__(self, tracer: Tracer, candidates: Candidates, terms: Terms, language: str) -> None:
+    def __init__(
+        self, tracer: Tracer, candidates: Candidates, terms: Terms, foreign: ForeignTexts
+    ) -> None:
         """``terms`` are the names of the report and the words of the language."""
         self._tracer = tracer
         self._candidates = candidates
         self._terms = terms
-        self._language = language
+        self._foreign = foreign
         self._known: dict[tuple[object, ...], JudgedBlock] = {}
 
     def judged(self, setting: Setting) -> JudgedBlock:
@@ -94,7 +97,8 @@ class BlockJudge:
         if key not in self._known:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            read = passages(setting, self._terms, self._language)
+            language = self._foreign.language_of(setting.block.text)
+            read = passages(setting, self._terms, language)
             traced = tuple(self._tracer.traced(passage) for passage in read)
             judged = [
                 verdict

@@ -270,6 +270,8 @@ def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Jud
         carriers = {ref for fact in facts for ref in fact.actors} - givers
         if not givers or givers & (passage.heard | unnamed) or not carriers & passage.heard:
             continue
+        if _is_denied(passage, facts):
+            continue
         mention = passage.mentions[at]
         for term in passage.terms:
             if term.meaning(TermSort.ACTOR) & carriers:
@@ -279,6 +281,16 @@ def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Jud
                 placed = ((passage.start + also[0], passage.start + also[1]),)
                 yield verdict_on(AuditVerdict.ANOTHER_ORIGINATOR, passage, span, facts, got, placed)
                 break
+
+
+def _is_denied(passage: Passage, facts: Iterable[Fact]) -> bool:
+    """Whether somebody who denies figures is named as denying: then who gave them may be left."""
+    denying = {ref for fact in facts for ref in fact.denied_by}
+    return any(
+        term.meaning(TermSort.ACTOR) & denying
+        and tells_of_denying(passage.text, term.start, passage.language)
+        for term in passage.terms
+    )
 
 
 def unnamed(at: int, traced: TracedPassage, heard: Iterable[str]) -> bool:

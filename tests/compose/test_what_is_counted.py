@@ -232,7 +232,7 @@ def test_people_who_went_somewhere_from_anywhere_are_not_the_same_as_those_from_
     part = {**moved, "id": "a", "according_to": "monitor", "count": 90, "from_places": ["town"]}
     whole = {**moved, "id": "b", "according_to": "watch", "count": 40}
     said = page(displacement=[part, whole]).split("## Displacement", maxsplit=1)[0]
-    assert "Displaced to Village on 6 May 2024: 40 according to Watch" in said
+    assert "People displaced to Village on 6 May 2024: 40 according to Watch" in said
 
 
 def test_what_some_of_one_scope_say_they_all_count_is_said_of_all() -> None:

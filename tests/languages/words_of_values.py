@@ -28,7 +28,7 @@ from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
 from sitrep.model.figures.deliveries import STAGES_OF_CASH
 from sitrep.model.figures.displacement import FigureType, Movement
-from sitrep.model.figures.figure import Basis, Method
+from sitrep.model.figures.figure import EVERYONE, Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
 from sitrep.model.figures.population import Group
 from sitrep.model.figures.tolls import Measure
@@ -141,6 +141,7 @@ PARTS: Mapping[str, Names] = {
     "correction.{withdrawal.how.value}": How,
     "counted.{key}": ("magnitude", "number", "none"),
     "counts.{form.value}": FORMS,
+    "counts.{count.form.value}": FORMS,
     "derived.among.{worked_out}": WORKED_OUT,
     "derived.card.{derived.operation.value}": set(Operation) - {Operation.CHANGE},
     "derived.card.{step}.{trend.value}": [
@@ -175,6 +176,7 @@ PARTS: Mapping[str, Names] = {
     "glance.line.both.{key}": ("disputed", "perhaps", "later"),
     "glance.line.{key}": ("disputed", "perhaps", "later"),
     "groups.{population.group.value}": Group,
+    "groups.{EVERYONE.group.value}": (EVERYONE.group.value,),
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
     "in_place.{shape}": ("article", "country", "masculine", "named", "plural"),

@@ -28,7 +28,7 @@ def test_they_are_rules() -> None:
 def test_a_number_in_the_overview_is_found_beside_them(name: str, text: str) -> None:
     loaded = loaded_with(text)
     assert loaded.report is not None
-    overview = (*loaded.report.overview, "Thirty people fled [@doc].")
+    overview = (*loaded.report.overview, "30 people fled [@doc].")
     wrong = loaded.report.model_copy(update={"overview": overview})
     built = sitrep.build(replace(loaded, report=wrong), options=OPTIONS)
     assert {name, "untraced-numeral"} <= {finding.rule for finding in built.findings}
