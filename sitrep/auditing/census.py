@@ -16,6 +16,7 @@ class Trait(StrEnum):
     """What some figures have in common."""
 
     PROVEN = "proven"
+    PROJECTED = "projected"
     ESTIMATED = "estimated"
     NOT_NAMED = "not_named"
     NO_TIME = "no_time"
@@ -130,12 +131,16 @@ class Census:
             return figure.according_to in self._declared.unnamed
         if trait is Trait.NO_TIME:
             return figure.id in self._declared.undated
+        projected = figure.id in self._declared.projected
+        if trait is Trait.PROJECTED:
+            return projected
+        if trait is Trait.ESTIMATED:
+            return figure.estimated and not projected
         return _TRAITS[trait](figure)
 
 
 _TRAITS: Mapping[Trait, Callable[[Figure], bool]] = {
     Trait.PROVEN: lambda one: one.status in (Status.DOCUMENTED, Status.VERIFIED),
-    Trait.ESTIMATED: lambda one: one.estimated,
     Trait.NO_NUMBER: lambda one: one.count.form is Form.MAGNITUDE,
 }
 _OTHER_TRAITS: tuple[Callable[[Figure], bool], ...] = (

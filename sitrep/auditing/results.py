@@ -13,6 +13,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.model.actors import ActorKind
+from sitrep.model.figures.projected import is_projected
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
@@ -29,6 +30,9 @@ def declared_in(report: Report, previous: Report | None = None) -> Declared:
         unstated=frozenset(one.id for one in report.actors if one.kind is ActorKind.UNSTATED),
         as_of=header.as_of.last,
         undated=frozenset(one.id for one in figures.current if one.scope.days is None),
+        projected=frozenset(
+            one.id for one in figures.current if is_projected(one.claim, header.as_of)
+        ),
         leading=frozenset((*header.highlights, *header.key_figures)),
         new=frozenset(one.ref for one in courses if one.turn is ChangeKind.NEW),
         same=frozenset(one.ref for one in courses if one.turn in _AS_BEFORE),

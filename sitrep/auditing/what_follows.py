@@ -13,8 +13,8 @@ class Declared:
     """Sums of declared parts and results of derived statements.
 
     Of figures the ids of those that others took the place of (``replaced``), that say no time
-    (``undated``), or that the first page names (``leading``); of all records the ids of those that
-    the last issue did not have (``new``), and of those that are as they were (``same``).
+    (``undated``), that are of days to come (``projected``), or that the first page names
+    (``leading``); of all records the ids of those that the last issue did not have (``new``), and of those that are as they were (``same``).
     ``unnamed`` are the ids of actors without a name, ``unstated`` those of reports whose origin is
     not known; ``as_of`` is the day up to which it tells.
     """
@@ -24,6 +24,7 @@ class Declared:
     unnamed: frozenset[str]
     as_of: date
     undated: frozenset[str] = frozenset()
+    projected: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()

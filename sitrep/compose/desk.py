@@ -11,7 +11,8 @@ from itertools import takewhile
 from sitrep.languages import Language, Value
 from sitrep.locations import Route
 from sitrep.model.claim import Claim, ClaimPart
-from sitrep.model.figures.figure import Figure, Method
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.projected import is_projected
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Span, Spans, Traced, Words
@@ -95,18 +96,8 @@ class Desk:
         return self.say("sources.heading", number=self.language.number(number, "source"))
 
     def is_projected(self, figure: Figure) -> bool:
-        """Whether a figure is of days to come, after its own day or else after the briefing's.
-
-        Of a time that has begun, what was counted or estimated is what was seen of it.
-        """
-        window, known = figure.window, figure.as_of or self.index.report.report.as_of
-        ahead, all_ahead = (
-            one is not None and one.first > known.last for one in (window.end, window.start)
-        )
-        if all_ahead or not ahead:
-            return all_ahead and (figure.worked_out or not figure.is_plan)
-        method = getattr(figure, "method", Method.NOT_STATED)
-        return not figure.is_plan and method not in (Method.COUNT, Method.ESTIMATE)
+        """Whether a figure is of days to come, after its own day or else after the briefing's."""
+        return is_projected(figure, self.index.report.report.as_of)
 
     def foretold(self, figure: Figure) -> tuple[Spans, ...]:
         """``a projection``, of what is to come; beside what was counted it would seem to be so."""

@@ -1,0 +1,21 @@
+"""Whether a figure is a projection: of days to come."""
+
+from __future__ import annotations
+
+from sitrep.model.figures.figure import Figure, Method
+from sitrep.model.values.dates import PartialDate
+
+
+def is_projected(figure: Figure, as_of: PartialDate) -> bool:
+    """Whether a figure is of days to come, after its own day or else after that of the report.
+
+    Of a time that has begun, what was counted or estimated is what was seen of it.
+    """
+    window, known = figure.window, figure.as_of or as_of
+    ahead, all_ahead = (
+        one is not None and one.first > known.last for one in (window.end, window.start)
+    )
+    if all_ahead or not ahead:
+        return all_ahead and (figure.worked_out or not figure.is_plan)
+    method = getattr(figure, "method", Method.NOT_STATED)
+    return not figure.is_plan and method not in (Method.COUNT, Method.ESTIMATE)
