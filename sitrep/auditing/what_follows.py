@@ -14,7 +14,8 @@ class Declared:
 
     Of figures the ids of those that others took the place of (``replaced``), that say no time
     (``undated``), that are of days to come (``projected``), or that the first page names
-    (``leading``); of all records the ids of those that the last issue did not have (``new``), and of those that are as they were (``same``).
+    (``leading``); of all records the ids of those that the last issue did not have (``new``),
+    and of those that are as they were (``same``).
     ``unnamed`` are the ids of actors without a name, ``unstated`` those of reports whose origin is
     not known; ``as_of`` is the day up to which it tells.
     """
