@@ -163,7 +163,7 @@ def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
     found = {word: (UnitSaid(unit), "") for unit, words in lists["units"].items() for word in words}
     for currency, words in lists["money"].items():
         found |= dict.fromkeys(words, (UnitSaid.MONEY, currency))
-    return found
+    return {word.lower(): unit for word, unit in found.items()}
 
 
 def _joins(code: str, words: Iterable[str]) -> str:

@@ -244,3 +244,8 @@ def test_reading_takes_time_in_proportion_to_the_text(code: str) -> None:
 def test_shares_in_words(code: str, text: str, shares: list[str]) -> None:
     found = [one for one in mentions(text, code) if one.unit is UnitSaid.PER_CENT]
     assert [f"{one.text}: {one.count}" for one in found] == shares
+
+
+def test_a_unit_whose_words_have_capitals_is_read_whole() -> None:
+    [found] = mentions("5 millions de dollars des États-Unis", "fr")
+    assert (found.text, found.currency) == ("5 millions de dollars des États-Unis", "USD")
