@@ -60,7 +60,7 @@ class Auditor:
                 edition = in_language(one, language)[0]
                 told += [one, edition]
                 facts += _merged(facts_of(one, before), facts_of(edition, before))
-        foreign = ForeignTexts(report, in_language(report, language)[0], language)
+        foreign = ForeignTexts(report, told[1], language)
         candidates = Candidates(facts, language)
         tracer = Tracer(candidates, declared_in(report, previous))
         terms = lexicon([*told, *([] if named is None else [named])], load_language(language))

@@ -8,7 +8,6 @@ from pathlib import Path
 from sitrep.auditing.auditor import Audited, Auditor
 from sitrep.auditing.documents.read import read_document
 from sitrep.checking.check import check
-from sitrep.checking.edition_check import check_edition
 from sitrep.errors import WrongUse
 from sitrep.languages import load_language
 from sitrep.loading.load import load
@@ -30,12 +29,12 @@ def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
     """A file held to the report at a path; raises WrongUse for a report with faults."""
     document = read_document(file)
     loaded = load(path)
-    run = check(loaded, ["unknown-reference"]).run
-    if loaded.report is None or run is None:
+    checked = check(loaded, ["unknown-reference"])
+    if loaded.report is None or checked.run is None:
         raise WrongUse(
             "The report has faults, and a text cannot be held to it: `sitrep check` lists them."
         )
-    shown = check_edition(run, PUBLIC).shown
+    shown = checked.edition_for(PUBLIC).shown
     assert shown.report is not None
     code = load_language(language or shown.report.report.language).code
     # What only a marked record leads to is not named: that it is known would tell of the record.

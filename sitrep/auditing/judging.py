@@ -76,11 +76,8 @@ def said_around(
                 continue
             facts = _own(term.start, term.end, traced, sort, related) or own
             span = (term.start, term.end)
-            if (
-                not _explained(term, passage, facts)
-                and not _of_untraced(span, traced, sort in _COUNTED)
-                and not is_of_another(span, passage, known)
-            ):
+            elsewhere = _is_elsewhere(span, traced, known, sort in _COUNTED)
+            if not elsewhere and not _explained(term, passage, facts):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
@@ -89,11 +86,7 @@ def said_around(
     for date in () if heads else passage.dates:
         facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
-        if (
-            not is_held(date, passage, facts)
-            and not _of_untraced(span, traced)
-            and not is_of_another(span, passage, known)
-        ):
+        if not is_held(date, passage, facts) and not _is_elsewhere(span, traced, known):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
@@ -105,6 +98,17 @@ def _only_leads_in(traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
     """Whether a passage under the title of a text tells of no record, and leads to what follows."""
     told = traced.of_mention or traced.reckoned or traced.told or traced.passage.mentions
     return not told and all(fact.kind in ("report", "contacts") for fact in facts)
+
+
+def _is_elsewhere(
+    span: tuple[int, int],
+    traced: TracedPassage,
+    known: Mapping[str, Fact],
+    counted: bool = False,
+) -> bool:
+    """Whether words are said of a figure that leads to nothing, or of a record of their own."""
+    untraced = _of_untraced(span, traced, counted)
+    return untraced or is_of_another(span, traced.passage, known)
 
 
 def _of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = False) -> bool:
@@ -222,10 +226,9 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     named = all(sort is TermSort.NAME for sort, _ in term.means)
     if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):
         return True
-    denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
     if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
         return True
-    if denying and tells_of_denying(passage.text, term.start, passage.language):
+    if _denies(term, passage, facts):
         return True
     words = passage.text[term.start : term.end]
     name = term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR)
@@ -270,8 +273,8 @@ def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Jud
         carriers = {ref for fact in facts for ref in fact.actors} - givers
         if not givers or givers & (passage.heard | unnamed) or not carriers & passage.heard:
             continue
-        if _is_denied(passage, facts):
-            continue
+        if any(_denies(term, passage, facts) for term in passage.terms):
+            continue  # who denies a figure is named: then who gave it may be left
         mention = passage.mentions[at]
         for term in passage.terms:
             if term.meaning(TermSort.ACTOR) & carriers:
@@ -283,14 +286,10 @@ def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Jud
                 break
 
 
-def _is_denied(passage: Passage, facts: Iterable[Fact]) -> bool:
-    """Whether somebody who denies figures is named as denying: then who gave them may be left."""
-    denying = {ref for fact in facts for ref in fact.denied_by}
-    return any(
-        term.meaning(TermSort.ACTOR) & denying
-        and tells_of_denying(passage.text, term.start, passage.language)
-        for term in passage.terms
-    )
+def _denies(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
+    """Whether a name is that of somebody who denies some records, and is said to deny."""
+    denying = {ref for fact in facts for ref in fact.denied_by} & term.meaning(TermSort.ACTOR)
+    return bool(denying) and tells_of_denying(passage.text, term.start, passage.language)
 
 
 def unnamed(at: int, traced: TracedPassage, heard: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.rules.wording import sided_words
+from sitrep.rules.sided_words import sided_words
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 

@@ -39,6 +39,14 @@ class Checked:
     def __repr__(self) -> str:
         return f"<Checked: {tally_in_full(self.findings)}>"
 
+    def edition_for(self, audience: Audience, *, evidence: bool = False) -> EditionChecked:
+        """The edition that was checked too, or that of a report of which it lacks nothing.
+
+        ``audience`` and ``evidence`` are those for which the report was checked.
+        """
+        assert self.run is not None
+        return self.edition or check_edition(self.run, audience, evidence=evidence)
+
     @property
     def errors(self) -> int:
         """How many findings are of level error."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.checking.check import check, leave_a_page
-from sitrep.checking.edition_check import check_edition
 from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, NotAllWritten, WrongUse, is_ours
 from sitrep.exports import EXPORTS
@@ -147,7 +146,7 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
         return _Made(Built(checked.findings, {}, internal=internal))
     house = folders_of(options, loaded)
     tell("composing")
-    shown = checked.edition or check_edition(checked.run, audience, evidence=options.evidence)
+    shown = checked.edition_for(audience, evidence=options.evidence)
     edition = edition_of(shown, options, house, audience)
     page = edition.page
     assert loaded.report is not None

@@ -20,6 +20,8 @@ _NEVER = "(?!)"
 """A pattern that fits nothing."""
 
 _DAY = r"(?<![\d.,٫٬])[0-3]?\d(?:st|nd|rd|th|er|º)?"
+_DATES = "beside_dates"
+"""The words that join two dates join two years and two ages as well."""
 _BEGIN = r"(?:\b|(?<=\b[وفبل]))"
 """Where a word begins; Arabic writes "and" and the like together with it."""
 _YEAR = r"(?:19|20)\d\d"
@@ -132,7 +134,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     )
     months = either(_months(code)) or _NEVER
     before = either(lists["before_year"])
-    between, both, to = _any("between"), _any("and"), _any("to")
+    between, both, to = (_any(one, _DATES) for one in ("between", "and", "through"))
     days = rf"{_DAY}(?:{_through()}{_DAY})?"
     # Without a word before two days, twelve may be killed and the 9th of May begin a clause.
     before_days = f"{between}|{_any('before_days')}"
@@ -186,14 +188,14 @@ def _ordinals(lists: Mapping[str, list[str]]) -> str:
 
 
 @cache
-def _any(name: str) -> str:
+def _any(name: str, part: str = "ordinary") -> str:
     """The words of a list in every language, as alternatives."""
-    languages = by_language(resources.reading_words(), "ordinary").values()
+    languages = by_language(resources.reading_words(), part).values()
     return either({word for lists in languages for word in lists[name]})
 
 
 def _through() -> str:
-    return rf"(?:\s?[-–]\s?|\s(?:{_any('to')})\s)"
+    return rf"(?:\s?[-–]\s?|\s(?:{_any('through', _DATES)})\s)"
 
 
 def _age(code: str) -> str:
@@ -203,7 +205,7 @@ def _age(code: str) -> str:
 
 def _ages(code: str) -> str:
     age = _age(code)
-    both = rf"(?:{_any('between')})\s+{age}\s+(?:{_any('and')})\s?{age}"
+    both = rf"(?:{_any('between', _DATES)})\s+{age}\s+(?:{_any('and', _DATES)})\s?{age}"
     return rf"{both}|{age}(?:{_through()}{age}|\+?)"
 
 
@@ -234,7 +236,7 @@ def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     yield _DECADE
     if lists["months"]:  # only ages are told in months from one to another
         age, months = _age(code), either(lists["months"])
-        ages = rf"{age}(?:\s?[-–]\s?|\s(?:{_any('to')}|{_any('and')})\s?){age}"
+        ages = rf"{age}(?:\s?[-–]\s?|\s(?:{_any('through', _DATES)}|{_any('and', _DATES)})\s?){age}"
         yield rf"(?P<months>(?<![\w.,]){ages}\s?(?i:{months})(?!\w))"
     yield r"\bM[wWlLsSbB]?\s?\d[.,]\d\b(?![.,]?\d)"
     if lists["decade"]:

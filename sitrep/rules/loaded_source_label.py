@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.views.index import Index
-from sitrep.rules.wording import sided_words
+from sitrep.rules.sided_words import sided_words
 
 LEVEL = Level.WARNING
 

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.wording import own_words, sided_words
+from sitrep.rules.own_texts import own_words
+from sitrep.rules.sided_words import sided_words
 
 LEVEL = Level.ERROR
 OF_WORDS = True

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.checking.check import Checked, check
-from sitrep.checking.edition_check import check_edition
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import ATTACHED, BUILD, PdfAttachments, read_attached
 from sitrep.findings import Level
@@ -90,7 +89,7 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
     if faults := list(_faults(checked, facts)):
         raise NoBriefing(faults[0])
     assert checked.run is not None
-    shown = checked.edition or check_edition(checked.run, facts.audience, evidence=facts.evidence)
+    shown = checked.edition_for(facts.audience, evidence=facts.evidence)
     page = edition_of(shown, options, house, facts.audience).page
     page = replace(page, attached={**page.attached, BUILD: as_text(facts)})
     return Anew(page, facts, tuple(_unlike(attached, page, facts)), tuple(_notes(facts)))

@@ -24,7 +24,7 @@ from sitrep.languages.phrases import (
 )
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.values.count import Magnitude
-from sitrep.rules.wording import sided_words
+from sitrep.rules.sided_words import sided_words
 from tests.languages.words_of_code import asked, patterns, uses
 
 NUMERALS = ("magnitudes.", "counts.")

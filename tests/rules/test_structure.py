@@ -11,7 +11,8 @@ from sitrep.rules import PAGE_RULES, REPORT_RULES
 RULES = (*REPORT_RULES, *PAGE_RULES)
 HELPERS = {
     "__init__",
-    "wording",
+    "own_texts",
+    "sided_words",
     "page_problem",
     "said",
     "crossing",

@@ -202,8 +202,10 @@ class ScopedFigure:
 
     def _told_with(self, other: ScopedFigure) -> bool:
         """Whether one document tells both, and nothing says that one ran on after the other."""
-        if self._cumulative(other):
-            return False
+        return not self._cumulative(other) and self._shares_document(other)
+
+    def _shares_document(self, other: ScopedFigure) -> bool:
+        """Whether one document tells both."""
         documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
         return not set.isdisjoint(*documents)
 
@@ -245,8 +247,7 @@ class ScopedFigure:
         """
         if self.claim.as_of is not None or other.claim.as_of is None or other._known is None:
             return self._known
-        documents = ({one.source for one in figure.claim.sources} for figure in (self, other))
-        if set.isdisjoint(*documents):
+        if not self._shares_document(other):
             return self._known
         days = self.scope.days if self.claim.window.end is not None else None
         return other._known if days is None else max(other._known, float(days.end))

@@ -10,7 +10,7 @@ from sitrep.model.style import Style
 
 def loaded_words(style: Style) -> Iterator[Refusal]:
     """A refusal for each word of a style that takes sides or dramatises."""
-    from sitrep.rules.wording import sided_words
+    from sitrep.rules.sided_words import sided_words
 
     for part, texts in _worded(style).items():
         for language, text in texts.items():

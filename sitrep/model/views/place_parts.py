@@ -26,9 +26,9 @@ def ends_of_places(hidden: Iterable[Any]) -> dict[str, str]:
     return ends
 
 
-def places_around(hidden: Iterable[Any], parents: Mapping[str, str | None]) -> dict[str, str]:
-    """Of those for which a place around them stands in the end, that place, by id."""
-    return {ref: end for ref, end in ends_of_places(hidden).items() if end in _up(ref, parents)}
+def places_around(ends: Mapping[str, str], parents: Mapping[str, str | None]) -> dict[str, str]:
+    """Of the places that stand for others, those that are around them, by the ids of the others."""
+    return {ref: end for ref, end in ends.items() if end in _up(ref, parents)}
 
 
 def _up(ref: str, parents: Mapping[str, str | None]) -> list[str]:

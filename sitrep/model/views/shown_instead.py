@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from sitrep.locations import Route
@@ -94,9 +94,10 @@ def with_faces(report: Report, level: Sensitivity) -> Report:
     if not hidden:
         return shown
     taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
-    parents = {one.id: one.parent for one in shown.places}
-    ids = dict(_new_ids(hidden, taken, parents))
-    parts = parts_of_places(shown, places_around(hidden, parents), ids)
+    ends = ends_of_places(hidden)
+    around = places_around(ends, {one.id: one.parent for one in shown.places})
+    ids = dict(_new_ids(hidden, taken, ends, around))
+    parts = parts_of_places(shown, around, ids)
     faces = {one.id: _face(one, ids[one.id], parts) for one in hidden}
     told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in FACED}
     told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
@@ -160,11 +161,12 @@ def _behind(speaker: Speaker) -> Speaker:
 
 
 def _new_ids(
-    hidden: Sequence[Any], taken: set[str], parents: Mapping[str, str | None]
+    hidden: Iterable[Any], taken: set[str], ends: Mapping[str, str], around: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """The id of what stands for each record, made of the face alone, or of a place elsewhere."""
-    ends = ends_of_places(hidden)
-    around = places_around(hidden, parents)
+    """The id of what stands for each record, made of the face alone, or of a place elsewhere.
+
+    ``ends`` are the places that stand for places, and ``around`` those of them that hold these.
+    """
     for record in hidden:
         if record.id in ends.keys() - around.keys():
             yield record.id, ends[record.id]

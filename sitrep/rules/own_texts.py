@@ -1,20 +1,17 @@
-"""Words that take sides, in the language of each text: outside quotations and proper names."""
+"""The texts in the author's own voice, in their languages, without quotations and proper names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
 
-from sitrep import resources
 from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.prose import CITATION, without_slots
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
-from sitrep.word_lists import by_language
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
@@ -90,52 +87,3 @@ def _blanked(text: str, names: list[str]) -> str:
 def _without_ids(route: Route, text: str) -> str:
     """What is read: a slot prints a number and a citation one too, whatever their ids say."""
     return CITATION.sub(" ", without_slots(text)) if route[0] == "overview" else text
-
-
-@dataclass(frozen=True)
-class SidedWords:
-    """The words of one language that take sides."""
-
-    loaded: tuple[tuple[re.Pattern[str], str], ...]
-    """Words that judge or dramatise, each with what is written instead."""
-    vouching: re.Pattern[str]
-    doubting: re.Pattern[str]
-    of_status: re.Pattern[str]
-    """Where a text says how sure it is that people have a disease."""
-    judging: re.Pattern[str]
-
-    @cached_property
-    def any_loaded(self) -> re.Pattern[str]:
-        """Any of the words that judge or dramatise."""
-        return re.compile("|".join(one.pattern for one, _ in self.loaded), re.IGNORECASE)
-
-    def loaded_in(self, text: str) -> Iterator[tuple[str, str]]:
-        """The loaded words of a text, each with what is written instead."""
-        if self.any_loaded.search(text) is not None:
-            for pattern, instead in self.loaded:
-                yield from ((word[0], instead) for word in pattern.finditer(text))
-
-    def verbs_in(self, text: str) -> Iterator[tuple[str, str]]:
-        """The verbs that vouch for what was said or doubt it, each with what it does."""
-        said = self.of_status.sub(" ", text)
-        for pattern, does in ((self.vouching, "vouches for"), (self.doubting, "casts doubt on")):
-            yield from ((word[0], does) for word in pattern.finditer(said))
-
-
-@cache
-def sided_words(language: str) -> SidedWords:
-    """The words of a language that take sides; those of English where a language has no list."""
-    lists = by_language(resources.reading_words(), "wording")[resources.read_as(language)]
-    return SidedWords(
-        loaded=tuple((_whole(words), instead) for instead, words in lists["loaded"].items()),
-        vouching=_whole(lists["vouching"]),
-        doubting=_whole(lists["doubting"]),
-        of_status=re.compile("|".join(lists["of_status"]) or "(?!)", re.IGNORECASE),
-        judging=_whole(lists["judging"]),
-    )
-
-
-def _whole(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of whole words, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitrep import resources
-from sitrep.rules.wording import sided_words
+from sitrep.rules.sided_words import sided_words
 from sitrep.word_lists import by_language
 
 LOADED = [
