@@ -38,6 +38,24 @@ def test_init_then_build_is_clean(tmp_path: Path) -> None:
     assert written == [".html", ".json", ".md", ".pdf"]
 
 
+def test_a_command_that_is_none_is_told_what_is_probably_meant(seed: Path) -> None:
+    told = {
+        "bild": "There is no command 'bild'. Write build, if that is meant.",
+        "frobnicate": "There is no command 'frobnicate'.",
+        str(seed): f"There is no command '{seed}'. To build a report, write sitrep build {seed}.",
+    }
+    for word, error in told.items():
+        refused = sitrep(word)
+        assert refused.returncode == 2
+        assert refused.stderr.splitlines()[-1] == f"Error: {error}"
+
+
+def test_the_package_itself_is_the_command() -> None:
+    given = [sys.executable, "-m", "sitrep", "--version"]
+    printed = subprocess.run(given, check=True, capture_output=True, text=True).stdout
+    assert printed == "sitrep, version 0.1.0\n"
+
+
 def test_init_refuses_a_folder_with_something_in_it(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     refused = sitrep("init", tmp_path)
