@@ -510,6 +510,19 @@ def test_words_that_somebody_else_reported_are_not_said_to_come_from_the_speaker
     assert "A. Person (Office) said on 6 May 2024 that" in page(toll("t", 1), statements=[own])
 
 
+def test_what_a_floor_replaced_stands_beside_it_without_a_difference() -> None:
+    said = page(
+        toll("a", 115, as_of="2024-05-07"),
+        toll(
+            "b", "at least 97", as_of="2024-05-08", revises={"claim": "a", "because": "a recount"}
+        ),
+    )
+    told = "| at least 97 (before that: 115 as of 7 May 2024; reason as stated: a recount) |"
+    assert told in said
+    assert "| 115 |" not in said
+    assert "stays open" not in said
+
+
 def test_what_replaced_a_withdrawn_figure_replaced_what_stood_before_it() -> None:
     said = page(
         toll("a", 290, as_of="2024-05-07"),
