@@ -50,7 +50,7 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         if dated is not None:
             date = desk.language.date(dated, step.earlier.id)
             given = desk.say(f"changes.given.{dated.exactness}", date=date)
-        told = {"old": old, "given": given}
+        told: dict[str, Spans] = {"old": (old,), "given": given}
         if step.change is Change.OPEN:
             said = desk.say("changes.was", **told)
         else:
