@@ -50,7 +50,7 @@ def test_what_lasted_a_day_was_on_it(until: str, said: str) -> None:
 def test_who_is_blamed_is_blamed_for_a_figure_with_its_place_and_time() -> None:
     blamed = toll("t", 7, responsible=["watch"], places=["north"], window="2024-05-06")
     text = page(report(tolls=[blamed]))
-    assert "(people killed, 7 people in North on 6 May 2024)" in text
+    assert "(7 people killed in North on 6 May 2024)" in text
 
 
 def test_what_nobody_counted_is_said_to_be_none_in_a_dispute() -> None:

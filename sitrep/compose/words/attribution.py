@@ -60,10 +60,8 @@ def according_at(
     """As ``according``, with the places ``refs`` in brackets, never in a sentence of their own."""
     at = in_places(desk, refs, "placed")
     placed = [at] if at else []
-    said = according(desk, claim, (*clause, *aside(desk, [*placed, *parts])))
-    return (
-        said if fits(desk, said) else according(desk, claim, (*clause, *aside(desk, placed)), parts)
-    )
+    said = according(desk, claim, aside(desk, [*placed, *parts], clause))
+    return said if fits(desk, said) else according(desk, claim, aside(desk, placed, clause), parts)
 
 
 def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = ()) -> Spans:

@@ -8,14 +8,12 @@ from typing import Any
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.attribution import according_at, attributed
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import agreeing, figure_sentence, no_number, without_number
+from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
-from sitrep.compose.words.people import actors, amount, people, plural_number, verb_number
-from sitrep.compose.words.scope_words import (
-    counted,
-    qualifiers,
-)
+from sitrep.compose.words.people import actors
+from sitrep.compose.words.scope_words import counted, qualifiers
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
+from sitrep.compose.words.what_counted import agreeing, amount, people, plural_number, verb_number
 from sitrep.compose.words.when_where import during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
@@ -93,7 +91,7 @@ def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Sp
 def incident_clause(desk: Desk, incident: Incident) -> Spans:
     """What happened and where, without who says so and when."""
     at = in_places(desk, incident.places, "placed")
-    return (_happened(desk, incident), *aside(desk, [at] if at else []))
+    return aside(desk, [at] if at else [], (_happened(desk, incident),))
 
 
 def _happened(desk: Desk, incident: Incident) -> Traced:
@@ -242,7 +240,7 @@ def _told(
 
 def _no_number(desk: Desk, record: Response, field: str, count: Count) -> Sentence:
     """That no number is given of a part of the response, and in which way."""
-    at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
+    at = aside(desk, list(_dated_as(desk, record)), in_places(desk, record.places))
     what = (*desk.say(f"unknown.response.{field}"), *at)
     return desk.of(record, without_number(desk, record, count, what))
 
