@@ -99,3 +99,21 @@ def test_an_end_that_is_yet_to_come_was_announced(
     words = str(load_phrases(language).phrases["windows.announced"])
     told = words.partition("{")[0].strip(" ,،")
     assert (told in page(report(**{kind: [record]}), language=language)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("the pump stood still", "the pump stood still from 2 May 2024 onwards (in Town)"),
+        (
+            "convoys over the bridge were suspended after a driver had been shot",
+            "after a driver had been shot (from 2 May 2024 onwards; in Town)",
+        ),
+    ],
+)
+def test_a_time_behind_a_long_text_is_not_that_of_its_last_words(state: str, said: str) -> None:
+    at = {"id": "s", "according_to": "monitor", "places": ["town"], "sources": ["doc"]}
+    service = {**at, "sector": "wash", "state": state, "since": "2024-05-02"}
+    constraint = {**at, "constraint": "hostilities", "effect": state, "since": "2024-05-02"}
+    assert said in page(report(services=[service]))
+    assert said in page(report(access=[{**constraint, "constrained": "others"}]))

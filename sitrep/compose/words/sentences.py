@@ -14,7 +14,7 @@ from sitrep.compose.words.people import actors
 from sitrep.compose.words.scope_words import counted, qualifiers
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
 from sitrep.compose.words.what_counted import agreeing, amount, people, plural_number, verb_number
-from sitrep.compose.words.when_where import during, from_to, in_places, since_until
+from sitrep.compose.words.when_where import dated_text, during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
@@ -39,14 +39,13 @@ RESPONSE_FIELDS = (*_PROSE, *_PEOPLE, *_MONEY)
 
 def access_sentence(desk: Desk, record: Access) -> Sentence:
     """The whole statement, with its chain and its sources."""
-    clause = desk.say(
-        "access.clause",
-        effect=desk.prose(record.effect, record.id),
-        when=since_until(desk, record.since, record.until, record.id),
-    )
+    effect = desk.prose(record.effect, record.id)
+    when = since_until(desk, record.since, record.until, record.id)
+    behind, apart = dated_text(effect, when)
+    clause = desk.say("access.clause", effect=effect, when=behind)
     by = record.imposed_by
     imposed = [desk.say("access.imposed", actors=actors(desk, by))] if by else []
-    return desk.of(record, according_at(desk, record, clause, record.places, imposed))
+    return desk.of(record, according_at(desk, record, clause, record.places, imposed, apart))
 
 
 def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
@@ -108,13 +107,12 @@ def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
 def standard_sentence(desk: Desk, record: StandardRecord) -> Sentence:
     """The whole statement, with its chain and its sources."""
     cause = desk.prose(record.cause, record.id) if record.cause else None
-    clause = desk.say(
-        "standard.clause",
-        told=desk.prose(record.what_is_so, record.id),
-        when=since_until(desk, record.since, record.until, record.id),
-    )
+    told = desk.prose(record.what_is_so, record.id)
+    when = since_until(desk, record.since, record.until, record.id)
+    behind, apart = dated_text(told, when)
+    clause = desk.say("standard.clause", told=told, when=behind)
     parts = [desk.say("standard.cause", cause=cause)] if cause else []
-    return desk.of(record, according_at(desk, record, clause, record.places, parts))
+    return desk.of(record, according_at(desk, record, clause, record.places, parts, apart))
 
 
 def statement_sentence(desk: Desk, statement: Statement) -> Sentence:

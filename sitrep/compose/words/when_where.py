@@ -10,7 +10,7 @@ from sitrep.model.figures.figure import Figure
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
-from sitrep.page.document import Line, Spans
+from sitrep.page.document import Line, Spans, Traced, Words
 
 
 def place(desk: Desk, ref: str) -> Spans:
@@ -224,6 +224,26 @@ def window_cell(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
     elif silent and figure.added_in.stated:
         return Line(())
     return Line(spans)
+
+
+_FEW = 8
+"""So many words a text of a record may have, and its time behind it be read as that of them all."""
+
+
+def dated_text(text: Traced, when: Spans) -> tuple[Spans, Spans]:
+    """A time since which something was so: behind its text, or apart from one that is long.
+
+    “Convoys were suspended after a driver had been shot from 11 May onwards” says something else.
+    """
+    return ((), when) if len(text.text.split()) > _FEW else (when, ())
+
+
+def bare(when: Spans) -> Spans:
+    """A time by itself, without what joins it to a clause."""
+    first, rest = when[:1], when[1:]
+    if first and isinstance(first[0], Words):
+        return (Words(first[0].text.lstrip(" ,،")), *rest)
+    return when
 
 
 def since_until(
