@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from sitrep.compose.desk import Desk, plain_text
-from sitrep.compose.words.scope_words import counted_headline, measured_people
+from sitrep.compose.words.joints import aside
+from sitrep.compose.words.scope_words import counted_headline, divided, measured_people
 from sitrep.compose.words.what_counted import ENDING, headline, measure_of_whom
 from sitrep.languages import load_language
 from sitrep.languages.phrases import available, load_phrases
@@ -184,3 +185,18 @@ def test_toll_of_everybody_is_what_it_was() -> None:
     found = index(tolls=[toll("t")])
     desk = Desk(found, load_language("en"))
     assert plain_text(measure_of_whom(desk, found.figures["t"])) == "People killed"
+
+
+@pytest.mark.parametrize(
+    ("code", "appeal", "said"),
+    [
+        ("fr", "Appel d’urgence", "(Appel d’urgence)"),
+        ("fr", "Appelons", "(appel : Appelons)"),
+        ("es", "Llamamiento urgente", "(Llamamiento urgente)"),
+        ("en", "Flood Appeal", "(appeal: Flood Appeal)"),
+    ],
+)
+def test_a_name_that_begins_with_its_label_has_none(code: str, appeal: str, said: str) -> None:
+    desk, figure = told(code, "funding", measure="funding_spent", appeal=appeal, currency="USD")
+    parts = list(divided(desk, figure))
+    assert plain(plain_text(aside(desk, parts))).strip() == said

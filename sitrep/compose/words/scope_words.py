@@ -9,7 +9,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.what_counted import (
@@ -60,7 +60,9 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         words = getattr(figure, one.field, None)
         if words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
-            yield desk.say(f"figures.divided.{one.axis.value}", words=said)
+            label = desk.say(f"figures.divided.{one.axis.value}", words=())
+            doubled = plain_text(said).casefold().startswith(f"{_bare_label(label)} ")
+            yield said if doubled else desk.say(f"figures.divided.{one.axis.value}", words=said)
     for worded in worded_causes(figure)[:1] if figure.cause is None else ():
         language = desk.index.sources[worded.source].language
         said = desk.quote(worded.text, figure.id, language)
@@ -76,6 +78,11 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     among = figure_set_of(desk.index).figures[figure.id].scope.among
     if among is not None:
         yield desk.say("figures.among", people=group(desk, among, figure.id))
+
+
+def _bare_label(label: Spans) -> str:
+    """A label without its colon: “appel : Appel d’urgence” would say it twice."""
+    return plain_text(label).strip(" :\N{NO-BREAK SPACE}").casefold() or "-"
 
 
 def _listed_word(desk: Desk, words: str) -> Spans:
