@@ -26,6 +26,7 @@ from sitrep.languages.phrases import (
     available,
     load_phrases,
 )
+from sitrep.languages.seams import melted, one_bracket, unbracketed
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Number
@@ -57,7 +58,34 @@ class Language:
         phrase = self.phrases.phrases[key]
         if isinstance(phrase, Mapping):
             phrase = phrase[self._form(phrase, plural_of)]
-        return _filled(phrase, values)
+        return self.with_slots(phrase, values)
+
+    def in_a_row(self, *values: Spans) -> Spans:
+        """Texts one behind the other: words melt as they meet, and two brackets become one."""
+        found = [span for value in values for span in value]
+        return melted(one_bracket(found, self._semicolon), self.phrases.melts)
+
+    def with_slots(self, phrase: str, values: Mapping[str, Value]) -> Spans:
+        """A phrase with its slots filled; a bracket of the house holds none."""
+        spans: list[Span] = []
+        depth = 0
+        for position, part in enumerate(_cut(phrase)):
+            if position % 2:
+                value = _spans(values[part])
+                spans.extend(unbracketed(value, self._comma) if depth else value)
+            elif part:
+                depth += part.count("(") - part.count(")")
+                spans.append(Words(part))
+        return self.in_a_row(tuple(spans)) if len(spans) > 1 else tuple(spans)
+
+    @cached_property
+    def _comma(self) -> str:
+        return str(self.phrases.phrases["inside_brackets"])
+
+    @cached_property
+    def _semicolon(self) -> str:
+        """What stands between two parts in one bracket."""
+        return _cut(str(self.phrases.phrases["semicolon"]))[2]
 
     def _form(self, phrase: Mapping[str, str], number: Number | None) -> str:
         """The form that a number asks for; without one, that of the word by itself."""
@@ -75,6 +103,21 @@ class Language:
         if isinstance(phrase, Mapping) and AFTER_SIZE in phrase:
             return phrase[AFTER_SIZE]
         return self.word(key)
+
+    def in_heading(self, key: str) -> str:
+        """A counted word in a heading, where a preposition may stand before it."""
+        return self.after_size(key) if self.renames else self.word(key)
+
+    @property
+    def renames(self) -> bool:
+        """Whether what is counted is called otherwise by itself than behind its number."""
+        word = self.phrases.phrases["groups.people"]
+        return isinstance(word, Mapping) and NAMED in word
+
+    @property
+    def agrees(self) -> bool:
+        """Whether a participle agrees with whom it is said of."""
+        return bool(self.phrases.phrases["agreement.women"])
 
     def _category(self, number: Number) -> str:
         return str(self.phrases.locale.plural_form(number))
@@ -126,9 +169,9 @@ class Language:
         """What a language is called in this one; its code where that is not known."""
         return str(self.phrases.locale.languages.get(code.split("-", maxsplit=1)[0], code))
 
-    def currency(self, code: str, count: Count) -> str:
+    def currency(self, code: str, *, scaled: bool) -> str:
         """A currency behind an amount: by its name behind millions, by its code behind digits."""
-        if count.place == 1 or not self.phrases.named_currencies:
+        if not scaled or not self.phrases.named_currencies:
             return code
         return currency_name(code, self.phrases.locale)
 
@@ -174,11 +217,15 @@ class Language:
             return spans[0] if spans else ()
         patterns = self.phrases.locale.list_patterns[style]
         if len(spans) == 2:
-            return _joined(patterns["2"], spans[0], spans[1])
-        tail = _joined(patterns["end"], spans[-2], spans[-1])
+            return self._joined(patterns["2"], spans[0], spans[1])
+        tail = self._joined(patterns["end"], spans[-2], spans[-1])
         for middle in reversed(spans[1:-2]):
-            tail = _joined(patterns["middle"], middle, tail)
-        return _joined(patterns["start"], spans[0], tail)
+            tail = self._joined(patterns["middle"], middle, tail)
+        return self._joined(patterns["start"], spans[0], tail)
+
+    def _joined(self, pattern: str, first: Spans, second: Spans) -> Spans:
+        named = pattern.replace("{0}", "{first}").replace("{1}", "{second}")
+        return self.with_slots(named, {"first": first, "second": second})
 
 
 _COUNTED = ("groups.", "units.", "tolls.bodies")
@@ -200,22 +247,7 @@ def _spans(value: Value) -> Spans:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _filled(phrase: str, values: Mapping[str, Value]) -> Spans:
-    spans: list[Span] = []
-    for position, part in enumerate(_cut(phrase)):
-        if position % 2:
-            spans.extend(_spans(values[part]))
-        elif part:
-            spans.append(Words(part))
-    return tuple(spans)
-
-
 @lru_cache(maxsize=4096)
 def _cut(phrase: str) -> tuple[str, ...]:
     """The phrase cut at its slots: words and names of slots in turns."""
     return tuple(SLOT.split(phrase))
-
-
-def _joined(pattern: str, first: Spans, second: Spans) -> Spans:
-    named = pattern.replace("{0}", "{first}").replace("{1}", "{second}")
-    return _filled(named, {"first": first, "second": second})

@@ -39,6 +39,8 @@ def print_decimal(value: Fraction, places: int, phrases: Phrases) -> str:
 
 def _decimal(number: int | Decimal, form: str, phrases: Phrases) -> str:
     # Babel never changes digits: its signs are chosen by the set, the digits put in here.
+    if abs(number) < 10 ** (phrases.grouped_from - 1):
+        form = form.replace("#,##0", "0")  # Babel does not know the CLDR's least number of digits
     return phrases.in_digits(_written(number, form, phrases.locale, phrases.digits))
 
 

@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from sitrep import resources
 from sitrep.errors import InternalError, WrongUse
+from sitrep.languages.seams import Melts
 from sitrep.languages.spacing import spacing_of
 from sitrep.word_lists import read_words, word_lists
 
@@ -48,6 +49,11 @@ _SETTINGS = (
     "countries",
     "articled",
     "apart",
+    "grouped_from",
+    "melts",
+    "spokespersons",
+    "definite",
+    "areas",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 
@@ -64,7 +70,11 @@ class Phrases:
     before the bare name of a country; ``countries`` are those before which another stands than
     before most, by the key of its phrase; ``named_currencies``: money in millions has the name of
     its currency, and not its code; ``articled`` are words in the names of countries that
-    take an article inside a sentence.
+    take an article inside a sentence; ``grouped_from`` is how many digits a whole number has at
+    least whose thousands stand apart; ``melts`` says what words become before others;
+    ``areas`` are nouns of sites in which, and not at which, something is;
+    ``spokespersons`` are roles of those who speak for somebody, with the article of a bare one,
+    and ``definite`` the articles before whose names it is known how that is said.
     """
 
     code: str
@@ -79,6 +89,11 @@ class Phrases:
     articles: Mapping[str, str]
     countries: Mapping[str, str]
     articled: frozenset[str]
+    grouped_from: int
+    melts: Melts
+    areas: frozenset[str]
+    spokespersons: Mapping[str, str]
+    definite: Mapping[str, str]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -136,6 +151,11 @@ def _read_phrases(code: str) -> Phrases:
         articles=dict(data["articles"]),
         countries={name: way for way, names in data["countries"].items() for name in names},
         articled=frozenset(data["articled"]),
+        grouped_from=int(data["grouped_from"]),
+        areas=frozenset(data["areas"]),
+        spokespersons=dict(data["spokespersons"]),
+        definite=dict(data["definite"]),
+        melts=[(re.compile(left), made) for left, made in data["melts"].items()],
         phrases=_bound(data, all_phrases(code, data["phrases"]), locale, name),
     )
 

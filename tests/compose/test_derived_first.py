@@ -19,11 +19,11 @@ from sitrep.page.document import Document, Kind, Spans, Traced
 from tests.compare.reports import index, toll
 
 RESULTS = {
-    Operation.SHARE: ("some", "40 per cent", "People killed: women as a share of people killed"),
-    Operation.RATIO: ("some", "0.40 times", "People killed: women set against people killed"),
+    Operation.SHARE: ("some", "40 per cent", "Women killed as a share of people killed"),
+    Operation.RATIO: ("some", "0.40 times", "Women killed set against people killed"),
     Operation.DIFFERENCE: ("other", "+50", "Difference in people killed"),
     Operation.CHANGE: ("other", "+50 per cent", "Difference in people killed"),
-    Operation.PER_DAY: ("some", "5.7 a day", "People killed: women: daily average"),
+    Operation.PER_DAY: ("some", "5.7 a day", "Women killed, daily average"),
 }
 """For each operation the figure, the result, and what it is of."""
 

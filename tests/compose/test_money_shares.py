@@ -32,7 +32,10 @@ def test_a_gap_in_full_has_the_plural_form_of_its_own_number(language: str, gap:
 
 @pytest.mark.parametrize(
     ("language", "gap"),
-    [("fr", "environ 18,4 millions de USD"), ("es", "aproximadamente 18,4 millones de USD")],
+    [
+        ("fr", "environ 18,4 millions de dollars des États-Unis"),
+        ("es", "aproximadamente 18,4 millones de dólares estadounidenses"),
+    ],
 )
 def test_a_gap_in_millions_has_that_of_millions(language: str, gap: str) -> None:
     assert f"| {gap} |" in page(language, required="24.6 million", received="6.2 million")

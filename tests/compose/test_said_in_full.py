@@ -50,7 +50,7 @@ def test_what_lasted_a_day_was_on_it(until: str, said: str) -> None:
 def test_who_is_blamed_is_blamed_for_a_figure_with_its_place_and_time() -> None:
     blamed = toll("t", 7, responsible=["watch"], places=["north"], window="2024-05-06")
     text = page(report(tolls=[blamed]))
-    assert "(people killed, 7 people in North on 6 May 2024)" in text
+    assert "(7 people killed in North on 6 May 2024)" in text
 
 
 def test_what_nobody_counted_is_said_to_be_none_in_a_dispute() -> None:
@@ -99,3 +99,21 @@ def test_an_end_that_is_yet_to_come_was_announced(
     words = str(load_phrases(language).phrases["windows.announced"])
     told = words.partition("{")[0].strip(" ,،")
     assert (told in page(report(**{kind: [record]}), language=language)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("the pump stood still", "the pump stood still from 2 May 2024 onwards (in Town)"),
+        (
+            "convoys over the bridge were suspended after a driver had been shot",
+            "after a driver had been shot (from 2 May 2024 onwards; in Town)",
+        ),
+    ],
+)
+def test_a_time_behind_a_long_text_is_not_that_of_its_last_words(state: str, said: str) -> None:
+    at = {"id": "s", "according_to": "monitor", "places": ["town"], "sources": ["doc"]}
+    service = {**at, "sector": "wash", "state": state, "since": "2024-05-02"}
+    constraint = {**at, "constraint": "hostilities", "effect": state, "since": "2024-05-02"}
+    assert said in page(report(services=[service]))
+    assert said in page(report(access=[{**constraint, "constrained": "others"}]))

@@ -89,6 +89,35 @@ def balanced(text: str) -> bool:
 
 @FOLDERS
 @LANGUAGES
+def test_no_bracket_of_the_house_stands_in_another_or_behind_one(folder: Path, code: str) -> None:
+    """But for a number in brackets, which is read by itself."""
+    assert nested("said (by A (not named))")
+    assert nested("said (by A) (not named)")
+    assert not nested("IPC (3) (12)")
+    assert [one.text for one in made(folder, code) if nested(one.ours)] == []
+
+
+def nested(text: str) -> bool:
+    return bool(re.search(r"\([^()]*\(|\) \((?!\d+\))", text))
+
+
+VOWELS = "aâàeéèêëiîïoôuûùœæAÂÀEÉÈÊËIÎÏOÔUÛÙŒÆ"
+UNMELTED = {
+    "fr": rf"\b(?:de|que|ne|se|jusque|lorsque) (?=[{VOWELS}]\w)|\b(?:de|à) les? (?=\w)",
+    "es": r"\b(?:de|a) el (?=\w)|\by (?=[hH]?[iI](?![aeou]))|\bo (?=[hH]?[oO])",
+    "ar": r"(?<!\w)لال",
+}
+
+
+@FOLDERS
+@pytest.mark.parametrize("code", UNMELTED)
+def test_every_word_that_melts_with_the_next_does(folder: Path, code: str) -> None:
+    wrong = re.compile(UNMELTED[code])
+    assert [one.text for one in made(folder, code) if wrong.search(one.ours)] == []
+
+
+@FOLDERS
+@LANGUAGES
 def test_no_word_stands_twice_in_a_row(folder: Path, code: str) -> None:
     doubled = [one.text for one in made(folder, code) if doubled_words(one.ours)]
     assert doubled == []

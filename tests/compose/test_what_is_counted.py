@@ -326,7 +326,7 @@ def test_parts_of_two_measures_are_named_by_what_they_count() -> None:
         toll("k", 12),
         toll("i", 30, measure="injured"),
     )
-    parts = "people injured, 30 people; people killed, 12 people"
+    parts = "30 people injured and 12 people killed"
     assert f"According to Monitor, the figure of 42 is made up of {parts}. The sum is" in said
 
 

@@ -83,6 +83,25 @@ def test_a_country_named_with_its_article_stands_behind_its_own_preposition(
         assert f"dans {in_text}" not in page
 
 
+@pytest.mark.parametrize(
+    ("in_text", "level", "said"),
+    [
+        ("l’hôpital de Port", "site", "à l’hôpital de Port"),
+        ("la gare", "site", "à la gare"),
+        ("le pont de Kett", "site", "au pont de Kett"),
+        ("les entrepôts du port", "site", "aux entrepôts du port"),
+        ("la zone du pont", "site", "dans la zone du pont"),
+        ("le camp de Port", "site", "dans le camp de Port"),
+        ("la vallée", "region", "dans la vallée"),
+        ("l’hôpital de Port", "admin2", "dans l’hôpital de Port"),
+    ],
+)
+def test_something_is_at_a_site_that_is_no_area_and_in_all_else(
+    in_text: str, level: str, said: str
+) -> None:
+    assert f" {said} le 2 mai 2031" in told(["Lieu"], in_text=in_text, level=level)
+
+
 def test_a_region_named_with_its_article_keeps_it() -> None:
     page = told(["Tchad"], in_text="le Tchad", level="region")
     assert " dans le Tchad le 2 mai 2031" in page

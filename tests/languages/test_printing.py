@@ -268,3 +268,22 @@ def test_every_way_to_print_a_count_is_known(code: str, count: Count) -> None:
     keys = ("groups.children", "units.households", "units.bridges", "tolls.bodies")
     said = {language.one_word(count, key, "t") for key in keys} - {None}
     assert {one.text for one in said if one is not None} <= known
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "printed"),
+    [
+        ("es", "2540", "2540"),
+        ("es", "12540", "12.540"),
+        ("es", "2300-2400", "entre 2300 y 2400"),
+        ("en", "2540", "2,540"),
+        ("fr", "2540", "2\u202f540"),
+        ("ar", "2540", "2,540"),
+    ],
+)
+def test_thousands_stand_apart_from_as_many_digits_as_the_cldr_has_it(
+    code: str, number: str, printed: str
+) -> None:
+    phrases = load_phrases(code)
+    assert print_count(notation(number), phrases) == printed
+    assert read_count(printed, phrases) == notation(number)

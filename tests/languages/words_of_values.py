@@ -23,6 +23,7 @@ from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.verdicts.standing import BARE, Stand
+from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
 from sitrep.model.derived import Operation
@@ -176,6 +177,7 @@ PARTS: Mapping[str, Names] = {
     "glance.line.both.{key}": ("disputed", "perhaps", "later"),
     "glance.line.{key}": ("disputed", "perhaps", "later"),
     "groups.{population.group.value}": Group,
+    "groups.{figure.who.group.value}": Group,
     "groups.{EVERYONE.group.value}": (EVERYONE.group.value,),
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
@@ -197,6 +199,7 @@ PARTS: Mapping[str, Names] = {
     "sources.{value.replace(' ', '_')}.{field}": MISSING,
     "standings.axes.{axis.value}": Axis,
     "statements.kind.{kind.value}": StatementKind,
+    "statements.speaks_for.{way}": ("named", "masculine", "plural", "article"),
     "statements.one.{statement.kind.value}": StatementKind,
     "statements.{key}": ("said", "quoted"),
     "status.apart.{status.value}": (Status.DOCUMENTED, Status.VERIFIED),
@@ -234,6 +237,9 @@ _OF_MEASURES = (
 )
 
 
+OF_HEADINGS = "{figure.kind}.headline.{figure.measure.value}"
+"""The names of headings, which some measures have; where one is known, it is in every language."""
+
 OF_GROUPS = "{cls.kind}.{cls.grouped_by}.{group.value}"
 
 
@@ -244,6 +250,9 @@ def names(written: str) -> Iterator[str]:
         for kind, measures in KINDS_OF_FIGURES.items():
             if part == "measure" or kind != "displacement":  # which has clauses of its own
                 yield from (f"{kind}.{part}.{one}" for one in _texts(measures))
+        return
+    if written == OF_HEADINGS:
+        yield from (key for key in load_phrases(REFERENCE).phrases if ".headline." in key)
         return
     if written == OF_GROUPS:
         for model in STANDARD_MODELS.values():

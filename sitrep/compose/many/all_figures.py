@@ -14,10 +14,10 @@ from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
 from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import group
 from sitrep.compose.words.row_words import according_cell, figure_when
 from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
+from sitrep.compose.words.what_counted import group
 from sitrep.compose.words.when_where import place_cell
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.figure import Method
@@ -129,7 +129,7 @@ def _row(desk: Desk, toll: Toll, marks: _Marks) -> Row:
 
 def _counted(desk: Desk, toll: Toll) -> Line:
     who = group(desk, toll.population, toll.id)
-    return Line(capitalised((*who, *aside(desk, list(divided(desk, toll))))))
+    return Line(capitalised(aside(desk, list(divided(desk, toll)), who)))
 
 
 def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:

@@ -19,8 +19,8 @@ from sitrep.compose.tables.standings import FEW, alphabetical, standings_table
 from sitrep.compose.verdicts.standing import STRONG, Standing
 from sitrep.compose.words.joints import run_on
 from sitrep.compose.words.originator_words import originators_told, title
-from sitrep.compose.words.scope_words import measure_name
 from sitrep.compose.words.speakers import names
+from sitrep.compose.words.what_counted import measure_name
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.population import Unit

@@ -99,7 +99,7 @@ def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
     timed = toll.window.stated and toll.window != incident.window
     placed = set(toll.places) != set(incident.places)
     said = clause(desk, toll, timed=timed, placed=placed)
-    return (*said, *aside(desk, list(as_of(desk, toll))))
+    return aside(desk, list(as_of(desk, toll)), said)
 
 
 _Told = tuple[str, frozenset[str], Status, bool]

@@ -30,12 +30,13 @@ from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
     axes_named,
+    counted_headline,
+    counted_people,
     divided,
-    measure_inside,
-    measure_of_whom,
     place_line,
     when,
 )
+from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
@@ -147,7 +148,7 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
         where = desk.say("key_figures.no_place")
     unstated = desk.say("key_figures.no_time")
     when = figure_when(desk, figure, unstated).spans if _timed(figure) else unstated
-    when = (*when, *aside(desk, [*also, *divided(desk, figure)]))
+    when = aside(desk, [*also, *divided(desk, figure)], when)
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)
@@ -162,10 +163,12 @@ def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
 def _covered(desk: Desk, coverage: Coverage) -> Spans:
     """Which part it is of what was meant, worked out here."""
     whole = coverage.whole.claim
-    number = desk.language.figure(whole.count, whole.id)
-    named = (*measure_inside(desk, whole), *(when(desk, whole) if coverage.runs_over else ()))
-    words = {"share": share_words(desk, coverage), "whole": named}
-    return desk.say("coverage.of", number=number, **words)
+    named = counted_headline(desk, whole)
+    if not named:
+        measure = headline(desk, whole) or measure_inside(desk, whole)
+        named = aside(desk, [measure], counted_people(desk, whole))
+    named = (*named, *(when(desk, whole) if coverage.runs_over else ()))
+    return desk.say("coverage.of", share=share_words(desk, coverage), whole=named)
 
 
 def _timed(figure: Record) -> bool:

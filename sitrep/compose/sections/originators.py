@@ -7,7 +7,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.people import actors, listed_actor, sort_name
-from sitrep.compose.words.scope_words import measure_inside, measure_name
+from sitrep.compose.words.what_counted import measure_inside, measure_name
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Note, Row, Section, Spans, Table

@@ -163,7 +163,7 @@ def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: boo
         return Line(scoped(desk, figure))
     count: Spans = (desk.language.figure(figure.count, figure.id),)
     beside = [*desk.foretold(figure), *earlier(desk, figure)]
-    return Line((*count, *_dated(desk, figure), *aside(desk, beside)))
+    return Line(aside(desk, beside, (*count, *_dated(desk, figure))))
 
 
 def _dated(desk: Desk, figure: Record) -> Spans:

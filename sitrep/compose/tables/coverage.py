@@ -15,14 +15,8 @@ from sitrep.compose.words.derived.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import short_actor
-from sitrep.compose.words.scope_words import (
-    counted_people,
-    counted_phrase,
-    divided,
-    measure_inside,
-    measure_name,
-    place_line,
-)
+from sitrep.compose.words.scope_words import counted_people, counted_phrase, divided, place_line
+from sitrep.compose.words.what_counted import measure_inside, measure_name
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Spans, Table
 from sitrep.page.drawn import Strip
@@ -85,7 +79,7 @@ def _covers(desk: Desk, part: Figure) -> Spans:
     if part.own_unit is not None:
         at = place_line(desk, part)
         return desk.semicolons([*([at] if at else []), *about, by])
-    return desk.semicolons([(*counted_phrase(desk, part), *aside(desk, about)), by])
+    return desk.semicolons([aside(desk, about, counted_phrase(desk, part)), by])
 
 
 def share_words(desk: Desk, one: Coverage) -> Spans:

@@ -13,7 +13,7 @@ from sitrep.compose.verdicts.standing import NESTED, Stand, Standing, in_order
 from sitrep.compose.verdicts.verdict_words import verdict
 from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.scope_words import measure_inside
+from sitrep.compose.words.what_counted import measure_inside
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import LEADING, PLOTTED, WITHIN, Line, Row, Spans, Table
 from sitrep.page.drawn import Strip

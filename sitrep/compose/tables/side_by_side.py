@@ -25,10 +25,8 @@ from sitrep.compose.words.row_words import (
     according_words,
     row_when,
 )
-from sitrep.compose.words.scope_words import (
-    divided,
-    titled,
-)
+from sitrep.compose.words.scope_words import divided
+from sitrep.compose.words.what_counted import titled
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
@@ -52,7 +50,7 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
         compared = True
         name = "_".join(filter(None, (found[0].measure, _sort(found[0]), unit)))
         shared = _shared(desk, found)
-        title = Line(capitalised((*table_title(desk, found[0]), *aside(desk, shared))))
+        title = Line(capitalised(aside(desk, shared, table_title(desk, found[0]))))
         scale = scale_of(found)
         lead = tuple(_computed(desk, found))
         table = _table(desk, name, found, covered_phrase, shared, scale)
@@ -75,7 +73,7 @@ def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Itera
 def _others(desk: Desk, kind: str, shared: Sequence[Spans]) -> Line:
     """The heading of the figures that are compared with no other."""
     said = desk.say("figures.others", section=section_title(desk, kind))
-    return Line((*capitalised(said), *aside(desk, shared)))
+    return Line(aside(desk, shared, capitalised(said)))
 
 
 def _shared(desk: Desk, figures: Sequence[Record]) -> list[Spans]:

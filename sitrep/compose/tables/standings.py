@@ -26,7 +26,7 @@ from sitrep.compose.verdicts.standing import (
 from sitrep.compose.verdicts.verdict_words import verdict
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import run_on, sentence
-from sitrep.compose.words.scope_words import measure_inside
+from sitrep.compose.words.what_counted import measure_inside
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Row, Spans, Table

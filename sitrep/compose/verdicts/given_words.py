@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compose.desk import Desk, plain_text
-from sitrep.compose.words.people import group, listed_actor
+from sitrep.compose.words.people import listed_actor
 from sitrep.compose.words.scope_words import (
     counted_people,
     divided,
     earlier,
-    measure_inside,
-    measure_name,
     period,
     place_inside,
     up_to,
-    whom,
 )
+from sitrep.compose.words.what_counted import group, measure_inside, measure_name, whom
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.page.document import Kind, Spans, Traced

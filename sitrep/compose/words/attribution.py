@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
-from sitrep.compose.words.when_where import in_places
+from sitrep.compose.words.when_where import bare, in_places
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Spans
@@ -55,15 +55,21 @@ def _carried(desk: Desk, claim: Claim) -> list[Spans]:
 
 
 def according_at(
-    desk: Desk, claim: Claim, clause: Spans, refs: Iterable[str], parts: Sequence[Spans] = ()
+    desk: Desk,
+    claim: Claim,
+    clause: Spans,
+    refs: Iterable[str],
+    parts: Sequence[Spans] = (),
+    when: Spans = (),
 ) -> Spans:
-    """As ``according``, with the places ``refs`` in brackets, never in a sentence of their own."""
+    """As ``according``, with the places ``refs`` in brackets, never in a sentence of their own.
+
+    Before them, ``when`` it was, of a clause that is too long to have it at its end.
+    """
     at = in_places(desk, refs, "placed")
-    placed = [at] if at else []
-    said = according(desk, claim, (*clause, *aside(desk, [*placed, *parts])))
-    return (
-        said if fits(desk, said) else according(desk, claim, (*clause, *aside(desk, placed)), parts)
-    )
+    placed = [one for one in (bare(when), at) if one]
+    said = according(desk, claim, aside(desk, [*placed, *parts], clause))
+    return said if fits(desk, said) else according(desk, claim, aside(desk, placed, clause), parts)
 
 
 def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = ()) -> Spans:

@@ -111,7 +111,7 @@ def later_alone(desk: Desk, old: Record, new: Record) -> Spans | None:
     if old.according_to != new.according_to or _said_of(old) != _said_of(new):
         return None
     count = desk.language.figure(new.count, new.id)
-    return (count, *aside(desk, [*earlier(desk, new), *as_of(desk, new)]))
+    return aside(desk, [*earlier(desk, new), *as_of(desk, new)], (count,))
 
 
 def _said_of(figure: Record) -> tuple[object, ...]:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.attribution import according, attributed, how_counted
 from sitrep.compose.words.joints import aside, fits
-from sitrep.compose.words.people import plural_number, short_actor, verb_number, who_moved
+from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.scope_words import (
     as_of,
+    counted_headline,
     counted_people,
     counted_subject,
     divided,
     earlier,
     located,
-    measure_inside,
-    measure_name,
+    measured_people,
     qualifiers,
     scoped,
     when,
     where,
+)
+from sitrep.compose.words.what_counted import (
+    agreeing,
+    headline,
+    measure_inside,
+    measure_name,
+    plural_number,
+    verb_number,
+    who_moved,
     whom,
 )
 from sitrep.compose.words.when_where import during
@@ -30,7 +38,7 @@ from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.figure import EVERYONE, Figure, Method
 from sitrep.model.figures.population import Unit
 from sitrep.model.values.count import Count
-from sitrep.page.document import Sentence, Spans, Words
+from sitrep.page.document import Sentence, Spans
 
 Record = Figure
 
@@ -99,23 +107,6 @@ def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = Tru
     return agreeing(desk, spans, figure)
 
 
-ENDING = "·"
-"""Stands in phrases for the ending by which a word agrees with who or what is counted."""
-
-
-def agreeing(desk: Desk, spans: Spans, figure: Record) -> Spans:
-    """What is said of a figure, with the endings for those whom it counts."""
-    counted = figure.unit_of_count
-    if counted in ("", Unit.INDIVIDUALS):
-        counted = figure.who.group.value
-    known = figure.own_unit is None and not figure.count.per_cent and figure.subject is None
-    ending = desk.language.word(f"agreement.{counted}") if known else ""
-    return tuple(
-        replace(one, text=one.text.replace(ENDING, ending)) if isinstance(one, Words) else one
-        for one in spans
-    )
-
-
 def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
     """What stands before the qualifiers; of what is to come, what is counted."""
     if not desk.is_projected(figure):
@@ -161,30 +152,34 @@ def uncounted(desk: Desk, figure: Record) -> Spans:
     parts = [*divided(desk, figure), *as_of(desk, figure)]
     who, measure = whom(desk, figure), measure_inside(desk, figure)
     if figure.subject is not None or figure.own_unit is not None:
-        return (*measure, *rest, *aside(desk, parts))
+        return aside(desk, parts, (*measure, *rest))
     if figure.moves:
         moved = who_moved(desk, figure, measure, who)
-        return (*moved, *rest, *aside(desk, parts))
+        return aside(desk, parts, (*moved, *rest))
+    if heading := headline(desk, figure):
+        return aside(desk, parts, (*heading, *rest))
     named = figure.who == EVERYONE and figure.unit_of_count in ("", Unit.INDIVIDUALS)
-    return (*measure, *rest, *aside(desk, parts if named else [who, *parts]))
+    return aside(desk, parts if named else [who, *parts], (*measure, *rest))
 
 
 def what(desk: Desk, figure: Record) -> Spans:
-    """``people killed, at least 145 people``, to speak of a figure elsewhere.
+    """``at least 145 people killed``, to speak of a figure elsewhere.
 
     With its places and its time, where another figure would be called the same.
     """
     if figure.id in figure_set_of(desk.index).named_alike:
         return what_and_where(desk, figure)
-    people = counted_people(desk, figure)
-    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
+    return measured_people(desk, figure)
 
 
 def what_and_where(desk: Desk, figure: Record) -> Spans:
-    """``people killed, 7 people in A on 6 May``, where somebody is blamed or a figure denied."""
+    """``7 people killed in A on 6 May``, where somebody is blamed or a figure denied."""
     people = located(desk, figure)
     if figure.subject:
         return people
+    if said := counted_headline(desk, figure):
+        at = {"where": where(desk, figure), "when": when(desk, figure)}
+        return desk.say("figures.scoped", who=said, **at)
     return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 

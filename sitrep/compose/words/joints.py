@@ -54,6 +54,10 @@ def sentence(desk: Desk, spans: Spans) -> Spans:
     return capitalised(desk.say("disputed.plain", link=spans))
 
 
-def aside(desk: Desk, parts: Sequence[Spans]) -> Spans:
-    """`` (cause as stated: cholera; as of 6 May 2024)``, or nothing where there is nothing."""
-    return desk.say("figures.aside", parts=desk.semicolons(parts)) if parts else ()
+def aside(desk: Desk, parts: Sequence[Spans], behind: Spans = ()) -> Spans:
+    """`` (cause as stated: cholera; as of 6 May 2024)``, or nothing where there is nothing.
+
+    With what it stands ``behind``, whose own bracket at its end holds the parts too.
+    """
+    said = desk.say("figures.aside", parts=desk.semicolons(parts)) if parts else ()
+    return desk.language.in_a_row(behind, said)

@@ -11,12 +11,12 @@ from sitrep.compose.words.scope_words import (
     counted_people,
     divided,
     earlier,
-    measure_inside,
+    measured_people,
     period,
     when,
     where,
-    whom,
 )
+from sitrep.compose.words.what_counted import headline, measure_inside, whom
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans
@@ -25,12 +25,17 @@ from sitrep.page.document import Spans
 def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
     own = part.subject is None and part.own_unit is not None
+<<<<<<< HEAD
     if own or part.measure != whole.measure:
         who = measure_inside(desk, part)
         if not own and part.who != whole.who:
             who = desk.say("figures.named", measure=who, figure=whom(desk, part))
     else:
         who = whom(desk, part)
+=======
+    inside = own or part.measure != whole.measure
+    who = headline(desk, part) or measure_inside(desk, part) if inside else whom(desk, part)
+>>>>>>> a63ef3eefcee9c11539bf931454cd1c1fffbe273
     return of_part(desk, who, part, whole)
 
 
@@ -44,7 +49,7 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """The number of a part, with what of its scope is not that of the whole."""
     who = counted_people(desk, part)
     if part.measure != whole.measure:
-        who = desk.say("figures.named", measure=measure_inside(desk, part), figure=who)
+        who = measured_people(desk, part)
     return of_part(desk, who, part, whole)
 
 

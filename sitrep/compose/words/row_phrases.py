@@ -6,16 +6,8 @@ from collections.abc import Container
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import who_moved
-from sitrep.compose.words.scope_words import (
-    at_places,
-    counted_phrase,
-    divided,
-    measure_of_whom,
-    period,
-    titled,
-    when,
-)
+from sitrep.compose.words.scope_words import at_places, counted_phrase, divided, period, when
+from sitrep.compose.words.what_counted import measure_of_whom, titled, who_moved
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Spans
 
@@ -25,11 +17,11 @@ def covered_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Sp
 
     Without the divisions ``known``, which stand in a heading.
     """
-    return (*counted_phrase(desk, figure), *aside(desk, _but(desk, figure, known)))
+    return aside(desk, _but(desk, figure, known), counted_phrase(desk, figure))
 
 
 def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
-    """``People killed: children in the valley``: the measure, and all that is covered but time.
+    """``Children killed in the valley``: the measure, and all that is covered but time.
 
     Without the divisions ``known``, which stand in a heading.
     """
@@ -39,7 +31,7 @@ def named_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Span
 def timed_phrase(
     desk: Desk, figure: Figure, *, whole: bool = True, also: list[Spans] | None = None
 ) -> Spans:
-    """``People killed – children in the valley on 6 May 2024``: the measure with its whole scope.
+    """``Children killed in the valley on 6 May 2024``: the measure with its whole scope.
 
     It stands before a colon. Where it is not to be said ``whole``, without what ``divisions`` says;
     ``also`` is what the fullest of several of one scope says there.
@@ -51,11 +43,11 @@ def timed_phrase(
 def series_phrase(desk: Desk, figure: Figure) -> Spans:
     """What all figures of a series cover, whenever they were given."""
     left = when(desk, figure) if figure.is_stock else ()
-    return (*counted_phrase(desk, figure), *left, *aside(desk, list(divided(desk, figure))))
+    return aside(desk, list(divided(desk, figure)), (*counted_phrase(desk, figure), *left))
 
 
 def timed_row(desk: Desk, figure: Figure) -> Spans:
-    """``People killed: children in the valley on 6 May 2024``: the same in a cell of its own."""
+    """``Children killed in the valley on 6 May 2024``: the same in a cell of its own."""
     return _named(desk, figure, when(desk, figure), divisions(desk, figure))
 
 
@@ -73,7 +65,7 @@ def differ_in_place(desk: Desk, one: Figure, other: Figure) -> bool:
         return False
     places, others = (plain_text(at_places(desk, each)) for each in (one, other))
     rest, others_rest = (
-        plain_text((*measure_of_whom(desk, each), *when(desk, each), *aside(desk, parts)))
+        plain_text(aside(desk, parts, (*measure_of_whom(desk, each), *when(desk, each))))
         for each in (one, other)
         for parts in [divisions(desk, each)]
     )
@@ -90,7 +82,7 @@ def _named(
 ) -> Spans:
     who = measure_of_whom(desk, figure, joint)
     said = {"who": who, "where": at_places(desk, figure), "when": at}
-    return (*desk.say("figures.scoped", **said), *aside(desk, also))
+    return aside(desk, also, desk.say("figures.scoped", **said))
 
 
 def _but(desk: Desk, figure: Figure, known: Container[str]) -> list[Spans]:

@@ -11,14 +11,19 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import (
-    actors,
+from sitrep.compose.words.people import actors
+from sitrep.compose.words.what_counted import (
     amount,
     described,
     group,
+    headline,
+    measure_inside,
+    measure_name,
+    of_whom,
     people,
     plural_number,
     quantity,
+    whom,
 )
 from sitrep.compose.words.when_where import (
     during,
@@ -55,7 +60,9 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
         words = getattr(figure, one.field, None)
         if words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
-            yield desk.say(f"figures.divided.{one.axis.value}", words=said)
+            label = desk.say(f"figures.divided.{one.axis.value}", words=())
+            doubled = plain_text(said).casefold().startswith(f"{_bare_label(label)} ")
+            yield said if doubled else desk.say(f"figures.divided.{one.axis.value}", words=said)
     for worded in worded_causes(figure)[:1] if figure.cause is None else ():
         language = desk.index.sources[worded.source].language
         said = desk.quote(worded.text, figure.id, language)
@@ -71,6 +78,11 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     among = figure_set_of(desk.index).figures[figure.id].scope.among
     if among is not None:
         yield desk.say("figures.among", people=group(desk, among, figure.id))
+
+
+def _bare_label(label: Spans) -> str:
+    """A label without its colon: “appel : Appel d’urgence” would say it twice."""
+    return plain_text(label).strip(" :\N{NO-BREAK SPACE}").casefold() or "-"
 
 
 def _listed_word(desk: Desk, words: str) -> Spans:
@@ -151,10 +163,13 @@ def scoped(
     ``measured``: with what is counted, where figures of other measures stand beside it; not
     ``subject``: without the figure's own words for it, where these were said.
     """
-    measure = [measure_inside(desk, figure)] if measured and not figure.subject else []
+    said = counted_headline(desk, figure) if measured else ()
+    named = measured and not said and not figure.subject
+    measure = [measure_inside(desk, figure)] if named else []
+    who = counted_subject(desk, figure) if subject else counted_people(desk, figure)
     return desk.say(
         "figures.dated",
-        who=counted_subject(desk, figure) if subject else counted_people(desk, figure),
+        who=said or who,
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
         as_of=aside(desk, [*measure, *desk.foretold(figure), *qualifiers(desk, figure)]),
@@ -212,10 +227,39 @@ def counted_people(desk: Desk, figure: Figure, *, inside: bool = False) -> Spans
     if getattr(figure, "counts_bodies", False):
         bodies = quantity(desk, figure.count, "tolls.bodies", figure.id, inside=inside)
         one = plural_number(figure.count) == 1
-        return _of_whom(desk, bodies, figure, alone=one)
+        return of_whom(desk, bodies, figure, alone=one)
     if figure.subject is not None:
         return (desk.language.figure(figure.count, figure.id),)
     return people(desk, figure.count, figure.who, figure.id, inside=inside)
+
+
+def counted_headline(desk: Desk, figure: Figure) -> Spans:
+    """``12 houses destroyed``; nothing where a language has no such words for so many of them."""
+    language, number = desk.language, plural_number(figure.count)
+    one = figure.unit_of_count in ("", Unit.INDIVIDUALS)
+    of_some = not one and figure.who != EVERYONE
+    if language.renames or of_some or figure.count.per_cent or not figure.count.numbered:
+        return ()
+    if number == 0 or (number == 1 and language.agrees):
+        return ()
+    if figure.who.described is None:
+        return headline(desk, figure, counted_people(desk, figure))
+    word = f"groups.{figure.who.group.value}"
+    said = headline(desk, figure, quantity(desk, figure.count, word, figure.id))
+    return described(desk, said, figure.who, figure.id) if said else ()
+
+
+def measured_people(desk: Desk, figure: Figure) -> Spans:
+    """``12 houses destroyed``, or ``people killed, 12 women``: what is counted with its number."""
+    if said := counted_headline(desk, figure):
+        return said
+    things = figure.unit_of_count not in ("", Unit.INDIVIDUALS) and figure.own_unit is None
+    heading = headline(desk, figure) if things else ()
+    if heading and figure.count.numbered:
+        number = (desk.language.figure(figure.count, figure.id),)
+        return desk.say("figures.named", measure=heading, figure=number)
+    people = counted_people(desk, figure)
+    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 
 def counted_subject(desk: Desk, figure: Figure) -> Spans:
@@ -224,58 +268,6 @@ def counted_subject(desk: Desk, figure: Figure) -> Spans:
     if figure.subject is None:
         return number
     return desk.say("measure_of", measure=measure_name(desk, figure), people=number)
-
-
-def measure_name(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, as a list names it or in words of its own."""
-    if figure.subject is not None:
-        return (desk.prose(figure.subject, figure.id),)
-    return desk.say(figure.measure_key)
-
-
-def measure_inside(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, as it stands inside a sentence."""
-    if figure.subject is not None:
-        return measure_name(desk, figure)
-    name = desk.language.word(figure.measure_key)
-    return desk.say("actors.named", name=name[:1].lower() + name[1:])
-
-
-def titled(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, and in which unit where that is not people: as a heading."""
-    measure = measure_name(desk, figure)
-    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
-        return measure
-    if figure.own_unit is not None:
-        return (*measure, *aside(desk, [unit_name(desk, figure)]))
-    return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
-
-
-def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Spans:
-    """What is counted, and whom or what unless the measure names it: ``People killed: women``.
-
-    ``joint`` is the phrase that joins the two.
-    """
-    measure = measure_name(desk, figure)
-    if figure.own_unit is not None:
-        return titled(desk, figure)
-    named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
-    if figure.count.per_cent or (figure.who == EVERYONE and named):
-        return measure
-    everybody = f"{desk.language.word(f'groups.{EVERYONE.group.value}', None)} "
-    names_people = plain_text(measure).casefold().startswith(everybody.casefold())
-    if named and figure.who.group is EVERYONE.group and names_people:
-        return described(desk, measure, figure.who, figure.id)
-    return desk.say(joint, measure=measure, people=whom(desk, figure))
-
-
-def unit_name(desk: Desk, figure: Figure) -> Spans:
-    """The unit, without a number."""
-    if figure.own_unit is not None:
-        return (desk.prose(figure.own_unit, figure.id),)
-    if figure.count.per_cent:
-        return desk.say("units.per_cent")
-    return desk.say(f"units.{figure.unit_of_count}")
 
 
 def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
@@ -288,21 +280,4 @@ def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
         money = getattr(record, "currency", None) is not None
         return amount(desk, record.count, record.own_unit, record.id, currency=money)
     word = f"units.{record.unit_of_count}"
-    return _of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)
-
-
-def whom(desk: Desk, figure: Figure) -> Spans:
-    """Which people are counted, or units of which people, without the number."""
-    if figure.subject is not None or figure.own_unit is not None:
-        return measure_name(desk, figure)
-    if figure.unit_of_count in ("", Unit.INDIVIDUALS):
-        return group(desk, figure.who, figure.id)
-    return _of_whom(desk, unit_name(desk, figure), figure)
-
-
-def _of_whom(desk: Desk, units: Spans, figure: Figure, *, alone: bool = False) -> Spans:
-    """Units with the people whom they are of, one of them where it stands ``alone``."""
-    if figure.who.group is EVERYONE.group:
-        return described(desk, units, figure.who, figure.id)
-    people_counted = group(desk, figure.who, figure.id, 1 if alone else None)
-    return desk.say("units_of", units=units, people=people_counted)
+    return of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)

@@ -8,15 +8,13 @@ from typing import Any
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.attribution import according_at, attributed
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import agreeing, figure_sentence, no_number, without_number
+from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
-from sitrep.compose.words.people import actors, amount, people, plural_number, verb_number
-from sitrep.compose.words.scope_words import (
-    counted,
-    qualifiers,
-)
+from sitrep.compose.words.people import actors
+from sitrep.compose.words.scope_words import counted, qualifiers
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
-from sitrep.compose.words.when_where import during, from_to, in_places, since_until
+from sitrep.compose.words.what_counted import agreeing, amount, people, plural_number, verb_number
+from sitrep.compose.words.when_where import dated_text, during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
@@ -41,14 +39,13 @@ RESPONSE_FIELDS = (*_PROSE, *_PEOPLE, *_MONEY)
 
 def access_sentence(desk: Desk, record: Access) -> Sentence:
     """The whole statement, with its chain and its sources."""
-    clause = desk.say(
-        "access.clause",
-        effect=desk.prose(record.effect, record.id),
-        when=since_until(desk, record.since, record.until, record.id),
-    )
+    effect = desk.prose(record.effect, record.id)
+    when = since_until(desk, record.since, record.until, record.id)
+    behind, apart = dated_text(effect, when)
+    clause = desk.say("access.clause", effect=effect, when=behind)
     by = record.imposed_by
     imposed = [desk.say("access.imposed", actors=actors(desk, by))] if by else []
-    return desk.of(record, according_at(desk, record, clause, record.places, imposed))
+    return desk.of(record, according_at(desk, record, clause, record.places, imposed, apart))
 
 
 def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
@@ -93,7 +90,7 @@ def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Sp
 def incident_clause(desk: Desk, incident: Incident) -> Spans:
     """What happened and where, without who says so and when."""
     at = in_places(desk, incident.places, "placed")
-    return (_happened(desk, incident), *aside(desk, [at] if at else []))
+    return aside(desk, [at] if at else [], (_happened(desk, incident),))
 
 
 def _happened(desk: Desk, incident: Incident) -> Traced:
@@ -110,13 +107,12 @@ def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
 def standard_sentence(desk: Desk, record: StandardRecord) -> Sentence:
     """The whole statement, with its chain and its sources."""
     cause = desk.prose(record.cause, record.id) if record.cause else None
-    clause = desk.say(
-        "standard.clause",
-        told=desk.prose(record.what_is_so, record.id),
-        when=since_until(desk, record.since, record.until, record.id),
-    )
+    told = desk.prose(record.what_is_so, record.id)
+    when = since_until(desk, record.since, record.until, record.id)
+    behind, apart = dated_text(told, when)
+    clause = desk.say("standard.clause", told=told, when=behind)
     parts = [desk.say("standard.cause", cause=cause)] if cause else []
-    return desk.of(record, according_at(desk, record, clause, record.places, parts))
+    return desk.of(record, according_at(desk, record, clause, record.places, parts, apart))
 
 
 def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
@@ -242,7 +238,7 @@ def _told(
 
 def _no_number(desk: Desk, record: Response, field: str, count: Count) -> Sentence:
     """That no number is given of a part of the response, and in which way."""
-    at = (*in_places(desk, record.places), *aside(desk, list(_dated_as(desk, record))))
+    at = aside(desk, list(_dated_as(desk, record)), in_places(desk, record.places))
     what = (*desk.say(f"unknown.response.{field}"), *at)
     return desk.of(record, without_number(desk, record, count, what))
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
+from sitrep.compose.words.when_where import CONTRACTED, spaced
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind
-from sitrep.page.document import Spans
+from sitrep.page.document import Spans, Words
 
 
 def speakers(desk: Desk, statement: Statement) -> Spans:
@@ -98,18 +99,38 @@ def _speakers(desk: Desk, statement: Statement) -> Spans:
 def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:
     """One speaker; where the sources disagree on the name, the office and each name."""
     spans = _name_and_role(desk, one, ref)
-    if one.organisation is None:
+    if one.organisation is None or (one.role and one.named_as and not one.name):
         return spans
     organisation = actor(desk, one.organisation)
     if not spans:
         return organisation
-    # "United Nations envoy (the United Nations)" would say it twice.
-    if (desk.index.actors[one.organisation].name or "-") in (one.role or ""):
+    if _names(desk, one.role or "", one.organisation):
         return spans
+    if spoken := _speaks_for(desk, one, ref):
+        return spoken
     if one.name and one.role:
         parts = {"name": desk.name(one.name, ref), "role": desk.name(one.role, ref)}
         return desk.say("statements.name_role_of", organisation=organisation, **parts)
     return desk.say("statements.of", speaker=spans, organisation=organisation)
+
+
+def _speaks_for(desk: Desk, one: Speaker, ref: str) -> Spans:
+    """``a spokesperson for the ministry``; nothing where it is not known how that is said."""
+    role, phrases = (one.role or "").strip(), desk.language.phrases
+    found = desk.index.actors[one.organisation or ""]
+    name = found.in_text or found.name or ""
+    prefix = phrases.spokespersons.get(role.casefold())
+    foreign = desk.language_of(name) or desk.language_of(role)
+    if one.name or one.named_as or prefix is None or not name or foreign:
+        return ()
+    first = next((word for word in phrases.definite if name.startswith(spaced(word))), None)
+    if first is None:
+        return ()
+    way = phrases.definite[first]
+    bare = name.removeprefix(spaced(first)) if way in CONTRACTED else name
+    said: Spans = (*((Words(prefix),) if prefix else ()), desk.name(role, ref))
+    named = desk.name(bare, one.organisation or "")
+    return desk.say(f"statements.speaks_for.{way}", role=said, organisation=(named,))
 
 
 def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
@@ -123,9 +144,22 @@ def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
     return (role,) if role else ()
 
 
+def _role(desk: Desk, one: Speaker, ref: str) -> Spans:
+    """An office, with the organisation unless its words name that."""
+    role: Spans = (desk.name(one.role or "", ref),)
+    if one.organisation is None or _names(desk, one.role or "", one.organisation):
+        return role
+    return desk.say("statements.of", speaker=role, organisation=actor(desk, one.organisation))
+
+
+def _names(desk: Desk, role: str, organisation: str) -> bool:
+    """Whether an office names its organisation: “United Nations envoy” says it once."""
+    return (desk.index.actors[organisation].name or "-") in role
+
+
 def _named_by_sources(desk: Desk, one: Speaker, ref: str) -> Spans:
     """A speaker by the names that the sources give; the office, where it is known, comes first."""
-    role = desk.name(one.role, ref) if one.role else None
+    role = _role(desk, one, ref) if one.role else None
     if len(one.named_as) > 1:
         listed = names(desk, one, ref)
         if role is None:

@@ -10,7 +10,7 @@ from sitrep.model.figures.figure import Figure
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
-from sitrep.page.document import Line, Spans
+from sitrep.page.document import Line, Spans, Traced, Words
 
 
 def place(desk: Desk, ref: str) -> Spans:
@@ -51,7 +51,9 @@ def _bare(desk: Desk, ref: str, shape: str) -> Spans:
         return _articled(desk, ref)
     found = desk.index.places[ref]
     name = found.name
-    if shape in _CONTRACTED and found.level is not PlaceLevel.COUNTRY:
+    if shape in CONTRACTED and found.level is PlaceLevel.SITE and found.in_text:
+        name = _without_article(desk, found.in_text)
+    elif shape in CONTRACTED and found.level is not PlaceLevel.COUNTRY:
         name = _of_town(desk, found.in_text or name)[1]
     return desk.say("actors.named", name=desk.name(name, ref))
 
@@ -92,7 +94,7 @@ def _shape(desk: Desk, ref: str) -> str:
         return "named"
     if desk.language_of(text):
         return LABELLED
-    own = [way for one, way in articles.items() if text.startswith(_spaced(one))]
+    own = [way for one, way in articles.items() if text.startswith(spaced(one))]
     if own:
         return _behind_article(desk, found, own[0])
     if text[:1].islower() or found.level in _AREAS:
@@ -113,18 +115,26 @@ def _of_town(desk: Desk, name: str) -> tuple[str, str]:
     Le Havre is “au Havre”, Les Cayes “aux Cayes”; La Rochelle stays as it is.
     """
     for article, way in desk.language.phrases.articles.items():
-        first = _spaced(article.capitalize())
-        if way in _CONTRACTED and name.startswith(first):
+        first = spaced(article.capitalize())
+        if way in CONTRACTED and name.startswith(first):
             return way, name.removeprefix(first)
     return "named", name
 
 
-_CONTRACTED = ("masculine", "plural")
+CONTRACTED = ("masculine", "plural")
+"""The ways in which an article melts with the preposition before it."""
 
 
 def _behind_article(desk: Desk, found: Place, way: str) -> str:
-    """What decides on the preposition before a name that has an article: of a country, “au”."""
-    articles = map(_spaced, desk.language.phrases.articles)
+    """What decides on the preposition before a name that has an article: of a country, “au”.
+
+    Of a site that is no area, too: “à l’hôpital”, “au pont”.
+    """
+    if found.level is PlaceLevel.SITE:
+        noun = _without_article(desk, found.in_text or found.name).partition(" ")[0]
+        at = way if way in CONTRACTED else "named"
+        return "article" if noun in desk.language.phrases.areas else at
+    articles = map(spaced, desk.language.phrases.articles)
     bare = found.in_text in [f"{one}{found.name}" for one in articles]
     if found.level is not PlaceLevel.COUNTRY or not bare:
         return "article"
@@ -132,7 +142,14 @@ def _behind_article(desk: Desk, found: Place, way: str) -> str:
     return known if known in (way, "masculine", "plural") else "article"
 
 
-def _spaced(article: str) -> str:
+def _without_article(desk: Desk, text: str) -> str:
+    """A name in a sentence without the article that it begins with there."""
+    own = (spaced(one) for one in desk.language.phrases.articles)
+    return text.removeprefix(next((one for one in own if text.startswith(one)), ""))
+
+
+def spaced(article: str) -> str:
+    """An article as it begins a name: with a blank unless it is elided."""
     return f"{article} " if article.isalpha() else article
 
 
@@ -207,6 +224,26 @@ def window_cell(desk: Desk, figure: Figure, unstated: Spans = ()) -> Line:
     elif silent and figure.added_in.stated:
         return Line(())
     return Line(spans)
+
+
+_FEW = 8
+"""So many words a text of a record may have, and its time behind it be read as that of them all."""
+
+
+def dated_text(text: Traced, when: Spans) -> tuple[Spans, Spans]:
+    """A time since which something was so: behind its text, or apart from one that is long.
+
+    “Convoys were suspended after a driver had been shot from 11 May onwards” says something else.
+    """
+    return ((), when) if len(text.text.split()) > _FEW else (when, ())
+
+
+def bare(when: Spans) -> Spans:
+    """A time by itself, without what joins it to a clause."""
+    first, rest = when[:1], when[1:]
+    if first and isinstance(first[0], Words):
+        return (Words(first[0].text.lstrip(" ,،")), *rest)
+    return when
 
 
 def since_until(

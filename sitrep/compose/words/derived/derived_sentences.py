@@ -21,14 +21,8 @@ from sitrep.compose.words.figure_words import brief, briefs, by, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.people import actor
-from sitrep.compose.words.scope_words import (
-    axes_named,
-    counted_people,
-    counted_subject,
-    measure_inside,
-    scoped,
-    whom,
-)
+from sitrep.compose.words.scope_words import axes_named, counted_people, counted_subject, scoped
+from sitrep.compose.words.what_counted import measure_inside, whom
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.page.document import Sentence, Spans

@@ -11,20 +11,22 @@ from sitrep.compare.claims.derived_trends import Trend, before_and_after, trend_
 from sitrep.compare.claims.difference_places import decimals_of_difference, place_of_difference
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
-from sitrep.compose.words.people import IN_MILLIONS
-from sitrep.compose.words.scope_words import (
+from sitrep.compose.words.what_counted import (
+    IN_MILLIONS,
+    headline,
     measure_inside,
     measure_name,
     measure_of_whom,
     unit_name,
     whom,
 )
-from sitrep.languages import Language
+from sitrep.languages import Language, Value
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.displacement import FigureType
 from sitrep.model.figures.figure import NEW, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.values.count import Count, Form
+from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Kind, Spans, Traced
 
@@ -54,11 +56,20 @@ def result_words(desk: Desk, derived: Derived) -> Spans:
     if figure.count.per_cent:
         return desk.say("changes.points", number, number=result)
     if figure.own_unit is not None:
-        return desk.say("counted.unit", number, figure=result, unit=unit_name(desk, figure))
+        return desk.say("counted.unit", number, figure=result, unit=_unit(desk, figure, number))
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return result
     unit = desk.language.word(f"units.{figure.unit_of_count}", number)
     return desk.say("counted.number", figure=result, group=unit)
+
+
+def _unit(desk: Desk, figure: Figure, number: Number) -> Value:
+    """The unit of an amount; of money in millions the name of its currency."""
+    code = getattr(figure, "currency", None)
+    if code is None:
+        return unit_name(desk, figure)
+    name = desk.language.currency(code, scaled=number == IN_MILLIONS)
+    return unit_name(desk, figure) if name == code else name
 
 
 def _plural(desk: Desk, derived: Derived) -> Decimal | int:
@@ -171,4 +182,5 @@ def whom_inside(desk: Desk, figure: Figure) -> Spans:
     measure = measure_inside(desk, figure)
     if figure.own_unit is not None or measure_name(desk, figure) == measure_of_whom(desk, figure):
         return measure
-    return desk.say("measure_of", measure=measure, people=whom(desk, figure))
+    people = whom(desk, figure)
+    return headline(desk, figure) or desk.say("measure_of", measure=measure, people=people)
