@@ -510,6 +510,20 @@ def test_words_that_somebody_else_reported_are_not_said_to_come_from_the_speaker
     assert "A. Person (Office) said on 6 May 2024 that" in page(toll("t", 1), statements=[own])
 
 
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [("2024-05-02", ", as of 2 May 2024"), ("2024-05-08", ""), (None, "")],
+)
+def test_a_target_of_another_day_says_which(as_of: str | None, told: str) -> None:
+    base = {"according_to": "monitor", "sources": ["doc"], "places": ["town"]}
+    plan = {**base, "id": "plan", "measure": "targeted", "count": 50, "as_of": as_of}
+    done = {**base, "id": "done", "measure": "reached", "count": 75, "as_of": "2024-05-08"}
+    needs = [{key: value for key, value in one.items() if value} for one in (plan, done)]
+    said = page(needs=needs, report={"key_figures": ["done"]})
+    assert f"(150 per cent of 50 people targeted{told})" in said
+    assert f"| 50 people{told} | 75 people | 150 per cent |" in said
+
+
 def test_a_figure_whose_whole_stands_in_another_table_names_it() -> None:
     deaths = toll("all", 90, measure="deaths")
     killed = toll("some", 60, part_of="all")
@@ -519,7 +533,7 @@ def test_a_figure_whose_whole_stands_in_another_table_names_it() -> None:
     assert "| Of these, children | 7 |" in apart
     described = {"group": "people", "described": "rescue volunteers"}
     together = page(deaths, toll("some", 60, part_of="all", population=described))
-    assert "| Of these, people killed, people (described as rescue volunteers) | 60 |" in together
+    assert "| Of these, people killed (described as rescue volunteers) | 60 |" in together
     assert "part of:" not in together
 
 

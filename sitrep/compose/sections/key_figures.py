@@ -16,7 +16,7 @@ from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
-from sitrep.compose.tables.coverage import share_words
+from sitrep.compose.tables.coverage import dated_whole, share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.derived.derived_sentences import (
@@ -167,7 +167,8 @@ def _covered(desk: Desk, coverage: Coverage) -> Spans:
     if not named:
         measure = headline(desk, whole) or measure_inside(desk, whole)
         named = aside(desk, [measure], counted_people(desk, whole))
-    named = (*named, *(when(desk, whole) if coverage.runs_over else ()))
+    time = when(desk, whole) if coverage.runs_over else ()
+    named = dated_whole(desk, coverage, (*named, *time))
     return desk.say("coverage.of", share=share_words(desk, coverage), whole=named)
 
 

@@ -15,7 +15,14 @@ from sitrep.compose.words.derived.derived_words import result_of, result_words
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import short_actor
-from sitrep.compose.words.scope_words import counted_people, counted_phrase, divided, place_line
+from sitrep.compose.words.scope_words import (
+    as_of,
+    counted_people,
+    counted_phrase,
+    divided,
+    place_line,
+    up_to,
+)
 from sitrep.compose.words.what_counted import measure_inside, measure_name
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Row, Spans, Table
@@ -57,7 +64,7 @@ def _row(desk: Desk, one: Coverage) -> Row:
     part, whole = one.part.claim, one.whole.claim
     cells = (
         Line(capitalised(_covers(desk, part))),
-        Line((*counted_people(desk, whole), *_time_of_whole(desk, one))),
+        Line(dated_whole(desk, one, (*counted_people(desk, whole), *_time_of_whole(desk, one)))),
         Line(counted_people(desk, part)),
         Line(share_words(desk, one), strip=_bar(desk, one)),
         Line(_gap(desk, one)),
@@ -71,6 +78,15 @@ def _time_of_whole(desk: Desk, one: Coverage) -> Spans:
         return ()
     whole = one.whole.claim
     return aside(desk, [desk.language.window(whole.window, whole.id, "cell")])
+
+
+def dated_whole(desk: Desk, one: Coverage, said: Spans) -> Spans:
+    """What is said of the whole, and as of which day it is, where the part is as of another."""
+    part, whole = one.part.claim, one.whole.claim
+    told = one.runs_over and not [*as_of(desk, whole)]
+    if whole.as_of is None or whole.as_of == part.as_of or told:
+        return said
+    return desk.say("coverage.dated", whole=said, as_of=up_to(desk, whole))
 
 
 def _covers(desk: Desk, part: Figure) -> Spans:

@@ -139,7 +139,7 @@ def _table(
             continue
         covered = _of_these(desk, figure, wholes) or counted(desk, figure, known)
         apart = _whole_elsewhere(desk, figure, wholes)
-        covered = (*covered, *aside(desk, [some_of(desk, one) for one in apart]))
+        covered = aside(desk, [some_of(desk, one) for one in apart], covered)
         cells = (
             Line(capitalised(covered)),
             _figure(desk, figure, scale),

@@ -25,18 +25,19 @@ from sitrep.page.document import Spans
 def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
     own = part.subject is None and part.own_unit is not None
-<<<<<<< HEAD
     if own or part.measure != whole.measure:
-        who = measure_inside(desk, part)
-        if not own and part.who != whole.who:
-            who = desk.say("figures.named", measure=who, figure=whom(desk, part))
+        who = headline(desk, part) or _measured(desk, part, whole)
     else:
         who = whom(desk, part)
-=======
-    inside = own or part.measure != whole.measure
-    who = headline(desk, part) or measure_inside(desk, part) if inside else whom(desk, part)
->>>>>>> a63ef3eefcee9c11539bf931454cd1c1fffbe273
     return of_part(desk, who, part, whole)
+
+
+def _measured(desk: Desk, part: Figure, whole: Figure) -> Spans:
+    """What is measured, and of whom where that is not said of the whole."""
+    measure = measure_inside(desk, part)
+    if part.own_unit is not None or part.who == whole.who:
+        return measure
+    return desk.say("figures.named", measure=measure, figure=whom(desk, part))
 
 
 def some_of(desk: Desk, whole: Figure) -> Spans:
