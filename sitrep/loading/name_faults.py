@@ -9,6 +9,7 @@ from sitrep.loading.mapping.known_headings import is_total
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
+from sitrep.model.values.without_number import says_nothing
 from sitrep.spelling import advice, meant
 
 
@@ -17,7 +18,8 @@ class Lost:
     """A name that leads nowhere, where it stands first, and how often it stands.
 
     ``fixed`` says that a mapping fills it in for all rows, ``mapped`` that a mapping reads the
-    table.
+    table; ``words`` may stand there where no record is named, and where one is ``needed`` no row
+    stands without it.
     """
 
     text: str
@@ -25,6 +27,8 @@ class Lost:
     often: int = 0
     fixed: bool = False
     mapped: bool = False
+    words: tuple[str, ...] = ()
+    needed: bool = False
 
 
 def fault_of(lost: Lost, called: Called, kinds: tuple[str, ...]) -> ReadFault:
@@ -72,6 +76,13 @@ def _mend(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> st
 
 
 def _added(lost: Lost, called: Called, listed: str) -> str:
+    if says_nothing(lost.text, name=True):
+        named = f"write the name of a record of {listed}"
+        if lost.words:
+            return f"Write {' or '.join(lost.words)}; or, if it is known, {named}."
+        without = "leave the row out" if lost.needed else "leave the cell empty"
+        empty = "say under words: which is meant" if lost.mapped else without
+        return f"No record stands for what is not known: {named}, or {empty}."
     if not lost.mapped:
         near = meant(lost.text, called.shown.values())
         if near:

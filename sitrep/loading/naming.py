@@ -22,6 +22,9 @@ from sitrep.loading.readers.tree import Node, ReadFault, Scalar, TextMark
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable, Joined
 from sitrep.loading.tables.values import as_id
+from sitrep.model.base import Frozen
+from sitrep.model.sources import SAID_TO_BE_MISSING
+from sitrep.model.values.without_number import nothing_known
 from sitrep.model.views.walk import shape_at
 from sitrep.word_lists import by_language, either
 
@@ -140,18 +143,26 @@ class _Names:
 
 @dataclass
 class _Reference:
-    """A column that refers to records, with what these are called, and what leads to none."""
+    """A column that refers to records, with what these are called, and what leads to none.
+
+    ``words`` may stand in its cells where no record is named; ``needed`` says that no row stands
+    without one.
+    """
 
     column: InputColumn
     kinds: tuple[str, ...]
     called: Called
     mapped: bool
+    words: tuple[str, ...] = ()
+    needed: bool = False
     lost: dict[str, Lost] = field(default_factory=dict)
 
     def put(self, text: str, row: InputRow) -> str | None:
         """The ids for a cell's text; None where something in it leads nowhere."""
         if len(found := self._found(text)) == 1:
             return found[0]
+        if not found and (nothing := nothing_known(text)) in self.words:
+            return nothing
         items = self._items(text)
         led = [self._found(one) for one in items]
         lost = [one for one, ids in zip(items, led, strict=True) if len(ids) != 1]
@@ -160,7 +171,7 @@ class _Reference:
             lost = [one for one in looked if not _ID.fullmatch(one) or self._found(one)]
         for one in lost:
             mark = row.table.place(row.number, self.column.position)
-            first = Lost(one, mark, fixed=self.column.fixed, mapped=self.mapped)
+            first = Lost(one, mark, 0, self.column.fixed, self.mapped, self.words, self.needed)
             self.lost.setdefault(one, first).often += 1
         if lost:
             return None
@@ -206,7 +217,14 @@ def _references(kind: str, table: InputTable, known: Mapping[str, Called]) -> It
         kinds = leaf.refers if leaf is not None else ()
         if kinds and all(one in known for one in kinds):
             called = _together([known[one] for one in kinds])
-            yield _Reference(column, kinds, called, mapped=not table.kind)
+            missing = column.route[-1] in SAID_TO_BE_MISSING and kind == "sources"
+            words = WORDS if missing else ()
+            yield _Reference(column, kinds, called, not table.kind, words, _needed(column, model))
+
+
+def _needed(column: InputColumn, model: type[Frozen]) -> bool:
+    field = model.model_fields.get(str(column.route[0]))
+    return column.route[0] == "sources" or (field is not None and field.is_required())
 
 
 def _together(called: Sequence[Called]) -> Called:
