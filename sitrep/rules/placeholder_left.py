@@ -66,6 +66,7 @@ def _nothing(leaf: Leaf) -> str:
     """A text that says no more than that nothing is known; of a reason that can be said."""
     assert isinstance(leaf.value, str)
     said = leaf.route[0] == "sources" and leaf.route[-1] in SAID_TO_BE_MISSING
+    said |= (leaf.route[-1], leaf.value) == ("translator", "not stated")
     if said or leaf.voice is Voice.THEIRS or leaf.route[-1] == "because":
         return ""
     return leaf.value if says_nothing(leaf.value, name=leaf.voice is Voice.NAME) else ""

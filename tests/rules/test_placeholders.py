@@ -91,6 +91,14 @@ def test_that_something_is_not_known_can_be_said(key: str) -> None:
     assert found(f"tolls: [{toll % ('u', '')}, {toll % ('t', f', {key}')}]") == 0
 
 
+def test_that_nobody_says_who_translated_can_be_said() -> None:
+    said = "text: We are here., language: en, translator: %s"
+    call = (
+        "statements: [{id: s, according_to: monitor, kind: call, sources: [doc], quotation: {%s}}]"
+    )
+    assert [found(call % (said % who)) for who in ("not stated", "sin datos")] == [0, 1]
+
+
 def test_a_code_of_two_letters_and_what_a_document_lacks_are_no_placeholders() -> None:
     place = "places: [{id: y, name: Town Y, level: country, codes: {iso: %s}}]"
     assert [found(place % code) for code in ("NA", "SO", "TBC")] == [0, 0, 1]
