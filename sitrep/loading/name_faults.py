@@ -84,7 +84,7 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         empty = "say under words: which is meant" if lost.mapped else without
         return f"No record stands for what is not known: {named}, or {empty}."
     if not lost.mapped:
-        near = meant(lost.text, called.shown.values())
+        near = meant(lost.text, called.shown.values()) or _within(lost.text, called)
         if near:
             return f"Did you mean {' or '.join(near)}? Write it so, or add this name to {listed}."
         return f"Add it to {listed}, or write the name of a record that is there."
@@ -105,3 +105,16 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         named = " or ".join(near)
         return f"If {named} is meant, say so under words:; or leave its rows out by leave_out:."
     return advice(near, otherwise)
+
+
+def _within(text: str, called: Called) -> tuple[str, ...]:
+    """The one name that stands in a text with a word or two beside it: The Example Agency."""
+    words = text.casefold().split()
+    found = dict.fromkeys(
+        name
+        for name in called.shown.values()
+        if 0 < len(words) - len(own := name.casefold().split()) < 3
+        and len(own) > 1
+        and f" {' '.join(own)} " in f" {' '.join(words)} "
+    )
+    return tuple(found) if len(found) == 1 else ()

@@ -20,7 +20,14 @@ from sitrep.loading.name_faults import Lost, fault_of
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import Node, ReadFault, Scalar, TextMark
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable, Joined
+from sitrep.loading.tables.input_table import (
+    COMMAS,
+    InputColumn,
+    InputRow,
+    InputTable,
+    Joined,
+    parted_alike,
+)
 from sitrep.loading.tables.values import as_id
 from sitrep.model.base import Frozen
 from sitrep.model.sources import SAID_TO_BE_MISSING
@@ -31,6 +38,7 @@ from sitrep.word_lists import by_language, either
 _NAMED = ("places", "actors", "sources")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CITED = re.compile(r"\[@([^\[\]]+)\]")
+_COMMA = re.compile(f"[{COMMAS}]")
 _TABLES = (".csv", ".tsv", ".xlsx")
 
 
@@ -82,7 +90,7 @@ def _cited(piece: Piece, sources: Called) -> Piece:
         return piece
 
     def ids(found: re.Match[str]) -> str:
-        items = [one.strip().removeprefix("@") for one in found[1].split(";")]
+        items = [one.strip().removeprefix("@") for one in parted_alike(found[1]).split(";")]
         led = [sources.found(one) for one in items]
         if any(len(one) != 1 for one in led):
             return found[0]
@@ -185,9 +193,9 @@ class _Reference:
         """The names in a cell; a comma parts them where it is in no name, or a word between two."""
         if not self.column.many:
             return [text]
-        items = [one.strip() for one in text.split(self.column.separator)]
+        items = self.column.parted(text)
         if self.column.commas:
-            parted = ([one] if self._found(one) else one.split(",") for one in items)
+            parted = ([one] if self._found(one) else _COMMA.split(one) for one in items)
             items = [item.strip() for of in parted for item in of]
         return [name for one in items if one for name in self._joined(one)]
 
