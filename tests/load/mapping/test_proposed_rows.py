@@ -182,3 +182,32 @@ def test_dates_of_two_readings_are_asked_about(capsys: pytest.CaptureFixture[str
     ((entry,), said) = of(capsys, "District,Date,Dead\nNorth District,02/05/2031,4\n")
     assert "date_format" not in entry
     assert "Write date_format: DD/MM/YYYY or MM/DD/YYYY, as the table has it: 02/05/2031" in said
+
+
+EVENTS = ["Date,Incident type", "Date,Type d'incident", "Fecha,Tipo de incidente"]
+
+
+@pytest.mark.parametrize("headings", [*EVENTS, "التاريخ,نوع الحادث"])
+def test_the_date_of_an_event_is_when_it_happened(
+    capsys: pytest.CaptureFixture[str], headings: str
+) -> None:
+    ((entry,), said) = of(capsys, f"{headings},District,Dead\n2031-05-02,clash,North District,4\n")
+    date, sort = headings.split(",")
+    assert entry["columns"][date] == "window"
+    assert f"No key is proposed for {sort}." in said
+
+
+@pytest.mark.parametrize(
+    ("headings", "date"),
+    [
+        ("Report date,Incident type", "Report date"),
+        ("Date,District name", "Date"),
+        ("Date,Incident type,Event date", "Date"),
+    ],
+)
+def test_another_date_is_when_it_was_known(
+    capsys: pytest.CaptureFixture[str], headings: str, date: str
+) -> None:
+    cells = ",".join("2031-05-02" if "ate" in one else "clash" for one in headings.split(","))
+    ((entry,), _) = of(capsys, f"{headings},Place,Dead\n{cells},North District,4\n")
+    assert entry["columns"][date] == "as_of"

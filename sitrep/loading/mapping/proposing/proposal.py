@@ -20,7 +20,7 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
-from sitrep.loading.mapping.proposing.proposed_dates import dated, form_of_dates
+from sitrep.loading.mapping.proposing.proposed_dates import dated, form_of_dates, of_events
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
@@ -62,7 +62,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         return told
     heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     names = list(dict.fromkeys(heads))
-    found = {name: key for name in names if (key := key_of_heading(name)) is not None}
+    found = of_events({name: key for name in names if (key := key_of_heading(name)) is not None})
     wide = propose_across(top, found)
     shared, notes = _shared(top, found, wide.key if wide is not None else "")
     if wide is not None:

@@ -68,6 +68,24 @@ def _ends(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     return ends if len(ends) == len(_ENDS) and texts and all(map(_is_date, texts)) else {}
 
 
+def of_events(found: dict[str, str]) -> dict[str, str]:
+    """The keys of headings; where rows are events, the date of a row is that of its event."""
+    if "event" not in found.values() or any(key in found.values() for key in _HAPPENED):
+        return found
+    return {
+        name: "window" if key == "as_of" and _is_date_alone(name) else key
+        for name, key in found.items()
+    }
+
+
+_HAPPENED = ("window", "window.start", "from", "year")
+
+
+def _is_date_alone(heading: str) -> bool:
+    """Whether a heading says that dates stand below it, and nothing of what they are dates."""
+    return heading.isalpha() and time_of_heading(heading) is not None and not is_reporting(heading)
+
+
 def form_of_dates(top: Headed, names: Iterable[str]) -> tuple[str, str]:
     """The form in which all dates of these columns can be read, and what is asked about it.
 
