@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sitrep.loading.called import Called
@@ -11,6 +12,8 @@ from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.model.values.without_number import says_nothing
 from sitrep.spelling import advice, meant
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -109,11 +112,11 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
 
 def _within(text: str, called: Called) -> tuple[str, ...]:
     """The one name that stands in a text with a word or two beside it: The Example Agency."""
-    words = text.casefold().split()
+    words = _WORD.findall(text.casefold())
     found = dict.fromkeys(
         name
         for name in called.shown.values()
-        if 0 < len(words) - len(own := name.casefold().split()) < 3
+        if 0 < len(words) - len(own := _WORD.findall(name.casefold())) < 3
         and len(own) > 1
         and f" {' '.join(own)} " in f" {' '.join(words)} "
     )

@@ -41,7 +41,7 @@ def test_other_signs_part_where_a_mapping_declares_them() -> None:
     assert InputColumn(0, ("note",)).value("a؛b") == "a؛b"
 
 
-@pytest.mark.parametrize("who", ["The Example Agency", "Example Agency (EA)", "the example agency"])
+@pytest.mark.parametrize("who", ["The Example Agency", "Example Agency (EA)", "the example-agency"])
 def test_a_name_with_a_word_beside_it_is_told(tmp_path: Path, who: str) -> None:
     _, mends = loaded(tmp_path, "البلدة أ", who)
     said = "Did you mean Example Agency? Write it so, or add this name to actors."
