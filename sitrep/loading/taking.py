@@ -85,9 +85,7 @@ def _without_source(
     of_sources = {route[:2] for route in spoken_of if route[2:3] == ("sources",)}
     for route in sorted(route for route in broken if route[0] in CLAIM_KINDS and len(route) == 2):
         if route not in of_sources and not _sourced(data, route):
-            record = data[str(route[0])][route[1]]
-            ref = record.get("id") if isinstance(record, dict) else None
-            problem = without_source(route, str(ref or "The record"))
+            problem = without_source(route, "The record")
             said = (problem.got, problem.expected, problem.mend)
             yield Refusal(problem.route, "figure-without-source", *said)
 
