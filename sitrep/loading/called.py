@@ -17,6 +17,9 @@ _KEYS = {
     "actors": ("name", "in_text", "description"),
     "sources": ("title", "address"),
 }
+_NAMES = frozenset(("id", "codes", "spellings"))
+"""The keys of every such record that lead to it, besides."""
+
 WORDS = ("not stated", "not available")
 """What stands where a record could be named, and names none."""
 _ALIKE = str.maketrans(
@@ -68,6 +71,11 @@ class Called:
         for name, ids in self.names.items():
             found.setdefault(name.casefold(), set()).update(ids)
         return {name: tuple(sorted(ids)) for name, ids in found.items()}
+
+
+def leads_to(kind: str, key: str) -> bool:
+    """Whether what stands under a key of a record leads to this record."""
+    return key == "id" or (kind in _KEYS and key in {*_KEYS[kind], *_NAMES})
 
 
 def called_in(kind: str, pieces: Sequence[Piece]) -> Called:

@@ -23,7 +23,7 @@ from sitrep.loading.refusals import Refusal, unread_portions
 from sitrep.loading.report_files import name_of, read_files
 from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
-from sitrep.loading.tables.sheet_scan import area_in
+from sitrep.loading.tables.unread_cells import VALUE_UNREAD, unread_cells
 from sitrep.loading.tables.unstated_marks import UNSTATED
 from sitrep.loading.taking import take
 from sitrep.locations import Location
@@ -32,7 +32,7 @@ from sitrep.model.views.references import dangling
 from sitrep.model.views.walk import leaves
 from sitrep.page.house_style import SHIPPED_LOOK
 
-EMPTY_PLACES = ("empty-value", "comma-in-brackets", "formula-not-calculated", "cell-error")
+EMPTY_PLACES = ("empty-value", "comma-in-brackets", *VALUE_UNREAD)
 """Faults of places that hold no whole value, which explain whatever else is wrong there."""
 
 _WITHOUT = "sensitivity-without-default"
@@ -52,7 +52,7 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
 
 
 def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
-    taken = take(raw.data())
+    taken = take(raw.data(), raw.unread_keys)
     origins = Origins(top, raw.records, raw.header, taken.positions)
     refusals = (_finding(refusal, origins) for refusal in taken.refusals)
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
@@ -139,25 +139,10 @@ def _finding(refusal: Refusal, origins: Origins, raw: bool = True) -> Finding:
 def _once_where_empty(findings: list[Finding]) -> list[Finding]:
     """An empty place is one fault, whatever else cannot be made of it; the same is said once."""
     empty = {finding.location for finding in findings if finding.rule in EMPTY_PLACES}
-    merged = [one for one in findings if one.rule == "merged-cells"]
+    unread = unread_cells(findings)
     left = [one for one in findings if one.rule in EMPTY_PLACES or one.location not in empty]
-    left = [one for one in left if one.rule != "missing-key" or not _in_merged(one, merged)]
+    left = [one for one in left if one.rule != "missing-key" or one.location not in unread]
     return list({one.sort_key: one for one in reversed(left)}.values())
-
-
-def _in_merged(finding: Finding, merged: Iterable[Finding]) -> bool:
-    """Whether a cell reads as empty because it is merged with another, which is said."""
-    place = finding.location
-    areas = (
-        area_in(one.got)
-        for one in merged
-        if (one.location.file, one.location.sheet) == (place.file, place.sheet)
-    )
-    return any(
-        area.top < place.line <= area.bottom + 1 and area.first < place.column <= area.last + 1
-        for area in areas
-        if area is not None and (place.line, place.column) != (area.top + 1, area.first + 1)
-    )
 
 
 def _lost_references(

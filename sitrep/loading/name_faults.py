@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sitrep.loading.called import Called
@@ -9,7 +10,10 @@ from sitrep.loading.mapping.known_headings import is_total
 from sitrep.loading.readers.builder import clip
 from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
+from sitrep.model.values.without_number import says_nothing
 from sitrep.spelling import advice, meant
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -17,7 +21,8 @@ class Lost:
     """A name that leads nowhere, where it stands first, and how often it stands.
 
     ``fixed`` says that a mapping fills it in for all rows, ``mapped`` that a mapping reads the
-    table.
+    table; ``words`` may stand there where no record is named, and where one is ``needed`` no row
+    stands without it.
     """
 
     text: str
@@ -25,6 +30,8 @@ class Lost:
     often: int = 0
     fixed: bool = False
     mapped: bool = False
+    words: tuple[str, ...] = ()
+    needed: bool = False
 
 
 def fault_of(lost: Lost, called: Called, kinds: tuple[str, ...]) -> ReadFault:
@@ -72,8 +79,15 @@ def _mend(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> st
 
 
 def _added(lost: Lost, called: Called, listed: str) -> str:
+    if says_nothing(lost.text, name=True):
+        named = f"write the name of a record of {listed}"
+        if lost.words:
+            return f"Write {' or '.join(lost.words)}; or, if it is known, {named}."
+        without = "leave the row out" if lost.needed else "leave the cell empty"
+        empty = "say under words: which is meant" if lost.mapped else without
+        return f"No record stands for what is not known: {named}, or {empty}."
     if not lost.mapped:
-        near = meant(lost.text, called.shown.values())
+        near = meant(lost.text, called.shown.values()) or _within(lost.text, called)
         if near:
             return f"Did you mean {' or '.join(near)}? Write it so, or add this name to {listed}."
         return f"Add it to {listed}, or write the name of a record that is there."
@@ -94,3 +108,16 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         named = " or ".join(near)
         return f"If {named} is meant, say so under words:; or leave its rows out by leave_out:."
     return advice(near, otherwise)
+
+
+def _within(text: str, called: Called) -> tuple[str, ...]:
+    """The one name that stands in a text with a word or two beside it: The Example Agency."""
+    words = _WORD.findall(text.casefold())
+    found = dict.fromkeys(
+        name
+        for name in called.shown.values()
+        if 0 < len(words) - len(own := _WORD.findall(name.casefold())) < 3
+        and len(own) > 1
+        and f" {' '.join(own)} " in f" {' '.join(words)} "
+    )
+    return tuple(found) if len(found) == 1 else ()

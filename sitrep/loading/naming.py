@@ -20,14 +20,25 @@ from sitrep.loading.name_faults import Lost, fault_of
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import Node, ReadFault, Scalar, TextMark
 from sitrep.loading.tables.columns import model_of
-from sitrep.loading.tables.input_table import InputColumn, InputRow, InputTable, Joined
+from sitrep.loading.tables.input_table import (
+    COMMAS,
+    InputColumn,
+    InputRow,
+    InputTable,
+    Joined,
+    parted_alike,
+)
 from sitrep.loading.tables.values import as_id
+from sitrep.model.base import Frozen
+from sitrep.model.sources import SAID_TO_BE_MISSING
+from sitrep.model.values.without_number import nothing_known
 from sitrep.model.views.walk import shape_at
 from sitrep.word_lists import by_language, either
 
 _NAMED = ("places", "actors", "sources")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CITED = re.compile(r"\[@([^\[\]]+)\]")
+_COMMA = re.compile(f"[{COMMAS}]")
 _TABLES = (".csv", ".tsv", ".xlsx")
 
 
@@ -79,7 +90,7 @@ def _cited(piece: Piece, sources: Called) -> Piece:
         return piece
 
     def ids(found: re.Match[str]) -> str:
-        items = [one.strip().removeprefix("@") for one in found[1].split(";")]
+        items = [one.strip().removeprefix("@") for one in parted_alike(found[1]).split(";")]
         led = [sources.found(one) for one in items]
         if any(len(one) != 1 for one in led):
             return found[0]
@@ -140,18 +151,26 @@ class _Names:
 
 @dataclass
 class _Reference:
-    """A column that refers to records, with what these are called, and what leads to none."""
+    """A column that refers to records, with what these are called, and what leads to none.
+
+    ``words`` may stand in its cells where no record is named; ``needed`` says that no row stands
+    without one.
+    """
 
     column: InputColumn
     kinds: tuple[str, ...]
     called: Called
     mapped: bool
+    words: tuple[str, ...] = ()
+    needed: bool = False
     lost: dict[str, Lost] = field(default_factory=dict)
 
     def put(self, text: str, row: InputRow) -> str | None:
         """The ids for a cell's text; None where something in it leads nowhere."""
         if len(found := self._found(text)) == 1:
             return found[0]
+        if not found and (nothing := nothing_known(text)) in self.words:
+            return nothing
         items = self._items(text)
         led = [self._found(one) for one in items]
         lost = [one for one, ids in zip(items, led, strict=True) if len(ids) != 1]
@@ -160,7 +179,7 @@ class _Reference:
             lost = [one for one in looked if not _ID.fullmatch(one) or self._found(one)]
         for one in lost:
             mark = row.table.place(row.number, self.column.position)
-            first = Lost(one, mark, fixed=self.column.fixed, mapped=self.mapped)
+            first = Lost(one, mark, 0, self.column.fixed, self.mapped, self.words, self.needed)
             self.lost.setdefault(one, first).often += 1
         if lost:
             return None
@@ -174,9 +193,9 @@ class _Reference:
         """The names in a cell; a comma parts them where it is in no name, or a word between two."""
         if not self.column.many:
             return [text]
-        items = [one.strip() for one in text.split(self.column.separator)]
+        items = self.column.parted(text)
         if self.column.commas:
-            parted = ([one] if self._found(one) else one.split(",") for one in items)
+            parted = ([one] if self._found(one) else _COMMA.split(one) for one in items)
             items = [item.strip() for of in parted for item in of]
         return [name for one in items if one for name in self._joined(one)]
 
@@ -206,7 +225,14 @@ def _references(kind: str, table: InputTable, known: Mapping[str, Called]) -> It
         kinds = leaf.refers if leaf is not None else ()
         if kinds and all(one in known for one in kinds):
             called = _together([known[one] for one in kinds])
-            yield _Reference(column, kinds, called, mapped=not table.kind)
+            missing = column.route[-1] in SAID_TO_BE_MISSING and kind == "sources"
+            words = WORDS if missing else ()
+            yield _Reference(column, kinds, called, not table.kind, words, _needed(column, model))
+
+
+def _needed(column: InputColumn, model: type[Frozen]) -> bool:
+    field = model.model_fields.get(str(column.route[0]))
+    return column.route[0] == "sources" or (field is not None and field.is_required())
 
 
 def _together(called: Sequence[Called]) -> Called:

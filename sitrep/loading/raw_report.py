@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitrep.findings import Finding
+from sitrep.loading.called import leads_to
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.joining import ItemRows, joined
 from sitrep.loading.naming import by_name
@@ -24,8 +25,9 @@ from sitrep.loading.readers.tree import (
 from sitrep.loading.row_ids import with_row_ids
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
+from sitrep.loading.tables.unread_cells import keys_unread, unread_cells
 from sitrep.loading.vocabulary.other_keys import key_advice
-from sitrep.locations import Location
+from sitrep.locations import Location, Route
 from sitrep.model.report import Report
 
 KINDS = tuple(Report.model_fields)
@@ -38,7 +40,8 @@ class RawReport:
     ``unread`` are the kinds of which something may stand in a file that could not be read;
     ``parts`` are lists that stand in tables of their own, ``unresolved`` cells that lead nowhere,
     and ``doubtful`` the ids of their records. ``keys_told`` are the keys, each with its table, of
-    which a column that is not known may be one.
+    which a column that is not known may be one; ``unread_keys`` stand in cells that are not read,
+    or lead nowhere, or in such a column.
     """
 
     records: dict[str, list[Piece]] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class RawReport:
     unresolved: set[Location] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)
     keys_told: set[tuple[str, str, str]] = field(default_factory=set)
+    unread_keys: frozenset[Route] = frozenset()
 
     def data(self) -> dict[str, Any]:
         """Text values only, in the shape of the report."""
@@ -81,13 +85,28 @@ def raw_report(files: Iterable[ReadFile]) -> RawReport:
     for kind in dict.fromkeys(part.kind for part in raw.parts):
         _join(kind, raw)
     raw.records = with_row_ids(raw.records)
+    _tell_unread(raw)
     named = by_name(raw.records, raw.header, raw.unread)
     raw.records, raw.header = named.records, named.header
     for fault in named.faults:
         raw.add_fault(fault)
     raw.unresolved.update(_location(mark) for mark in named.unresolved)
     raw.doubtful = named.doubtful
+    cells = unread_cells(raw.findings, raw.unresolved)
+    unread = keys_unread(raw.records, raw.header, cells, raw.keys_told)
+    raw.unread_keys = frozenset(route for _, route in unread)
     return raw
+
+
+def _tell_unread(raw: RawReport) -> None:
+    """Give the findings of cells that are not read their keys; what they name may be any record."""
+    at = dict(keys_unread(raw.records, raw.header, unread_cells(raw.findings)))
+    raw.findings = [replace(one, route=at.get(one.location, one.route)) for one in raw.findings]
+    raw.unread.update(
+        str(kind)
+        for kind, _, key, *_ in (route for route in at.values() if len(route) > 2)
+        if leads_to(str(kind), str(key))
+    )
 
 
 def _location(mark: TextMark, file: str = "") -> Location:

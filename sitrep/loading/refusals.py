@@ -16,6 +16,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen, Voice
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
+from sitrep.model.values.date_forms import DATE_FORMATS, forms_meant, shown_in
 from sitrep.model.values.number_notation import ONE_OF_THESE
 from sitrep.model.views.walk import Leaf, leaves_of, model_at
 from sitrep.reading.counts_in_words import in_notation
@@ -275,8 +276,12 @@ def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     words = _listed(expected)
     key = next((step for step in reversed(route) if isinstance(step, str)), "this place")
     got = f"“{value}” is not one of the words for {key}."
-    known = f"The words are {', '.join(words)}."
-    return Refusal(route, "unknown-word", got, known, advised(str(value), words))
+    known, mend = f"The words are {', '.join(words)}.", advised(str(value), words)
+    if tuple(words) == tuple(DATE_FORMATS):
+        known = f"The words are {', '.join(map(shown_in, words))}."
+        near = forms_meant(str(value))
+        mend = f"Write {' or '.join(near)}." if near else mend
+    return Refusal(route, "unknown-word", got, known, mend)
 
 
 def _several(route: Route, values: list[Any]) -> Refusal:

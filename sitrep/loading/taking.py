@@ -14,7 +14,8 @@ from sitrep.loading.refusals import Refusal, refusals
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
 from sitrep.model.records.response import Response
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.views.references import without_source
 
 # Stand-ins let the rules read the rest of a report whose header is broken; it is never built.
 _STAND_INS = {"title": "untitled", "as_of": "9999-12-31", "issuer": "unnamed"}
@@ -44,8 +45,12 @@ class Taken:
     doubtful: frozenset[str] = frozenset()
 
 
-def take(data: dict[str, Any]) -> Taken:
-    """Give types to raw data. What is refused is left out key by key, then record by record."""
+def take(data: dict[str, Any], unread: frozenset[Route] = frozenset()) -> Taken:
+    """Give types to raw data. What is refused is left out key by key, then record by record.
+
+    What stands under ``unread`` keys was there, and is not known. That a record which is left out
+    names no source is said here, since no rule sees it.
+    """
     header = data.get("report")
     declared = header if isinstance(header, dict) else {}
     stated = {key: declared.get(key) for key in ("number_format", "date_format")}
@@ -53,33 +58,56 @@ def take(data: dict[str, Any]) -> Taken:
     report, errors = _validate(data, context)
     if report is None and put_right(data, errors, context):
         report, errors = _validate(data, context)
-    if report is not None:
+    if report is not None and not unread:
         return Taken(report, (), {}, {})
-    found = tuple(refusals(errors, data))
-    doubtful = frozenset(_named(data, found))
+    found = tuple(_uncovered(refusals(errors, data), {*unread}))
+    doubtful = frozenset(_named(data, (*(one.route for one in found), *unread)))
     _leave_out_keys(data, [refusal.route for refusal in found])
     _stand_in(data)
     _, errors = _validate(data, context)
-    found += tuple(_uncovered(refusals(errors, data), found))
+    spoken_of = {*unread, *(route for refusal in found for route in refusal.spoken_of)}
+    found += tuple(_uncovered(refusals(errors, data), spoken_of))
     broken = {tuple(error["loc"][:2]) for error in errors}
     # Without this a record whose list of sources is broken would be said to name none.
     broken |= {refusal.route[:2] for refusal in found if refusal.route[2:] == ("sources",)}
+    broken |= {one[:2] for one in unread if one[2:3] == ("sources",) and not _sourced(data, one)}
+    spoken_of.update(route for refusal in found for route in refusal.spoken_of)
+    found += tuple(_without_source(data, broken, spoken_of))
     kept, positions = _without(data, broken)
     report, _ = _validate(kept, context)
     return Taken(report, found, positions, dict(_ids(data, broken)), doubtful)
 
 
-def _named(data: dict[str, Any], refused: Iterable[Refusal]) -> Iterator[str]:
+def _without_source(
+    data: dict[str, Any], broken: Iterable[tuple[int | str, ...]], spoken_of: set[Route]
+) -> Iterator[Refusal]:
+    """The records left out that name no document, but for those of whose sources more was said."""
+    of_sources = {route[:2] for route in spoken_of if route[2:3] == ("sources",)}
+    for route in sorted(route for route in broken if route[0] in CLAIM_KINDS and len(route) == 2):
+        if route not in of_sources and not _sourced(data, route):
+            problem = without_source(route, "The record")
+            said = (problem.got, problem.expected, problem.mend)
+            yield Refusal(problem.route, "figure-without-source", *said)
+
+
+def _sourced(data: dict[str, Any], route: Route) -> bool:
+    record = data[str(route[0])][route[1]]
+    return isinstance(record, dict) and bool(record.get("sources"))
+
+
+def _named(data: dict[str, Any], refused: Iterable[Route]) -> Iterator[str]:
     """The ids of the records of which something was refused."""
-    for kind, at in {one.route[:2] for one in refused if len(one.route) > 2}:
+    for kind, at in {route[:2] for route in refused if len(route) > 2}:
         record = data[str(kind)][at]
         if isinstance(record, dict) and isinstance(record.get("id"), str):
             yield record["id"]
 
 
-def _uncovered(again: Iterable[Refusal], found: tuple[Refusal, ...]) -> Iterator[Refusal]:
-    """Faults of whole records that came to light only when their broken keys were gone."""
-    routes = {route for refusal in found for route in refusal.spoken_of}
+def _uncovered(again: Iterable[Refusal], routes: set[Route]) -> Iterator[Refusal]:
+    """Faults of whole records that are not those of their broken keys.
+
+    ``routes`` are those that were spoken of.
+    """
     for refusal in again:
         said = (
             (*refusal.route, key) for key in _SAYS.get((str(refusal.route[0]), refusal.rule), ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from sitrep.model.base import ActorRef, Frozen, Identifier, Name, Prose, Voice
 from sitrep.model.scalars import LanguageTag, Sha256, WebAddress
@@ -98,3 +98,9 @@ class Source(Frozen):
     instead: SourceFace | None = None
     not_before: DateField | None = None
     note: Prose | None = None
+
+
+SAID_TO_BE_MISSING = frozenset(
+    name for name, field in Source.model_fields.items() if Missing in get_args(field.annotation)
+)
+"""The keys of a source that say in words when they are missing."""

@@ -20,6 +20,7 @@ from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
 LEVEL = Level.WARNING
+NEEDS = ("report",)
 
 YEARS = 5
 """A figure, or the end of its time, that is older than this is asked about."""

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
+from sitrep.model.views.references import without_source
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -25,12 +26,7 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each claim whose list of sources is empty or missing."""
     for route, claim in index.claims_with_routes():
         if not claim.sources:
-            yield Problem(
-                route,
-                f"{claim.id} names no source.",
-                "Every record names at least one document that carries it.",
-                "Add sources: with the id of the document.",
-            )
+            yield without_source(route, claim.id)
 
 
 GOOD = ["tolls:\n- {id: a-toll, according_to: monitor, measure: killed, count: 12, sources: [doc]}"]

@@ -18,8 +18,13 @@ from functools import cache, lru_cache
 
 from sitrep import resources
 from sitrep.findings import Level, Problem
+from sitrep.locations import Route
 from sitrep.model.base import Voice
+from sitrep.model.report import Report
+from sitrep.model.sources import SAID_TO_BE_MISSING
+from sitrep.model.values.without_number import says_nothing
 from sitrep.model.views.index import Index
+from sitrep.model.views.walk import Leaf, model_at
 from sitrep.word_lists import by_language
 
 LEVEL = Level.ERROR
@@ -31,16 +36,40 @@ _ADDRESS = re.compile(r"https?://\S+")
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each text with a placeholder in it, or, of a source's words, nothing else."""
     for leaf in index.leaves:
-        if leaf.voice is None or not isinstance(leaf.value, str):
+        if leaf.voice is None or not isinstance(leaf.value, str) or _is_code(leaf):
             continue
-        found = _placeholder_in(leaf.value, theirs=leaf.voice is Voice.THEIRS)
+        found = _placeholder_in(leaf.value, theirs=leaf.voice is Voice.THEIRS) or _nothing(leaf)
         if found:
             yield Problem(
                 leaf.route,
                 f"“{found}” looks like a placeholder.",
                 "A finished record says what is known and nothing else.",
-                "Write what is known, or take the line out.",
+                f"Write what is known{_otherwise(leaf.route)}.",
             )
+
+
+def _otherwise(route: Route) -> str:
+    """What to do where nothing is known: a record does not stand without what it needs."""
+    parent = model_at(route[:-1], Report)
+    field = parent.model_fields.get(str(route[-1])) if parent is not None else None
+    if field is None or not field.is_required():
+        return ", or take the line out"
+    return "" if route[0] == "report" else ", or take the whole record out"
+
+
+def _is_code(leaf: Leaf) -> bool:
+    """NA is a country's code."""
+    return "codes" in leaf.route and re.fullmatch("[A-Z]{2}", str(leaf.value)) is not None
+
+
+def _nothing(leaf: Leaf) -> str:
+    """A text that says no more than that nothing is known; of a reason that can be said."""
+    assert isinstance(leaf.value, str)
+    said = leaf.route[0] == "sources" and leaf.route[-1] in SAID_TO_BE_MISSING
+    said |= (leaf.route[-1], leaf.value) == ("translator", "not stated")
+    if said or leaf.voice is Voice.THEIRS or leaf.route[-1] == "because":
+        return ""
+    return leaf.value if says_nothing(leaf.value, name=leaf.voice is Voice.NAME) else ""
 
 
 @lru_cache(maxsize=4096)

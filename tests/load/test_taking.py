@@ -133,13 +133,32 @@ def test_faults_of_whole_records_are_found_beside_those_of_their_keys() -> None:
 
 
 def test_a_record_is_not_said_to_lack_what_was_refused_in_it() -> None:
-    aid = {"id": "r", "according_to": "monitor", "sector": "health", "reached": "beyond 3"}
-    call = {"id": "s", "according_to": "monitor", "kind": "call", "paraphrase": []}
+    said = {"according_to": "monitor", "sources": ["doc"]}
+    aid = {"id": "r", **said, "sector": "health", "reached": "beyond 3"}
+    call = {"id": "s", **said, "kind": "call", "paraphrase": []}
     taken = take(data(actors=[actor("x", name=[])], response=[aid], statements=[call]))
     assert refused(taken) == [
         ("wrong-shape", ("actors", 0, "name")),
         ("wrong-shape", ("statements", 0, "paraphrase")),
         ("count-not-understood", ("response", 0, "reached")),
+    ]
+
+
+def test_of_a_record_that_is_left_out_it_is_said_that_it_names_no_source() -> None:
+    bare = toll("a", count="beyond 3")
+    del bare["sources"]
+    assert refused(take(data(tolls=[bare]))) == [
+        ("count-not-understood", ("tolls", 0, "count")),
+        ("figure-without-source", ("tolls", 0, "sources")),
+    ]
+
+
+def test_a_key_that_may_be_meant_for_its_sources_is_one_finding() -> None:
+    bare = toll("a", count="beyond 3")
+    bare["sorces"] = bare.pop("sources")
+    assert refused(take(data(tolls=[bare]))) == [
+        ("count-not-understood", ("tolls", 0, "count")),
+        ("unknown-key", ("tolls", 0, "sorces")),
     ]
 
 

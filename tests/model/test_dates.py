@@ -10,7 +10,7 @@ from hypothesis import given
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from sitrep.model.values.date_forms import DATE_FORMATS
+from sitrep.model.values.date_forms import DATE_FORMATS, forms_meant, shown_in
 from sitrep.model.values.dates import PartialDate, read_date
 from sitrep.model.window import Window
 from tests.model.strategies import partial_dates, windows
@@ -257,3 +257,28 @@ def test_a_window_with_months_in_words(text: str, start: str, end: str) -> None:
 def test_what_is_no_span_of_dates_stays_refused(text: str) -> None:
     with pytest.raises(ValidationError):
         Window.model_validate(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("dd/mm/yyyy", ("DD/MM/YYYY",)),
+        ("%d.%m.%Y", ("DD.MM.YYYY",)),
+        ("jj/mm/aaaa", ("DD/MM/YYYY",)),
+        ("MM-DD-YY", ("MM-DD-YYYY",)),
+        ("03/04/2030", ("DD/MM/YYYY", "MM/DD/YYYY")),
+        ("DMY", ()),
+        ("YYYY-MM-DD", ()),
+        ("the usual one", ()),
+    ],
+)
+def test_the_form_of_dates_that_is_meant(written: str, meant: tuple[str, ...]) -> None:
+    assert forms_meant(written) == meant
+
+
+def test_a_form_is_shown_with_a_day_in_it() -> None:
+    assert [shown_in(form) for form in ("DD/MM/YYYY", "MM-DD-YYYY", "YYYYMM")] == [
+        "DD/MM/YYYY (14/02/2030)",
+        "MM-DD-YYYY (02-14-2030)",
+        "YYYYMM (203002)",
+    ]

@@ -54,6 +54,39 @@ def basis_of_heading(heading: str) -> str | None:
     return said[0] if len(said) == 1 else None
 
 
+def people_of_heading(heading: str) -> str | None:
+    """Whether a heading counts persons or households, and says nothing else of them."""
+    bare = bare_of_counting(heading)
+    return next((unit for unit, words in _read()["people"].items() if bare in _folded(words)), None)
+
+
+def without_degree(text: str) -> str | None:
+    """A text without the words that say how badly something is damaged; None where it has none."""
+    words = re.split(r"[\s_-]+", _HUMPS.sub(" ", text).strip())
+    left = [word for word in words if _plain(word) not in _listed("degrees")]
+    return " ".join(left) if 0 < len(left) < len(words) else None
+
+
+def is_of_money(heading: str) -> bool:
+    """Whether a heading names damage as such, which may be what it costs."""
+    return bare_of_counting(heading) in _listed("costs")
+
+
+def pairs_of_ends(headings: Iterable[str]) -> list[tuple[str, str]]:
+    """The lowest and the highest number of each figure of which no heading names one between."""
+    among = list(headings)
+    lows = ((one, _parted(one)) for one in among)
+    pairs = [
+        (one, other)
+        for one, low in lows
+        if low.end == "low" and low.counts
+        for other in among
+        if _parted(other) == _Parted("high", low.counts)
+    ]
+    taken = {ends_of(one, among, alone=False) for one in among}
+    return [pair for pair in pairs if pair not in taken]
+
+
 class InCurrency(NamedTuple):
     """A heading without the currency that it names, and the currency."""
 

@@ -14,6 +14,17 @@ from sitrep.locations import Route
 SEPARATOR = ";"
 """What parts the items of a list that stands in one cell."""
 
+COMMAS = ",،，、"
+"""A comma as keyboards of several scripts write it."""
+
+_ALIKE = str.maketrans("؛；", SEPARATOR * 2)
+"""The same sign of other scripts."""
+
+
+def parted_alike(text: str) -> str:
+    """A text in which the semicolons of all scripts are one sign."""
+    return text.translate(_ALIKE)
+
 
 @dataclass(frozen=True, slots=True)
 class InputColumn:
@@ -35,8 +46,14 @@ class InputColumn:
         """What a cell's text stands for."""
         if not self.many:
             return text
-        parted = text.replace(",", self.separator) if self.commas else text
-        return [item.strip() for item in parted.split(self.separator) if item.strip()]
+        return [*self.parted(text, COMMAS if self.commas else "")]
+
+    def parted(self, text: str, commas: str = "") -> list[str]:
+        """The items of a list that stands in one cell; ``commas`` part it as well."""
+        alike = parted_alike(text) if self.separator == SEPARATOR else text
+        for comma in commas:
+            alike = alike.replace(comma, self.separator)
+        return [item.strip() for item in alike.split(self.separator) if item.strip()]
 
 
 @dataclass(frozen=True)

@@ -48,3 +48,25 @@ def _form_of(text: str) -> str | None:
         return None
     told = (found[2], first > 12 or first == last)
     return next((form for form, said in DATE_FORMATS.items() if said == told), None)
+
+
+_DAY = ("14", "02", "2030")
+_PARTS = (("DD", "dj"), ("MM", "m"), ("YYYY", "ya"))
+_STEPS = re.compile(r"[^\W\d_]+|\d+")
+
+
+def shown_in(form: str) -> str:
+    """A form with a day that is written in it: DD/MM/YYYY (14/02/2030)."""
+    day = form
+    for (part, _), number in zip(_PARTS, _DAY, strict=True):
+        day = day.replace(part, number)
+    return f"{form} ({day})"
+
+
+def forms_meant(text: str) -> tuple[str, ...]:
+    """The declared forms that somebody means who writes a form otherwise, or a date in one."""
+    of_date = tuple(form for form in DATE_FORMATS if in_form(text, form) != text)
+    steps = _STEPS.findall(text.replace("%", "").casefold())
+    order = [next((part for part, first in _PARTS if one[0] in first), "") for one in steps]
+    mark = next((one for one in text if one in "/.-"), "")
+    return of_date or tuple(form for form in DATE_FORMATS if mark and form == mark.join(order))

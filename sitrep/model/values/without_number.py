@@ -12,7 +12,7 @@ _FOUR = (
     "Zero, not stated, not available and not applicable say four things: the notes of the source "
     "tell which is meant."
 )
-_TOLD = {
+_TOLD: dict[str, str] = {
     "nothing": "Write not stated if the source gives no figure, not available if there is one that "
     "could not be had, not applicable if there can be none, zero if it says that there were none.",
     "to_come": "A figure that is still to come is not available: write so, or leave it out.",
@@ -20,6 +20,7 @@ _TOLD = {
     "none_said": "Write zero if the source says that there were none, not stated if it gives no "
     "figure.",
 }
+_TOLD["not_known"] = _TOLD["nothing"]
 
 
 def without_number(text: str) -> tuple[str, str, str] | None:
@@ -33,6 +34,18 @@ def without_number(text: str) -> tuple[str, str, str] | None:
 def nothing_known(text: str) -> str:
     """The words of the notation that a text says in some language: not stated; or nothing."""
     return _notation().get(_bare(text), "")
+
+
+def says_nothing(text: str, *, name: bool = False) -> bool:
+    """Whether a text says no more than that there is no value; of a ``name``, that it is not known.
+
+    Two letters that stand for such words may be those of a name or a code, and say nothing.
+    """
+    bare = _bare(text)
+    if not any(map(str.isalpha, bare)) or (len(bare) == 2 and bare.isalpha()):
+        return False
+    told = ("nothing", "not_known") if name else ("nothing",)
+    return bare in _notation() or _known().get(bare) in told
 
 
 @cache

@@ -1,10 +1,11 @@
-"""Which references lead nowhere."""
+"""Which references lead nowhere, and what is said of a record without any to a document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.findings import Problem
+from sitrep.locations import Route
 from sitrep.model.views.walk import Leaf
 from sitrep.spelling import advice, meant
 
@@ -29,6 +30,16 @@ def dangling(leaves: Iterable[Leaf], kinds: Mapping[str, tuple[str, ...]]) -> It
             told += 1
             known = near[leaf.refers] if told <= ENOUGH else []
             yield _problem(leaf, next(iter(found), None), known)
+
+
+def without_source(route: Route, ref: str) -> Problem:
+    """That a record names no document; ``route`` leads to the record."""
+    return Problem(
+        (*route, "sources"),
+        f"{ref} names no source.",
+        "Every record names at least one document that carries it.",
+        "Add sources: with the id of the document.",
+    )
 
 
 ENOUGH = 500

@@ -182,3 +182,10 @@ def test_a_name_is_found_however_its_apostrophe_is_written(tmp_path: Path, writt
 def test_a_name_that_is_near_is_said_in_the_mapping(tmp_path: Path) -> None:
     told = said(report(tmp_path, COUNTED, HEAD + "North Distrikt,3\n"), "unknown-reference")
     assert "If North District is meant, say so under words:" in told
+
+
+def test_a_form_of_dates_that_is_none_is_told_what_one_looks_like(tmp_path: Path) -> None:
+    loaded = report(tmp_path, f"{DATED}  date_format: dd/mm/yyyy\n", HEAD)
+    (found,) = (one for one in loaded.findings if one.rule == "unknown-word")
+    assert "DD/MM/YYYY (14/02/2030)" in found.expected
+    assert found.mend == "Write DD/MM/YYYY."

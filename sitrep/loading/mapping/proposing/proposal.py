@@ -16,13 +16,15 @@ from sitrep.loading.mapping.known_headings import (
     is_total,
     key_of_heading,
     measure_of_heading,
+    pairs_of_ends,
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
-from sitrep.loading.mapping.proposing.proposed_dates import dated
+from sitrep.loading.mapping.proposing.proposed_dates import dated, form_of_dates, of_events
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by
-from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
+from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
+from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -41,7 +43,7 @@ _MANY_VALUES = 40
 """A column with more different values is no column of indicators."""
 
 
-_SAID = ("measure", "item", "population", "unit", "basis", "figure_type", "currency")
+_SAID = ("measure", "item", "definition", "population", "unit", "basis", "figure_type", "currency")
 """What headings say of figures, in the order in which it is written."""
 
 
@@ -60,7 +62,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         return told
     heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     names = list(dict.fromkeys(heads))
-    found = {name: key for name in names if (key := key_of_heading(name)) is not None}
+    found = of_events({name: key for name in names if (key := key_of_heading(name)) is not None})
     wide = propose_across(top, found)
     shared, notes = _shared(top, found, wide.key if wide is not None else "")
     if wide is not None:
@@ -101,13 +103,16 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
     codes = {name: found[name] for name in order if found[name] != "place"}
     when = dated(top, found, across)
     columns = dict(when.columns)
+    form, unsure = form_of_dates(top, columns)
     said = (name for name, key in found.items() if key == "according_to")
     columns |= dict.fromkeys(islice(said, 1), "according_to")
-    notes = list(when.notes)
+    notes = [*when.notes, *([unsure] if unsure else [])]
     shared: dict[str, Any] = {"columns": columns, "codes": codes, "order": order}
+    shared["date_format"] = form
     shared["appeals"] = [name for name, key in found.items() if key == "appeal"][:1]
     sectors = [name for name, key in found.items() if key == "sector"]
-    adding = {name: totals for name in (*order, *sectors) if (totals := _totals(top, name))}
+    where = dict.fromkeys((*order, *sectors, *_first_name(top)))
+    adding = {name: totals for name in where if (totals := _totals(top, name))}
     shared |= {"leave_out": adding, "sectors": sectors[:1]}
     shared["join"] = dict(when.join)
     if len(order) > 1:
@@ -115,6 +120,11 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
             f"The place is the first filled of {', '.join(order)}: see that the smallest is first."
         )
     return shared, notes
+
+
+def _first_name(top: Headed) -> list[str]:
+    """The heading of the first column, in which rows of sums are often called so."""
+    return [name for name in top.grid.rows[top.head] if name][:1]
 
 
 def _totals(top: Headed, heading: str) -> list[str]:
@@ -144,12 +154,30 @@ def _figures(
     if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
         yield from things
         return
+    told = list(_by_columns(top, names, found, notes))
+    yield from told or by_row(top, names, by_key, notes)
+
+
+def _by_columns(
+    top: Headed, names: Sequence[str], found: dict[str, str], notes: list[str]
+) -> Iterator[dict[str, Any]]:
+    """A figure in each column whose heading says what it counts, and in which numbers stand."""
+    for low, high in pairs_of_ends(name for name in names if name not in found):
+        measured = measure_of_heading(low)
+        if measured is not None:
+            ends = {"low": low, "high": high}
+            yield {"kind": measured[0], "estimate": ends, "measure": measured[1]}
     for name in names:
         said = said_by(name) if name not in found and not is_end(name) else None
-        if said is not None:
+        if said is not None and counts(top, name):
             if said[1].get("currency") == CURRENCY:
                 notes.append(f"Write the currency of {name}, such as USD, for {CURRENCY}.")
+            if said[1].get("item") == ITEM and _WHAT not in notes:
+                notes.append(_WHAT)
             yield {"kind": said[0], **_read_from(name, names), **said[1]}
+
+
+_WHAT = f"Write what was damaged, such as buildings, for {ITEM}."
 
 
 def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
@@ -159,7 +187,8 @@ def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
         columns[wide.heading] = wide.key
     names = top.grid.rows[top.head]
     shared["passed_over"] = [name for name in names if name and is_total(name)]
-    shared |= {"columns": columns, "across": wide.across, "date_format": wide.date_format}
+    shared |= {"columns": columns, "across": wide.across}
+    shared["date_format"] = wide.date_format or shared["date_format"]
     shared["words"] = {wide.key: dict(wide.words)} if wide.words else {}
     shared["join"] = wide.join or {
         key: text for key, text in shared["join"].items() if key != wide.key
@@ -246,6 +275,11 @@ def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
         shared = {**shared, "leave_out": own}
     if "count" in figure:
         columns[figure["count"]] = "count"
+    if "own" in figure:
+        columns = {key: of for key, of in columns.items() if of in fields} | figure["own"]
+    shared = shared | {
+        key: {**shared.get(key, {}), **figure.get(key, {})} for key in ("join", "words")
+    }
     always = {"sources": DOCUMENT} | {key: figure[key] for key in _SAID if key in figure}
     if "according_to" not in columns.values():
         always = {"according_to": WHO} | always

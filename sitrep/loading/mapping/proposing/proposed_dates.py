@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
 from sitrep.loading.tables.headed import Headed
+from sitrep.model.values.date_forms import DATE_FORMATS, in_form
 from sitrep.model.values.dates import read_date
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.weeks import days_of_week
@@ -65,6 +66,48 @@ def _ends(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     ends = {by_key[key]: to for key, to in _ENDS.items() if key in by_key}
     texts = [text for name in ends for text in _texts(top, name)]
     return ends if len(ends) == len(_ENDS) and texts and all(map(_is_date, texts)) else {}
+
+
+def of_events(found: dict[str, str]) -> dict[str, str]:
+    """The keys of headings; where rows are events, the date of a row is that of its event."""
+    if "event" not in found.values() or any(key in found.values() for key in _HAPPENED):
+        return found
+    return {
+        name: "window" if key == "as_of" and _is_date_alone(name) else key
+        for name, key in found.items()
+    }
+
+
+_HAPPENED = ("window", "window.start", "from", "year")
+
+
+def _is_date_alone(heading: str) -> bool:
+    """Whether a heading says that dates stand below it, and nothing of what they are dates."""
+    return heading.isalpha() and time_of_heading(heading) is not None and not is_reporting(heading)
+
+
+def form_of_dates(top: Headed, names: Iterable[str]) -> tuple[str, str]:
+    """The form in which all dates of these columns can be read, and what is asked about it.
+
+    Dates with the year first, or that name the month, need none.
+    """
+    ways: dict[str, frozenset[str]] = {}
+    for text in (text for name in names for text in _texts(top, name)):
+        if forms := frozenset(form for form in DATE_FORMATS if _is_date_in(text, form)):
+            ways[text] = forms
+    common = frozenset.intersection(*ways.values()) if ways else frozenset[str]()
+    if len(common) == 1:
+        return next(iter(common)), ""
+    unsure = next((text for text, forms in ways.items() if len(forms) > 1), "")
+    either = " or ".join(form for form in DATE_FORMATS if unsure and form in ways[unsure])
+    return "", _WHICH_FORM.format(either, unsure) if unsure else ""
+
+
+_WHICH_FORM = "Write date_format: {}, as the table has it: {} can be read in two ways."
+
+
+def _is_date_in(text: str, form: str) -> bool:
+    return in_form(text, form) != text and _is_date(in_form(text, form))
 
 
 _ENDS = {"from": "window.start", "to": "window.end"}

@@ -12,7 +12,7 @@ from sitrep.loading.mapping.known_headings import (
     measure_of_heading,
     whole_measure,
 )
-from sitrep.loading.mapping.proposing.proposed_items import counted_in
+from sitrep.loading.mapping.proposing.proposed_items import counted_in, in_degrees
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.displacement import FigureType
@@ -41,7 +41,13 @@ def said_by(heading: str) -> tuple[str, Said] | None:
     if measured is not None and measured[0] != "funding":
         kind, measure = measured
         return kind, {"measure": measure} | _sort(kind, heading)
-    return next(_of_some(heading), None)
+    return next(_of_some(heading), None) or _damaged(heading)
+
+
+def _damaged(heading: str) -> tuple[str, Said] | None:
+    """Things that were damaged to a degree, or of which no heading says what they are."""
+    found = in_degrees(heading)
+    return ("damage", found) if found is not None else None
 
 
 def _sort(kind: str, heading: str) -> Said:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from sitrep.loading.mapping.known_headings import is_of_money, without_degree
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.damage import Condition, Item
@@ -17,6 +18,33 @@ _KINDS: Mapping[str, tuple[type[StrEnum], type[StrEnum]]] = {
     "damage": (Condition, Item),
 }
 """What is said of things, and the things themselves, by kind."""
+
+
+ITEM = "item"
+"""A stand-in for things that no heading names."""
+
+
+def condition_of(text: str) -> dict[str, str] | None:
+    """What became of things that a class of damage holds; how badly stands in its definition."""
+    measure = word_meant(text, tuple(Condition))
+    if measure is not None:
+        return {"measure": measure}
+    bare = without_degree(text)
+    meant = word_meant(bare, tuple(Condition)) if bare else None
+    return {"measure": meant, "definition": text} if meant is not None else None
+
+
+def in_degrees(heading: str) -> dict[str, str] | None:
+    """What a heading says of things that were damaged to a degree: Houses severely damaged."""
+    words = [word for word in re.split(r"[\W_]+", heading) if word]
+    for parted in range(1, len(words)):
+        ends = (" ".join(words[:parted]), " ".join(words[parted:]))
+        for first, last in (ends, ends[::-1]):
+            item, found = _item(first, tuple(Item)), condition_of(last)
+            if item is not None and found is not None:
+                return {"item": item, **found}
+    found = None if is_of_money(heading) else condition_of(heading)
+    return {"item": ITEM, **found} if found is not None else None
 
 
 class CountedThing(NamedTuple):
