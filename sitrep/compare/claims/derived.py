@@ -20,7 +20,7 @@ from sitrep.compare.claims.stated_results import read_change, read_difference, r
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, half_up
 from sitrep.model.values.interval import Interval
 
 
@@ -278,7 +278,7 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     if operation is Operation.DIFFERENCE:
         place = place_of_difference(*counts)
         near = abs(of - against)
-        return replace(found, near=round(near / place) * place or near)
+        return replace(found, near=half_up(near / place) * place or near)
     if operation is Operation.CHANGE:
         return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))

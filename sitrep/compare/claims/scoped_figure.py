@@ -15,7 +15,7 @@ from sitrep.compare.axes.times import Days, known_by, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval, Number
 from sitrep.model.values.worded_numbers import worded_numbers
@@ -75,7 +75,7 @@ class ScopedFigure:
             number = self.claim.count.low or 0
             places = (_place(one.figure, number) for one in self.claim.sources)
             place = max(places, default=1)
-            rounded = Interval(number - place // 2, number + place // 2)
+            rounded = rounded_interval(number, place)
             return rounded if found.within(rounded) else found
         return found
 

@@ -97,10 +97,13 @@ def read_change(stated: str, _share: bool = True) -> Stated | None:
     after = text[sign.end() :].partition(" than ")[0]
     rest = _AROUND.sub(" ", f"{text[: sign.start()]} {after}")
     read = read_stated(" ".join(rest.split()), share=True)
-    if read is None or sign["up"] or sign["plus"]:
-        return read
-    low, high = read.low, read.high
-    return Stated(None if high is None else -high, None if low is None else -low)
+    if read is None:
+        return None
+    # Up to 5 % lower is no higher: what is bounded on one side begins where nothing changed.
+    low, high = read.low or Fraction(0), read.high
+    if sign["up"] or sign["plus"]:
+        return Stated(low, high)
+    return Stated(None if high is None else -high, -low)
 
 
 def read_difference(stated: str, _share: bool = False) -> Stated | None:
