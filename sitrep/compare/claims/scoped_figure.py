@@ -297,12 +297,14 @@ class ScopedFigure:
     def counted_before(self, other: ScopedFigure) -> bool:
         """Whether it is lower, and known earlier or told earlier: more may have been found since.
 
-        What is in a state can fall as well as rise, and stands for one day alone.
+        What is in a state can fall as well as rise, and stands for one day alone; money that was
+        received or spent does not become less.
         """
         before, after = self._known_beside(other), other._known_beside(self)
         if before is None or after is None or before >= after:
             return False
-        return not self.claim.is_state and self.interval.below(other.interval)
+        rises = self.claim.falls_by_correction or not self.claim.is_state
+        return rises and self.interval.below(other.interval)
 
     @cached_property
     def proven(self) -> bool:
