@@ -97,7 +97,8 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     changed = derived.operation is Operation.CHANGE
     in_per_cent = changed or derived.operation is Operation.SHARE
     readers = {Operation.CHANGE: read_change, Operation.DIFFERENCE: read_difference}
-    stated = readers.get(derived.operation, read_stated)(derived.stated, in_per_cent)
+    reader, languages = readers.get(derived.operation, read_stated), figure_set.languages(derived)
+    stated = reader(derived.stated, in_per_cent, *languages)
     if stated is None:
         return Recomputed(result, DerivedFault.NOT_READ)
     return Recomputed(

@@ -68,7 +68,7 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
         return not said.numbered or said.interval.overlaps(count.interval)
     except PydanticCustomError:
         if count.measured:
-            return not amount_contradicted(words, claim)
+            return not amount_contradicted(words, claim, language)
         found = list(worded_numbers(words, language))
     unread = count.magnitude is not None or _BY_LOTS.search(words) is not None
     if len(found) != 1 or unread:
