@@ -81,7 +81,7 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
 def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> str:
     fault, stated = found.fault, derived.stated or ""
     spoken = in_per_cent(stated, *languages)
-    way = read_change(stated, True, *languages) if spoken else None
+    way = read_change(stated, *languages) if spoken else None
     changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."

@@ -143,7 +143,7 @@ def test_shares_are_read_in_the_language_of_whoever_states_them(
 def test_changes_are_read_in_the_language_of_whoever_states_them(
     text: str, language: str, inside: str, outside: str
 ) -> None:
-    stated = read_change(text, True, language)
+    stated = read_change(text, language)
     assert stated is not None
     assert stated.fits(Fraction(inside), Fraction(inside))
     assert not stated.fits(Fraction(outside), Fraction(outside))
@@ -156,7 +156,7 @@ def test_changes_are_read_in_the_language_of_whoever_states_them(
 def test_differences_are_read_in_the_language_of_whoever_states_them(
     text: str, language: str
 ) -> None:
-    stated = read_difference(text, False, language)
+    stated = read_difference(text, language)
     assert stated is not None
     assert stated.fits(Fraction(860_000), Fraction(860_000))
     assert not stated.fits(Fraction(86_000_000), Fraction(86_000_000))

@@ -89,7 +89,7 @@ def in_per_cent(stated: str, *languages: str) -> bool:
     return any(one.words.per_cent.search(text) is not None for one in _in_turn(languages))
 
 
-def read_change(stated: str, _share: bool, *languages: str) -> Stated | None:
+def read_change(stated: str, *languages: str) -> Stated | None:
     """The values for which a change stands, in per cent: ``up 3.2 %``, ``a fall of a third``.
 
     A fall is below zero. Where it is not said which way it went, it may be either. None where no
@@ -128,7 +128,7 @@ def _bare(before: str, after: str, words: ResultWords) -> str:
     return " ".join(f"{kept} {words.around.sub(' ', f'{before[len(kept) :]} {after}')}".split())
 
 
-def read_difference(stated: str, _share: bool, *languages: str) -> Stated | None:
+def read_difference(stated: str, *languages: str) -> Stated | None:
     """The values for which a difference stands: ``859,000 fewer``, ``about 0.86 million``."""
     read = read_stated(stated, False, *languages)
     found = [] if read is not None else [*numbers_with_place(stated)]
