@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Set
 from datetime import timedelta
 from typing import Any, Self
@@ -22,7 +23,9 @@ EXPECTED = (
 )
 
 
-_TO_SUNDAY = timedelta(days=6)
+_WEEK = timedelta(days=6)
+_BEGIN_WEEKS = (0, 6)
+"""Monday, on which weeks of ISO 8601 begin, and Sunday, on which those of the CDC do."""
 _WORDS = "the source's own words under as_worded:"
 
 
@@ -72,13 +75,14 @@ class Window(Frozen):
 
     @property
     def one_period(self) -> bool:
-        """Whether it is a day, a week from Monday on, or whole months or years."""
+        """Whether it is a day, a week (ISO or MMWR), or whole months or years."""
         if self.start is None or self.end is None:
             return False
-        if self.start == self.end or self.end.day is None:
-            return True
         first, last = self.start.first, self.end.last
-        return first.weekday() == 0 and last - first == _TO_SUNDAY
+        if first.weekday() in _BEGIN_WEEKS and last - first == _WEEK:
+            return True
+        whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        return whole_months or self.start == self.end
 
     @model_validator(mode="before")
     @classmethod

@@ -21,7 +21,7 @@ from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.prose import Aspect, Slot, slots
+from sitrep.model.prose import Aspect, Slot, sentences, slots
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
 from sitrep.model.values.interval import Number
 from sitrep.model.values.numerals import numbers
@@ -37,7 +37,6 @@ _VERBS = {Direction.RISE: "rose", Direction.FALL: "fell", Direction.SAME: "staye
 _STABLE = 0.1
 """A number that changed by less than this share of it may be called stable."""
 _NUMBER = re.compile(r"\d(?:[\d.,٬'’\u00a0\u202f]|[ ](?=\d{3}))*(?: [^\W\d]+)?")
-_SENTENCE = re.compile(r"(?<=[.!?؟])\s+")
 _NEAR = 8
 """How many words before or behind a number may say which way it went."""
 
@@ -78,7 +77,7 @@ def _sentences(index: Index) -> dict[frozenset[str], list[_Told]]:
     found: dict[frozenset[str], list[_Told]] = {}
     language = index.report.report.language
     for position, paragraph in enumerate(index.report.overview):
-        for sentence in _SENTENCE.split(paragraph):
+        for sentence in (one.text for one in sentences(paragraph, language)):
             named = [slot for slot in slots(sentence) if slot.aspect is Aspect.COUNT]
             if len(named) == 2:
                 before = sentence[: sentence.rindex(str(named[1]))]
@@ -108,16 +107,17 @@ def _documents(index: Index, step: RevisionStep) -> Iterator[tuple[Route, Direct
         language = source.language if source is not None else index.report.report.language
         for key in ("wording", "figure", "passage"):
             text = getattr(citation, key) or ""
-            before, behind = _around_number(text, step.later.claim.count.low)
+            before, behind = _around_number(text, step.later.claim.count.low, language)
             said_there = direction_in(before, language) or direction_behind(behind, language)
             if said_there is not None:
                 yield (*index.routes[step.later.id], "sources", position, key), said_there
                 break
 
 
-def _around_number(text: str, number: Number | None) -> tuple[str, str]:
+def _around_number(text: str, number: Number | None, language: str) -> tuple[str, str]:
     """The words of the sentence before the first place where a number stands, and behind it."""
-    for sentence in _SENTENCE.split(text) if number is not None else ():
+    told = sentences(text, language) if number is not None else ()
+    for sentence in (one.text for one in told):
         for found in _NUMBER.finditer(sentence):
             if number is not None and number in set(numbers(found[0])):
                 behind = re.split(r"[;:\d]", sentence[found.end() :], maxsplit=1)[0]

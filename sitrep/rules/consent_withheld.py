@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.actors import Actor
-from sitrep.model.report import RECORD_KINDS
 from sitrep.model.sensitivity import Consent, Sensitivity
 from sitrep.model.views.index import Index
+from sitrep.model.views.shown_instead import is_public
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -40,13 +40,9 @@ def check(index: Index) -> Iterator[Problem]:
             yield _problem(route, one.id, one.consent)
     for at, claim in enumerate(index.report.statements):
         for position, speaker in enumerate(claim.speakers):
-            shown = speaker.sensitivity is Sensitivity.PUBLIC and _is_public(
-                index, ("statements", at)
-            )
-            if speaker.consent in _REFUSED and shown:
-                yield _problem(
-                    ("statements", at, "speakers", position), "A speaker", speaker.consent
-                )
+            route = ("statements", at, "speakers", position)
+            if speaker.consent in _REFUSED and is_public(index.report, (*route, "name")):
+                yield _problem(route, "A speaker", speaker.consent)
 
 
 def _mentions(index: Index, actor: Actor) -> Iterator[Route]:
@@ -55,18 +51,11 @@ def _mentions(index: Index, actor: Actor) -> Iterator[Route]:
     named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
     for leaf in index.leaves:
         own = leaf.route[0] == "actors" and index.record_at(leaf.route) == actor.id
-        if own or not _is_public(index, leaf.route):
+        if own or not is_public(index.report, leaf.route):
             continue
         text = leaf.value if leaf.voice is not None and isinstance(leaf.value, str) else ""
         if (leaf.refers and leaf.value == actor.id) or (named and named.search(text)):
             yield leaf.route
-
-
-def _is_public(index: Index, route: Route) -> bool:
-    if route[0] not in RECORD_KINDS:
-        return True
-    record = getattr(index.report, str(route[0]))[route[1]]
-    return getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
 
 
 def _problem(route: Route, who: str, consent: Consent | None) -> Problem:
@@ -85,6 +74,7 @@ GOOD = [
     _ACTOR % "given" + _TOLL % "wit",
     _ACTOR % "refused, sensitivity: restricted, instead: a witness" + _TOLL % "wit",
     _ACTOR % "refused" + _TOLL % "monitor",
+    _ACTOR % "refused" + "overview: ['(restricted) Ana Sample was there [@doc].']",
 ]
 BAD = [
     _ACTOR % "withdrawn" + _TOLL % "wit",

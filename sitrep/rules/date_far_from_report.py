@@ -34,14 +34,19 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each record with dates that lie far before the report's."""
     year = index.report.report.as_of.year
     for route, claim in index.claims_with_routes():
-        starts, ends = _dates(claim)
-        found = _far(ends, year - YEARS) or _far(starts, year - CENTURY)
+        found = far_from_report(claim, year)
         if found is not None:
             yield _problem((*route, "id"), claim.id, found, year)
     for position, source in enumerate(index.report.sources):
         far = _far([source.published, source.accessed], year - CENTURY)
         if far is not None:
             yield _problem(("sources", position, "published"), source.id, far, year)
+
+
+def far_from_report(claim: Claim, year: int) -> PartialDate | None:
+    """A date of a record that lies many years before the year of the report."""
+    starts, ends = _dates(claim)
+    return _far(ends, year - YEARS) or _far(starts, year - CENTURY)
 
 
 def _dates(claim: Claim) -> tuple[list[object], list[object]]:

@@ -14,7 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.axes.axis import SCOPE, Axis
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.case_status import among_cases, status_in_words
+from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
@@ -27,12 +30,13 @@ OF_SCOPE = True
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each toll of deaths whose words name one status."""
-    figures = report_figures_of(index).current
+    report_figures = report_figures_of(index)
+    figures = report_figures.current
     for figure in figures:
         status = status_in_words(figure)
         if status is None:
             continue
-        cases = [one for one in figures if _of_cases(figure, one)]
+        cases = [one for one in figures if _of_cases(report_figures.figure_set, figure, one)]
         more = f", and is more than {listed(map(said, cases))}" if cases else ""
         key = "definition" if figure.scope.definition else "population"
         yield Problem(
@@ -44,15 +48,18 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
-def _of_cases(deaths: ScopedFigure, other: ScopedFigure) -> bool:
+_IN_WORDS = (Axis.MEASURE, Axis.DEFINITION)
+"""On these axes the words for the status tell the dead from the cases among which they were."""
+
+
+def _of_cases(figure_set: FigureSet, deaths: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether a figure of the cases among which somebody died is lower than that of the dead."""
-    return (
-        among_cases(deaths, other)
-        and other.originator == deaths.originator
-        and other.scope.origins == deaths.scope.origins
-        and other.scope.time == deaths.scope.time
-        and other.interval.below(deaths.interval)
-    )
+    if not among_cases(deaths, other) or other.originator != deaths.originator:
+        return False
+    axes = figure_set.axes(deaths, other)
+    lying = [axes[axis] for axis in SCOPE if axis in axes and axis not in _IN_WORDS]
+    among = all(one.level or one is AxisRelation.INSIDE for one in lying)
+    return among and other.interval.below(deaths.interval)
 
 
 _TOLL = (

@@ -66,7 +66,7 @@ def check(index: Index) -> Iterator[Problem]:
                 ("derived", position, "stated" if derived.stated else "operation"),
                 f"{derived.id} {_said(derived, found)}.",
                 "A derived number follows from the figures that it names.",
-                _mend(derived, found),
+                _mend(derived, found, figure_set.languages(derived)),
                 _level(derived, found.fault),
             )
 
@@ -78,9 +78,10 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
     return Level.WARNING if slip or fault is DerivedFault.NOT_READ else None
 
 
-def _mend(derived: Derived, found: Recomputed) -> str:
+def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> str:
     fault, stated = found.fault, derived.stated or ""
-    way = read_change(stated) if in_per_cent(stated) else None
+    spoken = in_per_cent(stated, *languages)
+    way = read_change(stated, *languages) if spoken else None
     changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."

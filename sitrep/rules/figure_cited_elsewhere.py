@@ -39,7 +39,8 @@ def _sources(index: Index, ref: str) -> set[str]:
     derived = index.derived.get(ref)
     refs = [ref] if derived is None else [one for one in (derived.of, derived.against) if one]
     held = [index.figures[one] for one in refs if one in index.figures]
-    return {citation.source for figure in held for citation in figure.sources}
+    stated = () if derived is None else derived.sources
+    return {*stated, *(citation.source for figure in held for citation in figure.sources)}
 
 
 _TOLL = (
@@ -47,5 +48,15 @@ _TOLL = (
     "address: not available, published: 2024-05-08, accessed: 2024-05-08, language: en}]\n"
     "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 12, sources: [doc]}\n"
 )
-GOOD = [_TOLL + "overview: ['According to the monitor, {t} people died [@doc].']"]
+_DERIVED = (
+    "- {id: u, according_to: monitor, measure: killed, count: 6, sources: [doc]}\n"
+    "derived: [{id: d, operation: ratio, of: t, against: u, stated: twofold, "
+    "according_to: outlet, sources: [other]}]\n"
+)
+_TOLD = "overview: ['According to the outlet, it was {d} times as many [@%s].']"
+GOOD = [
+    _TOLL + _DERIVED + _TOLD % "other",
+    _TOLL + _DERIVED + _TOLD % "doc",
+    _TOLL + "overview: ['According to the monitor, {t} people died [@doc].']",
+]
 BAD = [_TOLL + "overview: ['According to the outlet, {t} people died [@other].']"]

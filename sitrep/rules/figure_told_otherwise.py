@@ -226,8 +226,8 @@ class _Reader:
 
     def _sayer(self, figure: Figure, part: str) -> Iterator[str]:
         shown = without_slots(part, "\x00")
-        at = [one.record for one in slots(part)].index(figure.id)
-        place = [at for at, sign in enumerate(shown) if sign == "\x00"][at]
+        which = [one.record for one in slots(part)].index(figure.id)
+        place = [at for at, sign in enumerate(shown) if sign == "\x00"][which]
         told = ToldIn(part, shown, place, self._language, self._names.ids_of_actors)
         yield from told_by(figure, told, self._index)
 

@@ -28,9 +28,10 @@ def check(index: Index) -> Iterator[Problem]:
     if not _of_a_conflict(index):
         return
     speaking = {claim.according_to for claim in index.claims.values()}
+    blamed = {ref for figure in index.figures.values() for ref in figure.blamed}
     for position, actor in enumerate(index.report.actors):
         unmarked = actor.party_to_conflict is None and actor.id in speaking
-        if unmarked and (actor.kind in KINDS or actor.id in _held_responsible(index)):
+        if unmarked and (actor.kind in KINDS or actor.id in blamed):
             yield Problem(
                 ("actors", position),
                 f"{actor.id} reports, and it is not said whether it is a party to the conflict.",
@@ -43,10 +44,6 @@ def _of_a_conflict(index: Index) -> bool:
     actors = index.report.actors
     marked = any(one.party_to_conflict is not None for one in actors)
     return marked or any(one.kind is ActorKind.ARMED_GROUP for one in actors)
-
-
-def _held_responsible(index: Index) -> set[str]:
-    return {ref for toll in index.report.tolls for ref in toll.responsible}
 
 
 _ACTORS = (

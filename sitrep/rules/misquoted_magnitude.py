@@ -29,6 +29,7 @@ from sitrep.model.values.worded_numbers import in_full
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import Beside, group_said, measures_said
 from sitrep.reading.ordinary import ordinary
+from sitrep.reading.words_of_figures import figure_words
 from sitrep.rules.said import listed, said
 
 LEVEL = Level.WARNING
@@ -46,7 +47,7 @@ def check(index: Index) -> Iterator[Problem]:
     for position, source in enumerate(index.report.sources):
         figures = [one for one in by_source.get(source.id, []) if one.numbered]
         found = next(_of_another_size(source.title, source.language, figures), [])
-        if not found and _word_of_another_size(source.title, figures):
+        if not found and _word_of_another_size(source.title, source.language, figures):
             found = figures
         if found:
             yield _problem(("sources", position, "title"), source.title, found)
@@ -147,10 +148,22 @@ def _zeros_apart(one: int, other: Number) -> bool:
     return round(distance) != 0 and abs(distance - round(distance)) < 0.05
 
 
-def _word_of_another_size(title: str, figures: list[ScopedFigure]) -> bool:
+def _sizes_said(title: str, language: str) -> Iterator[Magnitude]:
+    """The sizes that a title says in words; the tens of tens of thousands are none."""
+    words = figure_words(language)
+    if words is None:
+        return
+    spelled = [range(one.start, one.end) for one in spelled_numbers(title, language)]
+    for found in words.sizes.finditer(title):
+        of_digits = re.search(r"\d\s*$", title[: found.start()]) is not None
+        if not of_digits and not any(found.start() in one for one in spelled):
+            yield words.magnitudes[found[0].casefold()]
+
+
+def _word_of_another_size(title: str, language: str, figures: list[ScopedFigure]) -> bool:
     """Whether a title says thousands over hundreds, or dozens over thousands."""
     counts = [one.interval for one in figures]
-    words = [word for word in Magnitude if re.search(rf"\b{word.value}\b", title, re.IGNORECASE)]
+    words = list(_sizes_said(title, language))
     if not counts or not words:
         return False
     ends = [one.high for one in counts if one.high is not None]

@@ -30,9 +30,10 @@ def check(index: Index) -> Iterator[Problem]:
     """Parts that are higher than a declared whole, and figures higher than a wider one."""
     report_figures = report_figures_of(index)
     figures = report_figures.figure_set.figures
-    for whole in figures.values():
+    standing = {ref: one for ref, one in figures.items() if one.claim.stands}
+    for whole in standing.values():
         held = index.parts.get(whole.id, ())
-        for part in (figures[ref] for ref in held if ref in figures):
+        for part in (standing[ref] for ref in held if ref in standing):
             if whole.numbered and part.numbered and whole.interval.below(part.interval):
                 got = f"{said(part)} is declared to be a part of {said(whole)}, and is higher."
                 mend = "Check both figures against the source."
@@ -64,6 +65,13 @@ GOOD = [
     + _TOLL % ("one", "monitor", "40", "town", "")
     + "\n"
     + _TOLL % ("all", "outlet", "at least 30", "valley", ""),
+    *(
+        _PLACES
+        + _TOLL % ("one", "monitor", "40", "town", part)
+        + "\n"
+        + _TOLL % ("all", "monitor", "30", "valley", f", parts: [one]{whole}")
+        for part, whole in (("", ", status: retracted"), (", withdrawn: {how: denied}", ""))
+    ),
 ]
 BAD = [
     _PLACES

@@ -135,6 +135,8 @@ GOOD = [
         "women, according_to: monitor", "women, according_to: outlet"
     ),
     _example(("men", "at least 7"), ("women", "5"), total="15"),
+    _example(("men", "7"), ("women", "9"), total="12, status: retracted"),
+    _example(("men", "7"), ("women", "9"), total="12, withdrawn: {how: denied}"),
 ]
 BAD = [
     _example(("men", "7"), ("women", "4"), total="12"),

@@ -49,7 +49,8 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _holds(count: Count, words: str, held: HeldFigures) -> bool:
     if count.magnitude is not None:
-        return held.any or (words or count.magnitude.value) in held.text
+        worded = bool(words) and words.casefold() in held.text.casefold()
+        return worded or held.holds_size()
     wanted = [end for end in (count.low, count.high) if end is not None]
     return all(map(held.stands, wanted)) or any(map(held.stands, numbers(words)))
 

@@ -22,9 +22,8 @@ from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.actors import ActorKind
 from sitrep.model.report import RECORD_KINDS
-from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.views.index import Index
-from sitrep.model.views.shown_instead import is_face, is_of_marked_part
+from sitrep.model.views.shown_instead import is_public
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.persons.personal import Personal, personal_in
 from sitrep.rules.said import listed
@@ -86,18 +85,8 @@ def _texts(index: Index) -> Iterator[Leaf]:
         if leaf.voice is None or not isinstance(leaf.value, str):
             continue
         text = leaf.route[0] not in _ELSEWHERE and _NOT_TEXT.isdisjoint(leaf.route)
-        if text and _is_public(index, leaf.route):
+        if text and is_public(index.report, leaf.route):
             yield leaf
-
-
-def _is_public(index: Index, route: Route) -> bool:
-    if route[0] not in RECORD_KINDS:
-        return True
-    if "instead" in route:
-        return is_face(index.report, route)
-    record = getattr(index.report, str(route[0]))[route[1]]
-    shown = getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
-    return shown and not is_of_marked_part(index.report, route)
 
 
 def _of_shown(index: Index, route: Route, shown: set[object]) -> bool:

@@ -16,17 +16,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.places import Place
+from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed
 
 LEVEL = Level.NOTICE
 
 
+_Named = tuple[str, PlaceLevel, str | None]
+"""What places of one name are told apart by."""
+
+
 def check(index: Index) -> Iterator[Problem]:
     """Places with several spellings, and records that share a code or a name."""
     by_code: dict[tuple[str, str], Place] = {}
-    by_name: dict[tuple[str, str | None], Place] = {}
+    by_name: dict[_Named, Place] = {}
     for position, place in enumerate(index.report.places):
         spellings = sorted({place.name, *(one.name for one in place.spellings)})
         if len(spellings) > 1:
@@ -52,13 +56,13 @@ def _same_place(
     place: Place,
     spellings: list[str],
     by_code: dict[tuple[str, str], Place],
-    by_name: dict[tuple[str, str | None], Place],
+    by_name: dict[_Named, Place],
 ) -> Place | None:
-    """An earlier record of the same place: by a code, or by a name under the same parent."""
+    """An earlier record of the same place: by a code, or by a name, level and parent."""
     codes = [by_code.setdefault(code, place) for code in place.codes.items()]
-    names = [by_name.setdefault((name.casefold(), place.parent), place) for name in spellings]
-    others = [one for one in codes if one is not place]
-    others += [one for one in names if one is not place and one.level is place.level]
+    keys = [(name.casefold(), place.level, place.parent) for name in spellings]
+    names = [by_name.setdefault(key, place) for key in keys]
+    others = [one for one in (*codes, *names) if one is not place]
     return others[0] if others else None
 
 

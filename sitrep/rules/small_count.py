@@ -62,8 +62,12 @@ def _limit(index: Index, figure: Figure) -> int | None:
 
 
 def _is_small(count: Count, limit: int) -> bool:
-    """Whether a count is surely of some people, and of fewer than a limit."""
-    low, high = count.low, count.low if count.form is Form.EXACT else count.high
+    """Whether a count says that it is of some people, and of fewer than a limit.
+
+    "About 3" and "nearly 4" name as few as 3 and 4 do; "fewer than 5" may be none.
+    """
+    said = count.form is Form.EXACT or count.form.approximate
+    low, high = count.low, count.low if said else count.high
     return low is not None and high is not None and low > 0 and high < limit
 
 
@@ -78,10 +82,13 @@ GOOD = [
     _NO_LIMIT % ("sexual_violence", "fewer than 5"),
     _NO_LIMIT % ("sexual_violence", "2, sensitivity: restricted"),
     "report: {small_counts_below: 1}\n" + _NO_LIMIT % ("sexual_violence", "2"),
-    _REPORT % "5",
+    *(_REPORT % one for one in ("5", "about 5", "nearly 5", "at least 3")),
     _REPORT % "zero",
     _REPORT % "fewer than 5",
     _REPORT % "2, sensitivity: restricted",
     (_REPORT % "2").replace("5}", "2}"),
 ]
-BAD = [_REPORT % "4", _REPORT % "2-3", _NO_LIMIT % ("sexual_violence", "4")]
+BAD = [
+    *(_REPORT % one for one in ("4", "2-3", "about 3", "about 4", "nearly 4")),
+    _NO_LIMIT % ("sexual_violence", "4"),
+]

@@ -26,6 +26,7 @@ from sitrep.model.derived import Operation
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.views.index import Index
 from sitrep.profiles.shipped import profile_of
+from sitrep.rules.date_far_from_report import far_from_report
 from sitrep.rules.in_use import age, in_lists, in_overview, in_use, runs_on
 from sitrep.rules.said import at, said
 
@@ -44,10 +45,11 @@ SOON_OLD = frozenset(
 def check(index: Index) -> Iterator[Problem]:
     """Figures in use that others replaced, and series that are old for what they count.
 
+    What is far older is more often a slip of the year, of which date-far-from-report speaks.
     A figure that stands beside the one that replaced it, to be compared with it, is no fault.
     """
     report_figures, profile = report_figures_of(index), profile_of(index)
-    used = in_use(index)
+    used, year = in_use(index), index.report.report.as_of.year
     for place in (in_overview(index), in_lists(index)):
         yield from _replaced(report_figures, place, place.keys())
     derived = index.report.derived
@@ -60,7 +62,7 @@ def check(index: Index) -> Iterator[Problem]:
         if (judged and figure.id in used) or not runs_on(claim):
             continue  # its age is for older-than-profile to judge, or of no consequence
         days = age(index, figure.claim)
-        if _limit(figure) < days <= YEARS * 365:
+        if days > _limit(figure) and far_from_report(claim, year) is None:
             yield Problem(
                 at(index, figure),
                 f"{said(figure)} is {days} days older than the report's as_of.",
@@ -132,9 +134,6 @@ def _latest(index: Index, report_figures: ReportFigures) -> Iterator[ScopedFigur
             found[figure.series] = figure
     return (one for one in current if found[one.series] is one)
 
-
-YEARS = 5
-"""What is older is more often a slip of the year, of which date-far-from-report speaks."""
 
 EXPECTED = "A figure is the latest of its originator, and not old for what it counts."
 

@@ -8,7 +8,6 @@ from datetime import date
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
-from sitrep.model.views.walk import leaves
 from sitrep.reading.times.dated_by import DatedBy
 from sitrep.reading.times.dates_said import DateSaid
 
@@ -36,21 +35,23 @@ def told_of_time(
 
 
 def _dates(figure: Figure, index: Index) -> Iterator[PartialDate]:
-    """The dates of a figure, and of what it is counted in."""
-    incidents = [one for one in index.report.incidents if figure.id in one.tolls]
-    for record in (figure, *incidents):
-        for leaf in leaves(record, type(record)):
-            if isinstance(leaf.value, PartialDate):
-                yield leaf.value
+    """When a figure was counted and for what day, and when it was withdrawn or happened.
+
+    Until when it is kept back, or when a document was opened, is no time of it.
+    """
+    incidents = [one.window for one in index.report.incidents if figure.id in one.tolls]
+    withdrawn = figure.withdrawn.on if figure.withdrawn is not None else None
+    for window in (figure.window, figure.added_in, *incidents):
+        yield from filter(None, (window.start, window.end))
+    yield from filter(None, (figure.as_of, withdrawn))
 
 
 def _published(figure: Figure, index: Index) -> Iterator[PartialDate]:
     """The days of the documents that give a figure, on which it was told."""
     for citation in figure.sources:
         source = index.sources.get(citation.source)
-        for leaf in leaves(source, type(source)) if source is not None else ():
-            if isinstance(leaf.value, PartialDate):
-                yield leaf.value
+        if source is not None and isinstance(source.published, PartialDate):
+            yield source.published
 
 
 def _otherwise(said: DatedBy, figure: Figure) -> bool:

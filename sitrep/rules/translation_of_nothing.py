@@ -12,11 +12,11 @@ take the entry out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from sitrep.findings import Level, Problem
 from sitrep.model.views.editions import own_texts
 from sitrep.model.views.index import Index
+from sitrep.spelling import advice, meant
 
 LEVEL = Level.WARNING
 
@@ -26,16 +26,15 @@ def check(index: Index) -> Iterator[Problem]:
     translations = index.report.translations
     if index.elsewhere or not translations:
         return  # a record that could not be taken in may hold the words
-    texts = [text for _, found in own_texts(index.report) for text in found]
-    held = frozenset(texts)
+    held = dict.fromkeys(text for _, found in own_texts(index.report) for text in found)
     for position, one in enumerate(translations):
         if one.text not in held:
-            near = get_close_matches(one.text, texts, 1)
+            near = meant(one.text, held)
             yield Problem(
                 ("translations", position, "text"),
                 f"“{one.text}” stands nowhere in the report.",
                 "A translation is of words that the report holds, letter by letter.",
-                f"Write “{near[0]}”, if that is meant." if near else "Take the entry out.",
+                advice([f"“{text}”" for text in near], "Take the entry out."),
             )
 
 

@@ -85,6 +85,25 @@ def test_a_ratio_follows_if_it_rounds_to_what_is_stated(stated: str, follows: bo
     assert fault is (None if follows else DerivedFault.DOES_NOT_FOLLOW)
 
 
+@pytest.mark.parametrize("bound", ["up to", "at most", "less than", "under"])
+@pytest.mark.parametrize(
+    ("way", "follow", "not_follow"),
+    [
+        ("lower", (98, 100), (102, 400, 90)),
+        ("more", (102, 100), (98, 40, 110)),
+        ("decrease", (98,), (104,)),
+        ("increase", (104,), (98,)),
+    ],
+)
+def test_a_bounded_change_goes_one_way(
+    bound: str, way: str, follow: tuple[int, ...], not_follow: tuple[int, ...]
+) -> None:
+    for count in (*follow, *not_follow):
+        of = {"count": count, "window": "2024-05-07"}
+        fault = came_to("change", of, {"count": 100}, f"{bound} 5 % {way}").fault
+        assert fault is (None if count in follow else DerivedFault.DOES_NOT_FOLLOW), count
+
+
 @pytest.mark.parametrize(
     ("operation", "of", "against", "fault"),
     [

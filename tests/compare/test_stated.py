@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from sitrep.compare.claims.stated_results import read_stated
+from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
 
 
 def stands(text: str, value: Fraction | float, share: bool = False) -> bool:
@@ -80,3 +80,89 @@ def test_a_range_fits_if_one_of_its_values_does() -> None:
     assert stated.fits(Fraction(1), Fraction(10))
     assert not stated.fits(Fraction(1), Fraction(9))
     assert not stated.fits(Fraction(11), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("6,2 fois", "fr", "6.2"), ("6,2 fois", "en", "6.2"), ("6.2 times", "fr", "6.2"),
+        ("1,234", "en", "1234"), ("1,234", "fr", "1.234"), ("1.234", "es", "1234"),
+        ("1 234 fois", "fr", "1234"), ("٦٫٢ مرات", "ar", "6.2"), ("6,2 veces", "es", "6.2"),
+        ("le double", "fr", "2"), ("el triple", "es", "3"), ("ثلاثة أضعاف", "ar", "3"),
+        ("six fois", "fr", "6"), ("seis veces", "es", "6"), ("خمسة أضعاف", "ar", "5"),
+        ("40 par jour", "fr", "40"), ("fivefold", "fr", "5"), ("sechsfach", "de", None),
+    ],
+)  # fmt: skip
+def test_multiples_are_read_in_the_language_of_whoever_states_them(
+    text: str, language: str, value: str | None
+) -> None:
+    stated = read_stated(text, False, language)
+    assert (stated is None) == (value is None)
+    if stated is not None and value is not None:
+        assert stated.fits(Fraction(value), Fraction(value))
+        assert not stated.fits(Fraction(value) * 2, Fraction(value) * 2)
+        assert not stated.fits(Fraction(value) / 2, Fraction(value) / 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "inside", "outside"),
+    [
+        ("un tiers", "fr", 33, 50), ("la moitié", "fr", 50, 33), ("deux tiers", "fr", 66, 33),
+        ("un tercio", "es", 33, 50), ("la mitad", "es", 50, 33), ("dos tercios", "es", 66, 33),
+        ("ثلث", "ar", 33, 50), ("النصف", "ar", 50, 33),
+        ("1 sur 3", "fr", 33, 50), ("uno de cada tres", "es", 33, 50), ("1 من كل 3", "ar", 33, 50),
+        ("31,5 %", "fr", 31.5, 31.6), ("31,5 por ciento", "es", 31.5, 31.6),
+        ("٣١٫٥ في المئة", "ar", 31.5, 31.6),
+        ("près d’un tiers", "fr", 31, 45), ("casi un tercio", "es", 31, 45),
+        ("حوالي 33 %", "ar", 35, 45), ("plus de 30 %", "fr", 44, 29), ("más de 30 %", "es", 44, 29),
+        ("أكثر من 30 %", "ar", 44, 29), ("moins de 30 %", "fr", 3, 31),
+    ],
+)  # fmt: skip
+def test_shares_are_read_in_the_language_of_whoever_states_them(
+    text: str, language: str, inside: float, outside: float
+) -> None:
+    stated = read_stated(text, True, language)
+    assert stated is not None
+    assert stated.fits(Fraction(inside), Fraction(inside))
+    assert not stated.fits(Fraction(outside), Fraction(outside))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "inside", "outside"),
+    [
+        ("une baisse de 5,2 %", "fr", "-5.2", "5.2"), ("5 % de plus", "fr", "5", "-5"),
+        ("en hausse de 5 % par rapport à la veille", "fr", "5", "-5"),
+        ("jusqu’à 5 % de moins", "fr", "-3", "1"), ("une baisse d’un tiers", "fr", "-33", "33"),
+        ("un aumento del 5,2 %", "es", "5.2", "-5.2"), ("5 % menos que ayer", "es", "-5", "5"),
+        ("hasta un 5 % menos", "es", "-3", "1"), ("انخفاض بنسبة 5 %", "ar", "-5", "5"),
+        ("زيادة بنسبة 5 في المئة", "ar", "5", "-5"), ("5 %", "fr", "-5", "6"),
+        ("5 % lower than in April", "fr", "-5", "5"), ("more than 5 % lower", "en", "-9", "-4"),
+        ("doubled", "en", "100", "50"), ("le double", "fr", "100", "50"),
+    ],
+)  # fmt: skip
+def test_changes_are_read_in_the_language_of_whoever_states_them(
+    text: str, language: str, inside: str, outside: str
+) -> None:
+    stated = read_change(text, language)
+    assert stated is not None
+    assert stated.fits(Fraction(inside), Fraction(inside))
+    assert not stated.fits(Fraction(outside), Fraction(outside))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("environ 0,86 million de moins", "fr"), ("0,86 millones menos", "es")],
+)
+def test_differences_are_read_in_the_language_of_whoever_states_them(
+    text: str, language: str
+) -> None:
+    stated = read_difference(text, language)
+    assert stated is not None
+    assert stated.fits(Fraction(860_000), Fraction(860_000))
+    assert not stated.fits(Fraction(86_000_000), Fraction(86_000_000))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+@pytest.mark.parametrize("text", ["", "6 ou 7", "5 à six", "2 millions", "1,2.3.4", "la plupart"])
+def test_what_is_not_read_is_not_guessed_in_any_language(text: str, language: str) -> None:
+    assert read_stated(text, False, language) is None

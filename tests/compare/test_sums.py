@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sitrep.compare import figure_set_of
-from sitrep.compare.claims.sums import Sum, SumRefusal, add
+from sitrep.compare.claims.sums import Sum, SumRefusal, add, as_said
 from sitrep.model.values.interval import Interval
 from tests.compare.reports import index, toll
 
@@ -51,6 +51,10 @@ def test_what_the_parts_leave_out_is_known() -> None:
     [
         ("37.8 million", "20.8 million", "about 58.6 million"),
         ("4.8 million", 123_456, "about 4.9 million"),
+        ("1 million", "1.5 million", "about 2.5 million"),
+        ("2 million", "1.5 million", "about 3.5 million"),
+        ("3 million", 500_000, "about 4 million"),
+        ("2 million", 500_000, "about 3 million"),
         ("about 1400", 12, "about 1412"),
         (40, 50, None),
         ("40-50", "1.2 million", None),
@@ -62,6 +66,21 @@ def test_rounded_parts_add_up_to_about_so_many(
 ) -> None:
     total = summed(part(one, population="women"), part(other, population="men"), whole=9 * 10**7)
     assert (None if total.near is None else str(total.near)) == said
+
+
+TONNES = {"measure": "delivered", "item": "tonnes_of_food"}
+
+
+def test_amounts_with_decimals_add_up_to_about_so_much() -> None:
+    figures = figure_set_of(
+        index(
+            deliveries=[
+                {**toll(place, count, places=[place]), **TONNES}
+                for place, count in (("town", "about 0.5"), ("village", "about 0.7"))
+            ]
+        )
+    ).figures
+    assert str(as_said(tuple(figures.values()))) == "about 1.2"
 
 
 def test_what_rounded_parts_leave_is_about_so_many() -> None:

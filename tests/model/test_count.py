@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -11,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, rounding_slack
+from sitrep.model.values.count import (
+    UNNUMBERED,
+    Count,
+    Form,
+    Magnitude,
+    half_up,
+    rounded_interval,
+    rounding_slack,
+)
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.interval import ANYTHING, Interval
 from sitrep.model.values.number_notation import NUMBER_FORMATS
@@ -282,3 +291,16 @@ def test_what_might_be_something_else_is_still_refused(text: str) -> None:
 def test_no_difference_is_computed_from_what_was_rounded() -> None:
     assert read_count("4.8 million").loose
     assert not read_count("4800000").loose
+
+
+@pytest.mark.parametrize(("number", "whole"), [("2.5", 3), ("3.5", 4), ("2.49", 2), ("0.5", 1)])
+def test_the_middle_is_rounded_upwards(number: str, whole: int) -> None:
+    assert half_up(Fraction(number)) == whole
+
+
+@given(st.integers(0, 10**9), st.sampled_from([10, 10**3, 10**6]))
+def test_a_number_is_among_those_that_round_to_it(number: int, place: int) -> None:
+    near = half_up(Fraction(number, place)) * place
+    one = Interval(number, number)
+    assert one.within(rounded_interval(near, place))
+    assert not one.overlaps(rounded_interval(near + place, place))

@@ -108,6 +108,27 @@ def test_each_way_to_write_a_window(text: str, start: str | None, end: str | Non
 
 
 @pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("2025-03-08", True),
+        ("2025-W10", True),
+        ("MMWR 2025-W10", True),
+        ("2025-03", True),
+        ("2025-03-01 to 2025-03-31", True),
+        ("2025-03 to 2025-04", True),
+        ("2025", True),
+        ("2025-03-04 to 2025-03-10", False),
+        ("2025-03-15 to 2025-04", False),
+        ("2025-03-01 to 2025-03-30", False),
+        ("since 2025-03-01", False),
+        ("not stated", False),
+    ],
+)
+def test_one_period_is_a_day_a_week_or_whole_months(text: str, one: bool) -> None:
+    assert Window.model_validate(text).one_period is one
+
+
+@pytest.mark.parametrize(
     ("value", "rule"),
     [
         ("2025-03-09 to 2025-03-06", "window-reversed"),

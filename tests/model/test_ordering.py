@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep.locations import Route
-from sitrep.model.report import RECORD_KINDS, Report
+from sitrep.model.report import FIGURE_KINDS, RECORD_KINDS, Report
 from sitrep.model.views.ordering import in_order, ordered
 from sitrep.model.views.walk import leaves
+from tests.compare.reports import figure_of, index_of
 from tests.model.random_reports import reports
 from tests.model.strategies import fewer_cases
 
@@ -79,3 +80,14 @@ def test_what_is_in_order_stays_itself(make: Any) -> None:
     assert again.report is once
     assert again.moved == {}
     assert again.entered(("tolls", 3, "sources", 0)) == ("tolls", 3, "sources", 0)
+
+
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_parts_of_each_kind_stand_in_the_order_of_their_records(kind: str) -> None:
+    refs = [f"day-{number}" for number in (10, 2, 1)]
+    parts = [figure_of(kind, ref) for ref in refs]
+    adds_up = {"measure": "amount"} if kind == "indicators" else {}
+    made = in_order(index_of(kind, figure_of(kind, "all", parts=refs, **adds_up), *parts).report)
+    records = getattr(made, kind)
+    assert [one.id for one in records] == ["all", "day-1", "day-2", "day-10"]
+    assert records[0].parts == ("day-1", "day-2", "day-10")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from sitrep.compare.axes.relations import AxisRelation, ordered
 from sitrep.model.places import Place, PlaceLevel
@@ -17,6 +18,9 @@ _BORDERED = (
     PlaceLevel.SITE,
 )
 """Two places of one of these levels do not overlap; regions may."""
+
+
+_Part = TypeVar("_Part")
 
 
 class Containment:
@@ -36,13 +40,13 @@ class Containment:
         return self._above[ref]
 
     def level_of(self, ref: str) -> PlaceLevel | None:
-        """The level of a place, if two of that level share nothing."""
+        """The level of a place, if two of that level share nothing unless one holds the other."""
         found = self._places.get(ref)
         return found.level if found is not None and found.level in _BORDERED else None
 
     def country_of(self, ref: str) -> str | None:
-        """The country in which a place lies, where the data says so."""
-        return self._levels(ref).get(PlaceLevel.COUNTRY)
+        """The innermost country in which a place lies, where the data says so."""
+        return next(iter(self._levels(ref).get(PlaceLevel.COUNTRY, ())), None)
 
     def within(self, inner: Iterable[str], outer: Iterable[str]) -> bool:
         """Whether every place of ``inner`` lies in a place of ``outer``."""
@@ -53,6 +57,12 @@ class Containment:
         """The places without those that lie in another of them, which add nothing."""
         listed = frozenset(refs)
         return frozenset(ref for ref in listed if listed.isdisjoint(self.above(ref)[1:]))
+
+    def outermost(self, parts: Iterable[_Part], place_of: Callable[[_Part], str]) -> list[_Part]:
+        """The parts without those whose place lies in that of another of them."""
+        placed = [(part, place_of(part)) for part in parts]
+        widest = self.widest(place for _, place in placed)
+        return [part for part, place in placed if place in widest]
 
     def relation(self, first: frozenset[str], second: frozenset[str]) -> AxisRelation:
         """How two sets of places lie to each other."""
@@ -76,19 +86,24 @@ class Containment:
         if found is not None:
             return found
         one, other = self._levels(first), self._levels(second)
-        apart = any(other.get(level, place) != place for level, place in one.items())
+        # A place may lie in another of its level: a block of a camp, a territory of a country.
+        apart = any(
+            places[0] not in other[level] and other[level][0] not in places
+            for level, places in one.items()
+            if level in other
+        )
         return AxisRelation.APART if apart else AxisRelation.UNKNOWN
 
-    def _levels(self, ref: str) -> dict[PlaceLevel, str]:
+    def _levels(self, ref: str) -> dict[PlaceLevel, list[str]]:
         return self._by_level.get(ref, {})
 
     @cached_property
-    def _by_level(self) -> dict[str, dict[PlaceLevel, str]]:
-        return {
-            ref: {
-                self._places[one].level: one
-                for one in self.above(ref)
-                if one in self._places and self._places[one].level in _BORDERED
-            }
-            for ref in self._places
-        }
+    def _by_level(self) -> dict[str, dict[PlaceLevel, list[str]]]:
+        """Of each place, those of each level in which it lies, from the inside out."""
+        found: dict[str, dict[PlaceLevel, list[str]]] = {}
+        for ref in self._places:
+            levels = found.setdefault(ref, {})
+            for one in self.above(ref):
+                if (level := self.level_of(one)) is not None:
+                    levels.setdefault(level, []).append(one)
+        return found

@@ -37,7 +37,7 @@ _APART = (
 @cache
 def wider(group: Group) -> frozenset[Group]:
     """The group and every group that holds it."""
-    above = _WIDER.get(group, (Group.PEOPLE,)) or ()
+    above = _WIDER.get(group, (Group.PEOPLE,))
     found = {group, Group.PEOPLE}
     for one in above:
         found |= wider(one)

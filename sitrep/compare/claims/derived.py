@@ -16,11 +16,16 @@ from sitrep.compare.claims.case_status import among_cases, among_other_cases
 from sitrep.compare.claims.difference_places import place_of_difference
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
+from sitrep.compare.claims.stated_results import (
+    Stated,
+    read_change,
+    read_difference,
+    read_stated,
+)
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, half_up
 from sitrep.model.values.interval import Interval
 
 
@@ -94,15 +99,20 @@ def recompute(figure_set: FigureSet, derived: Derived) -> Recomputed:
     result = _rounded(derived.operation, used, _computed(derived.operation, of, against))
     if derived.stated is None:
         return Recomputed(result)
-    changed = derived.operation is Operation.CHANGE
-    in_per_cent = changed or derived.operation is Operation.SHARE
-    readers = {Operation.CHANGE: read_change, Operation.DIFFERENCE: read_difference}
-    stated = readers.get(derived.operation, read_stated)(derived.stated, in_per_cent)
+    stated = _read(derived.operation, derived.stated, figure_set.languages(derived))
     if stated is None:
         return Recomputed(result, DerivedFault.NOT_READ)
     return Recomputed(
         result, None if stated.fits(result.low, result.high) else DerivedFault.DOES_NOT_FOLLOW
     )
+
+
+def _read(operation: Operation, stated: str, languages: tuple[str, ...]) -> Stated | None:
+    if operation is Operation.CHANGE:
+        return read_change(stated, *languages)
+    if operation is Operation.DIFFERENCE:
+        return read_difference(stated, *languages)
+    return read_stated(stated, operation is Operation.SHARE, *languages)
 
 
 Fault = tuple[DerivedFault, tuple[Axis, ...]]
@@ -278,7 +288,7 @@ def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result
     if operation is Operation.DIFFERENCE:
         place = place_of_difference(*counts)
         near = abs(of - against)
-        return replace(found, near=round(near / place) * place or near)
+        return replace(found, near=half_up(near / place) * place or near)
     if operation is Operation.CHANGE:
         return replace(found, near=(of / against - 1) * 100)
     return replace(found, near=of / against * (100 if operation is Operation.SHARE else 1))

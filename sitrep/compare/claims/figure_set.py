@@ -16,6 +16,7 @@ from sitrep.compare.claims.figure_scope import Records, published, scope_of, sta
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
+from sitrep.model.derived import Derived
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -29,6 +30,8 @@ class FigureSet:
         self._parts = index.parts
         self.places = Containment(index.places)
         self.claims: Mapping[str, Claim] = index.claims
+        self._language = index.report.report.language
+        self._written_in = {ref: one.language for ref, one in index.sources.items()}
         records = Records(
             index.sources, index.incidents_of, index.wholes, index.report.report.as_of, self.places
         )
@@ -41,6 +44,18 @@ class FigureSet:
             )
             for claim in index.figures.values()
         )
+
+    def languages(self, derived: Derived) -> tuple[str, ...]:
+        """In which languages a result may be stated, in turn: that of whoever states it first."""
+        used = (self.figures.get(ref or "") for ref in (derived.of, derived.against))
+        beside = [
+            one.source for figure in used if figure is not None for one in figure.claim.sources
+        ]
+        own, others = (
+            [self._written_in[ref] for ref in refs if ref in self._written_in]
+            for refs in (derived.sources, beside)
+        )
+        return tuple(dict.fromkeys((*own, self._language, *others)))
 
     @cached_property
     def standing(self) -> tuple[ScopedFigure, ...]:

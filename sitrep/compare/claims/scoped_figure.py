@@ -15,7 +15,7 @@ from sitrep.compare.axes.times import Days, known_by, spanning
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Interval, Number
 from sitrep.model.values.worded_numbers import worded_numbers
@@ -75,7 +75,7 @@ class ScopedFigure:
             number = self.claim.count.low or 0
             places = (_place(one.figure, number) for one in self.claim.sources)
             place = max(places, default=1)
-            rounded = Interval(number - place // 2, number + place // 2)
+            rounded = rounded_interval(number, place)
             return rounded if found.within(rounded) else found
         return found
 
@@ -297,12 +297,14 @@ class ScopedFigure:
     def counted_before(self, other: ScopedFigure) -> bool:
         """Whether it is lower, and known earlier or told earlier: more may have been found since.
 
-        What is in a state can fall as well as rise, and stands for one day alone.
+        What is in a state can fall as well as rise, and stands for one day alone; money that was
+        received or spent does not become less.
         """
         before, after = self._known_beside(other), other._known_beside(self)
         if before is None or after is None or before >= after:
             return False
-        return not self.claim.is_state and self.interval.below(other.interval)
+        rises = self.claim.falls_by_correction or not self.claim.is_state
+        return rises and self.interval.below(other.interval)
 
     @cached_property
     def proven(self) -> bool:

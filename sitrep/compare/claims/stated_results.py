@@ -1,12 +1,14 @@
-"""Stated results: ``fivefold``, ``nearly a third``, ``1 in 3``, ``6.2 times``, as numbers."""
+"""Stated results: ``fivefold``, ``nearly a third``, ``1 sur 3``, ``6,2 fois``, as numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from sitrep import resources
+from sitrep.compare.claims.result_words import ResultWords, result_words
 from sitrep.model.values.count import rounding_slack
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.numerals import numbers_with_place, written_numbers
@@ -34,83 +36,107 @@ class Stated:
         return above and (self.high is None or low <= self.high)
 
 
-_ONES = re.split(" ", "zero one two three four five six seven eight nine ten eleven twelve")
-_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_MULTIPLES: Mapping[str, int] = {
-    **dict.fromkeys(("double", "doubled", "twice", "twofold"), 2),
-    **dict.fromkeys(("triple", "tripled", "thrice"), 3),
-    **dict.fromkeys(("quadruple", "quadrupled"), 4),
-}
-_SAID = {
-    "about": r"about|around|approximately|roughly|some|nearly|almost|close to|just (?:over|under)",
-    "more": r"more than|over|at least|no fewer than|no less than",
-    "less": r"less than|fewer than|under|up to|at most|below",
-}
-_NUMBER = rf"(\d[\d,]*(?:\.\d+)?|{'|'.join(_ONES)})"
-_UNIT = (
-    r"(?:%|per ?cent|-?fold|x|×|times(?: (?:as (?:many|high|much)(?: as)?|higher|more))?"
-    r"|.* (?:a|per|each) day|daily)?"
-)
+def read_stated(stated: str, share: bool, *languages: str) -> Stated | None:
+    """The values for which a text stands in the first of some languages in which it is read.
+
+    A ``share`` is in per cent. English comes last: authors write it of documents in any language.
+    """
+    found = (_stated(stated, share, one) for one in _in_turn(languages))
+    return next((one for one in found if one is not None), None)
 
 
-def read_stated(stated: str, share: bool) -> Stated | None:
-    """The values for which a text stands; a ``share`` is in per cent. None if it is not read."""
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A language and its words for results."""
+
+    code: str
+    words: ResultWords
+
+
+def _in_turn(languages: tuple[str, ...]) -> Iterator[_Reader]:
+    for code in dict.fromkeys((*languages, "en")):
+        words = result_words(code)
+        if words is not None:
+            yield _Reader(code, words)
+
+
+def _stated(stated: str, share: bool, reader: _Reader) -> Stated | None:
     text = " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", stated.casefold()).split()).strip(" .")
-    for sort, words in _SAID.items():
-        found = re.match(rf"(?:{words}) ", text)
+    sort, behind = _said_before(text, reader)
+    read = _read(text[behind:], share, reader)
+    if read is None:
+        return None
+    value, slack = read
+    if sort == "about":
+        slack = max(slack, value * _LOOSE)
+    if sort in ("more", "less"):
+        return Stated(value, None) if sort == "more" else Stated(None, value)
+    return Stated(value - slack, value + slack)
+
+
+def _said_before(text: str, reader: _Reader) -> tuple[str, int]:
+    """How a result is said to be meant, and where what is said so begins."""
+    for sort, words in reader.words.said.items():
+        found = words.match(text)
         if found is not None:
-            return _qualified(sort, _read(text[found.end() :], share))
-    read = _read(text, share)
-    return None if read is None else Stated(read[0] - read[1], read[0] + read[1])
+            return sort, found.end()
+    return "", 0
 
 
-_UP = "increases?|rises?|rose|risen|growth|grew|grown|gain|up|higher|more|above|plus"
-_DOWN = "decreases?|decreased|falls?|fell|fallen|drop|dropped|declined?|reduction|reduced|down"
-_DOWN += "|lower|fewer|less|below|minus"
-_SIGN = re.compile(
-    rf"\b(?:(?P<up>{_UP}|increased)|(?P<down>{_DOWN}))\b|(?P<plus>\+)|(?P<minus>[-−])"
-)
-_AROUND = re.compile(r"\b(?:an?|the|of|by|in)(?!\S)")
-_QUALIFIED = re.compile("^(?:more|less|fewer) than |^(?:up to|at least|at most|no less than) ")
-
-
-def in_per_cent(stated: str) -> bool:
+def in_per_cent(stated: str, *languages: str) -> bool:
     """Whether a text speaks of per cent."""
-    return re.search(r"%|per ?cent", stated) is not None
+    text = stated.casefold()
+    return any(one.words.per_cent.search(text) is not None for one in _in_turn(languages))
 
 
-def read_change(stated: str, _share: bool = True) -> Stated | None:
+def read_change(stated: str, *languages: str) -> Stated | None:
     """The values for which a change stands, in per cent: ``up 3.2 %``, ``a fall of a third``.
 
     A fall is below zero. Where it is not said which way it went, it may be either. None where no
     number is read.
     """
-    text = stated.casefold().strip(" .")
-    first = _QUALIFIED.match(text)
-    sign = _SIGN.search(text, first.end() if first else 0)
+    changes = (_change(stated, one) for one in _in_turn(languages))
+    found = [one for one in changes if one is not None]
+    # Where one language says which way it went, the number alone is not all that was said.
+    return min(found, key=lambda one: one.either, default=None)
+
+
+def _change(stated: str, reader: _Reader) -> Stated | None:
+    text, words = stated.casefold().strip(" ."), reader.words
+    sign = words.sign.search(text, _said_before(text, reader)[1])
     if sign is None:
-        found = _MULTIPLES.get(text)
+        found = words.multiples.get(text)
         if found is not None:
             return _times(found)
-        read = read_stated(text, share=True) if in_per_cent(text) else None
+        read = _stated(text, True, reader) if words.per_cent.search(text) else None
         return None if read is None else replace(read, either=True)
-    after = text[sign.end() :].partition(" than ")[0]
-    rest = _AROUND.sub(" ", f"{text[: sign.start()]} {after}")
-    read = read_stated(" ".join(rest.split()), share=True)
-    if read is None or sign["up"] or sign["plus"]:
-        return read
-    low, high = read.low, read.high
-    return Stated(None if high is None else -high, None if low is None else -low)
+    after = words.than.sub("", text[sign.end() :])
+    read = _stated(_bare(text[: sign.start()], after, words), True, reader)
+    if read is None:
+        return None
+    # Up to 5 % lower is no higher: what is bounded on one side begins where nothing changed.
+    low, high = read.low or Fraction(0), read.high
+    if sign["up"] or sign["plus"]:
+        return Stated(low, high)
+    return Stated(None if high is None else -high, -low)
 
 
-def read_difference(stated: str, _share: bool = False) -> Stated | None:
+def _bare(before: str, after: str, words: ResultWords) -> str:
+    """What stands around the word for a change, without what says nothing of how much it was."""
+    said = next((one.match(before) for one in words.said.values() if one.match(before)), None)
+    kept = said[0] if said is not None else ""
+    return " ".join(f"{kept} {words.around.sub(' ', f'{before[len(kept) :]} {after}')}".split())
+
+
+def read_difference(stated: str, *languages: str) -> Stated | None:
     """The values for which a difference stands: ``859,000 fewer``, ``about 0.86 million``."""
-    read = read_stated(stated, share=False)
+    read = read_stated(stated, False, *languages)
     found = [] if read is not None else [*numbers_with_place(stated)]
     if len(found) != 1:
         return read
     number, _ = found[0]
-    about = re.search(rf"\b(?:{_SAID['about']})\b", stated.casefold()) is not None
+    text = stated.casefold()
+    about = any(one.words.said["about"].search(text) for one in _in_turn(languages))
     # What is whole may have been rounded to be so.
     slack = max(Fraction(rounding_slack(number)), number * _LOOSE if about else Fraction(1, 2))
     return Stated(number - slack, number + slack)
@@ -121,57 +147,71 @@ def _times(many: int) -> Stated:
     return Stated(value - value * _LOOSE, value + value * _LOOSE)
 
 
-def _qualified(sort: str, read: tuple[Fraction, Fraction] | None) -> Stated | None:
-    if read is None:
-        return None
-    value, slack = read
-    if sort == "about":
-        slack = max(slack, value * _LOOSE)
-        return Stated(value - slack, value + slack)
-    return Stated(value, None) if sort == "more" else Stated(None, value)
-
-
-def _read(text: str, share: bool) -> tuple[Fraction, Fraction] | None:
+def _read(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] | None:
     """A value, and how far off a result may be that is rounded to it."""
-    whole = 100 if share else 1
-    if text in _MULTIPLES:
-        value = Fraction(_MULTIPLES[text])
+    words, whole = reader.words, 100 if share else 1
+    if text in words.multiples:
+        value = Fraction(words.multiples[text])
         return value, value * _LOOSE
-    parts = re.fullmatch(rf"(?:(a|{'|'.join(_ONES)}) )?({'|'.join(_PARTS)})s?", text)
-    if parts is not None:
-        many = _ONES.index(parts[1]) if parts[1] in _ONES else 1
-        value = Fraction(many, _PARTS.index(parts[2]) + 2) * whole
+    part = words.part.fullmatch(text)
+    many = Fraction(1) if part is None or part[1] is None else _whole(part[1], reader)
+    if part is not None and many is not None:
+        value = many * words.parts[part[2]] * whole
         return value, value * _LOOSE
-    among = re.fullmatch(rf"{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}", text)
-    if among is not None and _value(among[2]):
-        value = _value(among[1]) / _value(among[2]) * whole
+    among = words.among.fullmatch(text)
+    some, all_of = (_whole(one, reader) for one in among.groups()) if among else (None, None)
+    if some is not None and all_of:
+        value = some / all_of * whole
         return value, value * _LOOSE
-    number = re.fullmatch(rf"{_NUMBER} ?{_UNIT}", text) or _with_unit(text, share)
-    if number is None:
+    return _number(words.suffix.sub(r" \1", text), share, reader)
+
+
+def _whole(text: str, reader: _Reader) -> Fraction | None:
+    """A number with nothing behind it."""
+    found = _leading(text, reader)
+    return found[0] if found is not None and found[2] == len(text) else None
+
+
+def _number(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] | None:
+    """A number with a unit of results behind it, or in digits with the words of its own unit."""
+    found = _leading(text, reader)
+    if found is None:
         return None
-    value = _value(number[1])
-    if number[1] in _ONES:
-        return value, value * _LOOSE
-    places = len(number[1].partition(".")[2])
-    return value, Fraction(1, 2 * 10**places)
+    value, slack, end = found
+    behind = text[end:].strip()
+    if reader.words.units.fullmatch(behind):
+        return value, slack
+    return (value, slack) if text[0].isdigit() and _is_unit(behind, share, reader) else None
 
 
-_WITH_UNIT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?![\d.,]) ?(\D+)")
-_COUNTING = re.compile(rf"\b(?:{'|'.join((*_ONES, *_PARTS, *_MULTIPLES))}|and|or|to)s?\b")
+def _is_unit(behind: str, share: bool, reader: _Reader) -> bool:
+    """Whether words are a unit: ``m``, ``percentage points``; what counts further is none.
 
-
-def _with_unit(text: str, share: bool) -> re.Match[str] | None:
-    """A number with the words of its unit behind it: ``1.65 m``, ``4.4 percentage points``.
-
-    What counts further is no unit; a part of something is in per cent.
+    A part of something is in per cent.
     """
-    found = _WITH_UNIT.fullmatch(text)
-    if found is None or (share and not re.match(r"%|per ?cent\b", found[2])):
+    words = reader.words
+    if re.search(r"\d", behind) or (share and not words.per_cent.match(behind)):
+        return False
+    scaled = any(one.end > one.digits_end for one in written_numbers(f"1 {behind}"))
+    spelled = any([*spelled_numbers(behind, code)] for code in resources.language_codes())
+    return not (scaled or spelled or words.counting.search(behind))
+
+
+def _leading(text: str, reader: _Reader) -> tuple[Fraction, Fraction, int] | None:
+    """The number with which a text begins, how far off it may be, and where it ends.
+
+    A sign that may part thousands or decimals, as in 1,234, is read as the language writes it.
+    """
+    spelled = next(spelled_numbers(text, reader.code), None)
+    if spelled is not None and spelled.start == 0:
+        return Fraction(spelled.value), spelled.value * _LOOSE, spelled.end
+    one = next(written_numbers(text), None)
+    if one is None or one.start > 0 or re.match(r"[.,]?\d", text[one.digits_end :]):
         return None
-    spelled = any(True for _ in spelled_numbers(found[2], "en"))
-    scaled = any(one.end > one.digits_end for one in written_numbers(text))
-    return None if spelled or scaled or _COUNTING.search(found[2]) else found
-
-
-def _value(text: str) -> Fraction:
-    return Fraction(_ONES.index(text) if text in _ONES else text.replace(",", ""))
+    sign = next((sign for sign in reversed(text[: one.digits_end]) if not sign.isdigit()), "")
+    amount = one.amount
+    if amount is not None and (one.whole is None or sign in reader.words.decimal):
+        places = len(text[: one.digits_end].rpartition(sign)[2])
+        return Fraction(amount), Fraction(1, 2 * 10**places), one.digits_end
+    whole = one.whole
+    return None if whole is None else (Fraction(whole), Fraction(1, 2), one.digits_end)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.model.values.count import Count, Form, place_of
+from sitrep.model.values.count import Count, Form, half_up, place_of
 from sitrep.model.values.interval import NOTHING, Interval, Number
 
 
@@ -102,9 +103,12 @@ def as_said(parts: Sequence[ScopedFigure]) -> Count | None:
 
 
 def about(number: Number, *counts: Count) -> Count:
-    """About so many, as coarsely as the coarsest of some counts was said, if that leaves any."""
-    place = max(int(count.place) for count in counts)
-    rounded = round(number / place) * place
+    """About so many, as finely as the finest of some rounded counts was said, if that leaves any.
+
+    1 million and 1.5 million are about 2.5 million.
+    """
+    place = min((int(count.place) for count in counts if count.place > 1), default=1)
+    rounded = half_up(Fraction(number) / place) * place
     if place > 1 and rounded:
         return Count(Form.ABOUT, rounded, place=place)
     if isinstance(number, Decimal):

@@ -18,10 +18,10 @@ _SIGNS = {"$": "D", "€": "EUR", "£": "GBP"}
 """With what the code of a currency ends that has the sign."""
 
 
-def amount_contradicted(words: str, claim: Figure) -> bool:
+def amount_contradicted(words: str, claim: Figure, language: str) -> bool:
     """Whether words that give one amount alone, in the unit of the figure, leave it no room."""
     if claim.count.per_cent:
-        return _share_apart(words, claim)
+        return _share_apart(words, claim, language)
     if _LEADING_MONEY.match(words):
         words = in_full(words)
     found = list(written_numbers(words))
@@ -83,9 +83,9 @@ def _is_unit(text: str, unit: str) -> bool:
 _SHORT = 3
 
 
-def _share_apart(words: str, claim: Figure) -> bool:
+def _share_apart(words: str, claim: Figure, language: str) -> bool:
     """Whether a share in words, such as one in five, is none that the figure leaves open."""
-    read = read_stated(words, share=True)
+    read = read_stated(words, True, language)
     interval = claim.count.interval
     high = None if interval.high is None else Fraction(interval.high)
     return read is not None and not read.fits(Fraction(interval.low), high)

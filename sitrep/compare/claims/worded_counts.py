@@ -11,9 +11,8 @@ from pydantic_core import PydanticCustomError
 from sitrep.compare.claims.worded_amounts import amount_contradicted
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
-from sitrep.model.values.count import Form
+from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.count_notation import read_amount, read_count
-from sitrep.model.values.interval import Interval
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.worded_numbers import in_full, worded_numbers
 from sitrep.model.views.index import Index
@@ -69,15 +68,14 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
         return not said.numbered or said.interval.overlaps(count.interval)
     except PydanticCustomError:
         if count.measured:
-            return not amount_contradicted(words, claim)
+            return not amount_contradicted(words, claim, language)
         found = list(worded_numbers(words, language))
     unread = count.magnitude is not None or _BY_LOTS.search(words) is not None
     if len(found) != 1 or unread:
         return True
     number, place = found[0]
     if _plain(words, language):
-        near = Interval(number - place // 2, number + place // 2)
-        return near.overlaps(count.interval)
+        return rounded_interval(number, place).overlaps(count.interval)
     low, high = count.interval.low, count.interval.high
     return number * _FACTOR >= low and (high is None or number <= high * _FACTOR)
 

@@ -36,11 +36,16 @@ def sets_apart(
 def _of_one_level(
     figure_set: FigureSet, parts: Iterable[ScopedFigure]
 ) -> Iterator[list[ScopedFigure]]:
-    """Very many parts by the level of their places: two of a level share no place."""
+    """Very many parts by the level of their places: two share no place, unless one holds it."""
     found: dict[object, list[ScopedFigure]] = {}
     for part in parts:
         places = part.scope.origins or part.scope.goals
         level = figure_set.places.level_of(next(iter(places))) if len(places) == 1 else None
         if level is not None:
             found.setdefault(level, []).append(part)
-    yield from found.values()
+    for of_level in found.values():
+        yield figure_set.places.outermost(of_level, _only_place)
+
+
+def _only_place(part: ScopedFigure) -> str:
+    return next(iter(part.scope.origins or part.scope.goals))

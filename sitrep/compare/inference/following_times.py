@@ -49,18 +49,19 @@ class _Way(NamedTuple):
 def _of_series(figures: list[ScopedFigure], withheld: frozenset[str]) -> Iterator[Equation]:
     public = [one for one in figures if one.id not in withheld]
     hidden = [one for one in figures if one.id in withheld]
-    ways = _ways(public, {})
+    ways = _ways(public)
     for one in hidden:
         yield from _round(one, ways, withheld)
     if len(hidden) > 1:
-        ways = _ways(figures, {})
+        ways = _ways(figures)
         for one in hidden:
             yield from _round(one, ways, withheld)
 
 
-def _ways(figures: Iterable[ScopedFigure], ways: dict[int, _Way]) -> dict[int, _Way]:
+def _ways(figures: Iterable[ScopedFigure]) -> dict[int, _Way]:
     """A way from some time to every time that figures lead to, with as few steps as possible."""
     steps: dict[int, list[tuple[int, ScopedFigure, int]]] = {}
+    ways: dict[int, _Way] = {}
     for one in figures:
         span = _span(one)
         assert span is not None

@@ -12,9 +12,9 @@ from sitrep.compare.axes.divisions import SECTOR
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import group_relation, holding_keys
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.times import Days
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
 from sitrep.model.figures.population import Group
 from sitrep.model.places import PlaceLevel
 from sitrep.model.values.interval import NOTHING, Interval
@@ -45,8 +45,8 @@ def undeclared_excess(
     yield from _by_share(figure_set, figures)
     yield from _by_total(figure_set, figures)
     added_on = [one for one in counted_on if one.scope.adds_up]
-    for of_same in _of_several_times([*figures, *added_on]):
-        yield from _in_time(figure_set, of_same)
+    for whole, parts in inside_longer_times([*figures, *added_on]):
+        yield from _exceeding(figure_set, whole, parts)
 
 
 def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
@@ -143,18 +143,20 @@ def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterato
             key = (one.originator, cell._replace(origins=places), one.assurance)
             added.setdefault(key, {}).setdefault(level, []).append(one)
     for of_same, given in totals.items():
-        whole = max(given, key=lambda one: (_days(one).end, -_days(one).start, one.id))
-        start, end = _days(whole).start, _days(whole).end
+        whole = max(given, key=lambda one: (days_of(one).end, -days_of(one).start, one.id))
+        start, end = days_of(whole).start, days_of(whole).end
         for within, new in added.get(of_same, {}).items():
-            inside = [one for one in new if start <= _days(one).start and _days(one).end <= end]
+            inside = [one for one in new if start <= days_of(one).start and days_of(one).end <= end]
             least = 1 if within is None else 2
+            if within is not None:
+                inside = figure_set.places.outermost(inside, _origin)
             yield from _exceeding(figure_set, whole, _by_place(inside), least)
 
 
 def _wider_of_level(
     figure_set: FigureSet, places: frozenset[str]
 ) -> Mapping[frozenset[str], PlaceLevel]:
-    """The places that hold a single one, if those of its level share nothing, with that level."""
+    """The places that hold a single one, with its level, if that has borders."""
     level = figure_set.places.level_of(next(iter(places))) if len(places) == 1 else None
     return {} if level is None else dict.fromkeys(_wider_places(figure_set, places, ()), level)
 
@@ -164,7 +166,7 @@ def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
     found: dict[object, list[ScopedFigure]] = {}
     for one in figures:
         found.setdefault(one.scope.cell.origins, []).append(one)
-    return (one for of_place in found.values() for one in _following(of_place))
+    return (one for of_place in found.values() for one in following(of_place))
 
 
 def _counted(figure: ScopedFigure) -> _Counted:
@@ -200,47 +202,6 @@ def _exceeding(
         least_of_all, total = least_of_all + part.interval, total + part.reckoned
     if len(held) >= least and whole.interval.below(least_of_all):
         yield Excess(whole, tuple(held), total)
-
-
-def _of_several_times(figures: Iterable[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
-    """The figures for the same, of several times."""
-    alike: dict[object, list[ScopedFigure]] = {}
-    for one in figures:
-        time = one.scope.time
-        if time.days is not None and not one.claim.is_stock:
-            key = (one.scope.cell, time.cohort, time.added is None, one.assurance)
-            alike.setdefault(key, []).append(one)
-    return (found for found in alike.values() if len(found) > 2)
-
-
-def _in_time(figure_set: FigureSet, figures: list[ScopedFigure]) -> Iterator[Excess]:
-    """Days that follow each other, as one originator gives them, inside those of a longer time."""
-    ordered = sorted(figures, key=lambda one: (_days(one).start, -_days(one).end, one.id))
-    for at, whole in enumerate(ordered):
-        days, inside = _days(whole), dict[str, list[ScopedFigure]]()
-        for one in ordered[at + 1 :]:
-            if _days(one).start >= days.end:
-                break
-            if _days(one) != days and _days(one).end <= days.end and whole.may_bound(one):
-                inside.setdefault(one.originator, []).append(one)
-        for of_one in inside.values():
-            yield from _exceeding(figure_set, whole, _following(of_one))
-
-
-def _following(figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
-    """As many as share no day, those that end first."""
-    chosen = list[ScopedFigure]()
-    for one in sorted(figures, key=lambda one: (_days(one).end, -_days(one).start, one.id)):
-        if not chosen or _days(one).start >= _days(chosen[-1]).end:
-            chosen.append(one)
-    return chosen
-
-
-def _days(figure: ScopedFigure) -> Days:
-    """When it was counted, of what is newly counted, or when it happened."""
-    days = figure.scope.time.added or figure.scope.days
-    assert days is not None
-    return days
 
 
 def _in_group(figure_set: FigureSet, found: _Found, measure: str) -> Iterator[Excess]:
@@ -287,14 +248,23 @@ def _wider_places(
 def _by_level(
     figure_set: FigureSet, parts: list[ScopedFigure], *, to_goals: bool = False
 ) -> Iterator[list[ScopedFigure]]:
-    """Parts by the number of places above theirs: two that stand as high share no place."""
+    """Parts by the level of their places, without those that lie in another of them."""
     found: dict[object, list[ScopedFigure]] = {}
+    place_of = _goal if to_goals else _origin
     for part in parts:
-        places = part.scope.goals if to_goals else part.scope.origins
-        level = figure_set.places.level_of(next(iter(places)))
+        level = figure_set.places.level_of(place_of(part))
         if level is not None:
             found.setdefault(level, []).append(part)
-    yield from found.values()
+    for of_level in found.values():
+        yield figure_set.places.outermost(of_level, place_of)
+
+
+def _origin(part: ScopedFigure) -> str:
+    return next(iter(part.scope.origins))
+
+
+def _goal(part: ScopedFigure) -> str:
+    return next(iter(part.scope.goals))
 
 
 def _apart(parts: list[ScopedFigure]) -> list[ScopedFigure]:

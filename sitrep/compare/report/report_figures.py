@@ -103,8 +103,9 @@ class ReportFigures:
 
     @cached_property
     def sums(self) -> dict[str, Sum]:
-        """The sum of each figure's declared parts, or why they are not added, by its id."""
-        found = ((ref, add(self.figure_set, one)) for ref, one in self.figure_set.figures.items())
+        """The sum of the declared parts of each figure that stands, or why they are not added."""
+        standing = (one for one in self.figure_set.figures.values() if one.claim.stands)
+        found = ((one.id, add(self.figure_set, one)) for one in standing)
         return {ref: total for ref, total in found if total is not None}
 
     @cached_property

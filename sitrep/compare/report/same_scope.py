@@ -129,9 +129,11 @@ def _without_parts(figures: list[ScopedFigure], figure_set: FigureSet) -> list[S
 
 
 def _once(figures: list[ScopedFigure]) -> Iterator[ScopedFigure]:
-    seen: set[tuple[object, ...]] = set()
+    """One figure of each number of an originator; of two proofs both, where each excludes some."""
+    seen: dict[tuple[object, ...], set[bool]] = {}
     for figure in figures:
-        key = (figure.originator, *figure.number)
-        if key not in seen:
-            seen.add(key)
+        proofs = seen.setdefault((figure.originator, *figure.number), set())
+        known = figure.proven in proofs
+        if not proofs or (not known and any(figure.excludes(other) for other in figures)):
             yield figure
+        proofs.add(figure.proven)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.times import windows
+from sitrep.compare.axes.times import Days, windows
 from sitrep.compare.claims.chains import carriers, circles
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
@@ -49,9 +49,9 @@ def shared_carriers(numbers: Iterable[OneNumber]) -> Iterator[SharedCarrier]:
                 for carrier in carriers(figure.claim):
                     found.setdefault(carrier, []).append(figure)
         for carrier, carried in sorted(found.items()):
-            near = tuple(one for one in carried if _may_be_of_one_time(carried[0], one))
-            if len({one.originator for one in near}) > 1:
-                yield SharedCarrier(carrier, near)
+            for near in _of_one_time(carried):
+                if len({one.originator for one in near}) > 1:
+                    yield SharedCarrier(carrier, near)
 
 
 def shared_circles(numbers: Iterable[OneNumber]) -> Iterator[Circle]:
@@ -62,5 +62,18 @@ def shared_circles(numbers: Iterable[OneNumber]) -> Iterator[Circle]:
             yield Circle(path, alike)
 
 
-def _may_be_of_one_time(one: ScopedFigure, other: ScopedFigure) -> bool:
-    return windows(one.scope.days, other.scope.days) is not AxisRelation.APART
+def _of_one_time(figures: list[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ...]]:
+    """Figures that may all be of one time, each set once: one around each of the times."""
+    times = list(dict.fromkeys(one.scope.days for one in figures))
+    near = {
+        time: {o for o in times if windows(time, o) is not AxisRelation.APART} for time in times
+    }
+    found = list[set[Days | None]]()
+    for seed in times:
+        chosen = {seed}
+        for time in times:
+            if chosen <= near[time]:
+                chosen.add(time)
+        if chosen not in found:
+            found.append(chosen)
+            yield tuple(one for one in figures if one.scope.days in chosen)

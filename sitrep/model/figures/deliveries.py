@@ -173,7 +173,7 @@ class Delivery(StandardFigure):
     @property
     def looks_ahead(self) -> bool:
         """Whether its time may lie ahead: that of what is planned."""
-        return self.measure is Stage.PLANNED
+        return self.is_plan
 
     @property
     def unit_of_count(self) -> str:

@@ -71,8 +71,8 @@ class Funding(StandardFigure):
 
     @property
     def is_plan(self) -> bool:
-        """Whether it counts what somebody means to do."""
-        return True
+        """Whether it counts what somebody means to do: what was received or spent is done."""
+        return not self.falls_by_correction
 
     @property
     def looks_ahead(self) -> bool:
@@ -86,5 +86,5 @@ class Funding(StandardFigure):
 
     @property
     def is_state(self) -> bool:
-        """Whether it can fall as well as rise: appeals are revised, and pledges taken back."""
+        """Whether it stands for a day: what is required, pledged, received or spent by then."""
         return True

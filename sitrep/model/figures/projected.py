@@ -12,10 +12,11 @@ def is_projected(figure: Figure, as_of: PartialDate) -> bool:
     Of a time that has begun, what was counted or estimated is what was seen of it.
     """
     window, known = figure.window, figure.as_of or as_of
+    planned = figure.is_plan or figure.of_period
     ahead, all_ahead = (
         one is not None and one.first > known.last for one in (window.end, window.start)
     )
     if all_ahead or not ahead:
-        return all_ahead and (figure.worked_out or not figure.is_plan)
+        return all_ahead and (figure.worked_out or not planned)
     method = getattr(figure, "method", Method.NOT_STATED)
-    return not figure.is_plan and method not in (Method.COUNT, Method.ESTIMATE)
+    return not planned and method not in (Method.COUNT, Method.ESTIMATE)

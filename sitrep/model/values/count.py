@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
+from math import floor
 
 from sitrep.model.values.interval import ANYTHING, Interval, Number
 from sitrep.model.values.plain_digits import in_groups
@@ -202,14 +204,11 @@ class Count:
         if self.form.approximate:
             slack = about_slack(number)
             return Interval(number - slack, number + (slack if self.form is Form.ABOUT else 0))
+        if self.form is Form.EXACT:
+            return rounded_interval(number, self.place, measured=self.measured)
         # Between two amounts there is always another: above 4.5 may be 4.51.
         next_one = 0 if self.measured else 1
-        half = Decimal(self.place) / 2 if self.measured else self.place // 2
-        # What lies in the middle of two rounded numbers rounds to one of them: they share nothing.
-        gap = Decimal(self.place) / _FINE if self.measured else min(1, half)
-        top = half - gap
         ends: dict[Form, tuple[Number, Number | None]] = {
-            Form.EXACT: (max(number - half, 0), number + top),
             Form.AT_LEAST: (number, None),
             Form.MORE_THAN: (number + next_one, None),
             Form.UP_TO: (0, number),
@@ -227,6 +226,22 @@ def _digits(number: Number | None) -> str:
     """A number as it is read back; what could be digits in groups is marked as a fraction."""
     text = str(number)
     return f"{text}e0" if isinstance(number, Decimal) and in_groups(text) else text
+
+
+def rounded_interval(number: Number, place: Number, *, measured: bool = False) -> Interval:
+    """What is rounded to a number whose last said digit counts ``place``.
+
+    4.8 million is 4,750,000 to 4,849,999: what lies in the middle of two rounded numbers rounds to
+    the higher, and they share nothing.
+    """
+    half = Decimal(place) / 2 if measured else place // 2
+    gap = Decimal(place) / _FINE if measured else min(1, half)
+    return Interval(max(number - half, 0), number + half - gap)
+
+
+def half_up(number: Fraction) -> int:
+    """The whole number nearest to another, of two the higher, as readers round."""
+    return floor(number + Fraction(1, 2))
 
 
 def rounding_slack(number: Number) -> Number:

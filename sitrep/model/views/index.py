@@ -89,12 +89,11 @@ class Index:
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """The figures that each figure holds: what makes it up, and what is some of it."""
-        found = {ref: tuple(one.parts) for ref, one in self.figures.items() if one.parts}
+        found = {ref: dict.fromkeys(one.parts) for ref, one in self.figures.items() if one.parts}
         for ref, one in self.figures.items():
-            whole = one.part_of
-            if whole is not None and whole in self.figures and ref not in found.get(whole, ()):
-                found[whole] = (*found.get(whole, ()), ref)
-        return found
+            if one.part_of is not None and one.part_of in self.figures:
+                found.setdefault(one.part_of, {}).setdefault(ref)
+        return {ref: tuple(parts) for ref, parts in found.items()}
 
     @cached_property
     def wholes(self) -> Mapping[str, tuple[Figure, ...]]:

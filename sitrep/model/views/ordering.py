@@ -16,7 +16,7 @@ from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
-from sitrep.model.report import CLAIM_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, Report
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.natural_order import natural
 
@@ -110,7 +110,7 @@ def _lists(report: Report) -> dict[str, _List]:
     """Every list of a report that is sorted."""
     names = _names(report)
     keys = {kind: _claim_key(kind, names, report) for kind in CLAIM_KINDS}
-    inner = _lists_of_claims(report, names, keys["tolls"])
+    inner = _lists_of_claims(report, names, keys)
     return {
         "actors": _List(_alphabet),
         "sources": _List(_alphabet),
@@ -137,13 +137,14 @@ def _fields(report: Report, kind: str) -> Container[str]:
 
 
 def _lists_of_claims(
-    report: Report, names: Mapping[str, str], key: Callable[[Claim], Any]
+    report: Report, names: Mapping[str, str], keys: Mapping[str, Callable[[Claim], Any]]
 ) -> dict[str, _List]:
-    """The lists inside claims: sources, places, actors, parts in the order of tolls, speakers."""
+    """The lists inside claims: sources, places, actors, parts in the order of figures, speakers."""
 
     @cache
     def positions() -> Mapping[str, int]:
-        return {toll.id: at for at, toll in enumerate(sorted(report.tolls, key=key))}
+        in_order = (sorted(getattr(report, kind), key=keys[kind]) for kind in FIGURE_KINDS)
+        return {one.id: at for of_kind in in_order for at, one in enumerate(of_kind)}
 
     def name(ref: str) -> tuple[str, str]:
         return (names.get(ref, ref), ref)
@@ -181,8 +182,9 @@ def _alphabet(record: Any) -> tuple[str, str]:
 def _claim_key(
     kind: str, names: Mapping[str, str], report: Report
 ) -> Callable[[Claim], tuple[object, ...]]:
-    parts = {part for toll in report.tolls for part in toll.parts}
-    parts |= {toll.id for toll in report.tolls if toll.part_of is not None}
+    figures = [one for one in getattr(report, kind) if isinstance(one, Figure)]
+    parts = {part for one in figures for part in one.parts}
+    parts |= {one.id for one in figures if one.part_of is not None}
     fields = _fields(report, kind)
     dated = [name for name in _DATED if name in fields]
     stands_for = [name for name in _STANDS_FOR if name in fields]

@@ -11,6 +11,7 @@ from sitrep.model.actors import Actor, ActorKind
 from sitrep.model.base import Frozen
 from sitrep.model.claim import WORDED_AXES, Citation
 from sitrep.model.places import Place
+from sitrep.model.prose import with_ids
 from sitrep.model.records.statements import Speaker, Statement
 from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion, rank
@@ -49,6 +50,15 @@ def _behind_faces(report: Report, level: Sensitivity) -> list[Any]:
 
 def _place_of(record: Any) -> str | None:
     return record.instead.place if isinstance(record, Place) and record.instead else None
+
+
+def is_public(report: Report, route: Route) -> bool:
+    """Whether what stands at a route is printed for everybody, by all marks that are above it."""
+    if "instead" in route:
+        return is_face(report, route)
+    record = getattr(report, str(route[0]))[route[1]] if route[0] in RECORD_KINDS else None
+    shown = getattr(record, "sensitivity", Sensitivity.PUBLIC) is Sensitivity.PUBLIC
+    return shown and not is_of_marked_part(report, route)
 
 
 def is_of_marked_part(report: Report, route: Route) -> bool:
@@ -236,7 +246,7 @@ def _renamed(report: Report, ids: dict[str, str], within: Mapping[str, str]) -> 
         if leaf.refers and leaf.value in ids:
             put_at(data, leaf.route, ids[leaf.value])
         elif leaf.route[0] == "overview":
-            put_at(data, leaf.route, _cited_by(leaf.value, ids))
+            put_at(data, leaf.route, with_ids(leaf.value, ids))
     for kind in ("places", "from_places", "to_places"):
         for claims in (data[one] for one in CLAIM_KINDS):
             for claim in claims:
@@ -248,8 +258,3 @@ def _renamed(report: Report, ids: dict[str, str], within: Mapping[str, str]) -> 
 def _once(places: list[str], within: Mapping[str, str]) -> list[str]:
     """Places each once, and what stands within another of them not beside it."""
     return [one for one in dict.fromkeys(places) if within.get(one) not in places]
-
-
-def _cited_by(text: str, ids: dict[str, str]) -> str:
-    names = re.compile(r"@([a-z0-9][a-z0-9-]*)")
-    return names.sub(lambda found: f"@{ids.get(found[1], found[1])}", text)

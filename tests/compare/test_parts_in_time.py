@@ -1,0 +1,58 @@
+"""Parts in time: the short way finds what looking at every pair finds."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.compare import figure_set_of
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
+from tests.compare.reports import index, toll
+
+Span = tuple[int, int, str]
+SPANS = st.lists(
+    st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from(["monitor", "watch"])),
+    min_size=3,
+    max_size=8,
+)
+
+
+def figures(spans: list[Span]) -> list[ScopedFigure]:
+    first = date(2024, 4, 1)
+    tolls = [
+        toll(
+            f"t{at}",
+            12,
+            according_to=who,
+            window=f"{first + timedelta(start)} to {first + timedelta(start + length)}",
+        )
+        for at, (start, length, who) in enumerate(spans)
+    ]
+    return list(figure_set_of(index(*tolls)).figures.values())
+
+
+def every_pair(given: list[ScopedFigure]) -> set[tuple[str, tuple[str, ...]]]:
+    inside: dict[tuple[str, str], list[ScopedFigure]] = {}
+    for whole, part in product(given, given):
+        outer, inner = days_of(whole), days_of(part)
+        within = outer.start <= inner.start and inner.end <= outer.end and inner != outer
+        if within and whole.may_bound(part):
+            inside.setdefault((whole.id, part.originator), []).append(part)
+    found = {(ref, tuple(one.id for one in following(of))) for (ref, _), of in inside.items()}
+    return {(ref, parts) for ref, parts in found if len(parts) > 1}
+
+
+@given(SPANS)
+def test_the_short_way_finds_what_every_pair_does(spans: list[Span]) -> None:
+    given = figures(spans)
+    found = [(whole.id, tuple(p.id for p in parts)) for whole, parts in inside_longer_times(given)]
+    assert {one for one in found if len(one[1]) > 1} == every_pair(given)
+
+
+def test_of_very_many_that_run_from_one_day_few_are_looked_at() -> None:
+    given = figures([(0, length, "monitor") for length in range(300)])
+    assert list(inside_longer_times(given)) == []
