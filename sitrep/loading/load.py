@@ -53,8 +53,7 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
 def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
     path = loaded or Path()
     taken = take(raw.data())
-    top = GIVEN if loaded is None else str(loaded)
-    origins = Origins(top, raw.records, raw.header, taken.positions, loaded)
+    origins = Origins(str(loaded or GIVEN), raw.records, raw.header, taken.positions, loaded)
     refusals = (_finding(refusal, origins) for refusal in taken.refusals)
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
     refused = _not_of(raw.keys_told, _not_at(raw.unresolved, refusals))
