@@ -12,6 +12,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.joints import run_on
 from sitrep.model.actors import ActorKind
+from sitrep.model.figures.timed import is_timed
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 from sitrep.page.drawn import Strip
@@ -28,7 +29,7 @@ _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
         figure.claim.estimated and not desk.is_projected(figure.claim)
     ),
     "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in _NOT_NAMED,
-    "no_time": lambda _, figure: figure.scope.days is None,
+    "no_time": lambda _, figure: not is_timed(figure.claim),
     "no_number": lambda _, figure: figure.claim.count.magnitude is not None,
 }
 """What is counted among the figures, in the order of the columns."""
