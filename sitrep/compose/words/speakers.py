@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk, plain_text
@@ -104,12 +105,19 @@ def speaker(desk: Desk, one: Speaker, ref: str) -> Spans:
     if not spans:
         return organisation
     # "United Nations envoy (the United Nations)" would say it twice.
-    if (desk.index.actors[one.organisation].name or "-") in (one.role or ""):
+    if _names(one.role, desk.index.actors[one.organisation].name):
         return spans
     if one.name and one.role:
         parts = {"name": desk.name(one.name, ref), "role": desk.name(one.role, ref)}
         return desk.say("statements.name_role_of", organisation=organisation, **parts)
     return desk.say("statements.of", speaker=spans, organisation=organisation)
+
+
+def _names(role: str | None, organisation: str | None) -> bool:
+    """Whether a role says a name in whole words: UNICEF and UN-Habitat are not the UN."""
+    if role is None or organisation is None:
+        return False
+    return bool(re.search(rf"(?<![\w-]){re.escape(organisation)}(?![\w-])", role))
 
 
 def _name_and_role(desk: Desk, one: Speaker, ref: str) -> Spans:
