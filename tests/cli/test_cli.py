@@ -175,7 +175,7 @@ def test_a_full_disk_leaves_the_old_briefing(tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert sitrep("build", SEED, "--to", "markdown", "--out", out).returncode == 0
     before = {file.name: file.read_bytes() for file in out.iterdir()}
-    command = [sys.executable, "-m", "sitrep.cli", "build", str(SEED), "--out", str(out)]
+    command = [sys.executable, "-m", "sitrep", "build", str(SEED), "--out", str(out)]
     full = subprocess.run(
         [*command, "--to", "html,markdown", "--language", "en"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
@@ -238,7 +238,7 @@ def test_an_unknown_profile_is_answered_with_those_there_are() -> None:
 def on_a_terminal(*arguments: str | Path, **extra: str) -> str:
     """What a person sees on a terminal."""
     master, slave = pty.openpty()
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "sitrep", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
     with subprocess.Popen(command, env=environment, stdout=slave, stderr=slave, stdin=slave) as run:
         os.close(slave)
@@ -269,9 +269,7 @@ def test_progress_and_colour_only_on_a_terminal(seed: Path, tmp_path: Path) -> N
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
-    command = (
-        f"{sys.executable} -m sitrep.cli schema | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
-    )
+    command = f"{sys.executable} -m sitrep schema | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
     run = subprocess.run(
         ["bash", "-c", command],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
