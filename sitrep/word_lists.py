@@ -37,3 +37,8 @@ def either(words: Iterable[str]) -> str:
     """The alternatives of a pattern that finds any of some words, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, ordered))
+
+
+def inside(word: str) -> str:
+    """A word that begins with a capital letter as it stands inside a sentence: GLIDE stays so."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]

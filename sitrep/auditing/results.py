@@ -14,6 +14,7 @@ from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.model.actors import ActorKind
 from sitrep.model.figures.projected import is_projected
+from sitrep.model.figures.timed import is_timed
 from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 
@@ -29,7 +30,7 @@ def declared_in(report: Report, previous: Report | None = None) -> Declared:
         unnamed=frozenset(one.id for one in report.actors if not one.named),
         unstated=frozenset(one.id for one in report.actors if one.kind is ActorKind.UNSTATED),
         as_of=header.as_of.last,
-        undated=frozenset(one.id for one in figures.current if one.scope.days is None),
+        undated=frozenset(one.id for one in figures.current if not is_timed(one.claim)),
         projected=frozenset(
             one.id for one in figures.current if is_projected(one.claim, header.as_of)
         ),

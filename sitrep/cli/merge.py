@@ -9,7 +9,6 @@ import click
 from sitrep.cli.shared.command_options import FORMAT, coloured, shown
 from sitrep.cli.shared.waiting import waiting
 
-_NOT_ASKED = "They can be merged; --out FOLDER writes the result."
 _REPORT = click.Path(path_type=Path)
 
 

@@ -23,28 +23,31 @@ def command(last: Path, new: Path, as_of: str | None) -> int:
     """
     from sitrep.errors import NotWritten
     from sitrep.loading.next_issue import next_issue
+    from sitrep.publish.whole_folder import not_worked_in, put_folder
     from sitrep.workbook import next_workbook
 
     if last.suffix == ".xlsx" and last.is_file():
         may_be_written(new)
-        _write(next_workbook(last, new, as_of), new.parent)
+        _put_beside(next_workbook(last, new, as_of), new.parent)
         click.echo(f"Wrote {new}.")
     else:
         if new.exists() and (not new.is_dir() or any(new.iterdir())):
             raise NotWritten(f"{new} is not an empty folder; nothing was written.")
+        not_worked_in(new)
         files = next_issue(last, new, as_of)
-        _write(files, new)
+        put_folder(files, new)
         click.echo(f"Wrote {', '.join(files)} to {new}.")
     dated = "" if as_of else "write when its information ends (as_of) into the header, then "
     click.echo(f"Next: {dated}add what is new.")
     return 0
 
 
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
+def _put_beside(files: Mapping[str, bytes], folder: Path) -> None:
+    """The workbook last: where anything before it cannot be written, there is none yet."""
     from sitrep.publish import publish
 
     by_place: dict[Path, dict[str, bytes]] = {}
     for name, data in files.items():
         by_place.setdefault((folder / name).parent, {})[Path(name).name] = data
-    for place, found in sorted(by_place.items()):
+    for place, found in sorted(by_place.items(), reverse=True):
         publish(found, place)

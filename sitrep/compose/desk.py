@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from sitrep.languages import Language, Value
-from sitrep.locations import Route
 from sitrep.model.claim import Claim, ClaimPart
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.projected import is_projected
@@ -52,9 +51,9 @@ class Desk:
         """A phrase about this briefing itself."""
         return Note(self.say(key, **values))
 
-    def sentence(self, spans: Spans, sources: Iterable[str], origin: Route = ()) -> Sentence:
+    def sentence(self, spans: Spans, sources: Iterable[str]) -> Sentence:
         """A statement about the world with the sources that carry it."""
-        return Sentence(_stopped_once(capitalised(spans)), self.cites(sources), origin)
+        return Sentence(_stopped_once(capitalised(spans)), self.cites(sources))
 
     def of(self, claim: Claim, spans: Spans, part: ClaimPart | None = None) -> Sentence:
         """A statement that rests on one claim's sources, or on those that carry a part of it."""

@@ -32,6 +32,7 @@ from sitrep.model.values.dates import PartialDate
 from sitrep.model.values.interval import Number
 from sitrep.model.window import Window
 from sitrep.page.document import Kind, Span, Spans, Traced, Words
+from sitrep.word_lists import inside
 
 __all__ = ["Language", "Value", "available", "load_language"]
 
@@ -96,6 +97,10 @@ class Language:
     def word(self, key: str, plural_of: Number | None = None) -> str:
         """A phrase without slots, as text."""
         return "".join(span.text for span in self.say(key, plural_of) if isinstance(span, Words))
+
+    def inside(self, key: str) -> str:
+        """A phrase without slots as it stands inside a sentence: ``people killed``."""
+        return inside(self.word(key))
 
     def after_size(self, key: str) -> str:
         """A counted word as it stands after a size in a word: ``hundreds of people``."""

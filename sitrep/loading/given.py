@@ -56,7 +56,7 @@ def read_given(kinds: Mapping[str, Any]) -> Iterator[ReadFile]:
 
     A value may be a list of dictionaries, a data frame of pandas or polars, or for ``report`` one
     dictionary, for ``overview`` a list of paragraphs. Keys may be column names as in tables; None,
-    NaN and empty texts are keys left out.
+    NaN and empty texts are keys left out, at any depth.
     """
     for kind, value in kinds.items():
         group = Group((_entry(str(kind), value),), _TOP)
@@ -64,10 +64,25 @@ def read_given(kinds: Mapping[str, Any]) -> Iterator[ReadFile]:
 
 
 def _unstated(kind: str, value: Any) -> Iterator[ReadFault]:
-    """The empty cells of a column that says who may see each record."""
+    """The empty cells of a column that says who may see each record, or a part of one."""
+    if isinstance(value, Mapping) and _lacks_mark(value):
+        yield mark_missing(TextMark(0, 0, file=kind))
     for at, one in enumerate(_records(value) or ()):
-        if isinstance(one, Mapping) and _MARK in one and (is_missing(one[_MARK]) or not one[_MARK]):
+        if _lacks_mark(one):
             yield mark_missing(TextMark(0, 0, file=f"{kind}[{at}]"))
+
+
+def _lacks_mark(value: Any) -> bool:
+    """Whether it, or anything in it, leaves open who may see it, where it has a key for that."""
+    if isinstance(value, Mapping):
+        empty = _MARK in value and _is_empty(value[_MARK])
+        return empty or any(_lacks_mark(one) for one in value.values())
+    return isinstance(value, (list, tuple)) and any(_lacks_mark(one) for one in value)
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether a key with this value is one that is left out."""
+    return is_missing(value) or (isinstance(value, str) and value == "")
 
 
 def _entry(kind: str, value: Any) -> TreeEntry:
@@ -99,11 +114,7 @@ def _given(record: Any, model: type[Frozen] | None, place: str) -> Given:
     mark = TextMark(0, 0, file=place)
     if not isinstance(record, Mapping):
         return Given(_plain(record), mark)
-    filled = {
-        route_of(str(name)): value
-        for name, value in record.items()
-        if not is_missing(value) and value != ""
-    }
+    filled = {route_of(str(name)): value for name, value in record.items() if not _is_empty(value)}
     inner = {route[:depth] for route in filled for depth in range(1, len(route))}
     if twice := inner.intersection(filled):
         name = ".".join(map(str, min(twice, key=str)))
@@ -127,7 +138,7 @@ def _plain(value: Any) -> Plain:
     if hasattr(value, "model_dump"):
         value = value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items() if not is_missing(item)}
+        return {str(key): _plain(item) for key, item in value.items() if not _is_empty(item)}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     return as_text(value)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import ReadFault, mark_of, plain
 from sitrep.loading.tables.input_table import InputRow, Joined
 from sitrep.spelling import advice, meant
+
+_SUGGESTED = 20
+"""For so many unknown ids a known one that is near is looked for; among thousands that is slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,20 @@ class Whole:
 
 def joined(pieces: list[Piece], parts: list[ItemRows]) -> Whole:
     """Give each row to the record that it names; its places stay those of its own table."""
-    positions = {_id(piece): position for position, piece in enumerate(pieces)}
+    positions = {own: at for at, one in enumerate(pieces) if (own := _id(one))}
     held: dict[int, Joined] = {}
     faults: list[ReadFault] = []
     for part in parts:
+        lost: dict[str, list[InputRow]] = {}
         for row in part.rows:
             position = positions.get(row.owner)
-            if not row.owner or position is None:
-                faults.append(_lost(row, part, [one for one in positions if one]))
+            if position is None:
+                lost.setdefault(row.owner, []).append(row)
             else:
                 record = held.setdefault(position, Joined(pieces[position].node))
                 record.items.setdefault(part.key, []).append(row)
+        for at, rows in enumerate(lost.values()):
+            faults.append(_lost(rows, part, positions if at < _SUGGESTED else ()))
     faults += [fault for record in held.values() for fault in _twice(record)]
     made = [Piece(one.file, held.get(at, one.node)) for at, one in enumerate(pieces)]
     return Whole(made, tuple(faults))
@@ -68,10 +74,14 @@ def _twice(record: Joined) -> Iterator[ReadFault]:
             )
 
 
-def _lost(row: InputRow, part: ItemRows, known: list[str]) -> ReadFault:
+def _lost(rows: list[InputRow], part: ItemRows, known: Iterable[str]) -> ReadFault:
+    """That an owner is no record: once, however many rows name it."""
+    row = rows[0]
     mend = advice(meant(row.owner, known), f"Name a record of {part.kind}.")
-    got = f"“{row.owner}” is not the id of a record in {part.kind}."
+    often = f" It stands in {len(rows):,} rows." if len(rows) > 1 else ""
+    got = f"“{row.owner}” is not the id of a record in {part.kind}.{often}"
     if not row.owner:
-        got = "This row does not say which record it belongs to."
+        such = f" It is one of {len(rows):,} such rows." if len(rows) > 1 else ""
+        got = f"This row does not say which record it belongs to.{such}"
     expected = f"Under of stands the id of one of the {part.kind}."
     return ReadFault("unknown-reference", row.owner_mark, (), got, expected, mend)

@@ -46,14 +46,14 @@ def load(path: str | Path | Mapping[str, Any]) -> Loaded:
     read and WrongUse for what holds no records; every other fault is a finding.
     """
     if isinstance(path, Mapping):
-        return _loaded(raw_report(read_given(path)), GIVEN, Path(), GIVEN)
-    path = Path(path)
-    return _loaded(raw_report(read_files(path)), str(path), path, name_of(path))
+        return _loaded(raw_report(read_given(path)), None)
+    return _loaded(raw_report(read_files(Path(path))), Path(path))
 
 
-def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
+def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
+    path = loaded or Path()
     taken = take(raw.data(), raw.unread_keys)
-    origins = Origins(top, raw.records, raw.header, taken.positions)
+    origins = Origins(str(loaded or GIVEN), raw.records, raw.header, taken.positions, loaded)
     refusals = (_finding(refusal, origins) for refusal in taken.refusals)
     read = (in_sheet_words(one, origins, raw=True) for one in raw.findings)
     refused = _not_of(raw.keys_told, _not_at(raw.unresolved, refusals))
@@ -75,7 +75,7 @@ def _loaded(raw: RawReport, top: str, path: Path, name: str) -> Loaded:
     findings += _marks_in_texts(taken.report, origins, findings)
     findings = list(_with_default_asked(findings, taken.report, origins))
     return Loaded(
-        name,
+        GIVEN if loaded is None else name_of(loaded),
         taken.report,
         origins,
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),

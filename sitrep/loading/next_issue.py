@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.filesystem.plain_file import ending_of, read_plain, real_path
@@ -16,9 +18,10 @@ from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.mapping.mapped_files import mapped_in
 from sitrep.loading.own_profile import own_file
 from sitrep.loading.previous import read_issue
+from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
-from sitrep.loading.readers.tree import Scalar, TreeEntry
+from sitrep.loading.readers.tree import Plain, Scalar, TreeEntry, plain
 from sitrep.loading.style.in_folder import files_of
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.model.header import Header
@@ -55,8 +58,9 @@ def next_header(header: Header, way: str, as_of: str | None) -> dict[str, str | 
     try:
         checked = {"previous": previous, "as_of": as_of or str(header.as_of)}
         Header.model_validate({"title": "checked", "issuer": "checked", **checked})
-    except ValueError as error:
-        raise WrongUse(f"{as_of or previous} cannot be written into the header.") from error
+    except ValidationError as error:
+        wrong = checked[str(error.errors()[0]["loc"][0])]
+        raise WrongUse(f"{wrong} cannot be written into the header.") from error
     return fields
 
 
@@ -126,7 +130,22 @@ def _yaml_header(text: str, header: Keys, values: Mapping[str, str | None]) -> s
     if "previous" not in kept:
         last = _last_line(lines, at)
         lines[last] += f"\n{' ' * (at.mark.column - 1)}previous: {values['previous']}"
-    return "\n".join(lines)
+    made = "\n".join(lines)
+    if _read(made) != {**_read(text), "report": _with(header, values)}:
+        raise WrongUse("Write each key of the header in one line, with its value behind it.")
+    return made
+
+
+def _read(text: str) -> dict[str, Plain]:
+    """What a file of YAML says, by its kinds."""
+    node = yaml_reader.read(text).node
+    found = plain(node) if node is not None else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _with(header: Keys, values: Mapping[str, str | None]) -> dict[str, Plain]:
+    kept = {entry.key: plain(entry.value) for entry in header.entries if entry.key not in values}
+    return kept | {key: one for key, one in values.items() if one is not None}
 
 
 def _opens(line: str, entry: TreeEntry) -> bool:
@@ -136,21 +155,28 @@ def _opens(line: str, entry: TreeEntry) -> bool:
 def _rewritten(lines: list[str], entry: TreeEntry, value: str | None) -> None:
     """The entry with another value, or as a comment; no line is moved."""
     first, indent = entry.mark.line - 1, entry.mark.column - 1
+    below = range(first + 1, _last_line(lines, entry) + 1)
     if value is None:
-        for position in range(first, _last_line(lines, entry) + 1):
-            lines[position] = f"{lines[position][:indent]}# {lines[position][indent:]}"
+        for position in (first, *below):
+            if lines[position].strip():
+                lines[position] = f"{lines[position][:indent]}# {lines[position][indent:]}"
     elif isinstance(entry.value, Scalar):
         start = entry.value.mark.column - 1
         rest = re.search(r"\s+#.*$|\r$", lines[first][start:])
         lines[first] = f"{lines[first][:start]}{value}{rest[0] if rest else ''}"
+        for position in below:
+            lines[position] = ""
 
 
 def _last_line(lines: list[str], entry: TreeEntry) -> int:
-    """The last line of an entry: those below it that are indented further."""
-    position, indent = entry.mark.line - 1, entry.mark.column - 1
-    while position + 1 < len(lines):
-        below = lines[position + 1]
-        if len(below) - len(below.lstrip()) <= indent or not below.strip():
+    """The last line of an entry: those below it that are indented further, and what they embrace.
+
+    An empty line is part of it where what follows is, as between two paragraphs of a text.
+    """
+    last, indent = entry.mark.line - 1, entry.mark.column - 1
+    for position in range(last + 1, len(lines)):
+        below = lines[position]
+        if below.strip() and len(below) - len(below.lstrip()) <= indent:
             break
-        position += 1
-    return position
+        last = position if below.strip() else last
+    return last

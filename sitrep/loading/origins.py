@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sitrep.loading.readers.tree import Node, mark_of
 from sitrep.locations import Location, Route
@@ -22,14 +23,15 @@ class Origins:
     """Where everything came from; places are worked out only when a finding asks for one.
 
     ``records`` holds the pieces of each kind in the order of the data; ``taken`` maps a kind to
-    the positions that its records had before broken ones were left out; ``top`` is what was
-    loaded.
+    the positions that its records had before broken ones were left out; ``top`` is what the whole
+    is called in findings, and ``path`` the file or folder that was loaded, if any was.
     """
 
     top: str
     records: Mapping[str, list[Piece]] = field(default_factory=dict)
     header: Piece | None = None
     taken: Mapping[str, list[int]] = field(default_factory=dict)
+    path: Path | None = None
 
     def locate(self, route: Route, *, raw: bool = False, key: bool = False) -> Location:
         """The place of a route in the report, or, with ``raw``, in the data as it was read."""

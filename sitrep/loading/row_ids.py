@@ -83,10 +83,11 @@ def _ids(kind: str, rows: Mapping[int, InputRow], taken: set[str]) -> Iterator[t
         elif own in taken:
             own = f"{own}-{kind}"
         seen[own] += 1
-        number = seen[own]
-        while number > 1 and f"{own}-{number}" in taken:
-            number += 1
-        yield at, own if number == 1 and own not in taken else f"{own}-{max(number, 2)}"
+        number, found = seen[own], own
+        while found in taken or (number > 1 and found == own):
+            number = max(number, 2)
+            found, number = f"{own}-{number}", number + 1
+        yield at, found
 
 
 def _name(row: InputRow) -> str:

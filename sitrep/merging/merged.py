@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitrep.errors import WrongUse
+from sitrep.filesystem.plain_file import real_path
 from sitrep.findings import Finding, Level
 from sitrep.merging.folder_files import folder_files
 from sitrep.merging.laying_together import lay_together
@@ -49,7 +50,7 @@ def merge(
     """
     options = options or MergeOptions()
     folder = None if out is None else Path(out)
-    if len(reports) < 2:
+    if len({real_path(Path(one)) for one in reports}) < 2:
         raise WrongUse("Two reports or more are merged.")
     if folder is not None:
         check_free(folder)

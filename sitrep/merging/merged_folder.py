@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from sitrep.errors import NotWritten, WrongUse
-from sitrep.filesystem.plain_file import real_path
+from sitrep.errors import NotWritten
 from sitrep.merging.folder_files import LISTED, listing
 from sitrep.publish.files import telling
-from sitrep.publish.whole_folder import put_folder
+from sitrep.publish.whole_folder import not_worked_in, put_folder
 
 
 def put_merged(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
@@ -24,8 +23,7 @@ def check_free(folder: Path) -> None:
 
     Raises NotWritten, and WrongUse for the working folder, which cannot be replaced.
     """
-    if Path.cwd().is_relative_to(real_path(folder)):
-        raise WrongUse(f"{folder} holds the working folder; write to another.")
+    not_worked_in(folder)
     with telling(folder):
         if folder.exists() and not (folder.is_dir() and _is_free(folder)):
             raise NotWritten(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -52,10 +53,10 @@ def _check_free(path: Any, prefix: str, taken: frozenset[str], partner: Partner)
 
 
 def _check(partner: Partner, ids: Mapping[str, str]) -> None:
-    held = [hand.id for hand in partner.hands()]
+    held = Counter(hand.id for hand in partner.hands())
     for old, new in ids.items():
-        if held.count(old) != 1:
-            number = "no record" if old not in held else "two records"
+        if held[old] != 1:
+            number = "two records" if held[old] else "no record"
             raise WrongUse(f"{partner.path} holds {number} with the id {old}.")
         try:
             _ID.validate_python(new)

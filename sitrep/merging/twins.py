@@ -26,12 +26,11 @@ def twins(partners: Sequence[Partner]) -> Iterator[Finding]:
 
     Two records that one partner keeps apart are two.
     """
-    told = set[tuple[str, str]]()
-    apart = {pair for one in partners for pair in _kept_apart(one)}
+    told = {pair for one in partners for pair in _kept_apart(one)}
     for words, hands in _alike(partners):
         for one, other in combinations(hands, 2):
             pair = (min(one.id, other.id), max(one.id, other.id))
-            if one.id != other.id and pair not in told | apart and _may_be_one(one, other):
+            if one.id != other.id and pair not in told and _may_be_one(one, other):
                 told.add(pair)
                 yield _twin(one, other, words)
 

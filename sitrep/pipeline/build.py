@@ -169,8 +169,8 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
 def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
     if not outputs:
         return ()
-    top = Path(loaded.origins.top)
-    if top.is_dir() and real_path(out) == real_path(top):
+    top = loaded.origins.path
+    if top is not None and top.is_dir() and real_path(out) == real_path(top):
         raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
     return publish(outputs, out)
 

@@ -28,8 +28,9 @@ def with_style(loaded: Loaded, options: BuildOptions) -> Loaded:
     from sitrep.loading.style.making import of_look
     from sitrep.loading.style.style_file import read_style_file
 
-    own = Path(loaded.origins.top, FILE)
-    file = options.house if options.style is not None else own if own.is_file() else None
+    folder = loaded.origins.path
+    own = folder / FILE if folder is not None and (folder / FILE).is_file() else None
+    file = options.house if options.style is not None else own
     if file is not None:
         read = read_style_file(file, options.look)
     else:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from sitrep.errors import WrongUse
 from sitrep.filesystem.plain_file import real_path
 from sitrep.publish.files import sync_folder, telling, write_new
 
@@ -34,6 +35,12 @@ def put_folder(files: Mapping[str, bytes], folder: Path) -> None:
                 path.rmdir()
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def not_worked_in(folder: Path) -> None:
+    """Raise WrongUse for the working folder and those around it, which cannot be replaced."""
+    if Path.cwd().is_relative_to(real_path(folder)):
+        raise WrongUse(f"{folder} holds the working folder; write to another.")
 
 
 def _write(files: Mapping[str, bytes], new: Path) -> None:

@@ -15,7 +15,6 @@ from sitrep.word_lists import by_language, either
 _BREAK = re.compile(r"[,;:.()—،؛]")
 _PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
 """What may be written together with an Arabic word; nothing else is."""
-_AUXILIARY = r"(?:\s+\([^)]*\))?(?:\s+(?:has|have|had|also))?"
 _SHORT = 3
 """A part of fewer words before a number goes on from the one before it."""
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4

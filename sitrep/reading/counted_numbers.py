@@ -131,7 +131,7 @@ def _with_unit(text: str, one: NumberSaid, words: FigureWords) -> Counted:
         return Counted(_short(text, one))
     unit = words.units.match(text, one.number.end)
     if unit is not None:
-        kind, currency = words.unit_of[" ".join(unit[1].lower().split())]
+        kind, currency = words.unit_named(unit)
         return Counted(_up_to(one, unit.end()), kind, currency or None)
     return Counted(one)
 

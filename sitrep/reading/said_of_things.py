@@ -10,7 +10,7 @@ from babel import Locale
 
 from sitrep import resources
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
-from sitrep.reading.words_of_figures import figure_words
+from sitrep.reading.words_of_figures import any_of, figure_words
 from sitrep.word_lists import by_language, word_lists
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
@@ -53,8 +53,7 @@ def currencies_said(text: str, language: str) -> frozenset[str]:
     codes = {one[0] for one in _CODE.finditer(text)}
     words = figure_words(language)
     named = words.units.finditer(text) if words is not None else ()
-    held = words.unit_of if words is not None else {}
-    told = {held[one[1].lower()][1] for one in named if one[1].lower() in held}
+    told = {words.unit_named(one)[1] for one in named} if words is not None else set()
     return frozenset((codes | told) - {""})
 
 
@@ -76,7 +75,7 @@ def currency_next_to(after: str, language: str) -> WordSaid | None:
     found = words.units.match(after) if words is not None else None
     if words is None or found is None:
         return None
-    currency = words.unit_of.get(found[1].lower(), (None, ""))[1]
+    currency = words.unit_named(found)[1]
     return WordSaid(found[1], frozenset({currency}), Span(*found.span(1))) if currency else None
 
 
@@ -86,7 +85,7 @@ def measure_next_to(after: str, language: str) -> WordSaid | None:
     found = words.units.match(after) if words is not None else None
     if words is None or found is None:
         return None
-    unit = words.unit_of.get(found[1].lower(), (None, ""))[0]
+    unit = words.unit_named(found)[0]
     measured = unit in (UnitSaid.WEIGHT, UnitSaid.VOLUME, UnitSaid.LENGTH, UnitSaid.AREA)
     return WordSaid(found[1], frozenset({str(unit)}), Span(*found.span(1))) if measured else None
 
@@ -122,7 +121,7 @@ def _code(language: str) -> str:
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     ending = r"\w*" if word.endswith("*") else r"(?!\w)"
-    return re.compile(rf"(?<!\w){_PREFIX}{re.escape(word.removesuffix('*'))}{ending}", re.I)
+    return re.compile(rf"(?<!\w){_PREFIX}(?:{any_of([word.removesuffix('*')])}){ending}", re.I)
 
 
 @cache

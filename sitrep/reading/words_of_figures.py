@@ -65,6 +65,10 @@ class FigureWords:
     little: frozenset[str]
     """Words that stand behind a number and are not what it counts."""
 
+    def unit_named(self, found: re.Match[str]) -> tuple[UnitSaid, str]:
+        """What ``units`` found, and of money its currency, though a line ends in its words."""
+        return self.unit_of[" ".join(found[1].lower().split())]
+
 
 def figure_words(language: str) -> FigureWords | None:
     """The words of a language for figures; None where nobody has listed them."""

@@ -42,6 +42,27 @@ def test_nested_records_give_the_same_report() -> None:
     assert load(report.model_dump(exclude_defaults=True)).report == report
 
 
+@pytest.mark.parametrize("empty", [None, "", np.nan])
+def test_what_is_empty_is_a_key_left_out_at_any_depth(empty: Any) -> None:
+    window = {"start": "2024-05-06", "end": empty, "as_worded": empty}
+    source = {"source": "doc", "passage": empty}
+    toll = {"id": "t", "according_to": "o", "measure": "killed", "count": 12, "note": empty}
+    loaded = load({"report": REPORT, "tolls": [{**toll, "window": window, "sources": [source]}]})
+    assert [one.got for one in loaded.findings if one.rule != "unknown-reference"] == []
+    assert loaded.report is not None
+    [read] = loaded.report.tolls
+    assert str(read.window) == "since 2024-05-06"
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+def test_of_a_part_too_it_is_asked_who_may_see_it(empty: Any) -> None:
+    toll = {"id": "t", "according_to": "o", "measure": "killed", "count": 12}
+    cited = {"source": "doc", "sensitivity": empty}
+    loaded = load({"report": REPORT, "tolls": [{**toll, "sources": [cited]}]})
+    told = [one.rule for one in loaded.findings if one.rule != "unknown-reference"]
+    assert told == ["sensitivity-not-stated"]
+
+
 def test_data_frames_give_the_same_report() -> None:
     data = handed_over()
     frame = pd.DataFrame(data["tolls"]).replace("", np.nan)

@@ -16,6 +16,8 @@ from sitrep.checking.check import check
 from sitrep.findings import Finding
 from sitrep.loading.kept import pdf_pages, warc_text
 from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_SIGNS
+from sitrep.loading.kept.docx_text import written_in_docx
+from sitrep.loading.kept.html_text import seen_in_html
 from sitrep.loading.load import load
 from tests.load.test_copies import report
 
@@ -170,6 +172,52 @@ def test_more_parts_of_an_archive_than_are_read_are_told(
     monkeypatch.setattr(warc_text, "MAX_PARTS", 2)
     (finding,) = found(tmp_path, "doc.warc", warc(HTML) * 3, "9")
     assert finding.got == "doc.warc has more than 2 parts."
+    (finding,) = found(tmp_path, "doc.warc.gz", gzip.compress(warc(HTML)) * 3, "9")
+    assert finding.got == "doc.warc.gz has more than 2 parts."
+    page = gzip.compress(warc(HTML, "Content-Type: text/html"))
+    assert found(tmp_path, "doc.warc.gz", page * 2, "9") == []
+
+
+@pytest.mark.parametrize("tag", ["dd", "option", "section", "h6", "pre", "table", "x-card"])
+def test_what_stands_in_two_blocks_of_a_page_does_not_run_together(tag: str) -> None:
+    seen = seen_in_html(f"<{tag}>12</{tag}><{tag}>30</{tag}>")
+    assert seen.split() == ["12", "30"]
+
+
+@pytest.mark.parametrize("tag", ["b", "span", "sup", "wbr", "a"])
+def test_what_stands_in_one_line_of_a_page_is_not_parted(tag: str) -> None:
+    assert seen_in_html(f"<p>1<{tag}>200</{tag}></p>").strip() == "1200"
+
+
+def test_hyphens_and_line_ends_of_a_word_document_part_its_numbers(tmp_path: Path) -> None:
+    run = "<w:t>%s</w:t>"
+    body = f"{run % '1,200'}<w:noBreakHyphen/>{run % '1,500 were killed.'}<w:cr/>{run % '7'}"
+    data = docx(f'<w:document xmlns:w="urn:w"><w:p><w:r>{body}</w:r></w:p></w:document>')
+    assert written_in_docx(data) == "1,200‑1,500 were killed.\n7\n"
+    for end in ("1200", "1500"):
+        assert found(tmp_path, "doc.docx", data, end) == []
+
+
+def test_deletions_that_are_tracked_are_not_read() -> None:
+    gone = "<w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:r><w:t>9 killed</w:t></w:r>"
+    assert written_in_docx(docx(f'<w:document xmlns:w="urn:w">{gone}</w:document>')) == "9 killed"
+
+
+def test_what_is_no_text_in_an_archive_is_not_unpacked(tmp_path: Path) -> None:
+    image = warc(b"x", "Content-Type: image/png", "Content-Encoding: br")
+    page = warc(HTML, "Content-Type: Text/HTML; Charset=utf-8")
+    assert found(tmp_path, "doc.warc", image + page, "9") == []
+
+
+def test_the_signs_of_a_page_are_read_as_it_declares_them() -> None:
+    page = warc("<p>Café</p>".encode("latin-1"), "Content-Type: text/html; Charset=ISO-8859-1")
+    assert warc_text.shown_in_warc(page).strip() == "Café"
+
+
+def test_a_pdf_in_which_something_is_packed_in_an_unknown_way_is_told(tmp_path: Path) -> None:
+    data = pdf(PAGES).replace(b"<< /Length", b"<< /Filter /OwnDecode /Length")
+    (finding,) = found(tmp_path, "doc.pdf", data, "9")
+    assert finding.got == "doc.pdf is no PDF whose text can be read."
 
 
 def test_pages_are_read_in_time_in_proportion_to_their_number() -> None:

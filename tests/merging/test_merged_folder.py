@@ -145,7 +145,7 @@ def test_a_folder_is_replaced_only_as_merge_left_it(tmp_path: Path) -> None:
     first = (out / LISTED).read_bytes()
     assert merge([one, BASE], out).ok
     assert (out / LISTED).read_bytes() == first
-    assert merge([BASE, BASE], out).ok
+    assert merge([BASE, partner(tmp_path / "b", BASE.read_text("utf-8"))], out).ok
     assert not (out / "archive").exists()
     (out / "mine.txt").write_text("mine", "utf-8")
     with pytest.raises(NotWritten, match="something else"):
@@ -155,7 +155,7 @@ def test_a_folder_is_replaced_only_as_merge_left_it(tmp_path: Path) -> None:
     with pytest.raises(NotWritten, match="changed since"):
         merge([BASE, one], out)
     assert (out / "places.yaml").read_text("utf-8") == "places: []\n"
-    assert names(tmp_path) == ["a", "all"]
+    assert names(tmp_path) == ["a", "all", "b"]
 
 
 def test_what_stands_elsewhere_is_left_alone(
@@ -163,13 +163,13 @@ def test_what_stands_elsewhere_is_left_alone(
 ) -> None:
     (tmp_path / "file").write_text("mine", "utf-8")
     with pytest.raises(NotWritten, match="nothing was written"):
-        merge([BASE, BASE], tmp_path / "file")
+        merge([BASE, SAMPLE], tmp_path / "file")
     (tmp_path / "empty" / "inside").mkdir(parents=True)
     with pytest.raises(NotWritten, match="nothing was written"):
-        merge([BASE, BASE], tmp_path / "empty")
+        merge([BASE, SAMPLE], tmp_path / "empty")
     monkeypatch.chdir(tmp_path / "empty" / "inside")
     with pytest.raises(WrongUse, match="working folder"):
-        merge([BASE, BASE], ".")
+        merge([BASE, SAMPLE], ".")
     assert names(tmp_path) == ["empty", "file"]
 
 
@@ -183,11 +183,11 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_one_header_is_needed(tmp_path: Path) -> None:
-    bare = partner(tmp_path / "a", "overview: []\nactors: []\n")
-    made = merge([bare, bare])
+    bare = [partner(tmp_path / name, "overview: []\nactors: []\n") for name in ("a", "b")]
+    made = merge(bare)
     assert [(one.rule, one.got) for one in made.findings] == [
         ("missing-key", "The report has no header.")
-    ]
+    ] * 2
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_one_header_is_needed(tmp_path: Path) -> None:
 )
 def test_choices_that_cannot_be_made(options: MergeOptions, why: str) -> None:
     with pytest.raises(WrongUse, match=why):
-        merge([BASE, BASE], options=options)
+        merge([BASE, SAMPLE], options=options)
 
 
 def test_a_prefix_meets_no_record_of_another(tmp_path: Path) -> None:
@@ -239,8 +239,9 @@ def test_the_command_line(
     assert run(["merge", "a.yaml", "b.yaml", "--header", "b.yaml", "-o", "all"]) == 0
     assert capsys.readouterr().out.startswith("Wrote report.yaml, actors.yaml, ")
     assert run(["check", "all", "-q"]) == 0
-    assert run(["merge", "a.yaml"]) == 2
-    assert "Two reports or more" in capsys.readouterr().err
+    for alone in ([], ["a.yaml"], [str(tmp_path / "a.yaml")]):
+        assert run(["merge", "a.yaml", *alone]) == 2
+        assert "Two reports or more" in capsys.readouterr().err
 
 
 def test_strict_stops_at_warnings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

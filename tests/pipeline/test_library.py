@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +42,30 @@ def test_every_public_name_is_there() -> None:
         assert getattr(sitrep, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = sitrep.nothing
+
+
+RECORDS = {
+    "report": {"title": "Exercise", "as_of": "2024-05-08", "issuer": "Example Office"},
+    "actors": [{"id": "council", "name": "Town Council", "kind": "authority"}],
+}
+
+
+@pytest.mark.parametrize("made", [RECORDS, sitrep.Report.model_validate(RECORDS)])
+def test_what_a_program_made_stands_in_no_folder_whatever_that_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("report").mkdir()
+    Path("report", "style.yaml").write_text("colour: [", "utf-8")
+    order = sitrep.BuildOptions(to=["markdown"], look="plain")
+    for _ in range(2):
+        assert [one.name for one in sitrep.build(made, "report", order).files] == ["report.md"]
+
+
+def test_nothing_is_written_into_the_folder_of_the_report_itself(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text(json.dumps(RECORDS), "utf-8")
+    with pytest.raises(sitrep.WrongUse, match="the folder of the report itself"):
+        sitrep.build(tmp_path, tmp_path, sitrep.BuildOptions(to=["markdown"]))
 
 
 def test_a_report_made_in_python_is_built_without_files() -> None:

@@ -78,6 +78,21 @@ def test_the_file_names_the_document_and_says_what_it_lacks(tmp_path: Path) -> N
     assert "no record on: access." in written
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "serial number and GLIDE number."),
+        ("fr", "numéro d’ordre et numéro GLIDE."),
+        ("es", "número de orden y número GLIDE."),
+    ],
+)
+def test_what_is_lacking_is_named_as_inside_a_sentence(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    path = laid(tmp_path, WEEKLY.replace("[number]", "[number, glide]"))
+    assert said in page(path, language=language)
+
+
 def test_a_title_stands_in_the_language_of_the_page_or_else_of_the_report(tmp_path: Path) -> None:
     path = laid(tmp_path)
     assert "**نشرة الأسبوع " in page(path, language="ar")

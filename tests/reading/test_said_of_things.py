@@ -13,9 +13,11 @@ from sitrep.reading.said_of_things import (
     currency_next_to,
     item_next_to,
     items_said,
+    measure_next_to,
     steps_known,
     steps_said,
 )
+from sitrep.reading.words_of_figures import figure_words
 
 SENTENCES = [
     ("en", "funding", " EUR was received", "funding_pledged"),
@@ -85,3 +87,36 @@ def test_a_currency_stands_next_to_its_number(language: str, after: str) -> None
 @pytest.mark.parametrize("after", [" people", " WFP trucks", " pounds", ""])
 def test_what_is_no_certain_currency_is_none(after: str) -> None:
     assert currency_next_to(after, "en") is None
+
+
+@pytest.mark.parametrize("language", available())
+def test_words_for_units_are_found_where_a_line_ends_in_them(language: str) -> None:
+    words = figure_words(language)
+    assert words is not None
+    several = [word for word in words.unit_of if " " in word]
+    assert several
+    for word in several:
+        text = f" {word}".replace(" ", "\n")
+        assert currencies_said(text, language) == currencies_said(f" {word}", language), word
+        for told in (currency_next_to, measure_next_to):
+            one, other = told(text, language), told(f" {word}", language)
+            assert (one and one.means) == (other and other.means), word
+
+
+@pytest.mark.parametrize(
+    ("language", "thing", "step"),
+    [
+        ("en", "tonnes of food", "to be distributed"),
+        ("fr", "tonnes de vivres", "à distribuer"),
+        ("es", "toneladas de alimentos", "por distribuir"),
+        ("ar", "طن من الغذاء", "من المقرر"),
+    ],
+)
+def test_things_and_steps_are_found_where_a_line_ends_in_them(
+    language: str, thing: str, step: str
+) -> None:
+    apart, kind = thing.replace(" ", "\n"), "deliveries"
+    assert items_said(apart, kind, language) == items_said(thing, kind, language) != frozenset()
+    assert item_next_to(f" {apart}", kind, language) == item_next_to(f" {thing}", kind, language)
+    found, whole = (steps_said(one, kind, language) for one in (step.replace(" ", "\n"), step))
+    assert [one.means for one in found] == [one.means for one in whole] != []

@@ -78,9 +78,9 @@ def shown(findings: Sequence[Finding], quiet: bool) -> list[Finding]:
     return [one for one in findings if not quiet or one.level is Level.ERROR]
 
 
-def coloured(stream: Any = None) -> bool:
+def coloured() -> bool:
     """Whether to colour: on a terminal, unless NO_COLOR is set."""
-    return (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def teller(verbose: bool, quiet: bool) -> Callable[[str], None]:

@@ -39,6 +39,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK
+from sitrep.model.figures.timed import is_timed
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.drawn import Strip
 
@@ -147,7 +148,7 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
     if not where and figure.placed:
         where = desk.say("key_figures.no_place")
     unstated = desk.say("key_figures.no_time")
-    when = figure_when(desk, figure, unstated).spans if _timed(figure) else unstated
+    when = figure_when(desk, figure, unstated).spans if _says_when(figure) else unstated
     when = aside(desk, [*also, *divided(desk, figure)], when)
     if not where:
         return capitalised(when)
@@ -172,7 +173,6 @@ def _covered(desk: Desk, coverage: Coverage) -> Spans:
     return desk.say("coverage.of", share=share_words(desk, coverage), whole=named)
 
 
-def _timed(figure: Record) -> bool:
-    return figure.added_in.stated or bool(
-        figure.window.stated or figure.window.as_worded or figure.as_of
-    )
+def _says_when(figure: Record) -> bool:
+    """Whether a cell says anything of its time, be it in words or of its day alone."""
+    return is_timed(figure) or bool(figure.window.as_worded or figure.as_of)

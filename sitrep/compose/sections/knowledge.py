@@ -11,12 +11,12 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
 from sitrep.compose.words.joints import run_on
-from sitrep.model.actors import ActorKind
+from sitrep.model.actors import UNNAMED_KINDS
+from sitrep.model.figures.timed import is_timed
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 from sitrep.page.drawn import Strip
 
-_NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP, ActorKind.UNSTATED)
 _TICKS = (0.0, 1.0)
 ENOUGH = 10
 """Of fewer figures for every measure words say it well: "1 of 2" is no bar."""
@@ -27,8 +27,8 @@ _QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
     "estimated": lambda desk, figure: (
         figure.claim.estimated and not desk.is_projected(figure.claim)
     ),
-    "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in _NOT_NAMED,
-    "no_time": lambda _, figure: figure.scope.days is None,
+    "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in UNNAMED_KINDS,
+    "no_time": lambda _, figure: not is_timed(figure.claim),
     "no_number": lambda _, figure: figure.claim.count.magnitude is not None,
 }
 """What is counted among the figures, in the order of the columns."""

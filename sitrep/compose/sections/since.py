@@ -12,7 +12,7 @@ from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
-from sitrep.compose.words.change_words import axis_names, moved_words
+from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.figure_words import (
     Record,
     brief,
@@ -23,7 +23,7 @@ from sitrep.compose.words.figure_words import (
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import timed_row
 from sitrep.compose.words.row_words import according_cell, based
-from sitrep.compose.words.scope_words import as_of, earlier, scoped
+from sitrep.compose.words.scope_words import as_of, axes_named, earlier, scoped
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
@@ -226,7 +226,7 @@ def _lower(now: Record, last: Desk) -> bool:
 def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Record) -> Sentence:
     old = last.index.figures[last_ref(desk, course.replaces or "")]
     another = old.according_to != now.according_to
-    axes = axis_names(desk, course.axes)
+    axes = axes_named(desk, course.axes)
     spans = desk.say(
         f"since.replaced.{'another' if another else 'withdrawn'}",
         new=figure_phrase(desk, now),

@@ -17,6 +17,7 @@ from sitrep.compose.words.figure_words import (
 from sitrep.compose.words.joints import fits
 from sitrep.compose.words.people import chain
 from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.timed import is_timed
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.page.document import Block, Section, Sentence, Spans, Text, Words
@@ -74,10 +75,9 @@ def _without(desk: Desk, records: Sequence[Figure]) -> Spans:
 
 
 def without_time(desk: Desk) -> list[Toll]:
-    """The tolls whose time is not stated; that of a state is its day."""
-    tolls = [one for one in desk.index.report.tolls if one.count.numbered]
-    undated = [one for one in tolls if not one.window.stated and not one.counted_in.stated]
-    return [one for one in undated if not one.is_stock]
+    """The tolls whose time is not stated."""
+    tolls = desk.index.report.tolls
+    return [one for one in tolls if one.count.numbered and not is_timed(one)]
 
 
 def without_definition(desk: Desk) -> list[Toll]:

@@ -18,6 +18,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.what_counted import group, measure_inside, measure_name, whom
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.figures.timed import is_timed
 from sitrep.page.document import Kind, Spans, Traced
 
 _ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
@@ -117,7 +118,7 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say("figures.no_place")
     if figure.window.stated and not figure.of_period:
         yield desk.language.window(figure.window, figure.id, "cell")
-    elif undated(figure):
+    elif not is_timed(figure):
         yield desk.say("figures.no_time")
     if figure.added_in.stated:
         added = desk.language.window(figure.added_in, figure.id, "cell")
@@ -126,12 +127,6 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield from of(desk, figure)
     if figure.as_of is not None and figure.as_of not in (figure.window.end, figure.added_in.end):
         yield up_to(desk, figure)
-
-
-def undated(figure: Figure) -> bool:
-    """Whether nothing says when it was; of a stock, its date does."""
-    dated = figure.is_stock and figure.as_of is not None
-    return not (figure.window.stated or figure.added_in.stated or dated)
 
 
 def _counted(desk: Desk, figure: Figure) -> Iterator[Spans]:

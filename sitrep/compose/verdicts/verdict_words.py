@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
-from sitrep.compose.verdicts.given_words import short_name, undated
+from sitrep.compose.verdicts.given_words import short_name
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.languages import Value
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.figures.timed import is_timed
 from sitrep.page.document import Spans
 
 
@@ -57,7 +58,7 @@ def _alike(desk: Desk, figure: Figure) -> Spans:
         same.append(desk.say("verdicts.alike.place"))
     elif figure.placed:
         unstated.append(desk.say("figures.no_place"))
-    if undated(figure):
+    if not is_timed(figure):
         unstated.append(desk.say("figures.no_time"))
     else:
         same.append(desk.say("verdicts.alike.time"))

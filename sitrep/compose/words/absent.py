@@ -177,5 +177,4 @@ def _joined(desk: Desk, needs: Sequence[tuple[str, ...]], named: list[Spans]) ->
 
 
 def _lower(desk: Desk, key: str) -> Spans:
-    text = desk.language.word(key)
-    return desk.say("actors.named", name=text[:1].lower() + text[1:])
+    return desk.say("actors.named", name=desk.language.inside(key))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from sitrep.compare.axes.axis import Axis
 from sitrep.compare.series.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
@@ -49,7 +47,7 @@ def _said(
     if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
         return by_how_much(desk, turn, course)
     if turn in (ChangeKind.REDEFINED, ChangeKind.RESTATED) and other is not None:
-        return desk.say(f"since.turn.{turn.value}", axes=axis_names(desk, course.axes))
+        return desk.say(f"since.turn.{turn.value}", axes=axes_named(desk, course.axes))
     if turn is ChangeKind.STATUS and one is not None and other is not None:
         statuses = {"old": _status(desk, one), "new": _status(desk, other)}
         return desk.say("since.turn.status", **statuses)
@@ -64,11 +62,6 @@ def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
         return desk.say(f"changes.{turn.value}")
     difference = how_much(desk, by, figure)
     return desk.say(f"changes.short.{turn.value}", difference=difference)
-
-
-def axis_names(desk: Desk, axes: Sequence[Axis]) -> Spans:
-    """What two figures do not count alike in."""
-    return axes_named(desk, axes)
 
 
 def _withdrawn(desk: Desk, claim: Claim) -> Spans:

@@ -188,9 +188,9 @@ def by(desk: Desk, figure: Record) -> Spans:
     return short_actor(desk, figure.according_to)
 
 
-def phrases(desk: Desk, figures: Sequence[Record], *, measured: bool = False) -> Spans:
+def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:
     """Several figures, each with its scope and its originator."""
-    return desk.listed([figure_phrase(desk, figure, measured=measured) for figure in figures])
+    return desk.listed([figure_phrase(desk, figure) for figure in figures])
 
 
 def beside_all(desk: Desk, figures: Sequence[Record]) -> Spans:

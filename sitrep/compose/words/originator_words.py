@@ -8,11 +8,9 @@ from enum import StrEnum
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.model.actors import ActorKind
+from sitrep.model.actors import UNNAMED_KINDS
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Line, Note, Sentence
-
-_NOT_NAMED = (ActorKind.UNNAMED_PERSON, ActorKind.UNNAMED_GROUP)
 
 
 def title(desk: Desk, measure: StrEnum) -> Line:
@@ -30,7 +28,7 @@ def originators_told(
     if len(found) < 2:
         return
     known = [ref for ref in found if not figure_set.unstated(ref)]
-    unnamed = [ref for ref in known if desk.index.actors[ref].kind in _NOT_NAMED]
+    unnamed = [ref for ref in known if desk.index.actors[ref].kind in UNNAMED_KINDS]
     told = f"count of {measure.value}"
     without = desk.say("differ.unnamed", count=desk.language.computed(len(unnamed), told))
     spans = desk.say(

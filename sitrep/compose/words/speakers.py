@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sitrep.compose.desk import Desk, plain_text
@@ -153,8 +154,12 @@ def _role(desk: Desk, one: Speaker, ref: str) -> Spans:
 
 
 def _names(desk: Desk, role: str, organisation: str) -> bool:
-    """Whether an office names its organisation: “United Nations envoy” says it once."""
-    return (desk.index.actors[organisation].name or "-") in role
+    """Whether an office names its organisation in whole words: “United Nations envoy” says it once.
+
+    UNICEF and UN-Habitat are not the UN.
+    """
+    name = desk.index.actors[organisation].name
+    return name is not None and bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", role))
 
 
 def _named_by_sources(desk: Desk, one: Speaker, ref: str) -> Spans:

@@ -170,8 +170,7 @@ def measure_inside(desk: Desk, figure: Figure) -> Spans:
     """What is counted, as it stands inside a sentence."""
     if figure.subject is not None:
         return measure_name(desk, figure)
-    name = desk.language.word(figure.measure_key)
-    return desk.say("actors.named", name=name[:1].lower() + name[1:])
+    return desk.say("actors.named", name=desk.language.inside(figure.measure_key))
 
 
 def unit_name(desk: Desk, figure: Figure) -> Spans:

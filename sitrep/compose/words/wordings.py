@@ -59,8 +59,8 @@ def _what(desk: Desk, claim: Claim) -> Spans:
     if isinstance(claim, Figure) and not claim.moves:
         return what(desk, claim)
     kind = desk.index.kinds[claim.id]
-    name = desk.language.word(f"{kind}.title")
+    title = f"{kind}.title"
     if isinstance(claim, Figure) and claim.count.numbered:
         figure = desk.language.figure(claim.count, claim.id)
-        return desk.say("measure_of", measure=name, people=figure)
-    return desk.say("actors.named", name=name[:1].lower() + name[1:])
+        return desk.say("measure_of", measure=desk.language.word(title), people=figure)
+    return desk.say("actors.named", name=desk.language.inside(title))

@@ -1,4 +1,4 @@
-"""The text of a saved Word document, with its notes, without what was struck out in it."""
+"""The text of a saved Word document, with its notes, without deletions that are tracked in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, NoText, held_to_size
 
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-_ENDS = {"p": "\n", "br": "\n", "tab": "\t", "tc": "\t", "tr": "\n"}
+_ENDS = {
+    "p": "\n", "br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "tc": "\t", "tr": "\n",
+    "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}  # fmt: skip
 
 
 def written_in_docx(data: bytes) -> str:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+_INLINE = (
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
+    "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "q",
+    "rb", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
+)  # fmt: skip
+"""The tags within a line; at every other one, known or not, a new line begins."""
+
 
 class _Text(HTMLParser):
     """Collects what a reader of the page sees."""
 
     _HIDDEN = ("script", "style", "title", "template", "noscript")
-    _BLOCKS = ("p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "blockquote")
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,15 +25,19 @@ class _Text(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self._hidden += tag in self._HIDDEN
-        self.pieces += ["\n"] if tag in self._BLOCKS else []
+        self._break_at(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in self._HIDDEN and self._hidden > 0
-        self.pieces += ["\n"] if tag in self._BLOCKS else []
+        self._break_at(tag)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self.pieces.append(data)
+
+    def _break_at(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.pieces.append("\n")
 
 
 def seen_in_html(html: str) -> str:

@@ -57,12 +57,11 @@ def _texts(data: bytes) -> Iterator[str]:
             continue
         http = record.body.startswith(b"HTTP/")
         page = _parted(record.body) if http else record
-        kind = page.headers.get("Content-Type", "")
-        body = _sent(page) if http else page.body
-        if "html" in kind:
-            yield seen_in_html(_decoded(body, kind))
-        elif kind.startswith("text/plain"):
-            yield _decoded(body, kind)
+        kind = page.headers.get("Content-Type", "").lower()
+        html = "html" in kind
+        if html or kind.startswith("text/plain"):
+            text = _decoded(_sent(page) if http else page.body, kind)
+            yield seen_in_html(text) if html else text
 
 
 def _records(data: bytes) -> Iterator[_Part]:
@@ -118,9 +117,11 @@ def _chunks(body: bytes) -> Iterator[bytes]:
 def _unpacked(data: bytes) -> bytes:
     """All stretches of gzip in a file, one behind the other."""
     found, rest = bytearray(), data
-    for _ in range(MAX_PARTS):
-        if not rest:
-            break
+    members = 0
+    while rest:
+        members += 1
+        if members > MAX_PARTS:
+            raise NoText(f"has more than {MAX_PARTS} parts")
         unpacker = zlib.decompressobj(_GZIP)
         try:
             found += unpacker.decompress(rest, MAX_PACKED_BYTES + 1 - len(found))

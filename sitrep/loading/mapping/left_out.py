@@ -34,7 +34,8 @@ def unmapped(
     """The headings that no map of a table names, said once; of some a word was said before."""
     positions = {position for one in tables for position in named_in(top, one)} | {*spoken_of}
     names = top.grid.rows[top.head]
-    again = [at for at, name in enumerate(names) if name and names.index(name) in positions - {at}]
+    first = {name: at for at, name in reversed([*enumerate(names)])}
+    again = [at for at, name in enumerate(names) if name and first[name] in positions - {at}]
     yield from (_second(top, at) for at in again)
     positions |= {*again}
     left = [

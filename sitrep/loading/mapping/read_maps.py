@@ -111,8 +111,22 @@ def _keys(one: TableMap) -> Iterator[tuple[str, Route, bool]]:
             yield from ((key, ("lookup", heading, value, key), True) for key in filled)
 
 
+def _steps(told: Route, data: Any, *, missing: bool) -> Iterator[str | int]:
+    """The steps of a refusal that lead through the data; between them stand some of pydantic's.
+
+    Of what is missing, the last names the key that is not there.
+    """
+    for at, step in enumerate(told):
+        held = isinstance(data, dict) and step in data
+        if held or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
+            yield step
+            data = data[step]
+        elif missing and at == len(told) - 1:
+            yield step
+
+
 def _refusal(error: Any, node: Node) -> ReadFault:
-    route = tuple(step for step in error["loc"] if not str(step).startswith(("function", "dict")))
+    route = tuple(_steps(error["loc"], plain(node), missing=error["type"] == "missing"))
     context = error.get("ctx", {})
     parts = [context.get(part, "") for part in ("got", "expected", "mend")]
     rule = error["type"] if context.get("got") else "wrong-value"

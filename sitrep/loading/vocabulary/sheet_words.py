@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from sitrep import resources
-from sitrep.word_lists import word_lists
+from sitrep.word_lists import inside, word_lists
 
 _NUMBER = re.compile(r"\d+")
 _STEP = re.compile(r"(?<=\.)\d+(?=\.|$)")
@@ -82,8 +82,7 @@ def _worded(kind: str, path: str, said: Any) -> str:
     if key == "#":
         return f"{_worded(kind, group, said)} #"
     word = next(iter(_listed(said["columns"], key)), key)
-    inside = word if word[1:2].isupper() else f"{word[:1].lower()}{word[1:]}"
-    return f"{_worded(kind, group, said)}{said['joint']}{inside}"
+    return f"{_worded(kind, group, said)}{said['joint']}{inside(word)}"
 
 
 def _listed(columns: Mapping[str, Any], path: str) -> list[str]:

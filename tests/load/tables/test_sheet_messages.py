@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -211,6 +212,33 @@ def test_a_column_of_a_list_in_a_sheet_of_its_own_is_no_unknown_sheet(tmp_path: 
         made["tolls.sources"].append(row)
     told = [one for one in load_errors(made, tmp_path) if one.location.cell == "C1"]
     assert any("“colour” is not the name of a column" in one.got for one in told)
+
+
+def owners_told(folder: Path, owners: Sequence[str], ids: Iterable[str]) -> list[Finding]:
+    tolls = "".join(f"  - {{id: {one}}}\n" for one in ids)
+    header = "report: {title: T, as_of: 2030-05-08, issuer: I}\ntolls:\n"
+    (folder / "report.yaml").write_text(header + tolls, encoding="utf-8")
+    rows = "".join(f"{one},doc\n" for one in owners)
+    (folder / "tolls.sources.csv").write_text(f"of,source\n{rows}", encoding="utf-8")
+    found = load(folder).findings
+    return [one for one in found if one.location.file.endswith("tolls.sources.csv")]
+
+
+def test_an_owner_that_there_is_not_is_told_once_with_its_rows(tmp_path: Path) -> None:
+    owners = ["kiled", "killed", "kiled", "", "other", ""]
+    told = owners_told(tmp_path, owners, ["killed", "injured"])
+    assert [(one.location.line, one.got) for one in told if "doc" not in one.got] == [
+        (2, "“kiled” is not the id of a record in tolls. It stands in 2 rows."),
+        (5, "This row does not say which record it belongs to. It is one of 2 such rows."),
+        (6, "“other” is not the id of a record in tolls."),
+    ]
+    assert told[0].mend == "Write killed, if that is meant."
+
+
+def test_of_many_owners_that_there_are_not_the_first_alone_are_looked_for(tmp_path: Path) -> None:
+    names = [f"record-{number}" for number in range(30)]
+    told = owners_told(tmp_path, [one.replace("e", "") for one in names], names)
+    assert [one.mend.split()[0] for one in told] == ["Write"] * 20 + ["Name"] * 10
 
 
 def test_a_file_of_text_with_headings_in_words_has_no_cells_by_name(tmp_path: Path) -> None:
