@@ -39,7 +39,7 @@ def archived(data: bytes) -> list[tuple[str, bytes]] | None:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return [(one.filename, archive.read(one)) for one in archive.infolist()]
-    except (BadZipFile, RuntimeError, NotImplementedError, zlib.error):
+    except DAMAGED_ZIP:
         return None
 
 
