@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sitrep.errors import NotWritten, UnreadableInput, WrongUse
 from sitrep.filesystem import fast_path, stamps
+from sitrep.filesystem.remembered import memory_of
 from sitrep.filesystem.snapshot import take
 from sitrep.provenance.manifest import ENDING, subjects
 from sitrep.publish import recover
@@ -23,12 +24,13 @@ def clean(out: Path, force: bool = False) -> tuple[Path, ...]:
     if not out.is_dir():
         raise UnreadableInput(f"There is no folder {out}.")
     files: dict[Path, str | None] = {}
+    files |= dict.fromkeys(_caches(out))
     for folder in (out, *sorted(one for one in out.iterdir() if _is_folder(one))):
         recover(folder)
+        files[memory_of(folder)] = None
         for manifest, names in _manifests(folder):
             files |= {folder / name: digest for name, digest in names.items()}
             files[manifest] = None
-    files |= dict.fromkeys(_caches(out))
     there = [path for path in files if standing(path) is not None]
     changed = [path for path in there if not _is_as_listed(path, files[path])]
     if changed and not force:

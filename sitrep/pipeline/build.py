@@ -36,6 +36,7 @@ from sitrep.pipeline.wished_profile import with_profile
 from sitrep.pipeline.wished_style import folders_of, with_fonts, with_style
 from sitrep.pipeline.without_pdf import with_unset
 from sitrep.provenance.manifest import ENDING, manifest
+from sitrep.provenance.own_outputs import is_own, remember_written
 from sitrep.provenance.signature import read_key, signatures
 from sitrep.publish import publish
 from sitrep.write import FORMATS, MESSAGES, writer
@@ -63,7 +64,8 @@ def build(
     ``load`` gave. With findings of level error (or, where ``options`` are strict, warning)
     nothing is written and ``outputs`` is empty; only an error about signs that the PDF's fonts
     lack leaves the other formats as they are.
-    Where both are paths, a manifest follows the outputs, and what is signed by its signatures.
+    Where both are paths, a manifest follows the outputs, and what is signed by its signatures; a
+    file in the folder that sitrep did not write so is not written over, and stops the build.
     Raises UnreadableInput, WrongUse, MissingSystemLibrary, NotWritten or InternalError, never
     anything else.
     """
@@ -121,7 +123,8 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
         outputs = {**outputs, f"{made.name}{ENDING}": proof}
         if key is not None:
             outputs |= signatures(outputs, key)
-    files = _published(outputs, out, found.loaded)
+    files = _published(outputs, out, found.loaded, is_own)
+    remember_written(outputs, out)
     made.demand_all()
     return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))
 
@@ -166,13 +169,18 @@ def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
     return _Made(built, name, edition.waivers, edition.data, faults)
 
 
-def _published(outputs: dict[str, bytes], out: Path, loaded: Loaded) -> tuple[Path, ...]:
+def _published(
+    outputs: dict[str, bytes],
+    out: Path,
+    loaded: Loaded,
+    may_go: Callable[[Path], bool] | None = None,
+) -> tuple[Path, ...]:
     if not outputs:
         return ()
     top = loaded.origins.path
     if top is not None and top.is_dir() and real_path(out) == real_path(top):
         raise WrongUse(f"{out} is the folder of the report itself; write to another folder.")
-    return publish(outputs, out)
+    return publish(outputs, out, may_go)
 
 
 def _loaded(report: str | Path | Mapping[str, Any] | Report | Loaded) -> Loaded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sitrep.errors import is_ours
 from sitrep.exports import EXPORTS, exporter
@@ -34,26 +34,38 @@ def export(
     outputs: dict[str, bytes] = {}
     findings: list[Finding] = []
     wanted = [name for name in to if name in EXPORTS]
-    text = _text(page) if wanted else ""
-    subject = Subject(shown, page.facts.title, text, page.facts.marking)
+    subject = _subject(shown, page) if wanted else None
     for name in wanted:
         tell(f"writing {name}")
-        ending, make = EXPORTS[name], exporter(name)
         try:
-            made = make(subject)
+            assert subject is not None
+            made = exporter(name)(subject)
         except Exception as error:
             if not is_ours(error):
                 raise
             faults[name] = error
             continue
-        for part, content in made.files.items():
-            outputs[".".join(filter(None, (loaded.name, part, ending)))] = content
+        outputs |= _named(loaded.name, name, made.files)
         findings += [_finding(remark, loaded, shown) for remark in made.remarks]
     return outputs, tuple(findings)
 
 
-def _text(page: Page) -> str:
-    return writer("text")(page).decode("utf-8")
+def exported(export: str, shown: Edition, page: Page, name: str) -> Mapping[str, bytes]:
+    """The files of one export by their names; ``name`` is that of the report.
+
+    Raises WrongUse where a format needs a package that is not installed, or cannot hold the report.
+    """
+    return _named(name, export, exporter(export)(_subject(shown, page)).files)
+
+
+def _named(name: str, export: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    ending = EXPORTS[export]
+    return {".".join(filter(None, (name, part, ending))): files[part] for part in files}
+
+
+def _subject(shown: Edition, page: Page) -> Subject:
+    text = writer("text")(page).decode("utf-8")
+    return Subject(shown, page.facts.title, text, page.facts.marking)
 
 
 def _finding(remark: Remark, loaded: Loaded, shown: Report) -> Finding:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,10 +36,13 @@ from sitrep.publish.journal import DONE, JOURNAL, PLACING, Journal, opened
 __all__ = ["publish", "recover"]
 
 
-def publish(outputs: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+def publish(
+    outputs: Mapping[str, bytes], folder: Path, may_go: Callable[[Path], bool] | None = None
+) -> tuple[Path, ...]:
     """Put every file of `outputs` into `folder` and return their paths, in the order given.
 
-    Raises `NotWritten` when that cannot be done; the folder is then as it was.
+    With `may_go`, what stands at a target and may not go stops all. Raises `NotWritten` when that
+    cannot be done; the folder is then as it was.
     """
     for name in outputs:
         check_name(name)
@@ -48,7 +51,7 @@ def publish(outputs: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
         with telling(folder), opened(folder) as journal:
             for path in missing:
                 sync_folder(path.parent)
-            _put(journal, outputs)
+            _put(journal, outputs, may_go)
     except BaseException:
         for path in missing:
             with suppress(OSError):
@@ -64,7 +67,9 @@ def recover(folder: Path) -> None:
             pass
 
 
-def _put(journal: Journal, outputs: Mapping[str, bytes]) -> None:
+def _put(
+    journal: Journal, outputs: Mapping[str, bytes], may_go: Callable[[Path], bool] | None
+) -> None:
     """Replace, as one set, the files whose bytes are not in place already."""
     found: dict[str, os.stat_result | None] = {}
     for name, data in outputs.items():
@@ -72,6 +77,8 @@ def _put(journal: Journal, outputs: Mapping[str, bytes]) -> None:
             info = standing(journal.folder / name)
             if not holds(journal.folder / name, info, data):
                 found[name] = info
+                if may_go is not None and info is not None and not may_go(journal.folder / name):
+                    raise NotWritten(_somebody_elses(journal.folder / name))
     if not found:
         return
     try:
@@ -84,6 +91,13 @@ def _put(journal: Journal, outputs: Mapping[str, bytes]) -> None:
     # The new set stands: a rest that cannot be removed now is the next run's to remove.
     with suppress(OSError):
         journal.settle()
+
+
+def _somebody_elses(file: Path) -> str:
+    return (
+        f"{file} stands there already, and sitrep did not write it so: nothing was written over "
+        "it. Give it another name or move it away, or name another folder with -o."
+    )
 
 
 def _stage(

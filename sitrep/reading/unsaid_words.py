@@ -13,6 +13,8 @@ from sitrep.model.views.walk import Leaf
 from sitrep.reading.told_words import Unsaid, Unsayable
 
 _NAMES = ("name", "in_text", "title")
+_OWN = (*_NAMES, "address", "mail", "phone", "copy_file")
+"""The keys of what a record bears as its own; a unit or an event is called what it is."""
 
 
 def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
@@ -43,8 +45,19 @@ def words_withheld(index: Index, shown: ShownTexts) -> Iterator[Unsaid]:
 
 
 def _borne(shown: ShownTexts) -> Iterator[str]:
-    """Names, addresses and files of public records: they are no secret, whoever has them too."""
-    return (leaf.value for leaf in _of_records(shown) if leaf.voice is not Voice.OURS)
+    """Names, addresses and files of public records: they are no secret, whoever has them too.
+
+    So are their translations; that of any other text says what it says in another language.
+    """
+    own = {
+        leaf.value
+        for leaf in _of_records(shown)
+        if leaf.voice is not Voice.OURS and (leaf.route[-1] in _OWN or leaf.route[0] == "report")
+    }
+    yield from own
+    for one in shown.public.translations:
+        if one.text in own:
+            yield from one.to.values()
 
 
 def public_names(shown: ShownTexts) -> Iterator[str]:
@@ -56,7 +69,11 @@ def public_names(shown: ShownTexts) -> Iterator[str]:
 
 def _of_records(shown: ShownTexts) -> Iterator[Leaf]:
     """The texts of public records, without what stands for others: that is nobody's name."""
-    return (leaf for leaf in shown.texts if "instead" not in leaf.route)
+    return (
+        leaf
+        for leaf in shown.texts
+        if "instead" not in leaf.route and leaf.route[0] != "translations"
+    )
 
 
 def _translated(index: Index) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,8 @@ why.
 *Statistical Disclosure Control*, 2012). A figure is taken as known where what is possible lies
 within a tenth of it, or within three of a small count: the p % rule, with p = 10. That a part is no
 more than one public total is meant to be known, and is no finding. What only readers of a narrower
-edition can work out, who see more, is a warning.
+edition can work out, who see more, is a warning; so is what only follows where "about 120" and "at
+least 120" are taken for 120.
 """
 
 from __future__ import annotations
@@ -45,18 +46,31 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _figures(index: Index) -> Iterator[Problem]:
-    """An error for what everybody can work out; a warning for what readers of an edition can."""
+    """An error for what everybody can work out; a warning for what readers of an edition can.
+
+    And for what only those can who take "about 120" for 120.
+    """
     known, told = known_figures(index), set[str]()
     for audience in _by_level(index):
         hidden = known.hidden_with(withheld_ids(index.report, audience))
-        for one in worked_out(known.figure_set, hidden, known.published) if hidden else ():
+        for one, sure in _given_away(known, hidden) if hidden else ():
             if one.figure.id not in told:
                 told.add(one.figure.id)
                 open_to_all = audience.level is Sensitivity.PUBLIC
                 by = "" if open_to_all else f" by readers of {audience.label}"
-                level = None if open_to_all else Level.WARNING
+                level = None if open_to_all and sure else Level.WARNING
                 route = known.number_route(one.figure.id)
-                yield Problem(route, _got(one, known, by), _EXPECTED, _mend(one), level)
+                said = _got(one, known, by, sure=sure)
+                yield Problem(route, said, _EXPECTED, _mend(one), level)
+
+
+def _given_away(known: KnownFigures, hidden: frozenset[str]) -> Iterator[tuple[WorkedOut, bool]]:
+    """What follows from the figures, and then what follows from them at their word."""
+    for one in worked_out(known.figure_set, hidden, known.published):
+        yield one, True
+    if known.at_their_word is not None:
+        for one in worked_out(known.at_their_word, hidden, known.published):
+            yield one, False
 
 
 def _by_level(index: Index) -> list[Audience]:
@@ -70,14 +84,15 @@ def _holding_numbers(index: Index) -> dict[str, Claim]:
     return {**index.figures, **{one.id: one for one in index.report.response}}
 
 
-def _got(one: WorkedOut, known: KnownFigures, by: str) -> str:
+def _got(one: WorkedOut, known: KnownFigures, by: str, *, sure: bool) -> str:
     figures = known.figure_set.figures
     shown = (f"{known.name(ref)} ({figures[ref].claim.count})" for ref in one.rests_on)
     low, high = _number(one.low), _number(one.high)
     comes_to = low if low == high else f"between {low} and {high}"
     told = "".join(f" {ref} says it outright." for ref in known.stating(one.rests_on))
     name = known.name(one.figure.id)
-    return f"{name} can be worked out{by}: {comes_to}, from {listed(shown)}.{told}"
+    word = "" if sure else ", if each is taken for the number that it says"
+    return f"{name} can be worked out{by}: {comes_to}, from {listed(shown)}{word}.{told}"
 
 
 def _number(value: float | Fraction) -> str:

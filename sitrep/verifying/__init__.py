@@ -6,25 +6,23 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sitrep.errors import SitrepError, UnreadableInput
-from sitrep.filesystem.pdf_attachments import MAX_BYTES
-from sitrep.filesystem.plain_file import read_plain
+from sitrep.errors import UnreadableInput
 from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
 from sitrep.provenance.signature import SIGNATURE_ENDING
-from sitrep.provenance.signers import read_signers
-from sitrep.render.template_folders import TemplateFolders
+from sitrep.provenance.signers import Signer, read_signers
 from sitrep.verifying.briefing import Briefing, verified
 from sitrep.verifying.manifest_check import compared, read_manifest
+from sitrep.verifying.outputs_again import OutputsAgain
 from sitrep.verifying.proof import Proof, Proved, Verified
-from sitrep.verifying.remade import Anew
 from sitrep.verifying.signatures import manifest_signed, signed, unasked
-from sitrep.write import writer
 
 __all__ = ["Proof", "Proved", "Verified", "verify"]
 
-_TEXTS = {".md": "markdown", ".html": "html", ".txt": "text"}
-"""The outputs that are made again from a PDF's data, by the ending of their names."""
+_TEXTS = (".md", ".html", ".txt")
+"""Endings of texts that bear a PDF's name."""
+
+_NOT_GIVEN = "The data of the PDF beside it give no such file."
 
 
 def verify(
@@ -51,13 +49,27 @@ def verify(
         return Verified((proof,), tuple(unasked([path]) if known is None else ()))
     if not path.is_dir():
         raise UnreadableInput(f"There is no file or folder {path}.")
+    briefings = {one: verified(one, house, exact) for one in sorted(path.glob("*.pdf"))}
+    return _folder(path, briefings, exact, known)
+
+
+def _folder(
+    path: Path, briefings: Mapping[Path, Briefing], exact: bool, known: tuple[Signer, ...] | None
+) -> Verified:
+    """What is proved of a folder, of whose PDFs it is known already."""
     manifests = sorted(path.glob(f"*{ENDING}"))
     files: dict[str, Proof] = {}
+    again = {
+        one: OutputsAgain(one.stem, found.made)
+        for one, found in briefings.items()
+        if found.made is not None
+    }
     for manifest in manifests:
-        files |= {**manifest_signed(manifest, known), **_set(manifest, house, exact)}
-    others = [one for one in sorted(path.glob("*.pdf")) if str(one) not in files]
-    files |= {str(one): signed(verified(one, house, exact).proof, known) for one in others}
-    files |= {str(one): _unlisted(one, house, exact) for one in _texts_beside(path, files)}
+        proofs = _set(manifest, briefings, again, exact)
+        files |= {**manifest_signed(manifest, known), **proofs}
+    others = [one for one in briefings if str(one) not in files]
+    files |= {str(one): signed(briefings[one].proof, known) for one in others}
+    files |= _unlisted(path, files, briefings, again, exact)
     if not files:
         raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
     notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
@@ -77,42 +89,53 @@ def _strangers(folder: Path, known: Container[str]) -> Iterator[str]:
             yield f"Nothing is proved of {one}: no manifest lists it."
 
 
-def _texts_beside(folder: Path, known: Mapping[str, Proof]) -> list[Path]:
-    """Texts of a PDF's name that no manifest lists: of an earlier build, or of another hand."""
-    found = (one for one in sorted(folder.iterdir()) if one.suffix in _TEXTS)
-    return [one for one in found if str(one) not in known and one.with_suffix(".pdf").is_file()]
-
-
-def _unlisted(file: Path, house: TemplateFolders, exact: bool) -> Proof:
-    made = verified(file.with_suffix(".pdf"), house, exact).made
+def _unlisted(
+    folder: Path,
+    known: Container[str],
+    briefings: Mapping[Path, Briefing],
+    again: Mapping[Path, OutputsAgain],
+    exact: bool,
+) -> dict[str, Proof]:
+    """Outputs of a PDF's name that no manifest lists: of an earlier build, or another hand."""
+    found: dict[str, Proof] = {}
     note = "No manifest lists it."
-    if made is None:
-        return Proof(
-            str(file), faults=(f"{note} The PDF beside it gives nothing to compare with.",)
-        )
-    found = _made_again(file, _TEXTS[file.suffix], made)
-    return replace(found, notes=(*found.notes, note))
+    for one in sorted(folder.iterdir()):
+        if str(one) in known or not one.is_file() or one in briefings:
+            continue
+        proofs = (outputs.proof(one, exact) for outputs in again.values())
+        proof = next(filter(None, proofs), None)
+        if proof and (proof.proved or proof.faults):
+            found[str(one)] = replace(proof, notes=(*proof.notes, note))
+        elif one.suffix in _TEXTS and one.with_suffix(".pdf") in briefings.keys() - again.keys():
+            said = f"{note} The PDF beside it gives nothing to compare with."
+            found[str(one)] = Proof(str(one), faults=(said,))
+    return found
 
 
-def _set(manifest: Path, house: TemplateFolders, exact: bool) -> Mapping[str, Proof]:
+def _set(
+    manifest: Path,
+    briefings: Mapping[Path, Briefing],
+    again: Mapping[Path, OutputsAgain],
+    exact: bool,
+) -> Mapping[str, Proof]:
     """The proofs of the outputs that a manifest names, by their paths."""
     folder = manifest.parent
     try:
         subjects = read_manifest(manifest)
     except UnreadableInput as error:
         return {str(manifest): Proof(str(manifest), faults=(str(error),))}
-    proofs = {one.name: compared(folder, one) for one in subjects}
-    briefings: dict[str, Briefing] = {}
-    for name, proof in proofs.items():
-        if name.endswith(".pdf") and (folder / name).is_file():
-            briefings[Path(name).stem] = verified(folder / name, house, exact)
-            proofs[name] = _both(proof, briefings[Path(name).stem].proof)
-    for name, proof in proofs.items():
-        form = _TEXTS.get(Path(name).suffix)
-        beside = briefings.get(Path(name).stem)
-        if form and beside and beside.made and (folder / name).is_file():
-            proofs[name] = _both(proof, _made_again(folder / name, form, beside.made))
-    return {proof.file: proof for proof in proofs.values()}
+    files = [folder / one.name for one in subjects]
+    beside = [again[one] for one in files if one in again]
+    proofs: dict[str, Proof] = {}
+    for file, subject in zip(files, subjects, strict=True):
+        proof = compared(folder, subject)
+        if file in briefings:
+            proof = _both(proof, briefings[file].proof)
+        elif beside and file.is_file():
+            made = (outputs.proof(file, exact) for outputs in beside)
+            proof = _both(proof, next(filter(None, made), Proof(str(file), faults=(_NOT_GIVEN,))))
+        proofs[str(file)] = proof
+    return proofs
 
 
 def _both(one: Proof, other: Proof) -> Proof:
@@ -124,22 +147,3 @@ def _both(one: Proof, other: Proof) -> Proof:
         unusable=one.unusable or other.unusable,
         weaker=one.weaker or other.weaker,
     )
-
-
-def _made_again(file: Path, form: str, made: Anew) -> Proof:
-    """Whether an output beside a PDF is made again from the PDF's data."""
-    name = str(file)
-    try:
-        given, wanted = read_plain(file, MAX_BYTES), writer(form)(made.page)
-    except (OSError, SitrepError) as error:
-        return Proof(name, faults=(f"It cannot be compared: {error}",))
-    if given == wanted:
-        return Proof(name, (Proved.DATA,))
-    text = given.decode("utf-8", errors="replace")
-    if form == "markdown" and made.like_but_for_remarks(text):
-        return Proof(name, (Proved.DATA,), notes=made.notes)
-    if form != "markdown" and made.facts.copies:
-        return Proof(name, notes=(*made.notes, "It was compared with the manifest alone."))
-    difference = made.unlike(text) if form == "markdown" else None
-    said = "It is not what the data of the PDF beside it give."
-    return Proof(name, faults=(f"{said} {difference}" if difference else said,))

@@ -31,6 +31,7 @@ from sitrep.verifying.proof import Proof
 from sitrep.verifying.proving import proof_of
 from sitrep.verifying.remade import RESTS_ON_COPIES, Anew
 from sitrep.version import VERSION
+from sitrep.write import MESSAGES
 
 
 class NoBriefing(SitrepError):
@@ -90,9 +91,18 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
         raise NoBriefing(faults[0])
     assert checked.run is not None
     shown = checked.edition_for(facts.audience, evidence=facts.evidence)
-    page = edition_of(shown, options, house, facts.audience).page
-    page = replace(page, attached={**page.attached, BUILD: as_text(facts)})
-    return Anew(page, facts, tuple(_unlike(attached, page, facts)), tuple(_notes(facts)))
+    edition = edition_of(shown, options, house, facts.audience)
+    page = replace(edition.page, attached={**edition.page.attached, BUILD: as_text(facts)})
+
+    def message(name: str) -> Page:
+        named = replace(shown, shown=replace(shown.shown, name=name))
+        wished = replace(options, to=("pdf", *MESSAGES))
+        found = edition_of(named, wished, house, facts.audience).message
+        assert found is not None
+        return found
+
+    speaks_against = tuple(_unlike(attached, page, facts))
+    return Anew(page, facts, edition.report, message, speaks_against, tuple(_notes(facts)))
 
 
 def _unlike(attached: PdfAttachments, page: Page, facts: BuildFacts) -> Iterator[str]:

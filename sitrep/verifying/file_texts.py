@@ -34,6 +34,15 @@ def raw_texts(data: bytes, deep: int = _DEEP) -> Iterator[bytes]:
             return
 
 
+def archived(data: bytes) -> list[tuple[str, bytes]] | None:
+    """Each member of an archive by its name, in order; None where it is none."""
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            return [(one.filename, archive.read(one)) for one in archive.infolist()]
+    except DAMAGED_ZIP:
+        return None
+
+
 def _inflated(data: bytes, deep: int) -> Iterator[bytes]:
     try:
         yield from raw_texts(zlib.decompressobj().decompress(data), deep - 1)
@@ -47,7 +56,7 @@ def shown_texts(data: bytes) -> Iterator[str]:
         yield from _of_pdf(data)
     elif data[:2] == b"PK":
         for part in raw_texts(data):
-            if part[:5] == b"<?xml":
+            if part[:1] == b"<":
                 yield unescape(_MARKUP.sub(" ", part.decode("utf-8", "replace")))
     else:
         text = data.decode("utf-8", "replace")

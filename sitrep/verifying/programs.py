@@ -9,6 +9,17 @@ from typing import Any
 from pypdf import PdfReader
 
 _NAMED = re.compile(r"([A-Za-z][A-Za-z ]*?) (?=\S)(.+)")
+_VERSION = r"[\w.+-]{1,24}"
+_MAKERS = re.compile(
+    f"sitrep {_VERSION}, WeasyPrint {_VERSION}, pydyf {_VERSION}, Pango {_VERSION}, "
+    f"HarfBuzz {_VERSION}, fonts cut by (HarfBuzz|fontTools {_VERSION}), zlib {_VERSION}"
+)
+
+
+def named_as_ours(makers: str, tool: str = "") -> bool:
+    """Whether a text names programs as sitrep does, and says nothing else; ``tool`` its version."""
+    own = f"sitrep {tool}, " if tool else ""
+    return _MAKERS.fullmatch(makers) is not None and makers.startswith(own)
 
 
 def stated(content: bytes) -> str:

@@ -13,7 +13,7 @@ from sitrep.verifying.form.whole_form import form_faults, layout_faults
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.pdf_extras import beside
 from sitrep.verifying.pdf_text import pages_of
-from sitrep.verifying.programs import differing, stated
+from sitrep.verifying.programs import differing, named_as_ours, stated
 from sitrep.verifying.proof import Proof, Proved
 from sitrep.verifying.remade import Anew
 from sitrep.version import VERSION
@@ -21,15 +21,22 @@ from sitrep.write.outline import running_title
 
 _ANOTHER = "The file is not, byte for byte, the one that is made here."
 _OWN = "What has templates or a style of its own is proved byte by byte, or not at all."
+_MAKERS = "It names its makers in other words than sitrep does."
+_BUT_FOR_NAMES = "But for these names, it is the file that is made here."
 _COPIES = "Kept copies were read, whose remarks cannot be made again."
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """Whether the bytes are those that are made again, or why that could not be seen."""
+    """Whether the bytes are those that are made again, or why that could not be seen.
+
+    ``named``: they are the same, and the programs that the file names are others than those here,
+    which no byte can prove.
+    """
 
     same: bool
     hindrance: str = ""
+    named: bool = False
 
 
 def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Proof:
@@ -45,6 +52,9 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
         seen = _compared(content, made, faults)
         if seen.same:
             return Proof(name, (Proved.DATA, Proved.TEXT, Proved.FILE), notes=made.notes)
+        if seen.named and not exact:
+            told = (Proved.DATA, Proved.TEXT, Proved.FORM)
+            return Proof(name, told, notes=made.notes, weaker=seen.hindrance)
         level, difference = _on_pages(pages_of(content), markdown, made)
         faults += beside(content, made.page, markdown)
         hindered = seen.hindrance if not exact else ""
@@ -69,8 +79,11 @@ def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
     """The PDF beside the one that is made here; what is disproved already is not made again."""
     if faults:
         return _Compared(same=False)
+    theirs = stated(content)
+    if not named_as_ours(theirs, made.facts.tool):
+        faults.append(_MAKERS)
+        return _Compared(same=False)
     try:
-        theirs = stated(content)
         wanted, here = made.pdf(theirs)
     except MissingSystemLibrary as error:
         return _Compared(same=False, hindrance=str(error))
@@ -78,7 +91,8 @@ def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
         faults.append(f"No PDF is made from such data: {error}")
         return _Compared(same=False)
     if wanted == content:
-        return _Compared(same=True)
+        other = differing(theirs, here)
+        return _Compared(not other, f"{other} {_BUT_FOR_NAMES}", named=bool(other))
     if made.facts.tool != VERSION:
         return _Compared(same=False, hindrance=made.notes[0])
     if other := differing(theirs, here):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sitrep.languages import load_language
 from sitrep.loading.style.making import of_look
 from sitrep.model.look_names import LOOKS
+from sitrep.model.views.edition_type import Edition
 from sitrep.page.escaping import escape
 from sitrep.page.page import Page
 from sitrep.provenance.build_facts import BuildFacts
@@ -19,10 +21,16 @@ RESTS_ON_COPIES = ("quotation-not-in-archive", "figure-not-in-copy")
 
 @dataclass(frozen=True)
 class Anew:
-    """The page that the data give, the facts that it was made by, and what speaks against it."""
+    """The page that the data give, the facts that it was made by, and what speaks against it.
+
+    ``report`` is what the page was composed from; ``message`` gives page one as a message that
+    names the PDF of a report of some name.
+    """
 
     page: Page
     facts: BuildFacts
+    report: Edition
+    message: Callable[[str], Page]
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -83,6 +83,17 @@ def test_each_set_has_its_folder_its_marking_and_its_name(
     assert "“53” (tolls held)" in capsys.readouterr().out
 
 
+def test_a_withheld_number_is_found_in_a_workbook(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    built = ["build", str(report), "--to", "hxl-xlsx", "--for", "donors", "-o", str(out)]
+    assert run(built) == 0
+    capsys.readouterr()
+    assert run(["verify", "--against", str(report), str(out / "two-donors")]) == 1
+    assert "“53” (tolls held)" in capsys.readouterr().out
+
+
 def stands_marked(folder: Path, name: str, marking: str, number: str) -> None:
     """Asserts that the files of an edition bear its name, and its marking above and below all."""
     files = {one.name.partition(".")[2]: one for one in folder.iterdir() if one.is_file()}

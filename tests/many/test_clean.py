@@ -10,6 +10,7 @@ import pytest
 import sitrep
 from sitrep.cli.shared.group import run
 from sitrep.filesystem.fast_path import CACHE, cache_of
+from sitrep.filesystem.remembered import memory_of
 from sitrep.many.cleaning import clean
 from tests.many.report import several, visible
 
@@ -31,9 +32,11 @@ def test_everything_that_was_built_goes(out: Path, capsys: pytest.CaptureFixture
     (out / "mine.manifest.json").write_text("{}")
     assert run(["clean", str(out)]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert sorted(said) == sorted([*(str(out / name) for name in built), cache_of(str(out))])
+    memories = [str(memory_of(one)) for one in (out, out / "valley-00", out / "valley-01")]
+    kept = [cache_of(str(out)), *memories]
+    assert sorted(said) == sorted([*(str(out / name) for name in built), *kept])
+    assert not any(Path(one).exists() for one in kept)
     assert visible(out) == {"valley-00/notes.txt": b"mine", "mine.manifest.json": b"{}"}
-    assert not Path(cache_of(str(out))).exists()
     assert clean(out) == ()
 
 
@@ -43,13 +46,13 @@ def test_a_file_that_was_changed_stops_it(out: Path) -> None:
     with pytest.raises(sitrep.WrongUse, match=r"valley-00\.md was changed"):
         clean(out)
     assert visible(out) == before
-    assert len(clean(out, force=True)) == 7
+    assert len(clean(out, force=True)) == 10
     assert visible(out) == {}
 
 
 def test_what_is_missing_is_no_hindrance(out: Path) -> None:
     (out / "valley-00.md").unlink()
-    assert len(clean(out)) == 6
+    assert len(clean(out)) == 9
     assert visible(out) == {}
 
 

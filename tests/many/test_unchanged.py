@@ -203,6 +203,8 @@ def test_an_entry_that_rests_on_nothing_is_not_believed(valley: Path, tag: str) 
     cache.write_bytes(fast.heading(whole) + whole)
     (valley / "out" / "valley.md").write_text("Something else.\n")
     assert not is_left_alone()
+    assert build() == 2  # nothing that sitrep did not write is written over
+    (valley / "out" / "valley.md").unlink()
     assert build() == 0
     assert "Something else" not in (valley / "out" / "valley.md").read_text()
 

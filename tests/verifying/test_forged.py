@@ -40,6 +40,7 @@ OF_MORE = (
     "ties: a cell over two columns",
     "ties: cells told under another heading",
     "ties: headings of a table as cells",
+    "ties: headings of two tables under one id",
 )
 """Forgeries for which a single page has nothing to forge."""
 
@@ -125,6 +126,30 @@ def test_a_lie_about_the_programs_proves_no_other_file(tmp_path: Path) -> None:
         "Its bytes are not laid out as sitrep lays them: another program wrote it.",
     )
     assert sitrep.verify(file, exact=True).files[0].faults[0].startswith("The file is not, byte")
+
+
+def test_a_file_that_names_other_programs_is_not_said_to_be_proved_byte_by_byte(
+    tmp_path: Path,
+) -> None:
+    """What a file says of its makers is in no other byte of it."""
+    content, here = made().pdf(engine.programs().replace("Pango 1.", "Pango 9."))
+    file = written(tmp_path / "a.pdf", content)
+    found = sitrep.verify(file).files[0]
+    assert (found.proved, found.faults) == (("data", "text", "form"), ())
+    assert found.weaker.startswith("It was made with Pango 9.")
+    assert found.weaker.endswith("But for these names, it is the file that is made here.")
+    assert sitrep.verify(file, exact=True).files[0].faults
+    assert here == engine.programs()
+
+
+@pytest.mark.parametrize(
+    "said", ["Example Writer 1", "{here}, checked by Example Office", "{another}"]
+)
+def test_makers_in_other_words_than_ours_are_refused(said: str, tmp_path: Path) -> None:
+    here = engine.programs()
+    content, _ = made().pdf(said.format(here=here, another=here.replace("sitrep ", "sitrep 9")))
+    found = sitrep.verify(written(tmp_path / "a.pdf", content)).files[0]
+    assert found.faults == ("It names its makers in other words than sitrep does.",)
 
 
 def test_a_pdf_of_other_programs_is_proved_by_its_form_and_the_line_says_it(

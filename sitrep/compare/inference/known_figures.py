@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
+from sitrep.compare.inference.earlier_numbers import KEY as EARLIER
+from sitrep.compare.inference.earlier_numbers import without_earlier
 from sitrep.compare.inference.response_numbers import BETWEEN, response_numbers
 from sitrep.locations import Route
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.funding import Funding
 from sitrep.model.report import FIGURE_KINDS, Report
+from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
 
 _LAST = "last issue, "
@@ -22,17 +26,32 @@ class KnownFigures:
     """The figures of both issues; those that were ``published`` cannot be withheld any more.
 
     The numbers that a record of the response holds are figures of their own, and hidden with it.
+    ``report`` holds all of them.
     """
 
     figure_set: FigureSet
     published: frozenset[str]
     index: Index
+    report: Report
+
+    @cached_property
+    def at_their_word(self) -> FigureSet | None:
+        """The figures to a reader who takes each for the number that it says.
+
+        "About 120" and "at least 120" for 120; None where every figure says its number outright.
+        """
+        said = {kind: tuple(map(_outright, getattr(self.report, kind))) for kind in FIGURE_KINDS}
+        if all(getattr(self.report, kind) == of for kind, of in said.items()):
+            return None
+        return FigureSet(Index(self.report.model_copy(update=said)))
 
     def name(self, ref: str) -> str:
         """How a finding names a figure."""
         own = ref.removeprefix(_LAST)
         record, _, number = own.partition(BETWEEN)
         named = f"{number} of {record}" if number else own
+        if number == EARLIER:
+            named = f"{record} without what it includes of earlier"
         return named if own == ref else f"{named} of the last issue"
 
     def hidden_with(self, records: Collection[str]) -> frozenset[str]:
@@ -60,18 +79,23 @@ def record_of(ref: str) -> str:
 
 def known_figures(index: Index) -> KnownFigures:
     """The numbers of a report with the public ones of the issue before it."""
-    own, last = response_numbers(index.report), index.previous
+    own, last = _numbers_within(index.report), index.previous
     if last is None and not own:
-        return KnownFigures(figure_set_of(index), frozenset(), index)
+        return KnownFigures(figure_set_of(index), frozenset(), index, index.report)
     before: dict[str, tuple[Figure, ...]] = {}
     if last is not None:
-        of_last = _with(last, response_numbers(last))
+        of_last = _with(last, _numbers_within(last))
         before = {kind: tuple(map(_published, getattr(of_last, kind))) for kind in FIGURE_KINDS}
     joint = _with(_with(index.report, own), before)
     if last is not None:
         joint = _naming_what(joint, last)
     published = frozenset(one.id for of in before.values() for one in of)
-    return KnownFigures(FigureSet(Index(joint)), published, index)
+    return KnownFigures(FigureSet(Index(joint)), published, index, joint)
+
+
+def _numbers_within(report: Report) -> dict[str, tuple[Figure, ...]]:
+    """The numbers that records hold beside their own, by the kind that counts the same."""
+    return {**response_numbers(report), **without_earlier(report)}
 
 
 def _with(report: Report, figures: Mapping[str, tuple[Figure, ...]]) -> Report:
@@ -88,6 +112,13 @@ def _naming_what(report: Report, last: Report) -> Report:
         held = {one.id: one for one in (*getattr(last, kind), *getattr(report, kind))}
         named[kind] = tuple(held.values())
     return report.model_copy(update=named)
+
+
+def _outright(figure: Figure) -> Figure:
+    count = figure.count
+    if not (count.form.approximate or count.form.lower_limit):
+        return figure
+    return figure.model_copy(update={"count": replace(count, form=Form.EXACT, place=1)})
 
 
 def _published(figure: Figure) -> Figure:

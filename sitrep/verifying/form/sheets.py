@@ -20,6 +20,24 @@ def sheet_of(page: Any) -> Sheet:
     )
 
 
+_WHITES = {"/lab-d50": [0.964296, 1, 0.825105], "/lab-d65": [0.950456, 1, 1.089058]}
+"""The white points of the spaces of colours that the engine names on every page."""
+
+
+def as_named(resources: Any) -> bool:
+    """Whether each state is as opaque as its name says, and each space of colours the engine's."""
+    for name, state in resources.get("/ExtGState", {}).items():
+        key = {"a": "/ca", "A": "/CA"}[name[1]]
+        if set(state.get_object()) != {key} or float(state.get_object()[key]) != float(name[2:]):
+            return False
+    spaces = resources.get("/ColorSpace", {})
+    for name in spaces.keys() & _WHITES.keys():
+        kind, told = spaces[name]
+        if kind != "/Lab" or told != {"/WhitePoint": _WHITES[name], "/Range": [-125, 125] * 2}:
+            return False
+    return True
+
+
 def tiles_and_forms(page: Any) -> dict[int, Any]:
     """The tiles and forms that are drawn on a page, and those within them, by their numbers."""
     found: dict[int, Any] = {}

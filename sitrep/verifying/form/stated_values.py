@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import md5
 from itertools import groupby, pairwise
@@ -17,15 +16,11 @@ from sitrep.page.marks import unmarked
 from sitrep.page.page import LINK, Page
 from sitrep.verifying.form.table_tags import tables_follow
 from sitrep.verifying.form.tag_tree import tags_follow
+from sitrep.verifying.programs import named_as_ours
 from sitrep.verifying.signs import Signs
 from sitrep.write.conformance import with_ua
 from sitrep.write.outline import set_headings
 
-_VERSION = r"[\w.+-]{1,24}"
-_MAKERS = re.compile(
-    f"sitrep {_VERSION}, WeasyPrint {_VERSION}, pydyf {_VERSION}, Pango {_VERSION}, "
-    f"HarfBuzz {_VERSION}, fonts cut by (HarfBuzz|fontTools {_VERSION}), zlib {_VERSION}"
-)
 _TYPES = {"json": "/application/json", "md": "/text/markdown"}
 Place = tuple[int, float, float]
 
@@ -55,7 +50,7 @@ def _about(info: Any, root: Any, page: Page) -> bool:
     creator = str(info["/Creator"])
     if any(info.get(key) != value for key, value in told.items()):
         return False
-    if not _MAKERS.fullmatch(creator) or f", {engine}, " not in creator:
+    if not named_as_ours(creator) or f", {engine}, " not in creator:
         return False
     wanted = [title, facts.issuer, creator, facts.stamp, facts.stamp]
     return _metadata_say(root["/Metadata"].get_data(), wanted, engine)

@@ -24,9 +24,9 @@ def tables_follow(root: Any, page: Page) -> bool:
             wanted[-1].append(0)
         elif token.type in ("th_open", "td_open"):
             wanted[-1][-1] += 1
-    found: list[int] = []
+    found, named = list[int](), set[str]()
     for table in _tables(root["/StructTreeRoot"]):
-        (head, *body), named = _rows(table), set[str]()
+        head, *body = _rows(table)
         if not _is_table(head, body, named):
             return False
         found += [len(row) for row in body]

@@ -18,11 +18,13 @@ from sitrep.verifying.form.held_objects import ObjectsHeld
 from sitrep.verifying.form.page_operators import OtherDrawing, shapes_alone
 from sitrep.verifying.form.placed_links import headings_in_place, links_in_place
 from sitrep.verifying.form.placed_texts import texts_in_place
-from sitrep.verifying.form.sheets import fonts_of, sheet_of, tiles_and_forms
+from sitrep.verifying.form.sheets import as_named, fonts_of, sheet_of, tiles_and_forms
 from sitrep.verifying.form.spaced_numbers import numbers_cut
 from sitrep.verifying.form.stated_values import value_faults
 from sitrep.verifying.pages import told
 from sitrep.write.outline import running_title
+
+_COLOURS = "Its colours, or how they are seen through, are others than their names say."
 
 
 def form_faults(content: bytes, page: Page) -> list[str]:
@@ -55,12 +57,16 @@ def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
     for number, sheet in enumerate(reader.pages, start=1):
         drawings |= tiles_and_forms(sheet)
         fonts |= fonts_of(sheet["/Resources"])
+        if not as_named(sheet["/Resources"]):
+            yield _COLOURS
         try:
             runs.append(text_runs(_data(sheet["/Contents"]), sheet_of(sheet)))
         except OtherDrawing as error:
             yield f"On page {number} there is what no briefing draws: {error}."
     for one in drawings.values():
         fonts |= fonts_of(one["/Resources"])
+        if not as_named(one["/Resources"]):
+            yield _COLOURS
         if not shapes_alone(_data(one), drawings=True):
             yield "It holds a drawing with text in it."
     yield from font_faults(fonts.values())

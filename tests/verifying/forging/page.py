@@ -125,3 +125,15 @@ def content_in_two_pieces(writer: PdfWriter) -> None:
     data.set_data(b"q 1 1 1 rg 0 0 300 400 re f Q")
     pieces = [writer.pages[0].raw_get("/Contents"), writer._add_object(data)]
     writer.pages[0][NameObject("/Contents")] = ArrayObject(pieces)
+
+
+def strokes_that_are_not_seen(writer: PdfWriter) -> None:
+    held: Any = writer.pages[0]["/Resources"]
+    state = held["/ExtGState"]["/A1.0"].get_object()
+    state[NameObject("/CA")] = NumberObject(0)
+
+
+def another_white_of_the_colours(writer: PdfWriter) -> None:
+    held: Any = writer.pages[0]["/Resources"]
+    space = held["/ColorSpace"]["/lab-d50"][1].get_object()
+    space["/WhitePoint"][0] = FloatObject(0.5)

@@ -81,6 +81,17 @@ def cells_told_under_another_heading(writer: PdfWriter) -> None:
     cells[0]["/A"][NameObject("/Headers")] = other
 
 
+def headings_of_two_tables_under_one_id(writer: PdfWriter) -> None:
+    heads = [one for one in _tags(writer, "/TH") if "/ID" in one]
+    first, last = heads[0]["/ID"], heads[-1]["/ID"]
+    for cell in _tags(writer, "/TD"):
+        told = cell.get("/A", {}).get("/Headers", ())
+        for at, one in enumerate(told):
+            if one == last:
+                told[at] = first
+    heads[-1][NameObject("/ID")] = first
+
+
 def headings_of_a_table_as_cells(writer: PdfWriter) -> None:
     _tags(writer, "/TH")[0][NameObject("/S")] = NameObject("/TD")
 

@@ -1,0 +1,144 @@
+"""What a build writes beside its PDF is made again from the data that the PDF carries."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+
+import sitrep
+from sitrep.exports import EXPORTS
+from sitrep.pipeline.wished_style import named_house
+from sitrep.verifying.briefing import verified
+from sitrep.verifying.file_texts import archived
+from sitrep.verifying.outputs_again import OutputsAgain
+from sitrep.verifying.proof import Proof
+from sitrep.write import FORMATS
+from tests.support.daily import some
+from tests.support.made_once import made_once
+from tests.verifying.altering import MINIMAL
+
+
+@cache
+def whole(layout: str) -> Path:
+    """A folder of every format and export of the small report."""
+    options = sitrep.BuildOptions(to=[*FORMATS, *EXPORTS], layout=layout)
+
+    def make(folder: Path) -> None:
+        sitrep.build(MINIMAL, out=folder, options=options)
+
+    return made_once(f"every output {layout}", make)
+
+
+@cache
+def again(layout: str) -> OutputsAgain:
+    (pdf,) = whole(layout).glob("*.pdf")
+    made = verified(pdf, named_house(None, None), exact=False).made
+    assert made is not None
+    return OutputsAgain(pdf.stem, made)
+
+
+def beside(layout: str) -> Iterator[Path]:
+    for one in sorted(whole(layout).iterdir()):
+        if one.suffix != ".pdf" and not one.name.endswith(".manifest.json"):
+            yield one
+
+
+@pytest.mark.parametrize("layout", some(["full", "brief"], 2))
+def test_every_output_is_made_again_byte_for_byte(layout: str) -> None:
+    found = {one.name: again(layout).proof(one, exact=True) for one in beside(layout)}
+    assert len(found) > len(FORMATS) + len(EXPORTS) - 2
+    assert {name: one and one.proved for name, one in found.items()} == dict.fromkeys(
+        found, ("data",)
+    )
+
+
+def test_no_output_is_proved_of_which_a_word_was_changed(tmp_path: Path) -> None:
+    refused = []
+    for one in beside("full"):
+        changed = tmp_path / one.name
+        changed.write_bytes(_other_words(one.read_bytes()))
+        proof = again("full").proof(changed, exact=False)
+        assert proof is not None
+        refused.append(proof.faults and not proof.proved)
+    assert refused
+    assert all(refused)
+
+
+def _other_words(content: bytes) -> bytes:
+    """The file with another name of its place, also where it is packed."""
+    if content[:2] != b"PK":
+        assert b"xample" in content
+        return content.replace(b"xample", b"xomple")
+    members = archived(content)
+    assert members is not None
+    assert any(b"xample" in data for _, data in members)
+    return _packed([(name, data.replace(b"xample", b"xomple")) for name, data in members])
+
+
+def _packed(members: list[tuple[str, bytes]]) -> bytes:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return packed.getvalue()
+
+
+def _word(tmp_path: Path, before: bytes, after: bytes, exact: bool = False) -> Proof:
+    content = next(one for one in beside("full") if one.suffix == ".docx").read_bytes()
+    members = archived(content)
+    assert members is not None
+    file = tmp_path / "minimal.docx"
+    changed = [(name, data.replace(before, after)) for name, data in members]
+    assert changed != members or before == after
+    file.write_bytes(_packed(changed))
+    found = again("full").proof(file, exact)
+    assert found is not None
+    return found
+
+
+def test_what_is_packed_otherwise_is_the_same_document(tmp_path: Path) -> None:
+    assert _word(tmp_path, b"", b"").proved == ("data",)
+
+
+def test_of_a_document_that_another_program_wrote_the_words_are_proved_and_it_is_said(
+    tmp_path: Path,
+) -> None:
+    found = _word(tmp_path, b"<w:cantSplit/>", b"")
+    assert (found.proved, found.faults) == (("words",), ())
+    assert found.weaker.startswith("Its words are those of its data")
+    assert _word(tmp_path, b"<w:cantSplit/>", b"", exact=True).faults
+
+
+def test_a_file_that_no_build_gives_is_not_proved_by_a_manifest_that_lists_it(
+    tmp_path: Path,
+) -> None:
+    (pdf,) = whole("full").glob("*.pdf")
+    (tmp_path / pdf.name).write_bytes(pdf.read_bytes())
+    (tmp_path / "minimal.killed.hxl.csv").write_bytes(b"Killed\n900\n")
+    names = [pdf.name, "minimal.killed.hxl.csv"]
+    subject = [
+        {"name": name, "digest": {"sha256": sha256((tmp_path / name).read_bytes()).hexdigest()}}
+        for name in names
+    ]
+    statement = {
+        "_type": "https://in-toto.io/Statement/v1",
+        "subject": subject,
+        "predicateType": "https://slsa.dev/provenance/v1",
+        "predicate": {},
+    }
+    (tmp_path / "minimal.manifest.json").write_text(json.dumps(statement), "utf-8")
+    found = {Path(one.file).name: one for one in sitrep.verify(tmp_path).files}
+    assert found[pdf.name].ok
+    other = found["minimal.killed.hxl.csv"]
+    assert other.faults == ("The data of the PDF beside it give no such file.",)
+    (tmp_path / "minimal.manifest.json").unlink()
+    unlisted = sitrep.verify(tmp_path)
+    assert unlisted.ok
+    assert any("minimal.killed.hxl.csv" in note for note in unlisted.notes)
