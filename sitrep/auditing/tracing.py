@@ -14,7 +14,7 @@ from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoner import Reckoner
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
-from sitrep.auditing.terms import TermSort
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
@@ -131,9 +131,9 @@ class Tracer:
                 yield fact
         titles = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
-        for fact in () if about_figures else self._sources:
-            if not titles.isdisjoint(fact.texts):
-                yield fact
+        named = [(len(titles.intersection(one.texts)), one) for one in self._sources]
+        most = max((number for number, _ in named), default=0)
+        yield from (one for number, one in named if number == most > 0 and not about_figures)
 
     def about(self, passage: Passage, tallied: bool) -> tuple[Fact, ...]:
         """The facts that explain most of what a passage without figures names and dates.
@@ -142,7 +142,8 @@ class Tracer:
         """
         before = (HEADER, PREVIOUS + HEADER)
         if passage.section <= 1:
-            return tuple(
+            reached = [fact for fact in self._facts.values() if _is_reached(fact, passage)]
+            return tuple(reached) or tuple(
                 fact
                 for fact in self._facts.values()
                 if fact.id in before or fact.kind == "contacts"
@@ -210,6 +211,12 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
+
+
+def _is_reached(fact: Fact, passage: Passage) -> bool:
+    """Whether a block says where a contact is reached."""
+    addresses = (text for text in fact.texts if "@" in text)
+    return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
 
 
 def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:
