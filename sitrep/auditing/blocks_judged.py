@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sitrep.auditing.beside.listed_together import in_column, of_list
 from sitrep.auditing.beside.outdated import Outdated
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
@@ -63,7 +64,7 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
     if mention.unit is UnitSaid.TIME:
         for each in (passage, *(other.passage for other in others)):
             yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
-    elif mention.unit is UnitSaid.PER_CENT or is_change(mention, passage):
+    elif mention.unit is UnitSaid.PER_CENT or is_change(mention, passage) or _in_own(at, passage):
         for place, other in enumerate(passage.mentions):
             if place != at:
                 yield passage.start + other.span.start, passage.start + other.span.end
@@ -73,11 +74,26 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
                 yield passage.start + term.start, passage.start + term.end
 
 
+def _in_own(at: int, passage: Passage) -> bool:
+    """Whether a number stands in a column of no measure, and another of its row in one of some."""
+    measured = [
+        any(term.is_of(TermSort.MEASURE) for term in passage.over_cell(one.span.start))
+        for one in passage.mentions
+    ]
+    return not measured[at] and any(measured)
+
+
 def _counts_places(mention: Mention, one: TracedPassage) -> bool:
     """Whether a number in words counts the places of a figure beside it: in both of two towns."""
     placed = (fact.figure.all_places for fact in one.all_facts if fact.figure is not None)
     words = not any(map(str.isdigit, mention.text)) and mention.unit is UnitSaid.THINGS
     return words and any(len(set(places)) == mention.count.low for places in placed)
+
+
+def _places(judged: Judged) -> set[tuple[int, int]]:
+    """Where what a verdict is on stands, and where the figures of which it is said."""
+    over = judged.over is not None or judged.verdict is AuditVerdict.LOADED
+    return set(judged.also) | (set() if over else {(judged.start, judged.end)})
 
 
 _FEW = 3
@@ -127,6 +143,18 @@ class BlockJudge:
         return self._known[key]
 
     def _passage(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
+        """What is judged in a passage; of two findings on one figure each names both.
+
+        No record holds all of that together, and either may be wrong.
+        """
+        judged = [*self._judged(one, others)]
+        for each in judged:
+            about = {place for place in _places(each) if not each.sound}
+            with_it = [other for other in judged if not other.sound and about & _places(other)]
+            also = {place for other in with_it for place in _places(other)}
+            yield replace(each, also=tuple(sorted(also - {(each.start, each.end)})))
+
+    def _judged(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         passage = one.passage
         tallied = passage.row and bool(one.reckoned) and not one.of_mention
         yield from self._numbers(one, others)
@@ -136,9 +164,13 @@ class BlockJudge:
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
             told = self._tracer.related((*facts, *used))
             said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
-            yield from said or other_sayers(one, facts, told)
+            said = said or [*other_sayers(one, facts, told)]
+            # Whoever gave a figure that leads to nothing is named for that one.
+            yield from () if _only_names(passage) and any(o.untraced for o in others) else said
             agreed = agreed and not said
         yield from said_beside(one, self._candidates.facts)
+        yield from in_column(one)
+        yield from of_list(one)
         yield from loaded(passage)
         for number, term, of in over_row(one) if agreed else ():
             refs = tuple(fact.id for fact in of)

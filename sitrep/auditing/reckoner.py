@@ -174,7 +174,10 @@ class Reckoner:
     def _ages(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> set[int]:
         """By how many days the figures told are older than the report, or than each other."""
         facts = [fact for one in (traced, *beside) for fact in one.all_facts]
-        last = [day for fact in facts if (day := fact.last_day) is not None]
+        said = (date for one in (traced, *beside) for date in one.passage.dates)
+        days = [day for one in said if (day := one.day_in(self._days[0].year)) is not None]
+        last = [*([max(days)] if days else [])]
+        last += [day for fact in facts if (day := fact.last_day) is not None]
         return {abs((one - other).days) for one in last for other in (*self._days, *last)}
 
     def _beside_these(

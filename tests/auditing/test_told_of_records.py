@@ -76,6 +76,8 @@ RIGHT = [
     ("fr", "Selon Rescue Agency, la farine coûtait 850 dollars la tonne à Northland."),
     ("es", "Según Rescue Agency, la tonelada de harina costaba 850 dólares en Northland."),
     ("en", f"{SAID}1,800 family tents were distributed in Northland."),
+    ("en", f"{SAID}of the 537 killed in Northland, 120 and 95 were women and children."),
+    ("en", f"{SAID}537, 412 and 1,800 was the number of killed, of injured, and of tents."),
     ("en", f"{SAID}two in five of the 537 killed in Northland were women and children."),
     ("en", f"{SAID}women and children were 40 per cent of the 537 killed in Northland."),
     ("en", f"{SAID}310 people had been injured in Northland by 5 March."),
@@ -113,6 +115,9 @@ WRONG = [
      "another-measure", "kilo"),
     ("ar", "بحسب Rescue Agency، بلغ سعر الكيلوغرام 850 دولارا في Northland.", "another-measure",
      "كيلوغرام"),
+    ("en", f"{SAID}the figure of 537 is made up of 120 and 1,800.", "another-measure", "1,800"),
+    ("en", f"{PLAN}5 million USD | 12.5 million USD | 40 per cent |", "another-measure",
+     "5 million USD"),
     ("en", f"{SAID}640 kilograms of food were distributed in Northland.", "another-measure",
      "kilograms"),
     ("en", f"{SAID}1,800 tarps were distributed in Northland.", "another-measure", "tarps"),
@@ -142,3 +147,16 @@ def test_what_they_do_not_say_is_found_with_its_words(
     language: str, text: str, verdict: str, words: str
 ) -> None:
     assert (verdict, words) in alarms(text, language)
+
+
+def test_whoever_gave_a_number_of_no_record_is_not_accused_of_another() -> None:
+    text = "537 people were killed in Northland. 999 people were injured. Figures according to {}."
+    assert alarms(text.format("the Nurses Union")) == [("nowhere", "999")]
+
+
+def test_of_two_findings_on_one_figure_each_names_both() -> None:
+    text = "The Nurses Union said that 537 people were killed in Reed Valley."
+    found = _auditor("en").audit(document_of("text.md", text.encode())).alarms
+    places = [{(one.start, one.end), *one.also} for one in found]
+    assert len(places) == 2
+    assert places[0] == places[1]

@@ -44,7 +44,7 @@ def _saying(
 ) -> Iterator[_Told]:
     """Whoever something is according to, and who neither gave nor carried it, nor denies it."""
     passage = traced.passage
-    for term in _behind(passage, _according_to(passage.language)):
+    for term in () if traced.untraced else _behind(passage, _according_to(passage.language)):
         own = _of_part(term, traced) or facts
         held = own if any(fact.figure is not None for fact in own) else (*own, *related)
         sayers = frozenset().union(
