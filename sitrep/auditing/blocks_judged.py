@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sitrep.auditing.beside.listed_together import in_column, of_list
+from sitrep.auditing.beside.listed_together import in_column, of_list, out_of_place
 from sitrep.auditing.beside.outdated import Outdated
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
@@ -64,7 +64,11 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
     if mention.unit is UnitSaid.TIME:
         for each in (passage, *(other.passage for other in others)):
             yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
-    elif mention.unit is UnitSaid.PER_CENT or is_change(mention, passage) or _in_own(at, passage):
+    elif (
+        mention.unit is UnitSaid.PER_CENT
+        or is_change(mention, passage)
+        or passage.is_reckoned_in_row(at)
+    ):
         for place, other in enumerate(passage.mentions):
             if place != at:
                 yield passage.start + other.span.start, passage.start + other.span.end
@@ -72,15 +76,6 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
         for term in passage.terms:
             if term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE):
                 yield passage.start + term.start, passage.start + term.end
-
-
-def _in_own(at: int, passage: Passage) -> bool:
-    """Whether a number stands in a column of no measure, and another of its row in one of some."""
-    measured = [
-        any(term.is_of(TermSort.MEASURE) for term in passage.over_cell(one.span.start))
-        for one in passage.mentions
-    ]
-    return not measured[at] and any(measured)
 
 
 def _counts_places(mention: Mention, one: TracedPassage) -> bool:
@@ -167,6 +162,8 @@ class BlockJudge:
             said = said or [*other_sayers(one, facts, told)]
             # Whoever gave a figure that leads to nothing is named for that one.
             yield from () if _only_names(passage) and any(o.untraced for o in others) else said
+            if not said:
+                yield from out_of_place(one)
             agreed = agreed and not said
         yield from said_beside(one, self._candidates.facts)
         yield from in_column(one)

@@ -100,6 +100,14 @@ class Passage:
             (self.columns[at] for at, one in enumerate(cells) if one[0] <= place <= one[1]), ()
         )
 
+    def is_reckoned_in_row(self, at: int) -> bool:
+        """Whether a number stands in a column of no measure, others of its row in such of some."""
+        measured = [
+            any(term.is_of(TermSort.MEASURE) for term in self.over_cell(one.span.start))
+            for one in self.mentions
+        ]
+        return not measured[at] and any(measured)
+
     def cell_at(self, place: int) -> tuple[int, int]:
         """Where the cell that holds a place begins and ends; of no row, the passage."""
         if self.block.sort is BlockSort.ROW:

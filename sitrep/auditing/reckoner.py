@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from sitrep.auditing.facts import Fact, words_of
@@ -78,10 +79,11 @@ class Reckoner:
         if not near and untraced > 1:
             near = siblings[:8]
         in_row = passage.row and len(told) >= _BOTH
-        way = Way(
-            share, share and is_change(mention, passage), in_row or _says_of(mention, passage)
-        )
-        found = follows(mention.count, way, near, siblings)
+        way = Way(share, is_change(mention, passage), in_row or _says_of(mention, passage))
+        found = follows(mention.count, way, told, siblings)
+        if not found and len(near) > len(told):
+            # What became of numbers of other sentences, and what is left of them, says so.
+            found = follows(mention.count, replace(way, of_named=share), near, siblings)
         if found:
             return tuple(found)
         if mention.count.low is None:

@@ -20,8 +20,9 @@ class Number:
     """A number that a text or a record says, and the id of the record; ``share``: in per cent.
 
     ``measure`` is what it counts, and ``within`` what else holds that: the reached are targeted;
-    ``scope`` are whom, where and for what besides, and a level does not ``add_up``. A result is
-    reckoned from those records ``of`` which it is one, where only they give it.
+    ``scope`` are whom, where and for what besides, ``kind`` that of its records, and a level does
+    not ``add_up``. A result is reckoned from those records ``of`` which it is one, where only they
+    give it.
     """
 
     value: Fraction
@@ -30,6 +31,7 @@ class Number:
     measure: str = ""
     within: frozenset[str] = frozenset()
     scope: tuple[str, ...] = ()
+    kind: str = ""
     adds_up: bool = True
     of: frozenset[str] = frozenset()
 
@@ -82,7 +84,8 @@ def _following(
                 yield [one.ref, other.ref]
     for size in range(3, 1 if way.share else min(len(numbers), _MOST) + 1):
         for some in combinations(numbers[:_MOST], size):
-            apart = not any(one.is_part_of(other) for one, other in permutations(some, 2))
+            alike = len({one.kind for one in some}) == 1
+            apart = alike and not any(one.is_part_of(other) for one, other in permutations(some, 2))
             if apart and abs(sum(one.value for one in some) - wanted) <= slack:
                 yield [one.ref for one in some]
 
@@ -107,10 +110,11 @@ def _of_part(part: Fraction, whole: Fraction, way: Way) -> Iterator[Fraction]:
 
 def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
     one, other, change = first.value, second.value, first.is_of_scope(second)
-    added = first.adds_up and second.adds_up
-    if not way.share:
+    of_kind = first.kind == second.kind
+    added = first.adds_up and second.adds_up and of_kind
+    if not way.share and of_kind:
         yield abs(one - other)
-        yield from (one + other,) if added else ()
+        yield from (one + other,) if added and not way.change else ()
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change:
             yield part / whole if not way.share else 100 * part / whole

@@ -53,7 +53,8 @@ def number_of(fact: Fact, value: Fraction) -> Number:
     if figure is None:
         return Number(value, fact.id)
     measure = figure.measure
-    within = holding_measures(measure) | frozenset(map(str, figure.covers.get(measure, ())))
+    held = holding_measures(measure, of_one_cause=bool(figure.cause))
+    within = held | frozenset(map(str, figure.covers.get(measure, ())))
     scope = (
         figure.subject or str(getattr(figure, "item", "")),
         str(getattr(figure, "sector", None) or ""),
@@ -62,5 +63,5 @@ def number_of(fact: Fact, value: Fraction) -> Number:
     )
     return Number(
         value, fact.id, measure=str(measure), within=within - {str(measure)}, scope=scope,
-        adds_up=figure.adds_up,
+        kind=fact.kind, adds_up=figure.adds_up,
     )  # fmt: skip

@@ -75,6 +75,8 @@ class Tracer:
             if follows_from is not None:
                 found.reckoned[at] = follows_from
                 del found.of_mention[at]
+        for at in [one for one in found.of_mention if _is_of_chance(one, found)]:
+            del found.of_mention[at]
         self._set_right(found)
         return found
 
@@ -211,6 +213,33 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
+
+
+def _is_of_chance(at: int, traced: TracedPassage) -> bool:
+    """Whether the records with a number have nothing to do with those of the numbers beside it.
+
+    A share of which nothing says that it is that of its records, in words of their own, where what
+    other figures of the passage count is named; or what stands alone in a column of no measure.
+    """
+    passage, mention, facts = traced.passage, traced.passage.mentions[at], traced.of_mention[at]
+    others = [one for key, held in traced.of_mention.items() if key != at for one in held]
+    if not others or {one.kind for one in facts} & {one.kind for one in others}:
+        return False
+    told = words_of(passage.block.text)
+    if any(words_of(text) & told for one in facts for text in one.texts):
+        return False
+    if passage.row:
+        first, last = passage.cell_at(mention.span.start)
+        alone = passage.text[first : mention.span.start] + passage.text[mention.span.end : last]
+        return passage.is_reckoned_in_row(at) and len(alone.strip()) <= _UNIT
+    named = passage.refs(TermSort.MEASURE)
+    in_words = all(one.figure is not None and one.figure.subject for one in facts)
+    counted = any(named & (one.measures or frozenset()) for one in others)
+    return in_words and counted and mention.unit is UnitSaid.PER_CENT
+
+
+_UNIT = 12
+"""A unit behind a number, such as people, has so many letters at most."""
 
 
 def _is_reached(fact: Fact, passage: Passage) -> bool:

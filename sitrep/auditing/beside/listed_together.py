@@ -1,4 +1,4 @@
-"""Figures listed together, or under one head, that lead to records of something else."""
+"""Figures listed together, or in one row, that lead to records of something else."""
 
 from __future__ import annotations
 
@@ -25,6 +25,21 @@ def in_column(traced: TracedPassage) -> Iterator[Judged]:
         if counted and held and len(held) == len(facts) and all(map(counted.isdisjoint, held)):
             words = ", ".join(sorted(counted)[:3])
             yield _of_another(at, facts, passage, f"and stands under {words}")
+
+
+def out_of_place(traced: TracedPassage) -> Iterator[Judged]:
+    """The last place of a row with figures, where it names no place of their own records."""
+    passage, facts = traced.passage, tuple(one for of in traced.of_mention.values() for one in of)
+    named = [one for one in passage.terms if one.is_of(TermSort.PLACE)]
+    placed = facts and all(one.places for one in facts) and not traced.untraced
+    if not passage.row or not named or not placed:
+        return
+    span = (named[-1].start, named[-1].end)
+    words = passage.text[slice(*span)]
+    held = passage.refs(TermSort.PLACE) & frozenset().union(*(one.places for one in facts))
+    if not held and not any(one.says(words, quoted=False) for one in facts):
+        got = f"“{words}” is said of {ids_said(facts)}, which is no place of the record."
+        yield verdict_on(AuditVerdict.ANOTHER_PLACE, passage, span, facts, got)
 
 
 def of_list(traced: TracedPassage) -> Iterator[Judged]:
