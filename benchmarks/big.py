@@ -35,11 +35,11 @@ def measure(folder: Path, checkout: Path) -> tuple[Size, ...]:
     out = folder / "out"
     found: list[Size] = []
     for name, sizes, command in (
-        ("sitrep check", (1_000, 10_000), ("-m", "sitrep.cli", "check", "-q")),
+        ("sitrep check", (1_000, 10_000), ("-m", "sitrep", "check", "-q")),
         (
             "sitrep build --to pdf",
             (1_000, 10_000),
-            ("-m", "sitrep.cli", "build", "-q", "--no-cache", "--to", "pdf", "--out", out),
+            ("-m", "sitrep", "build", "-q", "--no-cache", "--to", "pdf", "--out", out),
         ),
         ("load and check, in Python", (10_000, 100_000), ("-c", _LOAD_AND_CHECK)),
     ):

@@ -16,7 +16,7 @@ BARE = "python -c pass"
 _CHANGED = (
     "import runpy, sys\n"
     "with open(sys.argv.pop(), 'a', encoding='utf-8') as file: file.write('\\n')\n"
-    "runpy.run_module('sitrep.cli', run_name='__main__', alter_sys=True)"
+    "runpy.run_module('sitrep', run_name='__main__', alter_sys=True)"
 )
 
 
@@ -37,9 +37,9 @@ def _tasks(folder: Path, report: Path, number: int, forms: str) -> tuple[Task, T
     reports = list(copies(folder / said, report, number))
     build = ("build", *reports, "--to", forms, "--out", folder / f"out of {said}", "-q")
     return (
-        task(f"{said}: all", "-m", "sitrep.cli", *build, "--no-cache"),
+        task(f"{said}: all", "-m", "sitrep", *build, "--no-cache"),
         task(f"{said}: one changed", "-c", _CHANGED, *build, reports[0] / "report.yaml"),
-        task(f"{said}: none changed", "-m", "sitrep.cli", *build),
+        task(f"{said}: none changed", "-m", "sitrep", *build),
     )
 
 

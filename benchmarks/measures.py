@@ -163,4 +163,4 @@ def _comparing(repeats: int, folder: Path) -> Iterator[Growth]:
 
 def sitrep(*arguments: str | Path) -> tuple[str | Path, ...]:
     """The arguments by which Python runs the command with these."""
-    return "-m", "sitrep.cli", *arguments
+    return "-m", "sitrep", *arguments

@@ -16,7 +16,7 @@ def loaded(passage: Passage) -> Iterator[Judged]:
     """The words of a passage that take sides or dramatise."""
     apart = [one.span() for one in _QUOTED.finditer(passage.text)]
     apart += [(term.start, term.end) for term in passage.terms]
-    for word in sided_words(passage.language).any_loaded.finditer(passage.text):
+    for word in sided_words(passage.language).loaded.finditer(passage.text):
         if not any(start < word.end() and word.start() < end for start, end in apart):
             got = f"“{word[0]}” takes sides or dramatises."
             yield verdict_on(AuditVerdict.LOADED, passage, word.span(), (), got)

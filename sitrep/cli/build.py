@@ -22,9 +22,12 @@ from sitrep.spelling import meant, question
 from sitrep.write import DEFAULT, FORMATS, wished
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sitrep.cli.shared.output import Telling
     from sitrep.many.batch import Batch
     from sitrep.many.cache import Line
+    from sitrep.many.orders import Order
     from sitrep.pipeline.options import BuildOptions
 
 
@@ -113,6 +116,7 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     from sitrep.cli.shared.taken import taken
     from sitrep.filesystem.fast_path import key
     from sitrep.many.cache import Run, write_cache
+    from sitrep.many.orders import orders_of
     from sitrep.pipeline.options import BuildOptions
 
     said = given.pop("quiet"), given.pop("verbose"), given.pop("form")
@@ -126,9 +130,9 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
     keys: list[str] = []
     again: list[Line] = []
     codes: list[int] = []
-    for audience in audiences:
+    for audience, orders in zip(audiences, orders_of(meant, out, audiences), strict=True):
         wished = replace(options, audience=audience)
-        batch, lines = _edition(meant, out, wished, jobs, cached, telling, batch)
+        batch, lines = _edition(orders, out, wished, jobs, cached, telling, batch)
         keys += batch.keys
         again += lines
         codes += [one.code for one in batch.outcomes]
@@ -142,7 +146,7 @@ def command(reports: tuple[Path, ...], out: Path, **given: Any) -> int:
 
 
 def _edition(
-    reports: list[Path],
+    orders: Sequence[Order],
     out: Path,
     options: BuildOptions,
     jobs: int,
@@ -156,10 +160,8 @@ def _edition(
     """
     from sitrep.cli.shared.several import build_several
     from sitrep.cli.shared.single import build_single
-    from sitrep.many.orders import orders_of
 
     known = before.cache if before is not None else None
-    orders = orders_of(reports, out, options.audience)
     if jobs:
         return build_several(orders, out, options, jobs, cached, telling, known)
     [order] = orders

@@ -11,6 +11,11 @@ _WAITING_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Else a pipe that nobody writes to holds us up for ever; each flag where its system has it."""
 
 
+def ending_of(file: Path | str) -> str:
+    """The ending of a file's name, with its point and in small letters, as systems compare it."""
+    return Path(file).suffix.lower()
+
+
 def start_of(file: Path, most: int) -> bytes:
     """The first ``most`` bytes of a file; raises OSError where it is a pipe, a device or none."""
     handle = os.open(file, os.O_RDONLY | _WAITING_FOR_NOBODY)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.plain_file import start_of
+from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
+from sitrep.filesystem.plain_file import ending_of, start_of
 from sitrep.loading.report_files import data_files
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.loading.vocabulary.sheet_words import kind_of_sheet
@@ -57,11 +59,11 @@ def has_header(file: Path) -> bool:
     """Whether a file is or holds the header of a report; it need not be whole to count."""
     if file.stem == _STEM:
         return True
-    if file.suffix == ".xlsx":
+    if ending_of(file) == ".xlsx":
         return _has_sheet(file)
     try:
-        data = start_of(file, MAX_BYTES + 1)
-        if file.suffix != ".json":
+        data = start_of(file, MAX_BYTES + 1).removeprefix(BOM_UTF8)
+        if ending_of(file) != ".json":
             return _KEY.search(data) is not None
         tree = json.loads(data)
     except (OSError, ValueError, RecursionError):
@@ -75,5 +77,5 @@ def _has_sheet(file: Path) -> bool:
         with ZipFile(file) as book, book.open("xl/workbook.xml") as listed:
             names = _SHEET.findall(listed.read(_MOST).decode("utf-8", "replace"))
             return any(kind_of_sheet(unescape(name)) == _STEM for name in names)
-    except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError):
+    except DAMAGED_ZIP:
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, MAX_TEXT_BYTES, NoText
 from sitrep.loading.kept.docx_text import written_in_docx
 from sitrep.loading.kept.html_text import seen_in_html
@@ -85,7 +86,7 @@ def _plain(name: str, data: bytes) -> str:
     text, fault = decode(data)
     if fault is not None:
         raise NoText("is not text in UTF-8")
-    return seen_in_html(text) if Path(name).suffix.lower() in (".html", ".htm") else text
+    return seen_in_html(text) if ending_of(name) in (".html", ".htm") else text
 
 
 def _refused(route: tuple[str | int, ...], got: str) -> Refusal:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.maps.geodata import siblings
@@ -37,7 +38,7 @@ def inputs_of(path: Path, loaded: Loaded) -> Inputs:
     files = tuple(file for file in found if file.is_file())
     folders = [path] if path.is_dir() else []
     folders += _last_folder(top, loaded.report)
-    folders += [file.parent for file in files if file.suffix == ".shp"]
+    folders += [file.parent for file in files if ending_of(file) == ".shp"]
     return Inputs(files, tuple(dict.fromkeys(folders)))
 
 
@@ -77,5 +78,5 @@ def _named(top: Path, report: Report) -> Iterator[Path]:
     if report.report.map is not None:
         name = report.report.map.file
         yield top / name
-        if name.endswith(".shp"):
+        if ending_of(name) == ".shp":
             yield from (top / sibling for sibling in siblings(name))

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 
 from sitrep import resources
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.called import WORDS, Called, called_in
 from sitrep.loading.name_faults import Lost, fault_of
 from sitrep.loading.origins import Piece
@@ -75,7 +75,7 @@ def by_name(records: Mapping[str, list[Piece]], header: Piece | None, unread: se
 def _cited(piece: Piece, sources: Called) -> Piece:
     """A paragraph of a table with the documents that it cites by their titles, by their ids."""
     node = piece.node
-    if not isinstance(node, Scalar) or Path(piece.file).suffix not in _TABLES:
+    if not isinstance(node, Scalar) or ending_of(piece.file) not in _TABLES:
         return piece
 
     def ids(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
-from sitrep.filesystem.plain_file import read_plain, real_path
+from sitrep.filesystem.plain_file import ending_of, read_plain, real_path
 from sitrep.loading.load import load
 from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.mapping.mapped_files import mapped_in
@@ -41,7 +41,7 @@ def next_issue(last: Path, folder: Path, as_of: str | None) -> dict[str, bytes]:
     if isinstance(report, str):
         raise WrongUse(f"{last} is not an issue to go on from: {report}")
     values = next_header(report.report, os.path.relpath(real_path(last), real_path(folder)), as_of)
-    if last.suffix.lower() == ".pdf":
+    if ending_of(last) == ".pdf":
         return {DATA: _json_header(read_attached(last).data, values)}
     return dict(_copied(last, report, values))
 
@@ -81,7 +81,7 @@ def _copied(
         name, data = os.path.relpath(file, top), read_plain(Path(file), MAX_BYTES)
         if file != header.file:
             yield name, data
-        elif Path(file).suffix == ".json":
+        elif ending_of(file) == ".json":
             yield name, _json_header(data, values)
         else:
             yield name, _yaml_header(decode(data)[0], header.node, values).encode("utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.findings import Level
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.read_file import ReadFile
@@ -68,7 +69,7 @@ def read_issue(path: Path) -> Report | str:
 
 
 def _files(path: Path) -> Iterable[ReadFile]:
-    if path.suffix.lower() != ".pdf":
+    if ending_of(path) != ".pdf":
         return read_files(path)
     text, fault = decode(read_attached(path).data)
     if fault is not None:

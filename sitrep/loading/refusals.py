@@ -172,7 +172,9 @@ def _unknown_key(route: Route, data: Any, top: type[Frozen]) -> Refusal:
         return _unread_mark(route, "sensitivity" in keys)
     held = _held(data, route[:-1])
     said = key_advice(str(route[-1]), keys, held, "Take it out, or use one of them.")
-    within = None if said.keys else next(groups_with(str(route[-1]), route[:-1], top), None)
+    # An id names the record that it stands in, and is no part of a group of it.
+    named = bool(said.keys) or route[-1] == "id"
+    within = None if named else next(groups_with(str(route[-1]), route[:-1], top), None)
     if within is not None:
         return _inside(route, within, top)
     got = f"“{route[-1]}” is not a key that is known here."

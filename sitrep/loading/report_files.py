@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
-from sitrep.filesystem.plain_file import real_path, start_of
+from sitrep.filesystem.plain_file import ending_of, real_path, start_of
 from sitrep.loading.mapping.file_names import FILE, OTHERS
 from sitrep.loading.mapping.file_names import SUFFIXES as TABLES
 from sitrep.loading.read_file import ReadFile
@@ -59,7 +59,7 @@ def name_of(path: Path) -> str:
 def data_files(path: Path) -> list[Path]:
     """The files of a report in the order of their names; raises UnreadableInput for none."""
     if path.is_file():
-        if path.suffix not in _READ:
+        if ending_of(path) not in _READ:
             raise UnreadableInput(
                 f"{path} is not a kind of file that is read here: {', '.join(_READ)}."
             )
@@ -86,10 +86,14 @@ def _is_data(entry: Path) -> bool:
 def holds_records(name: str) -> bool:
     """Whether a file of this name in a report's folder is read as records or as the overview."""
     # What a PDF carried along beside its data, or a program keeps beside an open workbook.
-    if name.startswith((".", "~$")) or name in (PREVIOUS, BUILD, STYLE) or name.endswith(_NOT_DATA):
+    if (
+        name.startswith((".", "~$"))
+        or name in (PREVIOUS, BUILD, STYLE)
+        or name.lower().endswith(_NOT_DATA)
+    ):
         return False
-    suffix, read = Path(name).suffix, (*_READ, *OTHERS)
-    return name == _PROSE or (suffix in read and suffix != ".md")
+    ending, read = ending_of(name), (*_READ, *OTHERS)
+    return name == _PROSE or (ending in read and ending != ".md")
 
 
 def _bytes(file: Path) -> bytes:
@@ -102,14 +106,14 @@ def _bytes(file: Path) -> bytes:
 
 def _read(file: Path) -> Tree:
     data = _bytes(file)
-    if file.suffix in (*TABLES, *OTHERS):
+    if ending_of(file) in (*TABLES, *OTHERS):
         from sitrep.loading.mapping.table_files import read_table
 
         return read_table(file, data)
     text, fault = decode(data)
     if fault is None:
-        return READERS[file.suffix](text)
+        return READERS[ending_of(file)](text)
     if not text:
         return Tree(None, (fault,))
-    tree = READERS[file.suffix](text)
+    tree = READERS[ending_of(file)](text)
     return Tree(tree.node, (fault, *tree.faults))

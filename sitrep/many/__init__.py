@@ -39,7 +39,7 @@ def build_many(
     wrong with one report stands in its outcome; raises WrongUse for two reports of one name.
     """
     options = options or BuildOptions()
-    orders = orders_of(reports, Path(out), options.audience)
+    [orders] = orders_of(reports, Path(out), [options.audience])
     batch = build_all(
         orders,
         Path(out),

@@ -30,22 +30,31 @@ class Order:
 
 
 def orders_of(
-    reports: Sequence[str | Path], out: Path, audience: str | None = None
-) -> tuple[Order, ...]:
-    """Each report into the folder of its name and audience; raises WrongUse where two share one."""
-    more = "" if audience in (None, PUBLIC.id) else f"-{audience}"
-    orders: dict[str, Order] = {}
-    for report in map(Path, reports):
-        name = name_of(report)
-        # Some file systems hold no two names that differ in capitals alone.
-        other = orders.get(name.casefold())
-        if other is not None:
-            raise WrongUse(
-                f"{other.report} and {report} would both be built into {other.folder}; "
-                "build them one by one, or rename one."
-            )
-        orders[name.casefold()] = Order(report, name, out / f"{name}{more}")
-    return tuple(orders.values())
+    reports: Sequence[str | Path], out: Path, audiences: Sequence[str | None]
+) -> tuple[tuple[Order, ...], ...]:
+    """For each audience, each report into the folder of its name and audience.
+
+    Raises WrongUse where two share one: no edition lies in the folder of another.
+    """
+    held: dict[str, Order] = {}
+    return tuple(
+        tuple(_order(Path(report), out, audience, held) for report in reports)
+        for audience in audiences
+    )
+
+
+def _order(report: Path, out: Path, audience: str | None, held: dict[str, Order]) -> Order:
+    name = name_of(report)
+    folder = name if audience in (None, PUBLIC.id) else f"{name}-{audience}"
+    order = Order(report, name, out / folder)
+    # Some file systems hold no two names that differ in capitals alone.
+    other = held.setdefault(folder.casefold(), order)
+    if other is not order:
+        raise WrongUse(
+            f"{other.report} and {report} would both be built into {other.folder}; "
+            "build them one by one, or rename one."
+        )
+    return order
 
 
 def _plain(value: object) -> object:

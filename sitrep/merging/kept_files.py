@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.plain_file import read_plain
+from sitrep.filesystem.plain_file import ending_of, read_plain
 from sitrep.findings import Finding
 from sitrep.loading.maps.geodata import siblings
 from sitrep.loading.own_profile import own_file
@@ -57,7 +57,7 @@ def _named_files(partner: Partner, drawn: bool) -> Iterator[NamedFile]:
     if drawn and own is not None:
         yield _read(partner, ("report", "profile"), own)
     if drawn and boundaries is not None:
-        names = siblings(boundaries.file) if boundaries.file.endswith(".shp") else []
+        names = siblings(boundaries.file) if ending_of(boundaries.file) == ".shp" else []
         there = (name for name in names if (partner.folder / name).is_file())
         for name in dict.fromkeys((boundaries.file, *there)):
             yield _read(partner, ("report", "map", "file"), name)

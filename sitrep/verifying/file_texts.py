@@ -7,7 +7,9 @@ import re
 import zlib
 from collections.abc import Iterator
 from html import unescape
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -28,7 +30,7 @@ def raw_texts(data: bytes, deep: int = _DEEP) -> Iterator[bytes]:
                 for name in archive.namelist():
                     yield name.encode("utf-8")
                     yield from raw_texts(archive.read(name), deep - 1)
-        except (BadZipFile, RuntimeError, NotImplementedError):
+        except DAMAGED_ZIP:
             return
 
 

@@ -38,6 +38,24 @@ def test_init_then_build_is_clean(tmp_path: Path) -> None:
     assert written == [".html", ".json", ".md", ".pdf"]
 
 
+def test_a_command_that_is_none_is_told_what_is_probably_meant(seed: Path) -> None:
+    told = {
+        "bild": "There is no command 'bild'. Write build, if that is meant.",
+        "frobnicate": "There is no command 'frobnicate'.",
+        str(seed): f"There is no command '{seed}'. To build a report, write sitrep build {seed}.",
+    }
+    for word, error in told.items():
+        refused = sitrep(word)
+        assert refused.returncode == 2
+        assert refused.stderr.splitlines()[-1] == f"Error: {error}"
+
+
+def test_the_package_itself_is_the_command() -> None:
+    given = [sys.executable, "-m", "sitrep", "--version"]
+    printed = subprocess.run(given, check=True, capture_output=True, text=True).stdout
+    assert printed == "sitrep, version 0.1.0\n"
+
+
 def test_init_refuses_a_folder_with_something_in_it(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     refused = sitrep("init", tmp_path)
@@ -157,7 +175,7 @@ def test_a_full_disk_leaves_the_old_briefing(tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert sitrep("build", SEED, "--to", "markdown", "--out", out).returncode == 0
     before = {file.name: file.read_bytes() for file in out.iterdir()}
-    command = [sys.executable, "-m", "sitrep.cli", "build", str(SEED), "--out", str(out)]
+    command = [sys.executable, "-m", "sitrep", "build", str(SEED), "--out", str(out)]
     full = subprocess.run(
         [*command, "--to", "html,markdown", "--language", "en"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
@@ -220,7 +238,7 @@ def test_an_unknown_profile_is_answered_with_those_there_are() -> None:
 def on_a_terminal(*arguments: str | Path, **extra: str) -> str:
     """What a person sees on a terminal."""
     master, slave = pty.openpty()
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "sitrep", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **extra}
     with subprocess.Popen(command, env=environment, stdout=slave, stderr=slave, stdin=slave) as run:
         os.close(slave)
@@ -251,9 +269,7 @@ def test_progress_and_colour_only_on_a_terminal(seed: Path, tmp_path: Path) -> N
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
-    command = (
-        f"{sys.executable} -m sitrep.cli schema | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
-    )
+    command = f"{sys.executable} -m sitrep schema | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
     run = subprocess.run(
         ["bash", "-c", command],
         env={**os.environ, "PYTHONPATH": str(ROOT)},

@@ -50,7 +50,7 @@ def test_the_same_report_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     for number, zone in enumerate(("UTC", "Pacific/Kiritimati")):
         home = tmp_path / str(number)
         shutil.copytree(SAMPLES[1], home / "sample")
-        command = [sys.executable, "-m", "sitrep.cli", "build", "sample", "--to", ",".join(EXPORTS)]
+        command = [sys.executable, "-m", "sitrep", "build", "sample", "--to", ",".join(EXPORTS)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "TZ": zone}
         environment["PYTHONHASHSEED"] = str(number)
         subprocess.run(command, cwd=home, env=environment, check=True, capture_output=True)

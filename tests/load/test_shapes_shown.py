@@ -64,3 +64,9 @@ def test_a_key_in_another_word_is_told_first() -> None:
     assert next(groups_with("place", ("tolls", 0), Report)) == ("tolls", 0, "sources")
     [one] = found("tolls", {"place": "north"})
     assert one.mend == "Write places:, if that is meant."
+
+
+def test_an_id_names_a_record_and_is_no_key_of_its_groups() -> None:
+    assert next(groups_with("id", ("report",), Report)) == ("report", "audiences")
+    read = sitrep.load({"report": {**HEADER, "id": "r"}})
+    assert [one.got for one in read.findings] == ["“id” is not a key that is known here."]

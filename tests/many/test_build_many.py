@@ -71,6 +71,17 @@ def test_two_of_one_name_are_refused_before_anything_is_built(mixed: Path) -> No
     assert not Path("out").exists()
 
 
+def test_no_edition_lies_in_the_folder_of_another_report(
+    mixed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (mixed / "valley-00").rename("a")
+    (mixed / "valley-02").rename("A-Partners")
+    assert run(["build", "a", "A-Partners", "--for", "public,partners", "--to", "markdown"]) == 2
+    said = "A-Partners and a would both be built into out/A-Partners; "
+    assert said in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
 def test_the_command_says_each_outcome_and_a_summary(
     mixed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

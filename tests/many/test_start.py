@@ -95,7 +95,7 @@ def test_both_ways_say_the_same(command: tuple[str | Path, ...], channel: str) -
 @pytest.mark.long
 def test_a_reader_that_goes_away_is_no_fault(command: tuple[str | Path, ...]) -> None:
     quoted = " ".join(f"'{one}'" for one in command)
-    line = f"'{sys.executable}' -m sitrep.cli {quoted} --format sarif"
+    line = f"'{sys.executable}' -m sitrep {quoted} --format sarif"
     shell = ["bash", "-c", f"{line} >/dev/null; {line} | head -c 1; echo ${{PIPESTATUS[0]}}"]
     done = subprocess.run(
         shell,

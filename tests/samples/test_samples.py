@@ -67,7 +67,7 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
         home = tmp_path / f"home {number}"
         sample = home / "deep" / "report"
         shutil.copytree(SAMPLES[1 if LONG else 0], sample)
-        command = [sys.executable, "-m", "sitrep.cli", "build", str(sample), "--out", "out"]
+        command = [sys.executable, "-m", "sitrep", "build", str(sample), "--out", "out"]
         environment = {**os.environ, **extra, "PYTHONPATH": str(ROOT)}
         subprocess.run(command, cwd=home, env=environment, check=True, capture_output=True)
         written = sorted((home / "out").glob("[!.]*"))

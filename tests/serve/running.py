@@ -56,7 +56,7 @@ class Running:
 
 def start(*arguments: str | Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "sitrep.cli", "serve", *map(str, arguments)],
+        [sys.executable, "-m", "sitrep", "serve", *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

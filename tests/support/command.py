@@ -42,7 +42,7 @@ def sitrep(*arguments: str | Path, **environment: str) -> CompletedProcess[str]:
 
 def in_a_process(*arguments: str | Path, **environment: str) -> CompletedProcess[str]:
     """The same from an interpreter of its own, which imports what it needs."""
-    command = [sys.executable, "-m", "sitrep.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "sitrep", *map(str, arguments)]
     around = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     return subprocess.run(command, env=around, capture_output=True, text=True, check=False)
 

@@ -62,7 +62,7 @@ def hook(
     assert program == "sitrep"
     paths = [str(ROOT)] if blocker is None else [str(blocker), str(ROOT)]
     return subprocess.run(
-        [sys.executable, "-m", "sitrep.cli", *arguments, *files],
+        [sys.executable, "-m", "sitrep", *arguments, *files],
         cwd=repository,
         env={"PATH": "/usr/bin:/bin", "PYTHONPATH": ":".join(paths)},
         capture_output=True,
@@ -144,7 +144,7 @@ def test_a_file_belongs_to_the_nearest_report(repository: Path) -> None:
     (whole / "all.json").write_text('{"tolls": [], "report": {}}', "utf-8")
     assert reports_of([whole / "all.json"]) == [whole]
     subprocess.run(
-        [sys.executable, "-m", "sitrep.cli", "init", "--xlsx", whole / "book.xlsx"],
+        [sys.executable, "-m", "sitrep", "init", "--xlsx", whole / "book.xlsx"],
         env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,

@@ -40,7 +40,7 @@ def as_gitlab(lines: list[str], folder: Path, environment: dict[str, str]) -> in
 def with_sitrep(home: Path) -> dict[str, str]:
     """A machine with ``sitrep`` from this checkout on its path."""
     environment = offline(home)
-    command = f'exec env PYTHONPATH="{ROOT}" "{sys.executable}" -m sitrep.cli "$@"'
+    command = f'exec env PYTHONPATH="{ROOT}" "{sys.executable}" -m sitrep "$@"'
     program(home / "tools" / "sitrep", command)
     return environment
 

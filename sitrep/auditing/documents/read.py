@@ -12,7 +12,7 @@ from sitrep.auditing.documents.read_markdown import markdown_blocks
 from sitrep.auditing.documents.read_pdf import pdf_document
 from sitrep.auditing.documents.read_plain import plain_blocks
 from sitrep.errors import UnreadableInput, WrongUse
-from sitrep.filesystem.plain_file import start_of
+from sitrep.filesystem.plain_file import ending_of, start_of
 from sitrep.loading.readers.decode import decode
 
 MOST_BYTES = 100_000_000
@@ -40,7 +40,7 @@ def read_document(file: Path) -> ReadDocument:
 
     Raises UnreadableInput for a file that is not there, WrongUse for one of another format.
     """
-    ending = file.suffix.lower()
+    ending = ending_of(file)
     if ending not in ENDINGS:
         raise WrongUse(f"{file} is not one of the files that are read: {', '.join(ENDINGS)}.")
     try:
@@ -60,7 +60,7 @@ def document_of(name: str, data: bytes, size: int | None = None) -> ReadDocument
 
 
 def _read(name: str, data: bytes, size: int) -> ReadDocument:
-    ending = Path(name).suffix.lower()
+    ending = ending_of(name)
     limit = MOST_TEXT if ending in _TEXTS else MOST_BYTES
     if size > limit:
         raise Refused(f"It is larger than {limit // 1_000_000} MB.")

@@ -15,6 +15,7 @@ from sitrep.auditing.documents.block import (
     TextBlock,
     row,
 )
+from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 
 MOST_BYTES = 60_000_000
 DEEPEST = 200
@@ -37,7 +38,7 @@ def docx_document(name: str, data: bytes) -> ReadDocument:
             for part in parts:
                 with folder.open(part) as opened:
                     reader.read(opened.read(part.file_size))
-    except (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, RuntimeError) as error:
+    except (*DAMAGED_ZIP, expat.ExpatError) as error:
         raise Refused("It is not a Word file that can be read.") from error
     return ReadDocument(
         name, reader.text, tuple(reader.blocks), "paragraph", tuple(reader.paragraphs)

@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from sitrep.errors import CLEAN, MISUSED, SitrepError, ending
+from sitrep.spelling import advice, meant
 from sitrep.version import VERSION
 
 _COMMANDS = (
@@ -53,6 +55,17 @@ class _Lazy(click.Group):
         module = _MODULES.get(cmd_name, cmd_name)
         command: click.Command = import_module(f"sitrep.cli.{module}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click has it; of a slip of the hand or a report it says what is probably meant."""
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            told = advice(meant(args[0], _COMMANDS), "")
+            if Path(args[0]).exists():
+                told = f"To build a report, write sitrep build {args[0]}."
+            ctx.fail(f"There is no command {args[0]!r}. {told}".rstrip())
+        return super().resolve_command(ctx, args)
 
 
 @click.command(

@@ -20,9 +20,10 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
     """Figures by id, each with that by which those who give several divide them.
 
     Where an originator counts apart for several actors, or what it says it did itself, or some of
-    what is counted whoever did it, who is held responsible is what its figure covers; so it is
-    where two sides count their own, and with several incidents of one place. Otherwise it is not:
-    another may count the same event.
+    what is counted whoever did it, who is held responsible is what its figure covers. Where that is
+    a share of a total, or its own, it is what another's covers too who holds the same responsible.
+    So it is where two sides count their own, and with several incidents of one place. Otherwise it
+    is not: another may count the same event.
     """
     found = {one.id: one for one in figures}
     cells: dict[ScopeKey, list[ScopedFigure]] = {}
@@ -39,13 +40,27 @@ def as_divided(figures: Iterable[ScopedFigure]) -> dict[str, ScopedFigure]:
             for one, other in combinations(alike[:_MANY], 2)
         )
         dividing = _blaming_several(alike) | _counting_their_own(alike)
+        shares = _shares(alike, dividing)
         for one in alike:
-            apart_for_whom = one.originator in dividing or one.is_share
+            apart_for_whom = one.originator in dividing or one.responsible in shares
             blamed = one.responsible if apart_for_whom else frozenset()
             event = one.scope.event if apart else one.scope.event.by_name
             if blamed or event != one.scope.event:
                 found[one.id] = replace(one, scope=replace(one.scope, blamed=blamed, event=event))
     return found
+
+
+def _shares(alike: Sequence[ScopedFigure], dividing: frozenset[str]) -> frozenset[frozenset[str]]:
+    """Those who are held responsible for a share alone, by an originator that gives the total too.
+
+    Without a total, 20 laid to one may be all of what another lays to two.
+    """
+    totals = {one.originator for one in alike if not one.responsible}
+    return frozenset(
+        one.responsible
+        for one in alike
+        if one.is_share or (one.originator in dividing and one.originator in totals)
+    )
 
 
 def _blaming_several(alike: Sequence[ScopedFigure]) -> frozenset[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
+from sitrep.compare.axes.populations import populations
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
@@ -33,11 +35,29 @@ def blame_disputes(figures: Iterable[ScopedFigure]) -> Iterator[BlameDispute]:
     for one in figures:
         if one.responsible and not one.is_share:
             found.setdefault(_about(one), []).append(one)
-    for alike in found.values():
+    for alike in chain.from_iterable(map(_sharing_people, found.values())):
         dispute = BlameDispute(tuple(alike))
         blamed = {frozenset(actors) for actors in dispute.held.values()}
         if len(blamed) > 1 and not _each_of_its_own(alike):
             yield dispute
+
+
+def _sharing_people(figures: list[ScopedFigure]) -> list[list[ScopedFigure]]:
+    """Figures of one event, together where some may count people of the others.
+
+    Whom one holds responsible for the deaths of civilians disputes nothing of who is for those of
+    fighters.
+    """
+    groups: list[list[ScopedFigure]] = []
+    for one in figures:
+        met = [group for group in groups if any(_may_share(one, other) for other in group)]
+        groups = [group for group in groups if group not in met]
+        groups.append([*chain.from_iterable(met), one])
+    return groups
+
+
+def _may_share(one: ScopedFigure, other: ScopedFigure) -> bool:
+    return populations(one.claim.who, other.claim.who) is not AxisRelation.APART
 
 
 def _each_of_its_own(figures: list[ScopedFigure]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import zlib
 from xml.parsers import expat
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZipFile
 
+from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 from sitrep.loading.kept.copy_limits import MAX_PACKED_BYTES, NoText, held_to_size
 
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
@@ -21,9 +21,7 @@ def written_in_docx(data: bytes) -> str:
             if _PARTS[0] not in held:
                 raise NoText("is no Word document")
             return held_to_size("\n".join(_words(_unpacked(archive, name)) for name in held))
-    except (BadZipFile, LargeZipFile, zlib.error, NotImplementedError, OSError) as error:
-        raise NoText("is no Word document, or is damaged") from error
-    except (EOFError, RuntimeError, ValueError, LookupError, expat.ExpatError) as error:
+    except (*DAMAGED_ZIP, expat.ExpatError) as error:
         raise NoText("is no Word document, or is damaged") from error
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.mapping.file_names import OTHERS, SUFFIXES
 from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.mapping.hxl_tags import tagged
@@ -27,7 +28,7 @@ def read_table(file: Path, data: bytes, wanted: Sequence[Wanted] = ()) -> Tree:
 
     ``wanted`` says how a house's own table is read; without it the table is named after its kind.
     """
-    if file.suffix in OTHERS:
+    if ending_of(file) in OTHERS:
         return Tree(None, (_other(file.suffix),))
     if len(data) > MAX_BYTES:
         return Tree(None, (_too_large(),))
@@ -45,11 +46,11 @@ def read_table(file: Path, data: bytes, wanted: Sequence[Wanted] = ()) -> Tree:
 
 def grids_of(file: Path, data: bytes, paths: Sequence[str] = ()) -> GridRead:
     """The grids of a file; ``paths`` lead to the lists of a JSON file."""
-    if file.suffix == ".xlsx":
+    if ending_of(file) == ".xlsx":
         return read_workbook(data)
-    if file.suffix == ".json":
+    if ending_of(file) == ".json":
         return read_lists(data, paths)
-    return read_csv(file.stem, data, "\t" if file.suffix == ".tsv" else ",")
+    return read_csv(file.stem, data, "\t" if ending_of(file) == ".tsv" else ",")
 
 
 def _entries(grid: Grid, faults: list[ReadFault]) -> Iterator[TreeEntry]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.mapping.compact_dates import COMPACT
 from sitrep.loading.readers.tree import TextMark
 from sitrep.locations import Route
@@ -202,7 +203,7 @@ class TableMap(Frozen):
     @property
     def is_json(self) -> bool:
         """Whether its rows are a list of objects."""
-        return self.file.endswith(".json")
+        return ending_of(self.file) == ".json"
 
     def fixed(self) -> Iterator[Fixed]:
         """What is the same in every row, value by value."""

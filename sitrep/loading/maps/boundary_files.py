@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.maps.features import Feature, Unfit, as_shapes, not_read
 from sitrep.loading.maps.geodata import read_geodata
 from sitrep.loading.maps.geojson import read_geojson
@@ -74,7 +75,7 @@ def _features(folder: Path, drawn: Map) -> list[Feature]:
         data = read_inside(folder, drawn.file, MAX_BYTES)
     except NotRead as why:
         raise not_read(f"{drawn.file} {why}.", "Put the file there, or take map: out.") from why
-    suffix = Path(drawn.file).suffix
+    suffix = ending_of(drawn.file)
     if drawn.layer is not None and suffix != ".gpkg":
         raise not_read("Only a GeoPackage has layers.", "Take layer: out.", "layer")
     if suffix in (".geojson", ".json"):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.maps.features import (
     MAX_FEATURES,
     Feature,
@@ -31,7 +32,7 @@ _MEND = "Export the file again, best as GeoJSON."
 
 def read_geodata(folder: Path, drawn: Map, data: bytes, limit: int) -> list[Feature]:
     """The features of a GeoPackage, or of a shapefile with its siblings; raises Unfit."""
-    suffix = Path(drawn.file).suffix
+    suffix = ending_of(drawn.file)
     if not data.startswith(_BEGINS[suffix]):
         raise not_read(f"{drawn.file} is not what its name says.", _MEND)
     if suffix == ".shp":
@@ -55,7 +56,8 @@ def read_geodata(folder: Path, drawn: Map, data: bytes, limit: int) -> list[Feat
 
 def siblings(name: str) -> list[str]:
     """The names of the files that a shapefile is read with."""
-    return [str(Path(name).with_suffix(suffix)) for suffix in _BESIDE]
+    capitals = Path(name).suffix.isupper()
+    return [str(Path(name).with_suffix(one.upper() if capitals else one)) for one in _BESIDE]
 
 
 def _said(error: Exception) -> str:
@@ -67,8 +69,7 @@ def _packed(folder: Path, name: str, shp: bytes, limit: int) -> bytes:
     packed = io.BytesIO()
     with ZipFile(packed, "w") as archive:
         archive.writestr("map.shp", shp)
-        for suffix, needed in _BESIDE.items():
-            sibling = Path(name).with_suffix(suffix)
+        for sibling, (suffix, needed) in zip(siblings(name), _BESIDE.items(), strict=True):
             if not needed and not (folder / sibling).exists():
                 continue
             try:

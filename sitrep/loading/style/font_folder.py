@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.plain_file import read_plain
+from sitrep.filesystem.plain_file import ending_of, read_plain
 from sitrep.loading.style import faces
 from sitrep.page.house_style import FontFace
 
@@ -46,7 +46,7 @@ def _fonts(folder: Path) -> Iterator[Path]:
             raise UnreadableInput(
                 f"{folder} holds more than {MOST_SEEN:,} files: name the folder of the fonts in it."
             )
-        yield from (Path(place, name) for name in names if name.endswith(".ttf"))
+        yield from (Path(place, name) for name in names if ending_of(name) == ".ttf")
 
 
 def _faces(files: list[Path]) -> Iterator[FontFace]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import zlib
-from zipfile import ZIP_STORED, BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
+from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 from sitrep.loading.tables.table_limits import MAX_PARTS, MAX_UNPACKED
 
 _READ = ("[Content_Types].xml", "_rels/", "xl/")
@@ -33,9 +33,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             parts = _unpacked(archive)
-    except (BadZipFile, LargeZipFile, zlib.error, NotImplementedError, OSError) as error:
-        raise _damaged() from error
-    except (EOFError, RuntimeError, ValueError, LookupError) as error:
+    except DAMAGED_ZIP as error:
         raise _damaged() from error
     if "xl/workbook.xml" not in parts:
         raise NotAWorkbook("The file is not a workbook.", "Save the table as .xlsx.")

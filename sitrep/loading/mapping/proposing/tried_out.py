@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
-from sitrep.filesystem.plain_file import start_of
+from sitrep.filesystem.plain_file import ending_of, start_of
 from sitrep.loading.mapping.file_names import SUFFIXES
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.mapping.own_tables import mapped_entries
@@ -51,7 +51,7 @@ def proposed(file: Path, name: str, sheet: str | None, under: str | None) -> Pro
 
 
 def _grids(file: Path, under: str | None) -> tuple[Grid, ...]:
-    if file.suffix not in (*SUFFIXES, ".json"):
+    if ending_of(file) not in (*SUFFIXES, ".json"):
         kinds = ", ".join((*SUFFIXES, ".json"))
         raise WrongUse(f"{file} is not a kind of table that is read here: {kinds}.")
     try:
