@@ -110,6 +110,7 @@ def _merged(facts: Iterator[Fact], told: Iterator[Fact]) -> Iterator[Fact]:
             one,
             actors=one.actors | other.actors,
             denied_by=one.denied_by | other.denied_by,
+            givers=one.givers | other.givers,
             texts=tuple(dict.fromkeys((*other.texts, *one.texts))),
             told=tuple(dict.fromkeys((*other.told, *one.told))),
         )

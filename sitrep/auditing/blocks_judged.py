@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sitrep.auditing.beside.listed_together import in_column, of_list, out_of_place
+from sitrep.auditing.beside.outdated import Outdated
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
+from sitrep.auditing.beside.sayers import other_sayers
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.foreign_texts import ForeignTexts
@@ -18,6 +21,7 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.times.dated_by import is_counted_to
 
 _MOST = 20_000
 """Of so many blocks what was judged is kept."""
@@ -29,6 +33,16 @@ def _only_names(passage: Passage) -> bool:
     for term in reversed(passage.terms):
         text = f"{text[: term.start]} {text[term.end :]}"
     return not passage.row and len(words_of(text)) <= _FEW
+
+
+def _only_dates(passage: Passage) -> bool:
+    """Whether a sentence names nothing, and says up to which day: data as of 12 May."""
+    named = any(one.is_of(sort) for one in passage.terms for sort in _NAMING)
+    counted = (is_counted_to(passage.text, one.start, passage.language) for one in passage.dates)
+    return not passage.row and not named and any(counted)
+
+
+_NAMING = (TermSort.ACTOR, TermSort.PLACE, TermSort.MEASURE)
 
 
 def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
@@ -50,7 +64,11 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
     if mention.unit is UnitSaid.TIME:
         for each in (passage, *(other.passage for other in others)):
             yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
-    elif mention.unit is UnitSaid.PER_CENT or is_change(mention, passage):
+    elif (
+        mention.unit is UnitSaid.PER_CENT
+        or is_change(mention, passage)
+        or passage.is_reckoned_in_row(at)
+    ):
         for place, other in enumerate(passage.mentions):
             if place != at:
                 yield passage.start + other.span.start, passage.start + other.span.end
@@ -65,6 +83,12 @@ def _counts_places(mention: Mention, one: TracedPassage) -> bool:
     placed = (fact.figure.all_places for fact in one.all_facts if fact.figure is not None)
     words = not any(map(str.isdigit, mention.text)) and mention.unit is UnitSaid.THINGS
     return words and any(len(set(places)) == mention.count.low for places in placed)
+
+
+def _places(judged: Judged) -> set[tuple[int, int]]:
+    """Where what a verdict is on stands, and where the figures of which it is said."""
+    over = judged.over is not None or judged.verdict is AuditVerdict.LOADED
+    return set(judged.also) | (set() if over else {(judged.start, judged.end)})
 
 
 _FEW = 3
@@ -89,6 +113,7 @@ class BlockJudge:
         self._candidates = candidates
         self._terms = terms
         self._foreign = foreign
+        self._outdated = Outdated(candidates.facts)
         self._known: dict[tuple[object, ...], JudgedBlock] = {}
 
     def judged(self, setting: Setting) -> JudgedBlock:
@@ -113,8 +138,46 @@ class BlockJudge:
         return self._known[key]
 
     def _passage(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
+        """What is judged in a passage; of two findings on one figure each names both.
+
+        No record holds all of that together, and either may be wrong.
+        """
+        judged = [*self._judged(one, others)]
+        for each in judged:
+            about = {place for place in _places(each) if not each.sound}
+            with_it = [other for other in judged if not other.sound and about & _places(other)]
+            also = {place for other in with_it for place in _places(other)}
+            yield replace(each, also=tuple(sorted(also - {(each.start, each.end)})))
+
+    def _judged(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         passage = one.passage
         tallied = passage.row and bool(one.reckoned) and not one.of_mention
+        yield from self._numbers(one, others)
+        facts = (() if tallied else one.all_facts) or self._about(one, others, tallied)
+        agreed = not one.untraced
+        if facts and not (one.untraced and passage.row):
+            used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
+            told = self._tracer.related((*facts, *used))
+            said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
+            said = said or [*other_sayers(one, facts, told)]
+            # Whoever gave a figure that leads to nothing is named for that one.
+            yield from () if _only_names(passage) and any(o.untraced for o in others) else said
+            if not said:
+                yield from out_of_place(one)
+            agreed = agreed and not said
+        yield from said_beside(one, self._candidates.facts)
+        yield from in_column(one)
+        yield from of_list(one)
+        yield from loaded(passage)
+        for number, term, of in over_row(one) if agreed else ():
+            refs = tuple(fact.id for fact in of)
+            got = f"It stands over {', '.join(refs[:3])}, which count another."
+            sort, span = AuditVerdict.ANOTHER_MEASURE, (term.start, term.end)
+            yield Judged(sort, passage.block, *span, refs, got, over=number)
+
+    def _numbers(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
+        """The numbers of a passage, each with its words."""
+        passage = one.passage
         for at, mention in enumerate(passage.mentions):
             span = (mention.span.start, mention.span.end)
             if at in one.reckoned:
@@ -125,32 +188,20 @@ class BlockJudge:
                     yield self._unfound(at, one, others, span)
             elif otherwise := list(how_said(at, one, self._candidates)):
                 yield from otherwise
+            elif outdated := list(self._outdated.told_as_current(at, one, others)):
+                yield from outdated
             else:
                 yield verdict_on(AuditVerdict.TRACED, passage, span, one.of_mention[at], "")
             if at in one.of_mention:
                 yield from words_beside(at, one)
-        facts = (() if tallied else one.all_facts) or self._about(one, others, tallied)
-        agreed = not one.untraced
-        if facts and not (one.untraced and passage.row):
-            used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
-            told = self._tracer.related((*facts, *used))
-            said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
-            yield from said
-            agreed = agreed and not said
-        yield from said_beside(one, self._candidates.facts)
-        yield from loaded(passage)
-        for number, term, of in over_row(one) if agreed else ():
-            refs = tuple(fact.id for fact in of)
-            got = f"It stands over {', '.join(refs[:3])}, which count another."
-            sort, span = AuditVerdict.ANOTHER_MEASURE, (term.start, term.end)
-            yield Judged(sort, passage.block, *span, refs, got, over=number)
 
     def _about(
         self, one: TracedPassage, others: list[TracedPassage], tallied: bool
     ) -> tuple[Fact, ...]:
         """The records of which a passage without figures speaks, or those of its neighbours."""
         facts = tuple[Fact, ...]()
-        if _only_names(one.passage) or _of_others(one.passage, others):
+        passage = one.passage
+        if _only_names(passage) or _of_others(passage, others) or _only_dates(passage):
             facts = tuple(fact for other in others for fact in other.all_facts)
         return facts or self._tracer.about(one.passage, tallied)
 

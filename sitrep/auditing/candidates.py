@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
-from sitrep.auditing.facts import Fact, words_of
+from sitrep.auditing.facts import PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import is_rounded, middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort
@@ -18,6 +18,8 @@ from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
 
 _BOTH = 2
+_LAST = 1.0
+"""By so much a record of the last issue is told less than one of this."""
 
 Key = tuple[Fraction | None, Fraction | None, str]
 
@@ -115,6 +117,7 @@ class Candidates:
             fits = [any(said.fits(one) for one in fact.dates) for said in passage.dates]
             score += 2.0 * (sum(fits) / len(fits)) - 0.5 * (not any(fits))
         words = words_of(passage.text) if fact.told else frozenset[str]()
+        score -= _LAST * fact.id.startswith(PREVIOUS)
         weight = 1.0 if fact.figure is not None else 3.0
         return score + weight * max((len(one & words) / len(one) for one in fact.told), default=0.0)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sitrep.auditing.terms import TermSort, fold
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.base import Frozen, Voice
+from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.report import RECORD_KINDS, Report
@@ -37,7 +39,8 @@ class Fact:
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
     ``denied_by`` are whoever denies it, or carried that; ``published`` are the days of its
-    documents; ``lacks``: it counts what is missing.
+    documents; ``lacks``: it counts what is missing. ``givers`` are whoever says it, and
+    ``carriers`` whoever handed it on.
     """
 
     id: str
@@ -57,6 +60,15 @@ class Fact:
     denied_by: frozenset[str] = frozenset()
     published: frozenset[PartialDate] = frozenset()
     lacks: bool = False
+    givers: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+
+    @property
+    def last_day(self) -> date | None:
+        """The day up to which its figure is counted."""
+        figure = self.figure
+        counted = None if figure is None else figure.as_of or figure.window.end
+        return None if counted is None else counted.last
 
     def refs(self, sort: TermSort) -> frozenset[str]:
         """What it holds of a sort of terms."""
@@ -126,7 +138,25 @@ def _fact(
             one.published for one in documents if isinstance(one.published, PartialDate)
         ),
         lacks=figure is not None and says_not(figure.subject or "", language),
+        givers=_givers(record),
+        carriers=_carriers(record) | published,
     )
+
+
+def _givers(record: Frozen) -> frozenset[str]:
+    """The originator of a claim, and those who speak in it, by their names and for whom."""
+    if not isinstance(record, Claim):
+        return frozenset()
+    speakers = getattr(record, "speakers", ())
+    called = {text for one in speakers for text in (one.name, one.role) if text}
+    called |= {str(given.name) for one in speakers for given in one.named_as}
+    bodies = {one.organisation for one in speakers if one.organisation}
+    return frozenset({record.according_to, *bodies, *(f"@{fold(text)}" for text in called)})
+
+
+def _carriers(record: Frozen) -> frozenset[str]:
+    cited = record.sources if isinstance(record, Claim) else ()
+    return frozenset(actor for one in cited for actor in one.via)
 
 
 def _sectors(record: Frozen) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from sitrep.auditing.beside.amounts_beside import is_of_unit
 from sitrep.auditing.beside.days_held import is_held
 from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
@@ -227,6 +228,8 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):
         return True
     if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
+        return True
+    if is_of_unit(term, passage, facts):
         return True
     if _denies(term, passage, facts):
         return True

@@ -48,7 +48,7 @@ class Passage:
 
     ``above`` are the terms of the headings and of the head of the table over it, each with the
     number of the block in its setting; ``around`` are the terms of its block, ``columns`` those of
-    each cell in the head of its table.
+    each cell in the head of its table. ``dated_above``: a heading over it says a date.
     """
 
     block: TextBlock
@@ -62,6 +62,7 @@ class Passage:
     above: tuple[tuple[int, Term], ...] = ()
     around: tuple[Term, ...] = ()
     columns: tuple[tuple[Term, ...], ...] = ()
+    dated_above: bool = False
 
     @property
     def heard(self) -> frozenset[str]:
@@ -98,6 +99,14 @@ class Passage:
         return next(
             (self.columns[at] for at, one in enumerate(cells) if one[0] <= place <= one[1]), ()
         )
+
+    def is_reckoned_in_row(self, at: int) -> bool:
+        """Whether a number stands in a column of no measure, others of its row in such of some."""
+        measured = [
+            any(term.is_of(TermSort.MEASURE) for term in self.over_cell(one.span.start))
+            for one in self.mentions
+        ]
+        return not measured[at] and any(measured)
 
     def cell_at(self, place: int) -> tuple[int, int]:
         """Where the cell that holds a place begins and ends; of no row, the passage."""
@@ -141,6 +150,7 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
         (at, term) for at, one in enumerate(setting.above) for term in terms.terms_in(one.text)
     )
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
+    dated_above = any(dates_said(one.text, language) for one in setting.above)
     for start, end in _in_reach(block.text, _stretches(block, language)):
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
@@ -159,6 +169,7 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
             above,
             around,
             columns,
+            dated_above,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from sitrep.auditing.facts import Fact, words_of
@@ -19,11 +20,11 @@ from sitrep.auditing.reckoning import (
 )
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Term, TermSort
-from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.traced_passage import TracedPassage, number_of
 from sitrep.auditing.what_follows import Declared
 from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention, UnitSaid
-from sitrep.reading.times.lengths_of_time import days_of_unit
+from sitrep.reading.times.lengths_of_time import days_of_unit, says_older
 
 _BOTH = 2
 _NEAR_BEHIND = 12
@@ -50,7 +51,21 @@ class Reckoner:
     def reckon(
         self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
     ) -> tuple[str, ...] | None:
-        """The records from which a number of a passage follows; None where it follows from none."""
+        """The records from which a number of a passage follows; None where it follows from none.
+
+        In a column of one measure it follows from figures that count it.
+        """
+        found = self._followed(at, traced, beside)
+        over = traced.passage.over_cell(traced.passage.mentions[at].span.start)
+        counted = {ref for term in over for ref in term.meaning(TermSort.MEASURE)}
+        facts = [self._facts[ref] for ref in found or ()]
+        if counted and any(counted.isdisjoint(fact.measures or counted) for fact in facts):
+            return None
+        return found
+
+    def _followed(
+        self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
+    ) -> tuple[str, ...] | None:
         passage, mention = traced.passage, traced.passage.mentions[at]
         if is_only_tally(mention, passage):
             return None
@@ -64,14 +79,17 @@ class Reckoner:
         if not near and untraced > 1:
             near = siblings[:8]
         in_row = passage.row and len(told) >= _BOTH
-        way = Way(
-            share, share and is_change(mention, passage), in_row or _says_of(mention, passage)
-        )
-        found = follows(mention.count, way, near, siblings)
+        way = Way(share, is_change(mention, passage), in_row or _says_of(mention, passage))
+        found = follows(mention.count, way, told, siblings)
+        if not found and len(near) > len(told):
+            # What became of numbers of other sentences, and what is left of them, says so.
+            found = follows(mention.count, replace(way, of_named=share), near, siblings)
         if found:
             return tuple(found)
         if mention.count.low is None:
             return None
+        if share and (named := self._of_named(mention, traced)) is not None:
+            return named
         return self._of_results(mention, passage, told if in_row else None)
 
     def _of_results(
@@ -92,10 +110,29 @@ class Reckoner:
         for result in self._results:
             rest = [100 - result.value] if fraction and not_so and result.share else []
             fits = any(abs(value - number) <= slack for value in (result.value, *rest))
-            if not fits or (row is not None and not self._is_of(result.ref, row)):
+            if not fits or (row is not None and not self._is_of(result, row)):
                 continue
-            if (share or not result.share) and (not small or self._speaks(passage, result.ref)):
+            if (share or not result.share) and self._speaks(passage, result.ref, small):
                 return (result.ref,)
+        return None
+
+    def _of_named(self, mention: Mention, traced: TracedPassage) -> tuple[str, ...] | None:
+        """A figure and those of its parts that are named, whose sum is such a share of it."""
+        count, groups = mention.count, traced.passage.refs(TermSort.GROUP)
+        wanted = middle_of(count) if of_fraction(count) else Fraction(count.low or 0)
+        for whole in traced.all_facts:
+            figure, lows = whole.figure, dict[str, Fraction]()
+            if figure is None or not figure.count.low:
+                continue
+            for ref, fact in self._facts.items():
+                one, own = fact.figure, (fact.groups or frozenset()) - (whole.groups or set())
+                if one is None or one.count.low is None or not groups & own:
+                    continue
+                if one.part_of == whole.id or one.id in figure.parts:
+                    lows[ref] = Fraction(one.count.low)
+            share = 100 * sum(lows.values()) / Fraction(figure.count.low)
+            if len(lows) >= _BOTH and abs(share - wanted) <= slack_of(wanted, count):
+                return (whole.id, *lows)
         return None
 
     def _left_over(
@@ -121,16 +158,29 @@ class Reckoner:
     ) -> tuple[str, ...] | None:
         """No record, where so many days lie between two dates that are told, or that it holds."""
         passage, count = traced.passage, mention.count
+        if count.low is None:
+            return None
+        ages = self._ages(traced, beside) if says_older(passage.text, passage.language) else set()
+        if ages:
+            unit = days_of_unit(mention.text, passage.language)
+            return () if lasts(count, unit or 1, ages) else None
         dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
         held = [one for fact in traced.all_facts for one in fact.dates if one.day is not None]
         own = days_between(dates, (one.first for one in held))
         days = {*days_between(dates, self._days), *own, *(one + 1 for one in own)}
-        if count.low is None:
-            return None
         unit = days_of_unit(mention.text, passage.language)
         if unit is None:
             return () if {int(count.low), count.low / 24} & {*days} else None
         return () if lasts(count, unit, days) else None
+
+    def _ages(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> set[int]:
+        """By how many days the figures told are older than the report, or than each other."""
+        facts = [fact for one in (traced, *beside) for fact in one.all_facts]
+        said = (date for one in (traced, *beside) for date in one.passage.dates)
+        days = [day for one in said if (day := one.day_in(self._days[0].year)) is not None]
+        last = [*([max(days)] if days else [])]
+        last += [day for fact in facts if (day := fact.last_day) is not None]
+        return {abs((one - other).days) for one in last for other in (*self._days, *last)}
 
     def _beside_these(
         self,
@@ -159,14 +209,24 @@ class Reckoner:
 
         return [] if any(map(is_base, own)) else [one for one in siblings if is_base(one)]
 
-    def _is_of(self, ref: str, told: list[Number]) -> bool:
-        """Whether a result is of one of some figures."""
-        known = {one.id for one in self._related((self._facts[ref],))}
+    def _is_of(self, result: Number, told: list[Number]) -> bool:
+        """Whether a result is of one of some figures, or of all of which alone it is one."""
+        if result.of:
+            return result.of <= {one.ref for one in told}
+        known = {one.id for one in self._related((self._facts[result.ref],))}
         return any(one.ref in known for one in told)
 
-    def _speaks(self, passage: Passage, ref: str) -> bool:
-        """Whether a passage names what a record is about, or nothing at all."""
+    def _speaks(self, passage: Passage, ref: str, small: bool) -> bool:
+        """Whether a passage names what a record is about, or nothing at all.
+
+        A large number that a report declares is known by itself, but for its sector.
+        """
         fact = self._facts[ref]
+        sectors = passage.refs(TermSort.SECTOR)
+        if sectors and not sectors & fact.sectors:
+            return False
+        if not small:
+            return True
         actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
         known = [one for one in self._related((fact,)) if one.figure is not None]
         return (not actors or any(actors & one.actors for one in known)) and (
@@ -185,14 +245,14 @@ class Reckoner:
             about = self._about(traced.passage)
             figures = [fact.figure for fact in about if fact.figure is not None]
         keys = {(one.according_to, one.all_places, one.who.group) for one in figures}
-        held = {(fact.id, fact.figure) for fact in self._facts.values()}
-        for ref, figure in sorted(held, key=lambda one: one[0]):
+        for fact in sorted(self._facts.values(), key=lambda one: one.id):
+            figure = fact.figure
             if figure is None or figure.count.low is None:
                 continue
             if (figure.according_to, figure.all_places, figure.who.group) in keys and any(
                 _of_one_sort(figure, one) for one in figures
             ):
-                yield Number(Fraction(figure.count.low), ref)
+                yield number_of(fact, Fraction(figure.count.low))
 
 
 def _measures_behind(mention: Mention, passage: Passage) -> Iterator[Term]:

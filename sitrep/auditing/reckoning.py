@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.times.dates_said import DateSaid
@@ -17,11 +17,34 @@ _MOST = 8
 
 @dataclass(frozen=True)
 class Number:
-    """A number that a text or a record says, and the id of the record; ``share``: in per cent."""
+    """A number that a text or a record says, and the id of the record; ``share``: in per cent.
+
+    ``measure`` is what it counts, and ``within`` what else holds that: the reached are targeted;
+    ``scope`` are whom, where and for what besides, ``kind`` that of its records, and a level does
+    not ``add_up``. A result is reckoned from those records ``of`` which it is one, where only they
+    give it.
+    """
 
     value: Fraction
     ref: str
     share: bool = False
+    measure: str = ""
+    within: frozenset[str] = frozenset()
+    scope: tuple[str, ...] = ()
+    kind: str = ""
+    adds_up: bool = True
+    of: frozenset[str] = frozenset()
+
+    def is_part_of(self, other: Number) -> bool:
+        """Whether it counts some of what another counts, so that both come to no sum."""
+        return other.measure in self.within
+
+    def is_of_scope(self, other: Number) -> bool:
+        """Whether what it counts may have become another, or have been it before."""
+        alike = zip(self.scope, other.scope, strict=False)
+        return self.measure == other.measure and all(
+            not (one and two) or one == two for one, two in alike
+        )
 
 
 @dataclass(frozen=True)
@@ -56,26 +79,48 @@ def _following(
     slack = slack_of(wanted, count)
     pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
     for one, other in pairs:
-        for result in _results(one.value, other.value, way):
+        for result in _results(one, other, way):
             if abs(result - wanted) <= slack or (not way.share and is_rounded(result, count)):
                 yield [one.ref, other.ref]
     for size in range(3, 1 if way.share else min(len(numbers), _MOST) + 1):
         for some in combinations(numbers[:_MOST], size):
-            if abs(sum(one.value for one in some) - wanted) <= slack:
+            alike = len({one.kind for one in some}) == 1
+            apart = alike and not any(one.is_part_of(other) for one, other in permutations(some, 2))
+            if apart and abs(sum(one.value for one in some) - wanted) <= slack:
                 yield [one.ref for one in some]
 
 
-def _results(one: Fraction, other: Fraction, way: Way) -> Iterator[Fraction]:
+def _results(one: Number, other: Number, way: Way) -> Iterator[Fraction]:
     """What two numbers come to: sum, difference and ratio, or shares of each other and changes."""
+    if one.is_part_of(other) or other.is_part_of(one):
+        part, whole = (one, other) if one.is_part_of(other) else (other, one)
+        return _of_part(part.value, whole.value, way)
+    return _of_two(one, other, way)
+
+
+def _of_part(part: Fraction, whole: Fraction, way: Way) -> Iterator[Fraction]:
+    """How much of a whole a part is, and how much is left of it."""
+    share = 100 * part / whole if whole else None
     if not way.share:
+        yield abs(whole - part)
+        yield from (one / other for one, other in ((part, whole), (whole, part)) if other)
+    elif share is not None and not way.change:
+        yield from (share,) if way.of_named else (share, 100 - share)
+
+
+def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
+    one, other, change = first.value, second.value, first.is_of_scope(second)
+    of_kind = first.kind == second.kind
+    added = first.adds_up and second.adds_up and of_kind
+    if not way.share and of_kind:
         yield abs(one - other)
-        yield one + other
+        yield from (one + other,) if added and not way.change else ()
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change:
             yield part / whole if not way.share else 100 * part / whole
-        if way.share and not way.change and part + whole:
+        if way.share and added and not way.change and part + whole:
             yield 100 * part / (part + whole)  # 36 of 100 are destroyed, and 64 damaged
-        if whole and way.share and (way.change or not way.of_named):
+        if whole and change and way.share and (way.change or not way.of_named):
             yield abs(100 * (part - whole) / whole)
 
 

@@ -67,8 +67,9 @@ def _results(report: Report, index: Index) -> Iterator[Number]:
     for one in report_figures_of(index).coverages.values():
         part, whole = one.part.claim.count.low, one.whole.claim.count.low
         if part is not None and whole:
-            yield Number(100 * Fraction(part) / Fraction(whole), one.part.id, share=True)
-            yield Number(abs(Fraction(whole) - Fraction(part)), one.part.id)
+            of = frozenset({one.part.id, one.whole.id})
+            yield Number(100 * Fraction(part) / Fraction(whole), one.part.id, share=True, of=of)
+            yield Number(abs(Fraction(whole) - Fraction(part)), one.part.id, of=of)
     for ref, added in report_figures_of(index).sums.items():
         both = () if added.total is None else (added.total.low, added.total.high)
         yield from (Number(Fraction(end), ref) for end in both if end is not None)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import Number
+from sitrep.compare.axes.measures import holding_measures
 
 
 @dataclass
@@ -42,5 +43,25 @@ class TracedPassage:
         for at, facts in self.of_mention.items():
             low = self.passage.mentions[at].count.low
             if at != but and low is not None:
-                found.append(Number(Fraction(low), facts[0].id))
+                found.append(number_of(facts[0], Fraction(low)))
         return found
+
+
+def number_of(fact: Fact, value: Fraction) -> Number:
+    """A number of a record, with what it counts."""
+    figure = fact.figure
+    if figure is None:
+        return Number(value, fact.id)
+    measure = figure.measure
+    held = holding_measures(measure, of_one_cause=bool(figure.cause))
+    within = held | frozenset(map(str, figure.covers.get(measure, ())))
+    scope = (
+        figure.subject or str(getattr(figure, "item", "")),
+        str(getattr(figure, "sector", None) or ""),
+        figure.who.group.value,
+        " ".join(sorted(figure.all_places)),
+    )
+    return Number(
+        value, fact.id, measure=str(measure), within=within - {str(measure)}, scope=scope,
+        kind=fact.kind, adds_up=figure.adds_up,
+    )  # fmt: skip

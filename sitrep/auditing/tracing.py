@@ -14,7 +14,7 @@ from sitrep.auditing.no_number import says_no_number
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoner import Reckoner
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally
-from sitrep.auditing.terms import TermSort
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
@@ -75,6 +75,8 @@ class Tracer:
             if follows_from is not None:
                 found.reckoned[at] = follows_from
                 del found.of_mention[at]
+        for at in [one for one in found.of_mention if _is_of_chance(one, found)]:
+            del found.of_mention[at]
         self._set_right(found)
         return found
 
@@ -131,9 +133,9 @@ class Tracer:
                 yield fact
         titles = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
-        for fact in () if about_figures else self._sources:
-            if not titles.isdisjoint(fact.texts):
-                yield fact
+        named = [(len(titles.intersection(one.texts)), one) for one in self._sources]
+        most = max((number for number, _ in named), default=0)
+        yield from (one for number, one in named if number == most > 0 and not about_figures)
 
     def about(self, passage: Passage, tallied: bool) -> tuple[Fact, ...]:
         """The facts that explain most of what a passage without figures names and dates.
@@ -142,7 +144,8 @@ class Tracer:
         """
         before = (HEADER, PREVIOUS + HEADER)
         if passage.section <= 1:
-            return tuple(
+            reached = [fact for fact in self._facts.values() if _is_reached(fact, passage)]
+            return tuple(reached) or tuple(
                 fact
                 for fact in self._facts.values()
                 if fact.id in before or fact.kind == "contacts"
@@ -210,6 +213,39 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
+
+
+def _is_of_chance(at: int, traced: TracedPassage) -> bool:
+    """Whether the records with a number have nothing to do with those of the numbers beside it.
+
+    A share of which nothing says that it is that of its records, in words of their own, where what
+    other figures of the passage count is named; or what stands alone in a column of no measure.
+    """
+    passage, mention, facts = traced.passage, traced.passage.mentions[at], traced.of_mention[at]
+    others = [one for key, held in traced.of_mention.items() if key != at for one in held]
+    if not others or {one.kind for one in facts} & {one.kind for one in others}:
+        return False
+    told = words_of(passage.block.text)
+    if any(words_of(text) & told for one in facts for text in one.texts):
+        return False
+    if passage.row:
+        first, last = passage.cell_at(mention.span.start)
+        alone = passage.text[first : mention.span.start] + passage.text[mention.span.end : last]
+        return passage.is_reckoned_in_row(at) and len(alone.strip()) <= _UNIT
+    named = passage.refs(TermSort.MEASURE)
+    in_words = all(one.figure is not None and one.figure.subject for one in facts)
+    counted = any(named & (one.measures or frozenset()) for one in others)
+    return in_words and counted and mention.unit is UnitSaid.PER_CENT
+
+
+_UNIT = 12
+"""A unit behind a number, such as people, has so many letters at most."""
+
+
+def _is_reached(fact: Fact, passage: Passage) -> bool:
+    """Whether a block says where a contact is reached."""
+    addresses = (text for text in fact.texts if "@" in text)
+    return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
 
 
 def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:

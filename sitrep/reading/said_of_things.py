@@ -1,9 +1,9 @@
-"""What words say of supplies, money and things: how far they came, what they are, in what money."""
+"""What words say of supplies, money and things: how far they came, in what money or unit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -11,7 +11,7 @@ from babel import Locale
 from sitrep import resources
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import any_of, figure_words
-from sitrep.word_lists import by_language, word_lists
+from sitrep.word_lists import by_language, either, word_lists
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _MONEY_BEFORE = re.compile(r"(?<![\w$])([A-Z]{3}|US\$|[$€£])\s?$")
@@ -90,6 +90,13 @@ def measure_next_to(after: str, language: str) -> WordSaid | None:
     return WordSaid(found[1], frozenset({str(unit)}), Span(*found.span(1))) if measured else None
 
 
+def amounts_said(text: str) -> Iterator[tuple[str, WordSaid]]:
+    """The units that a text in any language names, each with its dimension."""
+    for found in _amounts().finditer(text):
+        dimension, unit = _dimensions()[found[1].lower()]
+        yield dimension, WordSaid(found[1], frozenset({unit}), Span(*found.span(1)))
+
+
 @cache
 def _steps(kind: str, language: str) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     held = by_language(resources.reading_words(), "steps").get(_code(language), {})
@@ -127,3 +134,22 @@ def _pattern(word: str) -> re.Pattern[str]:
 @cache
 def _currencies() -> frozenset[str]:
     return frozenset(Locale("en").currencies)
+
+
+@cache
+def _dimensions() -> dict[str, tuple[str, str]]:
+    lists = by_language(resources.reading_words(), "amounts").values()
+    return {
+        word.lower(): (dimension, unit)
+        for listed in lists
+        for dimension, units in listed.items()
+        for unit, words in units.items()
+        for word in words
+    }
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    """Words of Arabic are written together with what stands before them."""
+    words = either(_dimensions())
+    return re.compile(rf"(?<![^\W\d])(?:[وفبل]?(?:ال|لل)?)({words})(?!\w)", re.IGNORECASE)

@@ -50,9 +50,9 @@ def _to_itself(date: DateSaid, passage: Passage) -> bool:
 
 
 def _from_later(date: DateSaid, passage: Passage) -> bool:
-    """Whether a span of days ends before it begins: 11 to 9 May."""
+    """Whether a span of days ends before it begins, or where it does: 11 to 9 May, 9 to 9 May."""
     days = [one for one in passage.dates if (one.start, one.end) == (date.start, date.end)]
-    return any((one.day or 0) > (other.day or 0) for one, other in pairwise(days))
+    return any((one.day or 0) >= (other.day or 0) for one, other in pairwise(days))
 
 
 _THROUGH = 6

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.beside.amounts_beside import amounts_beside
 from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.beside.things_said import things_said
 from sitrep.auditing.beside.which_way import gone_otherwise
@@ -32,6 +33,7 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
             yield from _step(at, facts, traced)
             yield from _not_so(at, facts, traced)
             yield from things_said(at, traced)
+            yield from amounts_beside(at, traced)
     for at, refs in traced.reckoned.items():
         facts = tuple(known[ref] for ref in refs[:1] if ref in known)
         count = traced.passage.mentions[at].count

@@ -11,8 +11,10 @@ from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.reading.beside_numbers import Beside
 from sitrep.reading.mention import UnitSaid
-from sitrep.reading.said_of_things import currencies_said
+from sitrep.reading.said_of_things import currencies_said, item_next_to, items_said
+from sitrep.rules.told_of_things import GENERAL
 from sitrep.word_lists import by_language, either
 
 _WEIGHED = "tonnes_"
@@ -42,12 +44,28 @@ def _price(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[
 
 
 def _item(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
-    """Litres of what is weighed in tonnes."""
+    """Litres of what is weighed in tonnes, and the word for other things directly behind it."""
     passage, mention = traced.passage, traced.passage.mentions[at]
     own = {str(getattr(fact.figure, "item", "")) for fact in facts}
     if mention.unit is UnitSaid.VOLUME and all(one.startswith(_WEIGHED) for one in own):
         got = f"“{mention.text}” is said of {ids_said(facts)}, which counts {', '.join(own)}."
         span = (mention.span.start, mention.span.end)
+        yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
+        return
+    end = min([len(passage.text), *(one.span.start for one in passage.mentions[at + 1 :])])
+    kinds = {fact.kind for fact in facts if fact.figure is not None}
+    after = Beside("", passage.text[mention.span.end : end]).near.after
+    kind = kinds.pop() if len(kinds) == 1 and "" not in own else ""
+    found = item_next_to(after, kind, passage.language) if kind else None
+    if found is None or found.means & {*own, *GENERAL}:
+        return
+    word = found.word.removesuffix("*")
+    start = passage.text.lower().find(word.lower(), mention.span.end)
+    span = (start, start + len(word))
+    named = any(term.start < span[1] and span[0] < term.end for term in passage.terms)
+    if not named and not own & items_said(passage.text, kind, passage.language):
+        words = passage.text[span[0] : span[1]]
+        got = f"“{words}” is said of {ids_said(facts)}, which counts {', '.join(sorted(own))}."
         yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -73,16 +72,9 @@ def _times(language: str) -> Mapping[str, Sequence[str]]:
 
 def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
     """Whether each figure from which a number is said to go is later than each to which it goes."""
-    days = [[_day(fact) for fact in facts] for facts in (then, now)]
+    days = [[fact.last_day for fact in facts] for facts in (then, now)]
     known = [[day for day in of if day is not None] for of in days]
     return bool(then and now) and known == days and min(known[0]) > max(known[1])
-
-
-def _day(fact: Fact) -> date | None:
-    """The day up to which a figure is counted."""
-    figure = fact.figure
-    counted = None if figure is None else figure.as_of or figure.window.end
-    return None if counted is None else counted.last
 
 
 _NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}

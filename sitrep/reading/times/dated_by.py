@@ -66,6 +66,13 @@ def is_reported(text: str, language: str) -> bool:
     return lists is not None and lists.reported.search(text) is not None
 
 
+def is_counted_to(text: str, at: int, language: str) -> bool:
+    """Whether the day that begins at a place of a text is the one up to which something counts."""
+    lists = _lists(language)
+    dated = None if lists is None else lists.before.search(text, 0, at)
+    return dated is not None and dated["up_to"] is not None
+
+
 def is_day_of_telling(text: str, day: tuple[int, int], language: str) -> bool:
     """Whether a day that stands in a sentence is the one on which something was told.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -42,6 +43,17 @@ def days_of_unit(text: str, language: str) -> int | None:
     units = lists.get(language.split("-", maxsplit=1)[0].lower(), {}).get("lengths", {})
     last = text.rsplit(maxsplit=1)[-1].lower() if text.split() else ""
     return next((int(days) for days, words in units.items() if last in words), None)
+
+
+def says_older(text: str, language: str) -> bool:
+    """Whether a text says by how much something is older than something else."""
+    return _older(resources.read_as(language)).search(text) is not None
+
+
+@cache
+def _older(code: str) -> re.Pattern[str]:
+    words = either(by_language(resources.reading_words(), "older")[code])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _past(lists: Mapping[str, list[str]], number: str, units: str) -> Iterator[str]:

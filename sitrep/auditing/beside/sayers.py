@@ -1,0 +1,146 @@
+"""Sayers: whom a text makes the one who says or carries something, where a record does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from sitrep import resources
+from sitrep.auditing.documents.block import BlockSort
+from sitrep.auditing.facts import Fact, ids_said
+from sitrep.auditing.passages import Passage
+from sitrep.auditing.terms import Term, TermSort
+from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.word_lists import by_language, either
+
+
+def other_sayers(
+    traced: TracedPassage, facts: tuple[Fact, ...], related: tuple[Fact, ...]
+) -> Iterator[Judged]:
+    """Names that the records hold, but not of whoever says them, carries them or speaks for a body.
+
+    ``facts`` are those of a passage, ``related`` those to which they refer besides.
+    """
+    passage = traced.passage
+    for term, held, why in (
+        *_of_place(traced),
+        *_saying(traced, facts, related),
+        *_carrying(passage, related),
+        *_speaking(passage, (*facts, *related)),
+        *_of_row(traced),
+    ):
+        words, span = passage.text[term.start : term.end], (term.start, term.end)
+        got = f"“{words}” is said of {ids_said(held)}, and {why}."
+        yield verdict_on(AuditVerdict.ANOTHER_ORIGINATOR, passage, span, held, got)
+
+
+_Told = tuple[Term, tuple[Fact, ...], str]
+
+
+def _saying(
+    traced: TracedPassage, facts: tuple[Fact, ...], related: tuple[Fact, ...]
+) -> Iterator[_Told]:
+    """Whoever something is according to, and who neither gave nor carried it, nor denies it."""
+    passage = traced.passage
+    for term in () if traced.untraced else _behind(passage, _according_to(passage.language)):
+        own = _of_part(term, traced) or facts
+        held = own if any(fact.figure is not None for fact in own) else (*own, *related)
+        sayers = frozenset().union(
+            *(one.givers | one.carriers | one.denied_by for one in held if one.givers)
+        )
+        if sayers and not term.meaning(TermSort.ACTOR) & sayers:
+            yield term, held, "did not give it"
+
+
+def _of_place(traced: TracedPassage) -> Iterator[_Told]:
+    """A place that is said to say something, where the records are of somebody of another name."""
+    passage, facts = traced.passage, traced.all_facts
+    if not any(fact.figure is not None for fact in facts):
+        return
+    saying = [one.span for mention in passage.mentions for one in mention.speakers if one.says]
+    for term in passage.terms:
+        says = any(one.start <= term.start and term.end == one.end for one in saying)
+        if says and term.is_of(TermSort.PLACE) and not term.is_of(TermSort.ACTOR):
+            yield term, facts, "is a place, and not who gave it"
+
+
+def _of_row(traced: TracedPassage) -> Iterator[_Told]:
+    """The only name of a row with figures, which none of their records holds."""
+    passage, facts = traced.passage, traced.all_facts
+    names = [one for one in passage.terms if one.is_of(TermSort.ACTOR)]
+    known = frozenset[str]().union(*(one.actors | one.denied_by for one in facts))
+    counted = traced.of_mention and not traced.told and not traced.untraced
+    if passage.block.sort is BlockSort.ROW and counted and len(names) == 1:
+        of_figures = all(fact.figure is not None for fact in facts)
+        if of_figures and not names[0].meaning(TermSort.ACTOR) & known:
+            yield names[0], facts, "did not give it"
+
+
+def _carrying(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
+    """Whoever something is carried by, and who did not carry it."""
+    carriers = frozenset().union(*(one.carriers | one.denied_by for one in facts))
+    for term in _behind(passage, _carried_by(passage.language)):
+        if carriers and not term.meaning(TermSort.ACTOR) & carriers:
+            yield term, facts, "did not carry it"
+
+
+def _speaking(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
+    """The body in a bracket behind a speaker, for which nobody of that name speaks."""
+    for speaker in passage.terms:
+        called = {ref for ref in speaker.meaning(TermSort.ACTOR) if ref.startswith("@")}
+        held = tuple(one for one in facts if called & one.givers)
+        for term in passage.terms if called and held else ():
+            between = passage.text[speaker.end : max(term.start, speaker.end)]
+            bodies = {ref for ref in term.meaning(TermSort.ACTOR) if not ref.startswith("@")}
+            known = frozenset().union(*(one.givers for one in held))
+            if between.strip() == "(" and bodies and not bodies & known:
+                yield term, held, "is not for whom it was said"
+
+
+def _of_part(term: Term, traced: TracedPassage) -> tuple[Fact, ...]:
+    """The records of the figures in whose part of a sentence or cell a name stands."""
+    passage = traced.passage
+    first, last = passage.part_of(term.start)
+    inside = [at for at, one in enumerate(passage.mentions) if first <= one.span.start < last]
+    if any(at not in traced.of_mention for at in inside):
+        return ()
+    return tuple(fact for at in inside for fact in traced.of_mention[at])
+
+
+def _behind(passage: Passage, words: re.Pattern[str]) -> Iterator[Term]:
+    """The actors that stand directly behind some words, and those listed behind them."""
+    end = -1
+    for term in passage.terms:
+        if not term.is_of(TermSort.ACTOR):
+            continue
+        listed = end >= 0 and _listed(passage.language).fullmatch(passage.text, end, term.start)
+        if listed or words.search(passage.text, 0, term.start):
+            yield term
+            end = term.end
+        else:
+            end = -1
+
+
+@cache
+def _listed(language: str) -> re.Pattern[str]:
+    lists = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
+    return re.compile(rf"\s?[,،]?\s?(?:{either(lists['and'])})?\s?", re.IGNORECASE)
+
+
+@cache
+def _according_to(language: str) -> re.Pattern[str]:
+    lists = by_language(resources.reading_words(), "beside")[resources.read_as(language)]
+    return _at_end(lists["before_actor"])
+
+
+@cache
+def _carried_by(language: str) -> re.Pattern[str]:
+    return _at_end(
+        by_language(resources.reading_words(), "carried_by")[resources.read_as(language)]
+    )
+
+
+def _at_end(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?(?:{either(words)})\s*$", re.IGNORECASE)
