@@ -1,8 +1,9 @@
 """A date comes before one that it must follow.
 
 **Why it harms.** A document cannot report what had not happened when it appeared, nor what went on
-until a day after it, nor give a figure as of such a day, nor be read before it was published. One
-of the two dates is wrong, and with it the age of every figure that rests on them.
+until a day after it, nor give a figure as of such a day, nor be read before it was published; nor
+can anybody deny what had not been said. One of the two dates is wrong, and with it the age of every
+figure that rests on them.
 
 **Instead.** Check both dates against the document. A page that was updated has the date of its
 update.
@@ -18,6 +19,7 @@ from datetime import date
 from sitrep.findings import Level, Problem
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
+from sitrep.model.records.statements import DENYING, Statement
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 
@@ -42,6 +44,25 @@ def check(index: Index) -> Iterator[Problem]:
             cited = claim.sources[position].source
             got = f"{claim.id} has {name} {day}, and {cited} was published {_on(published[cited])}."
             yield Problem((*route, "sources", position, "source"), got, EXPECTED, MEND)
+        if isinstance(claim, Statement) and claim.kind in DENYING and claim.date is not None:
+            for ref, name, day in _denied_before(index, claim, claim.date):
+                got = f"{claim.id} denies {ref} {_on(claim.date)}, and {ref} has {name} {day}."
+                mend = "Check both dates against the documents, and what the denial is about."
+                yield Problem((*route, "date"), got, "What is denied was said before.", mend)
+
+
+def _denied_before(
+    index: Index, denial: Statement, day: PartialDate
+) -> Iterator[tuple[str, str, PartialDate]]:
+    """The records that a denial is about and that are of later days, each with one of these.
+
+    A number may be as of a later day than the denial of what it counts.
+    """
+    for ref in denial.about:
+        told = index.claims.get(ref)
+        dates = _dates(told) if told is not None else ()
+        later = [one for one in dates if one[0] != "as_of" and day.last < one[1].first]
+        yield from ((ref, *one) for one in later[-1:])
 
 
 def _before(
@@ -112,11 +133,17 @@ _TOLL = (
     "tolls: [{id: t, according_to: monitor, measure: killed, count: 12, window: 2024-05-06, "
     "as_of: %s, sources: [other]}]"
 )
+_DENIAL = (
+    "\nstatements: [{id: denial, according_to: outlet, kind: denial, date: %s, about: [t], "
+    "paraphrase: nobody was killed, sources: [doc]}]"
+)
 _LONGER = _TOLL.replace("-06, as_of: %s", "-06 to 2024-05-08")
-GOOD = [_SOURCE % ("2024-05-07", "2024-05-08") + _TOLL % "2024-05-07"]
+_HELD = _SOURCE % ("2024-05-07", "2024-05-08") + _TOLL % "2024-05-07"
+GOOD = [_HELD, _HELD + _DENIAL % "2024-05-07"]
 BAD = [
     _SOURCE % ("2024-05-07", "2024-05-06") + _TOLL % "2024-05-07",
     _SOURCE % ("2023-05-07", "2024-05-07") + _TOLL % "2024-05-07",
     _SOURCE % ("2024-05-07", "2024-05-08") + _TOLL % "2024-05-08",
     _SOURCE % ("2024-05-07", "2024-05-08") + _LONGER,
+    _HELD + _DENIAL % "2024-05-05",
 ]

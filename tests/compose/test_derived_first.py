@@ -81,13 +81,15 @@ def test_it_leads_in_every_language(operation: Operation, language: str) -> None
 @pytest.mark.parametrize(("stated", "told"), [("3 per cent", True), ("40 per cent", False)])
 def test_what_somebody_states_that_does_not_follow_is_disputed(stated: str, told: bool) -> None:
     given = data(Operation.SHARE, stated=stated, according_to="monitor", sources=["doc"])
-    glance = compose(Edition(index(**given).report), load_language("en")).sections["glance"]
-    texts = [plain_text(one.spans) for group in glance.groups for one in group.texts]
-    said = (
-        "40 per cent. Computed in this briefing. In the words of Monitor: “3 per cent”. "
-        "The latter does not follow from the figures."
-    )
-    assert any(said in one for one in texts) is told
+    sections = compose(Edition(index(**given).report), load_language("en")).sections
+    texts = [plain_text(one.spans) for group in sections["glance"].groups for one in group.texts]
+    stated = "In the words of Monitor: “3 per cent”. The latter does not follow from the figures."
+    assert any(f"40 per cent. Computed in this briefing. {stated}" in one for one in texts) is told
+    [leading] = sections["highlights"].groups[0].texts
+    [card] = sections["key_figures"].cards
+    [block] = sections["derived"].groups
+    for said in (leading, card.by, block.texts[1]):
+        assert (stated in plain_text(said.spans)) is told
 
 
 def test_others_who_count_otherwise_are_named_beside_it() -> None:

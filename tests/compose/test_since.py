@@ -105,7 +105,7 @@ COAST = {
         "as carried by Shafaq News",
     ),
     "the total is not replaced": (
-        "1,018 people in the coastal region of Syria from 6 March 2025 onwards (people killed) "
+        "1,018 people killed in the coastal region of Syria from 6 March 2025 onwards "
         "according to the Syrian Observatory for Human Rights (SOHR). "
         "This is 3 days older than this briefing.",
     ),
@@ -164,6 +164,20 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
         "| 12 as of 8 May 2024 | 20 as of 12 May 2024 "
         "| Up 8; reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
     ) in page
+
+
+@pytest.mark.parametrize(("between", "number", "told"), [(22, 20, False), (12, 20, True)])
+def test_the_reason_of_a_step_that_the_last_issue_had_not_seen_is_not_that_of_the_whole(
+    between: int, number: int, told: bool
+) -> None:
+    because = {"claim": "b", "because": "two had been counted twice"}
+    days = {"window": "since 2024-05-06"}
+    old = toll("a", 12, as_of="2024-05-08", **days)
+    step = toll("b", between, as_of="2024-05-10", **days)
+    new = toll("c", number, as_of="2024-05-12", revises=because, **days)
+    page = section(built(series({"tolls": [old]}, {"tolls": [old, step, new]})))
+    assert "| Up 8" in page
+    assert ("counted twice" in page) is told
 
 
 def test_what_is_gone_cites_the_last_issue_and_is_marked() -> None:

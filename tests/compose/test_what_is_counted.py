@@ -510,6 +510,32 @@ def test_words_that_somebody_else_reported_are_not_said_to_come_from_the_speaker
     assert "A. Person (Office) said on 6 May 2024 that" in page(toll("t", 1), statements=[own])
 
 
+def test_a_figure_whose_whole_stands_in_another_table_names_it() -> None:
+    deaths = toll("all", 90, measure="deaths")
+    killed = toll("some", 60, part_of="all")
+    children = toll("few", 7, population="children", part_of="some")
+    apart = page(deaths, killed, children)
+    assert "| People in Town (part of: deaths, 90) | 60 | 6 May 2024 | Monitor |" in apart
+    assert "| Of these, children | 7 |" in apart
+    described = {"group": "people", "described": "rescue volunteers"}
+    together = page(deaths, toll("some", 60, part_of="all", population=described))
+    assert "| Of these, people killed (described as rescue volunteers) | 60 |" in together
+    assert "part of:" not in together
+
+
+def test_what_a_floor_replaced_stands_beside_it_without_a_difference() -> None:
+    said = page(
+        toll("a", 115, as_of="2024-05-07"),
+        toll(
+            "b", "at least 97", as_of="2024-05-08", revises={"claim": "a", "because": "a recount"}
+        ),
+    )
+    told = "| at least 97 (before that: 115 as of 7 May 2024; reason as stated: a recount) |"
+    assert told in said
+    assert "| 115 |" not in said
+    assert "stays open" not in said
+
+
 def test_what_replaced_a_withdrawn_figure_replaced_what_stood_before_it() -> None:
     said = page(
         toll("a", 290, as_of="2024-05-07"),

@@ -28,6 +28,9 @@ LOADED = [
 VERBS = [
     ("en", "The ministry confirmed that ten died; the office admitted it.",
      ["confirmed", "admitted"]),
+    ("en", "The hospital stopped admitting new patients and admitted 30 wounded.", []),
+    ("en", "The office admitted that 30 patients died, and admits children were hit.",
+     ["admitted", "admits"]),
     ("fr", "Le ministère a confirmé dix morts ; le bureau a reconnu et prétend autre chose.",
      ["a confirmé", "a reconnu", "prétend"]),
     ("fr", "Dix cas ont été confirmés ; un échantillon reste à confirmer.", []),

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
-from sitrep.compose.words.derived.derived_sentences import derived_sentence, figures_of
+from sitrep.compose.words.derived.derived_sentences import (
+    derived_sentence,
+    figures_of,
+    stated_words,
+)
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.people import actor
+from sitrep.compose.words.joints import run_on
 from sitrep.model.derived import Derived
 from sitrep.page.document import Block, Section, Sentence
 
@@ -24,11 +28,9 @@ def compose(desk: Desk) -> Section | None:
 
 def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
     yield derived_sentence(desk, derived)
-    if derived.stated is not None and derived.according_to is not None and derived.sources:
-        words = desk.quote(derived.stated, derived.id)
-        by = actor(desk, derived.according_to)
-        spans = desk.say("derived.stated", originator=by, words=words)
-        yield desk.sentence(spans, derived.sources)
+    stated = stated_words(desk, derived)
+    if stated:
+        yield desk.sentence(run_on(desk, stated), derived.sources)
     if derived.note is not None:
         note = desk.prose(derived.note, derived.id)
         yield desk.sentence(desk.say("record_note", note=note), cited(figures_of(desk, derived)))

@@ -18,7 +18,7 @@ from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import Record, cited
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.part_words import part_phrase
+from sitrep.compose.words.part_words import part_phrase, some_of
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
     according_cell,
@@ -138,13 +138,15 @@ def _table(
         if figure.id in said:
             continue
         covered = _of_these(desk, figure, wholes) or counted(desk, figure, known)
+        apart = _whole_elsewhere(desk, figure, wholes)
+        covered = (*covered, *aside(desk, [some_of(desk, one) for one in apart]))
         cells = (
             Line(capitalised(covered)),
             _figure(desk, figure, scale),
             row_when(desk, figure),
             according_cell(desk, figure),
         )
-        row = Row(cells, desk.cites(cited([figure, *replaced_beside(desk, figure)])))
+        row = Row(cells, desk.cites(cited([figure, *apart, *replaced_beside(desk, figure)])))
         rows.append((row, figure.id not in wholes and figure.id not in desk.index.parts))
     return Table(name, tuple(head), rows_once(rows))
 
@@ -191,6 +193,12 @@ def _figure(desk: Desk, figure: Record, scale: Scale | None) -> Line:
     beside = aside(desk, [*how_counted(desk, figure), *change_beside(desk, figure)])
     number: Spans = (desk.language.figure(figure.count, figure.id),)
     return Line((*number, *beside), strip=None if scale is None else strip(figure, scale))
+
+
+def _whole_elsewhere(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> list[Record]:
+    """The figure that one is said to be some of, where it stands in another table."""
+    whole = desk.index.figures.get(figure.part_of or "")
+    return [whole] if whole is not None and whole.stands and figure.id not in wholes else []
 
 
 def _of_these(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> Spans:

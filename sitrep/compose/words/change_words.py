@@ -22,7 +22,7 @@ def turn_words(desk: Desk, course: RecordChange, one: Claim | None, other: Claim
     """Everything that changed, what weighs most first; ``one`` stands in the last issue."""
     turns = (course.turn, *course.also)
     of_number = next((turn for turn in turns if turn in _OF_NUMBERS), None)
-    why = _because(desk, of_number, other) if of_number and other is not None else ()
+    why = _because(desk, of_number, one, other) if of_number and other is not None else ()
     said = ((turn, _said(desk, turn, course, one, other)) for turn in turns)
     return desk.semicolons([(*spans, *why) if turn is of_number else spans for turn, spans in said])
 
@@ -86,12 +86,21 @@ def _withdrawn(desk: Desk, claim: Claim) -> Spans:
     )
 
 
-def _because(desk: Desk, turn: ChangeKind, claim: Claim) -> Spans:
-    revises = claim.revises
+def _because(desk: Desk, turn: ChangeKind, one: Claim | None, other: Claim) -> Spans:
+    revises = other.revises
     if revises is not None and revises.because is not None:
-        return because(desk, revises.because, claim.id)
-    corrects = isinstance(claim, Figure) and claim.falls_by_correction
+        # A reason for 1,004 after 1,006 is none for 1,004 after the 930 of the last issue.
+        told = one is None or _is_revised(desk, one, revises.claim)
+        return because(desk, revises.because, other.id) if told else ()
+    corrects = isinstance(other, Figure) and other.falls_by_correction
     return desk.say("changes.no_reason") if turn is ChangeKind.FALL and corrects else ()
+
+
+def _is_revised(desk: Desk, one: Claim, ref: str) -> bool:
+    """Whether a record of the last issue is the one that is revised, or says its number."""
+    revised = desk.index.figures.get(ref)
+    alike = isinstance(one, Figure) and revised is not None and one.count == revised.count
+    return one.id == ref or alike
 
 
 def _status(desk: Desk, claim: Claim) -> Spans:

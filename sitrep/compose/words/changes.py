@@ -39,7 +39,10 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
 
 
 def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
-    """``a rise by 45 from 98``: how far it moved from what it replaced, where both count alike."""
+    """``a rise by 45 from 98``: how far it moved from what it replaced, where both count alike.
+
+    Where that is open, what it replaced alone: ``before that: hundreds``.
+    """
     for step in _steps_beside(desk, figure):
         old = desk.language.figure(step.earlier.claim.count, step.earlier.id)
         given: Spans = ()
@@ -47,10 +50,13 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         if dated is not None:
             date = desk.language.date(dated, step.earlier.id)
             given = desk.say(f"changes.given.{dated.exactness}", date=date)
-        change = moved(desk, step, labelled=False)
-        ranged = step.earlier.claim.count.form is Form.RANGE
-        key = "changes.from_range" if ranged else "changes.from"
-        said = desk.say(key, change=change, old=old, given=given)
+        told: dict[str, Spans] = {"old": (old,), "given": given}
+        if step.change is Change.OPEN:
+            said = desk.say("changes.was", **told)
+        else:
+            ranged = step.earlier.claim.count.form is Form.RANGE
+            key = "changes.from_range" if ranged else "changes.from"
+            said = desk.say(key, change=moved(desk, step, labelled=False), **told)
         yield (*said, *reason(desk, step))
 
 
@@ -72,7 +78,7 @@ def _drawn_over_time(desk: Desk, step: RevisionStep) -> bool:
 def _told_beside(desk: Desk, step: RevisionStep) -> bool:
     """Whether a step is one of a number, by which both originator and scope stay the same."""
     old, new = step.earlier.claim, step.later.claim
-    if old.according_to != new.according_to or not old.stands or step.change is Change.OPEN:
+    if old.according_to != new.according_to or not old.stands:
         return False
     return not redefined(step, figure_set_of(desk.index))
 

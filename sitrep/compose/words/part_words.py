@@ -25,9 +25,19 @@ from sitrep.page.document import Spans
 def part_phrase(desk: Desk, part: Figure, whole: Figure) -> Spans:
     """What a part covers, as far as that is not what its whole covers."""
     own = part.subject is None and part.own_unit is not None
-    inside = own or part.measure != whole.measure
-    who = headline(desk, part) or measure_inside(desk, part) if inside else whom(desk, part)
+    if not own and part.measure == whole.measure:
+        return of_part(desk, whom(desk, part), part, whole)
+    heading = headline(desk, part)
+    who = heading or measure_inside(desk, part)
+    if not own and part.who != whole.who and not heading:
+        who = desk.say("figures.named", measure=who, figure=whom(desk, part))
     return of_part(desk, who, part, whole)
+
+
+def some_of(desk: Desk, whole: Figure) -> Spans:
+    """``part of: deaths, 9,425``: beside a figure whose whole stands elsewhere."""
+    number = desk.language.figure(whole.count, whole.id)
+    return desk.say("figures.some_of", measure=measure_inside(desk, whole), figure=number)
 
 
 def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sitrep.compare.axes.divisions import DIVISIONS
+from sitrep.compare.claims.derived import DerivedFault, recompute
 from sitrep.compare.claims.derived_trends import before_and_after, trend_of
 from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
@@ -46,16 +46,25 @@ def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
     """The result, and the words in which somebody states another that does not follow."""
     figures = figures_of(desk, derived)
     ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
-    assert derived.stated is not None
-    assert derived.according_to is not None
-    stated = desk.say(
-        "derived.stated",
-        originator=actor(desk, derived.according_to),
-        words=desk.quote(derived.stated, derived.id),
-    )
-    computed = desk.say("derived.computed")
-    told = [first_to_fit(desk, *ways), computed, stated, desk.say("glance.line.stated")]
+    told = [first_to_fit(desk, *ways), desk.say("derived.computed"), *stated_words(desk, derived)]
     return desk.sentence(run_on(desk, told), [*cited(figures), *derived.sources])
+
+
+def stated_words(desk: Desk, derived: Derived) -> list[Spans]:
+    """In which words somebody states the result, and that it does not follow where it does not."""
+    if derived.stated is None or derived.according_to is None or not derived.sources:
+        return []
+    by, words = actor(desk, derived.according_to), desk.quote(derived.stated, derived.id)
+    stated = desk.say("derived.stated", originator=by, words=words)
+    otherwise = does_not_follow(desk, derived)
+    return [stated, desk.say("glance.line.stated")] if otherwise else [stated]
+
+
+def does_not_follow(desk: Desk, derived: Derived) -> bool:
+    """Whether somebody states another result than the figures give."""
+    if derived.stated is None or derived.according_to is None or not derived.sources:
+        return False
+    return recompute(figure_set_of(desk.index), derived).fault is DerivedFault.DOES_NOT_FOLLOW
 
 
 def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[dict[str, Spans]]:
@@ -138,13 +147,12 @@ def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
     """The sentence for the first page, which says that it was worked out here."""
-    figures, said = figures_of(desk, derived), derived_sentence(desk, derived)
-    worked_out = _worked_out(desk, figures)
+    worked_out = _worked_out(desk, figures_of(desk, derived))
     computed = desk.say("derived.computed")
     if worked_out is not None:
         computed = desk.say(f"derived.computed_on.{worked_out}")
-    spans = desk.say("since.joined", first=said.spans, second=computed)
-    return replace(said, spans=spans)
+    said = derived_sentence(desk, derived).spans
+    return _but_stated(desk, derived, desk.say("since.joined", first=said, second=computed))
 
 
 def _worked_out(desk: Desk, figures: Sequence[Figure]) -> str | None:
@@ -199,7 +207,16 @@ def card_source(desk: Desk, derived: Derived) -> Sentence:
     if worked_out is not None:
         among = desk.say(f"derived.among.{worked_out}")
         spans = desk.say("since.joined", first=spans, second=among)
-    return desk.sentence(_and_unlike(desk, derived, spans), cited(figures))
+    return _but_stated(desk, derived, _and_unlike(desk, derived, spans))
+
+
+def _but_stated(desk: Desk, derived: Derived, spans: Spans) -> Sentence:
+    """A sentence, with the words in which somebody states a result that does not follow."""
+    figures = cited(figures_of(desk, derived))
+    if not does_not_follow(desk, derived):
+        return desk.sentence(spans, figures)
+    told = run_on(desk, [spans, *stated_words(desk, derived)])
+    return desk.sentence(told, [*figures, *derived.sources])
 
 
 def _measured(desk: Desk, phrase: Spans, figure: Figure) -> Spans:
