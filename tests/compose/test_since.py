@@ -105,7 +105,7 @@ COAST = {
         "as carried by Shafaq News",
     ),
     "the total is not replaced": (
-        "1,018 people in the coastal region of Syria from 6 March 2025 onwards (people killed) "
+        "1,018 people killed in the coastal region of Syria from 6 March 2025 onwards "
         "according to the Syrian Observatory for Human Rights (SOHR). "
         "This is 3 days older than this briefing.",
     ),

@@ -1,4 +1,4 @@
-"""Derived ways: which way a difference or a change goes, and whether it went so over time."""
+"""Derived ways: which way a change goes, whether it went so over time, and whether it follows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import inf
 
 from sitrep.compare.axes.axis import Axis, Role
-from sitrep.compare.claims.derived import covering, recompute
+from sitrep.compare.claims.derived import DerivedFault, covering, recompute
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.derived import Derived, Operation
@@ -20,6 +20,13 @@ class Trend(StrEnum):
     FALL = "fall"
     SAME = "same"
     OPEN = "open"
+
+
+def does_not_follow(figure_set: FigureSet, derived: Derived) -> bool:
+    """Whether somebody states another result than the figures give."""
+    if derived.stated is None or derived.according_to is None or not derived.sources:
+        return False
+    return recompute(figure_set, derived).fault is DerivedFault.DOES_NOT_FOLLOW
 
 
 def trend_of(figure_set: FigureSet, derived: Derived) -> Trend | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from sitrep.compare.claims.derived_trends import does_not_follow
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.against_whole import households_above_people
 from sitrep.compare.report.blame import BlameDispute
@@ -14,7 +16,6 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
-from sitrep.compose.words.derived.derived_sentences import does_not_follow
 from sitrep.compose.words.figure_words import Record, beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
@@ -100,7 +101,8 @@ def blamed_alone(desk: Desk) -> Iterator[BlameDispute]:
 
 def not_following(desk: Desk) -> Iterator[Derived]:
     """Numbers that somebody states and that do not follow from the figures."""
-    yield from (one for one in desk.index.report.derived if does_not_follow(desk, one))
+    figures = figure_set_of(desk.index)
+    yield from (one for one in desk.index.report.derived if does_not_follow(figures, one))
 
 
 def number_disputes(desk: Desk) -> Iterator[tuple[tuple[ScopedFigure, ...], str]]:

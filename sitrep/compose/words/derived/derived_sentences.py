@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.axes.divisions import DIVISIONS
-from sitrep.compare.claims.derived import DerivedFault, recompute
-from sitrep.compare.claims.derived_trends import before_and_after, trend_of
+from sitrep.compare.claims.derived_trends import before_and_after, does_not_follow, trend_of
 from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
@@ -56,15 +55,8 @@ def stated_words(desk: Desk, derived: Derived) -> list[Spans]:
         return []
     by, words = actor(desk, derived.according_to), desk.quote(derived.stated, derived.id)
     stated = desk.say("derived.stated", originator=by, words=words)
-    otherwise = does_not_follow(desk, derived)
+    otherwise = does_not_follow(figure_set_of(desk.index), derived)
     return [stated, desk.say("glance.line.stated")] if otherwise else [stated]
-
-
-def does_not_follow(desk: Desk, derived: Derived) -> bool:
-    """Whether somebody states another result than the figures give."""
-    if derived.stated is None or derived.according_to is None or not derived.sources:
-        return False
-    return recompute(figure_set_of(desk.index), derived).fault is DerivedFault.DOES_NOT_FOLLOW
 
 
 def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator[dict[str, Spans]]:
@@ -213,7 +205,7 @@ def card_source(desk: Desk, derived: Derived) -> Sentence:
 def _but_stated(desk: Desk, derived: Derived, spans: Spans) -> Sentence:
     """A sentence, with the words in which somebody states a result that does not follow."""
     figures = cited(figures_of(desk, derived))
-    if not does_not_follow(desk, derived):
+    if not does_not_follow(figure_set_of(desk.index), derived):
         return desk.sentence(spans, figures)
     told = run_on(desk, [spans, *stated_words(desk, derived)])
     return desk.sentence(told, [*figures, *derived.sources])
