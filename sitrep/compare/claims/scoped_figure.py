@@ -74,8 +74,7 @@ class ScopedFigure:
         if self.claim.count.form is Form.EXACT and found.low >= _ROUND:
             number = self.claim.count.low or 0
             places = (_place(one.figure, number) for one in self.claim.sources)
-            place = max(places, default=1)
-            rounded = rounded_interval(number, place)
+            rounded = rounded_interval(number, max(places, default=1))
             return rounded if found.within(rounded) else found
         return found
 
@@ -297,8 +296,7 @@ class ScopedFigure:
     def counted_before(self, other: ScopedFigure) -> bool:
         """Whether it is lower, and known earlier or told earlier: more may have been found since.
 
-        What is in a state can fall as well as rise, and stands for one day alone; money that was
-        received or spent does not become less.
+        What is in a state can fall as well as rise, and stands for one day alone; money does not.
         """
         before, after = self._known_beside(other), other._known_beside(self)
         if before is None or after is None or before >= after:
