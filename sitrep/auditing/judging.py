@@ -249,9 +249,10 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
     over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
     for at, term in over[-1:]:
         facts = tuple(fact for fact in traced.all_facts if fact.measures)
-        if facts and not any(
-            term.meaning(TermSort.MEASURE) & (fact.measures or set()) for fact in facts
-        ):
+        # The heading of a table of shares names two measures.
+        named = (one.meaning(TermSort.MEASURE) for other, one in over if other == at)
+        meant = frozenset().union(*named)
+        if facts and all(meant.isdisjoint(fact.measures or ()) for fact in facts):
             yield at, term, facts
 
 

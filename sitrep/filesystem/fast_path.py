@@ -160,7 +160,7 @@ def _told(lines: list[str]) -> list[tuple[TextIO, str]]:
         coloured = colours and channel.isatty()
         if when == ALWAYS or (when == COLOURED) == coloured:
             text = line[3:].replace("\0", "\n") + "\n"
-            text.encode(channel.encoding, channel.errors or "strict")
+            text.encode(channel.encoding or "utf-8", channel.errors or "strict")
             told.append((channel, text))
     return told
 

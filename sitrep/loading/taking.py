@@ -81,10 +81,14 @@ def take(data: dict[str, Any], unread: frozenset[Route] = frozenset()) -> Taken:
 def _without_source(
     data: dict[str, Any], broken: Iterable[tuple[int | str, ...]], spoken_of: set[Route]
 ) -> Iterator[Refusal]:
-    """The records left out that name no document, but for those of whose sources more was said."""
+    """The records left out that name no document, but for those of whose sources more was said.
+
+    What is no record at all is told to be none.
+    """
     of_sources = {route[:2] for route in spoken_of if route[2:3] == ("sources",)}
     for route in sorted(route for route in broken if route[0] in CLAIM_KINDS and len(route) == 2):
-        if route not in of_sources and not _sourced(data, route):
+        record = data[str(route[0])][route[1]]
+        if isinstance(record, dict) and route not in of_sources and not _sourced(data, route):
             problem = without_source(route, "The record")
             said = (problem.got, problem.expected, problem.mend)
             yield Refusal(problem.route, "figure-without-source", *said)

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.pdf_attachments import MAX_BYTES
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.filesystem.remembered import remember, written_into
 from sitrep.provenance.manifest import ENDING, subjects
 from sitrep.provenance.signature import SIGNATURE_ENDING
@@ -17,9 +19,12 @@ _SIGNED = b"-----BEGIN SSH SIGNATURE-----"
 
 def is_own(file: Path) -> bool:
     """Whether a file is as sitrep wrote it: by a manifest beside it, or as was remembered."""
-    if file.is_symlink():
+    try:
+        content = b"" if file.is_symlink() else read_plain(file, MAX_BYTES)
+    except OSError:  # a pipe, a device, or what is larger than any output
+        content = b""
+    if not content:
         return False
-    content = file.read_bytes()
     if file.name.endswith(SIGNATURE_ENDING):
         return content.startswith(_SIGNED)
     if file.name.endswith(ENDING) and _listed(content):
@@ -38,7 +43,8 @@ def _beside(file: Path) -> Iterator[str]:
     """The digests that the manifests of its folder list of a file."""
     for manifest in sorted(file.parent.glob(f"*{ENDING}")):
         with suppress(OSError):
-            yield from (sum_ for name, sum_ in _listed(manifest.read_bytes()) if name == file.name)
+            listed = _listed(read_plain(manifest, MAX_BYTES))
+            yield from (digest for name, digest in listed if name == file.name)
 
 
 def _listed(manifest: bytes) -> list[tuple[str, str]]:

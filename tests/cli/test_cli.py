@@ -19,6 +19,7 @@ from tests.support.command import sitrep
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "samples" / "syria-coast-2025"
+MINIMAL = ROOT / "samples" / "minimal"
 
 
 @pytest.fixture
@@ -253,19 +254,19 @@ def on_a_terminal(*arguments: str | Path, **extra: str) -> str:
     return seen.decode()
 
 
-def test_progress_and_colour_only_on_a_terminal(seed: Path, tmp_path: Path) -> None:
-    build = ("build", seed, "--to", "markdown", "--out", tmp_path / "out")
+def test_progress_and_colour_only_on_a_terminal(tmp_path: Path) -> None:
+    build = ("build", MINIMAL, "--to", "markdown", "--out", tmp_path / "out")
     assert "composing …" in on_a_terminal(*build)
-    checked = on_a_terminal("check", seed, NO_COLOR="")
+    checked = on_a_terminal("check", MINIMAL, NO_COLOR="")
     assert "composing …" in checked
     assert "…" not in checked.rpartition("\r\033[K")[2].splitlines()[0]
-    assert on_a_terminal("check", seed, "-q") == ""
+    assert on_a_terminal("check", MINIMAL, "-q") == ""
     assert "\033[36mnotice" in checked
-    assert "\033[36m" not in on_a_terminal("check", seed, NO_COLOR="1")
+    assert "\033[36m" not in on_a_terminal("check", MINIMAL, NO_COLOR="1")
     assert sitrep(*build).stderr.count("composing") == 0
     assert "sitrep: composing" in sitrep(*build, "-v", "--no-cache").stderr
     assert "sitrep: unchanged" in sitrep(*build, "-v").stderr
-    assert sitrep("check", seed, "-q").stdout == ""
+    assert sitrep("check", MINIMAL, "-q").stdout == ""
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:

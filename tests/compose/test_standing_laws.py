@@ -31,6 +31,7 @@ from tests.compose.plotted import standing_rows
 from tests.compose.test_conflict_laws import RECORDS, composed, figures_in, on_samples, report, rows
 from tests.compose.test_many import document as very_many
 from tests.model.strategies import fewer_cases
+from tests.support.daily import in_turn
 from tests.support.samples import LONG_SAMPLES, ROOT, SAMPLES
 
 CASES = [
@@ -40,6 +41,11 @@ CASES = [
 MATTERS = [*SAMPLES, *LONG_SAMPLES, ROOT / "samples" / "flood-kestria-2030" / "issue-1", *CASES]
 LANGUAGES = pytest.mark.parametrize("code", available())
 EVERY = pytest.mark.parametrize("matter", MATTERS, ids=lambda path: path.stem)
+PAIRS = pytest.mark.parametrize(
+    ("matter", "code"),
+    in_turn(MATTERS, available(), each=2),
+    ids=lambda one: one.stem if isinstance(one, Path) else one,
+)
 
 IN_A_SENTENCE, IN_A_VERDICT, RUNNING = 30, 25, 120
 """So many words of the house stand there at most; names, figures and quotations apart."""
@@ -95,14 +101,12 @@ def assert_short(made: Document) -> None:
         assert max(verdicts) <= IN_A_VERDICT, row.cells[2]
 
 
-@EVERY
-@LANGUAGES
+@PAIRS
 def test_no_sentence_and_no_verdict_is_long(matter: Path, code: str) -> None:
     assert_short(document(matter, code))
 
 
-@pytest.mark.parametrize("number", [FULL - 50, FULL + 300])
-@LANGUAGES
+@pytest.mark.parametrize(("number", "code"), in_turn([FULL - 50, FULL + 300], available()))
 def test_of_very_many_figures_none_is_long_either(number: int, code: str) -> None:
     made = very_many(number, code)
     assert len(list(rows_of(made))) > 1
@@ -255,8 +259,7 @@ def test_one_originator_and_nothing_to_compare_print_nothing() -> None:
     assert "differ" not in composed(index(*both)).sections
 
 
-@EVERY
-@LANGUAGES
+@PAIRS
 def test_within_a_cell_originators_stand_in_alphabetical_order(matter: Path, code: str) -> None:
     """As the lead says, whatever the language makes of their names."""
     made = document(matter, code)

@@ -13,6 +13,7 @@ from sitrep.languages.phrases import SLOT, forms, load_phrases
 from sitrep.page.document import Block, Document, Kind, Note, Sentence, Traced, Words
 from tests.compose.documents import EVERYTHING, MEASURED, document
 from tests.compose.made_sentences import Made, made_sentences, made_words, sentences_of, texts_of
+from tests.support.daily import in_turn
 
 LONGEST = {"ar": 25}
 """Arabic joins its small words to the next, so that a sentence has fewer of them."""
@@ -20,6 +21,11 @@ OF_OTHERS = 30
 
 FOLDERS = pytest.mark.parametrize("folder", MEASURED, ids=lambda path: path.name)
 LANGUAGES = pytest.mark.parametrize("code", available())
+PAIRS = pytest.mark.parametrize(
+    ("folder", "code"),
+    in_turn(MEASURED, available(), each=2),
+    ids=lambda one: one.name if isinstance(one, Path) else one,
+)
 
 PASSIVE = {
     "en": r"\b(?:is|are|was|were|be|been|being)\s+\w+(?:ed|en|wn)\b",
@@ -47,8 +53,7 @@ def made(folder: Path, code: str) -> list[Made]:
     return found
 
 
-@FOLDERS
-@LANGUAGES
+@PAIRS
 def test_no_made_sentence_is_too_long(folder: Path, code: str) -> None:
     most = LONGEST.get(code, OF_OTHERS)
     assert load_phrases(code).longest_sentence == most
@@ -71,8 +76,7 @@ def test_no_made_sentence_is_a_chain_of_passives(folder: Path, code: str) -> Non
     assert [text for text in texts if len(passive.findall(text)) > PASSIVES] == []
 
 
-@FOLDERS
-@LANGUAGES
+@PAIRS
 def test_brackets_and_quotation_marks_are_closed(folder: Path, code: str) -> None:
     assert [one.text for one in made(folder, code) if not balanced(one.text)] == []
 
@@ -87,8 +91,7 @@ def balanced(text: str) -> bool:
     return not held
 
 
-@FOLDERS
-@LANGUAGES
+@PAIRS
 def test_no_bracket_of_the_house_stands_in_another_or_behind_one(folder: Path, code: str) -> None:
     """But for a number in brackets, which is read by itself."""
     assert nested("said (by A (not named))")
@@ -116,8 +119,7 @@ def test_every_word_that_melts_with_the_next_does(folder: Path, code: str) -> No
     assert [one.text for one in made(folder, code) if wrong.search(one.ours)] == []
 
 
-@FOLDERS
-@LANGUAGES
+@PAIRS
 def test_no_word_stands_twice_in_a_row(folder: Path, code: str) -> None:
     doubled = [one.text for one in made(folder, code) if doubled_words(one.ours)]
     assert doubled == []
@@ -126,8 +128,7 @@ def test_no_word_stands_twice_in_a_row(folder: Path, code: str) -> None:
 STOPS = re.compile(r"[,;:،؛](?:[\s\u00a0\u202f]*[,;:،؛])|[,;:،؛][\s\u00a0\u202f]*[.](?!\d)")
 
 
-@FOLDERS
-@LANGUAGES
+@PAIRS
 def test_no_stop_stands_beside_another(folder: Path, code: str) -> None:
     """Where one phrase ends with a stop, the phrase that holds it must not begin with one."""
     assert STOPS.search("said by A,: the road")
