@@ -43,7 +43,7 @@ LANGUAGES = pytest.mark.parametrize("code", available())
 EVERY = pytest.mark.parametrize("matter", MATTERS, ids=lambda path: path.stem)
 PAIRS = pytest.mark.parametrize(
     ("matter", "code"),
-    in_turn(MATTERS, available(), each=2),
+    in_turn(MATTERS, available()),
     ids=lambda one: one.stem if isinstance(one, Path) else one,
 )
 

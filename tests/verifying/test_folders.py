@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import sitrep
+from tests.support.command import sitrep as in_process
 from tests.support.daily import some
 from tests.verifying.altering import MINIMAL, ROOT, altered, built
 
@@ -158,13 +159,13 @@ def test_the_command_says_what_is_proved_and_ends_with_its_code(folder: Path) ->
     assert (run.returncode, run.stdout, run.stderr) == (0, f"{pdf}: proved: data, text, file\n", "")
     (folder / "other.pdf").write_bytes(b"no PDF")
     altered(pdf, "briefing.md", lambda text: text.replace("12", "21", 1))
-    listed = command("-m", "sitrep", "verify", pdf, folder / "other.pdf", "--format", "json")
+    listed = in_process("verify", pdf, folder / "other.pdf", "--format", "json")
     assert listed.returncode == 1
     data = json.loads(listed.stdout)
     assert (data["version"], data["ok"]) == (1, False)
     keys = {"file", "ok", "proved", "faults", "notes", "unusable", "weaker", "signer"}
     assert [set(one) for one in data["files"]] == [keys, keys]
-    unread = command("-m", "sitrep", "verify", folder / "other.pdf")
+    unread = in_process("verify", folder / "other.pdf")
     assert unread.returncode == 2
     assert "is not a PDF that can be read" in unread.stdout
 

@@ -28,9 +28,7 @@ from sitrep.compose.words.what_counted import (
 from sitrep.compose.words.when_where import (
     during,
     from_to,
-    gone_to,
     in_places,
-    left,
     place_cell,
     within,
 )
@@ -204,11 +202,11 @@ def place_line(desk: Desk, figure: Figure) -> Spans:
 
 
 def place_inside(desk: Desk, figure: Figure) -> Spans:
-    """``from A to B``, ``A and B``, where something stands before it."""
+    """``from A to B``, ``in B, from A``, ``A and B``, where something stands before it."""
     if not _has_a_way(figure, desk):
         places = tuple(dict.fromkeys(figure.all_places))
         return place_cell(desk, places).spans if places else ()
-    first, *rest = (*left(desk, figure), *gone_to(desk, figure))
+    first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
     return (bare, *rest)
 

@@ -154,11 +154,16 @@ def spaced(article: str) -> str:
 
 
 def from_to(desk: Desk, record: Displacement) -> Spans:
-    """`` from A to B``; of a stock, where people are is where they stay: `` from A in B``."""
+    """`` from A to B``; of a stock, where people stay comes first: `` in B, from A``.
+
+    "From A in B" would say that A lies in B.
+    """
     if within(desk, record) or not record.stays:
         return (*left(desk, record), *gone_to(desk, record))
-    origin = left(desk, record, "displacement.origin")
-    return desk.say("displacement.lived", origin=origin, goal=gone_to(desk, record))
+    origin, goal = left(desk, record, "displacement.origin"), gone_to(desk, record)
+    if not (origin and goal):
+        return (*goal, *origin)
+    return desk.say("displacement.lived", origin=origin, goal=goal)
 
 
 def left(desk: Desk, record: Displacement, key: str = "displacement.from") -> Spans:
