@@ -20,6 +20,7 @@ from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
 from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import tells_of_denying
+from sitrep.reading.said_of_things import steps_said
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -250,20 +251,27 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
     for at, term in over[-1:]:
         facts = tuple(fact for fact in traced.all_facts if fact.measures)
         # The heading of a table of shares names two measures.
-        named = (one.meaning(TermSort.MEASURE) for other, one in over if other == at)
-        meant = frozenset().union(*named)
+        meant = {ref for own, one in over if own == at for ref in one.meaning(TermSort.MEASURE)}
         if facts and all(meant.isdisjoint(fact.measures or ()) for fact in facts):
             yield at, term, facts
 
 
 def _says_itself(traced: TracedPassage) -> bool:
     """Whether the words of a figure say what its records count."""
-    said = ((traced.passage.mentions[at], facts) for at, facts in traced.of_mention.items())
+    passage = traced.passage
+    said = [(passage.mentions[at], fact) for at, of in traced.of_mention.items() for fact in of]
     return any(
-        one.owns_measure and not one.measures[0].means.isdisjoint(fact.measures or ())
-        for one, facts in said
-        for fact in facts
+        (one.owns_measure and not one.measures[0].means.isdisjoint(fact.measures or ()))
+        or _says_step(passage, fact)
+        for one, fact in said
     )
+
+
+def _says_step(passage: Passage, fact: Fact) -> bool:
+    """Whether it says how far what a record counts has come: pledged, spent."""
+    kind = "" if passage.row or fact.figure is None else fact.figure.kind
+    steps = steps_said(passage.text, kind, passage.language) if kind else ()
+    return any(not step.means.isdisjoint(fact.measures or ()) for step in steps)
 
 
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:

@@ -109,13 +109,20 @@ def _measures(language: Language, terms: Terms) -> None:
         named = {model.name_of(measure): str(measure) for measure in model.measures()}
         named |= {found[0]: found[0] for found in own if found[1] == model.kind}
         for key, measure in named.items():
-            clause = key.replace(".measure.", ".clause.")
             for text in _texts(phrases.get(key)):
                 terms.add(text, TermSort.MEASURE, measure)
-            for text in () if model.subject_field else _texts(phrases.get(clause)):
-                for piece in _SLOT.split(text):
-                    for form in _agreeing(piece, endings) if len(piece.strip()) > 5 else ():
-                        terms.add(form, TermSort.MEASURE, measure)
+            said = _texts(phrases.get(key.replace(".measure.", ".clause.")))
+            pieces = [
+                piece for text in said for piece in _SLOT.split(text) if len(piece.strip()) > 5
+            ]
+            headed = _texts(phrases.get(key.replace(".measure.", ".headline.")))
+            # A single word of a heading, such as received, is said of more than one kind.
+            pieces += [
+                piece for text in headed for piece in _SLOT.split(text) if " " in piece.strip()
+            ]
+            for piece in () if model.subject_field else pieces:
+                for form in _agreeing(piece, endings):
+                    terms.add(form, TermSort.MEASURE, measure)
 
 
 def _agreeing(piece: str, endings: Iterable[str]) -> set[str]:
