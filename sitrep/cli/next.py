@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from sitrep.cli.shared.new_workbook import may_be_written
+from sitrep.filesystem.plain_file import ending_of
 
 
 @click.command("next")
@@ -26,7 +27,7 @@ def command(last: Path, new: Path, as_of: str | None) -> int:
     from sitrep.publish.whole_folder import not_worked_in, put_folder
     from sitrep.workbook import next_workbook
 
-    if last.suffix == ".xlsx" and last.is_file():
+    if ending_of(last) == ".xlsx" and last.is_file():
         may_be_written(new)
         _put_beside(next_workbook(last, new, as_of), new.parent)
         click.echo(f"Wrote {new}.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, PATH, coloured
-from sitrep.filesystem.plain_file import real_path
+from sitrep.filesystem.plain_file import ending_of, real_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,7 +62,7 @@ def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int
     from sitrep.translating.filled import ENDINGS
     from sitrep.translating.listed import list_rows
 
-    if out.suffix not in ENDINGS:
+    if ending_of(out) not in ENDINGS:
         raise click.UsageError(f"The name of a list ends with .xlsx or .yaml, unlike {out}.")
     if out.exists() or out.is_symlink():
         raise NotWritten(f"{out} is there already; nothing was written.")
@@ -76,7 +76,7 @@ def _write_list(path: Path, code: str, out: Path, every: bool, form: str) -> int
     if not rows:
         click.echo(f"Nothing is left to translate into {code}; no list was written.")
         return 0
-    new = " -o NEW.xlsx" if path.suffix == ".xlsx" else ""
+    new = " -o NEW.xlsx" if ending_of(path) == ".xlsx" else ""
     command = _command(path, code, f"--from {shlex.quote(str(out))}{new}")
     publish({out.name: _as_list(loaded, rows, code, out, command)}, out.parent)
     names = sum(row.name for row in rows)
@@ -91,7 +91,7 @@ def _as_list(loaded: Loaded, rows: Sequence[ListRow], code: str, out: Path, comm
     from sitrep.workbook import list_workbook
 
     assert loaded.report is not None
-    if out.suffix != ".xlsx":
+    if ending_of(out) != ".xlsx":
         return as_yaml(rows, code, command).encode("utf-8")
     cells = [(row.record, row.what, row.text, row.told) for row in rows]
     return list_workbook(cells, code, words_of_list(loaded.report), command)
@@ -132,7 +132,7 @@ def _read_back(
 def _may_be_read_back(path: Path, out: Path | None) -> None:
     from sitrep.cli.shared.new_workbook import may_be_written
 
-    is_book = path.suffix == ".xlsx" and path.is_file()
+    is_book = ending_of(path) == ".xlsx" and path.is_file()
     if is_book and out is None:
         raise click.UsageError("The translated workbook is a new file: add -o NEW.xlsx.")
     if out is not None and not is_book:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from sitrep.errors import WrongUse
 from sitrep.exports import EXPORTS
+from sitrep.filesystem.plain_file import ending_of
 from sitrep.findings import Finding
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
@@ -91,23 +92,23 @@ class Session:
     def edit(self, file: str, route: Route, new: str) -> None:
         """Put one value in place of another; nothing else in the file changes."""
         path = self._file(file)
-        if path.suffix not in EDITABLE:
+        if ending_of(path) not in EDITABLE:
             raise WrongUse(f"{file} has no values that can be changed one by one.")
-        self.change(file, with_value(_text(path) or "", path.suffix, route, new))
+        self.change(file, with_value(_text(path) or "", ending_of(path), route, new))
 
     def copy(self, file: str, route: Route) -> Route:
         """Put a copy of a record behind it, and say where it stands."""
         path = self._file(file)
-        if path.suffix not in EDITABLE:
+        if ending_of(path) not in EDITABLE:
             raise WrongUse(f"{file} has no records that can be copied.")
-        text, there = with_copy(_text(path) or "", path.suffix, route)
+        text, there = with_copy(_text(path) or "", ending_of(path), route)
         self.change(file, text)
         return there
 
     def forms(self, file: str) -> tuple[RecordForm, ...]:
         """The records of a file, with every value and what may stand there."""
         path = self._file(file)
-        text = _text(path) if path.suffix in EDITABLE else None
+        text = _text(path) if ending_of(path) in EDITABLE else None
         return () if text is None else forms(text, path.stem, self._names())
 
     def made(self, form: str) -> dict[str, bytes]:

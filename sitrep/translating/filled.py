@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
-from sitrep.filesystem.plain_file import start_of
+from sitrep.filesystem.plain_file import ending_of, start_of
 from sitrep.findings import Finding
 from sitrep.loading.catalogue import level_of_fault
 from sitrep.loading.readers import yaml_reader
@@ -54,13 +54,14 @@ def read_filled(file: Path, code: str) -> FilledList:
 
     Raises UnreadableInput for a file that is none, WrongUse for a list into another language.
     """
-    if file.suffix not in ENDINGS:
+    if ending_of(file) not in ENDINGS:
         raise UnreadableInput(f"{file} is no list of translations: {' or '.join(ENDINGS[:2])}.")
     try:
         data = start_of(file, MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
-    found = _from_book(file, data, code) if file.suffix == ".xlsx" else _from_yaml(file, data, code)
+    is_book = ending_of(file) == ".xlsx"
+    found = _from_book(file, data, code) if is_book else _from_yaml(file, data, code)
     return FilledList(tuple(one for one in found.rows if one.told.text.strip()), found.findings)
 
 

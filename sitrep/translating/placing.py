@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from sitrep.errors import InternalError, WrongUse
-from sitrep.filesystem.plain_file import read_plain
+from sitrep.filesystem.plain_file import ending_of, read_plain
 from sitrep.findings import Finding, Level
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Piece
@@ -83,7 +83,7 @@ def _with(target: Path, told: Mapping[str, str], code: str, path: Path) -> bytes
     if not target.exists():
         known = path.is_dir() and (path / SCHEMA) in [*path.iterdir()]
         return new_file(told, code, TOP if known else "").encode("utf-8")
-    if target.suffix not in READERS:
+    if ending_of(target) not in READERS:
         raise WrongUse(f"Nothing can be put into {target}: it is no YAML and no JSON.")
     data = read_plain(target, MAX_BYTES)
     text, _ = decode(data)
@@ -98,7 +98,7 @@ def _with(target: Path, told: Mapping[str, str], code: str, path: Path) -> bytes
 
 def _prove(target: Path, before: str, after: str, told: Mapping[str, str], code: str) -> None:
     """Raise InternalError unless the file says the same as before, and these translations."""
-    read = READERS[target.suffix]
+    read = READERS[ending_of(target)]
     old, new = (_parts(read(text).node, target.stem) for text in (before, after))
     for text, translation in told.items():
         old[1].setdefault(text, {})[code] = translation

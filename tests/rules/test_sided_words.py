@@ -54,6 +54,12 @@ def test_words_that_judge_or_dramatise(language: str, text: str, words: list[str
     assert sorted(word for word, _ in sided_words(language).loaded_in(text)) == sorted(words)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+def test_each_group_of_loaded_words_has_what_is_written_instead(language: str) -> None:
+    words = sided_words(language)
+    assert words.loaded.groups == len(words.instead) > 10
+
+
 @pytest.mark.parametrize(("language", "text", "words"), VERBS)
 def test_verbs_that_vouch_or_doubt(language: str, text: str, words: list[str]) -> None:
     assert [word for word, _ in sided_words(language).verbs_in(text)] == words

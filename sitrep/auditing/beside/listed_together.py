@@ -82,7 +82,7 @@ def _named(at: int, passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
 
 def _lists(passage: Passage) -> Iterator[list[int]]:
     """The positions of numbers between which nothing stands but what joins a list."""
-    joins, listed = _joins(passage.language), list[int]()
+    joins, listed = joins_of(passage.language), list[int]()
     for at, one in enumerate(passage.mentions):
         before = passage.mentions[at - 1].span.end if at else 0
         if listed and joins.fullmatch(passage.text, before, one.span.start):
@@ -96,7 +96,8 @@ def _lists(passage: Passage) -> Iterator[list[int]]:
 
 
 @cache
-def _joins(language: str) -> re.Pattern[str]:
+def joins_of(language: str) -> re.Pattern[str]:
+    """What stands between two members of a list, and nothing else."""
     lists = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
     return re.compile(rf"\s?[,،]?\s?(?:{either(lists['and'])})?\s?", re.IGNORECASE)
 

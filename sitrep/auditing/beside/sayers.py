@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.beside.listed_together import joins_of
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
@@ -115,18 +116,12 @@ def _behind(passage: Passage, words: re.Pattern[str]) -> Iterator[Term]:
     for term in passage.terms:
         if not term.is_of(TermSort.ACTOR):
             continue
-        listed = end >= 0 and _listed(passage.language).fullmatch(passage.text, end, term.start)
+        listed = end >= 0 and joins_of(passage.language).fullmatch(passage.text, end, term.start)
         if listed or words.search(passage.text, 0, term.start):
             yield term
             end = term.end
         else:
             end = -1
-
-
-@cache
-def _listed(language: str) -> re.Pattern[str]:
-    lists = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
-    return re.compile(rf"\s?[,،]?\s?(?:{either(lists['and'])})?\s?", re.IGNORECASE)
 
 
 @cache

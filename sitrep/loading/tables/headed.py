@@ -36,6 +36,13 @@ class Headed:
         rows = self.grid.rows
         return lambda row: rows[row][position] if position < len(rows[row]) else ""
 
+    def texts_under(self, heading: str) -> list[str]:
+        """What stands under a heading, which is there, without its empty cells."""
+        position = self.position(heading)
+        assert position is not None
+        cell, rows = self.cell_at(position), range(self.first, len(self.grid.rows))
+        return [text for text in map(cell, rows) if text]
+
 
 def unnamed(
     grid: Grid, names: range, first: int, beside: Container[int] = ()

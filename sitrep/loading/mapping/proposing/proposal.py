@@ -129,10 +129,7 @@ def _first_name(top: Headed) -> list[str]:
 
 def _totals(top: Headed, heading: str) -> list[str]:
     """What a column of places holds in rows that add up the others."""
-    position = top.position(heading)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    return [text for text in dict.fromkeys(map(cell, rows)) if is_total(text)]
+    return [text for text in dict.fromkeys(top.texts_under(heading)) if is_total(text)]
 
 
 def _figures(
@@ -239,10 +236,7 @@ def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
 def _by_indicator(
     top: Headed, indicator: str, count: str, notes: list[str]
 ) -> Iterator[dict[str, Any]]:
-    position = top.position(indicator)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    values = [one for one in dict.fromkeys(map(cell, rows)) if one][: _MANY_VALUES + 1]
+    values = [*dict.fromkeys(top.texts_under(indicator))][: _MANY_VALUES + 1]
     by_kind: dict[str, dict[str, dict[str, str]]] = {}
     for value in values if len(values) <= _MANY_VALUES else ():
         if (said := said_by(value)) is not None and CURRENCY not in said[1].values():

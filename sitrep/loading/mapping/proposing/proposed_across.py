@@ -199,8 +199,5 @@ def _reads(read: Callable[[str], Any], text: str) -> bool:
 
 def _of_numbers(top: Headed, name: str) -> bool:
     """Whether a column holds numbers and nothing else, and holds any."""
-    position = top.position(name)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    texts = [text for text in map(cell, rows) if text]
+    texts = top.texts_under(name)
     return bool(texts) and all(re.fullmatch(r"\d[\d,. ]*", text) for text in texts)

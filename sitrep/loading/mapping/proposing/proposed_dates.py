@@ -64,7 +64,7 @@ def _ends(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     """Columns from when and to when, where dates stand in both: places may, too."""
     by_key = {key: name for name, key in reversed([*found.items()])}
     ends = {by_key[key]: to for key, to in _ENDS.items() if key in by_key}
-    texts = [text for name in ends for text in _texts(top, name)]
+    texts = [text for name in ends for text in top.texts_under(name)]
     return ends if len(ends) == len(_ENDS) and texts and all(map(_is_date, texts)) else {}
 
 
@@ -92,7 +92,7 @@ def form_of_dates(top: Headed, names: Iterable[str]) -> tuple[str, str]:
     Dates with the year first, or that name the month, need none.
     """
     ways: dict[str, frozenset[str]] = {}
-    for text in (text for name in names for text in _texts(top, name)):
+    for text in (text for name in names for text in top.texts_under(name)):
         if forms := frozenset(form for form in DATE_FORMATS if _is_date_in(text, form)):
             ways[text] = forms
     common = frozenset.intersection(*ways.values()) if ways else frozenset[str]()
@@ -120,7 +120,7 @@ _NO_WINDOW = (
 def _parts(top: Headed, by_key: Mapping[str, str]) -> list[str]:
     """The columns that say together when, from the year on; or one that says it alone."""
     week, year = by_key.get("week"), by_key.get("year")
-    texts = _texts(top, week) if week is not None else []
+    texts = top.texts_under(week) if week is not None else []
     if week is not None and texts and all(map(_is_week, texts)):
         return [week]
     if year is None:
@@ -140,13 +140,6 @@ def _finer(top: Headed, parts: Sequence[str]) -> list[str]:
     names = [name for name in top.grid.rows[top.head] if name and name not in parts]
     times = {name: time_of_heading(name) for name in names if not is_reporting(name)}
     return [name for name, time in times.items() if time is not None and time > known]
-
-
-def _texts(top: Headed, heading: str) -> list[str]:
-    position = top.position(heading)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    return [text for text in map(cell, rows) if text]
 
 
 def _is_date(text: str) -> bool:

@@ -96,11 +96,7 @@ def of_items(top: Headed, column: str, count: str, measure: str) -> Iterator[dic
 
 
 def _items(top: Headed, column: str, items: tuple[StrEnum, ...]) -> dict[str, dict[str, str]]:
-    position = top.position(column)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    values = dict.fromkeys(text for text in map(cell, rows) if text)
-    meant = {value: _item(value, items) for value in values}
+    meant = {value: _item(value, items) for value in dict.fromkeys(top.texts_under(column))}
     return {value: {"item": word} for value, word in meant.items() if word is not None}
 
 

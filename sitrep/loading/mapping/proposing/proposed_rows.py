@@ -40,21 +40,16 @@ def by_row(
 
 def counts(top: Headed, name: str) -> bool:
     """Whether numbers can stand in a column: some do, or nothing does."""
-    texts = _texts(top, name)
+    texts = top.texts_under(name)
     return not texts or any(any(map(str.isdecimal, text)) for text in texts)
-
-
-def _texts(top: Headed, name: str) -> list[str]:
-    position = top.position(name)
-    assert position is not None
-    cell, rows = top.cell_at(position), range(top.first, len(top.grid.rows))
-    return [text for text in dict.fromkeys(map(cell, rows)) if text]
 
 
 def _constraints(top: Headed, by_key: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
     """Each row is what keeps aid from people, or people from aid."""
     name = by_key["constraint"]
-    said = {text: word_meant(text, tuple(Constraint)) for text in _texts(top, name)}
+    said = {
+        text: word_meant(text, tuple(Constraint)) for text in dict.fromkeys(top.texts_under(name))
+    }
     left = [text for text, word in said.items() if word is None]
     words = {text: word for text, word in said.items() if word is not None and word != text}
     if left:
@@ -92,7 +87,7 @@ def _classes(top: Headed, by_key: Mapping[str, str], notes: list[str]) -> Entrie
             f"Each row is one thing, with its {name}, and rows are not counted here: add them up "
             f"by place and {name} first, in a pivot table for example, and map that."
         )
-    said = {text: condition_of(text) for text in _texts(top, name)}
+    said = {text: condition_of(text) for text in dict.fromkeys(top.texts_under(name))}
     lookup = {text: found for text, found in said.items() if found is not None}
     left = [text for text in said if text not in lookup]
     if not lookup:
