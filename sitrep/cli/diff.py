@@ -48,7 +48,7 @@ def command(old: Path, new: Path, form: str, exit_code: bool, language: str | No
 
 
 def _read(path: Path) -> Report:
-    from sitrep.loading.previous import read_issue
+    from sitrep.loading.last_issue.previous import read_issue
 
     found = read_issue(path)
     if isinstance(found, str):

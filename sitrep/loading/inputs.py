@@ -10,8 +10,7 @@ from sitrep.errors import UnreadableInput
 from sitrep.filesystem.plain_file import ending_of
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapping.file_names import FILE as MAPPING
-from sitrep.loading.maps.geodata import siblings
-from sitrep.loading.own_profile import own_file
+from sitrep.loading.named_files import named_files
 from sitrep.loading.report_files import data_files
 from sitrep.loading.style.in_folder import files_of
 from sitrep.model.look_names import FILE as STYLE
@@ -65,18 +64,9 @@ def _mapped_in(folder: Path) -> list[Path]:
 
 
 def _named(top: Path, report: Report) -> Iterator[Path]:
-    """The files that a report names."""
-    for source in report.sources:
-        if source.archive is not None and source.archive.copy_file is not None:
-            yield top / source.archive.copy_file
+    """The files that a report names, and what its last issue was read from."""
+    yield from (top / one.name for one in named_files(report))
     for folder in _last_folder(top, report):
         yield from (*_data_of(folder), *_mapped_in(folder))
     if report.report.previous is not None:
         yield top / report.report.previous
-    if (own := own_file(report)) is not None:
-        yield top / own
-    if report.report.map is not None:
-        name = report.report.map.file
-        yield top / name
-        if ending_of(name) == ".shp":
-            yield from (top / sibling for sibling in siblings(name))

@@ -12,12 +12,12 @@ from sitrep.loading.copies import read_copies
 from sitrep.loading.given import read_given
 from sitrep.loading.in_memory import GIVEN
 from sitrep.loading.last_issue.last_told import told_of_last
+from sitrep.loading.last_issue.previous import read_previous
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.mapping.cell_messages import told_once
 from sitrep.loading.maps.boundary_files import read_boundaries
 from sitrep.loading.origins import Origins
 from sitrep.loading.own_profile import read_own_profile
-from sitrep.loading.previous import read_previous
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal, unread_portions
 from sitrep.loading.report_files import name_of, read_files

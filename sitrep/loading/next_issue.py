@@ -13,11 +13,11 @@ from pydantic import ValidationError
 from sitrep.errors import WrongUse
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.filesystem.plain_file import ending_of, read_plain, real_path
+from sitrep.loading.last_issue.previous import read_issue
 from sitrep.loading.load import load
 from sitrep.loading.mapping.file_names import FILE as MAPPING
 from sitrep.loading.mapping.mapped_files import mapped_in
-from sitrep.loading.own_profile import own_file
-from sitrep.loading.previous import read_issue
+from sitrep.loading.named_files import named_files
 from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.readers.tree import Mapping as Keys
@@ -96,13 +96,7 @@ def needed_beside(top: Path, report: Report) -> Iterator[str]:
 
     Each is named by its path in ``top``, the folder of the report.
     """
-    archives = (source.archive for source in report.sources if source.archive is not None)
-    named = [archive.copy_file for archive in archives if archive.copy_file is not None]
-    if (own := own_file(report)) is not None:
-        named.append(own)
-    if report.report.map is not None:
-        drawn = top / report.report.map.file
-        named += [os.path.relpath(file, top) for file in drawn.parent.glob(f"{drawn.stem}.*")]
+    named = [one.name for one in named_files(report)]
     if (top / MAPPING).is_file():
         named += [MAPPING, *(os.path.relpath(file, top) for file in mapped_in(top))]
     named += [os.path.relpath(file, top) for file in files_of(top / STYLE)]

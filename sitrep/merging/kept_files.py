@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.plain_file import ending_of, read_plain
+from sitrep.filesystem.plain_file import read_plain
 from sitrep.findings import Finding
-from sitrep.loading.maps.geodata import siblings
-from sitrep.loading.own_profile import own_file
+from sitrep.loading.named_files import named_files
 from sitrep.loading.report_files import holds_records
 from sitrep.loading.tables.table_limits import MAX_BYTES
 from sitrep.locations import Route
@@ -20,8 +19,8 @@ from sitrep.merging.problems import finding_of
 
 
 @dataclass(frozen=True, slots=True)
-class NamedFile:
-    """A file that a record or a header names: its path in the report's folder, and its bytes."""
+class KeptFile:
+    """A file that one partner's record or header names, and its bytes."""
 
     partner: Partner
     route: Route
@@ -36,7 +35,7 @@ def kept_files(
 
     ``header`` is the partner whose header counts: the map is its own.
     """
-    first: dict[str, NamedFile] = {}
+    first: dict[str, KeptFile] = {}
     for partner in partners:
         drawn = partner.has_header and header in (None, partner)
         for one in _named_files(partner, drawn):
@@ -48,25 +47,17 @@ def kept_files(
     return {name: one.data for name, one in sorted(first.items())}
 
 
-def _named_files(partner: Partner, drawn: bool) -> Iterator[NamedFile]:
-    for position, source in enumerate(partner.report.sources):
-        if source.archive is not None and source.archive.copy_file is not None:
-            route = ("sources", position, "archive", "copy_file")
-            yield _read(partner, route, source.archive.copy_file)
-    own, boundaries = own_file(partner.report), partner.report.report.map
-    if drawn and own is not None:
-        yield _read(partner, ("report", "profile"), own)
-    if drawn and boundaries is not None:
-        names = siblings(boundaries.file) if ending_of(boundaries.file) == ".shp" else []
-        there = (name for name in names if (partner.folder / name).is_file())
-        for name in dict.fromkeys((boundaries.file, *there)):
-            yield _read(partner, ("report", "map", "file"), name)
+def _named_files(partner: Partner, drawn: bool) -> Iterator[KeptFile]:
+    for one in named_files(partner.report):
+        there = one.needed or (partner.folder / one.name).is_file()
+        if there and (drawn or not one.of_header):
+            yield _read(partner, one.route, one.name)
 
 
-def _read(partner: Partner, route: Route, name: str) -> NamedFile:
+def _read(partner: Partner, route: Route, name: str) -> KeptFile:
     file = partner.folder / name
     try:
-        return NamedFile(partner, route, Path(name).as_posix(), read_plain(file, MAX_BYTES))
+        return KeptFile(partner, route, Path(name).as_posix(), read_plain(file, MAX_BYTES))
     except OSError as error:
         raise UnreadableInput(f"{file} cannot be read: {error.strerror}.") from error
 
@@ -76,7 +67,7 @@ def _in_the_way(name: str) -> bool:
     return "/" not in name and (holds_records(name) or name in OWN_FILES)
 
 
-def _differ(one: NamedFile, other: NamedFile) -> Finding:
+def _differ(one: KeptFile, other: KeptFile) -> Finding:
     return finding_of(
         "kept-files-differ",
         one.partner.locate(one.route),
@@ -87,7 +78,7 @@ def _differ(one: NamedFile, other: NamedFile) -> Finding:
     )
 
 
-def _misplaced(one: NamedFile) -> Finding:
+def _misplaced(one: KeptFile) -> Finding:
     return finding_of(
         "kept-file-misplaced",
         one.partner.locate(one.route),

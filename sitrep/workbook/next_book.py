@@ -12,8 +12,8 @@ from openpyxl.workbook import Workbook
 
 from sitrep.errors import WrongUse
 from sitrep.filesystem.plain_file import read_plain, real_path
+from sitrep.loading.last_issue.previous import read_issue
 from sitrep.loading.next_issue import needed_beside, next_header
-from sitrep.loading.previous import read_issue
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.report_files import read_files
 from sitrep.loading.tables.input_table import InputRow

@@ -10,9 +10,9 @@ import pytest
 
 import sitrep
 from sitrep.compare.series.last_seen import last_of
+from sitrep.loading.last_issue.previous import read_issue
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.previous import read_issue
 from sitrep.model.places import Spelling
 from sitrep.model.sensitivity import Sensitivity
 from tests.compare.reports import index, toll

@@ -1,1 +1,1 @@
-"""The last issue as it may be told in this one."""
+"""The last issue: read, and what of it may still be told in this one."""
