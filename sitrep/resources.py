@@ -24,12 +24,6 @@ def language_codes() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in languages().iterdir() if one.is_dir()))
 
 
-def read_as(language: str) -> str:
-    """The code of a language whose words are listed: of a variant its own, of any other English."""
-    code = language.split("-", maxsplit=1)[0].lower()
-    return code if code in language_codes() else "en"
-
-
 def phrases(language: str) -> Path:
     """What the house writes in a language."""
     return languages() / language / "phrases.yaml"

@@ -12,6 +12,7 @@ from sitrep.auditing.facts import Fact, called
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
+from sitrep.language_tags import read_as
 from sitrep.model.figures.figure import Figure
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.word_lists import by_language, either
@@ -81,7 +82,7 @@ def is_change(mention: Mention, passage: Passage) -> bool:
 @cache
 def _to_another(language: str) -> re.Pattern[str]:
     """What makes a number the one from which another is reached: de 310 à 537."""
-    to = by_language(resources.reading_words(), "figures")[resources.read_as(language)]["to"]
+    to = by_language(resources.reading_words(), "figures")[read_as(language)]["to"]
     return re.compile(rf"\s+(?:{either(to)})\s+\d", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from sitrep.language_tags import base_language
 from sitrep.languages.counts import (
     currency_name,
     print_count,
@@ -172,7 +173,7 @@ class Language:
 
     def name_of(self, code: str) -> str:
         """What a language is called in this one; its code where that is not known."""
-        return str(self.phrases.locale.languages.get(code.split("-", maxsplit=1)[0], code))
+        return str(self.phrases.locale.languages.get(base_language(code), code))
 
     def currency(self, code: str, *, scaled: bool) -> str:
         """A currency behind an amount: by its name behind millions, by its code behind digits."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.mention import Span
 from sitrep.reading.unmarked import unmarked
@@ -42,7 +43,7 @@ class _Accusing:
 
 def accused(sentence: str, language: str, actors: Collection[str]) -> Span | None:
     """Where a sentence accuses somebody; ``actors`` are names of those that may be accused."""
-    words = _accusing(language.split("-", maxsplit=1)[0].lower())
+    words = _accusing(base_language(language))
     if words is None:
         return None
     bare = unmarked(sentence)
@@ -55,7 +56,7 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
 
     ``targeted`` are the ids of the records that count people whom somebody plans to help.
     """
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     lists = by_language(resources.reading_words(), "accusing").get(code)
     if lists is None or not lists["aims"] or not _aims(code).search(sentence):
         return sentence

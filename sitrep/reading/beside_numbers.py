@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, either
@@ -206,6 +207,6 @@ def _either(words: Collection[str]) -> str:
 @cache
 def lists_beside(language: str) -> Mapping[str, Any]:
     """The lists of words that stand beside numbers; none of a language that nobody described."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     held = by_language(resources.reading_words(), "beside").get(code)
     return {} if held is None else {"code": code, **held}

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.model.values.abbreviations import titles
 from sitrep.word_lists import by_language
 
@@ -52,5 +53,5 @@ def _beginning(languages: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _words(key: str, languages: tuple[str, ...]) -> frozenset[str]:
     lists = by_language(resources.reading_words(), "sentences")
-    held = (lists.get(one.split("-", maxsplit=1)[0].lower(), {}) for one in languages)
+    held = (lists.get(base_language(one), {}) for one in languages)
     return frozenset(word for one in held for word in one.get(key, ()))

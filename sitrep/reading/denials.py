@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.words_of_figures import any_of
 from sitrep.word_lists import by_language
 
@@ -22,6 +23,6 @@ def tells_of_denying(text: str, at: int, language: str) -> bool:
 
 @cache
 def _words(language: str) -> re.Pattern[str]:
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     words = any_of(by_language(resources.reading_words(), "denied").get(code, ()))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

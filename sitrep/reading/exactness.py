@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.beside_numbers import Beside
 from sitrep.word_lists import by_language, either
 
@@ -34,7 +35,7 @@ def says_not(text: str, language: str) -> bool:
 
 @cache
 def _negating(language: str) -> re.Pattern[str]:
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     words = by_language(resources.reading_words(), "negated").get(code, ())
     each = "|".join(
         re.escape(word.removesuffix("*")) + ("" if word[-1] in "*’'" else r"(?!\w)")
@@ -46,6 +47,6 @@ def _negating(language: str) -> re.Pattern[str]:
 @cache
 def _one_of(key: str, language: str) -> re.Pattern[str]:
     """A word of a list at the end of a line."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     words = by_language(resources.reading_words(), key).get(code, ())
     return re.compile(rf"(?<!\w)({either(words) or '(?!)'})$", re.IGNORECASE | re.MULTILINE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from sitrep.language_tags import base_language
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import duals_said, says_none, spelled_numbers
 from sitrep.model.values.numerals import written_numbers
@@ -115,7 +116,7 @@ class HeldFigures:
         end = self.text.find("\n", span.end, span.end + _BEHIND)
         line = self.text[start : end if end >= 0 else span.end + _BEHIND]
         at = start
-        for piece, plain in ordinary(line, self.language.partition("-")[0]):
+        for piece, plain in ordinary(line, base_language(self.language)):
             if plain and at <= span.start and span.end <= at + len(piece):
                 return calendar_of(self.language).search(piece) is None
             at += len(piece)

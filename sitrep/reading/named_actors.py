@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.beside_numbers import groups_said, measures_said
 from sitrep.reading.mention import NamedActor, Span
 from sitrep.reading.words_of_figures import any_of
@@ -64,7 +65,7 @@ class Heard:
 
 def heard(sentence: str, language: str, actors: Mapping[str, str]) -> Heard:
     """Whom a sentence names; ``actors`` are ids by names that are known."""
-    words = _saying(language.split("-", maxsplit=1)[0].lower())
+    words = _saying(base_language(language))
     known = list(_known(sentence, actors))
     if words is None:
         return Heard(tuple(known))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import any_of, figure_words
 from sitrep.word_lists import by_language, either, word_lists
@@ -99,7 +100,7 @@ def amounts_said(text: str) -> Iterator[tuple[str, WordSaid]]:
 
 @cache
 def _steps(kind: str, language: str) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
-    held = by_language(resources.reading_words(), "steps").get(_code(language), {})
+    held = by_language(resources.reading_words(), "steps").get(base_language(language), {})
     listed = held.get(kind, {}).items()
     return tuple(
         (_pattern(word), frozenset(means)) for words, means in listed for word in words.split(", ")
@@ -112,17 +113,13 @@ def _items(kind: str, language: str) -> Mapping[str, str]:
     found = dict[str, str]()
     for file in (one for one in resources.kinds() if one.stem == kind):
         held = word_lists(file)
-        units = held["words"].get(_code(language), {}).get("units", {})
+        units = held["words"].get(base_language(language), {}).get("units", {})
         for item, forms in units.items():
             found |= dict.fromkeys(forms.values() if isinstance(forms, dict) else [forms], item)
         named = (one for words in held.get("synonyms", {}).values() for one in words.items())
         for words, item in named:
             found |= dict.fromkeys(words.split(", "), item) if item in units else {}
     return found
-
-
-def _code(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
 
 
 @cache

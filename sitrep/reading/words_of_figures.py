@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.model.values.count import Form, Magnitude
 from sitrep.reading.mention import UnitSaid
 from sitrep.word_lists import by_language, either
@@ -72,7 +73,7 @@ class FigureWords:
 
 def figure_words(language: str) -> FigureWords | None:
     """The words of a language for figures; None where nobody has listed them."""
-    return _words(language.split("-", maxsplit=1)[0].lower())
+    return _words(base_language(language))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import read_as
 from sitrep.word_lists import by_language
 
 
@@ -41,7 +42,7 @@ class SidedWords:
 @cache
 def sided_words(language: str) -> SidedWords:
     """The words of a language that take sides; those of English where a language has no list."""
-    lists = by_language(resources.reading_words(), "wording")[resources.read_as(language)]
+    lists = by_language(resources.reading_words(), "wording")[read_as(language)]
     return SidedWords(
         loaded=_whole("|".join(f"({_any(words)})" for words in lists["loaded"].values())),
         instead=tuple(lists["loaded"]),

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
+from sitrep.language_tags import base_language
 from sitrep.locations import Route
 from sitrep.model.figures.needs import NeedMeasure
 from sitrep.model.prose import sentences
@@ -95,7 +96,7 @@ def _attributed(sentence: str, language: str) -> bool:
     if _ATTRIBUTES.search(sentence):
         return True
     told = heard(sentence, language, {})
-    english = language.partition("-")[0] == "en"
+    english = base_language(language) == "en"
     return bool(told.saying) or (told.elsewhere and not english)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from sitrep.language_tags import base_language
 from sitrep.page.document import CARD
 from sitrep.page.marks import MarkTrace, replaced
 from sitrep.page.page import Page
@@ -81,7 +82,7 @@ def traced(html: str, page: Page, medium: Medium) -> str:
 @cache
 def direction_of(language: str) -> str:
     """The direction in which a language is written; from left to right where nothing is known."""
-    for tag in (language, language.split("-", maxsplit=1)[0]):
+    for tag in (language, base_language(language)):
         with suppress(UnknownLocaleError, ValueError):
             order = Locale.parse(tag, sep="-").character_order
             return "rtl" if order == "right-to-left" else "ltr"

@@ -12,6 +12,7 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.word_lists import by_language, either
 
 
@@ -98,7 +99,7 @@ def _lists(passage: Passage) -> Iterator[list[int]]:
 @cache
 def joins_of(language: str) -> re.Pattern[str]:
     """What stands between two members of a list, and nothing else."""
-    lists = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
+    lists = by_language(resources.reading_words(), "beside_dates")[read_as(language)]
     return re.compile(rf"\s?[,،]?\s?(?:{either(lists['and'])})?\s?", re.IGNORECASE)
 
 

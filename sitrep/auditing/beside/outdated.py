@@ -11,6 +11,7 @@ from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.reading.words_of_figures import any_of
 from sitrep.word_lists import by_language
 
@@ -64,7 +65,7 @@ def _last(later: Mapping[str, Fact], fact: Fact) -> Fact:
 
 def _says_earlier(passage: Passage) -> bool:
     """Whether it says that something was so before, or on a day of the week."""
-    return _earlier(resources.read_as(passage.language)).search(passage.text) is not None
+    return _earlier(read_as(passage.language)).search(passage.text) is not None
 
 
 @cache

@@ -10,6 +10,7 @@ from sitrep import resources
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
+from sitrep.language_tags import base_language
 from sitrep.model.values.number_words import duals_said, spelled_numbers
 from sitrep.reading.beside_numbers import clause_joins
 from sitrep.reading.mention import Mention
@@ -130,5 +131,5 @@ def _few(text: str, language: str) -> set[int]:
 @cache
 def _article(language: str) -> re.Pattern[str]:
     lists = by_language(resources.reading_words(), "numbers")
-    words = lists.get(language.split("-", maxsplit=1)[0].lower(), {}).get("article", ())
+    words = lists.get(base_language(language), {}).get("article", ())
     return re.compile(rf"(?<!\w)(?:{either(words) or '(?!)'})(?!\w)", re.IGNORECASE)

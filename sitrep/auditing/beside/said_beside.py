@@ -16,6 +16,7 @@ from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.compare.claims.worded_causes import diseases_in, diseases_named
+from sitrep.language_tags import read_as
 from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
 from sitrep.reading.said_of_things import steps_known, steps_said
@@ -188,6 +189,6 @@ def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator
 @cache
 def _negation(language: str) -> re.Pattern[str]:
     """A word of leaving out at the end of a text, with no more than one word behind it."""
-    lists = by_language(resources.reading_words(), "diseases")[resources.read_as(language)]
+    lists = by_language(resources.reading_words(), "diseases")[read_as(language)]
     words = either(lists["not_meant"])
     return re.compile(rf"(?<!\w)(?:{words})(?:\s[^\W\d]+)?\s$", re.IGNORECASE)

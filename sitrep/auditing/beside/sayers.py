@@ -14,6 +14,7 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.word_lists import by_language, either
 
 
@@ -126,15 +127,13 @@ def _behind(passage: Passage, words: re.Pattern[str]) -> Iterator[Term]:
 
 @cache
 def _according_to(language: str) -> re.Pattern[str]:
-    lists = by_language(resources.reading_words(), "beside")[resources.read_as(language)]
+    lists = by_language(resources.reading_words(), "beside")[read_as(language)]
     return _at_end(lists["before_actor"])
 
 
 @cache
 def _carried_by(language: str) -> re.Pattern[str]:
-    return _at_end(
-        by_language(resources.reading_words(), "carried_by")[resources.read_as(language)]
-    )
+    return _at_end(by_language(resources.reading_words(), "carried_by")[read_as(language)])
 
 
 def _at_end(words: Iterable[str]) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.reading.mention import Mention
 from sitrep.word_lists import by_language, either
 
@@ -111,5 +112,5 @@ def _in_turn(passage: Passage) -> bool:
 @cache
 def _respectively(language: str) -> re.Pattern[str]:
     lists = by_language(resources.reading_words(), "respectively")
-    words = lists.get(resources.read_as(language), ())
+    words = lists.get(read_as(language), ())
     return re.compile(rf"(?<!\w)(?:{either(words) or '(?!)'})(?!\w)", re.IGNORECASE)

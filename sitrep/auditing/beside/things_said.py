@@ -11,6 +11,7 @@ from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.reading.beside_numbers import Beside
 from sitrep.reading.mention import UnitSaid
 from sitrep.reading.said_of_things import currencies_said, item_next_to, items_said
@@ -94,7 +95,7 @@ _PHASES = {"ipc_crisis": 3, "ipc_emergency": 4, "ipc_catastrophe": 5}
 
 @cache
 def _phases(language: str) -> dict[int, re.Pattern[str]]:
-    lists = by_language(resources.reading_words(), "phases")[resources.read_as(language)]
+    lists = by_language(resources.reading_words(), "phases")[read_as(language)]
     return {
         int(phase): re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)", re.IGNORECASE)
         for phase, words in lists.items()
@@ -130,5 +131,5 @@ def _stands_behind(place: Term, key: str, text: str, language: str) -> bool:
 @cache
 def _before(key: str, language: str) -> re.Pattern[str]:
     """A word of coming from a place, or going to it, at the end of a text."""
-    words = by_language(resources.reading_words(), "moved")[resources.read_as(language)][key]
+    words = by_language(resources.reading_words(), "moved")[read_as(language)][key]
     return re.compile(rf"(?<!\w)[وف]?(?:{either(words)})(?:\s|(?<=[’'])|(?<=ل))$", re.IGNORECASE)

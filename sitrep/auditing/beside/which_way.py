@@ -12,6 +12,7 @@ from sitrep import resources
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.language_tags import read_as
 from sitrep.model.values.directions import Direction, direction_behind, direction_in
 from sitrep.model.values.interval import Number
 from sitrep.word_lists import by_language, either
@@ -66,7 +67,7 @@ _ROUGHLY = 1.5
 
 def _times(language: str) -> Mapping[str, Sequence[str]]:
     lists = by_language(resources.reading_words(), "directions")
-    found: Mapping[str, Sequence[str]] = lists[resources.read_as(language)]["times"]
+    found: Mapping[str, Sequence[str]] = lists[read_as(language)]["times"]
     return found
 
 
@@ -113,7 +114,7 @@ class _FromTo(NamedTuple):
 
 @cache
 def _from_to(language: str) -> _FromTo:
-    files, code = resources.reading_words(), resources.read_as(language)
+    files, code = resources.reading_words(), read_as(language)
     words = by_language(files, "figures")[code]
     start, to = either(words["from"]), either(words["to"])
     back = either(by_language(files, "directions")[code]["back"])

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.word_lists import by_language, either
 
 _FORMS = {
@@ -45,7 +46,7 @@ class ResultWords:
 
 def result_words(language: str) -> ResultWords | None:
     """The words of a language for results; None where nobody has listed them."""
-    return _words(language.partition("-")[0].lower())
+    return _words(base_language(language))
 
 
 @cache

@@ -8,6 +8,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.last_issue import issue_named
 from sitrep.compose.words.absent import MISSING, missing
 from sitrep.compose.words.people import actor
+from sitrep.language_tags import base_language
 from sitrep.model.sources import Archive, Source
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.window import Window
@@ -60,7 +61,7 @@ def _entry(desk: Desk, ref: str, number: int) -> SourceEntry:
 
 
 def _is_of_page(desk: Desk, source: Source) -> bool:
-    return source.language.split("-")[0].casefold() == desk.language.code
+    return base_language(source.language) == desk.language.code
 
 
 def _kind(desk: Desk, source: Source) -> Spans:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.word_lists import by_language
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]{1,2}\.-?){2,}|([A-Z])\1\.")
@@ -23,7 +24,7 @@ _FIRST = re.compile(r"\s*[\"“‘«(]*([^\W\d_]*\.?)")
 def titles(*languages: str) -> frozenset[str]:
     """The abbreviations at which no sentence of these languages ends, such as ``Dr.``."""
     lists = by_language(resources.reading_words(), "sentences")
-    known = (lists.get(one.split("-", maxsplit=1)[0].lower()) for one in languages)
+    known = (lists.get(base_language(one)) for one in languages)
     return frozenset(word for one in known if one is not None for word in one["titles"])
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.word_lists import by_language, either
 
 
@@ -31,7 +32,7 @@ def direction_behind(text: str, language: str) -> Direction | None:
 
 
 def _one_of(keys: Mapping[Direction, str], text: str, language: str) -> Direction | None:
-    words = _words().get(language.split("-", maxsplit=1)[0].lower(), {})
+    words = _words().get(base_language(language), {})
     said = [one for one, key in keys.items() if key in words and words[key].search(text)]
     return said[0] if len(said) == 1 else None
 

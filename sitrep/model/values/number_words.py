@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.model.values.number_run import NumberRun, NumberToken, NumberWords, Spelled
 from sitrep.model.values.numerals import without_scales
 from sitrep.word_lists import by_language
@@ -34,7 +35,7 @@ def numbers_in_words(text: str, language: str) -> set[int]:
 
 def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
     """The numbers of a text in words, in their order: ``one hundred and five`` is 105."""
-    known = _lists().get(language.partition("-")[0])
+    known = _lists().get(base_language(language))
     if known is None:
         return
     text, run = without_scales(text), NumberRun(known)
@@ -51,7 +52,7 @@ def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
 
 def duals_said(text: str, language: str) -> Iterator[Spelled]:
     """The words of a text that say by their form alone that there are two of a thing."""
-    known = _lists().get(language.partition("-")[0])
+    known = _lists().get(base_language(language))
     duals = known.duals if known is not None else frozenset[str]()
     for one in _apart(text, known) if duals else ():
         if one.word in duals:
@@ -60,7 +61,7 @@ def duals_said(text: str, language: str) -> Iterator[Spelled]:
 
 def says_none(text: str, language: str) -> bool:
     """Whether a text says, in words, that there was nobody or nothing."""
-    known = _lists().get(language.partition("-")[0])
+    known = _lists().get(base_language(language))
     if known is None:
         return False
     words = [one.word for one in _tokens(text, known)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sitrep import resources
+from sitrep.language_tags import read_as
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.model.report import Report
 from sitrep.model.translations import Translation
@@ -75,5 +76,5 @@ def translated_parts(report: Report, parts: Iterable[Place]) -> Iterator[Transla
 
 
 def _named(place: str, language: str) -> str:
-    phrases = word_lists(resources.phrases(resources.read_as(language)))
+    phrases = word_lists(resources.phrases(read_as(language)))
     return str(phrases["place_part"]).replace("{place}", place)

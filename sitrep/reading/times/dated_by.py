@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.reading.beside_numbers import (
     Beside,
     clause_joins,
@@ -123,7 +124,7 @@ class _Lists(NamedTuple):
 
 @cache
 def _lists(language: str) -> _Lists | None:
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = base_language(language)
     lists: Any = by_language(resources.reading_words(), "dated").get(code)
     if lists is None:
         return None

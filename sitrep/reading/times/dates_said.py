@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import get_month_names
 
 from sitrep import resources
+from sitrep.language_tags import read_as
 from sitrep.model.values.dates import PartialDate
 from sitrep.word_lists import by_language, either
 
@@ -71,7 +72,7 @@ def months_named(text: str, language: str) -> Iterator[DateSaid]:
     taken = [(one.start, one.end) for one in dates_said(text, language)]
     for found in writing.alone.finditer(plain):
         inside = any(start < found.end() and found.start() < end for start, end in taken)
-        named = found[0][:1].isupper() or resources.read_as(language) != "en"  # may, march
+        named = found[0][:1].isupper() or read_as(language) != "en"  # may, march
         if not inside and named:
             yield DateSaid(found.start(), found.end(), None, writing.months[found[0].lower()])
 
@@ -92,7 +93,7 @@ class _Writing:
 def _writing(language: str) -> _Writing:
     months = _months(language)
     month = rf"(?<!\w)(?P<{{}}>{either(months)})(?!\w)"
-    beside = by_language(resources.reading_words(), "beside_dates")[resources.read_as(language)]
+    beside = by_language(resources.reading_words(), "beside_dates")[read_as(language)]
     joins = either({word for key in ("through", "and", "alternative") for word in beside[key]})
     through = rf"\s*(?:[-–—]|(?<=\s)(?:{joins})(?=\s))\s*"
     the = rf"(?:(?:{either(beside['the']) or '(?!)'})\s)?"
@@ -100,9 +101,7 @@ def _writing(language: str) -> _Writing:
     days = rf"(?P<a>{_DAY})(?:{through}{the}(?P<b>{_DAY}))?{_OF}{month}{year}"
     first = rf"{month}\s+(?P<c>{_DAY})(?:{through}(?P<d>{_DAY}))?{year}"
     alone = rf"{month}(?:{_OF}(?P<y3>{_YEAR})|(?=(?:{through})(?:{either(months)})))"
-    before = by_language(resources.reading_words(), "ordinary")[resources.read_as(language)][
-        "before_year"
-    ]
+    before = by_language(resources.reading_words(), "ordinary")[read_as(language)]["before_year"]
     since = rf"(?<!\w)(?:{either(before)})\s+(?P<y4>{_YEAR})(?!\w)"
     bare = rf"(?:^|(?<=\|\s))(?P<y5>{_YEAR})(?=\s\||$|\s\()"
     patterns = [
@@ -118,7 +117,7 @@ def _writing(language: str) -> _Writing:
 
 @cache
 def _months(language: str) -> dict[str, int]:
-    code = resources.read_as(language)
+    code = read_as(language)
     found = dict[str, int]()
     for width in ("wide", "abbreviated"):
         for form in ("format", "stand-alone"):

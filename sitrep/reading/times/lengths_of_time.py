@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.language_tags import base_language, read_as
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -40,14 +41,14 @@ def lengths_of_time(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
 def days_of_unit(text: str, language: str) -> int | None:
     """How many days a unit of time has that a text ends with; None of hours and the like."""
     lists = by_language(resources.reading_words(), "figures")
-    units = lists.get(language.split("-", maxsplit=1)[0].lower(), {}).get("lengths", {})
+    units = lists.get(base_language(language), {}).get("lengths", {})
     last = text.rsplit(maxsplit=1)[-1].lower() if text.split() else ""
     return next((int(days) for days, words in units.items() if last in words), None)
 
 
 def says_older(text: str, language: str) -> bool:
     """Whether a text says by how much something is older than something else."""
-    return _older(resources.read_as(language)).search(text) is not None
+    return _older(read_as(language)).search(text) is not None
 
 
 @cache
