@@ -11,8 +11,9 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
 from sitrep.compose.words.changes import later_alone
-from sitrep.compose.words.figure_words import Record, briefs, cited, figure_phrase
+from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Cite, Pointer, Sentence, Spans
 
 
@@ -38,7 +39,7 @@ def marked(
 
 
 def marked_together(
-    desk: Desk, said: Sentence, figures: Sequence[Record], *, named: bool = True
+    desk: Desk, said: Sentence, figures: Sequence[Figure], *, named: bool = True
 ) -> Sentence:
     """A sentence on several figures, and after it what must be known of them.
 
@@ -54,7 +55,7 @@ def _number(cite: Cite) -> int:
     return cite.number
 
 
-def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
     newer = report_figures.followed(figure.id)
     if newer and told.isdisjoint(one.id for one in newer):
@@ -91,7 +92,7 @@ def _marks(desk: Desk, figure: Record, named: bool, told: frozenset[str]) -> Ite
     yield from _said_of(desk, figure)
 
 
-def _said_of(desk: Desk, figure: Record) -> Iterator[Sentence]:
+def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """Who denies it, and that others blame others for it."""
     yield from _denied(desk, figure.id)
     figures = report_figures_of(desk.index).blaming.get(figure.id, ())
@@ -110,7 +111,7 @@ def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
         )
 
 
-def _of_other_scope(desk: Desk, figure: Record) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+def _of_other_scope(desk: Desk, figure: Figure) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
     """The figures of more and of less that it contradicts; apart those of another day alone.
 
     Of what has no time it is not known that it covers more or less.
@@ -128,7 +129,7 @@ def _of_other_scope(desk: Desk, figure: Record) -> Iterator[tuple[str, Sequence[
         yield key, [one for one in dated if one not in days]
 
 
-def _overtaking(desk: Desk, figure: Record) -> list[ScopedFigure]:
+def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:
     """The higher figures that others gave later, unless the first page shows them itself."""
     report_figures, header = report_figures_of(desk.index), desk.index.report.report
     shown = {*header.key_figures, *header.highlights}
@@ -136,7 +137,7 @@ def _overtaking(desk: Desk, figure: Record) -> list[ScopedFigure]:
     return [one for one in found if one.id not in shown]
 
 
-def _others(desk: Desk, key: str, others: Sequence[Record], named: bool) -> Spans:
+def _others(desk: Desk, key: str, others: Sequence[Figure], named: bool) -> Spans:
     link = _link(desk, key, "differ", len(others))
     elsewhere = key != "others" or told_at_a_glance(desk)
     if not named or (elsewhere and key != "overtaken"):

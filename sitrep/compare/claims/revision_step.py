@@ -95,7 +95,7 @@ def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
 
 def _worked_out_otherwise(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether one was counted and the other is the result of an estimate or a model."""
-    methods = {getattr(figure.claim, "method", Method.NOT_STATED) for figure in (one, other)}
+    methods = {figure.claim.how_counted for figure in (one, other)}
     return Method.COUNT in methods and not methods.isdisjoint((Method.ESTIMATE, Method.MODEL))
 
 

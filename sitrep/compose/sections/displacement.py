@@ -10,10 +10,11 @@ from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import Record, what, what_and_where
+from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
 from sitrep.model.figures.displacement import Displacement, FigureType
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Section, Sentence
 
 
@@ -43,7 +44,7 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     yield from claim_notes(desk, record)
 
 
-def _notes(desk: Desk, figure: Record) -> Iterator[Sentence]:
+def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     said = what_and_where(desk, figure)
     yield from parts(desk, figure)
     yield from history(desk, figure)

@@ -10,9 +10,9 @@ from sitrep.compose.tables.coverage import coverage_tables
 from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
-from sitrep.compose.words.figure_words import Record, what, what_and_where
+from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.sum_words import parts
-from sitrep.model.figures.figure import BasedFigure
+from sitrep.model.figures.figure import BasedFigure, Figure
 from sitrep.page.document import Block, Section, Sentence
 
 
@@ -27,7 +27,7 @@ def by_measure(desk: Desk, figures: Sequence[BasedFigure]) -> Iterator[Block]:
     yield from measure_tables(desk, figures, _notes)
 
 
-def _notes(desk: Desk, figure: Record) -> Iterator[Sentence]:
+def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     said = what_and_where(desk, figure)
     yield from parts(desk, figure)
     yield from alleged(desk, figure, said, what(desk, figure))

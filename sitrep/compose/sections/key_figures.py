@@ -25,7 +25,7 @@ from sitrep.compose.words.derived.derived_sentences import (
     card_title,
     figures_of,
 )
-from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
@@ -38,7 +38,7 @@ from sitrep.compose.words.scope_words import (
 )
 from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
 from sitrep.model.claim import Status
-from sitrep.model.figures.figure import STOCK
+from sitrep.model.figures.figure import STOCK, Figure
 from sitrep.model.figures.timed import is_timed
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
 from sitrep.page.drawn import Strip
@@ -69,22 +69,22 @@ def _not_comparable(desk: Desk, refs: Sequence[str]) -> Iterator[Note]:
         yield desk.note("key_figures.not_comparable", link=link, axes=listed)
 
 
-def _sort(figure: Record) -> tuple[str, ...]:
+def _sort(figure: Figure) -> tuple[str, ...]:
     """What is counted, by which figures share a scale; stock and flow, and units, share none."""
     sort = figure.sort if figure.moves else ""
     return (figure.measure_key, figure.subject or "", sort, figure.unit_of_count)
 
 
-def _scales(figures: Sequence[Record]) -> dict[tuple[str, ...], Scale]:
+def _scales(figures: Sequence[Figure]) -> dict[tuple[str, ...], Scale]:
     """One scale for the figures of each sort of which there are several to compare."""
-    alike: dict[tuple[str, ...], list[Record]] = {}
+    alike: dict[tuple[str, ...], list[Figure]] = {}
     for figure in figures:
         if drawn(figure):
             alike.setdefault(_sort(figure), []).append(figure)
     return {sort: scale_of(found) for sort, found in alike.items() if len(found) > 1}
 
 
-def _drawing(desk: Desk, figure: Record, scale: Scale | None) -> Strip | None:
+def _drawing(desk: Desk, figure: Figure, scale: Scale | None) -> Strip | None:
     """The figure on a line whose ends are named, as no heading of a table names them."""
     drawing = strip(figure, scale) if scale is not None else None
     if scale is None or drawing is None:
@@ -106,7 +106,7 @@ def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> C
     )
 
 
-def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
+def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
     by = desk.say("key_figures.by", who=according_words(desk, figure))
     coverage = report_figures_of(desk.index).coverages.get(figure.id)
@@ -134,7 +134,7 @@ def _card(desk: Desk, figure: Record, scale: Scale | None) -> Card:
     )
 
 
-def _what(desk: Desk, figure: Record) -> Spans:
+def _what(desk: Desk, figure: Figure) -> Spans:
     """What is counted; of those who move, also where it is not their number on a day."""
     what = measure_of_whom(desk, figure)
     if not figure.moves or figure.sort == STOCK:
@@ -142,7 +142,7 @@ def _what(desk: Desk, figure: Record) -> Spans:
     return desk.say(f"key_figures.{figure.sort}", what=what)
 
 
-def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
+def _scope(desk: Desk, figure: Figure, also: list[Spans]) -> Spans:
     """Where and when, and what else is said of the scope."""
     where = place_line(desk, figure)
     if not where and figure.placed:
@@ -155,7 +155,7 @@ def _scope(desk: Desk, figure: Record, also: list[Spans]) -> Spans:
     return desk.say("key_figures.scope", where=where, when=when)
 
 
-def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
+def _worked_out(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """That it is an estimate, a model's or a projection, where its status does not say so."""
     if desk.is_projected(figure) or (figure.worked_out and figure.status is not Status.ESTIMATED):
         yield from how_counted(desk, figure)
@@ -173,6 +173,6 @@ def _covered(desk: Desk, coverage: Coverage) -> Spans:
     return desk.say("coverage.of", share=share_words(desk, coverage), whole=named)
 
 
-def _says_when(figure: Record) -> bool:
+def _says_when(figure: Figure) -> bool:
     """Whether a cell says anything of its time, be it in words or of its day alone."""
     return is_timed(figure) or bool(figure.window.as_worded or figure.as_of)

@@ -14,7 +14,6 @@ from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
 from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.figure_words import (
-    Record,
     brief,
     cited,
     figure_phrase,
@@ -24,6 +23,7 @@ from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import timed_row
 from sitrep.compose.words.row_words import according_cell, based
 from sitrep.compose.words.scope_words import as_of, axes_named, earlier, scoped
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
 
 COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
@@ -67,11 +67,11 @@ def _is_figure(desk: Desk, course: RecordChange) -> bool:
     return any(one.count.numbered or not one.words_without_number for one in found)
 
 
-def _now(desk: Desk, course: RecordChange) -> Record | None:
+def _now(desk: Desk, course: RecordChange) -> Figure | None:
     return desk.index.figures.get(course.after or "")
 
 
-def _before(desk: Desk, course: RecordChange) -> Record | None:
+def _before(desk: Desk, course: RecordChange) -> Figure | None:
     if course.before is None or desk.last is None:
         return None
     return desk.last.index.figures.get(last_ref(desk, course.before))
@@ -147,13 +147,13 @@ def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
     return Row(cells, _cites(desk, last, now, before))
 
 
-def _what(desk: Desk, figure: Record) -> Spans:
+def _what(desk: Desk, figure: Figure) -> Spans:
     """What is counted, and whether only what was new."""
     said = timed_row(desk, figure)
     return based(desk, figure, said) if figure.is_new else said
 
 
-def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: bool = False) -> Line:
+def _cell(desk: Desk, figure: Figure | None, course: RecordChange, *, whole: bool = False) -> Line:
     """The figure with its date, and with all that it counts where that is not the same."""
     if figure is None:
         return desk.line("since.absent")
@@ -166,7 +166,7 @@ def _cell(desk: Desk, figure: Record | None, course: RecordChange, *, whole: boo
     return Line(aside(desk, beside, (*count, *_dated(desk, figure))))
 
 
-def _dated(desk: Desk, figure: Record) -> Spans:
+def _dated(desk: Desk, figure: Figure) -> Spans:
     """The date of a number that stands alone in its cell, unless its time ends on it."""
     if figure.as_of is None or not any(as_of(desk, figure)):
         return ()
@@ -174,7 +174,7 @@ def _dated(desk: Desk, figure: Record) -> Spans:
     return desk.say(f"changes.as_of.{figure.as_of.exactness}", date=date)
 
 
-def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) -> tuple[Cite, ...]:
+def _cites(desk: Desk, last: Desk, now: Figure | None, before: Figure | None) -> tuple[Cite, ...]:
     """The sources of both figures, and those that say that one was withdrawn."""
     told = now.withdrawn.sources if now is not None and now.withdrawn is not None else ()
     found = [
@@ -186,7 +186,7 @@ def _cites(desk: Desk, last: Desk, now: Record | None, before: Record | None) ->
 
 def _apart(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Sentence]:
     """That figures of other originators are no rise and no fall of one that ceased."""
-    found: dict[str, list[Record]] = {}
+    found: dict[str, list[Figure]] = {}
     for course in courses:
         now = _now(desk, course)
         for ref in course.beside if now is not None else ():
@@ -216,14 +216,14 @@ def _texts(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[
             yield desk.of(now, desk.say("standings.limit", figures=brief(desk, now)))
 
 
-def _lower(now: Record, last: Desk) -> bool:
+def _lower(now: Figure, last: Desk) -> bool:
     """Whether the last issue held a higher figure of the measure, from which it seems to fall."""
     most = now.count.high or now.count.low or 0
     alike = (one for one in last.index.figures.values() if one.measure is now.measure)
     return any((one.count.low or 0) > most for one in alike)
 
 
-def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Record) -> Sentence:
+def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Figure) -> Sentence:
     old = last.index.figures[last_ref(desk, course.replaces or "")]
     another = old.according_to != now.according_to
     axes = axes_named(desk, course.axes)
@@ -236,7 +236,7 @@ def _replaced(desk: Desk, last: Desk, course: RecordChange, now: Record) -> Sent
     return _both(desk, last, spans, [now], old)
 
 
-def _both(desk: Desk, last: Desk, spans: Spans, figures: Sequence[Record], old: Record) -> Sentence:
+def _both(desk: Desk, last: Desk, spans: Spans, figures: Sequence[Figure], old: Figure) -> Sentence:
     """A sentence on figures of both issues, with the sources of all."""
     found = (*desk.cites(cited(figures)), *last.cites(cited([old])))
     cites = sorted(dict.fromkeys(found), key=lambda cite: cite.number)
@@ -264,7 +264,7 @@ def _carried(desk: Desk, courses: Sequence[RecordChange]) -> Iterator[Block]:
     yield Block(texts=texts, lead=(desk.note("since.carried"),))
 
 
-def _aged(desk: Desk, figure: Record, days: int) -> Sentence:
+def _aged(desk: Desk, figure: Figure, days: int) -> Sentence:
     number = desk.language.computed(days, figure.id)
     said = figure_phrase(desk, figure, measured=True)
     return desk.sentence(desk.say("since.aged", days, figure=said, days=number), cited([figure]))

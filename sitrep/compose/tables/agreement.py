@@ -12,7 +12,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compose.verdicts.standing import Stand, Standing
-from sitrep.compose.words.figure_words import Record
+from sitrep.model.figures.figure import Figure
 
 
 def of_one_scope(report_figures: ReportFigures, group: SameScope) -> Iterator[Standing]:
@@ -69,7 +69,7 @@ def _some_lower(
     )
 
 
-def _claims(figures: Sequence[ScopedFigure]) -> tuple[Record, ...]:
+def _claims(figures: Sequence[ScopedFigure]) -> tuple[Figure, ...]:
     return tuple(figure.claim for figure in figures)
 
 
@@ -133,7 +133,7 @@ def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
 
 def _lacking(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
     """Figures that can be compared with few others, because they do not say what they cover."""
-    found: dict[Stand, list[Record]] = {}
+    found: dict[Stand, list[Figure]] = {}
     undated: dict[str, list[ScopedFigure]] = {}
     placed = any(figure.claim.all_places for figure in figures)
     for figure in figures:
@@ -187,6 +187,6 @@ def _open_in_time(
 _APART = (AxisRelation.APART, AxisRelation.OVERLAPPING)
 
 
-def _added_then(claim: Record) -> bool:
+def _added_then(claim: Figure) -> bool:
     """Whether it is at least stated when these people were added to the count."""
     return claim.added_in.stated

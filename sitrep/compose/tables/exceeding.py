@@ -9,7 +9,7 @@ from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
 from sitrep.compose.verdicts.standing import Stand, Standing
-from sitrep.compose.words.figure_words import Record
+from sitrep.model.figures.figure import Figure
 
 
 def exceeding(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
@@ -21,7 +21,7 @@ def exceeding(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) ->
             found.setdefault(key, {}).setdefault(part.id, []).append(whole.id)
     held = report_figures.figure_set.figures
 
-    def claims(refs: Sequence[str]) -> tuple[Record, ...]:
+    def claims(refs: Sequence[str]) -> tuple[Figure, ...]:
         return tuple(held[ref].claim for ref in refs)
 
     for (axes, dated), by_part in found.items():

@@ -14,9 +14,10 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
-from sitrep.compose.words.figure_words import Record, by, cited
+from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.row_phrases import series_phrase
 from sitrep.compose.words.step_words import moved, reason
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
 from sitrep.page.drawn import Strip
 
@@ -25,7 +26,7 @@ COLUMNS_OF_NEW = ("when", "figure", "sources")
 
 
 def over_time(
-    desk: Desk, figures: Sequence[Record], titled: Spans, unit: str = ""
+    desk: Desk, figures: Sequence[Figure], titled: Spans, unit: str = ""
 ) -> Iterator[Block]:
     """The course of figures of a measure: those that replaced each other, and new counts.
 

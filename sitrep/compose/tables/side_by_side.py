@@ -16,7 +16,7 @@ from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.changes import change_beside, replaced_beside
-from sitrep.compose.words.figure_words import Record, cited
+from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.part_words import part_phrase, some_of
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
@@ -27,17 +27,18 @@ from sitrep.compose.words.row_words import (
 )
 from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.what_counted import titled
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
-Covered = Callable[[Desk, Record, Container[str]], Spans]
-Notes = Callable[[Desk, Record], Iterable[Sentence]]
+Covered = Callable[[Desk, Figure, Container[str]], Spans]
+Notes = Callable[[Desk, Figure], Iterable[Sentence]]
 
 
-def measure_tables(desk: Desk, figures: Sequence[Record], notes: Notes) -> Iterator[Block]:
+def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Iterator[Block]:
     """The tables of a kind's figures; ``notes`` is what is said of each beneath its table."""
-    alone: list[Record] = []
+    alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
     for number, found in enumerate(_by_measure(figures), 1):
@@ -76,7 +77,7 @@ def _others(desk: Desk, kind: str, shared: Sequence[Spans]) -> Line:
     return Line(aside(desk, shared, capitalised(said)))
 
 
-def _shared(desk: Desk, figures: Sequence[Record]) -> list[Spans]:
+def _shared(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
     """The cause, event or definition that all of several rows have: it stands in their heading."""
     wholes = wholes_of(desk, figures)
     tops = [one for one in figures if one.id not in wholes]
@@ -86,9 +87,9 @@ def _shared(desk: Desk, figures: Sequence[Record]) -> list[Spans]:
     return [spans for text, spans in said[0].items() if all(text in one for one in said)]
 
 
-def _by_measure(figures: Sequence[Record]) -> list[list[Record]]:
+def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
     """The figures of each measure, sort and unit, in the order in which measures are listed."""
-    alike: dict[tuple[StrEnum, str, str, str], list[Record]] = {}
+    alike: dict[tuple[StrEnum, str, str, str], list[Figure]] = {}
     for measure in figures[0].measures() if figures else ():
         for figure in figures:
             if figure.measure is measure:
@@ -98,30 +99,30 @@ def _by_measure(figures: Sequence[Record]) -> list[list[Record]]:
     return list(alike.values())
 
 
-def _sort(figure: Record) -> str:
+def _sort(figure: Figure) -> str:
     """Stock or flow, which no table holds together."""
     return figure.sort if figure.moves else ""
 
 
-def _to_compare(desk: Desk, figures: Sequence[Record]) -> bool:
+def _to_compare(desk: Desk, figures: Sequence[Figure]) -> bool:
     """Whether some of the figures cover the same, or are parts of each other."""
     return any(sum(map(drawn, alike)) > 1 for alike in by_scope(desk, figures))
 
 
-def _computed(desk: Desk, figures: Sequence[Record]) -> Iterator[Note]:
+def _computed(desk: Desk, figures: Sequence[Figure]) -> Iterator[Note]:
     """That rises are computed, where the changes since a last issue do not say so of all."""
     if desk.last is None and any(replaced_beside(desk, one) for one in figures):
         yield desk.note("figures.computed")
 
 
-def _notes(desk: Desk, figures: Sequence[Record], notes: Notes) -> tuple[Sentence, ...]:
+def _notes(desk: Desk, figures: Sequence[Figure], notes: Notes) -> tuple[Sentence, ...]:
     return tuple(note for figure in figures for note in notes(desk, figure))
 
 
 def _table(
     desk: Desk,
     name: str,
-    figures: Sequence[Record],
+    figures: Sequence[Figure],
     counted: Covered,
     shared: Sequence[Spans],
     scale: Scale | None = None,
@@ -151,7 +152,7 @@ def _table(
     return Table(name, tuple(head), rows_once(rows))
 
 
-def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:
+def _told_elsewhere(desk: Desk, figures: Sequence[Figure]) -> frozenset[str]:
     """The ids of figures of which the row of a later one, or a course, says all.
 
     A part and its whole keep their rows.
@@ -161,7 +162,7 @@ def _told_elsewhere(desk: Desk, figures: Sequence[Record]) -> frozenset[str]:
     return frozenset(found - parts) if found else frozenset()
 
 
-def _by_later(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
+def _by_later(desk: Desk, figures: Sequence[Figure]) -> Iterator[str]:
     """What the row of a later figure says, with number and date."""
     for new in figures:
         for old in replaced_beside(desk, new):
@@ -169,7 +170,7 @@ def _by_later(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
                 yield old.id
 
 
-def _by_courses(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
+def _by_courses(desk: Desk, figures: Sequence[Figure]) -> Iterator[str]:
     """What a course says of those that stand like its last; the last that replaced one stays."""
     report_figures = report_figures_of(desk.index)
     measures = dict.fromkeys(one.measure for one in figures)
@@ -181,27 +182,27 @@ def _by_courses(desk: Desk, figures: Sequence[Record]) -> Iterator[str]:
                 yield from (one.id for one in told if _standing(desk, one) == last)
 
 
-def _standing(desk: Desk, figure: Record) -> tuple[object, ...]:
+def _standing(desk: Desk, figure: Figure) -> tuple[object, ...]:
     """Who gave it, by which way, how it was counted, and what its source says of its time."""
     told = (according_words(desk, figure), *how_counted(desk, figure))
     worded, earlier = figure.window.as_worded, figure.earlier_among
     return (*map(plain_text, told), figure.stands, worded, figure.note, earlier)
 
 
-def _figure(desk: Desk, figure: Record, scale: Scale | None) -> Line:
+def _figure(desk: Desk, figure: Figure, scale: Scale | None) -> Line:
     """The figure, how it came to be, and how far it moved; on a scale, its drawing under it."""
     beside = aside(desk, [*how_counted(desk, figure), *change_beside(desk, figure)])
     number: Spans = (desk.language.figure(figure.count, figure.id),)
     return Line((*number, *beside), strip=None if scale is None else strip(figure, scale))
 
 
-def _whole_elsewhere(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> list[Record]:
+def _whole_elsewhere(desk: Desk, figure: Figure, wholes: Mapping[str, Figure]) -> list[Figure]:
     """The figure that one is said to be some of, where it stands in another table."""
     whole = desk.index.figures.get(figure.part_of or "")
     return [whole] if whole is not None and whole.stands and figure.id not in wholes else []
 
 
-def _of_these(desk: Desk, figure: Record, wholes: Mapping[str, Record]) -> Spans:
+def _of_these(desk: Desk, figure: Figure, wholes: Mapping[str, Figure]) -> Spans:
     """Of a part, what is counted in it beside its whole, and of which part it is one."""
     whole = wholes.get(figure.id)
     if whole is None:

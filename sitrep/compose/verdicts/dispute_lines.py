@@ -16,7 +16,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
-from sitrep.compose.words.figure_words import Record, beside_all, brief, briefs, cited
+from sitrep.compose.words.figure_words import beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
 from sitrep.compose.words.row_phrases import (
@@ -208,7 +208,7 @@ def _together(desk: Desk, excess: Excess) -> Sentence:
     return desk.sentence(run_on(desk, [*said, verdict]), cites)
 
 
-def counted_line(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
+def counted_line(desk: Desk, what: Spans, claims: Sequence[Figure]) -> Spans:
     """What is counted, and who says which number: in one sentence, or one a figure."""
     shared = beside_all(desk, claims) if len({one.according_to for one in claims}) > 1 else ()
     once = bool(shared) and not plain_text(what).endswith(")")
@@ -219,7 +219,7 @@ def counted_line(desk: Desk, what: Spans, claims: Sequence[Record]) -> Spans:
 
 
 def _dispute(
-    desk: Desk, claims: Sequence[Record], key: str, blamed: Sequence[BlameDispute]
+    desk: Desk, claims: Sequence[Figure], key: str, blamed: Sequence[BlameDispute]
 ) -> Sentence:
     """One line: what is counted, and who says which number; of very many, how many there are.
 
@@ -242,9 +242,9 @@ def _dispute(
     return desk.sentence(run_on(desk, told), cited([*claims, *denials]))
 
 
-def _denied(desk: Desk, claims: Sequence[Record]) -> Iterator[Spans]:
+def _denied(desk: Desk, claims: Sequence[Figure]) -> Iterator[Spans]:
     """By whom which of some figures are denied: those of the same together."""
-    found: dict[str, tuple[Spans, list[Record]]] = {}
+    found: dict[str, tuple[Spans, list[Figure]]] = {}
     for one in claims:
         for by, _ in who_deny(desk, desk.index.denials.get(one.id, ())):
             found.setdefault(plain_text(by), (by, []))[1].append(one)

@@ -97,6 +97,5 @@ def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
     if desk.is_projected(figure):
         yield desk.say("figures.how.projection")
         return
-    method = getattr(figure, "method", Method.NOT_STATED)
-    if method is not Method.NOT_STATED:
-        yield desk.say(f"figures.how.{method.value}")
+    if figure.how_counted is not Method.NOT_STATED:
+        yield desk.say(f"figures.how.{figure.how_counted.value}")

@@ -11,16 +11,17 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
-from sitrep.compose.words.figure_words import Record, figure_phrase
+from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import actor, chain
 from sitrep.compose.words.scope_words import as_of, earlier, located, scoped
 from sitrep.compose.words.step_words import joined, moved, reason
+from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
 from sitrep.page.document import Sentence, Spans
 
 
-def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
+def history(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """What a figure replaced, what was newly counted, and what in it is of an earlier time."""
     report_figures = report_figures_of(desk.index)
     for step in report_figures.replacing.get(figure.id, ()):
@@ -38,7 +39,7 @@ def history(desk: Desk, figure: Record) -> Iterator[Sentence]:
         yield desk.of(figure, said)
 
 
-def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
+def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """``a rise by 45 from 98``: how far it moved from what it replaced, where both count alike.
 
     Where that is open, what it replaced alone: ``before that: hundreds``.
@@ -60,12 +61,12 @@ def change_beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         yield (*said, *reason(desk, step))
 
 
-def replaced_beside(desk: Desk, figure: Record) -> list[Record]:
+def replaced_beside(desk: Desk, figure: Figure) -> list[Figure]:
     """The figures that stand with the changes beside a figure."""
     return [step.earlier.claim for step in _steps_beside(desk, figure)]
 
 
-def _steps_beside(desk: Desk, figure: Record) -> list[RevisionStep]:
+def _steps_beside(desk: Desk, figure: Figure) -> list[RevisionStep]:
     steps = report_figures_of(desk.index).replacing.get(figure.id, ())
     return [one for one in steps if _told_beside(desk, one) and not _drawn_over_time(desk, one)]
 
@@ -106,7 +107,7 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     return desk.sentence(spans, cited)
 
 
-def later_alone(desk: Desk, old: Record, new: Record) -> Spans | None:
+def later_alone(desk: Desk, old: Figure, new: Figure) -> Spans | None:
     """The number and the day of a later figure, where all else was said of the one before it."""
     if old.according_to != new.according_to or _said_of(old) != _said_of(new):
         return None
@@ -114,7 +115,7 @@ def later_alone(desk: Desk, old: Record, new: Record) -> Spans | None:
     return aside(desk, [*earlier(desk, new), *as_of(desk, new)], (count,))
 
 
-def _said_of(figure: Record) -> tuple[object, ...]:
+def _said_of(figure: Figure) -> tuple[object, ...]:
     """What is said of a figure besides its number and its day."""
     axes = (figure.definition, figure.cause, figure.event, figure.unit_of_count)
     return (figure.measure, figure.window, figure.all_places, figure.who, *axes)

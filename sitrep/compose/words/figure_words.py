@@ -40,18 +40,16 @@ from sitrep.model.figures.population import Unit
 from sitrep.model.values.count import Count
 from sitrep.page.document import Sentence, Spans
 
-Record = Figure
-
 
 def figure_phrase(
-    desk: Desk, figure: Record, *, placed: bool = True, measured: bool = False
+    desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = False
 ) -> Spans:
     """``2,300 to 2,400 civilians in A and B between …, according to C``."""
     said = scoped(desk, figure, placed=placed, measured=measured)
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
-def brief(desk: Desk, figure: Record, key: str = "figures.brief", *, alone: bool = False) -> Spans:
+def brief(desk: Desk, figure: Figure, key: str = "figures.brief", *, alone: bool = False) -> Spans:
     """``2,300 to 2,400 according to C``, where the scope was said before.
 
     What nobody counted is said to be what it is, wherever it stands beside other numbers; not
@@ -62,14 +60,13 @@ def brief(desk: Desk, figure: Record, key: str = "figures.brief", *, alone: bool
     return desk.say(key, figure=count, originator=by(desk, figure), as_of=beside)
 
 
-def _beside_it(desk: Desk, figure: Record) -> Spans:
+def _beside_it(desk: Desk, figure: Figure) -> Spans:
     """In brackets, how it was counted unless it was counted, and up to when."""
-    counted = getattr(figure, "method", Method.COUNT) is Method.COUNT
-    made = () if counted else how_counted(desk, figure)
+    made = () if figure.how_counted is Method.COUNT else how_counted(desk, figure)
     return aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
 
 
-def figure_sentence(desk: Desk, figure: Record) -> Sentence:
+def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
@@ -82,13 +79,13 @@ def figure_sentence(desk: Desk, figure: Record) -> Sentence:
     return desk.of(figure, said)
 
 
-def _worded(desk: Desk, figure: Record) -> Iterator[Spans]:
+def _worded(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """The words from which its days were read: ten days or so are no date."""
     if figure.window.stated and figure.window.as_worded is not None:
         yield desk.quote(figure.window.as_worded, figure.id)
 
 
-def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = True) -> Spans:
+def clause(desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = True) -> Spans:
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
     dated = timed and not figure.of_period
     if desk.is_projected(figure):
@@ -107,7 +104,7 @@ def clause(desk: Desk, figure: Record, *, timed: bool = True, placed: bool = Tru
     return agreeing(desk, spans, figure)
 
 
-def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
+def _beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """What stands before the qualifiers; of what is to come, what is counted."""
     if not desk.is_projected(figure):
         yield from newly(desk, figure)
@@ -116,21 +113,20 @@ def _beside(desk: Desk, figure: Record) -> Iterator[Spans]:
         yield measure_inside(desk, figure)
 
 
-def newly(desk: Desk, figure: Record) -> Iterator[Spans]:
+def newly(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """That it counts only what was added, and when it was."""
     if figure.is_new or figure.added_in.stated:
         added = during(desk, figure.added_in, figure.id)
         yield desk.say("figures.newly_added", when=added)
 
 
-def _worked_out(desk: Desk, figure: Record) -> Iterator[Spans]:
+def _worked_out(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """That it is an estimate or the result of a model, where its status does not say so."""
     if figure.worked_out and figure.status is not Status.ESTIMATED:
-        method = getattr(figure, "method", Method.ESTIMATE)
-        yield desk.say(f"figures.worked_out.{method.value}")
+        yield desk.say(f"figures.worked_out.{figure.how_counted.value}")
 
 
-def no_number(desk: Desk, figure: Record) -> Sentence:
+def no_number(desk: Desk, figure: Figure) -> Sentence:
     """That a record gives no number, and in which way, without saying that there was anybody."""
     what = uncounted(desk, figure)
     return desk.of(figure, without_number(desk, figure, figure.count, what))
@@ -146,7 +142,7 @@ def without_number(desk: Desk, claim: Claim, count: Count, what: Spans) -> Spans
     return attributed(desk, claim, say)
 
 
-def uncounted(desk: Desk, figure: Record) -> Spans:
+def uncounted(desk: Desk, figure: Figure) -> Spans:
     """What a record without a number is about."""
     rest = (*where(desk, figure), *when(desk, figure))
     parts = [*divided(desk, figure), *as_of(desk, figure)]
@@ -162,7 +158,7 @@ def uncounted(desk: Desk, figure: Record) -> Spans:
     return aside(desk, parts if named else [who, *parts], (*measure, *rest))
 
 
-def what(desk: Desk, figure: Record) -> Spans:
+def what(desk: Desk, figure: Figure) -> Spans:
     """``at least 145 people killed``, to speak of a figure elsewhere.
 
     With its places and its time, where another figure would be called the same.
@@ -172,7 +168,7 @@ def what(desk: Desk, figure: Record) -> Spans:
     return measured_people(desk, figure)
 
 
-def what_and_where(desk: Desk, figure: Record) -> Spans:
+def what_and_where(desk: Desk, figure: Figure) -> Spans:
     """``7 people killed in A on 6 May``, where somebody is blamed or a figure denied."""
     people = located(desk, figure)
     if figure.subject:
@@ -183,23 +179,23 @@ def what_and_where(desk: Desk, figure: Record) -> Spans:
     return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
 
 
-def by(desk: Desk, figure: Record) -> Spans:
+def by(desk: Desk, figure: Figure) -> Spans:
     """The originator, without saying again that it is not named."""
     return short_actor(desk, figure.according_to)
 
 
-def phrases(desk: Desk, figures: Sequence[Record]) -> Spans:
+def phrases(desk: Desk, figures: Sequence[Figure]) -> Spans:
     """Several figures, each with its scope and its originator."""
     return desk.listed([figure_phrase(desk, figure) for figure in figures])
 
 
-def beside_all(desk: Desk, figures: Sequence[Record]) -> Spans:
+def beside_all(desk: Desk, figures: Sequence[Figure]) -> Spans:
     """In brackets, what stands beside each of some figures; nothing unless it is the same."""
     beside = [_beside_it(desk, one) for one in figures]
     return beside[0] if len({plain_text(one) for one in beside}) == 1 else ()
 
 
-def briefs(desk: Desk, figures: Sequence[Record], *, alone: bool = False) -> Spans:
+def briefs(desk: Desk, figures: Sequence[Figure], *, alone: bool = False) -> Spans:
     """Several figures of one scope, each with its originator; what all share stands once.
 
     ``alone``: those of several originators without what stands beside them, which is said before.

@@ -172,8 +172,8 @@ class Figure(Claim):
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether its time may lie ahead: of what is planned, required or projected."""
-        return False
+        """Whether its time may lie ahead: what is planned, required, or given by a model."""
+        return self.how_counted is Method.MODEL
 
     @property
     def is_need(self) -> bool:
@@ -206,9 +206,14 @@ class Figure(Claim):
         return False
 
     @property
+    def how_counted(self) -> Method:
+        """How it was arrived at: of a kind that does not ask for it, not stated."""
+        return Method.NOT_STATED
+
+    @property
     def worked_out(self) -> bool:
         """Whether the originator estimated or modelled it rather than counted."""
-        return False
+        return self.how_counted in (Method.ESTIMATE, Method.MODEL)
 
     @property
     def estimated(self) -> bool:
@@ -261,14 +266,9 @@ class BasedFigure(Figure):
         return self.is_state and dated and not (of_days or counted_on or self.is_new)
 
     @property
-    def looks_ahead(self) -> bool:
-        """Whether a model gave it: of what is to come, nobody can count."""
-        return self.method is Method.MODEL
-
-    @property
-    def worked_out(self) -> bool:
-        """Whether the method is an estimate or a model."""
-        return self.method in (Method.ESTIMATE, Method.MODEL)
+    def how_counted(self) -> Method:
+        """Its method."""
+        return self.method
 
 
 class StandardFigure(BasedFigure):

@@ -18,5 +18,4 @@ def is_projected(figure: Figure, as_of: PartialDate) -> bool:
     )
     if all_ahead or not ahead:
         return all_ahead and (figure.worked_out or not planned)
-    method = getattr(figure, "method", Method.NOT_STATED)
-    return not planned and method not in (Method.COUNT, Method.ESTIMATE)
+    return not planned and figure.how_counted not in (Method.COUNT, Method.ESTIMATE)
