@@ -65,7 +65,7 @@ def check(
     *,
     evidence: bool = False,
 ) -> Checked:
-    """Findings about a report, in the order of its files.
+    """Findings about a report, in the order of its files; those about its page, ``build`` has.
 
     ``select`` names the only rules to run, ``ignore`` rules not to run; faults of reading and
     binding rules are always reported. Of a report that holds anything marked, without errors, the

@@ -20,8 +20,10 @@ from sitrep.languages.counts import (
 from sitrep.languages.date_words import axis_ends, print_date, print_ends, window_parts
 from sitrep.languages.phrases import (
     AFTER_SIZE,
+    DUAL,
     NAMED,
     NOBODY,
+    SINGLE,
     SLOT,
     Phrases,
     available,
@@ -70,14 +72,12 @@ class Language:
     def with_slots(self, phrase: str, values: Mapping[str, Value]) -> Spans:
         """A phrase with its slots filled; a bracket of the house holds none."""
         spans: list[Span] = []
-        depth = 0
-        for position, part in enumerate(_cut(phrase)):
-            if position % 2:
-                value = _spans(values[part])
-                spans.extend(unbracketed(value, self._comma) if depth else value)
-            elif part:
-                depth += part.count("(") - part.count(")")
-                spans.append(Words(part))
+        for part in _parts(phrase):
+            if isinstance(part, Words):
+                spans.append(part)
+                continue
+            value = _spans(values[part.name])
+            spans.extend(unbracketed(value, self._comma) if part.bracketed else value)
         return self.in_a_row(tuple(spans)) if len(spans) > 1 else tuple(spans)
 
     @cached_property
@@ -87,7 +87,9 @@ class Language:
     @cached_property
     def _semicolon(self) -> str:
         """What stands between two parts in one bracket."""
-        return _cut(str(self.phrases.phrases["semicolon"]))[2]
+        between = _parts(str(self.phrases.phrases["semicolon"]))[1]
+        assert isinstance(between, Words)
+        return between.text
 
     def _form(self, phrase: Mapping[str, str], number: Number | None) -> str:
         """The form that a number asks for; without one, that of the word by itself."""
@@ -152,14 +154,16 @@ class Language:
 
     def printings(self, count: Count) -> frozenset[str]:
         """Every way to print a count."""
-        words = (
-            print_counted(count, phrase, self.phrases)
-            for phrase in self.phrases.phrases.values()
-            if not isinstance(phrase, str)
-        )
+        words = (print_counted(count, phrase, self.phrases) for phrase in self._one_or_two)
         ways = (print_count(count, self.phrases), print_whole(count, self.phrases), *words)
         known = frozenset(one for one in ways if one is not None)
         return known | self._nobodies if count.form is Form.EXACT and count.low == 0 else known
+
+    @cached_property
+    def _one_or_two(self) -> tuple[Mapping[str, str], ...]:
+        """The phrases that have a word of their own for one or for two of what is counted."""
+        phrases = (one for one in self.phrases.phrases.values() if isinstance(one, Mapping))
+        return tuple(one for one in phrases if SINGLE in one or DUAL in one)
 
     @cached_property
     def _nobodies(self) -> frozenset[str]:
@@ -253,7 +257,23 @@ def _spans(value: Value) -> Spans:
     return value if isinstance(value, tuple) else (value,)
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a phrase that a value fills, in a bracket of the phrase or in none."""
+
+    name: str
+    bracketed: bool
+
+
 @lru_cache(maxsize=4096)
-def _cut(phrase: str) -> tuple[str, ...]:
-    """The phrase cut at its slots: words and names of slots in turns."""
-    return tuple(SLOT.split(phrase))
+def _parts(phrase: str) -> tuple[Words | Slot, ...]:
+    """The words and the slots of a phrase, in their order."""
+    parts: list[Words | Slot] = []
+    depth = 0
+    for position, part in enumerate(SLOT.split(phrase)):
+        if position % 2:
+            parts.append(Slot(part, depth > 0))
+        elif part:
+            depth += part.count("(") - part.count(")")
+            parts.append(Words(part))
+    return tuple(parts)

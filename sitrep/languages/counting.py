@@ -24,7 +24,13 @@ def counting(phrases: Phrases) -> re.Pattern[str] | None:
 
 def counting_words(phrases: Phrases) -> CountingWords:
     """What counts in the language without a digit."""
-    lists = by_language(resources.reading_words(), "counting").get(phrases.code, {})
+    return _counting_words(phrases.code)
+
+
+@cache
+def _counting_words(code: str) -> CountingWords:
+    phrases = load_phrases(code)
+    lists = by_language(resources.reading_words(), "counting").get(code, {})
     nothing = phrases.no_numbers.union(lists.get("nothing", ()))
     return CountingWords(phrases.number_words, nothing, counting(phrases), none_of(phrases))
 

@@ -155,7 +155,7 @@ def _read_phrases(code: str) -> Phrases:
         areas=frozenset(data["areas"]),
         spokespersons=dict(data["spokespersons"]),
         definite=dict(data["definite"]),
-        melts=[(re.compile(left), made) for left, made in data["melts"].items()],
+        melts=Melts(tuple((re.compile(left), made) for left, made in data["melts"].items())),
         phrases=_bound(data, all_phrases(code, data["phrases"]), locale, name),
     )
 

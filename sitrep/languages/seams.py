@@ -5,13 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import TypeGuard
+from dataclasses import dataclass
+from functools import lru_cache
 
 from sitrep.page.document import Cite, Span, Spans, Traced, Words
 
-Melts = Sequence[tuple[re.Pattern[str], str]]
-"""What the last word of a text becomes before the first letters of the next."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Melts:
+    """What the last word of a text becomes before the first letters of the next."""
+
+    ways: tuple[tuple[re.Pattern[str], str], ...] = ()
+
 
 _LAST, _FIRST = 12, 4
 """So many signs before and after a seam decide on it."""
@@ -21,19 +26,23 @@ _OPENING = re.compile(r"\s*\(")
 def melted(spans: Sequence[Span], melts: Melts) -> Spans:
     """The spans with each word of the house elided, as the one behind it asks for."""
     found = [one for one in spans if isinstance(one, Cite) or one.text]
-    for at, (left, right) in enumerate(itertools.pairwise(found)):
+    for at, (left, right) in enumerate(itertools.pairwise(found) if melts.ways else ()):
         if isinstance(left, Words) and not isinstance(right, Cite):
-            found[at] = replace(left, text=_before(left.text, right.text, melts))
+            last = left.text[-_LAST:]
+            before = _before(last, right.text[:_FIRST], melts)
+            if before != last:
+                found[at] = Words(left.text[: len(left.text) - len(last)] + before)
     return tuple(found)
 
 
-def _before(text: str, behind: str, melts: Melts) -> str:
-    last = text[-_LAST:]
-    for pattern, made in melts:
-        for found in pattern.finditer(last + behind[:_FIRST]):
+@lru_cache(maxsize=20_000)
+def _before(last: str, first: str, melts: Melts) -> str:
+    """What the last signs of a text become before the first signs of the next."""
+    for pattern, made in melts.ways:
+        for found in pattern.finditer(last + first):
             if found.end() == len(last):
-                return text[: len(text) - len(last)] + last[: found.start()] + found.expand(made)
-    return text
+                return last[: found.start()] + found.expand(made)
+    return last
 
 
 def unbracketed(spans: Iterable[Span], comma: str) -> list[Span]:
@@ -53,8 +62,13 @@ def one_bracket(spans: Sequence[Span], joint: str) -> list[Span]:
     made: list[Span] = []
     for at, one in enumerate(spans):
         last = made[-1] if made else None
-        number = _is_number(spans[at + 1 : at + 2])
-        if _closed(last) and isinstance(one, Words) and one.text.startswith(" (") and not number:
+        if (
+            isinstance(one, Words)
+            and one.text.startswith(" (")
+            and isinstance(last, Words)
+            and last.text.endswith(")")
+            and not _is_number(spans[at + 1 : at + 2])
+        ):
             made[-1:] = [Words(last.text[:-1]), Words(joint + one.text[2:])]
         else:
             made.append(one)
@@ -64,8 +78,3 @@ def one_bracket(spans: Sequence[Span], joint: str) -> list[Span]:
 def _is_number(spans: Sequence[Span]) -> bool:
     """Whether a bracket holds how many there are, and is read by itself."""
     return any(isinstance(one, Traced) and one.text.isdigit() for one in spans)
-
-
-def _closed(span: Span | None) -> TypeGuard[Words]:
-    """Whether a bracket of the house ends with it."""
-    return isinstance(span, Words) and span.text.endswith(")")

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CountingWords:
     """The words that count as numerals, and ``nothing``, what is said with them and counts nothing.
 
     ``counting`` finds what counts people without either, such as "both children"; ``none_of`` what
-    there was none of, in words of which those of a page are made as well: no deaths.
+    there was none of, in words of which those of a page are made as well: no deaths. There is one
+    of each language, told from others by itself: its patterns are dear to hash.
     """
 
     words: frozenset[str] = frozenset()
