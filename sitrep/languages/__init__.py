@@ -258,7 +258,7 @@ def _spans(value: Value) -> Spans:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class PhraseSlot:
     """A place in a phrase that a value fills, in a bracket of the phrase or in none."""
 
     name: str
@@ -266,13 +266,13 @@ class Slot:
 
 
 @lru_cache(maxsize=4096)
-def _parts(phrase: str) -> tuple[Words | Slot, ...]:
+def _parts(phrase: str) -> tuple[Words | PhraseSlot, ...]:
     """The words and the slots of a phrase, in their order."""
-    parts: list[Words | Slot] = []
+    parts: list[Words | PhraseSlot] = []
     depth = 0
     for position, part in enumerate(SLOT.split(phrase)):
         if position % 2:
-            parts.append(Slot(part, depth > 0))
+            parts.append(PhraseSlot(part, depth > 0))
         elif part:
             depth += part.count("(") - part.count(")")
             parts.append(Words(part))
