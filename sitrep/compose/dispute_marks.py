@@ -10,7 +10,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
-from sitrep.compose.words.changes import later_alone
+from sitrep.compose.words.changes import later_alone, lowered
 from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
 from sitrep.model.figures.figure import Figure
@@ -67,6 +67,13 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             figures = alone or figure_phrase(desk, later.claim)
             spans = desk.say("disputed.by", link=link, figures=figures)
         yield desk.sentence(spans, cited([later.claim]))
+    for before, replaced in lowered(desk, figure):
+        if not newer and replaced.id not in told:
+            link = _link(desk, "lowered", figure.kind)
+            spans = desk.say("disputed.by", link=link, figures=before)
+            yield desk.sentence(
+                spans if named else desk.say("disputed.plain", link=link), cited([replaced])
+            )
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
