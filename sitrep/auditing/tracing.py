@@ -81,13 +81,20 @@ class Tracer:
             del found.of_mention[at]
         self._set_right(found)
         self._set_right_by_words(found)
-        for at, meant in odd_ones(found, self._facts):
-            found.of_mention.pop(at, None)
-            found.reckoned.pop(at, None)
-            found.others[at] = meant
-            found.listed.add(at)
+        self._set_list_right(found)
         found.told = tuple(not_of_figures(found))
         return found
+
+    def _set_list_right(self, traced: TracedPassage) -> None:
+        """The one number of a list of parts that led to another record is that of the part."""
+        for at, meant in odd_ones(traced, self._facts):
+            traced.of_mention.pop(at, None)
+            traced.reckoned.pop(at, None)
+            if self._candidates.counts_of(meant, traced.passage.mentions[at]):
+                traced.of_mention[at] = (meant,)
+            else:
+                traced.others[at] = meant
+                traced.listed.add(at)
 
     def _set_right(self, traced: TracedPassage) -> None:
         """A number of a record of which nothing is said is another number of the one that is."""

@@ -25,6 +25,8 @@ _KINDS: dict[str, list[dict[str, Any]]] = {
         _OF | _HURT | {"id": "men", "count": 40, "population": "men"},
         _OF | {"id": "ill", "measure": "cases", "count": "at least 47", "places": ["reed"],
                "as_of": "2032-03-08", "sources": [{"source": "bulletin", "via": ["herald"]}]},
+        _OF | {"id": "lost", "measure": "missing", "count": 20, "places": ["pine"],
+               "as_of": "2032-03-08", "according_to": "union"},
         _OF | {"id": "gone", "measure": "missing", "count": "not stated", "places": ["reed"],
                "as_of": "2032-03-08", "according_to": "union"},
     ],
@@ -228,3 +230,8 @@ def test_what_a_sentence_says_of_its_records_is_no_finding(language: str, text: 
 @pytest.mark.parametrize(("language", "text", "sort", "words"), WRONG)
 def test_what_it_says_otherwise_is_found(language: str, text: str, sort: str, words: str) -> None:
     assert (sort, words) in alarms(text, language)
+
+
+def test_the_parts_of_a_list_are_found_whoever_is_said_to_have_given_them() -> None:
+    text = "According to the Nurses Union, the figure of 60 is made up of 20 and 40."
+    assert alarms(text) == [("another-originator", "the Nurses Union")]
