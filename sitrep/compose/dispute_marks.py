@@ -67,13 +67,8 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             figures = alone or figure_phrase(desk, later.claim)
             spans = desk.say("disputed.by", link=link, figures=figures)
         yield desk.sentence(spans, cited([later.claim]))
-    for before, replaced in lowered(desk, figure):
-        if not newer and replaced.id not in told:
-            link = _link(desk, "lowered", figure.kind)
-            spans = desk.say("disputed.by", link=link, figures=before)
-            yield desk.sentence(
-                spans if named else desk.say("disputed.plain", link=link), cited([replaced])
-            )
+    if not newer:
+        yield from _lowered(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
@@ -97,6 +92,16 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     yield from _said_of(desk, figure)
+
+
+def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    """That its originator gave a higher figure before, unless the sentence says so itself."""
+    for before, replaced in lowered(desk, figure):
+        if replaced.id not in told:
+            link = _link(desk, "lowered", figure.kind)
+            by = desk.say("disputed.by", link=link, figures=before)
+            spans = by if named else desk.say("disputed.plain", link=link)
+            yield desk.sentence(spans, cited([replaced]))
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
