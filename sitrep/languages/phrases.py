@@ -30,12 +30,15 @@ SINGLE, DUAL = "single", "dual"
 They stand behind what governs them (in Arabic, in the genitive), as in a clause.
 """
 
+UNITS = "units"
+"""The form of a heading that is said of units, such as households, where people have another."""
+
 NOBODY = "none"
 """The form of a clause that says of nobody what the others say, in a language that negates it."""
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY}
+_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY, UNITS}
 _SETTINGS = (
     "name",
     "locale",
@@ -233,7 +236,7 @@ def _flatten(
         elif not isinstance(value, dict):
             raise InternalError(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
         elif is_plural(value):
-            if set(value) - _BESIDE != categories:
+            if set(value) - _BESIDE != ({"other"} if UNITS in value else categories):
                 wanted = ", ".join(sorted(categories))
                 raise InternalError(f"{file}: {path}{key} needs the plural forms {wanted}.")
             yield path + key, value

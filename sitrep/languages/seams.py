@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from sitrep.page.document import Cite, Span, Spans, Traced, Words
+from sitrep.page.document import Cite, Kind, Span, Spans, Traced, Words
 
 Melts = Sequence[tuple[re.Pattern[str], str]]
 """What the last word of a text becomes before the first letters of the next."""
@@ -19,21 +19,29 @@ _OPENING = re.compile(r"\s*\(")
 
 
 def melted(spans: Sequence[Span], melts: Melts) -> Spans:
-    """The spans with each word of the house elided, as the one behind it asks for."""
+    """The spans with each word of the house elided, as the one behind it asks for.
+
+    Of a name, what melts with the word before it goes: “a” and “el Consejo” are “al Consejo”.
+    """
     found = [one for one in spans if isinstance(one, Cite) or one.text]
     for at, (left, right) in enumerate(itertools.pairwise(found)):
         if isinstance(left, Words) and not isinstance(right, Cite):
-            found[at] = replace(left, text=_before(left.text, right.text, melts))
+            named = isinstance(right, Traced) and right.kind is Kind.NAME
+            text, gone = _before(left.text, right.text, melts, _FIRST if named else 0)
+            found[at] = replace(left, text=text)
+            found[at + 1] = replace(right, text=right.text[gone:]) if gone else right
     return tuple(found)
 
 
-def _before(text: str, behind: str, melts: Melts) -> str:
+def _before(text: str, behind: str, melts: Melts, most: int) -> tuple[str, int]:
+    """A text before another, and how many letters of that melt with it, at ``most``."""
     last = text[-_LAST:]
     for pattern, made in melts:
         for found in pattern.finditer(last + behind[:_FIRST]):
-            if found.end() == len(last):
-                return text[: len(text) - len(last)] + last[: found.start()] + found.expand(made)
-    return text
+            if found.start() < len(last) <= found.end() <= len(last) + most:
+                kept = text[: len(text) - len(last)] + last[: found.start()]
+                return kept + found.expand(made), found.end() - len(last)
+    return text, 0
 
 
 def unbracketed(spans: Iterable[Span], comma: str) -> list[Span]:

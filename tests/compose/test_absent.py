@@ -136,7 +136,7 @@ RESPONSE = {
     "en": "This briefing holds nothing on these parts of the response: gaps and people "
     "reached (Health).",
     "fr": "Le présent rapport ne contient rien sur ces éléments de la réponse : lacunes et "
-    "personnes atteintes par l’assistance (Santé).",
+    "personnes assistées (Santé).",
     "es": "Este informe no contiene nada sobre estos elementos de la respuesta: carencias "
     "y población a la que se ha llegado (Salud).",
     "ar": "لا تتضمن هذه الإحاطة شيئا عن العناصر التالية من الاستجابة: الثغرات والأشخاص "

@@ -142,10 +142,11 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 
 def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``."""
+    """`` in A and B``, `` from A to B``; `` to A and B`` of what was sent there."""
     if isinstance(figure, Displacement):
         return from_to(desk, figure)
-    return in_places(desk, figure.origins)
+    sent = getattr(figure, "sent", False)
+    return in_places(desk, figure.origins, "deliveries.to" if sent else "in_places")
 
 
 def scoped(

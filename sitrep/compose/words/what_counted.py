@@ -144,12 +144,12 @@ def _headed(desk: Desk, figure: Figure, who: Spans, *, first: bool = False) -> S
     must stand ``first``, such as a number, does.
     """
     key = f"{figure.kind}.headline.{figure.measure.value}"
-    phrase = str(desk.language.phrases.phrases.get(key, ""))
     people = figure.unit_of_count in ("", Unit.INDIVIDUALS) and figure.own_unit is None
-    fits = bool(phrase) if people and not first else phrase.startswith("{who}")
+    phrase, of_units = desk.language.heading_form(key, of_units=not people)
+    fits = bool(phrase) if of_units or (people and not first) else phrase.startswith("{who}")
     if not fits or figure.subject is not None or figure.count.per_cent:
         return ()
-    said = desk.say(key, who=who)
+    said = desk.language.with_slots(phrase, {"who": who})
     agrees = figure.own_unit is None or ENDING not in plain_text(said)
     return agreeing(desk, said, figure) if agrees else ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import Figure
@@ -74,6 +75,7 @@ COUNTRIES = ("masculine", "plural", "named", LABELLED)
 _LABELLED = {
     "in_places": "labelled.in_places",
     "placed": "labelled.placed",
+    "deliveries.to": "labelled.to",
     "displacement.located": "labelled.located",
     "displacement.within": "labelled.located",
     "displacement.from": "labelled.from",
@@ -177,7 +179,7 @@ def gone_to(desk: Desk, record: Displacement) -> Spans:
         return in_places(desk, dict.fromkeys(record.all_places), "displacement.within")
     if record.stays:
         return in_places(desk, record.goals, "displacement.located")
-    if _in_own_country(desk, record, record.goals):
+    if _in_own_country(desk, record, record.goals) and not _across(desk, record):
         return in_places(desk, record.goals, "displacement.within")
     key = "displacement.back_to" if record.comes_back else "displacement.to"
     return in_places(desk, record.goals, key)
@@ -194,6 +196,13 @@ def _in_own_country(desk: Desk, figure: Displacement, places: Sequence[str]) -> 
     known = desk.index.places
     levels = {known[ref].level for ref in places if ref in known}
     return figure.stays_in_country and levels == {PlaceLevel.COUNTRY}
+
+
+def _across(desk: Desk, figure: Displacement) -> bool:
+    """Whether its people came to its goals out of another country, as far as that is known."""
+    country_of = figure_set_of(desk.index).places.country_of
+    lands = [{country_of(ref) for ref in refs} for refs in (figure.origins, figure.goals)]
+    return None not in lands[0] | lands[1] and all(lands) and lands[0].isdisjoint(lands[1])
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
