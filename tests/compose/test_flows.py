@@ -107,11 +107,12 @@ def test_who_is_internally_displaced_does_not_come_to_a_country(
     reached = [places["to_places"], places["from_places"]]
     language = load_language(code)
     goal = language.pattern("in_place.country", place="Land")
+    named = language.pattern("with_article.country", place="Land")
     back = measure is Movement.RETURNEES
     to = language.pattern("displacement.back_to", places=goal).strip()
     within, elsewhere, left = (
-        language.pattern(f"displacement.{key}", places="Land").strip()
-        for key in ("within", "to", "from")
+        language.pattern(f"displacement.{key}", places=land).strip()
+        for key, land in (("within", "Land"), ("to", named), ("from", named))
     )
     to = to if back else elsewhere
     assert within in said or not stays
@@ -161,7 +162,7 @@ def test_refugees_are_in_a_place_though_nobody_called_them_a_stock(
     ("code", "said"),
     [
         ("en", " from Land to Reich"),
-        ("fr", " vers Reich"),
+        ("fr", " depuis la Land vers la Reich"),
         ("es", " desde Land a Reich"),
         ("ar", " من Land إلى Reich"),
     ],

@@ -36,6 +36,8 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
     whole = desk.language.one_word(count, word, ref) if inside else None
     if whole is not None:
         return (whole,)
+    if inside and is_none(count) and desk.language.renames and word == _PEOPLE:
+        return (desk.language.figure(count, ref),)
     none = desk.language.nobody(word, ref) if inside and is_none(count) else None
     if none is not None:
         return (none,)
@@ -47,11 +49,16 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
     return desk.say(f"counted.{key}", figure=figure, group=unit)
 
 
-def amount(desk: Desk, count: Count, unit: str, ref: str, *, currency: bool) -> Spans:
-    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``."""
+def amount(
+    desk: Desk, count: Count, unit: str, ref: str, *, currency: bool, inside: bool = False
+) -> Spans:
+    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``.
+
+    By itself, and not ``inside`` a clause that governs it, it stands in digits.
+    """
     name = desk.language.currency(unit, scaled=count.place > 1) if currency else unit
     said: Value = desk.prose(unit, ref) if name == unit else name
-    figure = desk.language.before_word(count, ref)
+    figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
     return desk.say("counted.unit", plural_number(count), figure=figure, unit=said)
 
 
@@ -104,6 +111,8 @@ def who_moved(desk: Desk, figure: Figure, measure: Spans, who: Spans = ()) -> Sp
     return desk.say("displacement.counted", unit=unit, measure=measure)
 
 
+_PEOPLE = f"groups.{EVERYONE.group.value}"
+
 ENDING = "·"
 """Stands in phrases for the ending by which a word agrees with who or what is counted."""
 
@@ -127,6 +136,19 @@ def headline(desk: Desk, figure: Figure, number: Spans = ()) -> Spans:
         return described(desk, said, figure.who, figure.id) if said else ()
     said = _of_units(desk, figure)
     return of_whom(desk, said, figure) if said else ()
+
+
+def none_of(desk: Desk, figure: Figure) -> Spans:
+    """What there was none of, where a language says so of things by their number: 0.
+
+    Nothing of people, of whom the clause itself says it.
+    """
+    if not is_none(figure.count) or not desk.language.renames or figure.own_unit is not None:
+        return ()
+    if getattr(figure, "counts_bodies", False) and figure.who == EVERYONE:
+        return measure_inside(desk, figure)
+    units = figure.unit_of_count not in ("", Unit.INDIVIDUALS, Unit.MOVEMENTS)
+    return headline(desk, figure) if units else ()
 
 
 def _of_units(desk: Desk, figure: Figure) -> Spans:
