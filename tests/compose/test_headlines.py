@@ -43,6 +43,10 @@ HOMES = ("needs", {"measure": "reached", "unit": "households"})
 NEEDY = ("needs", {"measure": "in_need", "unit": "households"})
 HIT = ("tolls", {"measure": "affected", "unit": "households"})
 MOVED = ("displacement", {"measure": "idps", "unit": "households"})
+HOSTED = (
+    "displacement",
+    {"measure": "idps", "population": {"group": "people", "described": "hosted"}},
+)
 BOATS = ("damage", {"measure": "lost", "item": "boats"})
 BUILT = ("deliveries", {"measure": "set_up", "item": "latrines"})
 
@@ -69,6 +73,7 @@ BUILT = ("deliveries", {"measure": "set_up", "item": "latrines"})
         (NEEDY, "ar", "الأسر المعيشية المحتاجة"),
         (HIT, "ar", "الأسر المعيشية المتضررة"),
         (MOVED, "ar", "الأسر المعيشية النازحة داخليا"),
+        (HOSTED, "ar", "النازحون داخليا (الوصف الوارد: hosted)"),
         (BOATS, "ar", "الخسائر من القوارب"),
         (BUILT, "es", "Letrinas construidas o instaladas"),
         (BUILT, "fr", "Latrines construites ou installées"),

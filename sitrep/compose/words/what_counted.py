@@ -259,7 +259,8 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
     everybody = f"{desk.language.word(f'groups.{EVERYONE.group.value}', None)} "
-    names_people = plain_text(measure).casefold().startswith(everybody.casefold())
+    of_people = figure.moves and desk.language.renames  # النازحون, which no other word follows
+    names_people = of_people or plain_text(measure).casefold().startswith(everybody.casefold())
     if named and figure.who.group is EVERYONE.group and names_people:
         return described(desk, measure, figure.who, figure.id)
     if said := headline(desk, figure):
