@@ -25,8 +25,10 @@ from sitrep.languages.phrases import (
     NOBODY,
     SINGLE,
     SLOT,
+    UNITS,
     Phrases,
     available,
+    general,
     load_phrases,
 )
 from sitrep.languages.seams import melted, one_bracket, unbracketed
@@ -115,6 +117,13 @@ class Language:
     def in_heading(self, key: str) -> str:
         """A counted word in a heading, where a preposition may stand before it."""
         return self.after_size(key) if self.renames else self.word(key)
+
+    def heading_form(self, key: str, *, of_units: bool) -> tuple[str, bool]:
+        """A heading, empty where there is none, and whether it is one that is said of units."""
+        phrase = self.phrases.phrases.get(key, "")
+        if isinstance(phrase, Mapping) and of_units:
+            return phrase[UNITS], True
+        return general(phrase), False
 
     @property
     def renames(self) -> bool:

@@ -30,12 +30,15 @@ SINGLE, DUAL = "single", "dual"
 They stand behind what governs them (in Arabic, in the genitive), as in a clause.
 """
 
+UNITS = "units"
+"""The form of a heading that is said of units, such as households, where people have another."""
+
 NOBODY = "none"
 """The form of a clause that says of nobody what the others say, in a language that negates it."""
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
 _CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY}
+_BESIDE = {NAMED, AFTER_SIZE, SINGLE, DUAL, NOBODY, UNITS}
 _SETTINGS = (
     "name",
     "locale",
@@ -44,9 +47,11 @@ _SETTINGS = (
     "number_words",
     "no_numbers",
     "longest_sentence",
+    "timed_behind",
     "place_part",
     "articles",
     "countries",
+    "first_words",
     "articled",
     "apart",
     "grouped_from",
@@ -65,14 +70,15 @@ Phrase = str | Mapping[str, str]
 class Phrases:
     """One language's settings and phrases; a phrase's name is its path with full stops.
 
-    ``longest_sentence`` is how many words of the house a sentence may have; ``articles`` are those
-    that decide which preposition stands before a name, where the language has such, with the one
-    before the bare name of a country; ``countries`` are those before which another stands than
-    before most, by the key of its phrase; ``named_currencies``: money in millions has the name of
-    its currency, and not its code; ``articled`` are words in the names of countries that
-    take an article inside a sentence; ``grouped_from`` is how many digits a whole number has at
-    least whose thousands stand apart; ``melts`` says what words become before others;
-    ``areas`` are nouns of sites in which, and not at which, something is;
+    ``longest_sentence`` is how many words of the house a sentence may have, and ``timed_behind`` a
+    text of a record with the day behind it since which it is so; ``articles`` are those that
+    decide which preposition stands before a name, where the language has such, with the one before
+    the bare name of a country; ``countries`` are those before which another stands than before
+    most, by the key of its phrase, and ``first_words`` of such; ``named_currencies``: money in
+    millions has the name of its currency, and not its code; ``articled`` are words in the names of
+    countries that take an article inside a sentence; ``grouped_from`` is how many digits a whole
+    number has at least whose thousands stand apart; ``melts`` says what words become before
+    others; ``areas`` are nouns of sites in which, and not at which, something is;
     ``spokespersons`` are roles of those who speak for somebody, with the article of a bare one,
     and ``definite`` the articles before whose names it is known how that is said.
     """
@@ -86,8 +92,10 @@ class Phrases:
     number_words: frozenset[str]
     no_numbers: frozenset[str]
     longest_sentence: int
+    timed_behind: int
     articles: Mapping[str, str]
     countries: Mapping[str, str]
+    first_words: Mapping[str, str]
     articled: frozenset[str]
     grouped_from: int
     melts: Melts
@@ -148,8 +156,10 @@ def _read_phrases(code: str) -> Phrases:
         number_words=frozenset(data["number_words"]),
         no_numbers=frozenset(data["no_numbers"]),
         longest_sentence=int(data["longest_sentence"]),
+        timed_behind=int(data["timed_behind"]),
         articles=dict(data["articles"]),
         countries={name: way for way, names in data["countries"].items() for name in names},
+        first_words=dict(data["first_words"]),
         articled=frozenset(data["articled"]),
         grouped_from=int(data["grouped_from"]),
         areas=frozenset(data["areas"]),
@@ -233,7 +243,7 @@ def _flatten(
         elif not isinstance(value, dict):
             raise InternalError(f"{file}: {path}{key} is neither a phrase nor a group of phrases.")
         elif is_plural(value):
-            if set(value) - _BESIDE != categories:
+            if set(value) - _BESIDE != ({"other"} if UNITS in value else categories):
                 wanted = ", ".join(sorted(categories))
                 raise InternalError(f"{file}: {path}{key} needs the plural forms {wanted}.")
             yield path + key, value

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sitrep.page.document import Cite, Span, Spans, Traced, Words
+from sitrep.page.document import Cite, Kind, Span, Spans, Traced, Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,25 +24,31 @@ _OPENING = re.compile(r"\s*\(")
 
 
 def melted(spans: Sequence[Span], melts: Melts) -> Spans:
-    """The spans with each word of the house elided, as the one behind it asks for."""
+    """The spans with each word of the house elided, as the one behind it asks for.
+
+    Of a name, what melts with the word before it goes: “a” and “el Consejo” are “al Consejo”.
+    """
     found = [one for one in spans if isinstance(one, Cite) or one.text]
     for at, (left, right) in enumerate(itertools.pairwise(found) if melts.ways else ()):
         if isinstance(left, Words) and not isinstance(right, Cite):
+            named = isinstance(right, Traced) and right.kind is Kind.NAME
             last = left.text[-_LAST:]
-            before = _before(last, right.text[:_FIRST], melts)
+            before, gone = _before(last, right.text[:_FIRST], melts, _FIRST if named else 0)
             if before != last:
                 found[at] = Words(left.text[: len(left.text) - len(last)] + before)
+            if gone:
+                found[at + 1] = replace(right, text=right.text[gone:])
     return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
-def _before(last: str, first: str, melts: Melts) -> str:
-    """What the last signs of a text become before the first signs of the next."""
+def _before(last: str, first: str, melts: Melts, most: int) -> tuple[str, int]:
+    """The last signs of a text before others, and how many of those melt with it, at ``most``."""
     for pattern, made in melts.ways:
         for found in pattern.finditer(last + first):
-            if found.end() == len(last):
-                return last[: found.start()] + found.expand(made)
-    return last
+            if found.start() < len(last) <= found.end() <= len(last) + most:
+                return last[: found.start()] + found.expand(made), found.end() - len(last)
+    return last, 0
 
 
 def unbracketed(spans: Iterable[Span], comma: str) -> list[Span]:

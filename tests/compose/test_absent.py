@@ -40,7 +40,7 @@ GAPS = {
     "ar": [
         "لا تتضمن هذه الإحاطة ما يلي: الرقم التسلسلي وأبرز النقاط ونظرة عامة.",
         "لم يسجل في هذه الإحاطة أي رقم بشأن ما يلي: القتلى أو الوفيات؛ المصابون؛ المفقودون؛ "
-        "النزوح أو النزوح الداخلي أو الإجلاء.",
+        "النازحون أو النازحون داخليا أو من جرى إجلاؤهم.",
         "لا تتضمن هذه الإحاطة أي سجل بشأن ما يلي: الحصائل أو حركة النزوح؛ إمكانية الوصول.",
     ],
 }
@@ -77,7 +77,7 @@ TITLES = {
         "Hoja informativa",
     ],
     "ar": [
-        "تقرير موجز بالمستجدات",
+        "تحديث عاجل",
         "تقرير الحالة",
         "تقرير عن الاستجابة",
         "تقرير عن تفشي المرض",
@@ -136,7 +136,7 @@ RESPONSE = {
     "en": "This briefing holds nothing on these parts of the response: gaps and people "
     "reached (Health).",
     "fr": "Le présent rapport ne contient rien sur ces éléments de la réponse : lacunes et "
-    "personnes atteintes par l’assistance (Santé).",
+    "personnes assistées (Santé).",
     "es": "Este informe no contiene nada sobre estos elementos de la respuesta: carencias "
     "y población a la que se ha llegado (Salud).",
     "ar": "لا تتضمن هذه الإحاطة شيئا عن العناصر التالية من الاستجابة: الثغرات والأشخاص "

@@ -35,7 +35,9 @@ def page(code: str, tolls: list[dict[str, Any]], **more: Any) -> str:
         (2, "people", "مقتل شخصين في"),
         (2, "children", "مقتل طفلين في"),
         ("at least 2", "women", "مقتل ما لا يقل عن امرأتين في"),
-        (2, "older_people", "مقتل 2 من كبار السن في"),
+        (2, "older_people", "مقتل شخصين من كبار السن في"),
+        (1, "older_people", "مقتل شخص واحد من كبار السن في"),
+        (3, "older_people", "مقتل 3 أشخاص من كبار السن في"),
         ("1-2", "people", "مقتل ما بين 1 و2 من الأشخاص في"),
         ("2 million", "people", "مقتل مليوني شخص في"),
         (11, "people", "مقتل 11 شخصا في"),
@@ -91,6 +93,34 @@ def test_money_in_millions_has_the_name_of_its_currency(
     assert said in page(code, [], funding=[paid])
 
 
+def test_money_alone_stands_in_digits_and_no_preposition_governs_it() -> None:
+    asked = {
+        "id": "r", "according_to": "monitor", "sector": "health", "targeted": 200,
+        "funding_required": {"amount": "2 million", "currency": "USD"}, "sources": ["doc"],
+    }  # fmt: skip
+    said = page("ar", [], response=[asked])
+    assert "التمويل المطلوب: 2 مليون دولار أمريكي" in said
+    pledge = {
+        "id": "f", "according_to": "monitor", "measure": "funding_pledged", "count": "2 billion",
+        "currency": "USD", "appeal": "Plan", "as_of": "2024-05-06", "sources": ["doc"],
+    }  # fmt: skip
+    assert "التعهد بتقديم ملياري دولار أمريكي" in page("ar", [], funding=[pledge])
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "said"),
+    [
+        ("damage", {"measure": "destroyed", "item": "schools"}, "عدد المدارس المدمرة صفر"),
+        ("needs", {"measure": "in_need", "unit": "households"}, "عدد الأسر المعيشية المحتاجة صفر"),
+        ("needs", {"measure": "in_need", "population": "children"}, "صفر من الأطفال"),
+    ],
+)
+def test_none_of_a_thing_is_its_number(kind: str, record: dict[str, Any], said: str) -> None:
+    one = {"id": "d", "according_to": "monitor", "count": "zero", "places": ["town"]}
+    told = page("ar", [], **{kind: [{**one, "as_of": "2024-05-06", "sources": ["doc"], **record}]})
+    assert said in told
+
+
 @pytest.mark.parametrize("code", available())
 def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
     assert load_language(code).currency("ZZZ", scaled=True) == "ZZZ"
@@ -105,7 +135,11 @@ def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
         ("es", "people", "deaths", "no falleció ninguna persona"),
         ("es", "civilians", "killed", "no resultó muerto ningún civil"),
         ("en", "people", "killed", "zero people were killed"),
-        ("ar", "people", "killed", "عدد القتلى صفر من الأشخاص"),
+        ("ar", "people", "killed", "عدد القتلى صفر"),
+        ("ar", "women", "released", "عدد المفرج عنهم صفر من النساء"),
+        ("ar", "people", "bodies_unidentified", "عدد الجثث المجهولة الهوية صفر"),
+        ("fr", "people", "bodies_unidentified", "il n’y avait aucun corps non identifié"),
+        ("es", "people", "bodies_unidentified", "no había ningún cuerpo sin identificar"),
     ],
 )
 def test_what_happened_to_nobody_is_negated(code: str, group: str, measure: str, said: str) -> None:

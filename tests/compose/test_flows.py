@@ -15,18 +15,20 @@ from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.population import Unit
 from sitrep.model.views.edition_type import Edition
 from sitrep.page.document import Document
-from tests.compare.reports import index, moved, toll
+from tests.compare.reports import PLACES, index, moved, toll
 
 PERIOD = {"window": "2024-05-01 to 2024-05-07"}
 
 
-def page(code: str, **more: Any) -> Document:
+def page(code: str, places: Any = PLACES, **more: Any) -> Document:
     given = {"as_of": "2024-05-07", **more}
     header = {
         "title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team",
         "key_figures": ["one", "dead"], "highlights": ["one"],
     }  # fmt: skip
-    report = index(toll("dead"), displacement=[moved("one", 300, **given)], report=header).report
+    movement = [moved("one", 300, **given)]
+    found = index(toll("dead"), displacement=movement, report=header, places=places)
+    report = found.report
     return compose(Edition(report), load_language(code))
 
 
@@ -105,11 +107,12 @@ def test_who_is_internally_displaced_does_not_come_to_a_country(
     reached = [places["to_places"], places["from_places"]]
     language = load_language(code)
     goal = language.pattern("in_place.country", place="Land")
+    named = language.pattern("with_article.country", place="Land")
     back = measure is Movement.RETURNEES
     to = language.pattern("displacement.back_to", places=goal).strip()
     within, elsewhere, left = (
-        language.pattern(f"displacement.{key}", places="Land").strip()
-        for key in ("within", "to", "from")
+        language.pattern(f"displacement.{key}", places=land).strip()
+        for key, land in (("within", "Land"), ("to", named), ("from", named))
     )
     to = to if back else elsewhere
     assert within in said or not stays
@@ -152,3 +155,23 @@ def test_refugees_are_in_a_place_though_nobody_called_them_a_stock(
     )
     moved_alike = code == "ar" and measure is Movement.CROSS_BORDER
     assert (unsaid == stock) is (measure in STANDING or moved_alike)
+
+
+@pytest.mark.parametrize("measure", [Movement.IDPS, Movement.SECONDARY])
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", " from Land to Reich"),
+        ("fr", " depuis la Land vers la Reich"),
+        ("es", " desde Land a Reich"),
+        ("ar", " من Land إلى Reich"),
+    ],
+)
+def test_who_came_over_a_border_came_to_a_country_and_is_not_from_a_place_in_it(
+    code: str, said: str, measure: Movement
+) -> None:
+    """“From A in B” would say that A lies in B."""
+    places = {"from_places": ["land"], "to_places": ["reich"]}
+    other = {"id": "reich", "name": "Reich", "level": "country"}
+    told = page(code, [*PLACES, other], measure=measure.value, figure_type="flow", **places)
+    assert said in re.sub(r"\s", " ", said_first(told))

@@ -40,6 +40,15 @@ HOUSES = ("damage", {"measure": "destroyed", "item": "houses"})
 TENTS = ("deliveries", {"measure": "distributed", "item": "tents"})
 WOMEN = ("tolls", {"measure": "injured", "population": "women"})
 HOMES = ("needs", {"measure": "reached", "unit": "households"})
+NEEDY = ("needs", {"measure": "in_need", "unit": "households"})
+HIT = ("tolls", {"measure": "affected", "unit": "households"})
+MOVED = ("displacement", {"measure": "idps", "unit": "households"})
+HOSTED = (
+    "displacement",
+    {"measure": "idps", "population": {"group": "people", "described": "hosted"}},
+)
+BOATS = ("damage", {"measure": "lost", "item": "boats"})
+BUILT = ("deliveries", {"measure": "set_up", "item": "latrines"})
 
 
 @pytest.mark.parametrize(
@@ -58,10 +67,16 @@ HOMES = ("needs", {"measure": "reached", "unit": "households"})
         (WOMEN, "es", "Mujeres heridas"),
         (WOMEN, "ar", "المصابون في صفوف النساء"),
         (HOMES, "en", "Households reached"),
-        (HOMES, "fr", "Ménages atteints"),
+        (HOMES, "fr", "Ménages assistés"),
         (HOMES, "es", "Hogares asistidos"),
-        # Behind “among”, a number of households would seem to be one of the people in them.
-        (HOMES, "ar", "الأشخاص الذين تم الوصول إليهم: الأسر المعيشية"),
+        (HOMES, "ar", "الأسر المعيشية التي تم الوصول إليها"),
+        (NEEDY, "ar", "الأسر المعيشية المحتاجة"),
+        (HIT, "ar", "الأسر المعيشية المتضررة"),
+        (MOVED, "ar", "الأسر المعيشية النازحة داخليا"),
+        (HOSTED, "ar", "النازحون داخليا (الوصف الوارد: hosted)"),
+        (BOATS, "ar", "الخسائر من القوارب"),
+        (BUILT, "es", "Letrinas construidas o instaladas"),
+        (BUILT, "fr", "Latrines construites ou installées"),
     ],
 )
 def test_a_measure_and_what_it_counts_are_one_heading(
@@ -87,14 +102,14 @@ def test_every_heading_agrees_with_whatever_it_counts(code: str) -> None:
     assert seen > 100
 
 
-def every(kind: str) -> list[dict[str, Any]]:
+def every(kind: str, some: list[str] | None = None) -> list[dict[str, Any]]:
     """A record of each measure of a kind, of each thing or group that it can count."""
-    measures = [str(one) for one in FIGURE_MODELS[kind].measures()]
+    measures = some or [str(one) for one in FIGURE_MODELS[kind].measures()]
     words = load_phrases("en").phrases
     if kind in ("tolls", "needs", "displacement"):
         known = [one for one in measures if f"{kind}.headline.{one}" in words]
         of = [{"population": one.value} for one in (Group.WOMEN, Group.CIVILIANS)]
-        units = [] if kind == "tolls" else [{"unit": "households"}]
+        units = [] if kind == "tolls" and some is None else [{"unit": "households"}]
         return [{"measure": one, **each} for one in known for each in (*of, *units)]
     items = FIGURE_MODELS[kind].model_fields["item"].annotation
     assert isinstance(items, type)
@@ -139,6 +154,19 @@ def test_a_number_stands_in_the_heading_where_a_language_says_it_so(
 ) -> None:
     desk, figure = told(code, "tolls", measure="killed", count=count, **record)
     assert plain(plain_text(counted_headline(desk, figure))) == said
+
+
+@LANGUAGES
+def test_no_heading_of_households_calls_them_people(code: str) -> None:
+    """Where a heading begins with a word for people, households have another."""
+    language = load_language(code)
+    homes = language.word("units.households")
+    for kind in ("tolls", "needs", "displacement"):
+        for record in every(kind, ["affected"] if kind == "tolls" else None):
+            if record.get("unit") == "households":
+                desk, figure = told(code, kind, **record)
+                said = plain_text(measure_of_whom(desk, figure))
+                assert said.casefold().startswith(homes.casefold()), said
 
 
 def test_a_number_stands_behind_no_word_of_its_heading() -> None:

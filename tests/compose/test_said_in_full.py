@@ -117,3 +117,19 @@ def test_a_time_behind_a_long_text_is_not_that_of_its_last_words(state: str, sai
     constraint = {**at, "constraint": "hostilities", "effect": state, "since": "2024-05-02"}
     assert said in page(report(services=[service]))
     assert said in page(report(access=[{**constraint, "constrained": "others"}]))
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "said"),
+    [
+        ("fr", "l’eau s’est arrêtée", "l’eau s’est arrêtée (depuis le 2 mai 2024\u202f; "),
+        ("es", "el agua se detuvo", "el agua se detuvo (desde el 2 de mayo de 2024; "),
+        ("ar", "توقفت المياه", "توقفت المياه منذ 2 مايو 2024 ("),
+    ],
+)
+def test_what_stopped_did_not_stop_since_a_day(code: str, state: str, said: str) -> None:
+    """“S’est arrêté depuis” is no French: the day stands in brackets."""
+    at = {"id": "s", "according_to": "monitor", "places": ["town"], "sources": ["doc"]}
+    service = {**at, "sector": "wash", "state": state, "since": "2024-05-02"}
+    made = page(report(services=[service]), language=code)
+    assert said in made.replace("\u2068", "").replace("\u2069", "")

@@ -34,6 +34,8 @@ def said(code: str, speaker: dict[str, Any], **actor: Any) -> tuple[str, list[st
         ("fr", "un porte-parole", "le M1", "un porte-parole du M1"),
         ("fr", "une porte-parole", "l’Union", "une porte-parole de l’Union"),
         ("fr", "un porte-parole", "les Forces", "un porte-parole des Forces"),
+        ("fr", "porte-parole", "le M1", "un ou une porte-parole du M1"),
+        ("es", "portavoz", "el M1", "un o una portavoz del M1"),
         ("es", "un portavoz", "el M1", "un portavoz del M1"),
         ("es", "una portavoz", "la Unión", "una portavoz de la Unión"),
         ("es", "un portavoz", "las Fuerzas", "un portavoz de las Fuerzas"),

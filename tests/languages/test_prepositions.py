@@ -18,8 +18,8 @@ SOURCE = {
 }  # fmt: skip
 
 
-def told(names: list[str], language: str = "fr", **more: Any) -> str:
-    """A page on people killed in countries of these names."""
+def told(names: list[str], language: str = "fr", *, moved: bool = False, **more: Any) -> str:
+    """A page on people killed in countries of these names, or who ``moved`` to them."""
     places = [
         {"id": f"p-{at}", "name": name, "level": "country", **more} for at, name in enumerate(names)
     ]
@@ -28,12 +28,19 @@ def told(names: list[str], language: str = "fr", **more: Any) -> str:
          "places": [place["id"]], "window": "2031-05-02", "sources": ["doc"]}
         for at, place in enumerate(places)
     ]  # fmt: skip
-    highlights = [one["id"] for one in tolls]
+    flows = [
+        {"id": f"d-{at}", "according_to": "office", "measure": "displaced", "figure_type": "flow",
+         "count": 40 + at, "to_places": [place["id"]], "window": "2031-05-02", "sources": ["doc"]}
+        for at, place in enumerate(places)
+    ]  # fmt: skip
+    figures = flows if moved else tolls
+    highlights = [one["id"] for one in figures]
     header = {**HEAD, "language": language, "highlights": highlights}
     actors = [{"id": "office", "name": "l’Office", "in_text": "l’Office", "kind": "authority"}]
     data = {"report": header, "actors": actors, "sources": [SOURCE], "places": places}
     options = sitrep.BuildOptions(to=["markdown"])
-    built = sitrep.build(sitrep.load({**data, "tolls": tolls}), options=options)
+    kind = "displacement" if moved else "tolls"
+    built = sitrep.build(sitrep.load({**data, kind: figures}), options=options)
     return next(made for name, made in built.outputs.items() if name.endswith(".md")).decode()
 
 
@@ -45,12 +52,13 @@ def test_each_country_stands_behind_the_preposition_of_its_name() -> None:
         "masculine": "au {}",
         "plural": "aux {}",
         "named": "à {}",
+        "bare": "en {}",
         "labelled": "(lieu\u00a0: {})",
     }
     assert set(chosen) == set(said)
     for way, name in chosen.items():
         assert f" {said[way].format(name)}" in page, way
-        assert f" en {name}" not in page
+        assert (f" en {name}" in page) is (way == "bare")
     assert " en Kestrie" in page
 
 
@@ -81,6 +89,34 @@ def test_a_country_named_with_its_article_stands_behind_its_own_preposition(
     assert f" {said} le 2 mai 2031" in page
     if not said.startswith("dans"):
         assert f"dans {in_text}" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "to"),
+    [
+        ("Varnie", "en Varnie", "vers la Varnie"),
+        ("Iran", "en Iran", "vers l’Iran"),
+        ("Liban", "au Liban", "vers le Liban"),
+        ("Haïti", "en Haïti", "vers Haïti"),
+        ("Chypre", "à Chypre", "vers Chypre"),
+        ("La Réunion", "à La Réunion", "vers La Réunion"),
+        ("Brunéi Darussalam", "au Brunéi Darussalam", "vers le Brunéi Darussalam"),
+        ("Îles Caïmanes", "aux Îles Caïmanes", "vers les Îles Caïmanes"),
+        ("États fédérés de Micronésie", "aux États fédérés de Micronésie",
+         "vers les États fédérés de Micronésie"),
+        ("Émirats arabes unis", "aux Émirats arabes unis", "vers les Émirats arabes unis"),
+        ("État de Palestine", "dans l’État de Palestine", "vers l’État de Palestine"),
+        ("Bande de Gaza", "dans la Bande de Gaza", "vers la Bande de Gaza"),
+        ("Territoire palestinien occupé", "dans le Territoire palestinien occupé",
+         "vers le Territoire palestinien occupé"),
+        ("Barbade", "(lieu\u00a0: Barbade)", "(destination\u00a0: Barbade)"),
+    ],
+)  # fmt: skip
+def test_a_country_has_its_article_behind_what_stands_before_all(
+    name: str, at: str, to: str
+) -> None:
+    assert f" {at} le 2 mai 2031" in told([name])
+    assert f" {to} le 2 mai 2031" in told([name], moved=True)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +159,7 @@ def test_an_english_country_that_takes_an_article_has_it_inside_a_sentence() -> 
 
 @pytest.mark.parametrize("more", [{"level": "admin1"}, {"in_text": "Republic of Kestria"}])
 def test_no_article_is_given_to_a_district_or_where_the_data_says_how_it_is_named(
-    more: dict[str, str],
+    more: dict[str, Any],
 ) -> None:
     page = told(["Republic of Kestria"], language="en", **more)
     assert " in Republic of Kestria on 2 May 2031" in page
@@ -137,6 +173,8 @@ def test_no_article_is_given_to_a_district_or_where_the_data_says_how_it_is_name
         ("La Rochelle", "locality", "à La Rochelle"),
         ("Lesbourg", "locality", "à Lesbourg"),
         ("Nord", "admin1", "(lieu\u00a0: Nord)"),
+        ("Camp des Oliviers", "site", "(lieu\u00a0: Camp des Oliviers)"),
+        ("Ville Neuve", "locality", "à Ville Neuve"),
     ],
 )
 def test_a_town_and_a_district_stand_behind_what_their_names_ask_for(

@@ -54,6 +54,21 @@ def test_no_phrase_leaves_a_word_that_melts_with_what_fills_it(code: str) -> Non
     assert seen > 1000
 
 
+NAMES = {"es": ("el Consejo",)}
+"""Names of which the article melts with the word before them."""
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_no_phrase_leaves_an_article_of_a_name_that_melts(code: str) -> None:
+    language, wrong = load_language(code), re.compile(UNMELTED[code])
+    for name in NAMES[code]:
+        said = list(filled(language, Traced(name, Kind.NAME, "id")))
+        assert [(key, text) for key, text in said if wrong.search(text)] == []
+        assert any(f"l {name.partition(' ')[2]}" in text for _, text in said)
+        kept = plain(language.with_slots("frente a {n}", {"n": Traced(name, Kind.QUOTE, "id")}))
+        assert kept == f"frente a {name}"
+
+
 @pytest.mark.parametrize(("code", "left"), [("fr", "plus de {n}"), ("es", "{n} y {n}")])
 def test_without_its_list_a_language_would_leave_it(code: str, left: str) -> None:
     sample = {"fr": "environ 12", "es": "Irak"}[code]

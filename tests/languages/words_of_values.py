@@ -23,6 +23,7 @@ from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.verdicts.standing import BARE, Stand
+from sitrep.compose.words.when_where import COUNTRIES, LABELLED
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status
@@ -181,7 +182,8 @@ PARTS: Mapping[str, Names] = {
     "groups.{EVERYONE.group.value}": (EVERYONE.group.value,),
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
-    "in_place.{shape}": ("article", "country", "masculine", "named", "plural"),
+    "in_place.{shape}": ("article", "country", *(set(COUNTRIES) - {LABELLED})),
+    "with_article.{shape}": ("country", *(set(COUNTRIES) - {LABELLED})),
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "profiles.{shipped.value}": ProfileName,
@@ -204,6 +206,7 @@ PARTS: Mapping[str, Names] = {
     "statements.{key}": ("said", "quoted"),
     "status.apart.{status.value}": (Status.DOCUMENTED, Status.VERIFIED),
     "status.cell.{status.value}": Status,
+    "status.of_level.{status.value}": Status,
     "status.{status.value}": Status,
     "tolls.measure.{measure.value}": Measure,
     "units.{figure.unit_of_count}": UNITS,

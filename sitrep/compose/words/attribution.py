@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
 from sitrep.compose.words.when_where import bare, in_places
@@ -73,11 +73,16 @@ def according_at(
 
 
 def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = ()) -> Spans:
-    """Who says it, how sure they say they are, and what they say, with ``parts`` in brackets."""
+    """Who says it, how sure they say they are, and what they say, with ``parts`` in brackets.
+
+    Of a level, such as a price, which is no clause in every language, who says it comes last.
+    """
+    of_level = getattr(claim, "subject", None) is not None
     status = Status.RETRACTED if claim.withdrawn is not None else claim.status
 
     def say(who: Spans, inside: Spans) -> Spans:
-        return desk.say(f"status.{status.value}", chain=who, clause=(*clause, *inside))
+        key = f"status.of_level.{status.value}" if of_level else f"status.{status.value}"
+        return capitalised(desk.say(key, chain=who, clause=(*clause, *inside)))
 
     if status not in _DESCRIBED:
         return attributed(desk, claim, say, parts)
@@ -85,7 +90,8 @@ def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = 
     described = desk.say(f"status.apart.{status.value}", originator=alone)
 
     def plainly(who: Spans, inside: Spans) -> Spans:
-        return desk.say("status.reported", chain=who, clause=(*clause, *inside))
+        key = "status.of_level.reported" if of_level else "status.reported"
+        return capitalised(desk.say(key, chain=who, clause=(*clause, *inside)))
 
     ways = [attributed(desk, claim, plainly, parts), described]
     carried = carried_by(desk, claim)

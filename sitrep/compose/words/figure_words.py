@@ -28,6 +28,7 @@ from sitrep.compose.words.what_counted import (
     headline,
     measure_inside,
     measure_name,
+    none_of,
     plural_number,
     verb_number,
     who_moved,
@@ -89,16 +90,21 @@ def clause(desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = Tru
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
     dated = timed and not figure.of_period
     if desk.is_projected(figure):
-        at = {"where": where(desk, figure) if placed else ()}
-        at["when"] = when(desk, figure) if dated else ()
-        said = desk.say("figures.scoped", who=counted_subject(desk, figure), **at)
+        scope = {"where": where(desk, figure) if placed else ()}
+        scope["when"] = when(desk, figure) if dated else ()
+        said = desk.say("figures.scoped", who=counted_subject(desk, figure), **scope)
         return desk.say("figures.projected", figure=said)
+    at = where(desk, figure) if placed else ()
+    then = during(desk, figure.window, figure.id) if dated else ()
+    if heading := none_of(desk, figure):
+        none = desk.language.figure(figure.count, figure.id)
+        return desk.say("figures.none_of", heading=heading, figure=none, where=at, when=then)
     spans = desk.say(
         figure.clause_key,
         verb_number(figure.count) if figure.own_unit else plural_number(figure.count),
         counted=counted_people(desk, figure, inside=True),
-        where=where(desk, figure) if placed else (),
-        when=during(desk, figure.window, figure.id) if dated else (),
+        where=at,
+        when=then,
         subject=measure_name(desk, figure) if figure.subject else (),
     )
     return agreeing(desk, spans, figure)

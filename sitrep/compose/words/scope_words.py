@@ -142,10 +142,11 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 
 def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``."""
+    """`` in A and B``, `` from A to B``; `` to A and B`` of what was sent there."""
     if isinstance(figure, Displacement):
         return from_to(desk, figure)
-    return in_places(desk, figure.origins)
+    sent = getattr(figure, "sent", False)
+    return in_places(desk, figure.origins, "deliveries.to" if sent else "in_places")
 
 
 def scoped(
@@ -208,7 +209,7 @@ def place_inside(desk: Desk, figure: Figure) -> Spans:
         return place_cell(desk, places).spans if places else ()
     first, *rest = from_to(desk, figure)
     bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return (bare, *rest)
+    return (bare, *rest) if bare != Words("") else tuple(rest)
 
 
 def _has_a_way(figure: Figure, desk: Desk) -> TypeGuard[Displacement]:
@@ -276,6 +277,7 @@ def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
         return (desk.language.figure(record.count, record.id),)
     if record.own_unit is not None:
         money = getattr(record, "currency", None) is not None
-        return amount(desk, record.count, record.own_unit, record.id, currency=money)
+        amounted = record.count, record.own_unit, record.id
+        return amount(desk, *amounted, currency=money, inside=inside)
     word = f"units.{record.unit_of_count}"
     return of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)

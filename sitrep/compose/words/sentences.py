@@ -13,7 +13,14 @@ from sitrep.compose.words.joints import aside, first_to_fit, fits
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.scope_words import counted, qualifiers
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
-from sitrep.compose.words.what_counted import agreeing, amount, people, plural_number, verb_number
+from sitrep.compose.words.what_counted import (
+    agreeing,
+    amount,
+    none_of,
+    people,
+    plural_number,
+    verb_number,
+)
 from sitrep.compose.words.when_where import dated_text, during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
@@ -41,7 +48,7 @@ def access_sentence(desk: Desk, record: Access) -> Sentence:
     """The whole statement, with its chain and its sources."""
     effect = desk.prose(record.effect, record.id)
     when = since_until(desk, record.since, record.until, record.id)
-    behind, apart = dated_text(effect, when)
+    behind, apart = dated_text(desk, effect, when, record.until)
     clause = desk.say("access.clause", effect=effect, when=behind)
     by = record.imposed_by
     imposed = [desk.say("access.imposed", actors=actors(desk, by))] if by else []
@@ -79,6 +86,10 @@ def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Sp
         description = desk.prose(record.description, record.id)
         return desk.say("displacement.clause", description=description, **rest)
     number = plural_number(record.count)
+    if heading := none_of(desk, record):
+        figure = desk.language.figure(record.count, record.id)
+        where = from_to(desk, record)
+        return desk.say("figures.none_of", heading=heading, figure=figure, where=where, **rest)
     rest |= {"counted": counted(desk, record, inside=True), "where": from_to(desk, record)}
     if record.unit is Unit.MOVEMENTS:
         measure = desk.language.word(f"displacement.measure.{record.measure.value}")
@@ -109,7 +120,7 @@ def standard_sentence(desk: Desk, record: StandardRecord) -> Sentence:
     cause = desk.prose(record.cause, record.id) if record.cause else None
     told = desk.prose(record.what_is_so, record.id)
     when = since_until(desk, record.since, record.until, record.id)
-    behind, apart = dated_text(told, when)
+    behind, apart = dated_text(desk, told, when, record.until)
     clause = desk.say("standard.clause", told=told, when=behind)
     parts = [desk.say("standard.cause", cause=cause)] if cause else []
     return desk.of(record, according_at(desk, record, clause, record.places, parts, apart))
@@ -198,7 +209,8 @@ def _people_and_money(
         if money is not None and not money.amount.numbered:
             yield _no_number(desk, record, field, money.amount)
         elif money is not None:
-            said = amount(desk, money.amount, money.currency, record.id, currency=True)
+            sum_ = (money.amount, money.currency, record.id)
+            said = amount(desk, *sum_, currency=True, inside=not told)
             number = verb_number(money.amount)
             spans = _number(desk, record, field, told, number, money=said)
             yield desk.of(record, activity(spans))

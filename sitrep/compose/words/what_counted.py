@@ -36,6 +36,8 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
     whole = desk.language.one_word(count, word, ref) if inside else None
     if whole is not None:
         return (whole,)
+    if inside and is_none(count) and desk.language.renames and word == _PEOPLE:
+        return (desk.language.figure(count, ref),)
     none = desk.language.nobody(word, ref) if inside and is_none(count) else None
     if none is not None:
         return (none,)
@@ -47,11 +49,16 @@ def quantity(desk: Desk, count: Count, word: str, ref: str, *, inside: bool = Fa
     return desk.say(f"counted.{key}", figure=figure, group=unit)
 
 
-def amount(desk: Desk, count: Count, unit: str, ref: str, *, currency: bool) -> Spans:
-    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``."""
+def amount(
+    desk: Desk, count: Count, unit: str, ref: str, *, currency: bool, inside: bool = False
+) -> Spans:
+    """``2.5 million USD``, ``24 mm``: an amount in a unit of its own, or of a ``currency``.
+
+    By itself, and not ``inside`` a clause that governs it, it stands in digits.
+    """
     name = desk.language.currency(unit, scaled=count.place > 1) if currency else unit
     said: Value = desk.prose(unit, ref) if name == unit else name
-    figure = desk.language.before_word(count, ref)
+    figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
     return desk.say("counted.unit", plural_number(count), figure=figure, unit=said)
 
 
@@ -104,6 +111,8 @@ def who_moved(desk: Desk, figure: Figure, measure: Spans, who: Spans = ()) -> Sp
     return desk.say("displacement.counted", unit=unit, measure=measure)
 
 
+_PEOPLE = f"groups.{EVERYONE.group.value}"
+
 ENDING = "·"
 """Stands in phrases for the ending by which a word agrees with who or what is counted."""
 
@@ -129,6 +138,19 @@ def headline(desk: Desk, figure: Figure, number: Spans = ()) -> Spans:
     return of_whom(desk, said, figure) if said else ()
 
 
+def none_of(desk: Desk, figure: Figure) -> Spans:
+    """What there was none of, where a language says so of things by their number: 0.
+
+    Nothing of people, of whom the clause itself says it.
+    """
+    if not is_none(figure.count) or not desk.language.renames or figure.own_unit is not None:
+        return ()
+    if getattr(figure, "counts_bodies", False) and figure.who == EVERYONE:
+        return measure_inside(desk, figure)
+    units = figure.unit_of_count not in ("", Unit.INDIVIDUALS, Unit.MOVEMENTS)
+    return headline(desk, figure) if units else ()
+
+
 def _of_units(desk: Desk, figure: Figure) -> Spans:
     """``households evacuated``, whoever is in them."""
     if figure.count.per_cent or figure.own_unit is not None:
@@ -144,12 +166,12 @@ def _headed(desk: Desk, figure: Figure, who: Spans, *, first: bool = False) -> S
     must stand ``first``, such as a number, does.
     """
     key = f"{figure.kind}.headline.{figure.measure.value}"
-    phrase = str(desk.language.phrases.phrases.get(key, ""))
     people = figure.unit_of_count in ("", Unit.INDIVIDUALS) and figure.own_unit is None
-    fits = bool(phrase) if people and not first else phrase.startswith("{who}")
+    phrase, of_units = desk.language.heading_form(key, of_units=not people)
+    fits = bool(phrase) if of_units or (people and not first) else phrase.startswith("{who}")
     if not fits or figure.subject is not None or figure.count.per_cent:
         return ()
-    said = desk.say(key, who=who)
+    said = desk.language.with_slots(phrase, {"who": who})
     agrees = figure.own_unit is None or ENDING not in plain_text(said)
     return agreeing(desk, said, figure) if agrees else ()
 
@@ -237,7 +259,8 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     if figure.count.per_cent or (figure.who == EVERYONE and named):
         return measure
     everybody = f"{desk.language.word(f'groups.{EVERYONE.group.value}', None)} "
-    names_people = plain_text(measure).casefold().startswith(everybody.casefold())
+    of_people = figure.moves and desk.language.renames  # النازحون, which no other word follows
+    names_people = of_people or plain_text(measure).casefold().startswith(everybody.casefold())
     if named and figure.who.group is EVERYONE.group and names_people:
         return described(desk, measure, figure.who, figure.id)
     if said := headline(desk, figure):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import Figure
@@ -37,7 +38,12 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
         return ()
     if LABELLED in shapes.values() or key in _ONE_PREPOSITION:
         key = _LABELLED[key] if LABELLED in shapes.values() else key
-        return desk.say(key, places=desk.listed([_articled(desk, ref) for ref in shapes]))
+        labelled = LABELLED in shapes.values() or key == "displacement.origin"
+        told = [
+            _articled(desk, ref) if labelled else _with_article(desk, ref, shape)
+            for ref, shape in shapes.items()
+        ]
+        return desk.say(key, places=desk.listed(told))
     told = [
         desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
         for ref, shape in shapes.items()
@@ -68,12 +74,22 @@ def _articled(desk: Desk, ref: str) -> Spans:
     return place(desk, ref)
 
 
+def _with_article(desk: Desk, ref: str, shape: str) -> Spans:
+    """A place behind a preposition that is the same before all: a country has its article."""
+    found = desk.index.places[ref]
+    bare = found.level is PlaceLevel.COUNTRY and found.in_text is None
+    if not bare or not desk.language.phrases.articles:
+        return _articled(desk, ref)
+    return desk.say(f"with_article.{shape}", place=desk.name(found.name, ref))
+
+
 LABELLED = "labelled"
-COUNTRIES = ("masculine", "plural", "named", LABELLED)
+COUNTRIES = ("masculine", "plural", "named", "bare", "within_le", "within_la", LABELLED)
 """The ways to stand before the name of a country that most of them do not have."""
 _LABELLED = {
     "in_places": "labelled.in_places",
     "placed": "labelled.placed",
+    "deliveries.to": "labelled.to",
     "displacement.located": "labelled.located",
     "displacement.within": "labelled.located",
     "displacement.from": "labelled.from",
@@ -99,9 +115,13 @@ def _shape(desk: Desk, ref: str) -> str:
         return _behind_article(desk, found, own[0])
     if text[:1].islower() or found.level in _AREAS:
         return LABELLED
+    first = text.partition(" ")[0]
+    if found.level is PlaceLevel.SITE and first.lower() in desk.language.phrases.areas:
+        return LABELLED
     if found.level is not PlaceLevel.COUNTRY:
         return _of_town(desk, text)[0]
-    way = desk.language.phrases.countries.get(text)
+    phrases = desk.language.phrases
+    way = phrases.countries.get(text) or phrases.first_words.get(first)
     return way if way in COUNTRIES else "country"
 
 
@@ -177,7 +197,7 @@ def gone_to(desk: Desk, record: Displacement) -> Spans:
         return in_places(desk, dict.fromkeys(record.all_places), "displacement.within")
     if record.stays:
         return in_places(desk, record.goals, "displacement.located")
-    if _in_own_country(desk, record, record.goals):
+    if _in_own_country(desk, record, record.goals) and not _across(desk, record):
         return in_places(desk, record.goals, "displacement.within")
     key = "displacement.back_to" if record.comes_back else "displacement.to"
     return in_places(desk, record.goals, key)
@@ -194,6 +214,13 @@ def _in_own_country(desk: Desk, figure: Displacement, places: Sequence[str]) -> 
     known = desk.index.places
     levels = {known[ref].level for ref in places if ref in known}
     return figure.stays_in_country and levels == {PlaceLevel.COUNTRY}
+
+
+def _across(desk: Desk, figure: Displacement) -> bool:
+    """Whether its people came to its goals out of another country, as far as that is known."""
+    country_of = figure_set_of(desk.index).places.country_of
+    lands = [{country_of(ref) for ref in refs} for refs in (figure.origins, figure.goals)]
+    return None not in lands[0] | lands[1] and all(lands) and lands[0].isdisjoint(lands[1])
 
 
 def place_cell(desk: Desk, refs: Iterable[str]) -> Line:
@@ -235,12 +262,16 @@ _FEW = 8
 """So many words a text of a record may have, and its time behind it be read as that of them all."""
 
 
-def dated_text(text: Traced, when: Spans) -> tuple[Spans, Spans]:
+def dated_text(
+    desk: Desk, text: Traced, when: Spans, until: PartialDate | None
+) -> tuple[Spans, Spans]:
     """A time since which something was so: behind its text, or apart from one that is long.
 
     “Convoys were suspended after a driver had been shot from 11 May onwards” says something else.
     """
-    return ((), when) if len(text.text.split()) > _FEW else (when, ())
+    goes_on = until is None or until.first > desk.index.report.report.as_of.last
+    few = desk.language.phrases.timed_behind if goes_on else _FEW
+    return ((), when) if len(text.text.split()) > few else (when, ())
 
 
 def bare(when: Spans) -> Spans:

@@ -166,6 +166,11 @@ class Delivery(StandardFigure):
         return self.by or (self.according_to,)
 
     @property
+    def sent(self) -> bool:
+        """Whether they left for their places, and may not have come there."""
+        return self.measure is Stage.DISPATCHED
+
+    @property
     def is_plan(self) -> bool:
         """Whether it counts what somebody means to do."""
         return self.measure is Stage.PLANNED
