@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.overtaking import overtaking
+from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
@@ -57,16 +58,7 @@ def _number(cite: Cite) -> int:
 
 def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
-    newer = report_figures.followed(figure.id)
-    if newer and told.isdisjoint(one.id for one in newer):
-        later = newer[-1]
-        link = _link(desk, "replaced", figure.kind)
-        spans = desk.say("disputed.plain", link=link)
-        if named:
-            alone = later_alone(desk, figure, later.claim)
-            figures = alone or figure_phrase(desk, later.claim)
-            spans = desk.say("disputed.by", link=link, figures=figures)
-        yield desk.sentence(spans, cited([later.claim]))
+    yield from _later(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
@@ -90,6 +82,22 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     yield from _said_of(desk, figure)
+
+
+def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    """What replaced a figure, or is given for a later day, where nothing of it is ``told``."""
+    report_figures = report_figures_of(desk.index)
+    found = later_of(report_figures, figure.id)
+    newer = {one.id for one in report_figures.followed(figure.id)}
+    if found is None or not told.isdisjoint(newer):
+        return
+    later = found.figure.claim
+    link = _link(desk, "replaced" if found.replaces else "other_day", figure.kind)
+    spans = desk.say("disputed.plain", link=link)
+    if named:
+        figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
+        spans = desk.say("disputed.by", link=link, figures=figures)
+    yield desk.sentence(spans, cited([later]))
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
