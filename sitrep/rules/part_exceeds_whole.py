@@ -29,7 +29,7 @@ _MEND = "Check the figures and their scopes; if both are as reported, leave both
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Parts above a declared whole, figures above a wider one, and those among cases above these."""
+    """Parts above a declared whole, figures above a wider one, and people above their cases."""
     report_figures = report_figures_of(index)
     figures = report_figures.figure_set.figures
     standing = {ref: one for ref, one in figures.items() if one.claim.stands}

@@ -83,7 +83,7 @@ class _Marks:
             yield "all_figures.mark.differs"
         later = later_of(self.report_figures, toll.id)
         if later is not None:
-            yield f"all_figures.mark.{'replaced' if later.replaces else 'other_day'}"
+            yield "all_figures.mark.replaced" if later.replaces else "all_figures.mark.other_day"
         if toll.id in self._parts:
             yield "all_figures.mark.part"
         if toll.method is not Method.NOT_STATED:
