@@ -63,17 +63,22 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
         excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
+    overtaking = _overtaking(desk, figure) if stands else []
+    this = report_figures.figure_set.figures[figure.id]
+    # Of two that count on to other dates the section on how figures differ says nothing.
+    counted_on = all(one.scope.time != this.scope.time for one in overtaking)
     for key, found in (
         ("others", excluding),
         ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),
-        ("overtaken", _overtaking(desk, figure) if stands else ()),
+        ("overtaken", overtaking),
     ):
         others = [one.claim for one in found]
         if others:
-            yield desk.sentence(_others(desk, key, others, named), cited(others))
+            section = figure.kind if key == "overtaken" and counted_on else "differ"
+            yield desk.sentence(_others(desk, key, others, section, named), cited(others))
     for excess in report_figures.undeclared_excess:
         if excess.whole.id == figure.id:
             link = _link(desk, "together", "differ")
@@ -145,8 +150,8 @@ def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:
     return [one for one in found if one.id not in shown]
 
 
-def _others(desk: Desk, key: str, others: Sequence[Figure], named: bool) -> Spans:
-    link = _link(desk, key, "differ", len(others))
+def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:
+    link = _link(desk, key, section, len(others))
     elsewhere = key != "others" or told_at_a_glance(desk)
     if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)
