@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.overtaking import overtaking
+from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
@@ -57,33 +58,29 @@ def _number(cite: Cite) -> int:
 
 def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
-    newer = report_figures.followed(figure.id)
-    if newer and told.isdisjoint(one.id for one in newer):
-        later = newer[-1]
-        link = _link(desk, "replaced", figure.kind)
-        spans = desk.say("disputed.plain", link=link)
-        if named:
-            alone = later_alone(desk, figure, later.claim)
-            figures = alone or figure_phrase(desk, later.claim)
-            spans = desk.say("disputed.by", link=link, figures=figures)
-        yield desk.sentence(spans, cited([later.claim]))
-    if not newer:
+    yield from _later(desk, figure, named, told)
+    if not report_figures.followed(figure.id):
         yield from _lowered(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
         excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
+    overtaking = _overtaking(desk, figure) if stands else []
+    this = report_figures.figure_set.figures[figure.id]
+    # Of two that count on to other dates the section on how figures differ says nothing.
+    counted_on = all(one.scope.time != this.scope.time for one in overtaking)
     for key, found in (
         ("others", excluding),
         ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),
-        ("overtaken", _overtaking(desk, figure) if stands else ()),
+        ("overtaken", overtaking),
     ):
         others = [one.claim for one in found]
         if others:
-            yield desk.sentence(_others(desk, key, others, named), cited(others))
+            section = figure.kind if key == "overtaken" and counted_on else "differ"
+            yield desk.sentence(_others(desk, key, others, section, named), cited(others))
     for excess in report_figures.undeclared_excess:
         if excess.whole.id == figure.id:
             link = _link(desk, "together", "differ")
@@ -102,6 +99,22 @@ def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> I
             by = desk.say("disputed.by", link=link, figures=before)
             spans = by if named else desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([replaced]))
+
+
+def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    """What replaced a figure, or is given for a later day, where nothing of it is ``told``."""
+    report_figures = report_figures_of(desk.index)
+    found = later_of(report_figures, figure.id)
+    newer = {one.id for one in report_figures.followed(figure.id)}
+    if found is None or not told.isdisjoint(newer):
+        return
+    later = found.figure.claim
+    link = _link(desk, "replaced" if found.replaces else "other_day", figure.kind)
+    spans = desk.say("disputed.plain", link=link)
+    if named:
+        figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
+        spans = desk.say("disputed.by", link=link, figures=figures)
+    yield desk.sentence(spans, cited([later]))
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
@@ -149,8 +162,8 @@ def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:
     return [one for one in found if one.id not in shown]
 
 
-def _others(desk: Desk, key: str, others: Sequence[Figure], named: bool) -> Spans:
-    link = _link(desk, key, "differ", len(others))
+def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:
+    link = _link(desk, key, section, len(others))
     elsewhere = key != "others" or told_at_a_glance(desk)
     if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)

@@ -16,7 +16,7 @@ from sitrep.locations import Route
 from sitrep.model.base import Frozen, Voice
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
-from sitrep.model.values.date_forms import DATE_FORMATS, forms_meant, shown_in
+from sitrep.model.values.date_forms import DATE_FORMATS, form_advised, shown_in
 from sitrep.model.values.number_notation import ONE_OF_THESE
 from sitrep.model.views.walk import Leaf, leaves_of, model_at
 from sitrep.reading.counts_in_words import in_notation
@@ -279,8 +279,7 @@ def _unknown_word(route: Route, value: Any, expected: str) -> Refusal:
     known, mend = f"The words are {', '.join(words)}.", advised(str(value), words)
     if tuple(words) == tuple(DATE_FORMATS):
         known = f"The words are {', '.join(map(shown_in, words))}."
-        near = forms_meant(str(value))
-        mend = f"Write {' or '.join(near)}." if near else mend
+        mend = form_advised(str(value), mend)
     return Refusal(route, "unknown-word", got, known, mend)
 
 

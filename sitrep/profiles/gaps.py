@@ -84,8 +84,25 @@ def _measures(profile: Profile, report: Report, unread: frozenset[str]) -> Itera
     figures = [claim for _, _, claim in report.claims() if isinstance(claim, Figure)]
     for need in profile.measures:
         found = [one for one in figures if one.measure in need or one.unit_of_count in need]
-        if unread.isdisjoint(map(kind_of, need)) and not _any_stands(found):
-            yield MissingMeasure(need, withdrawn=bool(found))
+        told = [one for one in report.response if _tells(one, need)]
+        unread_here = not unread.isdisjoint((*map(kind_of, need), *_of_responses(need)))
+        if not unread_here and not _any_stands([*found, *told]):
+            yield MissingMeasure(need, withdrawn=bool(found or told))
+
+
+_NUMBERS = ("targeted", "reached", "funding_required", "funding_received")
+"""The numbers that a record of a response holds, each named as the measure that it is of."""
+
+
+def _of_responses(need: Iterable[Counted]) -> tuple[str, ...]:
+    """The kind of the records of a response, where they can hold what is needed."""
+    return ("response",) if any(measure.value in _NUMBERS for measure in need) else ()
+
+
+def _tells(response: Response, need: Iterable[Counted]) -> bool:
+    """Whether a record of a response holds one of the measures itself."""
+    keys = (measure.value for measure in need)
+    return any(key in _NUMBERS and getattr(response, key) is not None for key in keys)
 
 
 def kind_of(measure: Counted) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.response_falls import response_falls
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, said
@@ -49,6 +50,21 @@ def check(index: Index) -> Iterator[Problem]:
                 "Check the count; if it fell, write revises: with claim: and because:.",
                 Level.NOTICE,
             )
+    yield from _of_responses(index)
+
+
+def _of_responses(index: Index) -> Iterator[Problem]:
+    """One problem for each number by which a later record of one response says less."""
+    for fall in response_falls(index.report.response):
+        yield Problem(
+            (*index.routes[fall.later.id], fall.key),
+            f"{fall.later.id} has {fall.key} {fall.now}, which is lower than {fall.before} in "
+            f"{fall.earlier.id}.",
+            "A figure that counts from a start falls only by a correction.",
+            f"Check both. If it was corrected, write revises: with claim: {fall.earlier.id} and "
+            "because:; if each counts days of its own, leave both.",
+            Level.NOTICE,
+        )
 
 
 _TOLL = (

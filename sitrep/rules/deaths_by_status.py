@@ -29,23 +29,39 @@ OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each toll of deaths whose words name one status."""
+    """One problem for each series of deaths whose words name one status; it names all of them.
+
+    Where some alone were mended, a fall within the series would no longer be seen.
+    """
     report_figures = report_figures_of(index)
-    figures = report_figures.current
-    for figure in figures:
-        status = status_in_words(figure)
-        if status is None:
-            continue
-        cases = [one for one in figures if _of_cases(report_figures.figure_set, figure, one)]
-        more = f", and is more than {listed(map(said, cases))}" if cases else ""
+    current, current_ids = report_figures.current, report_figures.current_ids
+    for status, series in _in_words(report_figures.figure_set):
+        lasting = [one for one in series if one.id in current_ids]
+        figure = (lasting or series)[-1]
+        cases = [one for one in current if _of_cases(report_figures.figure_set, figure, one)]
+        others = [one for one in series if one is not figure]
+        counts = "count" if others else "counts"
+        whose = f" {said(figure)}" if others else ""
+        more = f", and{whose} is more than {listed(map(said, cases))}" if cases else ""
         key = "definition" if figure.scope.definition else "population"
+        where = f" in {listed(one.id for one in series)}" if others else ""
         yield Problem(
             at(index, figure, key),
-            f"{said(figure)} counts deaths among {status} cases{more}.",
+            f"{listed(map(said, series))} {counts} deaths among {status} cases{more}.",
             "Deaths by the status of the case are measures of their own.",
-            f"Write measure: deaths_{status}.",
+            f"Write measure: deaths_{status}{where}.",
             Level.WARNING if cases else None,
         )
+
+
+def _in_words(figure_set: FigureSet) -> Iterator[tuple[str, list[ScopedFigure]]]:
+    """The figures of each series whose words name a status, with that status."""
+    found: dict[object, tuple[str, list[ScopedFigure]]] = {}
+    for figure in figure_set.standing:
+        status = status_in_words(figure)
+        if status is not None:
+            found.setdefault((figure.series, status), (status, []))[1].append(figure)
+    yield from found.values()
 
 
 _IN_WORDS = (Axis.MEASURE, Axis.DEFINITION)

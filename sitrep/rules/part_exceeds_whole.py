@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.above_cases import above_their_cases
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
@@ -24,10 +25,11 @@ LEVEL = Level.NOTICE
 OF_SCOPE = True
 
 EXPECTED = "A figure is at most as high as one that covers more."
+_MEND = "Check the figures and their scopes; if both are as reported, leave both."
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Parts that are higher than a declared whole, and figures higher than a wider one."""
+    """Parts above a declared whole, figures above a wider one, and people above their cases."""
     report_figures = report_figures_of(index)
     figures = report_figures.figure_set.figures
     standing = {ref: one for ref, one in figures.items() if one.claim.stands}
@@ -41,6 +43,9 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(at(index, *key), got, EXPECTED, mend, Level.ERROR)
     for ref, wholes in report_figures.exceeding.items():
         yield _undeclared(index, figures[ref], wholes)
+    for one, cases in above_their_cases(report_figures.figure_set, report_figures.current):
+        got = f"{said(one)} is among the cases of {listed(map(said, cases))}, and is higher."
+        yield Problem(at(index, one, "count"), got, EXPECTED, _MEND, Level.WARNING)
 
 
 def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ...]) -> Problem:
@@ -50,7 +55,7 @@ def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ..
         f"{said(part)} is higher than {listed(map(said, wholes))}, which "
         f"{'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated.",
         EXPECTED,
-        "Check the figures and their scopes; if both are as reported, leave both.",
+        _MEND,
         Level.WARNING if own else None,
     )
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
@@ -79,7 +80,9 @@ def _replaced(
     for figure in report_figures.figure_set.standing:
         newer = report_figures.followed(figure.id) if figure.id in place else ()
         if newer and all(one.id not in beside for one in newer):
-            got = f"{said(figure)} is used, and {said(newer[-1])} replaced it."
+            later = later_of(report_figures, figure.id)
+            does = "replaced it" if later is None or later.replaces else "is of a later day"
+            got = f"{said(figure)} is used, and {said(newer[-1])} {does}."
             mend = f"Use {newer[-1].id} here, or beside it."
             yield Problem(place[figure.id], got, EXPECTED, mend, Level.WARNING)
 

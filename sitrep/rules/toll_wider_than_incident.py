@@ -1,10 +1,12 @@
-"""A toll that is given for an incident counts a much longer time than the incident took.
+"""A toll that is given for an incident counts a much longer time, or another place.
 
 **Why it harms.** A toll of seven months that stands with the attack of one day is read as the toll
-of that attack. It is then held against other counts of the attack, and seems to contradict them.
+of that attack. It is then held against other counts of the attack, and seems to contradict them. So
+is a toll of another place.
 
-**Instead.** Check the window of the toll and that of the incident. If the toll counts more than the
-incident, take it out of `tolls:` of the incident. If the incident lasted longer, give its dates.
+**Instead.** Check the window and the places of the toll and those of the incident. If the toll
+counts more than the incident, or elsewhere, take it out of `tolls:` of the incident. If the
+incident lasted longer, or reached farther, give its dates and places.
 
 **Norm.** The Standards for Casualty Recording: each incident has its own date, place and
 casualties.
@@ -15,8 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.findings import Level, Problem
+from sitrep.model.figures.figure import Figure
 from sitrep.model.records.incidents import Incident
 from sitrep.model.views.index import Index
 from sitrep.model.window import Window
@@ -33,7 +37,7 @@ AFTER = timedelta(days=92)
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each toll whose window reaches far beyond its incidents."""
+    """One problem for each toll whose window reaches far beyond its incidents, or of elsewhere."""
     listed_by: dict[str, list[Incident]] = {}
     for incident in index.report.incidents:
         for ref in incident.tolls if incident.stands else ():
@@ -50,6 +54,27 @@ def check(index: Index) -> Iterator[Problem]:
                 "Check both windows; if the toll counts more, take it out of tolls: of the "
                 "incident.",
             )
+        if incidents and _elsewhere(index, toll.claim, incidents):
+            where = listed(sorted({ref for one in incidents for ref in one.places}))
+            yield Problem(
+                at(index, toll, "places"),
+                f"{said(toll)} counts people in {listed(toll.claim.origins)}, and is given for "
+                f"{listed(one.id for one in incidents)} in {where}.",
+                "A toll of an incident counts what happened in it.",
+                "Check both places; if the toll counts elsewhere, take it out of tolls: of the "
+                "incident.",
+            )
+
+
+def _elsewhere(index: Index, toll: Figure, incidents: Iterable[Incident]) -> bool:
+    """Whether no place of a toll can share anything with any of its incidents."""
+    places = [frozenset(one.places) for one in incidents]
+    if not toll.origins or not all(places):
+        return False
+    lying = figure_set_of(index).places.relation(
+        frozenset(toll.origins), frozenset().union(*places)
+    )
+    return lying is AxisRelation.APART
 
 
 def _wider(window: Window, incidents: Iterable[Incident]) -> bool:

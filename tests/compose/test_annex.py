@@ -83,3 +83,18 @@ def test_what_was_accepted_is_said_with_its_reason_and_in_no_code(language: str)
     assert "101" in accepted
     assert waiver.rule not in accepted
     assert waiver.at not in accepted
+
+
+@LANGUAGES
+def test_a_section_is_named_once_however_many_of_its_records_are_meant(language: str) -> None:
+    shared = {"according_to": "monitor", "sources": ["doc"], "sector": "health"}
+    responses = [{"id": ref, "reached": 40, **shared} for ref in ("a", "b")]
+    edition = Edition(index(*TOLLS, response=responses).report)
+    place = Location("report.yaml", 1)
+    found = [
+        Finding("profile-not-met", Level.WARNING, place, "", "", "", ("response", at))
+        for at in (0, 1)
+    ]
+    page = compose(edition, load_language(language), found)
+    told = plain_text(page.sections["annex"].groups[0].texts[1].spans)
+    assert told.count(load_language(language).word("response.title")) == 1

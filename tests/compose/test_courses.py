@@ -109,3 +109,24 @@ def test_a_figure_that_another_carried_keeps_its_row_beside_the_course() -> None
     said = [plain_text(row.cells[1].spans) for row in rows.rows]
     assert said == ["10", "15"]
     assert len(course.rows) == 4
+
+
+EARLIER = {
+    "on the day": (RUN[0], RUN[1], RUN[2] | {"includes_earlier": 4}),
+    "newly": tuple(
+        toll(key, 10 + day, basis="new", counted_in=f"2024-05-0{day}", as_of=f"2024-05-0{day}")
+        | ({"includes_earlier": 4} if key == "c" else {})
+        for key, day in (("a", 4), ("b", 5), ("c", 6))
+    ),
+    "over days": tuple(
+        toll(key, 10 + day, basis="new", window=f"2024-05-0{day}")
+        | ({"includes_earlier": 4} if key == "c" else {})
+        for key, day in (("a", 4), ("b", 5), ("c", 6))
+    ),
+}
+
+
+@pytest.mark.parametrize("tolls", EARLIER.values(), ids=EARLIER)
+def test_a_row_says_what_is_of_an_earlier_time(tolls: tuple[dict[str, Any], ...]) -> None:
+    [rows] = courses(*tolls)
+    assert [row[0] for row in rows if "4 of them of an earlier time" in row[0]] == [rows[-1][0]]

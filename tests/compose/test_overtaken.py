@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from sitrep.languages import available, load_language
+from sitrep.page.slugs import slug
 from tests.compare.reports import SOURCES, toll
 from tests.compose.test_denials import page, report
 
@@ -54,10 +56,13 @@ NOT = {
 }
 
 
-def made(one: dict[str, Any], other: dict[str, Any], shown: list[str]) -> Any:
+def made(
+    one: dict[str, Any], other: dict[str, Any], shown: list[str], *more: dict[str, Any]
+) -> Any:
     figures = [
         toll("t", **{"count": 14, **one}),
         toll("u", **{"count": 17, **WATCH, **other}),
+        *more,
     ]
     dated = [{**SOURCES[0], "id": day, "published": day} for day in ("2024-05-02", "2024-05-03")]
     header = {"key_figures": shown, "highlights": shown}
@@ -93,3 +98,24 @@ def test_where_page_one_shows_both_or_the_same_gave_both_it_is_not_said(
     mark = load_language("en").word("disputed.overtaken", 1)
     assert mark not in page(made(one, other, ["t", "u"]))
     assert mark not in page(made(one, {**other, "according_to": "monitor"}, ["t"]))
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a dispute", "alone"])
+@pytest.mark.parametrize("tolls", OVERTAKEN.values(), ids=OVERTAKEN)
+def test_the_words_lead_to_a_section_that_speaks_of_the_figure(
+    tolls: list[dict[str, Any]], beside: bool, language: str
+) -> None:
+    """A section on how other figures differ says nothing of these two."""
+    one, other = tolls
+    disputed = {**DAY, "measure": "injured"}
+    more = [toll("x", 80, **disputed), toll("y", 5, **{**disputed, **WATCH})] if beside else []
+    whole = made(one, other, ["t"], *more)
+    text = page(whole, language=language)
+    mark = load_language(language).word("disputed.overtaken", 1)
+    found = re.findall(rf"\[{mark}\]\(#([^)]*)\)", text)
+    assert len(found) == 2
+    sections = {slug(part.splitlines()[0]): part for part in text.split("\n## ")[1:]}
+    for anchor in found:
+        assert "14" in sections[anchor]
+        assert "17" in sections[anchor]

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from sitrep import resources
 from sitrep.model.values.count_notation import read_amount, read_count
+from sitrep.model.values.date_forms import form_advised
 from sitrep.model.values.dates import read_date
 from sitrep.model.window import read_window
 from sitrep.word_lists import by_language
@@ -298,3 +299,43 @@ def test_a_year_of_two_digits_is_told_as_one_of_this_century(text: str) -> None:
 @pytest.mark.parametrize("text", ["31-Feb-31", "10-Foo-31", "10/04/31"])
 def test_what_is_no_day_of_it_is_not(text: str) -> None:
     assert "2031" not in mend_of(read_date, text)
+
+
+@pytest.mark.parametrize("text", ["12/31/29", "9/1/29", "31.12.29", "01-02-30"])
+@pytest.mark.parametrize("form", [None, "MM/DD/YYYY", "DD.MM.YYYY"])
+def test_a_year_of_two_digits_is_told_as_that(text: str, form: str | None) -> None:
+    """To declare a form would change nothing: none reads such a year."""
+    with pytest.raises(PydanticCustomError) as caught:
+        read_date(text, {"date_format": form} if form else None)
+    context = caught.value.context
+    assert context is not None
+    assert context["got"] == f"“{text}” has a year of two digits."
+    assert str(context["mend"]).startswith("Write all four digits of the year;")
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("M/D/YY", "Write MM/DD/YYYY, and in the dates all four digits of the year"),
+        ("%d.%m.%y", "Write DD.MM.YYYY, and in the dates all four digits of the year"),
+        ("jj/mm/aa", "Write DD/MM/YYYY, and in the dates all four digits of the year"),
+        ("%d.%m.%Y", "Write DD.MM.YYYY."),
+        ("d/m/yyyy", "Write DD/MM/YYYY."),
+        ("03/04/2030", "Write DD/MM/YYYY or MM/DD/YYYY, as it is."),
+        ("the usual one", "none"),
+    ],
+)
+def test_a_form_with_a_year_of_two_digits_is_told_what_else_to_write(
+    written: str, mend: str
+) -> None:
+    assert form_advised(written, "none", ", as it is").startswith(mend)
+
+
+@pytest.mark.parametrize("text", ["2029-W9", "2029W9", "2029 w09", "2029-w9"])
+def test_a_week_without_its_nought_is_told_how_to_write_it(text: str) -> None:
+    assert "Write 2029-W09 for the week of ISO 8601" in mend_of(read_window, text)
+
+
+@pytest.mark.parametrize("text", ["2029-W0", "2029-W60", "2029-V9"])
+def test_no_week_is_made_of_what_is_none(text: str) -> None:
+    assert "Write 2029" not in mend_of(read_window, text)

@@ -220,3 +220,21 @@ def test_age_is_judged_once_by_the_profile_where_there_is_one() -> None:
     aged = {"stale-figure", "older-than-profile"}
     assert [one.rule for one in by_profile if one.rule in aged] == ["older-than-profile"]
     assert [one.rule for one in without if one.rule in aged] == ["stale-figure"]
+
+
+@pytest.mark.parametrize("key", ["targeted", "reached"])
+def test_a_number_in_a_record_of_a_response_is_a_figure_of_its_measure(key: str) -> None:
+    """The people targeted in a response are no gap, whatever the kind of record that holds them."""
+    name = ProfileName.RESPONSE_UPDATE
+    asked = {str(word) for need in load_profile(name).measures for word in need}
+    whole = {kind: value for kind, value in MEETING[name].items() if kind != "displacement"}
+    first, *rest = whole["response"]
+    bared = [{k: v for k, v in one.items() if k not in asked} for one in (first, *rest)]
+    got = missing(check(report({**whole, "response": bared}, name)).findings)
+    assert [one for one in got if one.startswith("There is no figure of")] != []
+    told = [{**bared[0], key: 300}, *bared[1:]]
+    got = missing(check(report({**whole, "response": told}, name)).findings)
+    assert [one for one in got if one.startswith("There is no figure of")] == (
+        [] if key in asked else ["There is no figure of affected, displaced, idps, refugees, "
+                                 "in_need or targeted."]
+    )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.times import windows
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.model.figures.figure import Method
 from sitrep.model.values.count import Form, rounding_slack
@@ -50,6 +52,17 @@ class RevisionStep:
             return None
         found = self.earlier.reckoned.distance(self.later.reckoned)
         return found if found.high is not None else None
+
+    @property
+    def of_another_day(self) -> bool:
+        """Whether each tells what was so on a day of its own, so that both hold for theirs.
+
+        What is declared to revise the earlier one corrects it, whatever its day.
+        """
+        if self.declared or not (self.earlier.claim.is_stock and self.later.claim.is_stock):
+            return False
+        days = windows(self.earlier.scope.days, self.later.scope.days)
+        return days is AxisRelation.APART
 
     @property
     def because(self) -> str | None:

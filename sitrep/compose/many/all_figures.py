@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.many.shown import ANNEX
@@ -80,8 +81,9 @@ class _Marks:
         """The names of the phrases."""
         if toll.id in self._differing:
             yield "all_figures.mark.differs"
-        if toll.id in self.report_figures.superseded:
-            yield "all_figures.mark.replaced"
+        later = later_of(self.report_figures, toll.id)
+        if later is not None:
+            yield "all_figures.mark.replaced" if later.replaces else "all_figures.mark.other_day"
         if toll.id in self._parts:
             yield "all_figures.mark.part"
         if toll.method is not Method.NOT_STATED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import brief
 from sitrep.compose.words.joints import first_to_fit
@@ -80,7 +80,8 @@ def _finding(desk: Desk, rule: str, refs: Sequence[str]) -> Spans:
         return _summary(desk, rule)
     counted = desk.say("annex.found_often", number=desk.language.computed(len(refs), rule))
     few = len(refs) <= LISTED or {*CLAIM_KINDS, *_PARTS}.issuperset(refs)
-    named = [_record(desk, ref) for ref in refs] if few else []
+    names = [_record(desk, ref) for ref in refs] if few else []
+    named = [*{plain_text(name): name for name in names}.values()]
     ways = [desk.semicolons(named), counted] if named else [counted]
     text = _summary(desk, rule)
     return first_to_fit(desk, *([desk.say("annex.finding", text=text, at=at)] for at in ways))

@@ -16,6 +16,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.row_phrases import series_phrase
+from sitrep.compose.words.scope_words import earlier
 from sitrep.compose.words.step_words import moved, reason
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
@@ -137,11 +138,16 @@ def _place(figure: ScopedFigure, scale: Scale) -> float | None:
 
 
 def _stands_for(desk: Desk, figure: ScopedFigure) -> Line:
-    """The date of a figure, as it states one; when its document appeared is another matter."""
+    """The date of a figure, as it states one, and how many of it are of an earlier time.
+
+    When its document appeared is another matter.
+    """
     claim = figure.claim
     counted = claim.added_in if claim.added_in.stated else claim.window
     if claim.is_new and counted.stated:
-        return Line(desk.language.window(counted, figure.id, "cell"))
+        when = desk.language.window(counted, figure.id, "cell")
+        return Line(desk.semicolons([when, *earlier(desk, claim)]))
     if figure.date is None or not (claim.as_of is not None or counted.stated):
         return desk.line("unstated")
-    return Line((desk.language.date(figure.date, figure.id),))
+    when = (desk.language.date(figure.date, figure.id),)
+    return Line(desk.semicolons([when, *earlier(desk, claim)]))

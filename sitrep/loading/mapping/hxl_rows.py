@@ -118,6 +118,11 @@ class Reading:
         names = NEEDS if self._kind == "needs" else _FIGURES
         return any(tag.name in names and self._is_understood(tag) for tag in self._tags.tags)
 
+    @property
+    def used(self) -> frozenset[int]:
+        """The columns of which something was read so far, with those of the mapping."""
+        return frozenset(self._used)
+
     def left_out(self, named: frozenset[int] = frozenset()) -> Iterator[ReadFault]:
         """The columns of which nothing was read, said once; ``named`` are those of the mapping."""
         used = self._used | named

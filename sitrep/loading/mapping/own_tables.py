@@ -112,14 +112,27 @@ class OneTable:
         self._tags = tagged(grid)
         self._accounts: dict[Across | None, tuple[RowAccount, Grid]] = {}
         self._tables = [one.table for one in maps]
+        self._first: tuple[Headed, frozenset[int]] | None = None
+        self._read_by_tags: list[tuple[Reading, frozenset[int]]] = []
         self._turned = {at for one in self._tables for at in across_in(self._top(one), one)}
 
     def entries(self) -> Iterator[TreeEntry]:
         """The records of each map; what no map reads is said once."""
         for one in self._maps:
             yield self._entry(one)
+        self._faults += self._left_columns()
         said = (account.left(grid) for account, grid in self._accounts.values())
         self._faults += [left for left in said if left is not None]
+
+    def _left_columns(self) -> Iterator[ReadFault]:
+        """The columns of which no map of the table reads anything, by its heading or its tag."""
+        named = {at for one in self._tables for at in named_in(self._top(one), one)}
+        by_tags = {at for reading, _ in self._read_by_tags for at in reading.used}
+        if self._first is not None:
+            top, ends = self._first
+            yield from unmapped(top, self._tables, ends | by_tags)
+        for reading, spoken_of in self._read_by_tags:
+            yield from reading.left_out(spoken_of | named | by_tags)
 
     def _entry(self, one: Wanted) -> TreeEntry:
         grid, table, faults = self._grid, one.table, self._faults
@@ -142,7 +155,7 @@ class OneTable:
         if one is self._maps[0] and names.second is not None:
             faults.append(another_table(top, names.second))
         if one is self._maps[0] and not table.hxl:
-            faults += unmapped(top, self._tables, ends)
+            self._first = (top, ends)
         return TreeEntry(table.kind, mark, Items(tuple(rows), mark))
 
     def _own(self, top: Headed, one: Wanted) -> Turned | None:
@@ -158,17 +171,37 @@ class OneTable:
         top, table, faults = own.top, one.table, self._faults
         parts, found = mapped_parts(top, one, self._grids)
         choice = RowChoice(top, one, found, lambda row: of_names(own.row_of(row)))
-        sets, said = _by_tags(top, tags, one, parts, ends) if tags else ([parts], [])
+        sets = self._by_tags(top, tags, one, parts, ends) if tags else [parts]
         changing = frozenset(at for each in self._tables for at in changing_in(top, each))
         what = "row" if table.across is None else "cell"
         account, _ = self._accounts.setdefault(table.across, (RowAccount(what), top.grid))
         rows = [row for of in sets for row in rows_of(top, of, table, choice, account, changing)]
-        faults += [*found[:MAX_SAID], *said, *_chosen(choice, one, top)]
+        faults += [*found[:MAX_SAID], *_chosen(choice, one, top)]
         if table.above is None:
             faults += without_place(top, sets[0] if sets else [], rows)
         faults += best_left_out(top, one, (row.number for row in rows))
         self._marks(mapped_marks(top, table, [p for of in sets for p in of], rows, self._grids))
         return rows
+
+    def _by_tags(
+        self,
+        top: Headed,
+        tags: Tagged,
+        one: Wanted,
+        own: list[MappedPart],
+        spoken_of: frozenset[int],
+    ) -> list[list[MappedPart]]:
+        """The records that the tags make, with the mapping's own keys before them."""
+        named = frozenset(part.position for part in own if part.mark is None)
+        reading = Reading(top, tags, one.table.kind, named)
+        self._read_by_tags.append((reading, spoken_of))
+        self._faults += tags.faults
+        said = {part.route for part in own}
+        counted = ("count",) in said
+        return [
+            [*own, *(part for part in found if part.route not in said)]
+            for found in reading.records(counted)
+        ]
 
     def _ends(self, top: Headed, tags: Tagged | None, one: Wanted) -> frozenset[int]:
         """The columns with the ends of a figure that is read without; the first map says so."""
@@ -204,22 +237,6 @@ class OneTable:
         self._seen.setdefault(self._grid.name, []).append(own)
         if table.above is not None:
             self._seen.setdefault(table.above.sheet, []).append(SeenTable(0, 1, None))
-
-
-def _by_tags(
-    top: Headed, tags: Tagged, one: Wanted, own: list[MappedPart], spoken_of: frozenset[int]
-) -> tuple[list[list[MappedPart]], list[ReadFault]]:
-    """The records that the tags make, with the mapping's own keys before them."""
-    named = frozenset(part.position for part in own if part.mark is None)
-    reading = Reading(top, tags, one.table.kind, named)
-    said = {part.route for part in own}
-    counted = ("count",) in said
-    sets = [
-        [*own, *(part for part in found if part.route not in said)]
-        for found in reading.records(counted)
-    ]
-    said_of = frozenset(named_in(top, one.table)) | spoken_of
-    return sets, [*tags.faults, *reading.left_out(said_of)]
 
 
 def _chosen(choice: RowChoice, one: Wanted, top: Headed) -> Iterator[ReadFault]:

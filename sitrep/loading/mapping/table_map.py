@@ -16,7 +16,7 @@ from sitrep.model.base import Frozen, Name
 from sitrep.model.places import Scheme
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
-from sitrep.model.values.date_forms import DATE_FORMATS, forms_meant, shown_in
+from sitrep.model.values.date_forms import DATE_FORMATS, form_advised, shown_in
 from sitrep.model.values.texttype import Patterned, TextType, fault
 
 KINDS = (*RECORD_KINDS, "translations", "allow")
@@ -31,15 +31,16 @@ def _read_kind(value: Any, _context: dict[str, Any]) -> str:
 def _read_date_format(value: Any, _context: dict[str, Any]) -> str:
     if value in FORMS:
         return str(value)
-    near = forms_meant(str(value))
     raise fault(
         "unknown-word",
         f"“{value}” is not a form of dates that is known.",
         f"The forms are {', '.join(map(shown_in, FORMS))}; a date with its year first, such as "
         "2030-02-14, needs none.",
-        f"Write {' or '.join(near)}{', as the table has it' if len(near) > 1 else ''}."
-        if near
-        else "Choose the one in which the table writes its dates, or take the line out.",
+        form_advised(
+            str(value),
+            "Choose the one in which the table writes its dates, or take the line out.",
+            ", as the table has it",
+        ),
     )
 
 

@@ -70,3 +70,32 @@ def forms_meant(text: str) -> tuple[str, ...]:
     order = [next((part for part, first in _PARTS if one[0] in first), "") for one in steps]
     mark = next((one for one in text if one in "/.-"), "")
     return of_date or tuple(form for form in DATE_FORMATS if mark and form == mark.join(order))
+
+
+_SHORT_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}", re.ASCII)
+
+
+def of_short_year(text: str) -> bool:
+    """Whether it is a date in numbers that ends in a year of two digits."""
+    return _SHORT_DATE.fullmatch(text) is not None
+
+
+def _has_short_year(text: str) -> bool:
+    """Whether a form of dates ends in a year of two digits."""
+    steps = _STEPS.findall(text.replace("%", ""))
+    of_year = [one for one in steps if one[0].casefold() in dict(_PARTS)["YYYY"]]
+    written_out = any(len(one) > 2 for one in of_year) or "%Y" in text
+    return bool(of_year) and not written_out
+
+
+def form_advised(text: str, otherwise: str, held: str = "") -> str:
+    """Which form to declare where another was written; no form reads a year of two digits.
+
+    ``held``: what is said of several forms; ``otherwise``: what is said of none.
+    """
+    near = forms_meant(text)
+    if not near:
+        return otherwise
+    said = f"Write {' or '.join(near)}{held if len(near) > 1 else ''}"
+    short = ", and in the dates all four digits of the year: no form reads a year of two digits"
+    return f"{said}{short if _has_short_year(text) else ''}."

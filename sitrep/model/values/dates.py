@@ -11,7 +11,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from sitrep import resources
-from sitrep.model.values.date_forms import DATE_FORMATS, as_declared, if_declared
+from sitrep.model.values.date_forms import DATE_FORMATS, as_declared, if_declared, of_short_year
 from sitrep.model.values.dates_meant import DatesMeant
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
@@ -190,6 +190,13 @@ def _not_a_date(text: str, declared: str | None) -> Exception:
             got,
             EXPECTED,
             f"Write {near}, if that is meant.",
+        )
+    if of_short_year(text):
+        return fault(
+            "ambiguous-date",
+            f"“{text}” has a year of two digits.",
+            EXPECTED,
+            "Write all four digits of the year; no date_format: reads a year of two digits.",
         )
     if _NUMERIC.fullmatch(text) and declared in DATE_FORMATS:
         return fault(

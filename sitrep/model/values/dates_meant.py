@@ -15,6 +15,7 @@ _YEAR = r"(?P<year>\d{4})"
 _LETTER = r"(?P<letter>[QTH])(?P<number>[1-4])|(?P<turned>[1-4])(?P<last>[QT])"
 _MONTHS = {"Q": 3, "T": 3, "H": 6}
 _YEAR_FIRST = re.compile(r"^(\d{4})[\s/-]*(\D.*)$", re.ASCII)
+_SHORT_WEEK = re.compile(r"(?P<year>\d{4})[- ]?[Ww](?P<number>\d{1,2})", re.ASCII)
 _LONG = 80
 """More signs than this are no date."""
 _WITH_YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -57,7 +58,7 @@ class DatesMeant:
             length, number = self._length_and_number(found)
             first, last = length * (number - 1) + 1, length * number
             return f"{found['year']}-{first:02} to {found['year']}-{last:02}" if last <= 12 else ""
-        week = self._week.fullmatch(text)
+        week = self._week.fullmatch(text) or _SHORT_WEEK.fullmatch(text)
         if week is not None and 0 < int(week["number"]) < 54:
             return f"{week['year']}-W{int(week['number']):02}"
         return ""

@@ -127,3 +127,31 @@ def test_a_column_that_is_left_beside_a_mapped_figure_is_to_have_its_own_entry(
                       " measure: killed, window: 2030-03}")  # fmt: skip
     loaded = report(tmp_path, TAGGED % ", columns: {dead: count}" + own, table)
     assert tolls(loaded) == [("killed", "9", "north"), ("killed", "4", "north")]
+
+
+BOTH = (
+    "area,lost,left,odd\n#adm1+name,#affected+killed,#affected+idps+stock,#x\n"
+    "North District,6,40,1\n"
+)
+_MOVED = "measure: idps, figure_type: stock, according_to: office, sources: doc, as_of: 2030-03-31"
+BY_TAGS = "{file: t.csv, kind: tolls, hxl: yes, always: ALWAYS}"
+BY_HEADING = (
+    "{file: t.csv, kind: displacement, columns: {area: from_places, left: count}, "
+    f"always: {{{_MOVED}}}}}"
+)
+
+
+@pytest.mark.parametrize("maps", [(BY_TAGS, BY_HEADING), (BY_HEADING, BY_TAGS)], ids=str)
+def test_a_column_that_another_entry_reads_is_not_said_to_be_left(
+    maps: tuple[str, str], tmp_path: Path
+) -> None:
+    """Whoever maps it in an entry of its own, as the notice asks, is rid of the notice."""
+    mapping = "tables:\n" + "".join(f"- {one}\n" for one in maps)
+    loaded = report(tmp_path, mapping, BOTH)
+    assert tolls(loaded) == [("killed", "6", "north")]
+    told = [one.got for one in loaded.findings if one.rule == "column-not-read"]
+    assert told
+    assert all("odd" in one or "#x" in one for one in told)
+    assert not any("idps" in one or "left" in one or "lost" in one for one in told)
+    alone = report(tmp_path, f"tables:\n- {BY_TAGS}\n", BOTH)
+    assert "#affected+idps+stock" in said(alone, "column-not-read")
