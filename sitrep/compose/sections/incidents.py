@@ -9,7 +9,7 @@ from datetime import date
 from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import according, according_at
+from sitrep.compose.words.attribution import according, according_at, uncounted_besides
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
@@ -99,7 +99,7 @@ def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
     timed = toll.window.stated and toll.window != incident.window
     placed = set(toll.places) != set(incident.places)
     said = clause(desk, toll, timed=timed, placed=placed)
-    return aside(desk, list(as_of(desk, toll)), said)
+    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll)], said)
 
 
 _Told = tuple[str, frozenset[str], Status, bool]

@@ -45,7 +45,7 @@ def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
     """The result, and the words in which somebody states another that does not follow."""
     figures = figures_of(desk, derived)
     ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
-    told = [first_to_fit(desk, *ways), desk.say("derived.computed"), *stated_words(desk, derived)]
+    told = [first_to_fit(desk, *ways), _computed(desk, figures), *stated_words(desk, derived)]
     return desk.sentence(run_on(desk, told), [*cited(figures), *derived.sources])
 
 
@@ -139,12 +139,15 @@ def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
     """The sentence for the first page, which says that it was worked out here."""
-    worked_out = _worked_out(desk, figures_of(desk, derived))
-    computed = desk.say("derived.computed")
-    if worked_out is not None:
-        computed = desk.say(f"derived.computed_on.{worked_out}")
+    computed = _computed(desk, figures_of(desk, derived))
     said = derived_sentence(desk, derived).spans
     return _but_stated(desk, derived, desk.say("since.joined", first=said, second=computed))
+
+
+def _computed(desk: Desk, figures: Sequence[Figure]) -> Spans:
+    """That a number was computed here, and from what that nobody counted."""
+    worked_out = _worked_out(desk, figures)
+    return desk.say(f"derived.computed_on.{worked_out}" if worked_out else "derived.computed")
 
 
 def _worked_out(desk: Desk, figures: Sequence[Figure]) -> str | None:
