@@ -15,7 +15,7 @@ from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import as_of
-from sitrep.compose.words.sentences import incident_clause
+from sitrep.compose.words.sentences import incident_clause, quoted_words
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.tolls import Toll
@@ -134,7 +134,7 @@ def _said(desk: Desk, statement: Statement) -> Spans:
     if statement.paraphrase is not None:
         said = (desk.prose(statement.paraphrase, statement.id),)
     elif shown is not None:
-        said = desk.quote(shown.text, statement.id, shown.language)
+        said = quoted_words(desk, shown, statement)
     return desk.say("incidents.said", kind=kind, text=said)
 
 
