@@ -64,7 +64,7 @@ def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator
     of, *others = figures
     trend = trend_of(figure_set_of(desk.index), derived)
     if trend is not None:
-        yield {"title": newly_counted(desk, of), "result": went(desk, derived, trend)}
+        yield {"title": newly_counted(desk, derived), "result": went(desk, derived, trend)}
         return
     result = card_figure(desk, derived)
     if not (others and _of_one_group(of, others[0])):
@@ -181,7 +181,7 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
     if trend_of(figure_set_of(desk.index), derived) is not None:
         after = before_and_after(figure_set_of(desk.index), derived)
         key = "derived.title_of.change" if after else "derived.title_of.apart"
-        return desk.say(key, of=newly_counted(desk, of))
+        return desk.say(key, of=newly_counted(desk, derived))
     if others and _of_one_group(of, others[0]):
         measures = _by_measures(desk, derived, (of, *others))
         return desk.say("measure_of", measure=measures, people=whom(desk, of))
