@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from sitrep.languages import Language, Value
 from sitrep.model.claim import Claim, ClaimPart
-from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.figure import Figure, Method
 from sitrep.model.figures.projected import is_projected
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
@@ -98,9 +98,17 @@ class Desk:
         """Whether a figure is of days to come, after its own day or else after the briefing's."""
         return is_projected(figure, self.index.report.report.as_of)
 
-    def foretold(self, figure: Figure) -> tuple[Spans, ...]:
-        """``a projection``, of what is to come; beside what was counted it would seem to be so."""
-        return (self.say("figures.how.projection"),) if self.is_projected(figure) else ()
+    def uncounted(self, figure: Figure) -> tuple[Spans, ...]:
+        """``a projection``, ``the result of a model``, ``an estimate``: what nobody counted.
+
+        Beside what was counted it would seem to be so. A model says more than that it estimates.
+        """
+        if self.is_projected(figure):
+            return (self.say("figures.how.projection"),)
+        if not figure.estimated:
+            return ()
+        model = figure.how_counted is Method.MODEL
+        return (self.say("figures.how.model" if model else "figures.how.estimate"),)
 
     def prose(self, text: str, ref: str) -> Traced:
         """Words that whoever entered the record wrote, as they go on in a sentence."""

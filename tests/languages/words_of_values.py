@@ -169,7 +169,6 @@ PARTS: Mapping[str, Names] = {
     "disputed.{key}": ("replaced", "others", "perhaps", "blame"),
     "figures.basis.{figure.sort}": {*Basis, *FigureType},
     "figures.how.{figure.how_counted.value}": METHODS,
-    "figures.worked_out.{figure.how_counted.value}": (Method.ESTIMATE, Method.MODEL),
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "glance.line.{'above' if dated else 'above_if_dated'}": ("above", "above_if_dated"),

@@ -16,7 +16,7 @@ from sitrep.compose.verdicts.disputes import Dispute, disputes
 from sitrep.compose.words.absent import first_gaps
 from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.figure_words import by, cited
-from sitrep.compose.words.joints import first_to_fit, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.row_phrases import divisions, timed_phrase
 from sitrep.compose.words.when_where import in_places
@@ -96,7 +96,7 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
     now = desk.index.figures[course.after or ""]
     before = last.index.figures.get(last_ref(desk, course.before)) if course.before else None
     said: dict[str, Spans] = {
-        "figure": (desk.language.figure(now.count, now.id),),
+        "figure": aside(desk, desk.uncounted(now), (desk.language.figure(now.count, now.id),)),
         "change": moved_words(desk, course, before, now),
     }
     key = "glance.course"

@@ -9,13 +9,13 @@ from datetime import date
 from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import according, according_at
+from sitrep.compose.words.attribution import according, according_at, uncounted_besides
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import as_of
-from sitrep.compose.words.sentences import incident_clause
+from sitrep.compose.words.sentences import incident_clause, quoted_words
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.tolls import Toll
@@ -99,7 +99,7 @@ def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
     timed = toll.window.stated and toll.window != incident.window
     placed = set(toll.places) != set(incident.places)
     said = clause(desk, toll, timed=timed, placed=placed)
-    return aside(desk, list(as_of(desk, toll)), said)
+    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll)], said)
 
 
 _Told = tuple[str, frozenset[str], Status, bool]
@@ -134,7 +134,7 @@ def _said(desk: Desk, statement: Statement) -> Spans:
     if statement.paraphrase is not None:
         said = (desk.prose(statement.paraphrase, statement.id),)
     elif shown is not None:
-        said = desk.quote(shown.text, statement.id, shown.language)
+        said = quoted_words(desk, shown, statement)
     return desk.say("incidents.said", kind=kind, text=said)
 
 

@@ -18,7 +18,7 @@ from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import dated_whole, share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
-from sitrep.compose.words.attribution import how_counted
+from sitrep.compose.words.attribution import uncounted_besides
 from sitrep.compose.words.derived.derived_sentences import (
     card_figure,
     card_source,
@@ -37,7 +37,6 @@ from sitrep.compose.words.scope_words import (
     when,
 )
 from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
-from sitrep.model.claim import Status
 from sitrep.model.figures.figure import STOCK, Figure
 from sitrep.model.figures.timed import is_timed
 from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
@@ -124,7 +123,7 @@ def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
             _drawing(desk, figure, scale),
         ),
         Line(capitalised(what)),
-        Line(_scope(desk, figure, [*covered, *_worked_out(desk, figure)])),
+        Line(_scope(desk, figure, [*covered, *uncounted_besides(desk, figure)])),
         marked(
             desk,
             replace(said, cites=by_number([*said.cites, *earlier])),
@@ -153,12 +152,6 @@ def _scope(desk: Desk, figure: Figure, also: list[Spans]) -> Spans:
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)
-
-
-def _worked_out(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """That it is an estimate, a model's or a projection, where its status does not say so."""
-    if desk.is_projected(figure) or (figure.worked_out and figure.status is not Status.ESTIMATED):
-        yield from how_counted(desk, figure)
 
 
 def _covered(desk: Desk, coverage: Coverage) -> Spans:

@@ -12,6 +12,7 @@ from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
+from sitrep.compose.words.attribution import uncounted_besides
 from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.figure_words import (
     brief,
@@ -162,7 +163,7 @@ def _cell(desk: Desk, figure: Figure | None, course: RecordChange, *, whole: boo
     if whole:
         return Line(scoped(desk, figure))
     count: Spans = (desk.language.figure(figure.count, figure.id),)
-    beside = [*desk.foretold(figure), *earlier(desk, figure)]
+    beside = [*uncounted_besides(desk, figure), *earlier(desk, figure)]
     return Line(aside(desk, beside, (*count, *_dated(desk, figure))))
 
 

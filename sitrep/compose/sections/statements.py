@@ -33,15 +33,7 @@ def _texts(desk: Desk, statement: Statement) -> Iterator[Sentence]:
         yield desk.of(statement, spans, ClaimPart.QUOTATION)
     if statement.translation is not None and statement.quotation is not None:
         yield _original(desk, statement)
-    yield from _translator(desk, statement)
     yield from claim_notes(desk, statement)
-
-
-def _translator(desk: Desk, statement: Statement) -> Iterator[Sentence]:
-    shown = statement.translation or statement.quotation
-    if shown is not None and shown.translator not in (None, "not stated"):
-        translator = desk.name(str(shown.translator), statement.id)
-        yield desk.of(statement, desk.say("statements.translated", translator=translator))
 
 
 def _original(desk: Desk, statement: Statement) -> Sentence:

@@ -64,12 +64,17 @@ def _row(desk: Desk, one: Coverage) -> Row:
     part, whole = one.part.claim, one.whole.claim
     cells = (
         Line(capitalised(_covers(desk, part))),
-        Line(dated_whole(desk, one, (*counted_people(desk, whole), *_time_of_whole(desk, one)))),
-        Line(counted_people(desk, part)),
+        Line(dated_whole(desk, one, (*_counted(desk, whole), *_time_of_whole(desk, one)))),
+        Line(_counted(desk, part)),
         Line(share_words(desk, one), strip=_bar(desk, one)),
         Line(_gap(desk, one)),
     )
     return Row(cells, desk.cites(cited([part, whole])))
+
+
+def _counted(desk: Desk, figure: Figure) -> Spans:
+    """The number, and that nobody counted it."""
+    return aside(desk, desk.uncounted(figure), counted_people(desk, figure))
 
 
 def _time_of_whole(desk: Desk, one: Coverage) -> Spans:

@@ -11,7 +11,6 @@ from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.verdicts.given_words import given, scope_of
 from sitrep.compose.verdicts.standing import NESTED, Stand, Standing, in_order
 from sitrep.compose.verdicts.verdict_words import verdict
-from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.what_counted import measure_inside
 from sitrep.model.figures.figure import Figure
@@ -84,12 +83,10 @@ def _sides(one: Standing) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
 
 def _label(desk: Desk, one: Standing, figure: Figure) -> Spans:
     """The number, who gives it, and what of its scope the others do not share."""
-    how = list(how_counted(desk, figure)) or [desk.say("figures.how.estimate")]
-    also = how if figure.estimated else []
-    heading = _heading_of(one)
+    heading, also = _heading_of(one), list[Spans]()
     unlike = len({each.measure for each in one.all_figures}) > 1
     if unlike and len({each.measure for each in (figure, *heading)}) == 1:
-        also = [measure_inside(desk, figure), *also]  # the others' stands above the table
+        also = [measure_inside(desk, figure)]  # the others' stands above the table
     return given(desk, [figure], heading, also=also)
 
 

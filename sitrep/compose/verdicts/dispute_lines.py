@@ -244,10 +244,11 @@ def _dispute(
 
 def _denied(desk: Desk, claims: Sequence[Figure]) -> Iterator[Spans]:
     """By whom which of some figures are denied: those of the same together."""
-    found: dict[str, tuple[Spans, list[Figure]]] = {}
+    found: dict[object, tuple[Spans, list[Figure]]] = {}
     for one in claims:
-        for by, _ in who_deny(desk, desk.index.denials.get(one.id, ())):
-            found.setdefault(plain_text(by), (by, []))[1].append(one)
+        for by, said in who_deny(desk, desk.index.denials.get(one.id, ())):
+            same = (plain_text(by), frozenset(each.according_to for each in said))
+            found.setdefault(same, (by, []))[1].append(one)
     for by, denied in found.values():
         every = len(denied) == len(claims)
         what = desk.say(f"disputed.every.{'both' if len(claims) == 2 else 'all'}")

@@ -123,6 +123,7 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
     if figure.added_in.stated:
         added = desk.language.window(figure.added_in, figure.id, "cell")
         yield desk.say("figures.counted_in", added=added)
+    yield from desk.uncounted(figure)
     for of in (divided, period, earlier):
         yield from of(desk, figure)
     if figure.as_of is not None and figure.as_of not in (figure.window.end, figure.added_in.end):

@@ -98,6 +98,14 @@ def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = 
     return first_to_fit(desk, *([] if carried else [[say(alone, aside(desk, parts))]]), ways)
 
 
+def uncounted_besides(desk: Desk, figure: Figure) -> Iterator[Spans]:
+    """That nobody counted a figure, where its status does not say all of that."""
+    told = figure.status is Status.ESTIMATED and figure.withdrawn is None
+    more = figure.how_counted is Method.MODEL or desk.is_projected(figure)
+    if more or not told:
+        yield from desk.uncounted(figure)
+
+
 def how_counted(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """``a count``, ``an estimate``: how the originator says that it arrived at the figure."""
     if desk.is_projected(figure):

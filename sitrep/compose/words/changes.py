@@ -133,8 +133,8 @@ def later_alone(desk: Desk, old: Figure, new: Figure) -> Spans | None:
 
 def _said_of(figure: Figure) -> tuple[object, ...]:
     """What is said of a figure besides its number and its day."""
-    axes = (figure.definition, figure.cause, figure.event, figure.unit_of_count)
-    return (figure.measure, figure.window, figure.all_places, figure.who, *axes)
+    axes = (figure.definition, figure.cause, figure.event, figure.unit_of_count, figure.estimated)
+    return (figure.measure, figure.window, figure.all_places, figure.who, *axes, figure.how_counted)
 
 
 def _gross_and_net(desk: Desk, new: ScopedFigure, step: RevisionStep) -> Sentence:

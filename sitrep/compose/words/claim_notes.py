@@ -21,22 +21,29 @@ def claim_notes(
 ) -> Iterator[Sentence]:
     """Sentences that follow the claim's own; ``what`` says which claim, where that is not plain.
 
-    That it was withdrawn, who denies it, and its note; ``noted`` says it in short where who denies
-    a figure denies it with its place and time.
+    That it was withdrawn, who denies it, and its note; ``noted`` says a figure in short, and
+    ``what`` with its place and time, which who denies it denies too.
     """
     if claim.withdrawn is not None:
         yield _withdrawn(desk, claim, claim.withdrawn, noted or what)
     for by, denials in who_deny(desk, desk.index.denials.get(claim.id, ())):
-        of = [
-            [desk.say("disputed.denied_of", speakers=by, what=one)] for one in (what, noted) if one
-        ]
-        said = first_to_fit(desk, *(of or [[desk.say("disputed.denied_by", speakers=by)]]))
+        said = _denied(desk, by, what, [one for one in (what, noted) if noted])
         yield desk.sentence(said, [one.source for denial in denials for one in denial.sources])
     if claim.note is not None:
         note = desk.prose(claim.note, claim.id)
         on = noted or what
         spans = desk.say("record_note_on", what=on, note=note) if on else None
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
+
+
+def _denied(desk: Desk, by: Spans, what: Spans, figures: Sequence[Spans]) -> Spans:
+    """Who denies ``what``, in one sentence or two; ``figures`` name a figure, the fullest first."""
+    alone = desk.say("disputed.denied_by", speakers=by)
+    if not what:
+        return alone
+    whole = desk.say("disputed.denied_of", speakers=by, what=what)
+    apart = ([alone, desk.say("figures.concerned", what=one)] for one in figures)
+    return first_to_fit(desk, [whole], *apart)
 
 
 def correction(desk: Desk, claim: Claim, what: Spans) -> Sentence | None:

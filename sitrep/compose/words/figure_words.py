@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
-from sitrep.compose.words.attribution import according, attributed, how_counted
+from sitrep.compose.words.attribution import according, attributed, uncounted_besides
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.scope_words import (
@@ -35,8 +35,8 @@ from sitrep.compose.words.what_counted import (
     whom,
 )
 from sitrep.compose.words.when_where import during
-from sitrep.model.claim import Claim, Status
-from sitrep.model.figures.figure import EVERYONE, Figure, Method
+from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.values.count import Count
 from sitrep.page.document import Sentence, Spans
@@ -62,9 +62,8 @@ def brief(desk: Desk, figure: Figure, key: str = "figures.brief", *, alone: bool
 
 
 def _beside_it(desk: Desk, figure: Figure) -> Spans:
-    """In brackets, how it was counted unless it was counted, and up to when."""
-    made = () if figure.how_counted is Method.COUNT else how_counted(desk, figure)
-    return aside(desk, [*made, *earlier(desk, figure), *as_of(desk, figure)])
+    """In brackets, that nobody counted it, and up to when it stands."""
+    return aside(desk, [*desk.uncounted(figure), *earlier(desk, figure), *as_of(desk, figure)])
 
 
 def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
@@ -114,7 +113,7 @@ def _beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """What stands before the qualifiers; of what is to come, what is counted."""
     if not desk.is_projected(figure):
         yield from newly(desk, figure)
-        yield from _worked_out(desk, figure)
+        yield from uncounted_besides(desk, figure)
     elif figure.subject is None:
         yield measure_inside(desk, figure)
 
@@ -124,12 +123,6 @@ def newly(desk: Desk, figure: Figure) -> Iterator[Spans]:
     if figure.is_new or figure.added_in.stated:
         added = during(desk, figure.added_in, figure.id)
         yield desk.say("figures.newly_added", when=added)
-
-
-def _worked_out(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """That it is an estimate or the result of a model, where its status does not say so."""
-    if figure.worked_out and figure.status is not Status.ESTIMATED:
-        yield desk.say(f"figures.worked_out.{figure.how_counted.value}")
 
 
 def no_number(desk: Desk, figure: Figure) -> Sentence:

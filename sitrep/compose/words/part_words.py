@@ -58,7 +58,7 @@ def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
     """``who`` with what of a figure's scope is not that of another that stands beside it."""
     same_place = set(part.all_places) == set(whole.all_places)
     same_time = _time(part) == _time(whole)
-    own = [] if desk.is_projected(whole) else list(desk.foretold(part))
+    own = [] if desk.uncounted(part) == desk.uncounted(whole) else list(desk.uncounted(part))
     own += [] if same_time else list(period(desk, part))
     own += [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
     if part.as_of != whole.as_of:

@@ -171,7 +171,7 @@ def scoped(
         who=said or who,
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
-        as_of=aside(desk, [*measure, *desk.foretold(figure), *qualifiers(desk, figure)]),
+        as_of=aside(desk, [*measure, *desk.uncounted(figure), *qualifiers(desk, figure)]),
     )
 
 

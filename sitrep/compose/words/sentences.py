@@ -151,8 +151,14 @@ def quoted_apart(statement: Statement) -> bool:
 
 
 def quoted_words(desk: Desk, shown: Quotation, statement: Statement) -> Spans:
-    """A quotation or its translation, in quotation marks."""
-    return desk.quote(shown.text, statement.id, shown.language)
+    """Words in quotation marks; of a translation also that it is one, and whose."""
+    words = desk.quote(shown.text, statement.id, shown.language)
+    if shown is not statement.translation and shown.translator is None:
+        return words
+    if shown.translator in (None, "not stated"):
+        return desk.say("statements.translation", quotation=words)
+    translator = desk.name(str(shown.translator), statement.id)
+    return desk.say("statements.translation_by", quotation=words, translator=translator)
 
 
 def _dated(desk: Desk, statement: Statement) -> Spans:

@@ -56,13 +56,21 @@ def who_deny(
 
 
 def _who(desk: Desk, denials: Sequence[Statement]) -> Iterator[tuple[Spans, tuple[Statement, ...]]]:
+    """Those of different originators apart, even where the same words describe them."""
     alone = tuple(one for one in denials if not _carriers(desk, one))
-    named = {plain_text(spans): spans for one in alone for spans in [_speakers(desk, one)]}
+    named = {_as_named(desk, one): _speakers(desk, one) for one in alone}
     if alone:
         yield desk.listed([*named.values()]), alone
     for one in denials:
         if one not in alone:
             yield speakers_cell(desk, one), (one,)
+
+
+def _as_named(desk: Desk, statement: Statement) -> tuple[str, frozenset[str]]:
+    """The words for those who made a statement, and the actors for whom they did."""
+    spoken = (_for_whom(desk, one, statement).organisation for one in statement.speakers)
+    parties = {one for one in spoken if one is not None}
+    return plain_text(_speakers(desk, statement)), frozenset(parties or {statement.according_to})
 
 
 def denied_by(desk: Desk, denials: Sequence[Statement]) -> list[Spans]:
@@ -80,19 +88,36 @@ def _carriers(desk: Desk, statement: Statement) -> Spans:
 
 
 def _spoke(desk: Desk, statement: Statement) -> bool:
-    """Whether the originator is one of the speakers, or may be meant by one of them."""
-    originator = desk.index.actors[statement.according_to]
-    outlet = originator.kind is ActorKind.MEDIA_OUTLET
-    return not statement.speakers or any(
-        originator.id == one.organisation
-        or (one.name is not None and one.name == originator.name)
-        or (one.organisation is None and not outlet)
-        for one in statement.speakers
+    """Whether the originator is one of the speakers, or one of them spoke for it."""
+    spoken = [_for_whom(desk, one, statement) for one in statement.speakers]
+    return not spoken or any(
+        statement.according_to == one.organisation or _is_originator(desk, one, statement)
+        for one in spoken
     )
 
 
+def _for_whom(desk: Desk, one: Speaker, statement: Statement) -> Speaker:
+    """A speaker with the organisation: the originator where none is given.
+
+    Not where the originator is the speaker, or only told what was said.
+    """
+    carries = desk.index.actors[statement.according_to].kind in _CARRYING
+    if one.organisation is not None or carries or _is_originator(desk, one, statement):
+        return one
+    return one.model_copy(update={"organisation": statement.according_to})
+
+
+def _is_originator(desk: Desk, one: Speaker, statement: Statement) -> bool:
+    return one.name is not None and one.name == desk.index.actors[statement.according_to].name
+
+
+_CARRYING = (ActorKind.MEDIA_OUTLET, ActorKind.UNSTATED)
+"""Originators for whom nobody speaks: they tell what somebody said."""
+
+
 def _speakers(desk: Desk, statement: Statement) -> Spans:
-    said = (speaker(desk, one, statement.id) for one in statement.speakers)
+    spoken = (_for_whom(desk, one, statement) for one in statement.speakers)
+    said = (speaker(desk, one, statement.id) for one in spoken)
     found = [spans for spans in said if spans]
     return desk.listed(found) if found else actor(desk, statement.according_to)
 

@@ -45,7 +45,7 @@ def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
     """The result, and the words in which somebody states another that does not follow."""
     figures = figures_of(desk, derived)
     ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
-    told = [first_to_fit(desk, *ways), desk.say("derived.computed"), *stated_words(desk, derived)]
+    told = [first_to_fit(desk, *ways), _computed(desk, figures), *stated_words(desk, derived)]
     return desk.sentence(run_on(desk, told), [*cited(figures), *derived.sources])
 
 
@@ -64,7 +64,7 @@ def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator
     of, *others = figures
     trend = trend_of(figure_set_of(desk.index), derived)
     if trend is not None:
-        yield {"title": newly_counted(desk, of), "result": went(desk, derived, trend)}
+        yield {"title": newly_counted(desk, derived), "result": went(desk, derived, trend)}
         return
     result = card_figure(desk, derived)
     if not (others and _of_one_group(of, others[0])):
@@ -139,12 +139,15 @@ def _and_unlike(desk: Desk, derived: Derived, said: Spans) -> Spans:
 
 def leading_sentence(desk: Desk, derived: Derived) -> Sentence:
     """The sentence for the first page, which says that it was worked out here."""
-    worked_out = _worked_out(desk, figures_of(desk, derived))
-    computed = desk.say("derived.computed")
-    if worked_out is not None:
-        computed = desk.say(f"derived.computed_on.{worked_out}")
+    computed = _computed(desk, figures_of(desk, derived))
     said = derived_sentence(desk, derived).spans
     return _but_stated(desk, derived, desk.say("since.joined", first=said, second=computed))
+
+
+def _computed(desk: Desk, figures: Sequence[Figure]) -> Spans:
+    """That a number was computed here, and from what that nobody counted."""
+    worked_out = _worked_out(desk, figures)
+    return desk.say(f"derived.computed_on.{worked_out}" if worked_out else "derived.computed")
 
 
 def _worked_out(desk: Desk, figures: Sequence[Figure]) -> str | None:
@@ -178,7 +181,7 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
     if trend_of(figure_set_of(desk.index), derived) is not None:
         after = before_and_after(figure_set_of(desk.index), derived)
         key = "derived.title_of.change" if after else "derived.title_of.apart"
-        return desk.say(key, of=newly_counted(desk, of))
+        return desk.say(key, of=newly_counted(desk, derived))
     if others and _of_one_group(of, others[0]):
         measures = _by_measures(desk, derived, (of, *others))
         return desk.say("measure_of", measure=measures, people=whom(desk, of))

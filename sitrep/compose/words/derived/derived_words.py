@@ -169,12 +169,22 @@ def labels_of(desk: Desk, derived: Derived) -> tuple[str, ...]:
     return "derived.this", "derived.compared_with"
 
 
-def newly_counted(desk: Desk, figure: Figure) -> Spans:
-    """What is counted, with that it was new in its own days: it moves no total by as much."""
-    measure = whom_inside(desk, figure)
-    if figure.sort not in _OF_THEIR_DAYS:
+def newly_counted(desk: Desk, derived: Derived) -> Spans:
+    """What is counted, with that each was new in days of its own: it moves no total by as much."""
+    of, against = (desk.index.figures.get(ref or "") for ref in (derived.of, derived.against))
+    assert of is not None
+    measure = whom_inside(desk, of)
+    if against is None or not _each_of_its_days(of, against):
         return measure
     return desk.say("derived.newly", measure=measure)
+
+
+def _each_of_its_days(*figures: Figure) -> bool:
+    """Whether each counts what was new in its days, and these are not the same."""
+    times = [one.added_in if one.added_in.stated else one.window for one in figures]
+    new = all(one.sort in _OF_THEIR_DAYS for one in figures)
+    first, second = ((one.start, one.end) for one in times)
+    return new and first != second
 
 
 def whom_inside(desk: Desk, figure: Figure) -> Spans:
