@@ -61,12 +61,16 @@ def test_whoever_a_statement_is_of_is_named_in_it(
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_who_speaks_for_nobody_else_speaks_for_the_originator_in_the_same_words(code: str) -> None:
+def test_a_spokesperson_speaks_for_the_originator_and_nobody_else_is_said_to(code: str) -> None:
+    """What a survivor says to a monitor makes no member of the monitor of anybody."""
     actor = {"id": "of", "kind": "authority", **NAMED}
     for spoke in SPOKE[:7]:
         stated = [{**spoke[0], "organisation": "of"}]
-        both = (told(code, statement("s", "of", one), actors=[actor]) for one in (spoke, stated))
-        assert len({*both}) == 1
+        both = [told(code, statement("s", "of", one), actors=[actor]) for one in (spoke, stated)]
+        assert (both[0] == both[1]) is (spoke[0].get("role") == "a spokesman")
+        if both[0] != both[1]:
+            carried = load_language(code).pattern("statements.carried", speakers="", carriers="")
+            assert carried.strip(" ,،") in both[0][0]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

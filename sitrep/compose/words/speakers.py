@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.compose.words.when_where import CONTRACTED, spaced
+from sitrep.languages.phrases import available, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind
 from sitrep.page.document import Spans, Words
@@ -97,14 +99,21 @@ def _spoke(desk: Desk, statement: Statement) -> bool:
 
 
 def _for_whom(desk: Desk, one: Speaker, statement: Statement) -> Speaker:
-    """A speaker with the organisation: the originator where none is given.
+    """A speaker with the organisation: of a spokesperson the originator, where none is given.
 
-    Not where the originator is the speaker, or only told what was said.
+    Not where that only told what was said; nobody else is known to speak for it.
     """
     carries = desk.index.actors[statement.according_to].kind in _CARRYING
-    if one.organisation is not None or carries or _is_originator(desk, one, statement):
+    spokesperson = (one.role or "").strip().casefold() in _spokespersons()
+    if one.organisation is not None or carries or not spokesperson:
         return one
     return one.model_copy(update={"organisation": statement.according_to})
+
+
+@cache
+def _spokespersons() -> frozenset[str]:
+    """The roles of those who speak for somebody, in every language."""
+    return frozenset(role for code in available() for role in load_phrases(code).spokespersons)
 
 
 def _is_originator(desk: Desk, one: Speaker, statement: Statement) -> bool:
