@@ -40,7 +40,7 @@ def _joined(lists: Mapping[str, list[str]], ranks: str) -> Iterator[str]:
 
 
 def _one(lists: Mapping[str, list[str]], ranks: str, code: str) -> Iterator[str]:
-    """Behind an article that may say one, and at the head of a sentence (Third, the road was shut)."""
+    """Behind an article that may say one, and at the head of a sentence (Third, it rained)."""
     if not lists["rank_stops"]:
         return
     before = by_language(resources.reading_words(), "figures")[code]["forms"]["before"].values()
