@@ -52,7 +52,7 @@ def _in_words(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
 
 
 def _bodies(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
-    """Bodies that are named by how many sit in them, and those that are both meant: the two sides."""
+    """Bodies that are named by how many sit in them, and those that are all meant: two sides."""
     known = by_language(resources.reading_words(), "sentences").get(code, {})
     bodies = [*known.get("institutions", ()), *lists["talks"]]
     if not bodies:
