@@ -74,8 +74,8 @@ def check(index: Index) -> Iterator[Problem]:
                 got,
                 "The words beside a figure say what its record says.",
                 "Correct the words, or name the figure that they mean. A slot prints words such as "
-                "at least itself; “estimated” is said where the record's status is estimated, or its "
-                "method an estimate or a model.",
+                "at least itself; “estimated” is said where the record's status is estimated, or "
+                "its method an estimate or a model.",
             )
 
 
