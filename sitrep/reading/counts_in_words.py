@@ -24,12 +24,23 @@ _FORMS = {
 }  # fmt: skip
 _DIGITS = re.compile(r"[1-9]\d{0,14}")
 _SCALED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)")
+_PARTED = re.compile(r"\d{1,15}\.(?:\d{1,2}|\d{4,6})")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[.,٫]\d{1,2})?")
 _DASHED = re.compile(r"([\d.,٫]+(?: \w+)?) ?[-–—] ?([\d.,٫]+ \D+)")
+_OF_THE = re.compile(r"\bdel (?=\d)")
+"""Spanish puts an article before a share: más del 70 %."""
+_DECIMAL = re.compile(r"(?<![\d.,])(\d{1,15})[,٫](\d{1,2}|\d{4,6})(?!\d)")
 _NAMED = {10**6: "million", 10**9: "billion"}
 _ABOUT = "about "
 _LONG = 200
 """More signs than this are no count."""
+
+
+@cache
+def _per_cent() -> re.Pattern[str]:
+    """What says per cent at the end of a text, in any language."""
+    lists = by_language(resources.reading_words(), "per_cent").values()
+    return re.compile(rf"\s?(?:{either(word for words in lists for word in words)})$")
 
 
 def in_notation(text: str, *, of_people: bool = True) -> str | None:
@@ -39,12 +50,18 @@ def in_notation(text: str, *, of_people: bool = True) -> str | None:
     """
     plain = " ".join(text.casefold().split()) if len(text) <= _LONG else ""
     plain = in_full(plain) if of_people else plain
+    sign = None if of_people else _per_cent().search(plain)
+    if sign is not None:
+        said = in_notation(plain[: sign.start()], of_people=of_people)
+        return f"{said} %" if said else None
+    plain = plain if of_people else _DECIMAL.sub(r"\1.\2", plain)
     found = {one for code in _figures() for one in _readings(plain, code)}
     return found.pop() if len(found) == 1 else None  # words that two languages read otherwise
 
 
 def _readings(text: str, code: str) -> Iterator[str]:
     """What a language reads in a text: a size, or a number with what says how it is meant."""
+    text = _OF_THE.sub("de ", text)
     articles = either(by_language(resources.reading_words(), "sentences")[code]["begin"])
     bare = re.sub(rf"^(?:{articles}) ", "", text) if articles else text
     sizes = _sizes(code)
@@ -118,7 +135,7 @@ def _whole(text: str, code: str) -> int | None:
 
 
 def _number(text: str, code: str) -> str | None:
-    if _DIGITS.fullmatch(text) or in_groups(text):
+    if _DIGITS.fullmatch(text) or in_groups(text) or _PARTED.fullmatch(text):
         return text
     return _scaled(text, code) or _spelled(text, code)
 

@@ -1,4 +1,4 @@
-"""Words that say a number to be that and no other, not counted before, or of what is not."""
+"""Words that say a number to be exact or estimated, not counted before, or of what is not."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def exact_said(beside: Beside, language: str) -> str | None:
     """The word directly before a number that says it to be exact: exactly, only."""
     found = _one_of("exact", language).search(f"{beside.before.rstrip()}\n")
     return None if found is None else found[1]
+
+
+def is_of_estimate(limit: str, language: str) -> bool:
+    """Whether words before a number say that it was estimated, and not counted."""
+    return bool(limit) and _one_of("estimated", language).search(limit) is not None
 
 
 def new_said(beside: Beside, language: str) -> str | None:

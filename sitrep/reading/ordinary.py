@@ -14,6 +14,8 @@ from babel.dates import get_month_names
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
+from sitrep.reading.uncounted.numbered_names import numbered_names
+from sitrep.reading.uncounted.ranks import ordinals
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -29,15 +31,15 @@ _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = (
     r"\b(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d\b|\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?"
 )
-_CODE = r"(?<![^\s(\"'“‘«])[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
-_ORDINAL = r"\b\d+(?:st|nd|rd|th|er|ère|e|ème|\.?º|\.?ª|\.(?:er|os?|as?))\b"
+_CODE = r"(?<![^\s(\"'“‘«])(?:[A-Z][A-Za-z]*[-/]){0,2}[^\W\d_]*[A-Z][^\W\d_]*[-/]?\d+[\w/-]*"
 _DECADE = r"\b(?:1[5-9]|20)\d0[’']?s\b|(?<!\w)[’']\d0s\b"
 _STRENGTH = r"\d(?:[.,٫]\d)?\b(?![.,٫]?\d)"
 _YEARS_OLD = r"1?\d{1,2}\b(?![.,٫]?\d)"
-_DISEASE = re.compile(r"[A-Z]\d+[A-Z]\d+|(?:[A-Z]{4,}|Covid)-\d{1,2}")
-"""A code that is a name whatever follows: cases of COVID-19, H5N1 cases."""
+_DISEASE = re.compile(
+    r"(?:[A-Z]/)?[A-Z]\d+[A-Z]\d+|(?:[A-Z]{4,}|Covid)-(?:[A-Z][a-z]+[A-Z]-)?\d{1,2}"
+)
+"""A code that is a name whatever follows: cases of COVID-19, H5N1 cases, SARS-CoV-2 deaths."""
 
-_SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
 _WHOLE = re.compile(
     r"\d{1,2}\D.*[^\W\d]{3,}\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}(?::|\s?h\s?)\d\d|\d{4}-\d\d-\d\d"
 )
@@ -139,7 +141,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     # Without a word before two days, twelve may be killed and the 9th of May begin a clause.
     before_days = f"{between}|{_any('before_days')}"
     patterns = [
-        *_names(lists),
+        *numbered_names(lists, code, _any("law_of")),
         *_measures(lists, code),
         *_years(lists, before),
         *lengths_of_time(lists, code),
@@ -154,7 +156,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         rf"\b(?:[QTH][1-4]|[1-4][QT]|[WS]\d\d?)[\s/-]?{_YEAR}\b",
         rf"\b{_YEAR}\s?[-–/]\s?{_YEAR}\b",
         rf"\b(?i:{before}|{between})\s+{_YEAR}\s+(?:{both}|{to})\s+{_YEAR}\b",
-        rf"(?P<ordinal>{_ordinals(lists)})",
+        rf"(?P<ordinal>{ordinals(lists, code)})",
         _CODE,
     ]
     counted = frozenset(word.lower() for word in (*lists["counted"], *also))
@@ -178,15 +180,6 @@ def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
         yield rf"\b(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
 
 
-def _ordinals(lists: Mapping[str, list[str]]) -> str:
-    """Ordinals; those that are fractions too stand behind an article, and before no "of"."""
-    if not lists["ranks"]:
-        return _ORDINAL
-    before = "|".join(rf"(?<=\b{re.escape(word)} )" for word in lists["before_rank"])
-    part = either(lists["of_part"])
-    return rf"{_ORDINAL}|(?i:(?:{before})(?:{either(lists['ranks'])})\b(?!\s(?:{part})\b))"
-
-
 @cache
 def _any(name: str, part: str = "ordinary") -> str:
     """The words of a list in every language, as alternatives."""
@@ -207,28 +200,6 @@ def _ages(code: str) -> str:
     age = _age(code)
     both = rf"(?:{_any('between', _DATES)})\s+{age}\s+(?:{_any('and', _DATES)})\s?{age}"
     return rf"{both}|{age}(?:{_through()}{age}|\+?)"
-
-
-def _names(lists: Mapping[str, list[str]]) -> Iterator[str]:
-    """Names that hold a number, and words whose number is a name."""
-    if lists["known"]:
-        yield rf"(?<![\w/.,])(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
-    if lists["named"]:
-        of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{_any('law_of')})\s?{_YEAR})?"
-        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
-    if lists["documents"]:
-        yield rf"(?i:(?<!\w)(?:{either(lists['documents'])}))\s#?{_SMALL}(?=\s*(?:[:,;|(–—]|$))"
-    if lists["streets"]:
-        yield from _houses(either(lists["streets"]))
-
-
-def _houses(street: str) -> Iterator[str]:
-    """The number of a house before the name of its street, or behind it."""
-    name = r"[A-ZÀ-Þ][\w’'-]*"
-    of = r"(?:(?:d\w{1,2}|la|las|los|les?)\s){0,2}"
-    named = rf"(?:{name}\s){{1,3}}(?:{street})|(?i:{street})\s{of}[A-ZÀ-Þ]"
-    yield rf"\b\d{{1,4}}(?=,?\s(?:{named}))\b"
-    yield rf"(?<!\w)(?i:{street})\s(?:[\w’']+\s){{0,3}}{name},?\s\d{{1,4}}\b(?!\s[^\W\d])"
 
 
 def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:

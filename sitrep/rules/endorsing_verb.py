@@ -5,7 +5,8 @@
 differently.
 
 **Instead.** Use said, stated, told, reported, announced, called for, or according to, for every
-party alike.
+party alike. What nobody confirmed is vouched for by nobody; whoever confirmed so many cases, of a
+record that counts confirmed ones, says their status.
 
 **Norm.** The attribution practice of news agencies; here it holds for all parties in the same way.
 """
@@ -39,9 +40,11 @@ def check(index: Index) -> Iterator[Problem]:
 GOOD = [
     "overview: ['The ministry said that the road is open [@doc].']",
     "overview: ['The ministry said that the number was to be confirmed [@doc].']",
+    "overview: ['The road was not confirmed to be open by the ministry [@doc].']",
 ]
 BAD = [
     "overview: ['The ministry confirmed that the road is open [@doc].']",
     "report: {language: es}\noverview: ['El consejo reveló que el paso está abierto [@doc].']",
+    "overview: ['The ministry did not wait and confirmed that the road is open [@doc].']",
     "overview: ['The monitor claimed that the road is closed [@doc].']",
 ]

@@ -42,7 +42,7 @@ from sitrep.reading.beside_numbers import (
     part_behind,
     without_names,
 )
-from sitrep.reading.exactness import exact_said, new_said
+from sitrep.reading.exactness import exact_said, is_of_estimate, new_said
 from sitrep.reading.held_numbers import held_numbers
 from sitrep.reading.mention import WordSaid
 from sitrep.reading.named_actors import heard
@@ -73,8 +73,9 @@ def check(index: Index) -> Iterator[Problem]:
                 route,
                 got,
                 "The words beside a figure say what its record says.",
-                "Correct the words, or name the figure that they mean; a slot prints words "
-                "such as at least itself.",
+                "Correct the words, or name the figure that they mean. A slot prints words such as "
+                "at least itself; “estimated” is said where the record's status is estimated, or "
+                "its method an estimate or a model.",
             )
 
 
@@ -145,7 +146,8 @@ class _Reader:
 
     def _of(self, figure: Figure, beside: Beside, part: str) -> Iterator[str]:
         limit = limit_said(beside, self._language)
-        if limit is not None:
+        of_estimate = figure.estimated and is_of_estimate(limit or "", self._language)
+        if limit is not None and not of_estimate:
             yield f"“{limit}” stands before {figure.id}, whose count is {figure.count}."
         exact = exact_said(beside, self._language)
         if exact is not None and figure.count.form is not Form.EXACT:

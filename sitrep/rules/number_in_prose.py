@@ -6,7 +6,8 @@ figure.
 
 **Instead.** Make it a record (`tolls`, `needs`, `damage`, `funding`, or `indicators` for whatever
 has no list) of the same originator, or with the same source; then the words may say it. Dates,
-ages, names with numbers and the like count nothing; "hundreds" and "half of" do.
+ages, names with numbers and the like count nothing, nor do two streets or half of the day;
+"hundreds" and "half of" do.
 
 **Norm.** No figure appears that cannot be cited. The overview is held to that, and so is all other
 prose; what the words of a figure define, such as cases per 10,000 people, is no count.

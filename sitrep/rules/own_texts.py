@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from sitrep.locations import Route
 from sitrep.model.base import Voice
-from sitrep.model.prose import CITATION, without_slots
+from sitrep.model.figures.tolls import Measure
+from sitrep.model.prose import CITATION, Aspect, Slot, pieces
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
+from sitrep.rules.sided_words import PROVEN
 
+_PROVEN = (Measure.CASES_CONFIRMED, Measure.DEATHS_CONFIRMED)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
 
@@ -40,7 +43,8 @@ def own_words(index: Index) -> Iterator[OwnWords]:
     ]
     language = index.report.report.language
     for leaf in own:
-        text = _blanked(_without_ids(leaf.route, leaf.value), names)
+        text = leaf.value if leaf.route[0] != "overview" else _without_ids(index, leaf.value)
+        text = _blanked(text, names)
         yield OwnWords(leaf.route, text, language, of_record=leaf.route[0] in CLAIM_KINDS)
     yield from _translated(index, own, names)
 
@@ -59,7 +63,8 @@ def _translated(index: Index, own: list[Leaf], names: list[str]) -> Iterator[Own
             of_record = texts.get(entry.text, False)
             for code, text in entry.to.items():
                 route = ("translations", position, "to", code)
-                yield OwnWords(route, _blanked(text, names), code, of_record=of_record)
+                bare = _blanked(_without_ids(index, text), names)
+                yield OwnWords(route, bare, code, of_record=of_record)
 
 
 def _names(index: Index) -> list[str]:
@@ -84,6 +89,13 @@ def _blanked(text: str, names: list[str]) -> str:
     return text
 
 
-def _without_ids(route: Route, text: str) -> str:
+def _without_ids(index: Index, text: str) -> str:
     """What is read: a slot prints a number and a citation one too, whatever their ids say."""
-    return CITATION.sub(" ", without_slots(text)) if route[0] == "overview" else text
+    said = (one if isinstance(one, str) else _sign(index, one) for one in pieces(text))
+    return CITATION.sub(" ", "".join(said))
+
+
+def _sign(index: Index, slot: Slot) -> str:
+    """What stands for a slot: a sign of its own for a count of cases that are confirmed."""
+    figure = index.figures.get(slot.record) if slot.aspect is Aspect.COUNT else None
+    return PROVEN if figure is not None and figure.measure in _PROVEN else " "

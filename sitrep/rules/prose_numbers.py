@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from sitrep import resources
+from sitrep.language_tags import base_language
 from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.claim import Claim
@@ -22,7 +25,10 @@ from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.per_cent import without_per_cent
 from sitrep.reading.words_of_figures import figure_words
+from sitrep.word_lists import by_language, either
 
+_FEW = 10
+"""So many streets say what a place is like; more of them were counted."""
 _DEFINING = ("indicator", "unit", "definition", "described")
 """Keys whose words say what a figure counts."""
 
@@ -68,9 +74,24 @@ def _is_numbered_name(leaf: Leaf) -> bool:
     return named and any(map(str.isdigit, leaf.value)) and any(map(str.isalpha, leaf.value))
 
 
+@cache
+def _unlaid(language: str) -> re.Pattern[str]:
+    """What counts nothing in the words of a record: half of the day, two narrow streets."""
+    code = base_language(language)
+    lists = by_language(resources.reading_words(), "counting").get(code)
+    if lists is None:
+        return re.compile("(?!)")
+    units = by_language(resources.reading_words(), "numbers")[code]["units"].items()
+    small = either(word for word, value in units if 1 < int(value) <= _FEW)
+    few = rf"(?:[2-9]|10|{small})\s(?:{either(lists['laid_out'])})"
+    begin = rf"(?<!\w){'[وفبل]?' if code == 'ar' else ''}"
+    return re.compile(rf"{begin}(?:{few}|{either(lists['nothing'])})(?!\w)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]:
     """The numbers of a text that count something, in digits and in words; one may be an article."""
+    text = _unlaid(language).sub(" ", text)
     rest = "\n".join(piece for piece, plain in ordinary(text, language, names) if not plain)
     whole = list(numbers(rest))
     exact = [one for one in amounts(rest) if one * 1_000 not in whole]  # 99,999 is no decimal
@@ -84,6 +105,7 @@ def _sizes_said(text: str, language: str) -> tuple[tuple[str, Count | None], ...
     words = figure_words(language)
     if words is None:
         return ()
+    text = _unlaid(language).sub(" ", text)
     found = list[tuple[str, Count | None]]()
     for one in words.sizes.finditer(text):
         size = words.magnitudes[" ".join(one[0].lower().split())]

@@ -8,7 +8,9 @@ import pytest
 
 import sitrep
 from sitrep import resources
-from sitrep.model.values.count_notation import read_count
+from sitrep.findings import Finding
+from sitrep.model.values.count import Count
+from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.reading.counts_in_words import in_notation
 from sitrep.word_lists import by_language
 
@@ -91,7 +93,6 @@ def test_a_count_in_words_is_told_how_the_notation_writes_it(text: str, notation
     [
         "seven people",
         "cent vingt morts",
-        "several",
         "thirty to twenty",
         "five or sixty",
         "900 to 1.2 million",
@@ -130,3 +131,101 @@ def test_each_word_of_each_language_for_how_a_count_is_meant_is_read_as_the_nota
     for form, text in said:
         count = read_count(in_notation(text) or text)
         assert (count.form.value, count.low) == (form, 300), text
+
+
+SOME = {
+    "en": ["several", "a few", "many", "a handful", "Several people"],
+    "fr": ["plusieurs", "quelques", "de nombreuses", "une poignée"],
+    "es": ["varios", "unos pocos", "muchas", "un puñado"],
+    "ar": ["عدة", "بضعة", "العديد", "عدد من"],
+}
+
+
+@pytest.mark.parametrize("text", [word for words in SOME.values() for word in words])
+def test_a_word_for_some_is_told_to_be_not_stated_in_the_words_of_the_source(text: str) -> None:
+    [told] = mends(text)
+    assert told.startswith(f"Write not stated, and keep “{text}” under figure:")
+
+
+@pytest.mark.parametrize("text", ["several hundred", "some 300", "quelques centaines", "unos 300"])
+def test_what_says_a_size_or_a_number_is_no_word_for_some(text: str) -> None:
+    assert "not stated" not in mends(text)[0].partition(",")[0]
+
+
+SHARES = [
+    ("1 in 3", "about 33 %"), ("one in four", "25 %"), ("1 out of every 5", "20 %"),
+    ("half", "50 %"), ("two thirds of the town", "about 67 %"), ("un sur quatre", "25 %"),
+    ("1 ménage sur 3", "about 33 %"), ("la moitié", "50 %"), ("un tiers", "about 33 %"),
+    ("uno de cada cinco", "20 %"), ("la mitad", "50 %"), ("1 de cada 3", "about 33 %"),
+    ("واحد من كل خمسة", "20 %"), ("نصف", "50 %"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "per_cent"), SHARES)
+def test_a_share_is_told_to_be_an_indicator_and_there_to_be_in_per_cent(
+    text: str, per_cent: str
+) -> None:
+    assert "is a record under indicators:" in mends(text)[0]
+    [told] = amounts(text)[0]
+    assert told.mend.startswith(f"Write {per_cent}, and keep the source's own words")
+    assert str(read_amount(per_cent)) == per_cent
+
+
+@pytest.mark.parametrize("text", ["12 of 340", "12 in 340", "1 in 3 to 4", "half a million"])
+def test_what_is_no_share(text: str) -> None:
+    assert "is a record under indicators:" not in mends(text)[0]
+
+
+RANGES = [
+    ("4,645 (95% CI 793-8,498)", "4645", "793-8498"), ("300 (200-400)", "300", "200-400"),
+    ("300 [200 to 400]", "300", "200-400"), ("4645 (IC 95 %: 793–8498)", "4645", "793-8498"),
+    ("12 (IC du 95 % : 10-14)", "12", "10-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "best", "ends"), RANGES)
+def test_a_number_within_its_range_is_told_to_be_one_of_them(
+    text: str, best: str, ends: str
+) -> None:
+    [told] = mends(text)
+    assert told.startswith(f"Write {best} if the source stands by that number, {ends} if it")
+    assert [str(read_count(one)) for one in (best, ends)] == [best, ends]
+
+
+@pytest.mark.parametrize("text", ["300 (400-500)", "300 (dead)", "300 (12 of them children)"])
+def test_a_number_outside_a_range_is_told_otherwise(text: str) -> None:
+    assert "stands by" not in mends(text)[0]
+
+
+PER_CENT = [
+    ("menos de 1 %", "fewer than 1 %"), ("más del 70 %", "more than 70 %"),
+    ("hasta 5 por ciento", "up to 5 %"), ("aproximadamente 1,5 %", "about 1.5 %"),
+    ("au moins 5 %", "at least 5 %"), ("moins de 1 %", "fewer than 1 %"),
+    ("près de 30 pour cent", "nearly 30 %"), ("entre 5 et 10 %", "5-10 %"),
+    ("أقل من 1 %", "fewer than 1 %"), ("حوالي 30 في المئة", "about 30 %"),
+    ("nearly 30 per cent", "nearly 30 %"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "notation"), PER_CENT)
+def test_a_share_in_the_words_of_any_language_is_read(text: str, notation: str) -> None:
+    told, count = amounts(text)
+    assert told == []
+    assert str(count) == notation
+    assert "is in per cent, and a count says how many" in refused(text)
+
+
+def amounts(text: str) -> tuple[list[Finding], Count | None]:
+    """What is told of an amount, and how it is read."""
+    record = {"id": "i", "according_to": "a", "indicator": "x", "count": text}
+    loaded = sitrep.load({"report": {}, "indicators": [record]})
+    told = [one for one in sitrep.check(loaded).findings if one.rule == "count-not-understood"]
+    held = loaded.report.indicators if loaded.report is not None else ()
+    return told, next((one.count for one in held), None)
+
+
+def refused(text: str) -> str:
+    """What is told of a count of people."""
+    record = {"id": "t", "according_to": "a", "measure": "killed", "count": text}
+    found = sitrep.check(sitrep.load({"report": {}, "tolls": [record]})).findings
+    return next(one.got for one in found if one.rule == "count-not-understood")

@@ -196,6 +196,40 @@ def taken(text: str, code: str, *names: str) -> list[str]:
             "بعد شهر واحد | وبعد خمسة وعشرين يوما | وثلاث سنوات من الحرب",
         ),
         ("ar", "أطفال دون 5 سنوات.", "أطفال دون 5 سنوات"),
+        ("en", "A third earthquake struck; another third convoy came.", "third | third"),
+        ("en", "The second and third waves; first, second and third routes.", "third | third"),
+        ("en", "Second, third and fourth waves; third and fourth waves.", "third | third"),
+        ("en", "Third, the road was shut; third countries.", "Third | third countries"),
+        ("en", "SARS-CoV-2 cases, A/H5N1 deaths, MERS-CoV.", "SARS-CoV-2 | A/H5N1"),
+        (
+            "en",
+            "Phase three, IPC phase four of it; Camp Two was shut.",
+            "Phase three | IPC phase four | Camp Two",
+        ),
+        ("en", "The 5+5 Joint Military Commission; the P5+1 talks.", "5+5 | P5+1"),
+        ("en", "The two governments and these three parties.", "The two | these three"),
+        (
+            "fr",
+            "Les deux gouvernements des deux pays ; un pays tiers.",
+            "Les deux | des deux | pays tiers",
+        ),
+        ("fr", "La phase trois, la commission 5+5, SARS-CoV-2.", "phase trois | 5+5 | SARS-CoV-2"),
+        (
+            "es",
+            "La segunda y tercera oleadas; tercera y cuarta oleadas.",
+            "tercera | tercera | cuarta",
+        ),
+        (
+            "es",
+            "Los dos gobiernos de las dos partes; la fase tres.",
+            "Los dos | las dos | fase tres",
+        ),
+        ("es", "La comisión 5+5 y el SARS-CoV-2.", "5+5 | SARS-CoV-2"),
+        (
+            "ar",
+            "المرحلة ثلاثة، ولجنة 5+5، وفيروس SARS-CoV-2، والدول الثلاث.",
+            "المرحلة ثلاثة | 5+5 | SARS-CoV-2 | الدول الثلاث",
+        ),
     ],
 )
 def test_ordinary_writing(code: str, text: str, plain: str) -> None:
@@ -231,6 +265,22 @@ def test_ordinary_writing(code: str, text: str, plain: str) -> None:
         ),
         ("es", "A las 10 escuelas; agua por dos días."),
         ("ar", "ثلاثة أيام من الغذاء؛ أربع ساعات يوميا؛ في ثلاثة مخيمات"),
+        ("en", "A third fled, a third were children, a third lacked water, a third had none."),
+        ("en", "A third of it, over a third convoy, a third lives there, a third, by a third."),
+        ("en", "Every third house; one third convoy; a third person died; a third victim."),
+        (
+            "en",
+            "In this phase two bridges fell; in the area three schools; phase three people.",
+        ),
+        ("en", "On the road four trucks burned; in Camp Two people died; in the camp two died."),
+        ("en", "The result is 5+5; 12+3 homes; 5+5 dead; two governments fell; the two children."),
+        ("en", "The two villages, the two who died, the two cases."),
+        ("fr", "Un tiers du pays, les deux enfants, dans cette phase deux ponts, deux pays."),
+        (
+            "es",
+            "Una tercera y una cuarta parte; los dos niños; en esta fase dos puentes.",
+        ),
+        ("ar", "في هذه المرحلة ثلاثة جسور، وثلاث دول"),
     ],
 )
 def test_counts_are_left(code: str, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitrep import resources
-from sitrep.rules.sided_words import sided_words
+from sitrep.rules.sided_words import PROVEN, sided_words
 from sitrep.word_lists import by_language
 
 LOADED = [
@@ -41,6 +41,65 @@ VERBS = [
     ("ar", "أكدت الوزارة وفاة عشرة، وزعم المكتب خلاف ذلك.", ["أكدت", "وزعم"]),
     ("ar", "الحالات المؤكدة عشر، وأكدت الفحوصات حالة أخرى، وأقر البرلمان برنامجا.", []),
 ]  # fmt: skip
+DENIED = [
+    ("en", "The number could not be confirmed."),
+    ("en", "The number couldn’t be independently confirmed."),
+    ("en", "It cannot be officially confirmed."),
+    ("en", "The raid was not confirmed by the Army."),
+    ("en", "No famine was confirmed in the North."),
+    ("en", "The office said that no new closure has been confirmed."),
+    ("en", "There was no confirmed information."),
+    ("en", "The Army neither confirmed nor denied it."),
+    ("en", "The Army would neither confirm nor deny it."),
+    ("en", "Neither the Army nor the Front has confirmed it."),
+    ("en", "The Army did not confirm it."),
+    ("en", "The Army didn't immediately confirm or deny it."),
+    ("en", "The Army declined to confirm it; the Front was unable to independently confirm it."),
+    ("en", "The Army has yet to confirm it, and left without confirming it."),
+    ("en", "None of the parties has confirmed it, and nobody else confirmed it."),
+    ("en", "If confirmed, it is the third; the office does not know if it was confirmed."),
+    ("fr", "Aucune autorité n’a confirmé le bilan, et personne ne le confirme."),
+    ("fr", "Ni l’armée ni le front n'ont confirmé le bilan ; l’armée ne confirme pas la frappe."),
+    ("fr", "L’armée n’a ni confirmé ni démenti ; le bilan n’a pas été confirmé."),
+    ("fr", "La route est fermée sans que l’armée le confirme."),
+    ("es", "El ejército no confirmó la cifra ni la confirma ahora."),
+    ("es", "El ejército no ha confirmado oficialmente la cifra y nunca la ha confirmado."),
+    ("es", "Ninguna de las partes confirmó la cifra, y tampoco la confirmó la oficina."),
+    ("es", "Nadie confirmó la cifra; el ejército ni confirmó ni negó el ataque."),
+    ("ar", "لم يؤكد الجيش الرقم."),
+    ("ar", "ولم تؤكد الوزارة الرقم، ولا يؤكد المكتب ذلك، ولن تؤكد الجهة ذلك."),
+    ("ar", "غادر الوفد دون أن يؤكد الرقم، ورفضت الوزارة أن تؤكد ذلك."),
+    ("ar", "لم ينف الجيش ذلك ولم يؤكده، ولم ينف المكتب أو يؤكد ذلك."),
+]  # fmt: skip
+AFFIRMED = [
+    ("en", "The Army did not only confirm it.", ["confirm"]),
+    ("en", "The Army did not wait and confirmed it.", ["confirmed"]),
+    ("en", "It did not rain, the office confirmed.", ["confirmed"]),
+    ("en", "With no food left the office confirmed the closure.", ["confirmed"]),
+    ("en", "Neither road was open, and the office confirmed that.", ["confirmed"]),
+    ("en", "The Front denied it and the Army confirmed it.", ["confirmed"]),
+    ("en", "The Army did not reveal it, and has not acknowledged it.", ["acknowledged", "reveal"]),
+    ("fr", "L’armée n’a confirmé que la fermeture.", ["a confirmé"]),
+    ("fr", "L’armée ne nie pas et confirme la frappe.", ["confirme"]),
+    ("fr", "Personne n’est parti, et le bureau a confirmé la fermeture.", ["a confirmé"]),
+    ("es", "El ejército no solo confirmó la cifra.", ["confirmó"]),
+    ("es", "Ninguna ruta estaba abierta y la oficina confirmó el cierre.", ["confirmó"]),
+    ("es", "No llovió, confirmó la oficina.", ["confirmó"]),
+    ("ar", "لم تفتح الطريق، وأكد المكتب ذلك.", ["وأكد"]),
+    ("ar", "لم يكتف الجيش بذلك، ويؤكد الآن الرقم.", ["ويؤكد"]),
+]  # fmt: skip
+CASES = [
+    ("en", "The ministry confirmed {} cases and has confirmed at least {} cases.", []),
+    ("en", "The ministry confirmed that {} cases were found.", ["confirmed"]),
+    ("en", "The ministry confirmed the closure and told of {} cases.", ["confirmed"]),
+    ("en", "The ministry revealed {} cases.", ["revealed"]),
+    ("fr", "Le ministère a confirmé {} cas et confirme au moins {} cas.", []),
+    ("fr", "Le ministère a confirmé que {} cas ont été trouvés.", ["a confirmé"]),
+    ("es", "El ministerio confirmó {} casos y ha confirmado más de {} casos.", []),
+    ("es", "El ministerio confirmó que hubo {} casos.", ["confirmó"]),
+    ("ar", "أكدت وزارة الصحة {} حالة.", []),
+    ("ar", "أكدت وزارة الصحة أن {} حالة سجلت.", ["أكدت"]),
+]  # fmt: skip
 JUDGING = [
     ("en", "the respected Rights Watch", ["respected"]),
     ("fr", "l’agence de propagande du nord", ["propagande"]),
@@ -63,6 +122,25 @@ def test_each_group_of_loaded_words_has_what_is_written_instead(language: str) -
 @pytest.mark.parametrize(("language", "text", "words"), VERBS)
 def test_verbs_that_vouch_or_doubt(language: str, text: str, words: list[str]) -> None:
     assert [word for word, _ in sided_words(language).verbs_in(text)] == words
+
+
+@pytest.mark.parametrize(("language", "text"), DENIED)
+def test_who_does_not_confirm_vouches_for_nothing(language: str, text: str) -> None:
+    assert list(sided_words(language).verbs_in(text)) == []
+
+
+@pytest.mark.parametrize(("language", "text", "words"), AFFIRMED)
+def test_who_confirms_beside_a_negation_vouches(language: str, text: str, words: list[str]) -> None:
+    assert sorted(word for word, _ in sided_words(language).verbs_in(text)) == words
+
+
+@pytest.mark.parametrize(("language", "text", "words"), CASES)
+def test_who_confirms_so_many_cases_says_their_status(
+    language: str, text: str, words: list[str]
+) -> None:
+    verbs = sided_words(language)
+    assert [word for word, _ in verbs.verbs_in(text.format(PROVEN, PROVEN))] == words
+    assert list(verbs.verbs_in(text.format(12, 12)))
 
 
 @pytest.mark.parametrize(("language", "text", "words"), JUDGING)

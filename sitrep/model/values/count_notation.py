@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
+from sitrep import resources
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_notation import (
@@ -17,12 +19,14 @@ from sitrep.model.values.number_notation import (
     is_below_zero,
     not_a_count,
     read_number,
+    with_more_beside,
 )
 from sitrep.model.values.number_text import NumberText
-from sitrep.model.values.numerals import numbers
-from sitrep.model.values.plain_digits import in_groups, in_plain_digits
+from sitrep.model.values.plain_digits import in_groups
+from sitrep.model.values.shares_in_words import as_a_share, in_per_cent, share_in_words
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.without_number import without_number
+from sitrep.word_lists import by_language, either
 
 _PREFIXED = {
     "at least": Form.AT_LEAST,
@@ -60,7 +64,6 @@ _ZEROS = {"million": 6, "billion": 9}
 _MILLIONS = re.compile(
     r"(?P<whole>0|[1-9]\d{0,3})(?:\.(?P<part>\d{1,2}))? (?P<scale>million|billion)"
 )
-_PER_CENT = re.compile(r"(?P<amount>.*\S)\s*(?:%|\bper ?cent)", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<low>\S+(?: \d{3})*?)\s*(?:-|–|—| to )\s*(?P<high>\S+(?: \d{3})*)")
 _SCHEMA = {
     "anyOf": [
@@ -70,6 +73,14 @@ _SCHEMA = {
     "description": COUNT_EXPECTED,
     "examples": ["1018", "at least 145", "2300-2400", "4.8 million", "hundreds", "not stated"],
 }
+
+
+@cache
+def _per_cents() -> re.Pattern[str]:
+    """A number in per cent, in the words of any language."""
+    lists = by_language(resources.reading_words(), "per_cent").values()
+    said = either(word for words in lists for word in words)
+    return re.compile(rf"(?P<amount>.*\S)\s*(?:{said})", re.IGNORECASE)
 
 
 def read_count(value: Any, context: dict[str, Any] | None = None) -> Count:
@@ -87,7 +98,7 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
         return value if value.measured else replace(value, measured=True)
     if isinstance(value, float):
         value = _of_float(value)
-    found = _PER_CENT.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = _per_cents().fullmatch(value.strip()) if isinstance(value, str) else None
     if found is not None and is_below_zero(found["amount"]):
         raise not_a_count(value, notation)
     amount = found["amount"] if found else value
@@ -113,10 +124,12 @@ def _read(value: Any, notation: Notation) -> Count:
         value = str(value) if value else "zero"
     if not isinstance(value, str):
         raise not_a_count(value, notation)
-    if _PER_CENT.fullmatch(value.strip()):
-        raise _per_cent(value)
+    if _per_cents().fullmatch(value.strip()):
+        raise in_per_cent(value, COUNT_EXPECTED)
     if isinstance(value, NumberText) and not value.isdigit():
         return _kept(value, notation)
+    if (share := share_in_words(value)) is not None:
+        raise as_a_share(value, share, notation)
     return _read_text(value.strip(), notation)
 
 
@@ -148,25 +161,9 @@ def _read_text(text: str, notation: Notation) -> Count:
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
         return _range(text, low, high, notation)
     rounded = _rounded(text, Form.EXACT)
-    if rounded is None and (counted := _WITH_WORDS.fullmatch(in_plain_digits(text))):
-        raise _with_words(text, counted[1], notation)
+    if rounded is None and (beside := with_more_beside(text, notation)) is not None:
+        raise beside
     return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
-
-
-_WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
-"""Digits with words behind them: 12 dead."""
-
-
-def _with_words(text: str, number: str, notation: Notation) -> Exception:
-    if [*numbers(text)] != [int(number)]:
-        return not_a_count(text, notation)
-    return fault(
-        "count-not-understood",
-        f"“{text}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
-        notation.expected,
-        f"Write {number}, if what stands behind it only says what is counted, and keep the "
-        "source's own words under figure: beside the source.",
-    )
 
 
 def _in_words(text: str) -> str:
@@ -227,23 +224,13 @@ def _count(text: str, form: Form, number: Number) -> Count:
     return Count(form, low=number)
 
 
-def _per_cent(text: str) -> Exception:
-    return fault(
-        "count-not-understood",
-        f"“{text}” is in per cent, and a count says how many.",
-        COUNT_EXPECTED,
-        "Write how many, if the source says so. A share that the source gives is a record under "
-        "indicators:; one that follows from two figures stands under derived:.",
-    )
-
-
 def read_money(value: Any, context: dict[str, Any] | None = None) -> Count:
     """An amount of a currency, of which nothing is said in per cent."""
-    said = read_amount(value, context)
-    if said.per_cent:
+    in_words = share_in_words(value) if isinstance(value, str) else None
+    if in_words is not None or (said := read_amount(value, context)).per_cent:
         raise fault(
             "count-not-understood",
-            f"“{value}” is in per cent, and an amount of money is in its currency.",
+            f"“{value}” is a share, and an amount of money is in its currency.",
             _MONEY_EXPECTED,
             "Write the amount. A share that the source gives is a record under indicators:; one "
             "that follows from two figures stands under derived:.",

@@ -21,11 +21,22 @@ _TOLD: dict[str, str] = {
     "figure.",
 }
 _TOLD["not_known"] = _TOLD["nothing"]
+_SOME = "some"
+_HOW_MANY = (
+    "A count says how many: with a number, with a size such as dozens or hundreds, or that no "
+    "figure is stated."
+)
 
 
 def without_number(text: str) -> tuple[str, str, str] | None:
     """What is said of a text that is in use for no number, in three parts; None for others."""
     told = _known().get(_bare(text))
+    if told == _SOME:
+        return (
+            f"“{text}” says that there were some, and not how many.",
+            _HOW_MANY,
+            f"Write not stated, and keep “{text}” under figure: beside the source.",
+        )
     if told is None:
         return None
     return f"“{text}” is what tables write where there is none.", _FOUR, _TOLD[told]

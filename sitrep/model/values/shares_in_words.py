@@ -1,0 +1,84 @@
+"""Shares that people write where a count would stand: 1 in 3, half, un tiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sitrep import resources
+from sitrep.model.values.number_notation import Notation
+from sitrep.model.values.number_words import spelled_numbers
+from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.texttype import fault
+from sitrep.word_lists import by_language, either
+
+_FEW = 10
+"""One in more than so many is told as a part of a number: 12 of 340."""
+_LONG = 60
+"""More signs than this are no share."""
+
+
+def share_in_words(text: str) -> str | None:
+    """What a text says in per cent, as the notation writes it, if it says no more than a share."""
+    plain = " ".join(in_plain_digits(text).casefold().split())
+    if not plain or len(plain) > _LONG:
+        return None
+    found = (one for code in _figures() for one in _readings(plain, code))
+    return next(found, None)
+
+
+def _readings(text: str, code: str) -> Iterator[str]:
+    words = _figures()[code]
+    shares = {word.casefold(): per for per, said in words["fractions"].items() for word in said}
+    of = either(words["fraction_of"])
+    goes_on = rf"(?: (?:{of}|من) [^\d]+)?" if of else ""
+    said = re.fullmatch(rf"({either(shares)}){goes_on}", text)
+    if said is not None:
+        yield f"{'about ' if int(shares[said[1]]) in (33, 67) else ''}{shares[said[1]]} %"
+    found = re.fullmatch(rf"(.+?)(?: [^\W\d]+){{0,2}} (?:{either(words['ratios'])}) (.+)", text)
+    one, all_ = (_number(found[at], code) for at in (1, 2)) if found else (None, None)
+    if one and all_ and one < all_ <= _FEW:
+        per_cent = one * 100 / all_
+        yield f"{per_cent:.0f} %" if per_cent == round(per_cent) else f"about {per_cent:.0f} %"
+
+
+def _number(text: str, code: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    spelled = [*spelled_numbers(text, code)]
+    whole = len(spelled) == 1 and text[spelled[0].start : spelled[0].end] == text
+    return spelled[0].value if whole else None
+
+
+@cache
+def _figures() -> Mapping[str, Any]:
+    return by_language(resources.reading_words(), "figures")
+
+
+_INSTEAD_OF_SHARE = (
+    "Write how many, if the source says so. A share that the source gives is a record under "
+    "indicators:; one that follows from two figures stands under derived:."
+)
+
+
+def in_per_cent(text: str, expected: str) -> Exception:
+    """What is said of per cent where so many are expected."""
+    return fault(
+        "count-not-understood",
+        f"“{text}” is in per cent, and a count says how many.",
+        expected,
+        _INSTEAD_OF_SHARE,
+    )
+
+
+def as_a_share(text: str, share: str, notation: Notation) -> Exception:
+    """What is said of a share in words, which in the notation is ``share``."""
+    mend = f"Write {share}, and keep the source's own words under figure: beside the source."
+    return fault(
+        "count-not-understood",
+        f"“{text}” is a share in words.",
+        notation.expected,
+        mend if notation.measured else _INSTEAD_OF_SHARE,
+    )

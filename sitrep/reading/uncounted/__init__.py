@@ -1,0 +1,1 @@
+"""Numbers that are part of a name or say a place in an order, and count nothing."""
