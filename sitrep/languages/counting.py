@@ -9,6 +9,7 @@ from functools import cache
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, available, forms, load_phrases
 from sitrep.page.counting_words import CountingWords
+from sitrep.reading.persons.both_things import both_things
 from sitrep.word_lists import by_language, either
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
@@ -32,7 +33,8 @@ def _counting_words(code: str) -> CountingWords:
     phrases = load_phrases(code)
     lists = by_language(resources.reading_words(), "counting").get(code, {})
     nothing = phrases.no_numbers.union(lists.get("nothing", ()))
-    return CountingWords(phrases.number_words, nothing, counting(phrases), none_of(phrases))
+    said = (counting(phrases), none_of(phrases), both_things(code))
+    return CountingWords(phrases.number_words, nothing, *said)
 
 
 def none_of(phrases: Phrases) -> re.Pattern[str] | None:

@@ -11,11 +11,13 @@ class CountingWords:
     """The words that count as numerals, and ``nothing``, what is said with them and counts nothing.
 
     ``counting`` finds what counts people without either, such as "both children"; ``none_of`` what
-    there was none of, in words of which those of a page are made as well: no deaths. There is one
-    of each language, told from others by itself: its patterns are dear to hash.
+    there was none of, in words of which those of a page are made as well: no deaths. ``things``
+    finds "the two" that are both of two things, which counts nothing. There is one of each
+    language, told from others by itself: its patterns are dear to hash.
     """
 
     words: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
     counting: re.Pattern[str] | None = None
     none_of: re.Pattern[str] | None = None
+    things: re.Pattern[str] | None = None

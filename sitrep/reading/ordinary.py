@@ -177,7 +177,7 @@ def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
         name = r"(?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|of|for|et|de|y)\s)?){0,4}"
         yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?:{name}|[^\W\d_]+\s)(?i:{things})\b)"
         yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?i:{things})\b)"
-        yield rf"\b(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
+        yield rf"{_BEGIN}(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
 
 
 @cache

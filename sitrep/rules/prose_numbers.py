@@ -24,6 +24,7 @@ from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.per_cent import without_per_cent
+from sitrep.reading.persons.both_things import without_both_things
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, either
 
@@ -95,7 +96,8 @@ def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]
     rest = "\n".join(piece for piece, plain in ordinary(text, language, names) if not plain)
     whole = list(numbers(rest))
     exact = [one for one in amounts(rest) if one * 1_000 not in whole]  # 99,999 is no decimal
-    in_words = sorted(numbers_in_words(without_per_cent(rest), language) - {0, 1})
+    worded = without_both_things(without_per_cent(rest), language)
+    in_words = sorted(numbers_in_words(worded, language) - {0, 1})
     return tuple(dict.fromkeys((*whole, *exact, *in_words)))
 
 

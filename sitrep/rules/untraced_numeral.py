@@ -73,6 +73,8 @@ def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     if known.nothing:
         said = "|".join(map(re.escape, sorted(known.nothing)))
         text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
+    if known.things is not None:
+        text = known.things.sub(" ", text)
     found = [(one.start(), one[0].strip(LINK)) for one in _DIGITS.finditer(text)]
     held = "".join(numeral for _, numeral in found)
     signs = (one for one in enumerate(text) if one[1].isnumeric() and one[1] not in held)

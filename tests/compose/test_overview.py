@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import sitrep
@@ -10,7 +12,9 @@ from sitrep.model.report import Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES, toll
 
 
-def findings(*paragraphs: str, written: str = "en", read: str = "en") -> list[str]:
+def findings(
+    *paragraphs: str, written: str = "en", read: str = "en", records: dict[str, Any] | None = None
+) -> list[str]:
     header = {"as_of": "2024-05-10", "issuer": "Example team", "language": written}
     data = {
         "report": {"title": "Exercise", **header},
@@ -19,6 +23,7 @@ def findings(*paragraphs: str, written: str = "en", read: str = "en") -> list[st
         "places": [*PLACES, {"id": "kilo", "name": "Kilo 70", "level": "site"}],
         "tolls": [toll("t", 12)],
         "overview": list(paragraphs),
+        **(records or {}),
     }
     built = sitrep.build(
         Report.model_validate(data),
@@ -36,6 +41,15 @@ def test_dates_names_and_nobody_are_no_counts() -> None:
         "Both sides met for half a day on cases of COVID-19 [@doc].",
     )
     assert findings(*said) == []
+
+
+def test_names_that_records_give_are_no_counts() -> None:
+    asked = {"id": "f", "according_to": "monitor", "measure": "funding_received", "count": 5_000}
+    asked |= {"currency": "USD", "appeal": "Flash Appeal 7", "sources": ["doc"]}
+    said = "Under Flash Appeal 7, {f} US dollars were received; Flash Appeal 8 is open [@doc]."
+    assert findings(said, records={"funding": [asked]}) == [
+        "“8” is a number that leads back to no record."
+    ]
 
 
 @pytest.mark.parametrize("read", ["fr", "es", "ar"])

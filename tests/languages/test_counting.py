@@ -116,3 +116,39 @@ def test_what_there_was_none_of_counts(code: str, text: str, none: list[str]) ->
 )
 def test_turns_of_phrase_count_nothing(code: str, text: str, numerals: tuple[str, ...]) -> None:
     assert numerals_in(text, counting_words_of(code)) == numerals
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The two bridges were cut, neither of the two roads is open, and these two met."),
+        ("en", "The two-storey house stood between the two sides."),
+        ("fr", "Les deux ponts sont coupés, tous les deux ; aucune des deux routes n’est ouverte."),
+        ("es", "Los dos puentes estaban cortados; ninguna de las dos carreteras está abierta."),
+        ("ar", "انقطع كلا الجسرين، وأُغلق الطريقان كلاهما."),
+    ],
+)  # fmt: skip
+def test_both_of_two_things_count_nothing(code: str, text: str) -> None:
+    assert numerals_in(text, counting_words_of(code)) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "numeral"),
+    [
+        ("en", "The two children left.", "two"),
+        ("en", "The two of them were killed.", "two"),
+        ("en", "These two injured fishermen left.", "two"),
+        ("en", "The two thousand left, the two-thirds left.", "two"),
+        ("en", "There, two bridges were cut.", "two"),
+        ("fr", "Les deux enfants sont partis.", "deux"),
+        ("fr", "Tous les deux ont été tués.", "deux"),
+        ("fr", "Les deux cents sont partis.", "deux"),
+        ("fr", "Deux ponts étaient coupés.", "deux"),
+        ("es", "Las dos mujeres salieron.", "dos"),
+        ("es", "Los dos fueron heridos.", "dos"),
+        ("es", "Los dos tercios salieron, los dos mil salieron.", "dos"),
+        ("ar", "غادر كلا الطفلين.", "الطفلين"),
+    ],
+)
+def test_both_people_and_other_numbers_count(code: str, text: str, numeral: str) -> None:
+    assert numeral in [one.lower() for one in numerals_in(text, counting_words_of(code))]

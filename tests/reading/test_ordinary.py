@@ -230,8 +230,16 @@ def taken(text: str, code: str, *names: str) -> list[str]:
             "المرحلة ثلاثة، ولجنة 5+5، وفيروس SARS-CoV-2، والدول الثلاث.",
             "المرحلة ثلاثة | 5+5 | SARS-CoV-2 | الدول الثلاث",
         ),
+        ("en", "It followed that of 2030; Team 2 and the storms of 2029 came.",
+         "that of 2030 | Team 2 | storms of 2029"),
+        ("fr", "Elle a suivi celle de 2030 ; l’équipe 2 et les tempêtes de 2029.",
+         "celle de 2030 | équipe 2 | tempêtes de 2029"),
+        ("es", "Siguió a la de 2030; el equipo 2 y las tormentas de 2029.",
+         "la de 2030 | equipo 2 | tormentas de 2029"),
+        ("ar", "كانت أسوأ من عاصفة 2030، بعاصفة 2029، الفريق 2.",
+         "عاصفة 2030 | عاصفة 2029 | الفريق 2"),
     ],
-)
+)  # fmt: skip
 def test_ordinary_writing(code: str, text: str, plain: str) -> None:
     assert " | ".join(taken(text, code)) == plain
 
@@ -281,6 +289,10 @@ def test_ordinary_writing(code: str, text: str, plain: str) -> None:
             "Una tercera y una cuarta parte; los dos niños; en esta fase dos puentes.",
         ),
         ("ar", "في هذه المرحلة ثلاثة جسور، وثلاث دول"),
+        ("en", "Higher than that of 2030 people; team 12 soldiers; storm 12."),
+        ("fr", "Plus que celle de 2030 personnes; équipe 12 soldats."),
+        ("es", "Mayor que la de 2030 personas; el equipo 12 soldados."),
+        ("ar", "فريق 12 جنديا؛ عاصفة 12"),
     ],
 )
 def test_counts_are_left(code: str, text: str) -> None:

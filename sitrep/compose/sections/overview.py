@@ -12,6 +12,7 @@ from sitrep.compose.words.slot_words import in_slot
 from sitrep.languages import available, load_language
 from sitrep.languages.counting import counted_words
 from sitrep.locations import Route
+from sitrep.model.base import Voice
 from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
 from sitrep.page.document import Block, Kind, Section, Sentence, Span, Traced, Words
 from sitrep.reading.ordinary import ordinary
@@ -19,20 +20,20 @@ from sitrep.reading.ordinary import ordinary
 
 def compose(desk: Desk) -> Section | None:
     """The section, one group a paragraph, or nothing where there is no prose."""
+    names = _names_with_numbers(desk)
     groups = tuple(
-        Block(texts=tuple(_sentences(desk, paragraph, ("overview", position))))
+        Block(texts=tuple(_sentences(desk, paragraph, ("overview", position), names)))
         for position, paragraph in enumerate(desk.index.report.overview)
     )
     return section(desk, "overview", groups=groups)
 
 
-def _sentences(desk: Desk, paragraph: str, origin: Route) -> list[Sentence]:
+def _sentences(desk: Desk, paragraph: str, origin: Route, names: frozenset[str]) -> list[Sentence]:
     told = (desk.index.report.report.language, desk.language.code)
-    return [_sentence(desk, one, origin) for one in sentences(paragraph, *told)]
+    return [_sentence(desk, one, origin, names) for one in sentences(paragraph, *told)]
 
 
-def _sentence(desk: Desk, one: ProseSentence, origin: Route) -> Sentence:
-    names = _names_with_numbers(desk)
+def _sentence(desk: Desk, one: ProseSentence, origin: Route, names: frozenset[str]) -> Sentence:
     said = [*pieces(one.text), ""]
     untranslated = desk.language_of(one.text)
     telling = _in_its_language(desk, untranslated)
@@ -66,9 +67,10 @@ def _spans(
 
 def _names_with_numbers(desk: Desk) -> frozenset[str]:
     """The names of the records that hold a number: Camp 4 is no count of camps."""
-    report = desk.index.report
-    named = [name for place in report.places for name in (place.name, place.in_text)]
-    named += [name for actor in report.actors for name in (actor.name, actor.in_text)]
-    named += [figure.event for figure in desk.index.figures.values()]
-    named += [source.title for source in report.sources]
-    return frozenset(name for name in named if name and any(map(str.isdigit, name)))
+    names = (leaf for leaf in desk.index.leaves if leaf.voice is Voice.NAME)
+    told = (one.value for one in names if one.route[0] != "translations")
+    return frozenset(name for name in told if isinstance(name, str) and _is_numbered(name))
+
+
+def _is_numbered(name: str) -> bool:
+    return any(map(str.isdigit, name)) and any(map(str.isalpha, name))

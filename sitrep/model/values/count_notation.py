@@ -22,6 +22,7 @@ from sitrep.model.values.number_notation import (
     with_more_beside,
 )
 from sitrep.model.values.number_text import NumberText
+from sitrep.model.values.numerals import numbers
 from sitrep.model.values.plain_digits import in_groups
 from sitrep.model.values.shares_in_words import as_a_share, in_per_cent, share_in_words
 from sitrep.model.values.texttype import TextType, fault
@@ -129,7 +130,7 @@ def _read(value: Any, notation: Notation) -> Count:
     if isinstance(value, NumberText) and not value.isdigit():
         return _kept(value, notation)
     if (share := share_in_words(value)) is not None:
-        raise as_a_share(value, share, notation)
+        raise as_a_share(value, share, notation.expected, measured=notation.measured)
     return _read_text(value.strip(), notation)
 
 
@@ -161,7 +162,10 @@ def _read_text(text: str, notation: Notation) -> Count:
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
         return _range(text, low, high, notation)
     rounded = _rounded(text, Form.EXACT)
-    if rounded is None and (beside := with_more_beside(text, notation)) is not None:
+    if (
+        rounded is None
+        and (beside := with_more_beside(text, [*numbers(text)], notation)) is not None
+    ):
         raise beside
     return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
 

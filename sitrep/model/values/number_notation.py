@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.values.interval import Number
-from sitrep.model.values.numerals import numbers
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits, only_in_groups
 from sitrep.model.values.texttype import fault
 
@@ -161,13 +161,16 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     )
 
 
-def with_more_beside(text: str, notation: Notation) -> Exception | None:
-    """What is said of a number with its range or with words beside it; None of other texts."""
+def with_more_beside(text: str, held: Sequence[Number], notation: Notation) -> Exception | None:
+    """What is said of a number with its range or with words beside it; None of other texts.
+
+    ``held`` are the numbers that the text holds.
+    """
     plain = in_plain_digits(text)
     if (found := _BEST.fullmatch(plain)) is not None:
         return _within_a_range(text, found, notation)
     counted = _WITH_WORDS.fullmatch(plain)
-    return _with_words(text, counted[1], notation) if counted is not None else None
+    return _with_words(text, counted[1], held, notation) if counted is not None else None
 
 
 _BEST = re.compile(
@@ -203,8 +206,8 @@ _WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
 """Digits with words behind them: 12 dead."""
 
 
-def _with_words(text: str, number: str, notation: Notation) -> Exception:
-    if [*numbers(text)] != [int(number)]:
+def _with_words(text: str, number: str, held: Sequence[Number], notation: Notation) -> Exception:
+    if [*held] != [int(number)]:
         return not_a_count(text, notation)
     return fault(
         "count-not-understood",
