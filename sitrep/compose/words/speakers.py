@@ -92,8 +92,11 @@ def _carriers(desk: Desk, statement: Statement) -> Spans:
 def _spoke(desk: Desk, statement: Statement) -> bool:
     """Whether the originator is one of the speakers, or one of them spoke for it."""
     spoken = [_for_whom(desk, one, statement) for one in statement.speakers]
+    of = statement.according_to
     return not spoken or any(
-        statement.according_to == one.organisation or _is_originator(desk, one, statement)
+        one.organisation == of
+        or _is_originator(desk, one, statement)
+        or _names(desk, one.role or "", of)
         for one in spoken
     )
 
