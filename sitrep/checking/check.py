@@ -12,6 +12,7 @@ from sitrep.checking.waivers import with_waivers
 from sitrep.collector import collector_at_rest
 from sitrep.errors import WrongUse
 from sitrep.findings import Finding, Level
+from sitrep.loading.catalogue import FAULTS
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import PUBLIC, Audience, Waiver
@@ -103,10 +104,11 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _wanted(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     names = {rule.name for rule in _RULES}
     binding = {rule.name for rule in _RULES if rule.binding}
-    unknown = sorted({*select, *ignore} - names)
+    unknown = sorted({*select, *ignore} - names - FAULTS.keys())
     if unknown:
         raise WrongUse(f"There is no rule {', '.join(unknown)}. `sitrep rules` lists them.")
-    refused = sorted(binding.intersection(ignore))
+    refused = sorted((binding | FAULTS.keys()).intersection(ignore))
     if refused:
         raise WrongUse(f"{', '.join(refused)} cannot be ignored.")
-    return frozenset((set(select) or names) - set(ignore) | binding)
+    chosen = names.intersection(select) if select else names
+    return frozenset(chosen - set(ignore) | binding)

@@ -88,6 +88,19 @@ def keeps_row(heading: MarkName | None, text: str) -> bool:
     return said in (Says.KEPT, Says.DOUBTFUL, heading.keeping)
 
 
+def names_remarks(heading: str) -> bool:
+    """Whether a column holds remarks of whoever filled in the table."""
+    return _holds(_words(heading), _listed("remarks"))
+
+
+def keeps_as_remark(text: str) -> bool:
+    """Whether a remark is nothing but a word that keeps its row.
+
+    Elsewhere such a word may say what a hospital or a meeting is.
+    """
+    return _whole(_words(text[:_MOST]), _listed("in_remarks"))
+
+
 @lru_cache(4096)
 def said_in(text: str) -> Says | None:
     """What a cell, or a line beside a table, says of who may see it."""

@@ -38,7 +38,8 @@ def check(index: Index) -> Iterator[Problem]:
     for leaf in index.leaves:
         led = leaf.refers and leaf.value in hidden and _public(index, leaf.route)
         if led and not is_of_marked_part(index.report, leaf.route):
-            yield _problem(leaf.route, "This record", str(leaf.value))
+            ref = str(leaf.value)
+            yield _problem(leaf.route, "This record", ref, index.kinds.get(ref))
     yield from _nothing_left(index)
     for position, paragraph in enumerate(index.report.overview):
         if is_of_marked_part(index.report, ("overview", position)):
@@ -59,24 +60,34 @@ def _nothing_left(index: Index) -> Iterator[Problem]:
             yield _problem((*route, "sources"), "This record", "no citation of it")
         for at, one in enumerate(getattr(claim, "speakers", ())):
             if one.sensitivity is not Sensitivity.PUBLIC and one.instead is None:
-                yield _problem((*route, "speakers", at), "This record", "the speaker")
+                yield _problem((*route, "speakers", at), "This record", "the speaker", "speaker")
 
 
-def _problem(route: Route, what: str, ref: str) -> Problem:
+_STANDS = {
+    "sources": "write instead: in that of the source, ",
+    "actors": "write instead: in that of the actor, ",
+    "places": "write instead: in that of the place, ",
+    "speaker": "write instead: for the speaker, ",
+}
+"""What can stand in public for what is marked itself."""
+
+
+def _problem(route: Route, what: str, ref: str, kind: str | None = None) -> Problem:
     return Problem(
         route,
         f"{what} is public, and {ref} is."
         if ref.startswith("no ")
         else f"{what} is public, and {ref} is not.",
         "What is public rests on public records only.",
-        _mend(route, ref),
+        _mend(route, ref, kind),
     )
 
 
-def _mend(route: Route, ref: str) -> str:
+def _mend(route: Route, ref: str, kind: str | None) -> str:
     """What can be done at that place: not everything in a report has a sensitivity of its own."""
     if route[0] in _GRADED:
-        return "Add sensitivity: restricted to this record, or refer to a public record instead."
+        way = _STANDS.get(kind or "", "")
+        return f"Add sensitivity: restricted to this record, {way}or refer to a public record."
     *_, key = (step for step in route if isinstance(step, str))
     where = "the sentence" if key == "overview" else f"{key}:"
     return f"Take {ref} out of {where}, or name a public record there."

@@ -161,3 +161,12 @@ def test_findings_of_a_file_have_their_lines(tmp_path: Path) -> None:
     file.write_text(f"report:\n  title: {TITLE}\n  as_of: 2024-05-08\n  issuer: Team\n")
     places = [str(one.location) for one in check(load(file)).findings]
     assert places == [f"{file}:2:10"]
+
+
+def test_a_fault_of_reading_can_be_asked_for_and_not_be_ignored() -> None:
+    """``sitrep rules`` lists it, and it is always told."""
+    assert found(check(report(), select=["marking-not-read"])) == []
+    both = ["marking-not-read", "placeholder-left"]
+    assert found(check(report(), select=both)) == [PLACEHOLDER]
+    with pytest.raises(WrongUse, match="marking-not-read cannot be ignored"):
+        check(report(), ignore=["marking-not-read", "loaded-word"])

@@ -14,7 +14,9 @@ from sitrep.model.values.unstated_reasons import says_no_reason
         "the reason is unclear", "it is not clear why", "The source hasn’t explained the reason",
         "la source ne dit pas pourquoi", "la source n’a pas donné de raison",
         "la fuente no explica el motivo", "se desconoce el motivo",
-        "بدون تفسير", "لم توضح الوزارة السبب",
+        "reason unclear", "cause still not clear", "raison peu claire", "motif inconnu",
+        "la raison reste inconnue", "motivo poco claro", "la razón no está clara",
+        "razón desconocida", "السبب غير واضح", "بدون تفسير", "لم توضح الوزارة السبب",
     ],
 )  # fmt: skip
 def test_a_text_says_that_there_is_no_reason(text: str) -> None:
@@ -24,6 +26,8 @@ def test_a_text_says_that_there_is_no_reason(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "unclear records were taken out", "causes of death were unclear in nine records",
+        "des doublons peu clairs", "registros poco claros",
         "the monitor explains that it had counted twice", "it did not count North",
         "the cause was a duplicate row", "le bureau ne compte pas les blessés",
         "la oficina no cuenta a los heridos", "لم تعد الوزارة تحسب المفقودين",

@@ -10,7 +10,16 @@ from sitrep.loading.readers.tree import ReadFault, TextMark
 from sitrep.loading.tables.grid import refused
 from sitrep.loading.tables.headed import Headed
 from sitrep.locations import Route
-from sitrep.reading.markings import MarkName, Says, called_kept, keeps_row, name_of_mark, said_in
+from sitrep.reading.markings import (
+    MarkName,
+    Says,
+    called_kept,
+    keeps_as_remark,
+    keeps_row,
+    name_of_mark,
+    names_remarks,
+    said_in,
+)
 
 MARKS = ("sensitivity", "default_sensitivity", "not_before", "consent")
 """The keys that say who may see a record, or from when."""
@@ -68,7 +77,10 @@ def _column(table: ReadTable, position: int) -> Iterator[ReadFault]:
         name = None
     cell = table.top.cell_at(position)
     filled = [(row, text) for row in table.rows if (text := cell(row))]
-    keeping = {text for text in {text for _, text in filled} if keeps_row(name, text)}
+    texts = {text for _, text in filled}
+    keeping = {text for text in texts if keeps_row(name, text)}
+    if not looked_at and any(map(names_remarks, headings)):
+        keeping |= {text for text in texts if keeps_as_remark(text)}
     kept = next((one for one in filled if one[1] in keeping), None) if keeping else None
     place = table.top.grid.place
     heading = next(iter(headings), "")

@@ -12,7 +12,16 @@ from tests.load.mapping.reports import RECORDS, report, said
 MAPPED = (
     "tables:\n- {file: t.csv, kind: tolls, columns: {Place: places, Dead: count}, always: ALWAYS}\n"
 )
-SUMS = ["TOTAL", "Grand total", "Total général", "TOTAL GENERAL", "المجموع", "Subtotal 1"]
+SUMS = [
+    "TOTAL",
+    "Grand total",
+    "Total général",
+    "TOTAL GENERAL",
+    "المجموع",
+    "Subtotal 1",
+    "Ensemble",
+    "Conjunto",
+]
 
 
 @pytest.mark.parametrize("word", SUMS)
@@ -33,7 +42,7 @@ def test_a_row_of_sums_of_an_own_table_is_asked_about(word: str, tmp_path: Path)
     assert "Does the row add up the others? Then take it out, or write the place of which" in told
 
 
-@pytest.mark.parametrize("word", ["Totalville", "Nord"])
+@pytest.mark.parametrize("word", ["Totalville", "Nord", "Ensembleville"])
 def test_other_names_are_those_of_places(word: str, tmp_path: Path) -> None:
     table = f"Place,Dead\nNorth District,2\n{word},2\n"
     assert "add up" not in said(report(tmp_path, MAPPED, table), "unknown-reference")

@@ -48,6 +48,19 @@ def mapped(folder: Path, column: str, *cells: str, more: str = "", head: str = "
         ("Confidentiality", ("public", "public"), 1),
         ("Level", ("TLP:GREEN", "TLP:RED"), 2),
         ("Remarks", ("", "Not for publication"), 3),
+        ("Remarks", ("", "not to be published"), 3),
+        ("Enumerator", ("", "Not for release"), 3),
+        ("Notes", ("strictly internal", ""), 2),
+        ("Remarques", ("à ne pas publier", ""), 2),
+        ("Observaciones", ("", "No debe publicarse"), 3),
+        ("ملاحظات", ("", "غير للنشر"), 3),
+        ("Remarks", ("fair access", "private"), 3),
+        ("Field notes", ("Secret.", ""), 2),
+        ("Comments", ("", "need to know"), 3),
+        ("Comments", ("please anonymise", ""), 2),
+        ("Commentaires", ("interne", ""), 2),
+        ("Notas", ("", "interno"), 3),
+        ("تعليقات", ("", "حساس"), 3),
         ("Can it be shared?", ("yes", "no"), 3),
         ("Diffusion", ("interne", ""), 2),
         ("السرية", ("نعم", ""), 2),
@@ -67,6 +80,12 @@ def test_a_column_that_marks_rows_is_an_error(
         ("Level", ("1", "2")),
         ("Confidential", ("", "")),
         ("Public", ("yes", "yes")),
+        ("Clinic", ("private", "")),
+        ("Enumerator", ("", "secret")),
+        ("Remarks", ("private clinic", "a sensitive question")),
+        ("Remarks", ("closed", "high")),
+        ("Notes", ("none", "open")),
+        ("Remarks", ("withhold aid", "not published yet")),
     ],
 )
 def test_a_column_that_marks_nothing_is_none(
@@ -81,6 +100,12 @@ def test_a_column_that_is_passed_over_by_name_may_only_look_like_a_mark(tmp_path
     assert marks(mapped(tmp_path, "Sensitivity", "95.2", "confidential", more=over)) == [
         (UNREAD, 3)
     ]
+
+
+def test_a_remark_that_is_passed_over_by_name_may_only_look_like_a_mark(tmp_path: Path) -> None:
+    over = ", passed_over: [Remarks]"
+    assert marks(mapped(tmp_path, "Remarks", "private", "", more=over)) == []
+    assert marks(mapped(tmp_path, "Remarks", "private", "")) == [(UNREAD, 2)]
 
 
 def test_who_says_what_all_rows_are_has_decided(tmp_path: Path) -> None:
