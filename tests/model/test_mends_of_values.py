@@ -306,3 +306,19 @@ def test_a_year_of_two_digits_is_told_as_one_of_this_century(text: str) -> None:
 @pytest.mark.parametrize("text", ["31-Feb-31", "10-Foo-31", "10/04/31"])
 def test_what_is_no_day_of_it_is_not(text: str) -> None:
     assert "2031" not in mend_of(read_date, text)
+
+
+AS_OF = [
+    "as of 3 March 2031", "As at 2031-03-03", "au 3 mars 2031", "à la date du 3 mars 2031",
+    "al 3 de marzo de 2031", "a fecha del 3 de marzo de 2031", "حتى تاريخ 3 مارس 2031",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AS_OF)
+def test_a_day_of_counting_is_told_to_be_no_window(text: str) -> None:
+    assert mend_of(read_window, text).startswith("Write as_of: 2031-03-03 in place of it")
+
+
+@pytest.mark.parametrize("text", ["as of late", "as of 3 March", "as of 3 to 5 March 2031"])
+def test_what_names_no_day_of_counting(text: str) -> None:
+    assert "as_of:" not in mend_of(read_window, text)
