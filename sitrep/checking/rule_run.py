@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sitrep.findings import Level, Problem
-from sitrep.loading.loaded import Loaded
+from sitrep.loading.loaded import Loaded, MissedFigure
+from sitrep.locations import Route
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import Ordered, ordered
@@ -18,6 +19,8 @@ from sitrep.rules import REPORT_RULES
 _NEEDS = {rule.name: rule.needs for rule in REPORT_RULES}
 _OF_KINDS = ("profile-not-met", "section-empty")
 _OF_SCOPE = frozenset(rule.name for rule in REPORT_RULES if rule.of_scope)
+_OF_AGE = ("stale-figure", "older-than-profile")
+"""Rules that ask for a later figure of the same originator."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -86,12 +89,25 @@ def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:
         route = one.problem.route
         if not lacking.isdisjoint(_NEEDS.get(one.rule, ())):
             return True
+        if one.rule in _OF_AGE and _is_of_missed(route, loaded, index):
+            return True
         if one.rule in _OF_SCOPE and doubtful:
             named = {index.record_at(route), *_ID.findall(one.problem.got)}
-            return not doubtful.isdisjoint(named)
+            figures = (index.figures.get(ref or "") for ref in named)
+            wholes = {figure.part_of for figure in figures if figure is not None}
+            return not doubtful.isdisjoint(named | wholes)
         if one.rule in _OF_KINDS:
             of_header = route[0] == "report"
             return not refused.isdisjoint((("report",), route)) if of_header else may_cite
         return one.rule == "unknown-reference" and route in may_lead
 
     return unsure
+
+
+def _is_of_missed(route: Route, loaded: Loaded, index: Index) -> bool:
+    """Whether a figure of the same kind, originator and measure could not be taken in."""
+    figure = index.figures.get(index.record_at(route) or "") if loaded.missed else None
+    if figure is None:
+        return False
+    measure = str(figure.measure) if "measure" in type(figure).model_fields else ""
+    return MissedFigure(figure.kind, figure.according_to, measure) in loaded.missed

@@ -89,6 +89,7 @@ def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
         house.style or SHIPPED_LOOK,
         last=last.whole,
         units=drawn.units,
+        missed=taken.missed,
     )
 
 

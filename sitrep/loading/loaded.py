@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitrep.findings import Finding
 from sitrep.loading.origins import Origins
@@ -12,6 +13,14 @@ from sitrep.model.report import Report
 from sitrep.model.views.index import Index
 from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.tally import tally_in_full
+
+
+class MissedFigure(NamedTuple):
+    """What the data say of a figure that could not be taken in; nothing where they do not."""
+
+    kind: str
+    according_to: str
+    measure: str
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,8 @@ class Loaded:
     restricted in this one, and ``last`` all that was read of it; ``units`` are the boundaries as
     their file has them; ``profile`` is that of a file of one's own, where one is named;
     ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
-    folder, if it holds one; ``edition`` is the language of the page that is asked for, if any.
+    folder, if it holds one; ``missed`` are the kinds, originators and measures of the figures that
+    could not be taken in; ``edition`` is the language of the page that is asked for, if any.
     """
 
     name: str
@@ -45,6 +55,7 @@ class Loaded:
     edition: str | None = None
     last: Report | None = None
     units: tuple[AreaShape, ...] = ()
+    missed: frozenset[MissedFigure] = frozenset()
 
     def __repr__(self) -> str:
         return f"<Loaded {self.name}: {tally_in_full(self.findings)}>"

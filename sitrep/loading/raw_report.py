@@ -183,7 +183,9 @@ def _not_a_list(entry: TreeEntry) -> ReadFault:
         (),
         f"{entry.key}: is not a list.",
         f"Under {entry.key}: stands a list, each item beginning with a hyphen.",
-        "Put “- ” before the first key of each record.",
+        "Put “- ” before each paragraph, in place of | if that stands there."
+        if entry.key == "overview"
+        else "Put “- ” before the first key of each record.",
     )
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from sitrep.loading.loaded import MissedFigure
 from sitrep.loading.put_right import put_right
 from sitrep.loading.refusals import Refusal, refusals
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
 from sitrep.model.records.response import Response
-from sitrep.model.report import CLAIM_KINDS, RECORD_KINDS, Report
+from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS, RECORD_KINDS, Report
 from sitrep.model.views.references import without_source
 
 # Stand-ins let the rules read the rest of a report whose header is broken; it is never built.
@@ -35,7 +36,8 @@ class Taken:
 
     ``positions`` maps a kind to the raw positions of the records that were taken;
     ``elsewhere`` holds the ids of those that were not, ``doubtful`` those of which something was
-    refused.
+    refused; ``missed`` says of each figure that was not taken of which kind, of whom and of which
+    measure it is, as its data have them.
     """
 
     report: Report | None
@@ -43,6 +45,7 @@ class Taken:
     positions: dict[str, list[int]]
     elsewhere: dict[str, str]
     doubtful: frozenset[str] = frozenset()
+    missed: frozenset[MissedFigure] = frozenset()
 
 
 def take(data: dict[str, Any], unread: frozenset[Route] = frozenset()) -> Taken:
@@ -75,7 +78,8 @@ def take(data: dict[str, Any], unread: frozenset[Route] = frozenset()) -> Taken:
     found += tuple(_without_source(data, broken, spoken_of))
     kept, positions = _without(data, broken)
     report, _ = _validate(kept, context)
-    return Taken(report, found, positions, dict(_ids(data, broken)), doubtful)
+    missed = frozenset(_missed(data, broken))
+    return Taken(report, found, positions, dict(_ids(data, broken)), doubtful, missed)
 
 
 def _without_source(
@@ -160,3 +164,12 @@ def _ids(data: dict[str, Any], broken: set[tuple[int | str, ...]]) -> Iterator[t
         for position, record in enumerate(data.get(kind, [])):
             if (kind, position) in broken and isinstance(record, dict) and "id" in record:
                 yield str(record["id"]), kind
+
+
+def _missed(data: dict[str, Any], broken: set[tuple[int | str, ...]]) -> Iterator[MissedFigure]:
+    """Of which kind, of whom and of which measure the figures are that are left out."""
+    for kind in FIGURE_KINDS:
+        for position, record in enumerate(data.get(kind, [])):
+            if (kind, position) in broken and isinstance(record, dict):
+                said = (record.get(key) for key in ("according_to", "measure"))
+                yield MissedFigure(kind, *(one if isinstance(one, str) else "" for one in said))

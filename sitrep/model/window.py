@@ -124,6 +124,12 @@ def _meant(text: str) -> str:
         return f"Write {span} for the week of ISO 8601, or MMWR {span} for that of the CDC."
     if span:
         return f"Write {span}, if it is of the calendar year."
+    day = dates_meant().as_of(text, _in_notation)
+    if day and " " not in day:
+        return (
+            f"Write as_of: {day} in place of it, if that is when it was counted; window: is for "
+            "when it happened."
+        )
     if month := dates_meant().month(text, _in_notation):
         return f"Write {month}, and keep {_WORDS}."
     if whole := dates_meant().with_year(text, _in_notation):

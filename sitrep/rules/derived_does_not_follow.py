@@ -5,7 +5,8 @@ six times and a little more; a rate of deaths a day without its days means nothi
 
 **Instead.** Declare what it is derived from, and correct what is stated, or take `stated:` out:
 the briefing then prints what follows. If a source states it wrongly, leave `stated:` with its
-`according_to:` and `sources:`: the briefing prints both, and what is found is a warning.
+`according_to:` and `sources:`: the briefing prints both, and what is found is a warning. What is
+stated by nobody is printed nowhere; a notice says so.
 
 **Norm.** Arithmetic, on the ranges that the figures leave open, rounded to the last place stated.
 It cannot be waived.
@@ -69,12 +70,24 @@ def check(index: Index) -> Iterator[Problem]:
                 _mend(derived, found, figure_set.languages(derived)),
                 _level(derived, found.fault),
             )
+        elif derived.stated and not _of_somebody(derived):
+            yield Problem(
+                ("derived", position, "stated"),
+                f"{derived.id} states “{derived.stated}”, of which it is not said who states it.",
+                "A stated result is printed with whoever states it; without, the computed one is.",
+                "Add according_to: and sources:, if a source states it; else take stated: out.",
+                Level.NOTICE,
+            )
+
+
+def _of_somebody(derived: Derived) -> bool:
+    """Whether it is said who states the result, and where."""
+    return derived.according_to is not None and bool(derived.sources)
 
 
 def _level(derived: Derived, fault: DerivedFault) -> Level | None:
     """What a source states wrongly is reported as it stands, with what follows."""
-    own = derived.according_to is not None and bool(derived.sources)
-    slip = fault is DerivedFault.DOES_NOT_FOLLOW and own
+    slip = fault is DerivedFault.DOES_NOT_FOLLOW and _of_somebody(derived)
     return Level.WARNING if slip or fault is DerivedFault.NOT_READ else None
 
 
@@ -86,7 +99,7 @@ def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> st
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."
     if fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
-        if derived.according_to is not None and derived.sources:
+        if _of_somebody(derived):
             return "Check it against the source; if the source says so, leave it: both are printed."
         return "Correct stated:, or take it out and let the result be computed."
     if fault in (DerivedFault.NOT_INSIDE, DerivedFault.REDEFINED):
@@ -152,5 +165,6 @@ _TOLLS = (
     "- {id: new, according_to: monitor, measure: killed, count: 1543, sources: [doc]}\n"
     "derived: [{id: d, operation: ratio, of: new, against: old, stated: %s}]"
 )
-GOOD = [_TOLLS % "6.2 times", _TOLLS % "sixfold"]
-BAD = [_TOLLS % "fivefold", _TOLLS % "doubled"]
+_BY = "%s, according_to: monitor, sources: [doc]"
+GOOD = [_TOLLS % _BY % "6.2 times", _TOLLS % _BY % "sixfold"]
+BAD = [_TOLLS % "fivefold", _TOLLS % "doubled", _TOLLS % "sixfold"]

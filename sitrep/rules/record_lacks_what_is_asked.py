@@ -21,6 +21,7 @@ from sitrep.model.views.index import Index
 
 LEVEL = Level.ERROR
 BINDING = True
+OF_SCOPE = True
 
 _MENDS = {
     Aspect.DATE: "Add its window: from the source, write {record:as_of}, or write without it.",

@@ -51,3 +51,11 @@ def test_what_may_stand_in_a_file_that_cannot_be_read() -> None:
     assert raw(tolls="[", a="places: []\n").unread == {"tolls"}
     assert raw(others="[").unread == set(KINDS)
     assert raw(tolls="# empty\n", a="places: []\n").unread == set()
+
+
+def test_what_is_no_list_is_told_what_its_hyphens_stand_before() -> None:
+    paragraph, record = raw(a="overview: |\n  People left.\ntolls: {x: y}\n").findings
+    assert paragraph.mend == "Put “- ” before each paragraph, in place of | if that stands there."
+    assert record.mend == "Put “- ” before the first key of each record."
+    mended = raw(a="overview:\n- People left.\n")
+    assert mended.data() == {"overview": ["People left."]}

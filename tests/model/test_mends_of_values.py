@@ -347,3 +347,19 @@ def test_a_week_without_its_nought_is_told_how_to_write_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["2029-W0", "2029-W60", "2029-V9"])
 def test_no_week_is_made_of_what_is_none(text: str) -> None:
     assert "Write 2029" not in mend_of(read_window, text)
+
+
+AS_OF = [
+    "as of 3 March 2031", "As at 2031-03-03", "au 3 mars 2031", "à la date du 3 mars 2031",
+    "al 3 de marzo de 2031", "a fecha del 3 de marzo de 2031", "حتى تاريخ 3 مارس 2031",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AS_OF)
+def test_a_day_of_counting_is_told_to_be_no_window(text: str) -> None:
+    assert mend_of(read_window, text).startswith("Write as_of: 2031-03-03 in place of it")
+
+
+@pytest.mark.parametrize("text", ["as of late", "as of 3 March", "as of 3 to 5 March 2031"])
+def test_what_names_no_day_of_counting(text: str) -> None:
+    assert "as_of:" not in mend_of(read_window, text)

@@ -47,7 +47,7 @@ def test_bad_example_is_refused(name: str, text: str) -> None:
 OF_ONE_KEY = {
     "circular-sourcing", "derived-does-not-follow", "derived-of-unlike", "figure-not-in-copy",
     "figure-told-otherwise", "figure-worded-otherwise", "misquoted-magnitude", "older-than-profile",
-    "passage-lacks-figure", "record-lacks-what-is-asked", "unnamed-source-alone",
+    "passage-lacks-figure", "unnamed-source-alone",
 }  # fmt: skip
 """Rules that ask the comparer for the number or the chain of one figure, and not for its scope."""
 

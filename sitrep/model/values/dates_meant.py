@@ -25,7 +25,8 @@ class DatesMeant:
     """What is meant by words for parts of a year, in all languages of the documents at once.
 
     ``lists`` are those of each language: ``quarters`` and ``halves`` in their order, ``weeks``,
-    ``vague`` and ``small`` words. Each answer is empty where a text is nothing of the sort.
+    ``vague`` and ``small`` words, and those ``as_of`` a day. Each answer is empty where a text is
+    nothing of the sort.
     """
 
     def __init__(self, lists: Sequence[Mapping[str, list[str]]]) -> None:
@@ -48,6 +49,7 @@ class DatesMeant:
         self._part_of_year = re.compile(rf"{small}(?:{part}){dated}", re.IGNORECASE)
         self._week = re.compile(rf"{small}{week}{dated}", re.IGNORECASE)
         self._vague = re.compile(vague, re.IGNORECASE)
+        self._as_of = re.compile(rf"(?:{every('as_of')})\s+(?P<rest>.+)", re.IGNORECASE)
 
     def span(self, text: str) -> str:
         """The months of a quarter or half of a year, or a week by its number."""
@@ -66,6 +68,11 @@ class DatesMeant:
     def month(self, text: str, reads: Reads) -> str:
         """The month or year of which a text such as early April 2031 names a part."""
         found = self._vague.fullmatch(text) if len(text) <= _LONG else None
+        return (reads(found["rest"]) or "") if found is not None else ""
+
+    def as_of(self, text: str, reads: Reads) -> str:
+        """The day of a text such as as of 3 March 2031, which says when somebody counted."""
+        found = self._as_of.fullmatch(text) if len(text) <= _LONG else None
         return (reads(found["rest"]) or "") if found is not None else ""
 
     @staticmethod
