@@ -23,6 +23,10 @@ HELPERS = {
     "told_by",
     "told_causes",
     "told_of_things",
+    "told_of_moves",
+    "told_of_rates",
+    "told_of_subjects",
+    "withheld_numbers",
     "told_of_time",
 }
 FILES = sorted(
