@@ -22,7 +22,9 @@ from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.per_cent import without_per_cent
 from sitrep.reading.persons.both_things import without_both_things
+from sitrep.reading.persons.personal import without_personal
 from sitrep.reading.words_of_figures import figure_words
+from sitrep.rules.no_persons import no_persons
 
 _DEFINING = ("indicator", "unit", "definition", "described")
 """Keys whose words say what a figure counts."""
@@ -45,10 +47,11 @@ def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
     """The texts of records that say numbers which count something."""
     texts = [leaf for leaf in index.leaves if _is_prose(leaf)]
     names = frozenset(leaf.value for leaf in index.leaves if _is_numbered_name(leaf))
+    others = no_persons(index)
     counts: _Counts | None = None
     claims = dict(index.claims_with_routes())
     for leaf in texts:
-        said = _said(leaf.value, index.report.report.language, names)
+        said = _said(leaf.value, index.report.report.language, names, others)
         sizes = _sizes_said(leaf.value, index.report.report.language)
         if said or sizes:
             counts = counts or _Counts(index)
@@ -70,8 +73,14 @@ def _is_numbered_name(leaf: Leaf) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]:
-    """The numbers of a text that count something, in digits and in words; one may be an article."""
+def _said(
+    text: str, language: str, names: frozenset[str], others: frozenset[str]
+) -> tuple[Number, ...]:
+    """The numbers of a text that count something, in digits and in words; one may be an article.
+
+    A phone or an age tells of one person; behind one of ``others`` there is none.
+    """
+    text = without_personal(text, others)
     rest = "\n".join(piece for piece, plain in ordinary(text, language, names) if not plain)
     whole = list(numbers(rest))
     exact = [one for one in amounts(rest) if one * 1_000 not in whole]  # 99,999 is no decimal
