@@ -10,7 +10,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
-from sitrep.compose.words.changes import later_alone
+from sitrep.compose.words.changes import later_alone, lowered
 from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
 from sitrep.model.figures.figure import Figure
@@ -67,6 +67,8 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             figures = alone or figure_phrase(desk, later.claim)
             spans = desk.say("disputed.by", link=link, figures=figures)
         yield desk.sentence(spans, cited([later.claim]))
+    if not newer:
+        yield from _lowered(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
@@ -90,6 +92,16 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     yield from _said_of(desk, figure)
+
+
+def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    """That its originator gave a higher figure before, unless the sentence says so itself."""
+    for before, replaced in lowered(desk, figure):
+        if replaced.id not in told:
+            link = _link(desk, "lowered", figure.kind)
+            by = desk.say("disputed.by", link=link, figures=before)
+            spans = by if named else desk.say("disputed.plain", link=link)
+            yield desk.sentence(spans, cited([replaced]))
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
