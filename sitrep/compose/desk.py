@@ -16,7 +16,7 @@ from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Span, Spans, Traced, Words
 from sitrep.page.slugs import slug
-from sitrep.reading.clauses import as_clause
+from sitrep.reading.clauses import as_clause, as_clauses
 
 
 @dataclass
@@ -114,6 +114,12 @@ class Desk:
         """Words that whoever entered the record wrote, as they go on in a sentence."""
         told = as_clause(text, self.index.report.report.language, self.language.code)
         return Traced(told, Kind.PROSE, ref, self.language_of(text))
+
+    def clause(self, text: str, ref: str) -> Traced:
+        """Such words as one sentence of who says it: what would be a second one is joined to it."""
+        parts = as_clauses(text, self.index.report.report.language, self.language.code)
+        sign = str(self.language.phrases.phrases["semicolon"]).format(first="", second="")
+        return Traced(sign.join(parts), Kind.PROSE, ref, self.language_of(text))
 
     def name(self, text: str, ref: str) -> Traced:
         """A proper name, a title or a code."""

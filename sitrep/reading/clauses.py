@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.model.prose import sentences
 from sitrep.model.values.abbreviations import titles
 from sitrep.word_lists import by_language
 
@@ -29,6 +30,17 @@ def as_clause(text: str, *languages: str) -> str:
     if found is None or found[1].lower() not in _beginning(languages):
         return text
     return found[1].lower() + text[found.end(1) :]
+
+
+def as_clauses(text: str, *languages: str) -> tuple[str, ...]:
+    """The sentences of a text as they go on in one: whoever says the first says all of them.
+
+    A question or a call stands as it is, with what is beside it.
+    """
+    parts = [one.text for one in sentences(text, *languages)]
+    if not all(part.endswith(".") for part in parts[:-1]):
+        parts = [text]
+    return tuple(as_clause(part, *languages) for part in parts) or (as_clause(text, *languages),)
 
 
 def wants_article(name: str, language: str) -> bool:

@@ -61,7 +61,7 @@ def _figures(index: Index) -> Iterator[Problem]:
                 level = None if open_to_all and sure else Level.WARNING
                 route = known.number_route(one.figure.id)
                 said = _got(one, known, by, sure=sure)
-                yield Problem(route, said, _EXPECTED, _mend(one), level)
+                yield Problem(route, said, _EXPECTED, _mend(one, index), level)
 
 
 def _given_away(known: KnownFigures, hidden: frozenset[str]) -> Iterator[tuple[WorkedOut, bool]]:
@@ -99,11 +99,26 @@ def _number(value: float | Fraction) -> str:
     return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"
 
 
-def _mend(one: WorkedOut) -> str:
-    further = dict.fromkeys(map(record_of, one.further))
+def _mend(one: WorkedOut, index: Index) -> str:
+    further = [*dict.fromkeys(map(record_of, one.further))]
     if further:
+        further += _resting_on(further, index)
         return f"Withhold {listed(further)} too, with a sensitivity; or waive it, and say why."
     return "Withhold more of these figures, with a sensitivity; or waive it, and say why."
+
+
+def _resting_on(refs: list[str], index: Index) -> Iterator[str]:
+    """The public derived numbers that are worked out from some records, and from those in turn."""
+    hidden = set(refs)
+    while more := [
+        one.id
+        for one in index.report.derived
+        if one.sensitivity is Sensitivity.PUBLIC
+        and one.id not in hidden
+        and not hidden.isdisjoint((one.of, one.against))
+    ]:
+        yield from more
+        hidden.update(more)
 
 
 def _derived(index: Index, hidden: frozenset[str]) -> Iterator[Problem]:

@@ -52,6 +52,9 @@ from sitrep.rules.names_in_language import NamesInLanguage
 from sitrep.rules.said import listed
 from sitrep.rules.told_by import ToldIn, told_by
 from sitrep.rules.told_causes import is_by_cause
+from sitrep.rules.told_of_moves import told_of_moves
+from sitrep.rules.told_of_rates import told_of_rate
+from sitrep.rules.told_of_subjects import told_of_subject
 from sitrep.rules.told_of_things import SaidAround, told_of_things
 from sitrep.rules.told_of_time import told_of_time
 
@@ -158,7 +161,11 @@ class _Reader:
         own = Beside(*(without_names(text, self._names.ids_of_actors) for text in beside))
         yield from self._measure(figure, own)
         yield from self._people(figure, own)
-        yield from self._place(figure, own)
+        yield from [*self._place(figure, own)] or self._moves(figure, own)
+        yield from told_of_subject(
+            figure, " . ".join(own), [one.record for one in slots(part)], self._index
+        )
+        yield from told_of_rate(figure, own.near.after, self._language)
         yield from self._sayer(figure, part)
 
     def _measure(self, figure: Figure, beside: Beside) -> Iterator[str]:
@@ -210,6 +217,11 @@ class _Reader:
         if holding.isdisjoint(ids_named(" . ".join(beside), self._names.ids_of_places)):
             said = listed(told or [str(unknown)])
             yield f"“{said}” is said of {figure.id}, which is of {listed(figure.all_places)}."
+
+    def _moves(self, figure: Figure, beside: Beside) -> Iterator[str]:
+        containment = report_figures_of(self._index).figure_set.places
+        names = self._names.ids_of_places
+        return told_of_moves(figure, beside, names, containment, self._language)
 
     def _time(self, figure: Figure, beside: Beside, sentence: str) -> Iterator[str]:
         """The dates beside it; where somebody before it says it, later ones are of saying it."""

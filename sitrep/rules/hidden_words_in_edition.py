@@ -17,24 +17,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.findings import Level, Problem
-from sitrep.model.figures.figure import Figure
-from sitrep.model.report import CLAIM_KINDS
-from sitrep.model.values.number_words import numbers_in_words
-from sitrep.model.values.numerals import numbers
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_texts import ShownTexts
-from sitrep.model.views.walk import Leaf
-from sitrep.reading.ordinary import ordinary
 from sitrep.reading.told_words import Finder, Spill, Unsaid, Unsayable
 from sitrep.reading.unsaid_words import public_names, words_withheld
+from sitrep.rules.withheld_numbers import WithheldNumbers
 
 LEVEL = Level.ERROR
 BINDING = True
 
 _EXPECTED = "A public text says nothing of what is withheld."
 _MEND = "Say it without, or withhold this text too."
-_LEAST = 100
-"""Smaller numbers are anybody's: they are told only beside the place that they are of."""
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -43,7 +36,7 @@ def check(index: Index) -> Iterator[Problem]:
     if shown.public is index.report:
         return
     finder = Finder(words_withheld(index, shown), public_names(shown))
-    counted = _Counted(index, shown)
+    counted = WithheldNumbers(index, shown)
     for leaf in shown.texts:
         for one in _once(finder.spills(leaf.value, slug=leaf.route[-1] == "id")):
             got = f"This text says {_of(one.unsaid)}."
@@ -72,48 +65,6 @@ _SORTS = {
 
 def _of(unsaid: Unsaid) -> str:
     return f"“{unsaid.words}”, {_SORTS[unsaid.sort]} of {unsaid.record}, which is withheld"
-
-
-class _Counted:
-    """The numbers of withheld figures that no public figure says."""
-
-    def __init__(self, index: Index, shown: ShownTexts) -> None:
-        self._report, self._language = index.report, index.report.report.language
-        counts = (one.count for one in index.figures.values() if one.id not in shown.absent)
-        public = {end for count in counts for end in (count.low, count.high)}
-        self._by_number: dict[int, list[Figure]] = {}
-        for one in index.figures.values():
-            for end in (one.count.low, one.count.high) if one.id in shown.absent else ():
-                if isinstance(end, int) and end > 1 and end not in public:
-                    self._by_number.setdefault(end, []).append(one)
-        self._names = {one.id: (one.name, one.in_text or one.name) for one in index.report.places}
-
-    def numbers_told(self, leaf: Leaf) -> Iterator[tuple[int, str]]:
-        """The numbers of a text that are those of a withheld figure, and of which."""
-        if not self._by_number:
-            return
-        text: str = leaf.value
-        rest = "\n".join(piece for piece, plain in ordinary(text, self._language) if not plain)
-        said = dict.fromkeys((*numbers(rest), *sorted(numbers_in_words(rest, self._language))))
-        for number in said:
-            for figure in self._by_number.get(number, ()):
-                if _is_precise(number) or self._placed(figure, leaf):
-                    yield number, figure.id
-                    break
-
-    def _placed(self, figure: Figure, leaf: Leaf) -> bool:
-        """Whether a text names a place of a figure, or is of a record of that place."""
-        named = (name for ref in figure.all_places for name in self._names.get(ref, ()))
-        if any(name in leaf.value for name in named):
-            return True
-        record = getattr(self._report, str(leaf.route[0])) if leaf.route[0] in CLAIM_KINDS else ()
-        placed = getattr(record[leaf.route[1]], "places", ()) if record else ()
-        return not set(placed).isdisjoint(figure.all_places)
-
-
-def _is_precise(number: int) -> bool:
-    """Whether hardly two figures share it by chance."""
-    return number >= _LEAST and number % _LEAST != 0 and len(str(number).rstrip("0")) > 2
 
 
 _ACTOR = (

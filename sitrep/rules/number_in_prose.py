@@ -20,16 +20,24 @@ from collections.abc import Iterator
 from sitrep.findings import Level, Problem
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
+from sitrep.model.views.shown_texts import ShownTexts
 from sitrep.rules.prose_numbers import prose_numbers
 from sitrep.rules.said import listed
+from sitrep.rules.withheld_numbers import WithheldNumbers
 
 LEVEL = Level.WARNING
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each text of a record that says numbers of no figure."""
+    """One problem for each text of a record that says numbers of no figure.
+
+    That of a withheld one is not said at all, and told so.
+    """
+    shown = ShownTexts(index)
+    withheld = WithheldNumbers(index, shown) if shown.public is not index.report else None
     for told in prose_numbers(index):
-        left = [_as_written(number, told.text) for number in told.unknown]
+        hidden = dict(withheld.numbers_in(told.text, told.route)) if withheld is not None else {}
+        left = [_as_written(number, told.text) for number in told.unknown if number not in hidden]
         left += [f"“{word}”" for word in dict.fromkeys(told.sizes)]
         if left:
             yield Problem(

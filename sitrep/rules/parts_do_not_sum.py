@@ -4,8 +4,9 @@
 them was copied wrongly, or that the parts are not parts of this total.
 
 **Instead.** Check every figure against the source. Where the source itself does not add up, keep
-its figures, take `parts:` out, and say so in `note:`. A total may be that of somebody who added up
-what others gave: the briefing names both, and says where that counts people twice.
+its figures, take `parts:` out, and say so in `note:`, without the sum. A total may be that of
+somebody who added up what others gave: the briefing names both, and says where that counts people
+twice.
 
 Where one group holds another (civilians, and journalists) and the parts add up to just the total
 all the same, the source gives them as separate groups: they are added, with a warning.
@@ -51,7 +52,8 @@ _REFUSED = {
 
 _APART = (
     "Check each figure against the source; if these are only some of it, write part_of: in "
-    "each; if the source itself does not add up, take parts: out and say so in note:."
+    "each; if the source itself does not add up, take parts: out and say so in note:, without the "
+    "sum."
 )
 _ROUNDED = "Check each figure against the source; if it rounded the total so, leave it."
 _ADDED_SO = (

@@ -5,7 +5,7 @@ One of the figures was copied wrongly, or they do not count what they seem to co
 newly counted in some weeks than in all the time of which they are.
 
 **Instead.** Check the figures and their dates against the source. If the source itself does not add
-up, leave them and say so in `note:`.
+up, leave them and say so in `note:`, without the sum.
 
 **Norm.** Arithmetic, on figures of one originator for the same time; figures of different
 originators are never added. Parts that one originator gives are set against the whole of another

@@ -20,12 +20,12 @@ from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
-from sitrep.model.actors import ActorKind
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.shown_instead import is_public
 from sitrep.model.views.walk import Leaf
 from sitrep.reading.persons.personal import Personal, personal_in
+from sitrep.rules.no_persons import no_persons
 from sitrep.rules.said import listed
 
 LEVEL = Level.ERROR
@@ -45,7 +45,7 @@ _NAME = re.compile(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each public text that tells of one person."""
     shown = {leaf.value for leaf in _texts(index) if leaf.route[0] != "translations"}
-    named = _no_persons(index)
+    named = no_persons(index)
     for leaf in _texts(index):
         if leaf.route[0] == "translations" and not _of_shown(index, leaf.route, shown):
             continue
@@ -64,14 +64,6 @@ def check(index: Index) -> Iterator[Problem]:
                 "Take it out, or raise the sensitivity of the record; a contact of the briefing "
                 "stands under contacts:.",
             )
-
-
-def _no_persons(index: Index) -> frozenset[str]:
-    """The names of places and of actors that are no persons, behind which a count may stand."""
-    actors = [one for one in index.report.actors if one.kind is not ActorKind.PERSON]
-    named = [name for one in index.report.places for name in (one.name, one.in_text)]
-    named += [name for one in actors for name in (one.name, one.in_text)]
-    return frozenset(filter(None, named))
 
 
 def _hint(text: str) -> str:

@@ -25,7 +25,9 @@ from sitrep.model.views.walk import Leaf
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.per_cent import without_per_cent
 from sitrep.reading.persons.both_things import without_both_things
+from sitrep.reading.persons.personal import without_personal
 from sitrep.reading.words_of_figures import figure_words
+from sitrep.rules.no_persons import no_persons
 from sitrep.word_lists import by_language, either
 
 _FEW = 10
@@ -51,10 +53,11 @@ def prose_numbers(index: Index) -> Iterator[ProseNumbers]:
     """The texts of records that say numbers which count something."""
     texts = [leaf for leaf in index.leaves if _is_prose(leaf)]
     names = frozenset(leaf.value for leaf in index.leaves if _is_numbered_name(leaf))
+    others = no_persons(index)
     counts: _Counts | None = None
     claims = dict(index.claims_with_routes())
     for leaf in texts:
-        said = _said(leaf.value, index.report.report.language, names)
+        said = _said(leaf.value, index.report.report.language, names, others)
         sizes = _sizes_said(leaf.value, index.report.report.language)
         if said or sizes:
             counts = counts or _Counts(index)
@@ -90,9 +93,14 @@ def _unlaid(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def _said(text: str, language: str, names: frozenset[str]) -> tuple[Number, ...]:
-    """The numbers of a text that count something, in digits and in words; one may be an article."""
-    text = _unlaid(language).sub(" ", text)
+def _said(
+    text: str, language: str, names: frozenset[str], others: frozenset[str]
+) -> tuple[Number, ...]:
+    """The numbers of a text that count something, in digits and in words; one may be an article.
+
+    A phone or an age tells of one person; behind one of ``others`` there is none.
+    """
+    text = _unlaid(language).sub(" ", without_personal(text, others))
     rest = "\n".join(piece for piece, plain in ordinary(text, language, names) if not plain)
     whole = list(numbers(rest))
     exact = [one for one in amounts(rest) if one * 1_000 not in whole]  # 99,999 is no decimal

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.reading.clauses import as_clause
+from sitrep.reading.clauses import as_clause, as_clauses
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from sitrep.reading.clauses import as_clause
         ("en", "It was shut at 6 p.m.", "it was shut at 6 p.m."),
         ("en", "Trucks wait near the U.S.", "Trucks wait near the U.S."),
         ("en", "They ask: who pays?", "they ask: who pays?"),
-        ("en", "Nothing more...", "Nothing more..."),
+        ("en", "Nothing more...", "nothing more..."),
         ("en", "WHO regions were reached.", "WHO regions were reached"),
         ("en", "IT equipment is short.", "IT equipment is short"),
         ("en", "A road is shut.", "a road is shut"),
@@ -38,6 +38,24 @@ from sitrep.reading.clauses import as_clause
 )  # fmt: skip
 def test_a_text_goes_on_in_a_sentence(language: str, text: str, clause: str) -> None:
     assert as_clause(text, language) == clause
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clauses"),
+    [
+        ("en", "A quay fell. Nobody warned the port.", "a quay fell | nobody warned the port"),
+        ("en", "Dr. Sample left at 6 p.m. on Monday", "Dr. Sample left at 6 p.m. on Monday"),
+        ("en", "Who pays? Nobody knows.", "who pays? Nobody knows"),
+        ("en", "A road is shut.", "a road is shut"),
+        ("fr", "Le quai est tombé. La route est coupée.",
+         "le quai est tombé | la route est coupée"),
+        ("es", "El muelle cayó. La carretera está cortada.",
+         "el muelle cayó | la carretera está cortada"),
+        ("ar", "انهار الرصيف. أغلق الطريق.", "انهار الرصيف | أغلق الطريق"),
+    ],
+)  # fmt: skip
+def test_sentences_of_a_text_are_clauses_of_one(language: str, text: str, clauses: str) -> None:
+    assert " | ".join(as_clauses(text, language)) == clauses
 
 
 @given(st.text(min_size=1, max_size=40).filter(str.strip))

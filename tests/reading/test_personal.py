@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.reading.persons.personal import Personal, personal_in
+from sitrep.reading.persons.personal import Personal, personal_in, without_personal
 
 TELLS = [
     ("a girl aged 14 who was raped", Personal.AGE),
@@ -43,6 +43,11 @@ TELLS = [
     ("فاطمة أحمد، 34 عاما", Personal.AGE),
     ("Jane Doe (34) was hurt", Personal.AGE),
     ("his daughter, 9, died", Personal.AGE),
+    ("a nurse, 41, was hurt in Hill Town", Personal.AGE),
+    ("une infirmière, 41 ans, a été blessée", Personal.AGE),
+    ("un enseignant, 52, est blessé", Personal.AGE),
+    ("una enfermera, 41, resultó herida", Personal.AGE),
+    ("أصيبت ممرضة، 41 عاما، في البلدة", Personal.AGE),
     ("a fourteen-year-old girl", Personal.AGE),
     ("une fillette de quatorze ans", Personal.AGE),
     ("un menor de 14 años", Personal.AGE),
@@ -133,6 +138,12 @@ TELLS_NOTHING = [
     "five-year-olds",
     "children between five and fourteen years old",
     "women over forty years of age",
+    "the total, 41, was lower",
+    "of nurses, 41, and of teachers, 12, came",
+    "the hospital, 41 beds, is open",
+    "des infirmières, 41, sont venues",
+    "las enfermeras, 41, llegaron",
+    "every patient (41), every nurse, 41 in all",
 ]
 
 
@@ -160,3 +171,15 @@ def test_all_that_a_text_tells_is_found() -> None:
 def test_a_long_text_is_read_in_time() -> None:
     text = "1 2 3-4.5/6 (7) a@b " * 5_000
     assert list(personal_in(text)) == []
+
+
+def test_without_what_it_tells_of_single_people_the_rest_of_a_text_stands() -> None:
+    text = "call 0612345678 or 0612345679, a nurse, 41, and 12 people; Hill Town, 34, is near"
+    left = without_personal(text)
+    assert not any(number in left for number in ("061", "41"))
+    assert "12 people" in left
+
+
+def test_behind_a_name_of_no_person_a_number_stays() -> None:
+    text = "In Hill Town, 34, and in Port Town (12) they fled"
+    assert without_personal(text, ["Hill Town", "Port Town"]) == text

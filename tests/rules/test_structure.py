@@ -20,8 +20,13 @@ HELPERS = {
     "in_use",
     "prose_numbers",
     "names_in_language",
+    "no_persons",
     "told_by",
     "told_causes",
+    "told_of_moves",
+    "told_of_rates",
+    "told_of_subjects",
+    "withheld_numbers",
     "told_of_things",
     "told_of_time",
 }

@@ -147,7 +147,7 @@ def _of_response(desk: Desk, key: str) -> Iterator[Text]:
             "sector": desk.say(f"sector.{sector.value}"),
             "where": in_places(desk, record.places),
             "chain": chain(desk, record),
-            "text": (desk.prose(told, record.id),),
+            "text": (desk.clause(told, record.id),),
         }
         yield marked(desk, desk.of(record, capitalised(desk.say("glance.gap", **said))), record.id)
 

@@ -132,7 +132,7 @@ def _said(desk: Desk, statement: Statement) -> Spans:
     shown = statement.translation or statement.quotation
     said: Spans = ()
     if statement.paraphrase is not None:
-        said = (desk.prose(statement.paraphrase, statement.id),)
+        said = (desk.clause(statement.paraphrase, statement.id),)
     elif shown is not None:
         said = quoted_words(desk, shown, statement)
     return desk.say("incidents.said", kind=kind, text=said)
@@ -142,7 +142,7 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     beside = _alike(desk, incident)
     given = [toll for ref in incident.tolls if (toll := desk.index.tolls[ref]) not in beside]
     if given:
-        happened = desk.prose(incident.description, incident.id)
+        happened = desk.clause(incident.description, incident.id)
         said = according_at(desk, incident, (happened,), incident.places)
         yield desk.sentence(said, cited([incident]))
     alike: dict[_Told, list[Toll]] = {}

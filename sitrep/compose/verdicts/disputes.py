@@ -15,7 +15,7 @@ from sitrep.compose.verdicts.dispute_lines import (
     not_following,
     number_lines,
 )
-from sitrep.compose.words.derived.derived_sentences import figures_of, stated_otherwise
+from sitrep.compose.words.derived.derived_sentences import figures_of, leading_sentence
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import run_on, sentence
 from sitrep.compose.words.row_phrases import timed_phrase
@@ -68,7 +68,7 @@ def _of_numbers(desk: Desk) -> Iterator[Dispute]:
     for refs, said in number_lines(desk, first):
         yield Dispute(said, "differ", refs[0], not denied.isdisjoint(refs))
     for derived in not_following(desk):
-        yield Dispute(stated_otherwise(desk, derived), "derived", derived.of)
+        yield Dispute(leading_sentence(desk, derived), "derived", derived.of)
 
 
 def _of_denials(desk: Desk) -> Iterator[Dispute]:

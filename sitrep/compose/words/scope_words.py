@@ -100,7 +100,7 @@ def _events(desk: Desk, figure: Figure) -> Iterator[Spans]:
         if incident.event is not None:
             yield (desk.name(incident.event, incident.id),)
         else:
-            yield (desk.prose(incident.description, incident.id),)
+            yield (desk.clause(incident.description, incident.id),)
 
 
 def earlier(desk: Desk, figure: Figure) -> Iterator[Spans]:

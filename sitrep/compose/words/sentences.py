@@ -46,7 +46,7 @@ RESPONSE_FIELDS = (*_PROSE, *_PEOPLE, *_MONEY)
 
 def access_sentence(desk: Desk, record: Access) -> Sentence:
     """The whole statement, with its chain and its sources."""
-    effect = desk.prose(record.effect, record.id)
+    effect = desk.clause(record.effect, record.id)
     when = since_until(desk, record.since, record.until, record.id)
     behind, apart = dated_text(desk, effect, when, record.until)
     clause = desk.say("access.clause", effect=effect, when=behind)
@@ -83,7 +83,7 @@ def _displacement_clause(desk: Desk, record: Displacement, *, timed: bool) -> Sp
         "when": during(desk, record.window, record.id) if timed else (),
     }
     if record.description is not None and _described(record):
-        description = desk.prose(record.description, record.id)
+        description = desk.clause(record.description, record.id)
         return desk.say("displacement.clause", description=description, **rest)
     number = plural_number(record.count)
     if heading := none_of(desk, record):
@@ -105,7 +105,7 @@ def incident_clause(desk: Desk, incident: Incident) -> Spans:
 
 
 def _happened(desk: Desk, incident: Incident) -> Traced:
-    return desk.prose(incident.description, incident.id)
+    return desk.clause(incident.description, incident.id)
 
 
 def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
@@ -118,7 +118,7 @@ def incident_sentence(desk: Desk, incident: Incident) -> Sentence:
 def standard_sentence(desk: Desk, record: StandardRecord) -> Sentence:
     """The whole statement, with its chain and its sources."""
     cause = desk.prose(record.cause, record.id) if record.cause else None
-    told = desk.prose(record.what_is_so, record.id)
+    told = desk.clause(record.what_is_so, record.id)
     when = since_until(desk, record.since, record.until, record.id)
     behind, apart = dated_text(desk, told, when, record.until)
     clause = desk.say("standard.clause", told=told, when=behind)
@@ -131,7 +131,7 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     shown = statement.translation or statement.quotation
     values: dict[str, Spans] = {"date": _dated(desk, statement)}
     if statement.paraphrase is not None:
-        values["paraphrase"] = (desk.prose(statement.paraphrase, statement.id),)
+        values["paraphrase"] = (desk.clause(statement.paraphrase, statement.id),)
     if shown is not None:
         values["quotation"] = quoted_words(desk, shown, statement)
     quoted: list[Spans] = []
@@ -183,7 +183,7 @@ def response_told(
     """What the record says in the fields that are ``shown``, and ``beside`` each what else."""
     prose = [field for field in _PROSE if field in shown and getattr(record, field) is not None]
     for field in prose:
-        words = (desk.prose(getattr(record, field), record.id), *beside(field))
+        words = (desk.clause(getattr(record, field), record.id), *beside(field))
         if field == prose[0]:
             yield desk.of(record, _told(desk, record, f"response.{field}", text=words))
         else:

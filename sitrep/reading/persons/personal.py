@@ -7,7 +7,7 @@ a quotation may be in any.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -90,6 +90,23 @@ def personal_in(text: str) -> tuple[PersonalPiece, ...]:
         or (what is Personal.AGE and may_say_ages(plain))
     )
     return tuple(one for one in found if one.text)
+
+
+def without_personal(text: str, no_persons: Collection[str] = ()) -> str:
+    """A text without what it tells of single people; behind ``no_persons`` a number is no age."""
+    plain = in_plain_digits(text)
+    while pieces := [one for one in personal_in(plain) if _is_of_a_person(one, no_persons)]:
+        rest = plain
+        for one in pieces:
+            rest = rest.replace(one.text, " \n ")
+        if rest == plain:
+            break
+        plain = rest
+    return plain
+
+
+def _is_of_a_person(piece: PersonalPiece, no_persons: Collection[str]) -> bool:
+    return piece.what is not Personal.AGE or not any(name in piece.text for name in no_persons)
 
 
 def _mail(text: str) -> str:

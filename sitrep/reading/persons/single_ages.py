@@ -80,11 +80,12 @@ def _behind_a_name() -> tuple[re.Pattern[str], ...]:
 
 
 def _of_kin() -> tuple[re.Pattern[str], ...]:
-    """His daughter, 9, and a woman (34)."""
+    """His daughter, 9, a nurse, 41, and a woman (34)."""
     kin, years = either(personal_words("kin")), either(personal_words("years"))
+    single = either(personal_words("kin") | personal_words("roles"))
     unit = rf"(?:\s(?:{years}))?"
     return (
-        re.compile(rf"(?<!\w)(?i:{kin})[,،]\s{_AGE}{unit}[,،)]"),
+        re.compile(rf"(?<!\w)(?i:{single})[,،]\s{_AGE}{unit}[,،)]"),
         re.compile(rf"(?<!\w)(?i:{kin})\s\({_AGE}{unit}\)"),
     )
 

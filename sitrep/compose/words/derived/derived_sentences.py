@@ -41,14 +41,6 @@ def derived_sentence(desk: Desk, derived: Derived) -> Sentence:
     return desk.sentence(spans, cited(figures))
 
 
-def stated_otherwise(desk: Desk, derived: Derived) -> Sentence:
-    """The result, and the words in which somebody states another that does not follow."""
-    figures = figures_of(desk, derived)
-    ways = [[desk.say("derived.told", **said)] for said in _titled(desk, derived, figures)]
-    told = [first_to_fit(desk, *ways), _computed(desk, figures), *stated_words(desk, derived)]
-    return desk.sentence(run_on(desk, told), [*cited(figures), *derived.sources])
-
-
 def stated_words(desk: Desk, derived: Derived) -> list[Spans]:
     """In which words somebody states the result, and that it does not follow where it does not."""
     if derived.stated is None or derived.according_to is None or not derived.sources:
