@@ -11,7 +11,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import actors
+from sitrep.compose.words.people import actors, blames_itself
 from sitrep.compose.words.what_counted import (
     amount,
     described,
@@ -52,8 +52,11 @@ def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say("figures.period", window=window)
 
 
-def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """Of what cause, in which event, by which definition, and by and among whom, where stated."""
+def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans]:
+    """Of what cause, in which event, by which definition, and by and among whom, where stated.
+
+    Not ``alone``, it is said of figures of other originators too.
+    """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
         if words is not None and one.field != figure.subject_field:
@@ -72,7 +75,9 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
     if figure_set_of(desk.index).figures[figure.id].scope.blamed:
-        yield desk.say("figures.blamed", actors=actors(desk, figure.blamed))
+        own = alone and blames_itself(figure)
+        key = "figures.blamed_itself" if own else "figures.blamed"
+        yield desk.say(key, actors=actors(desk, figure.blamed))
     among = figure_set_of(desk.index).figures[figure.id].scope.among
     if among is not None:
         yield desk.say("figures.among", people=group(desk, among, figure.id))
