@@ -37,7 +37,7 @@ from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Spans, Words
+from sitrep.page.document import Span, Spans, Words
 
 
 def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
@@ -211,9 +211,27 @@ def place_inside(desk: Desk, figure: Figure) -> Spans:
     if not _has_a_way(figure, desk):
         places = tuple(dict.fromkeys(figure.all_places))
         return place_cell(desk, places).spans if places else ()
-    first, *rest = from_to(desk, figure)
-    bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return (bare, *rest)
+    return _unwrapped(desk, desk.language.in_a_row(from_to(desk, figure)))
+
+
+def _unwrapped(desk: Desk, spans: Spans) -> Spans:
+    """A way by itself: without the bracket in which it stands behind a number."""
+    first, *rest = spans
+    if not isinstance(first, Words):
+        return spans
+    text = first.text.lstrip()
+    if not text.startswith("("):
+        return (Words(text), *rest)
+    comma, open_still = desk.language.pattern("inside_brackets").rstrip(), True
+    told: list[Span] = [Words(text[1:])]
+    for at, one in enumerate(rest, 1):
+        if open_still and isinstance(one, Words) and ")" in one.text:
+            last = at == len(rest) and one.text.endswith(")")
+            told.append(Words(one.text.replace(")", "" if last else comma, 1)))
+            open_still = False
+        else:
+            told.append(one)
+    return tuple(told)
 
 
 def _has_a_way(figure: Figure, desk: Desk) -> TypeGuard[Displacement]:
