@@ -180,7 +180,7 @@ PARTS: Mapping[str, Names] = {
     "groups.{EVERYONE.group.value}": (EVERYONE.group.value,),
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
-    "in_place.{shape}": ("article", "country", "masculine", "named", "plural"),
+    "in_place.{shape}": ("article", "country", "masculine", "named", "plural", "site"),
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,
     "profiles.{shipped.value}": ProfileName,

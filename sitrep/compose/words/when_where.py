@@ -29,8 +29,8 @@ def places(desk: Desk, refs: Iterable[str]) -> Spans:
 def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
     """`` in A and B``, or nothing where no place is given.
 
-    Each has the preposition that its name asks for; with one of which that is not known, all
-    stand after a label.
+    Each has the preposition that its name asks for, which sites may have of their own; with one of
+    which that is not known, all stand after a label.
     """
     shapes = {ref: _shape(desk, ref) for ref in refs}
     if not shapes:
@@ -38,16 +38,22 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
     if LABELLED in shapes.values() or key in _ONE_PREPOSITION:
         key = _LABELLED[key] if LABELLED in shapes.values() else key
         return desk.say(key, places=desk.listed([_articled(desk, ref) for ref in shapes]))
-    told = [
-        desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
-        for ref, shape in shapes.items()
-    ]
-    return desk.say(key, places=desk.listed(told))
+    at_site = key in _AT_SITE and _SITE in shapes.values()
+    first = next(iter(shapes.values()))
+    told, last = list[Spans](), first
+    for ref, shape in shapes.items():
+        said = desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
+        if at_site and shape != last:
+            again = "at_site.back_at" if shape == _SITE else "at_site.back_in"
+            said = desk.say(again, place=said)
+        told.append(said)
+        last = shape
+    return desk.say(_AT_SITE[key] if at_site and first == _SITE else key, places=desk.listed(told))
 
 
 def _bare(desk: Desk, ref: str, shape: str) -> Spans:
     """A place behind its preposition, which may hold the article of a country."""
-    if shape in ("article", "named"):
+    if shape in ("article", "named", _SITE):
         return _articled(desk, ref)
     found = desk.index.places[ref]
     name = found.name
@@ -68,6 +74,13 @@ def _articled(desk: Desk, ref: str) -> Spans:
     return place(desk, ref)
 
 
+_SITE = "site"
+_AT_SITE = {
+    "in_places": "at_site.in_places",
+    "placed": "at_site.placed",
+    "displacement.located": "at_site.in_places",
+}
+"""How it is said of sites, in the ways that may be said of a site and of what is around it."""
 LABELLED = "labelled"
 COUNTRIES = ("masculine", "plural", "named", LABELLED)
 """The ways to stand before the name of a country that most of them do not have."""
@@ -91,7 +104,8 @@ def _shape(desk: Desk, ref: str) -> str:
     text = found.in_text or found.name
     articles = desk.language.phrases.articles
     if not articles:
-        return "named"
+        spot = found.level is PlaceLevel.SITE and not _is_area(desk, text)
+        return _SITE if spot else "named"
     if desk.language_of(text):
         return LABELLED
     own = [way for one, way in articles.items() if text.startswith(spaced(one))]
@@ -103,6 +117,12 @@ def _shape(desk: Desk, ref: str) -> str:
         return _of_town(desk, text)[0]
     way = desk.language.phrases.countries.get(text)
     return way if way in COUNTRIES else "country"
+
+
+def _is_area(desk: Desk, name: str) -> bool:
+    """Whether the name of a site calls it an area: one is in camp 2, and at its field hospital."""
+    nouns = [one for one in name.casefold().partition(" of ")[0].split() if len(one) > 2]
+    return bool(nouns) and nouns[-1] in desk.language.phrases.areas
 
 
 _AREAS = (PlaceLevel.REGION, PlaceLevel.ADMIN1, PlaceLevel.ADMIN2)
