@@ -181,7 +181,7 @@ PARTS: Mapping[str, Names] = {
     "groups.{EVERYONE.group.value}": (EVERYONE.group.value,),
     # A stock is the number on a day that it seems to be.
     "key_figures.{figure.sort}": set(FigureType) - {FigureType.STOCK},
-    "in_place.{shape}": ("article", "country", *(set(COUNTRIES) - {LABELLED})),
+    "in_place.{shape}": ("article", "country", "site", *(set(COUNTRIES) - {LABELLED})),
     "with_article.{shape}": ("country", *(set(COUNTRIES) - {LABELLED})),
     "magnitudes.{count.magnitude.name.lower()}": SIZES,
     "magnitudes.{magnitude.name.lower()}": SIZES,

@@ -226,7 +226,8 @@ def _dispute(
     ``blamed``: where they also hold different actors responsible.
     """
     # Of one scope, what one of them says besides holds for all.
-    fullest = max((divisions(desk, one) for one in claims), key=len)
+    alone = len({one.according_to for one in claims}) == 1
+    fullest = max((divisions(desk, one, alone=alone) for one in claims), key=len)
     what = timed_phrase(desk, claims[0], also=fullest)
     if len(claims) <= FIGURES:
         said = counted_line(desk, what, claims)
@@ -261,7 +262,9 @@ def blames_told(desk: Desk, dispute: BlameDispute) -> Iterator[Spans]:
     held = sorted(dispute.held.items(), key=lambda one: sort_name(desk, one[0]))
     for originator, blamed in held:
         who: dict[str, Spans] = {"chain": short_actor(desk, originator), "what": ()}
-        yield desk.say("figures.alleged", actors=actors(desk, blamed), **who)
+        key = "figures.own" if blamed == (originator,) else "figures.alleged"
+        named = {} if blamed == (originator,) else {"actors": actors(desk, blamed)}
+        yield desk.say(key, **named, **who)
 
 
 FIGURES = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.joints import aside, first_to_fit
-from sitrep.compose.words.people import actor, actors, chain
+from sitrep.compose.words.people import actor, actors, blames_itself, chain
 from sitrep.compose.words.speakers import who_deny
 from sitrep.model.claim import Claim, ClaimPart, Withdrawal
 from sitrep.model.figures.figure import Figure
@@ -75,7 +75,7 @@ def alleged(desk: Desk, figure: Figure, *whats: Spans) -> Iterator[Sentence]:
 
     ``whats`` say for which figure, the fullest first.
     """
-    if figure.blamed == (figure.according_to,):
+    if blames_itself(figure):
         yield _responsible(desk, figure, "figures.own", whats)
     elif figure.blamed:
         blamed = actors(desk, figure.blamed)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sitrep.compose.desk import Desk
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import Claim
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Spans
 
 
@@ -46,6 +47,11 @@ def listed_actor(desk: Desk, ref: str) -> Spans:
 def actors(desk: Desk, refs: Iterable[str]) -> Spans:
     """Several actors, in the order of the data."""
     return desk.listed([actor(desk, ref) for ref in refs])
+
+
+def blames_itself(figure: Figure) -> bool:
+    """Whether the originator says that it did what is counted, and nobody else."""
+    return figure.blamed == (figure.according_to,)
 
 
 def sort_name(desk: Desk, ref: str) -> str:

@@ -72,9 +72,9 @@ def differ_in_place(desk: Desk, one: Figure, other: Figure) -> bool:
     return places != others and rest == others_rest
 
 
-def divisions(desk: Desk, figure: Figure) -> list[Spans]:
-    """What a figure counts besides whom, where and when."""
-    return [*divided(desk, figure), *period(desk, figure)]
+def divisions(desk: Desk, figure: Figure, *, alone: bool = True) -> list[Spans]:
+    """What a figure counts besides whom, where and when; not ``alone``, others do too."""
+    return [*divided(desk, figure, alone=alone), *period(desk, figure)]
 
 
 def _named(

@@ -11,7 +11,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import actors
+from sitrep.compose.words.people import actors, blames_itself
 from sitrep.compose.words.what_counted import (
     amount,
     described,
@@ -37,7 +37,7 @@ from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
-from sitrep.page.document import Spans, Words
+from sitrep.page.document import Span, Spans, Words
 
 
 def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
@@ -52,8 +52,11 @@ def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say("figures.period", window=window)
 
 
-def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """Of what cause, in which event, by which definition, and by and among whom, where stated."""
+def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans]:
+    """Of what cause, in which event, by which definition, and by and among whom, where stated.
+
+    Not ``alone``, it is said of figures of other originators too.
+    """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
         if words is not None and one.field != figure.subject_field:
@@ -72,7 +75,9 @@ def divided(desk: Desk, figure: Figure) -> Iterator[Spans]:
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
     if figure_set_of(desk.index).figures[figure.id].scope.blamed:
-        yield desk.say("figures.blamed", actors=actors(desk, figure.blamed))
+        own = alone and blames_itself(figure)
+        key = "figures.blamed_itself" if own else "figures.blamed"
+        yield desk.say(key, actors=actors(desk, figure.blamed))
     among = figure_set_of(desk.index).figures[figure.id].scope.among
     if among is not None:
         yield desk.say("figures.among", people=group(desk, among, figure.id))
@@ -207,9 +212,27 @@ def place_inside(desk: Desk, figure: Figure) -> Spans:
     if not _has_a_way(figure, desk):
         places = tuple(dict.fromkeys(figure.all_places))
         return place_cell(desk, places).spans if places else ()
-    first, *rest = from_to(desk, figure)
-    bare = Words(first.text.lstrip()) if isinstance(first, Words) else first
-    return (bare, *rest) if bare != Words("") else tuple(rest)
+    return _unwrapped(desk, desk.language.in_a_row(from_to(desk, figure)))
+
+
+def _unwrapped(desk: Desk, spans: Spans) -> Spans:
+    """A way by itself: without the bracket in which it stands behind a number."""
+    first, *rest = spans
+    if not isinstance(first, Words):
+        return spans
+    text = first.text.lstrip()
+    if not text.startswith("("):
+        return (Words(text), *rest) if text else tuple(rest)
+    comma, open_still = desk.language.pattern("inside_brackets").rstrip(), True
+    told: list[Span] = [Words(text[1:])]
+    for at, one in enumerate(rest, 1):
+        if open_still and isinstance(one, Words) and ")" in one.text:
+            last = at == len(rest) and one.text.endswith(")")
+            told.append(Words(one.text.replace(")", "" if last else comma, 1)))
+            open_still = False
+        else:
+            told.append(one)
+    return tuple(told)
 
 
 def _has_a_way(figure: Figure, desk: Desk) -> TypeGuard[Displacement]:

@@ -30,8 +30,8 @@ def places(desk: Desk, refs: Iterable[str]) -> Spans:
 def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
     """`` in A and B``, or nothing where no place is given.
 
-    Each has the preposition that its name asks for; with one of which that is not known, all
-    stand after a label.
+    Each has the preposition that its name asks for, which sites may have of their own; with one of
+    which that is not known, all stand after a label.
     """
     shapes = {ref: _shape(desk, ref) for ref in refs}
     if not shapes:
@@ -44,16 +44,22 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
             for ref, shape in shapes.items()
         ]
         return desk.say(key, places=desk.listed(told))
-    told = [
-        desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
-        for ref, shape in shapes.items()
-    ]
-    return desk.say(key, places=desk.listed(told))
+    at_site = key in _AT_SITE and _SITE in shapes.values()
+    first = next(iter(shapes.values()))
+    named, last = list[Spans](), first
+    for ref, shape in shapes.items():
+        said = desk.say(f"in_place.{shape}", place=_bare(desk, ref, shape))
+        if at_site and shape != last:
+            again = "at_site.back_at" if shape == _SITE else "at_site.back_in"
+            said = desk.say(again, place=said)
+        named.append(said)
+        last = shape
+    return desk.say(_AT_SITE[key] if at_site and first == _SITE else key, places=desk.listed(named))
 
 
 def _bare(desk: Desk, ref: str, shape: str) -> Spans:
     """A place behind its preposition, which may hold the article of a country."""
-    if shape in ("article", "named"):
+    if shape in ("article", "named", _SITE):
         return _articled(desk, ref)
     found = desk.index.places[ref]
     name = found.name
@@ -83,6 +89,15 @@ def _with_article(desk: Desk, ref: str, shape: str) -> Spans:
     return desk.say(f"with_article.{shape}", place=desk.name(found.name, ref))
 
 
+_SITE = "site"
+_AT_SITE = {
+    "in_places": "at_site.in_places",
+    "placed": "at_site.placed",
+    "displacement.located": "at_site.in_places",
+}
+"""How it is said of sites, in the ways that may be said of a site and of what is around it."""
+
+
 LABELLED = "labelled"
 COUNTRIES = ("masculine", "plural", "named", "bare", "within_le", "within_la", LABELLED)
 """The ways to stand before the name of a country that most of them do not have."""
@@ -107,7 +122,8 @@ def _shape(desk: Desk, ref: str) -> str:
     text = found.in_text or found.name
     articles = desk.language.phrases.articles
     if not articles:
-        return "named"
+        spot = found.level is PlaceLevel.SITE and not _is_area(desk, text)
+        return _SITE if spot else "named"
     if desk.language_of(text):
         return LABELLED
     own = [way for one, way in articles.items() if text.startswith(spaced(one))]
@@ -123,6 +139,12 @@ def _shape(desk: Desk, ref: str) -> str:
     phrases = desk.language.phrases
     way = phrases.countries.get(text) or phrases.first_words.get(first)
     return way if way in COUNTRIES else "country"
+
+
+def _is_area(desk: Desk, name: str) -> bool:
+    """Whether the name of a site calls it an area: one is in camp 2, and at its field hospital."""
+    nouns = [one for one in name.casefold().partition(" of ")[0].split() if len(one) > 2]
+    return bool(nouns) and nouns[-1] in desk.language.phrases.areas
 
 
 _AREAS = (PlaceLevel.REGION, PlaceLevel.ADMIN1, PlaceLevel.ADMIN2)

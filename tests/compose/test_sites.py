@@ -1,0 +1,86 @@
+"""Something happens at a site and in what is around it, in each language as that says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.figure_words import clause
+from sitrep.compose.words.sentences import displacement_sentence
+from sitrep.languages import load_language
+from sitrep.model.places import PlaceLevel
+from tests.compare.reports import index, moved, toll
+
+PLACES = [
+    *({"id": level.value, "name": f"{level.value.title()} one", "level": level.value}
+      for level in PlaceLevel),
+    {"id": "post", "name": "Post two", "in_text": "the Post two", "level": "site"},
+    {"id": "north", "name": "North", "level": "admin1"},
+]  # fmt: skip
+
+
+def said(code: str, *places: str) -> str:
+    found = index(toll("t", places=list(places)), places=PLACES)
+    return plain_text(clause(Desk(found, load_language(code)), found.tolls["t"], timed=False))
+
+
+@pytest.mark.parametrize("level", PlaceLevel)
+def test_in_english_a_site_alone_takes_at(level: PlaceLevel) -> None:
+    way = "at" if level is PlaceLevel.SITE else "in"
+    assert said("en", level.value).endswith(f" {way} {level.value.title()} one")
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("Camp 2 of Example", "in"),
+        ("Example camp", "in"),
+        ("the area of Example Bridge", "in"),
+        ("the gate of Example camp", "at"),
+        ("Example Field Hospital", "at"),
+        ("the crossing of Example Valley", "at"),
+    ],
+)
+def test_a_site_that_is_called_an_area_takes_in(name: str, way: str) -> None:
+    place = {"id": "a", "name": name.removeprefix("the "), "in_text": name, "level": "site"}
+    found = index(toll("t", places=["a"]), places=[place])
+    desk = Desk(found, load_language("en"))
+    told = plain_text(clause(desk, found.tolls["t"], timed=False))
+    assert told.endswith(f" {way} {name}")
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (("site", "post"), " at Site one and the Post two"),
+        (("site", "north"), " at Site one and in North"),
+        (("north", "site"), " in North and at Site one"),
+        (
+            ("north", "admin2", "site", "post"),
+            " in North, Admin2 one, at Site one and the Post two",
+        ),
+        (("site", "north", "admin2"), " at Site one, in North and Admin2 one"),
+    ],
+)
+def test_the_preposition_stands_again_where_it_changes(places: tuple[str, ...], told: str) -> None:
+    assert said("en", *places).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("es", " en Site one y North"), ("ar", " في Site one وNorth")],
+)
+def test_where_all_places_have_one_preposition_it_stands_once(code: str, told: str) -> None:
+    assert told in said(code, "site", "north")
+
+
+def test_people_stay_at_a_site_and_go_to_it() -> None:
+    stays = moved("s", measure="idps", from_places=[], to_places=["site"])
+    goes = moved("g", measure="displaced", figure_type="flow", from_places=[], to_places=["site"])
+    found = index(displacement=[stays, goes], places=PLACES)
+    desk = Desk(found, load_language("en"))
+    one, other = (
+        plain_text(displacement_sentence(desk, one).spans) for one in found.report.displacement
+    )
+    assert " at Site one" in one
+    assert " to Site one" in other
