@@ -111,6 +111,7 @@ def _merged(facts: Iterator[Fact], told: Iterator[Fact]) -> Iterator[Fact]:
             actors=one.actors | other.actors,
             denied_by=one.denied_by | other.denied_by,
             givers=one.givers | other.givers,
+            subjects=one.subjects | other.subjects,
             texts=tuple(dict.fromkeys((*other.texts, *one.texts))),
             told=tuple(dict.fromkeys((*other.told, *one.told))),
         )

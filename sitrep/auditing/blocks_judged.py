@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sitrep.auditing.beside.kinds_listed import of_no_kind
+from sitrep.auditing.beside.leads import led_to, said_in_lead
 from sitrep.auditing.beside.listed_together import in_column, of_list, out_of_place
 from sitrep.auditing.beside.outdated import Outdated
+from sitrep.auditing.beside.over_rows import over_row
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.foreign_texts import ForeignTexts
-from sitrep.auditing.judging import carried_only, how_said, over_row, said_around
+from sitrep.auditing.judging import carried_only, how_said, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, Setting, passages
 from sitrep.auditing.tallies import is_change, is_only_tally
@@ -153,15 +156,22 @@ class BlockJudge:
         passage = one.passage
         tallied = passage.row and bool(one.reckoned) and not one.of_mention
         yield from self._numbers(one, others)
+        if led := led_to(one, others):
+            yield from said_in_lead(passage, led)
+            return
+        yield from of_no_kind(one, self._candidates.facts)
         facts = (() if tallied else one.all_facts) or self._about(one, others, tallied)
         agreed = not one.untraced
         if facts and not (one.untraced and passage.row):
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
-            told = self._tracer.related((*facts, *used))
+            whole = not any(other.untraced for other in others)
+            borrowed = whole and facts == self._of_neighbours(one, others)
+            told = facts if borrowed else self._tracer.related((*facts, *used))
             said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
             said = said or [*other_sayers(one, facts, told)]
             # Whoever gave a figure that leads to nothing is named for that one.
-            yield from () if _only_names(passage) and any(o.untraced for o in others) else said
+            named = _only_names(passage) and not passage.mentions
+            yield from () if named and any(o.untraced for o in others) else said
             if not said:
                 yield from out_of_place(one)
             agreed = agreed and not said
@@ -199,17 +209,20 @@ class BlockJudge:
         self, one: TracedPassage, others: list[TracedPassage], tallied: bool
     ) -> tuple[Fact, ...]:
         """The records of which a passage without figures speaks, or those of its neighbours."""
-        facts = tuple[Fact, ...]()
+        return self._of_neighbours(one, others) or self._tracer.about(one.passage, tallied)
+
+    def _of_neighbours(self, one: TracedPassage, others: list[TracedPassage]) -> tuple[Fact, ...]:
+        """The records of the other sentences, of which one speaks that names nothing of its own."""
         passage = one.passage
         if _only_names(passage) or _of_others(passage, others) or _only_dates(passage):
-            facts = tuple(fact for other in others for fact in other.all_facts)
-        return facts or self._tracer.about(one.passage, tallied)
+            return tuple(fact for other in others for fact in other.all_facts)
+        return ()
 
     def _unfound(
         self, at: int, one: TracedPassage, others: list[TracedPassage], span: tuple[int, int]
     ) -> Judged:
         passage, mention = one.passage, one.passage.mentions[at]
-        follows = self._tracer.reckon(at, one, others)
+        follows = None if at in one.listed else self._tracer.reckon(at, one, others)
         if follows is not None:
             one.reckoned[at] = follows
             facts = [self._candidates.facts[ref] for ref in follows]

@@ -39,9 +39,10 @@ class Candidates:
         self._by_key: dict[Key, list[tuple[Fact, Count]]] = defaultdict(list)
         self._counts: dict[str, list[Count]] = {}
         for fact in self.facts.values():
-            told = [*fact.texts, *fact.quoted]
+            titles = fact.kind == "sources"  # what stands in a title counts nothing
+            told = () if titles else (*fact.texts, *fact.quoted)
             found = [_whole(one) for text in told for one in mentions(text, language)]
-            self._counts[fact.id] = [*fact.counts, *found]
+            self._counts[fact.id] = [] if titles else [*fact.counts, *found]
             for count in self._counts[fact.id]:
                 self._by_key[key_of(count)].append((fact, count))
 
@@ -167,11 +168,17 @@ def _rounded(held: Count, said: Count) -> bool:
     """Whether a text rounds a number and says so: over 1,200 of 1,260, hundreds of 240."""
     if held.low is None or held.form is said.form is not Form.EXACT:
         return False
+    if held.form.lower_limit and said.form in _NEITHER:
+        return False
     number = Fraction(held.low)
     if said.magnitude is not None:
         floor = said.magnitude.interpreted_floor
         return held.magnitude is None and floor <= number < 10 * floor
     return is_rounded(number, said)
+
+
+_NEITHER = (Form.ABOUT, Form.NEARLY, Form.UP_TO, Form.FEWER_THAN)
+"""What does not say that there may be more."""
 
 
 def _is_near(held: Count, said: Count) -> bool:

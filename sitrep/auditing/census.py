@@ -61,7 +61,8 @@ class Census:
     def one_way(self, given: list[Figure], listed: Sequence[Listed]) -> set[int]:
         """The positions of the numbers of a list that fit in the way in which most of them do.
 
-        Each number stands with the figures that it counts; with None it counts the rest.
+        Each number stands with the figures that it counts; with None it counts the rest. Where
+        as many fit in several ways, and never all, those that fit in each of them.
         """
         found = list[set[int]]()
         for some in self.ways(given):
@@ -76,7 +77,8 @@ class Census:
                 }
             )
         most = max(map(len, found), default=0)
-        return {at for one in found if len(one) == most for at in one}
+        best = [one for one in found if len(one) == most]
+        return set.intersection(*best) if most else set()
 
     def shares(self, figures: Iterable[Figure], whole: int, trait: Trait | None) -> set[int]:
         """How many of so many figures have a trait, or any."""

@@ -39,8 +39,10 @@ class Fact:
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
     ``denied_by`` are whoever denies it, or carried that; ``published`` are the days of its
-    documents; ``lacks``: it counts what is missing. ``givers`` are whoever says it, and
-    ``carriers`` whoever handed it on.
+    documents; ``lacks``: it counts what is missing. ``givers`` are whoever says it, ``carriers``
+    whoever handed it on, ``via`` those of them who did not publish it. ``counted`` are the numbers
+    of a record of several, each with what it counts; ``subjects`` are what a figure counts in words
+    of its own.
     """
 
     id: str
@@ -62,6 +64,9 @@ class Fact:
     lacks: bool = False
     givers: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    via: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    counted: tuple[tuple[Count, str], ...] = ()
 
     @property
     def last_day(self) -> date | None:
@@ -140,6 +145,9 @@ def _fact(
         lacks=figure is not None and says_not(figure.subject or "", language),
         givers=_givers(record),
         carriers=_carriers(record) | published,
+        via=_carriers(record),
+        subjects=frozenset({fold(figure.subject)} if figure and figure.subject else ()),
+        counted=tuple(_counted(found)) if kind == "response" else (),
     )
 
 
@@ -188,6 +196,13 @@ def _bare(found: Iterable[Leaf]) -> Iterator[Count]:
         digits = str(one.value) if one.voice is None and not one.refers else ""
         if digits.isascii() and digits.isdecimal() and len(digits) < 7:
             yield Count(Form.EXACT, low=int(digits))
+
+
+def _counted(found: Iterable[Leaf]) -> Iterator[tuple[Count, str]]:
+    """The numbers of a response, each with what it counts."""
+    for one in found:
+        if isinstance(one.value, Count):
+            yield from ((one.value, str(step)) for step in one.route if step in _OF_RESPONSE)
 
 
 def _of_claims(leaf: Leaf) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitrep.auditing.beside.amounts_beside import is_of_unit
 from sitrep.auditing.beside.days_held import is_held
+from sitrep.auditing.beside.names_in_texts import stands_in_text
 from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.candidates import Candidates
@@ -20,7 +21,7 @@ from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
 from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import tells_of_denying
-from sitrep.reading.said_of_things import steps_said
+from sitrep.reading.exactness import says_estimate
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -45,8 +46,8 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
     if not forms:
         return  # it is rounded, and says so
-    if any(fact.figure is not None and fact.figure.estimated for fact in facts):
-        forms.add(Form.ABOUT)
+    if says_estimate(mention.text, passage.language):
+        forms |= {Form.ABOUT for one in facts if one.figure is not None and one.figure.estimated}
     # What stands before another number of the sentence, and is meant of this too, is told there.
     handed_on = mention.span == mention.number and mention.count.form in _WORDED
     if mention.count.form not in forms and not handed_on and not of_fraction(mention.count):
@@ -69,17 +70,18 @@ def said_around(
     What stands in a part of a sentence or cell with figures of its own is held to those alone.
     """
     passage, all_facts = traced.passage, facts
-    own = traced.all_facts
-    if not own or traced.reckoned or any(fact.figure is None for fact in own):
+    own = _own_and_used(traced, known)
+    if not traced.all_facts or any(fact.figure is None for fact in own):
         own = facts
     for term in () if _only_leads_in(traced, all_facts) else passage.terms:
         for sort, (verdict, why) in _EXPECTED.items():
             if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
                 continue
             facts = _own(term.start, term.end, traced, sort, related) or own
+            facts = _told_alone(term, sort, traced) or facts
             span = (term.start, term.end)
             elsewhere = _is_elsewhere(span, traced, known, sort in _COUNTED)
-            if not elsewhere and not _explained(term, passage, facts):
+            if not elsewhere and not explained(term, passage, facts):
                 words = passage.text[term.start : term.end]
                 got = f"“{words}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
@@ -96,10 +98,34 @@ def said_around(
             )
 
 
+def _own_and_used(traced: TracedPassage, known: Mapping[str, Fact]) -> tuple[Fact, ...]:
+    """The facts of a passage, those from which its results follow, and the wholes of its parts."""
+    used = (known[ref] for refs in traced.reckoned.values() for ref in refs)
+    own = {fact.id: fact for fact in (*traced.all_facts, *used)}
+    wholes = {fact.figure.part_of for fact in own.values() if fact.figure is not None}
+    own |= {ref: known[ref] for ref in wholes & known.keys() if ref and traced.reckoned}
+    return tuple(own.values())
+
+
+def _told_alone(term: Term, sort: TermSort, traced: TracedPassage) -> tuple[Fact, ...]:
+    """The claims that a passage without figures tells, to whose own actors a name is held.
+
+    Where something is denied there, also whoever said that is named.
+    """
+    passage, told = traced.passage, traced.told
+    if sort is not TermSort.ACTOR or passage.mentions or not all(one.givers for one in told):
+        return ()
+    return () if tells_of_denying(passage.text, term.start, passage.language) else told
+
+
 def _only_leads_in(traced: TracedPassage, facts: tuple[Fact, ...]) -> bool:
-    """Whether a passage under the title of a text tells of no record, and leads to what follows."""
+    """Whether a passage under the title of a text tells of no record, and leads to what follows.
+
+    One with an address tells of the contact who is reached there.
+    """
     told = traced.of_mention or traced.reckoned or traced.told or traced.passage.mentions
-    return not told and all(fact.kind in ("report", "contacts") for fact in facts)
+    kinds = {fact.kind for fact in facts}
+    return not told and "report" in kinds and kinds <= {"report", "contacts"}
 
 
 def _is_elsewhere(
@@ -131,6 +157,8 @@ def _of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = F
     def far(at: int) -> int:
         one = passage.mentions[at].span
         gap = passage.text[end : one.start] if end <= one.start else passage.text[one.end : start]
+        if one.end <= start and not gap.strip():
+            return -1
         if counted and end <= one.start and not gap.strip(" ,:،\u00a0\u202f"):
             return 0
         return len(gap) + _PARTED * bool(_SIGN.search(gap))
@@ -146,10 +174,10 @@ _PARTED = 60
 def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:
     """The figure that stands nearest to some words, in their own cell if one does.
 
-    Where there is none, what else the passage names: no record holds all of that together.
+    Where none leads to a record, what else the passage names: none holds all of that together.
     """
     passage = traced.passage
-    if not passage.mentions and not traced.told:
+    if not traced.of_mention and all(one.figure is not None for one in traced.told):
         beside = [(one.start, one.end) for one in passage.terms]
         beside += [(one.start, one.end) for one in passage.dates]
         return tuple((passage.start + one, passage.start + other) for one, other in beside)
@@ -222,7 +250,8 @@ def _are_cases(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool | 
 _CASES, _DEATHS = "cases", ("deaths", "killed")
 
 
-def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+def explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    """Whether some records hold what a term names, or account for it in another way."""
     if (cases := _are_cases(term, passage, facts)) is not None:
         return cases
     named = all(sort is TermSort.NAME for sort, _ in term.means)
@@ -234,44 +263,9 @@ def _explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     if _denies(term, passage, facts):
         return True
-    words = passage.text[term.start : term.end]
-    name = term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR)
-    return any(fact.says(words, quoted=not name) for fact in facts)
-
-
-def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...]]]:
-    """The measures of headings that none of the figures below them count, in a row without any.
-
-    A sentence that says itself what it counts is under the title of a text on several things.
-    """
-    passage = traced.passage
-    if passage.refs(TermSort.MEASURE) or not traced.of_mention or _says_itself(traced):
-        return
-    over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
-    for at, term in over[-1:]:
-        facts = tuple(fact for fact in traced.all_facts if fact.measures)
-        # The heading of a table of shares names two measures.
-        meant = {ref for own, one in over if own == at for ref in one.meaning(TermSort.MEASURE)}
-        if facts and all(meant.isdisjoint(fact.measures or ()) for fact in facts):
-            yield at, term, facts
-
-
-def _says_itself(traced: TracedPassage) -> bool:
-    """Whether the words of a figure say what its records count."""
-    passage = traced.passage
-    said = [(passage.mentions[at], fact) for at, of in traced.of_mention.items() for fact in of]
-    return any(
-        (one.owns_measure and not one.measures[0].means.isdisjoint(fact.measures or ()))
-        or _says_step(passage, fact)
-        for one, fact in said
-    )
-
-
-def _says_step(passage: Passage, fact: Fact) -> bool:
-    """Whether it says how far what a record counts has come: pledged, spent."""
-    kind = "" if passage.row or fact.figure is None else fact.figure.kind
-    steps = steps_said(passage.text, kind, passage.language) if kind else ()
-    return any(not step.means.isdisjoint(fact.measures or ()) for step in steps)
+    if term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR):
+        return stands_in_text(term, passage, facts)
+    return any(fact.says(passage.text[term.start : term.end]) for fact in facts)
 
 
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:

@@ -13,6 +13,7 @@ from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, Question
 from sitrep.reading.mentions import mentions
+from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
 from sitrep.reading.times.dates_said import DateSaid, dates_said
 
 _NOT_READ = re.compile(
@@ -28,18 +29,21 @@ _END = re.compile(r"[.!?…؟][\"”’»)]*(?:\s*\[\d+\])*(?=\s|$)")
 class Setting:
     """A block where it stands: under which headings, and in a table under which head.
 
-    ``section`` is the number of the last heading, 0 before the first.
+    ``section`` is the number of the last heading, 0 before the first; ``first`` is the text of the
+    first paragraph of the document.
     """
 
     block: TextBlock
     section: int
     above: tuple[TextBlock, ...] = ()
+    first: str = ""
 
     @property
     def key(self) -> tuple[object, ...]:
         """What decides on how the block is judged, wherever it stands."""
         over = tuple(one.text for one in self.above)
-        return self.block.sort, self.block.text, self.block.cells, over, min(self.section, 2)
+        block, section = self.block, min(self.section, 2)
+        return block.sort, block.text, block.cells, over, section, self.first
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Passage:
 
     ``above`` are the terms of the headings and of the head of the table over it, each with the
     number of the block in its setting; ``around`` are the terms of its block, ``columns`` those of
-    each cell in the head of its table. ``dated_above``: a heading over it says a date.
+    each cell in the head of its table. ``dated_above``: a heading over it says a date;
+    ``dated_first`` are the days on which the first paragraph of the document tells.
     """
 
     block: TextBlock
@@ -63,6 +68,7 @@ class Passage:
     around: tuple[Term, ...] = ()
     columns: tuple[tuple[Term, ...], ...] = ()
     dated_above: bool = False
+    dated_first: tuple[DateSaid, ...] = ()
 
     @property
     def heard(self) -> frozenset[str]:
@@ -124,6 +130,7 @@ def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
     blocks = list(blocks)
     path, head, section = dict[int, TextBlock](), None, 0
     headings = sum(block.sort is BlockSort.HEADING for block in blocks)
+    first = next((block.text for block in blocks if block.sort is BlockSort.TEXT), "")
     if headings < _NO_FRONT:
         section = _NO_FRONT - headings
     for block in blocks:
@@ -138,7 +145,7 @@ def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
             else None
         )
         over = [*path.values(), *([head] if head is not None and head is not block else [])]
-        yield Setting(block, section, tuple(over))
+        yield Setting(block, section, tuple(over), first)
         if block.sort is BlockSort.HEADING:
             path[block.level] = block
 
@@ -151,12 +158,15 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
     )
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
     dated_above = any(dates_said(one.text, language) for one in setting.above)
+    dated_first = tuple(_days_of_telling(setting.first, language))
     for start, end in _in_reach(block.text, _stretches(block, language)):
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
         said = tuple(
             one for one in _said(text, block, language) if not _no_figure(one, block, found, dates)
         )
+        if block.text == setting.first and not said:
+            dates = tuple(one for one in dates if not _is_dateline(one, text, language))
         yield Passage(
             block,
             language,
@@ -170,7 +180,30 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
             around,
             columns,
             dated_above,
+            dated_first,
         )
+
+
+def _days_of_telling(text: str, language: str) -> Iterator[DateSaid]:
+    """The dates of a paragraph that say when it was written, or up to when it counts.
+
+    One stands alone at its beginning, behind a place or little else, or beside a verb of telling.
+    """
+    for one in dates_said(text, language):
+        told = is_day_of_telling(text, (one.start, one.end), language)
+        counted = is_counted_to(text, one.start, language)
+        if told or counted or _is_dateline(one, text, language):
+            yield one
+
+
+def _is_dateline(date: DateSaid, text: str, language: str) -> bool:
+    """Whether a date stands at the beginning of a paragraph as that of the paragraph itself."""
+    few = len(text[: date.start].split()) <= _DATELINE
+    alone = few and _ALONE.match(text, date.end) is not None
+    return alone and not is_counted_to(text, date.start, language)
+
+
+_DATELINE, _ALONE = 4, re.compile(r"\)?\s*(?:[.:–—-]|$)")
 
 
 def _in_reach(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from sitrep.auditing.beside.labels import label_of
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
@@ -67,7 +68,8 @@ class Reckoner:
         self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
     ) -> tuple[str, ...] | None:
         passage, mention = traced.passage, traced.passage.mentions[at]
-        if is_only_tally(mention, passage):
+        labelled = passage.row and label_of(mention, passage) is not None
+        if labelled or is_only_tally(mention, passage):
             return None
         if mention.unit is UnitSaid.TIME:
             return self._days_of(traced, mention, beside)
@@ -90,14 +92,15 @@ class Reckoner:
             return None
         if share and (named := self._of_named(mention, traced)) is not None:
             return named
-        return self._of_results(mention, passage, told if in_row else None)
+        return self._of_results(mention, passage, told if in_row else None, change=way.change)
 
     def _of_results(
-        self, mention: Mention, passage: Passage, row: list[Number] | None
+        self, mention: Mention, passage: Passage, row: list[Number] | None, *, change: bool
     ) -> tuple[str, ...] | None:
         """The record of which a number is a result, a share or what is left of one.
 
-        ``row`` are the numbers of a row, of one of which the result has to be.
+        ``row`` are the numbers of a row, of one of which the result has to be. A ``change`` is no
+        share of a whole.
         """
         assert mention.count.low is not None
         number, fraction = Fraction(mention.count.low), of_fraction(mention.count)
@@ -110,7 +113,11 @@ class Reckoner:
         for result in self._results:
             rest = [100 - result.value] if fraction and not_so and result.share else []
             fits = any(abs(value - number) <= slack for value in (result.value, *rest))
-            if not fits or (row is not None and not self._is_of(result, row)):
+            if (
+                not fits
+                or (change and result.share)
+                or (row is not None and not self._is_of(result, row))
+            ):
                 continue
             if (share or not result.share) and self._speaks(passage, result.ref, small):
                 return (result.ref,)

@@ -21,8 +21,8 @@ class Number:
 
     ``measure`` is what it counts, and ``within`` what else holds that: the reached are targeted;
     ``scope`` are whom, where and for what besides, ``kind`` that of its records, and a level does
-    not ``add_up``. A result is reckoned from those records ``of`` which it is one, where only they
-    give it.
+    not ``add_up``; ``parts`` and ``part_of`` are as the record declares them. A result is reckoned
+    from those records ``of`` which it is one, where only they give it.
     """
 
     value: Fraction
@@ -34,10 +34,16 @@ class Number:
     kind: str = ""
     adds_up: bool = True
     of: frozenset[str] = frozenset()
+    part_of: str = ""
+    parts: tuple[str, ...] = ()
 
     def is_part_of(self, other: Number) -> bool:
         """Whether it counts some of what another counts, so that both come to no sum."""
         return other.measure in self.within
+
+    def is_declared_of(self, other: Number) -> bool:
+        """Whether its record is said to be a part of that of another."""
+        return (bool(self.part_of) and self.part_of == other.ref) or self.ref in other.parts
 
     def is_of_scope(self, other: Number) -> bool:
         """Whether what it counts may have become another, or have been it before."""
@@ -79,6 +85,8 @@ def _following(
     slack = slack_of(wanted, count)
     pairs = [*combinations(numbers, 2), *((one, other) for one in numbers for other in others)]
     for one, other in pairs:
+        if one.ref == other.ref:
+            continue  # one record beside itself comes to nothing
         for result in _results(one, other, way):
             if abs(result - wanted) <= slack or (not way.share and is_rounded(result, count)):
                 yield [one.ref, other.ref]
@@ -111,7 +119,8 @@ def _of_part(part: Fraction, whole: Fraction, way: Way) -> Iterator[Fraction]:
 def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
     one, other, change = first.value, second.value, first.is_of_scope(second)
     of_kind = first.kind == second.kind
-    added = first.adds_up and second.adds_up and of_kind
+    apart = not first.is_declared_of(second) and not second.is_declared_of(first)
+    added = first.adds_up and second.adds_up and of_kind and apart
     if not way.share and of_kind:
         yield abs(one - other)
         yield from (one + other,) if added and not way.change else ()

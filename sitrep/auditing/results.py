@@ -62,7 +62,7 @@ def _results(report: Report, index: Index) -> Iterator[Number]:
     yield from _shares(index)
     for derived in report.derived:
         result = recompute(figure_set_of(index), derived).result
-        ends = () if result is None else (result.low, result.high, result.near)
+        ends = () if result is None else (result.near or result.low, result.near or result.high)
         yield from (Number(abs(end), derived.id) for end in ends if end is not None)
     for one in report_figures_of(index).coverages.values():
         part, whole = one.part.claim.count.low, one.whole.claim.count.low

@@ -45,7 +45,8 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
     nouns = _nouns(passage.language)
     if mention.counted is not None and fold(mention.counted.word) in nouns:
         return True
-    if any(fold(word).rstrip(":") in nouns for word in text[:start].split()[-2:]):
+    first, _ = passage.cell_at(start)
+    if any(fold(word).rstrip(":") in nouns for word in text[first:start].split()[-2:]):
         return True
     alone = mention.unit in (UnitSaid.UNSAID, UnitSaid.THINGS) or not passage.refs(TermSort.GROUP)
     listed = re.search(r"[:,،]\s*$", text[:start]) and _AFTER.match(text, end)

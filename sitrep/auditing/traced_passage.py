@@ -16,7 +16,8 @@ class TracedPassage:
     """A passage with the facts that its figures lead to, by their position, and those it tells.
 
     ``reckoned`` are the records from which figures follow, by their position; ``others`` those
-    that hold all that is said of a figure, with another number.
+    that hold all that is said of a figure, with another number, ``listed`` the positions of those
+    that stand for a part or a whole in a list of them.
     """
 
     passage: Passage
@@ -24,6 +25,7 @@ class TracedPassage:
     told: tuple[Fact, ...] = ()
     reckoned: dict[int, tuple[str, ...]] = field(default_factory=dict)
     others: dict[int, Fact] = field(default_factory=dict)
+    listed: set[int] = field(default_factory=set)
 
     @property
     def untraced(self) -> frozenset[int]:
@@ -63,5 +65,5 @@ def number_of(fact: Fact, value: Fraction) -> Number:
     )
     return Number(
         value, fact.id, measure=str(measure), within=within - {str(measure)}, scope=scope,
-        kind=fact.kind, adds_up=figure.adds_up,
+        kind=fact.kind, adds_up=figure.adds_up, part_of=figure.part_of or "", parts=figure.parts,
     )  # fmt: skip

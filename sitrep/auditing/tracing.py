@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
 
+from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
+from sitrep.auditing.beside.parts_listed import odd_ones
 from sitrep.auditing.beside.records_beside import of_another_number
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
@@ -46,7 +48,7 @@ class Tracer:
         self._unnumbered = [
             one
             for one in self._facts.values()
-            if one.figure is not None and one.figure.count.form in UNNUMBERED
+            if any(count.form in UNNUMBERED for count in one.counts) and one.measures
         ]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
         self._reckoner = Reckoner(
@@ -75,10 +77,24 @@ class Tracer:
             if follows_from is not None:
                 found.reckoned[at] = follows_from
                 del found.of_mention[at]
-        for at in [one for one in found.of_mention if _is_of_chance(one, found)]:
+        for at in [one for one in found.of_mention if is_of_chance(one, found)]:
             del found.of_mention[at]
         self._set_right(found)
+        self._set_right_by_words(found)
+        self._set_list_right(found)
+        found.told = tuple(not_of_figures(found))
         return found
+
+    def _set_list_right(self, traced: TracedPassage) -> None:
+        """The one number of a list of parts that led to another record is that of the part."""
+        for at, meant in odd_ones(traced, self._facts):
+            traced.of_mention.pop(at, None)
+            traced.reckoned.pop(at, None)
+            if self._candidates.counts_of(meant, traced.passage.mentions[at]):
+                traced.of_mention[at] = (meant,)
+            else:
+                traced.others[at] = meant
+                traced.listed.add(at)
 
     def _set_right(self, traced: TracedPassage) -> None:
         """A number of a record of which nothing is said is another number of the one that is."""
@@ -89,6 +105,24 @@ class Tracer:
             if other is not None and at not in traced.reckoned:
                 traced.of_mention.pop(at, None)
                 traced.others[at] = other
+
+    def _set_right_by_words(self, traced: TracedPassage) -> None:
+        """A number of another record is that of the figure whose words, or subject, are told."""
+        passage, facts = traced.passage, traced.of_mention.get(0, ())
+        if len(passage.mentions) != 1 or not facts:
+            return
+        text, refs = fold(passage.text), {one.id for one in traced.told}
+        told = [
+            one
+            for one in self._facts.values()
+            if one.figure and (one.id in refs or any(each in text for each in one.subjects))
+        ]
+        counted = frozenset[str]().union(*(one.measures or () for one in facts))
+        known = {ref for one in facts for ref in (one.id, *one.related)}
+        named = counted & passage.refs(TermSort.MEASURE)
+        if told and not named and known.isdisjoint(one.id for one in told):
+            del traced.of_mention[0]
+            traced.others[0] = told[0]
 
     def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""
@@ -109,10 +143,12 @@ class Tracer:
         """The figures without a number that explain most of a passage that says there is none."""
         if not says_no_number(passage.text, passage.language):
             return
-        scored = _scored(passage, self._unnumbered)
+        measures = passage.refs(TermSort.MEASURE)
+        counting = [one for one in self._unnumbered if measures & (one.measures or frozenset())]
+        scored = _scored(passage, counting or self._unnumbered)
         most = max((score for score, _ in scored), default=0)
         for score, fact in scored:
-            if score == most > 1:
+            if score == most > (not counting):
                 yield fact
 
     def _telling(self, passage: Passage) -> Iterator[Fact]:
@@ -156,6 +192,9 @@ class Tracer:
                 return counted
         actors = passage.refs(TermSort.ACTOR)
         if passage.row and tallied:
+            head = passage.cell_at(0)[1]
+            first = [one for one in passage.terms if one.end <= head and one.is_of(TermSort.ACTOR)]
+            actors = first[0].meaning(TermSort.ACTOR) if first else actors
             return tuple(
                 fact
                 for fact in self._facts.values()
@@ -213,33 +252,6 @@ class Tracer:
         """The figures of the report, and none of its last issue, that have a number."""
         figures = [one.figure for ref, one in self._facts.items() if not ref.startswith(PREVIOUS)]
         return [one for one in figures if one is not None and one.count.low is not None][:_PAIRED]
-
-
-def _is_of_chance(at: int, traced: TracedPassage) -> bool:
-    """Whether the records with a number have nothing to do with those of the numbers beside it.
-
-    A share of which nothing says that it is that of its records, in words of their own, where what
-    other figures of the passage count is named; or what stands alone in a column of no measure.
-    """
-    passage, mention, facts = traced.passage, traced.passage.mentions[at], traced.of_mention[at]
-    others = [one for key, held in traced.of_mention.items() if key != at for one in held]
-    if not others or {one.kind for one in facts} & {one.kind for one in others}:
-        return False
-    told = words_of(passage.block.text)
-    if any(words_of(text) & told for one in facts for text in one.texts):
-        return False
-    if passage.row:
-        first, last = passage.cell_at(mention.span.start)
-        alone = passage.text[first : mention.span.start] + passage.text[mention.span.end : last]
-        return passage.is_reckoned_in_row(at) and len(alone.strip()) <= _UNIT
-    named = passage.refs(TermSort.MEASURE)
-    in_words = all(one.figure is not None and one.figure.subject for one in facts)
-    counted = any(named & (one.measures or frozenset()) for one in others)
-    return in_words and counted and mention.unit is UnitSaid.PER_CENT
-
-
-_UNIT = 12
-"""A unit behind a number, such as people, has so many letters at most."""
 
 
 def _is_reached(fact: Fact, passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
-from sitrep.compose.words.changes import later_alone
+from sitrep.compose.words.changes import later_alone, lowered
 from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
 from sitrep.model.figures.figure import Figure
@@ -59,6 +59,8 @@ def _number(cite: Cite) -> int:
 def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
     report_figures = report_figures_of(desk.index)
     yield from _later(desk, figure, named, told)
+    if not report_figures.followed(figure.id):
+        yield from _lowered(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
@@ -103,6 +105,16 @@ def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
         figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
         spans = desk.say("disputed.by", link=link, figures=figures)
     yield desk.sentence(spans, cited([later]))
+
+
+def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
+    """That its originator gave a higher figure before, unless the sentence says so itself."""
+    for before, replaced in lowered(desk, figure):
+        if replaced.id not in told:
+            link = _link(desk, "lowered", figure.kind)
+            by = desk.say("disputed.by", link=link, figures=before)
+            spans = by if named else desk.say("disputed.plain", link=link)
+            yield desk.sentence(spans, cited([replaced]))
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:

@@ -28,6 +28,15 @@ def new_said(beside: Beside, language: str) -> str | None:
     return None if found is None else found[1]
 
 
+def says_estimate(text: str, language: str) -> bool:
+    """Whether the words of a number call it an estimate, and do not only round it."""
+    code = base_language(language)
+    words = by_language(resources.reading_words(), "an_estimate").get(code, ())
+    return (
+        re.search(rf"(?<!\w)(?:{either(words) or '(?!)'})(?!\w)", text, re.IGNORECASE) is not None
+    )
+
+
 def says_not(text: str, language: str) -> bool:
     """Whether a text says of something that it is not, or is missing."""
     return _negating(language).search(text) is not None

@@ -89,6 +89,11 @@ RIGHT = [
     ("en", f"{SAID}310 people were injured in Northland. It counts 412 people injured now."),
     ("en", "# Northland on 5 March\n\nThe Rescue Agency said that 310 people were injured there."),
     ("en", f"{SAID}by Tuesday 310 people were injured in Northland."),
+    ("en", f"Storm, 6 March 2032. Roofs flew.\n\n{SAID}310 people were injured in Northland."),
+    ("en", f"The Rescue Agency said on 5 March 2032 that roofs flew.\n\n{SAID}310 people "
+     "were injured in Northland."),
+    ("fr", "Pine Harbour, 6 mars 2032 – La nuit.\n\nSelon Rescue Agency, 310 personnes sont "
+     "blessées à Northland."),
     ("fr", "Rescue Agency avait compté 310 blessés à Northland."),
     ("es", "Rescue Agency había contado 310 heridos en Northland."),
     ("ar", "كانت Rescue Agency قد أحصت 310 مصابين في Northland."),
@@ -133,6 +138,10 @@ WRONG = [
     ("en", f"{SAID}two thirds of the 537 killed in Northland were women and children.", "nowhere",
      "two thirds"),
     ("en", f"{SAID}310 people were injured in Northland.", "nowhere", "310"),
+    ("en", f"Storm, 9 March 2032. Roofs flew.\n\n{SAID}310 people were injured in Northland.",
+     "nowhere", "310"),
+    ("en", f"On 2 March 2032 a storm came.\n\n{SAID}310 people were injured in Northland.",
+     "nowhere", "310"),
     ("fr", "Selon Rescue Agency, 310 personnes sont blessées à Northland.", "nowhere", "310"),
     ("es", "Según Rescue Agency, hay 310 heridos en Northland.", "nowhere", "310"),
     ("ar", "بحسب Rescue Agency، أصيب 310 أشخاص في Northland.", "nowhere", "310"),

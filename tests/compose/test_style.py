@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,13 +19,19 @@ LONGEST = {"ar": 25}
 """Arabic joins its small words to the next, so that a sentence has fewer of them."""
 OF_OTHERS = 30
 
-FOLDERS = pytest.mark.parametrize("folder", MEASURED, ids=lambda path: path.name)
 LANGUAGES = pytest.mark.parametrize("code", available())
-PAIRS = pytest.mark.parametrize(
-    ("folder", "code"),
-    in_turn(MEASURED, available(), each=2),
-    ids=lambda one: one.name if isinstance(one, Path) else one,
-)
+MADE = in_turn(MEASURED, available(), each=2)
+"""The pages that all measure: each takes seconds to compose."""
+
+
+def pages(codes: Iterable[str] = available()) -> pytest.MarkDecorator:
+    """A test of each page in one of these languages."""
+    measured = [one for one in MADE if one[1] in codes]
+    names = [f"{folder.name}-{code}" for folder, code in measured]
+    return pytest.mark.parametrize(("folder", "code"), measured, ids=names)
+
+
+PAIRS = pages()
 
 PASSIVE = {
     "en": r"\b(?:is|are|was|were|be|been|being)\s+\w+(?:ed|en|wn)\b",
@@ -61,15 +67,13 @@ def test_no_made_sentence_is_too_long(folder: Path, code: str) -> None:
     assert [line for line in long if int(line.split()[0]) > most] == []
 
 
-@FOLDERS
-@pytest.mark.parametrize("code", JOINS)
+@PAIRS
 def test_a_made_sentence_stands_by_itself(folder: Path, code: str) -> None:
     hanging = re.compile(rf"^(?:{JOINS[code]})\b")
     assert [one.text for one in made(folder, code) if hanging.search(one.text)] == []
 
 
-@FOLDERS
-@pytest.mark.parametrize("code", PASSIVE)
+@PAIRS
 def test_no_made_sentence_is_a_chain_of_passives(folder: Path, code: str) -> None:
     passive = re.compile(PASSIVE[code])
     texts = [one.ours for one in made(folder, code)]
@@ -112,8 +116,7 @@ UNMELTED = {
 }
 
 
-@FOLDERS
-@pytest.mark.parametrize("code", UNMELTED)
+@pages(UNMELTED)
 def test_every_word_that_melts_with_the_next_does(folder: Path, code: str) -> None:
     wrong = re.compile(UNMELTED[code])
     assert [one.text for one in made(folder, code) if wrong.search(one.ours)] == []
@@ -143,8 +146,7 @@ def doubled_words(text: str) -> list[str]:
 ATTRIBUTED = {"en": "according to", "fr": "selon", "es": "según", "ar": "بحسب"}
 
 
-@FOLDERS
-@pytest.mark.parametrize("code", ATTRIBUTED)
+@PAIRS
 def test_a_sentence_attributes_itself_to_nobody_twice(folder: Path, code: str) -> None:
     """In a list of figures each has its originator, and no originator stands twice in it."""
     word = re.compile(rf"\b{ATTRIBUTED[code]} ([^,;:(.،؛]+)", re.IGNORECASE)
@@ -164,15 +166,14 @@ THIS = {
 }
 
 
-@FOLDERS
-@pytest.mark.parametrize("code", THIS)
+@PAIRS
 def test_no_sentence_announces_what_it_could_say(folder: Path, code: str) -> None:
     """``No number is stated for this: People killed: people in …``."""
     announced = re.compile(THIS[code], re.IGNORECASE)
     assert [one.text for one in made(folder, code) if announced.search(one.text)] == []
 
 
-@LANGUAGES
+@pytest.mark.parametrize("code", [code for folder, code in MADE if folder == EVERYTHING])
 def test_a_name_of_another_language_has_no_article_of_it(code: str) -> None:
     """``Según the World Storm Agency``."""
     texts = [one.text for one in made(EVERYTHING, code)]
@@ -196,11 +197,10 @@ def is_plain(form: str, most: int) -> bool:
     return longest <= most and balanced(text) and turns is None and not doubled_words(form)
 
 
-@FOLDERS
-def test_every_sentence_of_the_house_ends(folder: Path) -> None:
-    for code in available():
-        for text in ended(document(folder, code)):
-            assert text.rstrip().endswith((".", "?", "!", "؟")), text
+@PAIRS
+def test_every_sentence_of_the_house_ends(folder: Path, code: str) -> None:
+    for text in ended(document(folder, code)):
+        assert text.rstrip().endswith((".", "?", "!", "؟")), text
 
 
 def ended(page: Document) -> Iterator[str]:
@@ -247,10 +247,10 @@ def without_marks(form: str) -> str:
     return "" if form == "%" else SLOT.sub("X", form)
 
 
-@FOLDERS
-def test_no_line_parts_a_sign_from_its_word_on_a_french_page(folder: Path) -> None:
+@pages(["fr"])
+def test_no_line_parts_a_sign_from_its_word_on_a_french_page(folder: Path, code: str) -> None:
     """Where two phrases meet, too; texts of others keep the blanks that they were given."""
-    page = document(folder, "fr")
+    page = document(folder, code)
     parts = tuple(part for name, part in page.sections.items() if name != "overview")
     said = [in_words(text) for text in texts_of((page.front, *parts, dict(page.trails)))]
     assert any("\u00a0:" in text for text in said)

@@ -281,6 +281,33 @@ def test_the_first_page_says_that_a_figure_was_replaced() -> None:
     assert "Replaced since: 90 (as of 8 May 2024)." in said
 
 
+def test_the_first_page_says_that_its_originator_gave_a_higher_figure_before() -> None:
+    """Of what can fall only by a correction; its reason too, and in a card in a few words."""
+    mark = "Its originator gave a higher figure before"
+
+    def said(count: int, where: str = "highlights", **other: Any) -> str:
+        both = {"window": "since 2024-03-01", **other}
+        tolls = (
+            toll("a", 2053, as_of="2024-05-07", **both),
+            toll("b", count, as_of="2024-05-08", **both),
+        )
+        return page(*tolls, report={where: ["b"]}).split("## Tolls", maxsplit=1)[0]
+
+    assert f"{mark}: 2,053 as of 7 May 2024; no reason is recorded." in said(1023)
+    assert f"{mark}: 2,053 as of 7 May 2024; no reason is recorded." in said(1023, "key_figures")
+    assert mark not in said(2100)
+    assert mark not in said(1023, measure="missing")
+    recounted = {"claim": "a", "because": "a recount"}
+    both = {"window": "since 2024-03-01"}
+    tolls = (
+        toll("a", 2053, as_of="2024-05-07", **both),
+        toll("b", 1023, as_of="2024-05-08", revises=recounted, **both),
+    )
+    first = page(*tolls, report={"key_figures": ["b"], "highlights": ["b"]})
+    assert f"{mark}: 2,053 as of 7 May 2024; reason as stated: a recount." in first
+    assert f"{mark}. " in first
+
+
 def test_a_later_figure_of_another_window_or_originator_is_said_whole() -> None:
     """What was said of the earlier one would be heard of it."""
     for changed in ({"window": "since 2024-04-01"}, {"according_to": "watch"}):

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 
+from sitrep import resources
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import TermSort
-from sitrep.reading.times.dated_by import is_day_of_telling
+from sitrep.language_tags import read_as
+from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
 from sitrep.reading.times.dates_said import DateSaid
+from sitrep.word_lists import by_language, either
 
 
 def is_held(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     """Whether a date of a passage is one that its facts hold, or the day of telling it."""
     if _to_itself(date, passage) or _from_later(date, passage):
         return False
-    if any(date.fits(one) for fact in facts for one in fact.dates):
+    held = [fact for fact in facts if any(date.fits(one) for one in fact.dates)]
+    if held and all(_is_of_other_end(date, passage, fact) for fact in held):
+        return False
+    if held:
         return True
     if any(date.fits(one) for fact in facts for one in fact.published) and _of_telling(
         date, passage
@@ -28,6 +36,39 @@ def is_held(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     words = passage.text[date.start : date.end]
     return any(fact.says(words) for fact in facts)
+
+
+def _is_of_other_end(date: DateSaid, passage: Passage, fact: Fact) -> bool:
+    """Whether a date that begins or ends a span, or is the day of counting, is another of a figure.
+
+    A span that a record leaves open may end on the day up to which it is counted.
+    """
+    if fact.figure is None:
+        return False
+    window, as_of = fact.figure.window, fact.figure.as_of
+    ends = {one for one in (window.start, window.end, as_of) if one is not None}
+    if any(date.fits(one) for one in fact.dates - ends):
+        return False
+    both = [one for one in passage.dates if (one.start, one.end) == (date.start, date.end)]
+    if len(both) == _BOTH:
+        meant = window.start if date is both[0] else window.end
+    elif is_counted_to(passage.text, date.start, passage.language):
+        meant = as_of or window.end or window.start
+    elif _since(passage.language).search(passage.text, 0, date.start):
+        meant = window.start
+    else:
+        return False
+    return meant is not None and not date.fits(meant)
+
+
+@cache
+def _since(language: str) -> re.Pattern[str]:
+    """A word that begins a span of days, at the end of a text."""
+    words = by_language(resources.reading_words(), "since_when")[read_as(language)]
+    return re.compile(rf"(?<!\w)(?:{either(words)})\s+$", re.IGNORECASE)
+
+
+_BOTH = 2
 
 
 def _of_telling(date: DateSaid, passage: Passage) -> bool:

@@ -38,7 +38,10 @@ class Outdated:
     def told_as_current(
         self, at: int, traced: TracedPassage, others: Iterable[TracedPassage]
     ) -> Iterator[Judged]:
-        """A figure of a sentence that says no day of it, and nothing of what was before."""
+        """A figure of a sentence that says no day of it, and nothing of what was before.
+
+        A text whose first paragraph is of a day before the later figure told what stood then.
+        """
         passage, facts = traced.passage, traced.of_mention[at]
         now = [self._later.get(fact.id) for fact in facts]
         last = now[0]
@@ -47,6 +50,8 @@ class Outdated:
         told = {fact.id for one in (traced, *others) for fact in one.all_facts}
         dated = passage.dated_above or any(one.passage.dates for one in (traced, *others))
         if dated or told & {one.id for one in now if one} or _says_earlier(passage):
+            return
+        if _is_of_before(passage, last):
             return
         mention, count = passage.mentions[at], last.figure.count
         got = f"“{mention.text}” is said of {facts[0].id}, and stands no longer: now it is {count}."
@@ -61,6 +66,15 @@ def _last(later: Mapping[str, Fact], fact: Fact) -> Fact:
         seen.add(fact.id)
         fact = later[fact.id]
     return fact
+
+
+def _is_of_before(passage: Passage, later: Fact) -> bool:
+    """Whether the last day of the first paragraph is before that up to which a record counts."""
+    day = later.last_day
+    if day is None:
+        return False
+    said = [one for date in passage.dated_first if (one := date.day_in(day.year)) is not None]
+    return bool(said) and max(said) < day
 
 
 def _says_earlier(passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.auditing.beside.amounts_beside import amounts_beside
+from sitrep.auditing.beside.labels import mislabelled, named_twice
 from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.beside.things_said import things_said
 from sitrep.auditing.beside.which_way import gone_otherwise
@@ -20,6 +21,7 @@ from sitrep.language_tags import read_as
 from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
 from sitrep.reading.said_of_things import steps_known, steps_said
+from sitrep.reading.times.dated_by import is_counted_to
 from sitrep.rules.told_causes import causes_of, is_by_cause
 from sitrep.word_lists import by_language, either
 
@@ -40,6 +42,8 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
         count = traced.passage.mentions[at].count
         if facts and count.per_cent and count.measured:  # a fraction may be what is left of another
             yield from _negated(at, facts, traced)
+    yield from mislabelled(traced)
+    yield from named_twice(traced, known)
     yield from gone_otherwise(traced)
     yield from swapped(traced)
 
@@ -169,7 +173,12 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
         return
     for one in said:
         start, end = one.span.moved(first)
-        if not any(term.start < end and start < term.end for term in passage.terms):
+        dated = any(
+            0 <= date.start - end <= _DATING
+            and is_counted_to(passage.text, date.start, passage.language)
+            for date in passage.dates
+        )
+        if not dated and not any(term.start < end and start < term.end for term in passage.terms):
             got = f"“{one.word}” is said of {ids_said(facts)}, which counts {', '.join(own)}."
             yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, (start, end), facts, got)
             return
@@ -184,6 +193,10 @@ def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator
         subject = facts[0].figure.subject if facts[0].figure is not None else ""
         got = f"“{mention.text}” is said of {ids_said(facts)}, which counts “{subject}”."
         yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
+
+
+_DATING = 12
+"""So many letters may stand between a word for data and the day up to which they are."""
 
 
 @cache

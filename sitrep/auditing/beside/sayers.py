@@ -15,6 +15,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
+from sitrep.reading.denials import tells_of_denying
 from sitrep.word_lists import by_language, either
 
 
@@ -29,13 +30,19 @@ def other_sayers(
     for term, held, why in (
         *_of_place(traced),
         *_saying(traced, facts, related),
-        *_carrying(passage, related),
+        *(() if traced.untraced else _carrying(passage, _own_figures(facts) or related)),
         *_speaking(passage, (*facts, *related)),
         *_of_row(traced),
+        *_of_tally(traced, facts),
     ):
         words, span = passage.text[term.start : term.end], (term.start, term.end)
         got = f"“{words}” is said of {ids_said(held)}, and {why}."
         yield verdict_on(AuditVerdict.ANOTHER_ORIGINATOR, passage, span, held, got)
+
+
+def _own_figures(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Some records, if all of them are figures."""
+    return facts if all(fact.figure is not None for fact in facts) else ()
 
 
 _Told = tuple[Term, tuple[Fact, ...], str]
@@ -49,8 +56,10 @@ def _saying(
     for term in () if traced.untraced else _behind(passage, _according_to(passage.language)):
         own = _of_part(term, traced) or facts
         held = own if any(fact.figure is not None for fact in own) else (*own, *related)
+        denied = tells_of_denying(passage.text, term.start, passage.language)
         sayers = frozenset().union(
-            *(one.givers | one.carriers | one.denied_by for one in held if one.givers)
+            *(one.givers | one.carriers for one in held if one.givers),
+            *(one.denied_by for one in held if one.givers and denied),
         )
         if sayers and not term.meaning(TermSort.ACTOR) & sayers:
             yield term, held, "did not give it"
@@ -80,16 +89,31 @@ def _of_row(traced: TracedPassage) -> Iterator[_Told]:
             yield names[0], facts, "did not give it"
 
 
+def _of_tally(traced: TracedPassage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
+    """Whoever handed on none of the figures of an originator that a row counts."""
+    passage = traced.passage
+    names = [one for one in passage.terms if one.is_of(TermSort.ACTOR)]
+    if not passage.row or traced.of_mention or traced.told or not traced.reckoned or not names:
+        return
+    head, every = names[0].meaning(TermSort.ACTOR), frozenset().union(*(one.via for one in facts))
+    for term in names[1:] if every and _own_figures(facts) else ():
+        if not term.meaning(TermSort.ACTOR) & (every | head):
+            yield term, facts, "handed none of them on"
+
+
 def _carrying(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
     """Whoever something is carried by, and who did not carry it."""
-    carriers = frozenset().union(*(one.carriers | one.denied_by for one in facts))
+    every = frozenset().union(*(one.carriers for one in facts))
+    denying = frozenset().union(*(one.denied_by for one in facts))
     for term in _behind(passage, _carried_by(passage.language)):
-        if carriers and not term.meaning(TermSort.ACTOR) & carriers:
+        denied = tells_of_denying(passage.text, term.start, passage.language)
+        carriers = every | denying if denied else every
+        if every and not term.meaning(TermSort.ACTOR) & carriers:
             yield term, facts, "did not carry it"
 
 
 def _speaking(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
-    """The body in a bracket behind a speaker, for which nobody of that name speaks."""
+    """The body named right behind a speaker, for which nobody of that name speaks."""
     for speaker in passage.terms:
         called = {ref for ref in speaker.meaning(TermSort.ACTOR) if ref.startswith("@")}
         held = tuple(one for one in facts if called & one.givers)
@@ -97,8 +121,12 @@ def _speaking(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
             between = passage.text[speaker.end : max(term.start, speaker.end)]
             bodies = {ref for ref in term.meaning(TermSort.ACTOR) if not ref.startswith("@")}
             known = frozenset().union(*(one.givers for one in held))
-            if between.strip() == "(" and bodies and not bodies & known:
+            if _OF_BODY.fullmatch(between) and bodies and not bodies & known:
                 yield term, held, "is not for whom it was said"
+
+
+_OF_BODY = re.compile(r"\s*\(|(?:\s[^\W\d_]{1,4}){1,2}\s(?:l[’'])?")
+"""What stands between a speaker and the body: a bracket, or a word or two, such as for."""
 
 
 def _of_part(term: Term, traced: TracedPassage) -> tuple[Fact, ...]:

@@ -66,6 +66,11 @@ class Answer:
         return found or self.reasons_of_scope
 
     @property
+    def together(self) -> AxisRelation:
+        """How all that the first covers lies to all that the second covers."""
+        return together(self.axes[axis] for axis in SCOPE if axis in self.axes)
+
+    @property
     def for_want_of(self) -> bool:
         """Whether only what is unstated or undeclared stands in the way of a comparison."""
         obstacles = self.obstacles
@@ -220,3 +225,18 @@ def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]
             continue  # one count in two units
         if answer.relation is Relation.NOT_COMPARABLE and Axis.COUNT not in answer.obstacles:
             yield answer
+
+
+def part_of_stock(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether one originator gives a part of a stock for another day than the stock."""
+    if one.originator != other.originator or not (one.claim.is_stock and other.claim.is_stock):
+        return False
+    if answer.axes[Axis.WINDOW] is not AxisRelation.APART:
+        return False
+    return together_but_for_time(answer) in (AxisRelation.INSIDE, AxisRelation.AROUND)
+
+
+def together_but_for_time(answer: Answer) -> AxisRelation:
+    """How two scopes lie to each other, whatever their days."""
+    axes = answer.axes
+    return together(axes[axis] for axis in SCOPE if axis in axes and axis is not Axis.WINDOW)

@@ -211,18 +211,18 @@ class ScopedFigure:
     def may_bound(self, other: ScopedFigure) -> bool:
         """Whether it can be a ceiling of another.
 
-        What is proven so far is none of what is not, nor is what was known earlier one of what
-        was known later.
+        What is proven so far is none of what is not, nor what was known earlier of what was known
+        later, nor what it lays to one of what another lays to others.
         """
-        if other.may_be_over and not self.may_be_over:
+        blamed, mine = other.scope.blamed, self.responsible
+        of_others = blamed and mine and blamed.isdisjoint(mine)
+        if of_others or (other.may_be_over and not self.may_be_over):
             return False
-        dated = self.scope.days is not None and other.scope.days is not None
         known, known_there = self._known_beside(other), other._known_beside(self)
-        if dated and known is not None and known_there is not None:
-            in_time = known >= known_there
-        else:
-            in_time = dated or self.latest >= other.end
-        return in_time and (other.proven or not self.proven)
+        if known is not None and known_there is not None:
+            return known >= known_there and (other.proven or not self.proven)
+        dated = self.scope.days is not None and other.scope.days is not None
+        return (dated or self.latest >= other.end) and (other.proven or not self.proven)
 
     @cached_property
     def may_be_over(self) -> bool:

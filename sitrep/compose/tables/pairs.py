@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation, together
 from sitrep.compare.axes.times import of_no_day
-from sitrep.compare.claims.answers import Answer, Relation, compare
+from sitrep.compare.claims.answers import (
+    Answer,
+    Relation,
+    compare,
+    part_of_stock,
+    together_but_for_time,
+)
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
 from sitrep.compare.report.report_figures import ReportFigures
@@ -100,9 +106,7 @@ def _said_of_scopes(
 ) -> tuple[Stand, str, str] | None:
     """What is to be said of a pair that cannot be compared."""
     if part_of_stock(answer, one, other):
-        part = one if together_but_for_time(answer) is AxisRelation.INSIDE else other
-        how = Stand.UNLIKE if _unlike(answer) else Stand.OTHER_DAY
-        return (how, part.id, other.id if part is one else one.id)
+        return _of_a_stock(answer, one, other)
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
     obstacles = set(answer.obstacles)
@@ -128,6 +132,16 @@ def _said_of_scopes(
         of_event = _is_of_event(one, other) or _is_of_event(other, one)
         return None if of_event else (Stand.OVERLAPPING, one.id, other.id)
     return None
+
+
+def _of_a_stock(
+    answer: Answer, one: ScopedFigure, other: ScopedFigure
+) -> tuple[Stand, str, str] | None:
+    """That one is a part of the other on another day; what is higher lies inside nothing."""
+    inside = together_but_for_time(answer) is AxisRelation.INSIDE
+    part, whole = (one, other) if inside else (other, one)
+    how = Stand.UNLIKE if _unlike(answer) else Stand.OTHER_DAY
+    return None if whole.interval.below(part.interval) else (how, part.id, whole.id)
 
 
 def _is_of_event(one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -184,21 +198,6 @@ def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
         and start == other.claim.window.start
         and (answer.reasons_of_scope == (Axis.WINDOW,))
     )
-
-
-def part_of_stock(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether one originator gives a part of a stock for another day than the stock."""
-    if one.originator != other.originator or not (one.claim.is_stock and other.claim.is_stock):
-        return False
-    if answer.axes[Axis.WINDOW] is not AxisRelation.APART:
-        return False
-    return together_but_for_time(answer) in (AxisRelation.INSIDE, AxisRelation.AROUND)
-
-
-def together_but_for_time(answer: Answer) -> AxisRelation:
-    """How two scopes lie to each other, whatever their days."""
-    axes = answer.axes
-    return together(axes[axis] for axis in SCOPE if axis in axes and axis is not Axis.WINDOW)
 
 
 _CROSSING = {AxisRelation.OVERLAPPING, AxisRelation.INSIDE, AxisRelation.AROUND}

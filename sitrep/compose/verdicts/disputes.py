@@ -98,6 +98,8 @@ def _of_blame(desk: Desk) -> Iterator[Dispute]:
     """Whom each originator holds responsible for the same."""
     for dispute in blamed_alone(desk):
         claims = [one.claim for one in dispute.figures]
-        what = sentence(desk, timed_phrase(desk, claims[0]))
+        of_all = next((one.claim for one in dispute.figures if not one.scope.blamed), None)
+        named = timed_phrase(desk, of_all or claims[0], whole=of_all is not None)
+        what = sentence(desk, named)
         spans = run_on(desk, [what, *blames_told(desk, dispute)])
         yield Dispute(desk.sentence(spans, cited(claims)), "differ", claims[0].id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitrep.compare.axes.axis import Axis
-from sitrep.compare.claims.answers import Answer, Relation
+from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.claims.answers import Answer, Relation, part_of_stock, together_but_for_time
 from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
@@ -13,6 +14,8 @@ from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import joined, reason
 from sitrep.page.document import Spans
 
+_INSIDE = AxisRelation.INSIDE
+
 
 def answer_words(desk: Desk, answer: Answer) -> Spans:
     """The sentence that says the relation and, where it is none, the axes that stand in its way."""
@@ -20,10 +23,9 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
     if answer.relation is Relation.REVISED:
         return capitalised(_revised(desk, answer))
     if answer.relation is Relation.CONTAINED and answer.part is not None:
-        whole = answer.second if answer.part == answer.first else answer.first
-        key = "exceeds" if answer.exceeds else "contained"
-        said = {"part": named(desk, answer.part), "whole": named(desk, whole)}
-        return capitalised(desk.say(f"compare.{key}", **said))
+        apart = answer.axes.get(Axis.WINDOW) is AxisRelation.APART
+        key = "exceeds" if answer.exceeds else "other_day" if apart else "contained"
+        return _inside(desk, answer, key, answer.part)
     if answer.relation is Relation.LATER_HIGHER:
         earlier, later = (named(desk, ref) for ref in _in_time(answer))
         return capitalised(desk.say("compare.later_higher", earlier=earlier, later=later))
@@ -50,8 +52,36 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
         return desk.say("compare.no_figures", **both)
     if Axis.COUNT in answer.obstacles:
         return desk.say("compare.no_number", **both)
-    key = "for_want" if answer.for_want_of else "not_comparable"
-    return desk.say(f"compare.{key}", axes=axes_named(desk, answer.obstacles), **both)
+    lies = {axis: answer.axes[axis] for axis in answer.obstacles}
+    apart = [axis for axis in lies if lies[axis] in (AxisRelation.APART, AxisRelation.OVERLAPPING)]
+    nested = _nested(desk, answer, apart)
+    if nested is not None:
+        return _inside(desk, answer, *nested)
+    one_sided = [axis for axis in (Axis.CAUSE, Axis.EVENT) if axis in lies and not apart]
+    key = "not_comparable" if apart else "one_states" if one_sided else "for_want"
+    axes = axes_named(desk, apart or one_sided or answer.obstacles)
+    return desk.say(f"compare.{key}", axes=axes, **both)
+
+
+def _nested(desk: Desk, answer: Answer, apart: list[Axis]) -> tuple[str, str] | None:
+    """In which way one lies inside the other though they are not compared, and which it is."""
+    figures = report_figures_of(desk.index).figure_set.figures
+    one, other = figures[answer.first], figures[answer.second]
+    inner, outer = (one, other) if together_but_for_time(answer) is _INSIDE else (other, one)
+    higher = outer.interval.below(inner.interval)
+    if part_of_stock(answer, one, other):
+        return None if higher else ("other_day", inner.id)
+    if apart or answer.for_want_of or answer.together not in (_INSIDE, AxisRelation.AROUND):
+        return None
+    if any(not answer.axes[axis].level for axis in (Axis.CAUSE, Axis.EVENT)):
+        return None
+    return ("inside_earlier", inner.id)
+
+
+def _inside(desk: Desk, answer: Answer, key: str, part: str) -> Spans:
+    """That what one of the two counts lies inside what the other counts, and in which way."""
+    whole = answer.second if part == answer.first else answer.first
+    return capitalised(desk.say(f"compare.{key}", part=named(desk, part), whole=named(desk, whole)))
 
 
 def _in_time(answer: Answer) -> tuple[str, str]:

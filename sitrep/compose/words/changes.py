@@ -45,13 +45,7 @@ def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     Where that is open, what it replaced alone: ``before that: hundreds``.
     """
     for step in _steps_beside(desk, figure):
-        old = desk.language.figure(step.earlier.claim.count, step.earlier.id)
-        given: Spans = ()
-        dated = step.earlier.claim.as_of
-        if dated is not None:
-            date = desk.language.date(dated, step.earlier.id)
-            given = desk.say(f"changes.given.{dated.exactness}", date=date)
-        told: dict[str, Spans] = {"old": (old,), "given": given}
+        told = _before(desk, step)
         if step.change is Change.OPEN:
             said = desk.say("changes.was", **told)
         else:
@@ -59,6 +53,28 @@ def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
             key = "changes.from_range" if ranged else "changes.from"
             said = desk.say(key, change=moved(desk, step, labelled=False), **told)
         yield (*said, *reason(desk, step))
+
+
+def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
+    """``2,053 as of 8 May; no reason is recorded``: what its originator gave before, and more."""
+    for step in report_figures_of(desk.index).replacing.get(figure.id, ()):
+        corrected = step.later.claim.falls_by_correction and step.change is Change.FALL
+        if corrected and _told_beside(desk, step):
+            told = _before(desk, step)
+            yield (*told["old"], *told["given"], *reason(desk, step)), step.earlier.claim
+
+
+def _before(desk: Desk, step: RevisionStep) -> dict[str, Spans]:
+    """The number that was replaced, and the date for which it was given."""
+    given: Spans = ()
+    dated = step.earlier.claim.as_of
+    if dated is not None:
+        date = desk.language.date(dated, step.earlier.id)
+        given = desk.say(f"changes.given.{dated.exactness}", date=date)
+    return {
+        "old": (desk.language.figure(step.earlier.claim.count, step.earlier.id),),
+        "given": given,
+    }
 
 
 def replaced_beside(desk: Desk, figure: Figure) -> list[Figure]:
