@@ -21,6 +21,8 @@ class Melts:
 _LAST, _FIRST = 12, 4
 """So many signs before and after a seam decide on it."""
 _OPENING = re.compile(r"\s*\(")
+_END = "\N{PARAGRAPH SEPARATOR}"
+_GOING_ON = re.compile(rf"\)(?={_END}?\s[^\W_])")
 
 
 def melted(spans: Sequence[Span], melts: Melts) -> Spans:
@@ -46,13 +48,19 @@ def _before(last: str, first: str, melts: Melts) -> str:
 
 
 def unbracketed(spans: Iterable[Span], comma: str) -> list[Span]:
-    """What stands inside a bracket: the house's own brackets in it become commas."""
+    """What stands inside a bracket: the house's own brackets in it become commas.
+
+    One that closes before more words does too, or what it holds would run into them.
+    """
     made: list[Span] = []
-    for one in spans:
+    held = list(spans)
+    for one, after in itertools.zip_longest(held, held[1:]):
         if not isinstance(one, Words):
             made.append(one)
             continue
-        text = _OPENING.sub(comma, one.text).replace(")", "")
+        behind = "" if after is None or isinstance(after, Cite) else after.text
+        closed = _GOING_ON.sub(comma.rstrip(), one.text + _END + behind).partition(_END)[0]
+        text = _OPENING.sub(comma, closed).replace(")", "")
         made.append(Words(text if made else text.removeprefix(comma)))
     return made
 
