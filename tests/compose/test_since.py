@@ -93,7 +93,7 @@ DERNA = {
     ),
     "up to 20,000 is no count": (
         "An upper limit is not a count and excludes no lower figure: up to 20,000 "
-        "according to the mayor of Derna.",
+        "according to the mayor of Derna (an estimate).",
     ),
 }
 COAST = {

@@ -137,4 +137,4 @@ def test_two_brackets_in_a_row_are_one_unless_the_second_holds_a_number() -> Non
 
 def test_a_bracket_that_begins_another_loses_its_comma() -> None:
     told = load_language("en").say("figures.aside", parts=" (a) b")
-    assert plain(told) == " (a b)"
+    assert plain(told) == " (a, b)"
