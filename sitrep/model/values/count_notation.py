@@ -19,10 +19,11 @@ from sitrep.model.values.number_notation import (
     is_below_zero,
     not_a_count,
     read_number,
-    with_more_beside,
+    within_a_range,
 )
 from sitrep.model.values.number_text import NumberText
-from sitrep.model.values.plain_digits import in_groups
+from sitrep.model.values.numerals import numbers
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits
 from sitrep.model.values.shares_in_words import as_a_share, in_per_cent, share_in_words
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.without_number import without_number
@@ -129,7 +130,7 @@ def _read(value: Any, notation: Notation) -> Count:
     if isinstance(value, NumberText) and not value.isdigit():
         return _kept(value, notation)
     if (share := share_in_words(value)) is not None:
-        raise as_a_share(value, share, notation)
+        raise as_a_share(value, share, notation.expected, measured=notation.measured)
     return _read_text(value.strip(), notation)
 
 
@@ -161,9 +162,27 @@ def _read_text(text: str, notation: Notation) -> Count:
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
         return _range(text, low, high, notation)
     rounded = _rounded(text, Form.EXACT)
-    if rounded is None and (beside := with_more_beside(text, notation)) is not None:
-        raise beside
+    if rounded is None and (within := within_a_range(text, notation)) is not None:
+        raise within
+    if rounded is None and (counted := _WITH_WORDS.fullmatch(in_plain_digits(text))):
+        raise _with_words(text, counted[1], notation)
     return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
+
+
+_WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
+"""Digits with words behind them: 12 dead."""
+
+
+def _with_words(text: str, number: str, notation: Notation) -> Exception:
+    if [*numbers(text)] != [int(number)]:
+        return not_a_count(text, notation)
+    return fault(
+        "count-not-understood",
+        f"“{text}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
+        notation.expected,
+        f"Write {number}, if what stands behind it only says what is counted, and keep the "
+        "source's own words under figure: beside the source.",
+    )
 
 
 def _in_words(text: str) -> str:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from pydantic_core import PydanticCustomError
 
 from sitrep.model.values.interval import Number
-from sitrep.model.values.numerals import numbers
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits, only_in_groups
 from sitrep.model.values.texttype import fault
 
@@ -161,15 +160,6 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     )
 
 
-def with_more_beside(text: str, notation: Notation) -> Exception | None:
-    """What is said of a number with its range or with words beside it; None of other texts."""
-    plain = in_plain_digits(text)
-    if (found := _BEST.fullmatch(plain)) is not None:
-        return _within_a_range(text, found, notation)
-    counted = _WITH_WORDS.fullmatch(plain)
-    return _with_words(text, counted[1], notation) if counted is not None else None
-
-
 _BEST = re.compile(
     r"(?P<best>\d[\d., \u00a0\u202f]*?)\s?[\[(](?:[^()\[\]]*?[^\d.,])??(?P<low>\d[\d.,]*)"
     r"\s?(?:[-–—;,]|[^\W\d]{1,3})\s?(?P<high>\d[\d.,]*)\s?[\])]"
@@ -177,7 +167,11 @@ _BEST = re.compile(
 """A number with the range in which it lies: 4,645 (95% CI 793-8,498)."""
 
 
-def _within_a_range(text: str, found: re.Match[str], notation: Notation) -> Exception | None:
+def within_a_range(text: str, notation: Notation) -> Exception | None:
+    """What is said of a number with the range in which it lies; None of other texts."""
+    found = _BEST.fullmatch(in_plain_digits(text))
+    if found is None:
+        return None
     said = [found[end].strip(" ,;\u00a0\u202f") for end in ("best", "low", "high")]
     try:
         best, low, high = (read_number(one, text, notation) for one in map(_ungrouped, said))
@@ -197,19 +191,3 @@ def _within_a_range(text: str, found: re.Match[str], notation: Notation) -> Exce
 def _ungrouped(text: str) -> str:
     """Digits without what parts their groups; a comma of a decimal is a point."""
     return re.sub(r"\D", "", text) if in_groups(text) else text.replace(",", ".")
-
-
-_WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
-"""Digits with words behind them: 12 dead."""
-
-
-def _with_words(text: str, number: str, notation: Notation) -> Exception:
-    if [*numbers(text)] != [int(number)]:
-        return not_a_count(text, notation)
-    return fault(
-        "count-not-understood",
-        f"“{text}” is not in the notation of {'amounts' if notation.measured else 'counts'}.",
-        notation.expected,
-        f"Write {number}, if what stands behind it only says what is counted, and keep the "
-        "source's own words under figure: beside the source.",
-    )

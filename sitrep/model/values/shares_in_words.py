@@ -8,8 +8,6 @@ from functools import cache
 from typing import Any
 
 from sitrep import resources
-from sitrep.model.values.number_notation import Notation
-from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import fault
 from sitrep.word_lists import by_language, either
@@ -47,9 +45,8 @@ def _readings(text: str, code: str) -> Iterator[str]:
 def _number(text: str, code: str) -> int | None:
     if text.isdecimal():
         return int(text)
-    spelled = [*spelled_numbers(text, code)]
-    whole = len(spelled) == 1 and text[spelled[0].start : spelled[0].end] == text
-    return spelled[0].value if whole else None
+    said = by_language(resources.reading_words(), "numbers")[code]["units"].get(text)
+    return int(said) if said is not None else None
 
 
 @cache
@@ -73,12 +70,12 @@ def in_per_cent(text: str, expected: str) -> Exception:
     )
 
 
-def as_a_share(text: str, share: str, notation: Notation) -> Exception:
+def as_a_share(text: str, share: str, expected: str, *, measured: bool) -> Exception:
     """What is said of a share in words, which in the notation is ``share``."""
     mend = f"Write {share}, and keep the source's own words under figure: beside the source."
     return fault(
         "count-not-understood",
         f"“{text}” is a share in words.",
-        notation.expected,
-        mend if notation.measured else _INSTEAD_OF_SHARE,
+        expected,
+        mend if measured else _INSTEAD_OF_SHARE,
     )
