@@ -65,8 +65,7 @@ def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
         told = {one.location for one in findings if one.location.line}
         findings += _not_at(told, lost)
     findings = _once_where_empty(findings)
-    copies = read_copies(path, taken.report)
-    drawn = read_boundaries(path, taken.report)
+    copies, drawn = read_copies(path, taken.report), read_boundaries(path, taken.report)
     last = read_previous(path, taken.report)
     own = read_own_profile(path, taken.report)
     house = style_of_folder(path)
