@@ -14,6 +14,7 @@ from sitrep.model.base import Frozen, Voice
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
+from sitrep.model.records.statements import Statement
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
 from sitrep.model.values.count import Count, Form
@@ -144,7 +145,7 @@ def _fact(
         ),
         lacks=figure is not None and says_not(figure.subject or "", language),
         givers=_givers(record),
-        carriers=_carriers(record) | published,
+        carriers=_carriers(record) | _tellers(record) | published,
         via=_carriers(record),
         subjects=frozenset({fold(figure.subject)} if figure and figure.subject else ()),
         counted=tuple(_counted(found)) if kind == "response" else (),
@@ -165,6 +166,11 @@ def _givers(record: Frozen) -> frozenset[str]:
 def _carriers(record: Frozen) -> frozenset[str]:
     cited = record.sources if isinstance(record, Claim) else ()
     return frozenset(actor for one in cited for actor in one.via)
+
+
+def _tellers(record: Frozen) -> frozenset[str]:
+    """The originator of a statement, who may only have told what somebody else said."""
+    return frozenset({record.according_to} if isinstance(record, Statement) else ())
 
 
 def _sectors(record: Frozen) -> frozenset[str]:

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class CountingWords:
     """The words that count as numerals, and ``nothing``, what is said with them and counts nothing.
 
     ``counting`` finds what counts people without either, such as "both children"; ``none_of`` what
     there was none of, in words of which those of a page are made as well: no deaths. ``things``
-    finds "the two" that are both of two things, which counts nothing. There is one of each
-    language, told from others by itself: its patterns are dear to hash.
+    finds "the two" that are both of two things, which counts nothing.
     """
 
     words: frozenset[str] = frozenset()
@@ -21,3 +20,7 @@ class CountingWords:
     counting: re.Pattern[str] | None = None
     none_of: re.Pattern[str] | None = None
     things: re.Pattern[str] | None = None
+
+    def __hash__(self) -> int:
+        """Of the words alone: patterns are dear to hash."""
+        return hash(self.words)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.compose.words.when_where import COUNTRIES
+from sitrep.compose.words.place_phrases import COUNTRIES
 from sitrep.languages.phrases import available, load_phrases
 
 HEAD = {"title": "Crue", "as_of": "2031-05-08", "issuer": "Cellule", "language": "fr"}

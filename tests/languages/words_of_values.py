@@ -23,7 +23,7 @@ from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.verdicts.standing import BARE, Stand
-from sitrep.compose.words.when_where import COUNTRIES, LABELLED
+from sitrep.compose.words.place_phrases import COUNTRIES, LABELLED
 from sitrep.languages.phrases import REFERENCE, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.claim import WORDED_AXES, How, Status

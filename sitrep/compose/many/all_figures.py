@@ -15,11 +15,11 @@ from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes
 from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.joints import aside
+from sitrep.compose.words.place_phrases import place_cell
 from sitrep.compose.words.row_words import according_cell, figure_when
 from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import group
-from sitrep.compose.words.when_where import place_cell
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.figure import Method
 from sitrep.model.figures.tolls import Measure, Toll

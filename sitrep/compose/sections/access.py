@@ -8,8 +8,8 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import as_one, section
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.place_phrases import place_cell
 from sitrep.compose.words.sentences import access_sentence
-from sitrep.compose.words.when_where import place_cell
 from sitrep.model.records.access import Access, Constrained, Constraint
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 

@@ -18,8 +18,8 @@ from sitrep.compose.words.change_words import moved_words
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import chain
+from sitrep.compose.words.place_phrases import in_places
 from sitrep.compose.words.row_phrases import divisions, timed_phrase
-from sitrep.compose.words.when_where import in_places
 from sitrep.page.document import (
     Block,
     Line,

@@ -11,8 +11,8 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.compose.words.place_phrases import place_cell
 from sitrep.compose.words.what_counted import measure_name
-from sitrep.compose.words.when_where import place_cell
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.claim import Claim
 from sitrep.model.header import Map

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside, first_to_fit, fits, sentence
 from sitrep.compose.words.people import actor, carried_by, chain
-from sitrep.compose.words.when_where import bare, in_places
+from sitrep.compose.words.place_phrases import in_places
+from sitrep.compose.words.time_words import bare
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.figure import Figure, Method
 from sitrep.page.document import Spans

@@ -23,6 +23,7 @@ from sitrep.compose.words.scope_words import (
     when,
     where,
 )
+from sitrep.compose.words.time_words import during
 from sitrep.compose.words.what_counted import (
     agreeing,
     headline,
@@ -34,7 +35,6 @@ from sitrep.compose.words.what_counted import (
     who_moved,
     whom,
 )
-from sitrep.compose.words.when_where import during
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit

@@ -6,7 +6,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.scope_words import earlier
-from sitrep.compose.words.when_where import window_cell
+from sitrep.compose.words.time_words import window_cell
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Line, Spans

@@ -12,6 +12,8 @@ from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, blames_itself
+from sitrep.compose.words.place_phrases import from_to, in_places, place_cell, within
+from sitrep.compose.words.time_words import during
 from sitrep.compose.words.what_counted import (
     amount,
     described,
@@ -24,13 +26,6 @@ from sitrep.compose.words.what_counted import (
     plural_number,
     quantity,
     whom,
-)
-from sitrep.compose.words.when_where import (
-    during,
-    from_to,
-    in_places,
-    place_cell,
-    within,
 )
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import EVERYONE, Figure

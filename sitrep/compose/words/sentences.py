@@ -11,8 +11,10 @@ from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
 from sitrep.compose.words.people import actors
+from sitrep.compose.words.place_phrases import from_to, in_places
 from sitrep.compose.words.scope_words import counted, qualifiers
 from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
+from sitrep.compose.words.time_words import dated_text, during, since_until
 from sitrep.compose.words.what_counted import (
     agreeing,
     amount,
@@ -21,7 +23,6 @@ from sitrep.compose.words.what_counted import (
     plural_number,
     verb_number,
 )
-from sitrep.compose.words.when_where import dated_text, during, from_to, in_places, since_until
 from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType

@@ -6,7 +6,7 @@ from sitrep.compare.report.aspects import taken
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.derived.derived_words import result_of
 from sitrep.compose.words.people import short_actor
-from sitrep.compose.words.when_where import places
+from sitrep.compose.words.place_phrases import places
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.prose import Slot
 from sitrep.model.values.count import Count

@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
-from sitrep.compose.words.when_where import CONTRACTED, spaced
+from sitrep.compose.words.place_phrases import CONTRACTED, spaced
 from sitrep.languages.phrases import available, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind

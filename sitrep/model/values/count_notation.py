@@ -232,9 +232,10 @@ def read_money(value: Any, context: dict[str, Any] | None = None) -> Count:
     """An amount of a currency, of which nothing is said in per cent."""
     in_words = share_in_words(value) if isinstance(value, str) else None
     if in_words is not None or (said := read_amount(value, context)).per_cent:
+        share = "in per cent" if in_words is None else "a share"
         raise fault(
             "count-not-understood",
-            f"“{value}” is a share, and an amount of money is in its currency.",
+            f"“{value}” is {share}, and an amount of money is in its currency.",
             _MONEY_EXPECTED,
             "Write the amount. A share that the source gives is a record under indicators:; one "
             "that follows from two figures stands under derived:.",
