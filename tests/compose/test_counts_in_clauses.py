@@ -139,7 +139,7 @@ def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
         ("ar", "women", "released", "عدد المفرج عنهم صفر من النساء"),
         ("ar", "people", "bodies_unidentified", "عدد الجثث المجهولة الهوية صفر"),
         ("fr", "people", "bodies_unidentified", "il n’y avait aucun corps non identifié"),
-        ("es", "people", "bodies_unidentified", "no había ningún cuerpo sin identificar"),
+        ("es", "people", "bodies_unidentified", "no había ningún cuerpo por identificar"),
     ],
 )
 def test_what_happened_to_nobody_is_negated(code: str, group: str, measure: str, said: str) -> None:

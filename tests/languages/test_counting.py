@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
 from sitrep.languages import available
 from sitrep.languages.counting import counting, counting_words_of
-from sitrep.languages.phrases import forms, load_phrases
+from sitrep.languages.phrases import DUAL, SINGLE, forms, load_phrases
 from sitrep.rules.untraced_numeral import numerals_in
 
 LANGUAGES = pytest.mark.parametrize("code", available())
@@ -75,10 +76,13 @@ def test_what_counts_nobody(code: str, text: str) -> None:
 
 @LANGUAGES
 def test_no_phrase_of_the_house_counts(code: str) -> None:
+    """But for the words that are a number with what it counts, which are printed as that figure."""
     phrases = load_phrases(code)
     pattern = counting(phrases)
     assert pattern is not None
-    texts = [form for phrase in phrases.phrases.values() for form in forms(phrase)]
+    ours = phrases.phrases.values()
+    figures = {one.get(of) for one in ours if isinstance(one, Mapping) for of in (SINGLE, DUAL)}
+    texts = [form for phrase in ours for form in forms(phrase) if form not in figures]
     assert [text for text in texts if pattern.search(text)] == []
 
 
