@@ -65,17 +65,17 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
         excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
-    overtaking = _overtaking(desk, figure) if stands else []
+    higher = _overtaking(desk, figure) if stands else []
     this = report_figures.figure_set.figures[figure.id]
     # Of two that count on to other dates the section on how figures differ says nothing.
-    counted_on = all(one.scope.time != this.scope.time for one in overtaking)
+    counted_on = all(one.scope.time != this.scope.time for one in higher)
     for key, found in (
         ("others", excluding),
         ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),
-        ("overtaken", overtaking),
+        ("overtaken", higher),
     ):
         others = [one.claim for one in found]
         if others:
@@ -96,9 +96,7 @@ def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> I
     for before, replaced in lowered(desk, figure):
         if replaced.id not in told:
             link = _link(desk, "lowered", figure.kind)
-            by = desk.say("disputed.by", link=link, figures=before)
-            spans = by if named else desk.say("disputed.plain", link=link)
-            yield desk.sentence(spans, cited([replaced]))
+            yield desk.sentence(_told(desk, link, before if named else ()), cited([replaced]))
 
 
 def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
@@ -110,11 +108,17 @@ def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
         return
     later = found.figure.claim
     link = _link(desk, "replaced" if found.replaces else "other_day", figure.kind)
-    spans = desk.say("disputed.plain", link=link)
+    figures: Spans = ()
     if named:
         figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
-        spans = desk.say("disputed.by", link=link, figures=figures)
-    yield desk.sentence(spans, cited([later]))
+    yield desk.sentence(_told(desk, link, figures), cited([later]))
+
+
+def _told(desk: Desk, link: Pointer, figures: Spans) -> Spans:
+    """The words of a mark, and behind them the figures that are named, if any."""
+    if not figures:
+        return desk.say("disputed.plain", link=link)
+    return desk.say("disputed.by", link=link, figures=figures)
 
 
 def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:

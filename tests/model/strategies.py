@@ -15,6 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from sitrep.loading.readers.decode import is_clean
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
 from sitrep.model.contacts import Contact
@@ -47,7 +48,7 @@ NUMBERS = st.one_of(
 SEEN = st.characters(
     exclude_categories=["Cs", "Co", "Cn", "Cc", "Zl", "Zp"],
     exclude_characters="\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-)
+).filter(is_clean)
 TEXTS = st.text(SEEN, min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 """Words that any text field takes."""
 

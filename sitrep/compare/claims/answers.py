@@ -66,6 +66,12 @@ class Answer:
         return found or self.reasons_of_scope
 
     @property
+    def apart(self) -> tuple[Axis, ...]:
+        """The obstacles on which both state something, and not the same."""
+        differ = (AxisRelation.APART, AxisRelation.OVERLAPPING)
+        return tuple(axis for axis in self.obstacles if self.axes[axis] in differ)
+
+    @property
     def together(self) -> AxisRelation:
         """How all that the first covers lies to all that the second covers."""
         return together(self.axes[axis] for axis in SCOPE if axis in self.axes)
@@ -227,13 +233,33 @@ def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]
             yield answer
 
 
-def part_of_stock(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether one originator gives a part of a stock for another day than the stock."""
+def part_of_stock(
+    answer: Answer, one: ScopedFigure, other: ScopedFigure
+) -> tuple[ScopedFigure, ScopedFigure] | None:
+    """The part and the whole, where one originator gives a part of a stock for another day.
+
+    What is higher than the stock is no part of it.
+    """
     if one.originator != other.originator or not (one.claim.is_stock and other.claim.is_stock):
-        return False
-    if answer.axes[Axis.WINDOW] is not AxisRelation.APART:
-        return False
-    return together_but_for_time(answer) in (AxisRelation.INSIDE, AxisRelation.AROUND)
+        return None
+    how = together_but_for_time(answer)
+    apart = answer.axes[Axis.WINDOW] is AxisRelation.APART
+    if not apart or how not in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        return None
+    part, whole = (one, other) if how is AxisRelation.INSIDE else (other, one)
+    return None if whole.interval.below(part.interval) else (part, whole)
+
+
+def inside_of_earlier(answer: Answer) -> str | None:
+    """The id of the one that lies inside the other, where that knew too little to be its ceiling.
+
+    None where only one states a cause or an event: that it lies inside is not known then.
+    """
+    how = answer.together
+    unlike = any(not answer.axes[axis].level for axis in (Axis.CAUSE, Axis.EVENT))
+    if unlike or answer.apart or how not in (AxisRelation.INSIDE, AxisRelation.AROUND):
+        return None
+    return answer.first if how is AxisRelation.INSIDE else answer.second
 
 
 def together_but_for_time(answer: Answer) -> AxisRelation:

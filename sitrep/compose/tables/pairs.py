@@ -12,7 +12,6 @@ from sitrep.compare.claims.answers import (
     Relation,
     compare,
     part_of_stock,
-    together_but_for_time,
 )
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
@@ -105,8 +104,9 @@ def _said_of_scopes(
     answer: Answer, one: ScopedFigure, other: ScopedFigure
 ) -> tuple[Stand, str, str] | None:
     """What is to be said of a pair that cannot be compared."""
-    if part_of_stock(answer, one, other):
-        return _of_a_stock(answer, one, other)
+    if (stock := part_of_stock(answer, one, other)) is not None:
+        part, whole = stock
+        return (Stand.UNLIKE if _unlike(answer) else Stand.OTHER_DAY, part.id, whole.id)
     if answer.obstacles == (Axis.AS_OF,):
         return None  # that one was counted up to an earlier date is said of their scope
     obstacles = set(answer.obstacles)
@@ -132,16 +132,6 @@ def _said_of_scopes(
         of_event = _is_of_event(one, other) or _is_of_event(other, one)
         return None if of_event else (Stand.OVERLAPPING, one.id, other.id)
     return None
-
-
-def _of_a_stock(
-    answer: Answer, one: ScopedFigure, other: ScopedFigure
-) -> tuple[Stand, str, str] | None:
-    """That one is a part of the other on another day; what is higher lies inside nothing."""
-    inside = together_but_for_time(answer) is AxisRelation.INSIDE
-    part, whole = (one, other) if inside else (other, one)
-    how = Stand.UNLIKE if _unlike(answer) else Stand.OTHER_DAY
-    return None if whole.interval.below(part.interval) else (how, part.id, whole.id)
 
 
 def _is_of_event(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.claims.answers import Answer, Relation, part_of_stock, together_but_for_time
+from sitrep.compare.claims.answers import Answer, Relation, inside_of_earlier, part_of_stock
 from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
@@ -13,8 +13,6 @@ from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import joined, reason
 from sitrep.page.document import Spans
-
-_INSIDE = AxisRelation.INSIDE
 
 
 def answer_words(desk: Desk, answer: Answer) -> Spans:
@@ -52,30 +50,16 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
         return desk.say("compare.no_figures", **both)
     if Axis.COUNT in answer.obstacles:
         return desk.say("compare.no_number", **both)
-    lies = {axis: answer.axes[axis] for axis in answer.obstacles}
-    apart = [axis for axis in lies if lies[axis] in (AxisRelation.APART, AxisRelation.OVERLAPPING)]
-    nested = _nested(desk, answer, apart)
-    if nested is not None:
-        return _inside(desk, answer, *nested)
-    one_sided = [axis for axis in (Axis.CAUSE, Axis.EVENT) if axis in lies and not apart]
-    key = "not_comparable" if apart else "one_states" if one_sided else "for_want"
-    axes = axes_named(desk, apart or one_sided or answer.obstacles)
-    return desk.say(f"compare.{key}", axes=axes, **both)
-
-
-def _nested(desk: Desk, answer: Answer, apart: list[Axis]) -> tuple[str, str] | None:
-    """In which way one lies inside the other though they are not compared, and which it is."""
     figures = report_figures_of(desk.index).figure_set.figures
-    one, other = figures[answer.first], figures[answer.second]
-    inner, outer = (one, other) if together_but_for_time(answer) is _INSIDE else (other, one)
-    higher = outer.interval.below(inner.interval)
-    if part_of_stock(answer, one, other):
-        return None if higher else ("other_day", inner.id)
-    if apart or answer.for_want_of or answer.together not in (_INSIDE, AxisRelation.AROUND):
-        return None
-    if any(not answer.axes[axis].level for axis in (Axis.CAUSE, Axis.EVENT)):
-        return None
-    return ("inside_earlier", inner.id)
+    stock = part_of_stock(answer, figures[answer.first], figures[answer.second])
+    if stock is not None:
+        return _inside(desk, answer, "other_day", stock[0].id)
+    if (inner := inside_of_earlier(answer)) is not None:
+        return _inside(desk, answer, "inside_earlier", inner)
+    one_sided = [axis for axis in (Axis.CAUSE, Axis.EVENT) if axis in answer.obstacles]
+    axes = answer.apart or one_sided or answer.obstacles
+    key = "not_comparable" if answer.apart else "one_states" if one_sided else "for_want"
+    return desk.say(f"compare.{key}", axes=axes_named(desk, axes), **both)
 
 
 def _inside(desk: Desk, answer: Answer, key: str, part: str) -> Spans:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any
 
+from pydantic_core import PydanticCustomError
+
 from sitrep import resources
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
@@ -129,9 +131,13 @@ def _read(value: Any, notation: Notation) -> Count:
         raise in_per_cent(value, COUNT_EXPECTED)
     if isinstance(value, NumberText) and not value.isdigit():
         return _kept(value, notation)
-    if (share := share_in_words(value)) is not None:
-        raise as_a_share(value, share, notation.expected, measured=notation.measured)
-    return _read_text(value.strip(), notation)
+    try:
+        return _read_text(value.strip(), notation)
+    except PydanticCustomError as why:
+        share = share_in_words(value)  # dear, and asked of what is no count alone
+        if share is None:
+            raise
+        raise as_a_share(value, share, notation.expected, measured=notation.measured) from why
 
 
 def _kept(text: NumberText, notation: Notation) -> Count:
@@ -161,13 +167,14 @@ def _read_text(text: str, notation: Notation) -> Count:
     if ends and any(character.isdigit() for character in ends["low"]):
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
         return _range(text, low, high, notation)
-    rounded = _rounded(text, Form.EXACT)
-    if (
-        rounded is None
-        and (beside := with_more_beside(text, [*numbers(text)], notation)) is not None
-    ):
-        raise beside
-    return rounded or _count(text, Form.EXACT, read_number(text, text, notation))
+    return _rounded(text, Form.EXACT) or _count(text, Form.EXACT, _number(text, notation))
+
+
+def _number(text: str, notation: Notation) -> Number:
+    try:
+        return read_number(text, text, notation)
+    except PydanticCustomError as why:
+        raise with_more_beside(text, [*numbers(text)], notation) or why from None
 
 
 def _in_words(text: str) -> str:
@@ -230,17 +237,25 @@ def _count(text: str, form: Form, number: Number) -> Count:
 
 def read_money(value: Any, context: dict[str, Any] | None = None) -> Count:
     """An amount of a currency, of which nothing is said in per cent."""
-    in_words = share_in_words(value) if isinstance(value, str) else None
-    if in_words is not None or (said := read_amount(value, context)).per_cent:
-        share = "in per cent" if in_words is None else "a share"
-        raise fault(
-            "count-not-understood",
-            f"“{value}” is {share}, and an amount of money is in its currency.",
-            _MONEY_EXPECTED,
-            "Write the amount. A share that the source gives is a record under indicators:; one "
-            "that follows from two figures stands under derived:.",
-        )
+    try:
+        said = read_amount(value, context)
+    except PydanticCustomError as why:
+        if not isinstance(value, str) or share_in_words(value) is None:
+            raise
+        raise _no_money(value, "a share") from why
+    if said.per_cent:
+        raise _no_money(value, "in per cent")
     return said
+
+
+def _no_money(value: Any, what: str) -> Exception:
+    return fault(
+        "count-not-understood",
+        f"“{value}” is {what}, and an amount of money is in its currency.",
+        _MONEY_EXPECTED,
+        "Write the amount. A share that the source gives is a record under indicators:; one "
+        "that follows from two figures stands under derived:.",
+    )
 
 
 CountField = Annotated[Count, TextType(read_count, _SCHEMA)]
