@@ -15,7 +15,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from sitrep.loading.readers.decode import is_clean
 from sitrep.model.actors import UNNAMED_KINDS, Actor
 from sitrep.model.base import Frozen, Refers
 from sitrep.model.contacts import Contact
@@ -47,8 +46,9 @@ NUMBERS = st.one_of(
 )
 SEEN = st.characters(
     exclude_categories=["Cs", "Co", "Cn", "Cc", "Zl", "Zp"],
-    exclude_characters="\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-).filter(is_clean)
+    exclude_characters="\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u115f\u1160\u3164\uffa0\ufff9\ufffa\ufffb" + "".join(map(chr, range(0xE0001, 0xE0080))),
+)
 TEXTS = st.text(SEEN, min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 """Words that any text field takes."""
 
