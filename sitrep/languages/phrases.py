@@ -56,7 +56,6 @@ _SETTINGS = (
     "apart",
     "grouped_from",
     "melts",
-    "spokespersons",
     "definite",
     "areas",
 )
@@ -78,9 +77,8 @@ class Phrases:
     millions has the name of its currency, and not its code; ``articled`` are words in the names of
     countries that take an article inside a sentence; ``grouped_from`` is how many digits a whole
     number has at least whose thousands stand apart; ``melts`` says what words become before
-    others; ``areas`` are nouns of sites in which, and not at which, something is;
-    ``spokespersons`` are roles of those who speak for somebody, with the article of a bare one,
-    and ``definite`` the articles before whose names it is known how that is said.
+    others; ``areas`` are nouns of sites in which, and not at which, something is; ``definite``
+    are the articles before whose names it is known how somebody is said to speak for them.
     """
 
     code: str
@@ -100,7 +98,6 @@ class Phrases:
     grouped_from: int
     melts: Melts
     areas: frozenset[str]
-    spokespersons: Mapping[str, str]
     definite: Mapping[str, str]
     phrases: Mapping[str, Phrase]
 
@@ -163,7 +160,6 @@ def _read_phrases(code: str) -> Phrases:
         articled=frozenset(data["articled"]),
         grouped_from=int(data["grouped_from"]),
         areas=frozenset(data["areas"]),
-        spokespersons=dict(data["spokespersons"]),
         definite=dict(data["definite"]),
         melts=Melts(tuple((re.compile(left), made) for left, made in data["melts"].items())),
         phrases=_bound(data, all_phrases(code, data["phrases"]), locale, name),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
+from sitrep import resources
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.compose.words.place_phrases import CONTRACTED, spaced
-from sitrep.languages.phrases import available, load_phrases
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind
 from sitrep.page.document import Spans, Words
+from sitrep.word_lists import by_language
 
 
 def speakers(desk: Desk, statement: Statement) -> Spans:
@@ -107,16 +107,16 @@ def _for_whom(desk: Desk, one: Speaker, statement: Statement) -> Speaker:
     Not where that only told what was said; nobody else is known to speak for it.
     """
     carries = desk.index.actors[statement.according_to].kind in _CARRYING
-    spokesperson = (one.role or "").strip().casefold() in _spokespersons()
+    role = (one.role or "").strip().casefold()
+    spokesperson = any(role in one["article"] for one in _spokespersons().values())
     if one.organisation is not None or carries or not spokesperson:
         return one
     return one.model_copy(update={"organisation": statement.according_to})
 
 
-@cache
-def _spokespersons() -> frozenset[str]:
-    """The roles of those who speak for somebody, in every language."""
-    return frozenset(role for code in available() for role in load_phrases(code).spokespersons)
+def _spokespersons() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """By language, the roles of those who speak for somebody, with the article of each."""
+    return by_language(resources.reading_words(), "spokespersons")
 
 
 def _is_originator(desk: Desk, one: Speaker, statement: Statement) -> bool:
@@ -157,7 +157,7 @@ def _speaks_for(desk: Desk, one: Speaker, ref: str) -> Spans:
     role, phrases = (one.role or "").strip(), desk.language.phrases
     found = desk.index.actors[one.organisation or ""]
     name = found.in_text or found.name or ""
-    prefix = phrases.spokespersons.get(role.casefold())
+    prefix = _spokespersons()[phrases.code]["article"].get(role.casefold())
     foreign = desk.language_of(name) or desk.language_of(role)
     if one.name or one.named_as or prefix is None or not name or foreign:
         return ()
