@@ -45,7 +45,9 @@ test: lint ## lint and the tests of every day
 setup-whole: ## install what `make whole` needs
 	@scripts/setup whole
 
-whole: setup-whole lint ## lint and every test, in every language and format
+whole: setup-whole lint ## lint and every test, in every language and format; the types of other systems
+	$(PY) -m mypy -n auto --platform win32 sitrep
+	$(PY) -m mypy -n auto --platform darwin sitrep
 	SITREP_TESTS=whole $(PY) -m pytest -n auto --dist worksteal
 
 accept: setup-test ## write every file of expected output anew, and show what changed

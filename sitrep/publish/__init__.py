@@ -27,11 +27,11 @@ from sitrep.publish.files import (
     keep_aside,
     kept_mode,
     standing,
-    sync_folder,
     telling,
     write_new,
 )
 from sitrep.publish.journal import DONE, JOURNAL, PLACING, Journal, opened
+from sitrep.publish.system import sync_folder
 
 __all__ = ["publish", "recover"]
 

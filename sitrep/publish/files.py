@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sitrep.errors import NotWritten
+from sitrep.publish.system import is_ours, set_mode, set_owner
 
 
 @contextmanager
@@ -66,8 +67,8 @@ def write_new(path: Path, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     with open(os.open(path, flags, 0o666 if mode is None else mode & 0o700), "wb") as file:
         # Before the bytes, so that nobody reads a private file; some file systems refuse a no-op.
-        if mode is not None and stat.S_IMODE(os.fstat(file.fileno()).st_mode) != mode:
-            os.fchmod(file.fileno(), mode)
+        if mode is not None:
+            set_mode(file.fileno(), mode)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -77,7 +78,7 @@ def keep_aside(target: Path, info: os.stat_result, old: Path) -> None:
     """Keep what stands at `target` under the name `old` too: a hard link, or else a copy."""
     sticky = os.stat(target.parent).st_mode & stat.S_ISVTX
     # In a sticky folder a second link to a stranger's file could not be removed again.
-    if not sticky or info.st_uid == os.geteuid():
+    if not sticky or is_ours(info):
         with suppress(OSError, NotImplementedError):
             os.link(target, old, follow_symlinks=False)
             return
@@ -86,18 +87,4 @@ def keep_aside(target: Path, info: os.stat_result, old: Path) -> None:
     else:
         write_new(old, target.read_bytes(), kept_mode(info))
         shutil.copystat(target, old)
-    with suppress(OSError):
-        os.chown(old, info.st_uid, info.st_gid, follow_symlinks=False)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in `folder` down to the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # A file system that cannot sync a folder says so with this number.
-        if error.errno != errno.EINVAL:
-            raise
-    finally:
-        os.close(handle)
+    set_owner(old, info)

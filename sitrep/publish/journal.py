@@ -21,8 +21,8 @@ from pathlib import Path
 
 from sitrep.errors import NotWritten
 from sitrep.publish.entry import FolderEntry, Plan, entries_of
-from sitrep.publish.files import sync_folder
 from sitrep.publish.lock import held
+from sitrep.publish.system import sync_folder, write_at
 
 JOURNAL = ".sitrep-publish"
 MAGIC = b"sitrep publish journal 1, state "
@@ -99,7 +99,7 @@ class Journal:
         self._state = STAGING
 
     def _write_state(self, state: bytes) -> None:
-        os.pwrite(self._handle, state, len(MAGIC))
+        write_at(self._handle, state, len(MAGIC))
 
     def _refusal(self, why: str) -> str:
         path = self.folder / JOURNAL

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from sitrep.errors import NotWritten
-
-if sys.platform != "win32":
-    import fcntl
+from sitrep.publish.system import OPEN_LOCK, let_go, lock_now
 
 WAIT_SECONDS = 10.0
 PAUSE_SECONDS = 0.02
@@ -29,11 +26,7 @@ def held(path: Path) -> Iterator[int]:
         yield handle
     finally:
         # The outcome is decided by now: no fault of letting go may turn it into another.
-        with suppress(OSError):
-            if os.fstat(handle).st_size == 0:
-                os.unlink(path)
-        with suppress(OSError):
-            os.close(handle)
+        let_go(handle, path)
 
 
 def _acquire(path: Path) -> int:
@@ -48,17 +41,15 @@ def _acquire(path: Path) -> int:
 
 def _attempt(path: Path) -> int | None:
     """One try: the descriptor of the locked file, or None while somebody else has it."""
-    if sys.platform == "win32":
-        raise NotWritten(f"{path.parent} was not written: this system has no file locks.")
     path.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+            handle = os.open(path, OPEN_LOCK, 0o666)
         except FileNotFoundError:  # whoever had it took the folder away with it
             return None
         stack.callback(os.close, handle)
         with suppress(BlockingIOError, FileNotFoundError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock_now(handle)
             # The holder before us may have removed the very file that we have just locked.
             if os.path.samestat(os.fstat(handle), os.lstat(path)):
                 stack.pop_all()

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sitrep.errors import WrongUse
 from sitrep.filesystem.plain_file import real_path
-from sitrep.publish.files import sync_folder, telling, write_new
+from sitrep.publish.files import telling, write_new
+from sitrep.publish.system import sync_folder
 
 
 def put_folder(files: Mapping[str, bytes], folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import platform
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -25,9 +26,16 @@ from sitrep.write.fonts import environment, only_fonts_in
 from sitrep.write.quick_start import quick_import
 
 _VARIANT = "pdf/a-3a"
-_NO_PANGO = (
-    "PDF needs the system library Pango, which cannot be loaded: on Debian or Ubuntu, "
-    "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_NO_PANGO = "PDF needs the system library Pango, which cannot be loaded: "
+_GET_PANGO = {
+    "Darwin": "brew install pango",
+    "Windows": (
+        "install MSYS2 (msys2.org) where it proposes, and in its shell "
+        "pacman -S mingw-w64-ucrt-x86_64-pango"
+    ),
+}
+_GET_PANGO_ELSEWHERE = (
+    "on Debian or Ubuntu, apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 # Without this optional library the PDF is as good, and only slower to write.
 _HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
@@ -154,10 +162,15 @@ def _weasyprint() -> Any:
         try:
             import weasyprint
         except OSError as error:
-            raise MissingSystemLibrary(_NO_PANGO) from error
+            raise MissingSystemLibrary(f"{_NO_PANGO}{_get_pango()}") from error
         except ImportError as error:
             raise MissingSystemLibrary(f"PDF needs WeasyPrint: {error}") from error
     return weasyprint
+
+
+def _get_pango() -> str:
+    """How Pango is had on the system at hand."""
+    return _GET_PANGO.get(platform.system(), _GET_PANGO_ELSEWHERE)
 
 
 def _laid_out(weasyprint: Any, html: str, complaints: list[str], most: int | None) -> Any:

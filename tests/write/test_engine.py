@@ -351,6 +351,31 @@ def test_missing_pango(tmp_path: Path) -> None:
         assert package in line
 
 
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [
+        ("Linux", "apt install libpango-1.0-0"),
+        ("Darwin", "brew install pango"),
+        ("Windows", "pacman -S mingw-w64-ucrt-x86_64-pango"),
+        ("Haiku", "apt install libpango-1.0-0"),
+    ],
+)
+def test_how_pango_is_had_on_each_system(
+    system: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class WithoutLibraries:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library")
+
+    monkeypatch.setattr("platform.system", lambda: system)
+    monkeypatch.delitem(sys.modules, "weasyprint")
+    monkeypatch.setattr(sys, "meta_path", [WithoutLibraries, *sys.meta_path])
+    with pytest.raises(MissingSystemLibrary, match=said):
+        render("<p>x</p>")
+
+
 # Nothing is left behind
 
 
