@@ -51,6 +51,25 @@ def wants_article(name: str, language: str) -> bool:
     return not _words("institutions", (language,)).isdisjoint(words)
 
 
+def role_wants_article(role: str, language: str) -> bool:
+    """Whether a person is named by an office or a trade alone, such as ``minister of works``.
+
+    A title is written with a capital; of several people English says no article, and a bare
+    spokesperson is given one.
+    """
+    words = role.split()
+    if not words or not words[0][0].islower() or not _words("institutions", (language,)):
+        return False
+    several = base_language(language) == "en" and any(_is_plural(one) for one in words[:2])
+    first = words[0].replace("'", "’").partition("’")[0]  # l’émissaire
+    bare = first in _beginning((language,)) or role in _words("spokespersons", (language,))
+    return not bare and not several
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us"))
+
+
 def _is_abbreviation(text: str, languages: tuple[str, ...]) -> bool:
     last = text.rsplit(maxsplit=1)[-1]
     if last in titles(*languages) or _INSIDE.fullmatch(last[:-1]):
