@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.overtaking import overtaking
 from sitrep.compare.report.replaced_by import later_of
-from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor

@@ -85,7 +85,5 @@ GOOD = [
 BAD = [
     _OLD + _TOLL % ("new", "50", "2024-05-07", ""),
     _OLD + _TOLL % ("new", "50", "2024-05-07", ", revises: old"),
-    "displacement:\n"
-    + _LEFT % ("old", "900", "2024-05-05")
-    + _LEFT % ("new", "700", "2024-05-07"),
+    "displacement:\n" + _LEFT % ("old", "900", "2024-05-05") + _LEFT % ("new", "700", "2024-05-07"),
 ]

@@ -5,7 +5,8 @@ so does every sentence that begins like it. So does "Denied by minister of works
 
 **Instead.** Write under `in_text:` how the name stands inside a sentence, such as the National
 Disaster Agency; lists go on using `name:`. Where the name takes no article, write the name again.
-A `role:` that stands for a speaker without a name is written as in a sentence, too: the minister of works.
+A `role:` that stands for a speaker without a name is written as in a sentence, too: the minister of
+works.
 
 **Norm.** None; it is how newsrooms and agencies write.
 """
@@ -54,7 +55,7 @@ def _of_speakers(index: Index) -> Iterator[Problem]:
                 (*index.routes[statement.id], "speakers", at, "role"),
                 f"{role} would stand in a sentence without an article.",
                 "A speaker without a name is told by the role, as it stands in a sentence.",
-                "Write it with its article, and whom it is of under organisation:, if that is said.",
+                "Write it with its article; under organisation:, whom it is of, if that is said.",
             )
 
 

@@ -23,7 +23,8 @@ def page(code: str, **record: Any) -> str:
 @pytest.mark.parametrize(
     ("code", "status", "said"),
     [
-        ("en", "reported", "- Price of flour in Town: 1.85 USD / kg (as of 6 May 2024), according to Monitor."),
+        ("en", "reported", "- Price of flour in Town: 1.85 USD / kg (as of 6 May 2024), "),
+        ("en", "reported", " (as of 6 May 2024), according to Monitor."),
         ("en", "alleged", "(as of 6 May 2024), as alleged by Monitor."),
         ("fr", "reported", "- Price of flour (lieu : Town) : 1,85 USD / kg (données au 6 mai"),
         ("fr", "reported", " USD / kg (données au 6 mai 2024), selon Monitor."),

@@ -24,9 +24,9 @@ _FORMS = {
 class ResultWords:
     """The words of a language for results; each pattern is of what stands in lower case.
 
-    ``said`` stand before a result, ``units`` behind its number; ``part`` is a part of a whole,
-    ``divided`` says by how much something shrank, ``among`` joins the two numbers of a part; ``around`` says nothing of a change, and ``than`` begins
-    what it is compared with.
+    ``said`` stand before a result, ``units`` behind its number; ``divided`` says by how much
+    something shrank; ``part`` is a part of a whole, ``among`` joins the two numbers of one;
+    ``around`` says nothing of a change, and ``than`` begins what it is compared with.
     """
 
     said: Mapping[str, re.Pattern[str]]

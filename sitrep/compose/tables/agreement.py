@@ -14,7 +14,6 @@ from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.figures.figure import Figure
 
-
 FEW = 12
 """Of more figures of a scope than this, it is said which contradict each other, and no more."""
 
