@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.overtaking import overtaking
 from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
@@ -65,6 +66,7 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
         excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
+        excluding = (*excluding, *_whoever_did_it(desk, figure))
     higher = _overtaking(desk, figure) if stands else []
     this = report_figures.figure_set.figures[figure.id]
     # Of two that count on to other dates the section on how figures differ says nothing.
@@ -147,15 +149,27 @@ def _of_other_scope(desk: Desk, figure: Figure) -> Iterator[tuple[str, Sequence[
     """
     report_figures = report_figures_of(desk.index)
     this = report_figures.figure_set.figures[figure.id]
+    whoever = _whoever_did_it(desk, figure)
     for key, of_day, found in (
         ("above", "later", report_figures.exceeding),
         ("below", "earlier", report_figures.exceeded),
     ):
         held = found.get(figure.id, ()) if this.scope.days is not None else ()
-        dated = [one for one in held if one.scope.days is not None]
+        dated = [one for one in held if one.scope.days is not None and one not in whoever]
         days = [one for one in dated if of_other_days(desk, one, this)]
         yield of_day, days
         yield key, [one for one in dated if one not in days]
+
+
+def _whoever_did_it(desk: Desk, figure: Figure) -> list[ScopedFigure]:
+    """Those that it cannot be right beside and differs from only by who is said to have done it."""
+    report_figures = report_figures_of(desk.index)
+    figure_set = report_figures.figure_set
+    this = figure_set.figures[figure.id]
+    above = report_figures.exceeding.get(figure.id, ())
+    found = [one for one in above if apart_in_blame(figure_set, this, one)]
+    below = report_figures.exceeded.get(figure.id, ())
+    return [*found, *(one for one in below if apart_in_blame(figure_set, one, this))]
 
 
 def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:

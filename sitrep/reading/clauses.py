@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from sitrep import resources
@@ -49,6 +50,31 @@ def wants_article(name: str, language: str) -> bool:
     if len(words) < 2 or words[0] in _beginning((language,)):
         return False
     return not _words("institutions", (language,)).isdisjoint(words)
+
+
+def role_wants_article(role: str, language: str) -> bool:
+    """Whether a person is named by an office or a trade alone, such as ``minister of works``.
+
+    A title is written with a capital; of several people English says no article, and a bare
+    spokesperson is given one.
+    """
+    words = role.split()
+    if not words or not words[0][0].islower() or not _words("institutions", (language,)):
+        return False
+    several = base_language(language) == "en" and any(_is_plural(one) for one in words[:2])
+    first = words[0].replace("'", "’").partition("’")[0]  # l’émissaire
+    has_one = first in _beginning((language,)) or role in spokespersons(language)
+    return not has_one and not several
+
+
+def spokespersons(language: str) -> Mapping[str, str]:
+    """The roles of those who speak for somebody, with the article that a sentence gives each."""
+    lists = by_language(resources.reading_words(), "spokespersons").get(base_language(language))
+    return dict(lists["article"]) if lists else {}
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us"))
 
 
 def _is_abbreviation(text: str, languages: tuple[str, ...]) -> bool:

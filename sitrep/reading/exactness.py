@@ -44,18 +44,24 @@ def says_estimate(text: str, language: str) -> bool:
 
 def says_not(text: str, language: str) -> bool:
     """Whether a text says of something that it is not, or is missing."""
-    return _negating(language).search(text) is not None
+    joined = re.search(r"n[’']t(?!\w)", text, re.IGNORECASE) is not None
+    return joined or _words_of("negated", base_language(language)).search(text) is not None
+
+
+def rebuts(text: str, language: str) -> bool:
+    """Whether a text calls something wrong, invented or too much, or says less or other of it."""
+    return _words_of("rebutting", base_language(language)).search(text) is not None
 
 
 @cache
-def _negating(language: str) -> re.Pattern[str]:
-    code = base_language(language)
-    words = by_language(resources.reading_words(), "negated").get(code, ())
+def _words_of(key: str, code: str) -> re.Pattern[str]:
+    """The words of a list, of which some are beginnings, and what is joined before them."""
+    words = by_language(resources.reading_words(), key).get(code, ())
     each = "|".join(
         re.escape(word.removesuffix("*")) + ("" if word[-1] in "*’'" else r"(?!\w)")
         for word in words
     )
-    return re.compile(rf"(?<!\w)[وف]?(?:{each or '(?!)'})|n[’']t(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)[وف]?(?:{each or '(?!)'})", re.IGNORECASE)
 
 
 @cache

@@ -77,6 +77,7 @@ _REPORT = (
     "loaded_word",
     "endorsing_verb",
     "unattributed_allegation",
+    "denial_worded_as_claim",
     "quotation_without_speaker",
     "placeholder_left",
     "citation_without_sentence",

@@ -26,7 +26,7 @@ OF_SCOPE = True
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each later toll that is lower and says nothing of why."""
+    """One problem for each later figure that is lower and says nothing of why."""
     report_figures = report_figures_of(index)
     for step in report_figures.revisions:
         if step.unexplained_fall:
@@ -71,6 +71,10 @@ _TOLL = (
     "- {id: %s, according_to: monitor, measure: cases_suspected, count: %s, sources: [doc], "
     "window: since 2024-05-01, as_of: %s, basis: cumulative%s}"
 )
+_LEFT = (
+    "- {id: %s, according_to: monitor, measure: displaced, figure_type: flow, count: %s, "
+    "sources: [doc], window: since 2024-05-01, as_of: %s}\n"
+)
 _OLD = "tolls:\n" + _TOLL % ("old", "60", "2024-05-05", "") + "\n"
 GOOD = [
     _OLD + _TOLL % ("new", "70", "2024-05-07", ""),
@@ -81,4 +85,5 @@ GOOD = [
 BAD = [
     _OLD + _TOLL % ("new", "50", "2024-05-07", ""),
     _OLD + _TOLL % ("new", "50", "2024-05-07", ", revises: old"),
+    "displacement:\n" + _LEFT % ("old", "900", "2024-05-05") + _LEFT % ("new", "700", "2024-05-07"),
 ]

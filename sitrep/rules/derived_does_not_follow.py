@@ -94,7 +94,8 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
 def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> str:
     fault, stated = found.fault, derived.stated or ""
     spoken = in_per_cent(stated, *languages)
-    way = read_change(stated, *languages) if spoken else None
+    unread = fault is DerivedFault.NOT_READ
+    way = read_change(stated, *languages) if spoken or unread else None
     changed = derived.operation is not Operation.CHANGE and way is not None and not way.either
     if changed and fault in (DerivedFault.DOES_NOT_FOLLOW, DerivedFault.NOT_READ):
         return "It is stated as a rise or a fall: write operation: change."
@@ -106,6 +107,8 @@ def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> st
         return _mend_of_apart(derived, found)
     if fault is DerivedFault.UNSTATED:
         return "State it for both figures if the source does, or take the derived number out."
+    if fault is DerivedFault.MEASURE and derived.operation is Operation.SHARE:
+        return _mend_of_some(derived)
     return "Choose figures that can be set against each other, or take the derived number out."
 
 
@@ -117,13 +120,18 @@ def _mend_of_apart(derived: Derived, found: Recomputed) -> str:
         return "Check both numbers, and which of the two stands under of: and which under against:."
     in_words = all(axis.in_words is not None for axis in found.axes)
     if derived.operation is Operation.SHARE and in_words and not found.covers:
-        return (
-            f"If the source gives {derived.of} as some of {derived.against}, write part_of: "
-            f"{derived.against} at {derived.of}; otherwise take the derived number out."
-        )
+        return _mend_of_some(derived)
     return (
         f"Choose figures of the same {_axes(found)}, or state it alike for both if the source "
         "does; otherwise take the derived number out."
+    )
+
+
+def _mend_of_some(derived: Derived) -> str:
+    """What to do where only the source knows whether one is some of the other."""
+    return (
+        f"If the source gives {derived.of} as some of {derived.against}, write part_of: "
+        f"{derived.against} at {derived.of}; otherwise take the derived number out."
     )
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.above_cases import above_their_cases
+from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
@@ -50,10 +51,14 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ...]) -> Problem:
     own = any(one.originator == part.originator for one in wholes)
+    figure_set = report_figures_of(index).figure_set
+    if all(apart_in_blame(figure_set, part, one) for one in wholes):
+        more = f"which {'is' if len(wholes) == 1 else 'are'} said whoever did it"
+    else:
+        more = f"which {'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated"
     return Problem(
         at(index, part, "count"),
-        f"{said(part)} is higher than {listed(map(said, wholes))}, which "
-        f"{'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated.",
+        f"{said(part)} is higher than {listed(map(said, wholes))}, {more}.",
         EXPECTED,
         _MEND,
         Level.WARNING if own else None,

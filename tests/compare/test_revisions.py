@@ -176,6 +176,24 @@ def test_a_figure_that_was_denied_replaces_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "unexplained"),
+    [
+        ({"figure_type": "flow", "window": "since 2024-05-01"}, True),
+        ({"figure_type": "flow", "window": "since 2024-05-01", "unit": "households"}, True),
+        ({"measure": "cross_border", "figure_type": "flow", "window": "since 2024-05-01"}, True),
+        ({"figure_type": "stock"}, False),
+        ({"figure_type": "not_stated", "window": "since 2024-05-01"}, False),
+    ],
+)
+def test_who_moved_since_a_day_become_no_fewer(told: dict[str, Any], unexplained: bool) -> None:
+    """Who are displaced on a day do; where it is stated as neither, nothing is asked."""
+    plain = {"measure": "displaced", **told}
+    old = moved("old", 900, **{**plain, "as_of": "2024-05-06"})
+    new = moved("new", 700, **{**plain, "as_of": "2024-05-08"})
+    assert only(index(displacement=[old, new])).unexplained_fall is unexplained
+
+
+@pytest.mark.parametrize(
     ("measure", "more", "unexplained"),
     [
         ("killed", {}, True),

@@ -89,6 +89,7 @@ def test_a_range_fits_if_one_of_its_values_does() -> None:
         ("1,234", "en", "1234"), ("1,234", "fr", "1.234"), ("1.234", "es", "1234"),
         ("1 234 fois", "fr", "1234"), ("٦٫٢ مرات", "ar", "6.2"), ("6,2 veces", "es", "6.2"),
         ("le double", "fr", "2"), ("el triple", "es", "3"), ("ثلاثة أضعاف", "ar", "3"),
+        ("halved", "en", "0.5"), ("divisée par trois", "fr", "0.333"), ("a la mitad", "es", "0.5"),
         ("six fois", "fr", "6"), ("seis veces", "es", "6"), ("خمسة أضعاف", "ar", "5"),
         ("40 par jour", "fr", "40"), ("fivefold", "fr", "5"), ("sechsfach", "de", None),
     ],
@@ -138,6 +139,13 @@ def test_shares_are_read_in_the_language_of_whoever_states_them(
         ("زيادة بنسبة 5 في المئة", "ar", "5", "-5"), ("5 %", "fr", "-5", "6"),
         ("5 % lower than in April", "fr", "-5", "5"), ("more than 5 % lower", "en", "-9", "-4"),
         ("doubled", "en", "100", "50"), ("le double", "fr", "100", "50"),
+        ("more than doubled", "en", "140", "90"), ("plus du double", "fr", "140", "90"),
+        ("nearly doubled", "en", "92", "50"), ("less than doubled", "en", "60", "110"),
+        ("halved", "en", "-50", "-25"), ("halved", "en", "-50", "50"),
+        ("more than halved", "en", "-60", "-40"), ("less than halved", "en", "-40", "-60"),
+        ("de moitié", "fr", "-50", "-25"), ("divisé par deux", "fr", "-50", "50"),
+        ("se redujo a la mitad", "es", "-50", "-25"), ("a la tercera parte", "es", "-67", "-33"),
+        ("انخفض إلى النصف", "ar", "-50", "50"), ("انخفض إلى الثلث", "ar", "-67", "-33"),
     ],
 )  # fmt: skip
 def test_changes_are_read_in_the_language_of_whoever_states_them(

@@ -16,7 +16,8 @@ from sitrep.model.derived import Operation
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.projection import public
 from sitrep.page.document import Document, Kind, Spans, Traced
-from tests.compare.reports import index, toll
+from tests.compare.reports import index, moved, toll
+from tests.compose.written import written
 
 RESULTS = {
     Operation.SHARE: ("some", "40 per cent", "Women killed as a share of people killed"),
@@ -288,3 +289,26 @@ def test_people_of_one_group_are_named_once_beside_a_share() -> None:
     assert plain_text(said.spans).count("aged 6 to 59 months") == 1
     assert plain_text(card.what.spans).count("aged 6 to 59 months") == 1
     assert "People reached as a share of people targeted: 50 per cent. " in plain_text(said.spans)
+
+
+@pytest.mark.parametrize("code", available())
+def test_people_set_against_their_households_are_so_many_a_household(code: str) -> None:
+    """Nothing is set against itself; on the card as well, with whom it counts."""
+    told = {"measure": "refugees", "to_places": ["town"], "from_places": []}
+    some = {**told, "population": {"group": "people", "described": "registered"}}
+    moves = [
+        moved("p", 1200, **told), moved("h", 300, unit="households", **told),
+        moved("q", 900, **some), moved("i", 200, unit="households", **some),
+    ]  # fmt: skip
+    derived = [
+        {"id": "all", "operation": "ratio", "of": "p", "against": "h"},
+        {"id": "part", "operation": "ratio", "of": "q", "against": "i"},
+    ]
+    text = written(code, ["all", "part"], displacement=moves, derived=derived)
+    language = load_language(code)
+    size = language.pattern("derived.title_of.household", of="|").split("|")[0].casefold()
+    lines = [line for line in text.casefold().splitlines() if size in line]
+    assert len(lines) == 6  # a card, a highlight and a sentence of each
+    assert sum("registered" in line for line in lines) == 3
+    other = language.pattern("derived.title_of.ratio", of="|", against="|").split("|")[1]
+    assert not any(other.strip() in line for line in lines if other.strip())

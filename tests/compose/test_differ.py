@@ -410,3 +410,50 @@ def test_a_carrier_that_gives_another_number_is_told_in_its_words(
     assert (f"“{words}”" in page(toll("a", count, sources=said))) is told
     own = [{"source": "page", "figure": words}, "doc"]
     assert f"“{words}”" not in page(toll("a", count, sources=own))
+
+
+EXCUSES = {
+    "proof": "Only what was documented or verified so far; being lower, no contradiction",
+    "earlier": "Of different dates, and the later ones are higher; no contradiction",
+}
+
+
+def excused(*tolls: dict[str, Any]) -> list[tuple[str, ...]]:
+    """Which figures are said to be no contradiction to each other, each with the reason."""
+    lines = page(*tolls).split("## How the figures differ")[1].splitlines()
+    found, why = list[tuple[str, ...]](), ""
+    for line in lines:
+        cells = line.strip("| ").split(" | ")
+        why = why if line.startswith("|") else ""
+        if line.startswith("| **"):
+            why = next((key for key, said in EXCUSES.items() if said in cells[1]), "")
+            found += [(why,)] if why else []
+        elif line.startswith("| ") and why:
+            found[-1] += (cells[0].split(" (")[0],)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        # Beside a contradiction of the first two.
+        (
+            [
+                toll("none", "zero", according_to="office", as_of="2024-05-07"),
+                toll("many", 70, according_to="watch", as_of="2024-05-07"),
+            ],
+            [("proof", "54", "70"), ("earlier", "54", "zero")],
+        ),
+        # What was proven is higher than what was told before: it is not called lower.
+        (
+            [toll("none", "zero", according_to="office", as_of="2024-05-07")],
+            [("earlier", "54", "zero")],
+        ),
+        ([toll("many", 70, according_to="watch", as_of="2024-05-07")], [("proof", "54", "70")]),
+    ],
+)
+def test_each_verdict_is_true_of_each_pair_of_one_scope(
+    others: list[dict[str, Any]], said: list[tuple[str, ...]]
+) -> None:
+    found = excused(*others, toll("some", 54, status="documented", as_of="2024-05-09"))
+    assert sorted((why, *sorted(refs)) for why, *refs in found) == sorted(said)

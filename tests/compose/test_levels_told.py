@@ -23,7 +23,9 @@ def page(code: str, **record: Any) -> str:
 @pytest.mark.parametrize(
     ("code", "status", "said"),
     [
-        ("en", "reported", "According to Monitor, price of flour in Town stood at 1.85 USD / kg"),
+        ("en", "reported", "- Price of flour in Town: 1.85 USD / kg (as of 6 May 2024), "),
+        ("en", "reported", " (as of 6 May 2024), according to Monitor."),
+        ("en", "alleged", "(as of 6 May 2024), as alleged by Monitor."),
         ("fr", "reported", "- Price of flour (lieu : Town) : 1,85 USD / kg (données au 6 mai"),
         ("fr", "reported", " USD / kg (données au 6 mai 2024), selon Monitor."),
         ("es", "reported", "- Price of flour en Town: 1,85 USD / kg (datos al 6 de mayo"),

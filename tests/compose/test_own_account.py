@@ -70,3 +70,20 @@ def test_who_takes_responsibility_in_a_dispute_about_it_does_not_allege_it(code:
     assert alleged.rstrip(".") not in found
     own = load_language(code).pattern("figures.own", chain="Watch", what="")
     assert own.rstrip(".") in found
+
+
+@pytest.mark.parametrize("code", available())
+def test_whoever_gives_fewer_whoever_did_it_contradicts_plainly(code: str) -> None:
+    """A figure of nobody's deeds in particular is no wider one: the same people are counted."""
+    tolls = [by("own", 23, "watch", "watch"), toll("none", "zero", according_to="office")]
+    found = lines(code, *tolls, first=("own", "none"))
+    language = load_language(code)
+    plain = language.pattern("glance.line.both.disputed")
+    (told,) = [line for line in found if plain in line]
+    assert told.index("Office") < told.index(said("blamed_itself", code)) < told.index("23")
+    marks = [language.word(f"disputed.{key}", 1) for key in ("above", "below")]
+    text = "\n".join(found)
+    assert not any(one in text for one in (language.pattern("glance.line.above"), *marks))
+    other = language.word("disputed.others", 1)
+    assert sum(line.count(other) for line in found) == 4  # a card and a highlight of each
+    assert not any(language.pattern("verdicts.sides.whole") in line for line in found)

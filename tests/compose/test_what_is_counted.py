@@ -297,6 +297,10 @@ def test_the_first_page_says_that_its_originator_gave_a_higher_figure_before() -
     assert f"{mark}: 2,053 as of 7 May 2024; no reason is recorded." in said(1023, "key_figures")
     assert mark not in said(2100)
     assert mark not in said(1023, measure="missing")
+    left = {"figure_type": "flow", "window": "since 2024-03-01"}
+    fled = (moved("c", 900, **left), moved("d", 700, **{**left, "as_of": "2024-05-08"}))
+    first = page(displacement=[*fled], report={"highlights": ["d"]})
+    assert f"{mark}: 900 as of 7 May 2024; no reason is recorded." in first
     recounted = {"claim": "a", "because": "a recount"}
     both = {"window": "since 2024-03-01"}
     tolls = (

@@ -24,13 +24,14 @@ _FORMS = {
 class ResultWords:
     """The words of a language for results; each pattern is of what stands in lower case.
 
-    ``said`` stand before a result, ``units`` behind its number; ``part`` is a part of a whole,
-    ``among`` joins the two numbers of one; ``around`` says nothing of a change, and ``than`` begins
-    what it is compared with.
+    ``said`` stand before a result, ``units`` behind its number; ``divided`` says by how much
+    something shrank; ``part`` is a part of a whole, ``among`` joins the two numbers of one;
+    ``around`` says nothing of a change, and ``than`` begins what it is compared with.
     """
 
     said: Mapping[str, re.Pattern[str]]
     multiples: Mapping[str, int]
+    divided: Mapping[str, int]
     parts: Mapping[str, Fraction]
     part: re.Pattern[str]
     among: re.Pattern[str]
@@ -64,6 +65,7 @@ def _words(code: str) -> ResultWords | None:
     return ResultWords(
         said={sort: _said(sort, figures["forms"]["before"], lists["said"]) for sort in _FORMS},
         multiples=multiples,
+        divided={word: int(by) for by, words in lists["divided"].items() for word in words},
         parts=parts,
         part=re.compile(rf"(?:(?:{_any(lists['one'])}) |(.+) )?({_any(parts)})"),
         among=re.compile(rf"(.+?) (?:{_any(figures['ratios'])}) (.+)"),

@@ -103,11 +103,11 @@ def read_change(stated: str, *languages: str) -> Stated | None:
 
 def _change(stated: str, reader: _Reader) -> Stated | None:
     text, words = stated.casefold().strip(" ."), reader.words
+    times = _times(text, reader)
+    if times is not None:
+        return times
     sign = words.sign.search(text, _said_before(text, reader)[1])
     if sign is None:
-        found = words.multiples.get(text)
-        if found is not None:
-            return _times(found)
         read = _stated(text, True, reader) if words.per_cent.search(text) else None
         return None if read is None else replace(read, either=True)
     after = words.than.sub("", text[sign.end() :])
@@ -142,9 +142,21 @@ def read_difference(stated: str, *languages: str) -> Stated | None:
     return Stated(number - slack, number + slack)
 
 
-def _times(many: int) -> Stated:
-    value = Fraction((many - 1) * 100)
-    return Stated(value - value * _LOOSE, value + value * _LOOSE)
+def _times(text: str, reader: _Reader) -> Stated | None:
+    """What grew to a multiple of itself or shrank to a part: ``more than doubled``, ``halved``."""
+    sort, behind = _said_before(text, reader)
+    words, word = reader.words, text[behind:]
+    if word not in words.multiples and word not in words.divided:
+        return None
+    shrank = word in words.divided
+    rest = Fraction(1, words.divided[word]) if shrank else Fraction(words.multiples[word])
+    value = (rest - 1) * 100
+    slack = abs(value) * _LOOSE
+    if sort == "more":
+        return Stated(None, value) if shrank else Stated(value, None)
+    if sort == "less":
+        return Stated(value, Fraction(0)) if shrank else Stated(Fraction(0), value)
+    return Stated(value - slack, value + slack)
 
 
 def _read(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] | None:
@@ -152,6 +164,9 @@ def _read(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] 
     words, whole = reader.words, 100 if share else 1
     if text in words.multiples:
         value = Fraction(words.multiples[text])
+        return value, value * _LOOSE
+    if text in words.divided and not share:
+        value = Fraction(1, words.divided[text])
         return value, value * _LOOSE
     part = words.part.fullmatch(text)
     many = Fraction(1) if part is None or part[1] is None else _whole(part[1], reader)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations
 
+from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.populations import populations
 from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 
 
@@ -100,3 +102,10 @@ def _about(figure: ScopedFigure) -> object:
     if scope.event.name is not None:
         return scope.event
     return scope.cell._replace(blamed=frozenset()), scope.time
+
+
+def apart_in_blame(figure_set: FigureSet, part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether nothing but who did it tells two figures apart, which only the former asks for."""
+    relations = figure_set.axes(part, whole)
+    inside = [axis for axis in SCOPE if relations.get(axis) is AxisRelation.INSIDE]
+    return inside == [Axis.RESPONSIBLE]

@@ -14,6 +14,9 @@ from sitrep.compare.report.same_scope import SameScope, Verdict
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.figures.figure import Figure
 
+FEW = 12
+"""Of more figures of a scope than this, it is said which contradict each other, and no more."""
+
 
 def of_one_scope(report_figures: ReportFigures, group: SameScope) -> Iterator[Standing]:
     """Whether the figures of a scope agree, and what the chains have in common that begin there."""
@@ -77,6 +80,9 @@ def _one_scope(group: SameScope) -> Iterator[Standing]:
     if group.verdict is Verdict.DIFFER:
         for one in group.exclusions:
             yield Standing(Stand.DIFFER, _claims(one.figures), _claims(one.others))
+        yield from _excusing(group) if len(group.figures) <= FEW else ()
+    elif group.verdict is Verdict.PROOF and len(group.figures) <= FEW:
+        yield from _excusing(group)
     elif group.verdict is Verdict.PROOF:
         proven = _claims([one for one in group.figures if one.proven])
         others = _claims([one for one in group.figures if not one.proven])
@@ -88,6 +94,25 @@ def _one_scope(group: SameScope) -> Iterator[Standing]:
         if len(claims) > 1:
             same = len({claim.count for claim in claims}) == 1
             yield Standing(Stand.SAME if same else Stand.AGREE, tuple(claims))
+
+
+def _excusing(group: SameScope) -> Iterator[Standing]:
+    """What is no contradiction among figures of one scope, and why.
+
+    A lower figure that holds proven cases alone, or that was known earlier than a higher one.
+    """
+    alike: dict[tuple[Stand, tuple[str, ...]], list[ScopedFigure]] = {}
+    held = {one.id: one for one in group.figures}
+    for low in group.figures:
+        why: dict[Stand, list[str]] = {}
+        for high in held.values():
+            if low.interval.below(high.interval) and not low.excludes(high):
+                proof = low.proven and not high.proven
+                why.setdefault(Stand.PROOF if proof else Stand.EARLIER, []).append(high.id)
+        for how, refs in why.items():
+            alike.setdefault((how, tuple(refs)), []).append(low)
+    for (how, higher), lower in alike.items():
+        yield Standing(how, _claims(lower), _claims([held[ref] for ref in higher]))
 
 
 def _words(

@@ -30,7 +30,10 @@ def exceeding(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) ->
             merged.setdefault(tuple(wholes), []).append(ref)
         how = Stand.EXCEEDING if dated else Stand.EXCEEDING_IF_DATED
         for refs, parts in merged.items():
-            yield Standing(how, claims(parts), claims(refs), axes)
+            if axes == (Axis.RESPONSIBLE,):  # who did it covers no more and no fewer people
+                yield Standing(Stand.DIFFER, claims(parts), claims(refs))
+            else:
+                yield Standing(how, claims(parts), claims(refs), axes)
 
 
 def unsaid(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:

@@ -9,7 +9,7 @@ from sitrep.compare.claims.derived_trends import does_not_follow
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.against_whole import households_above_people
-from sitrep.compare.report.blame import BlameDispute
+from sitrep.compare.report.blame import BlameDispute, apart_in_blame
 from sitrep.compare.report.conflicts import UndatedConflict
 from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
@@ -17,7 +17,7 @@ from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
 from sitrep.compose.words.figure_words import beside_all, brief, briefs, cited
-from sitrep.compose.words.joints import first_to_fit, run_on, sentence
+from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
 from sitrep.compose.words.row_phrases import (
     differ_in_place,
@@ -171,12 +171,25 @@ def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
 
 def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     dated = part.scope.days is not None and whole.scope.days is not None
+    if apart_in_blame(figure_set_of(desk.index), part, whole):
+        return _whoever_did_it(desk, part.claim, whole.claim)
     verdict = desk.say(f"glance.line.{'above' if dated else 'above_if_dated'}")
     claims = [part.claim, whole.claim]
     alike = differ_in_place(desk, *claims)
     other = same_elsewhere(desk, whole.claim) if alike else timed_phrase(desk, whole.claim)
     named = (timed_phrase(desk, part.claim), other)
     said = [counted_line(desk, what, [one]) for what, one in zip(named, claims, strict=True)]
+    return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
+
+
+def _whoever_did_it(desk: Desk, part: Figure, whole: Figure) -> Sentence:
+    """A figure of what one actor is said to have done, above one that asks for no doer."""
+    known = {plain_text(one) for one in divisions(desk, whole)}
+    also = [one for one in divisions(desk, part) if plain_text(one) not in known]
+    named = (timed_phrase(desk, whole), aside(desk, also, desk.say("glance.line.same", where=())))
+    claims = [whole, part]
+    said = [counted_line(desk, what, [one]) for what, one in zip(named, claims, strict=True)]
+    verdict = desk.say("glance.line.both.disputed")
     return desk.sentence(run_on(desk, [*said, verdict]), cited(claims))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from sitrep import resources
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
 from sitrep.compose.words.place_phrases import CONTRACTED, spaced
+from sitrep.languages.phrases import available
 from sitrep.model.actors import ActorKind
 from sitrep.model.records.statements import DENYING, Speaker, Statement, StatementKind
 from sitrep.page.document import Spans, Words
-from sitrep.word_lists import by_language
+from sitrep.reading.clauses import spokespersons
 
 
 def speakers(desk: Desk, statement: Statement) -> Spans:
@@ -108,15 +108,10 @@ def _for_whom(desk: Desk, one: Speaker, statement: Statement) -> Speaker:
     """
     carries = desk.index.actors[statement.according_to].kind in _CARRYING
     role = (one.role or "").strip().casefold()
-    spokesperson = any(role in one["article"] for one in _spokespersons().values())
+    spokesperson = any(role in spokespersons(code) for code in available())
     if one.organisation is not None or carries or not spokesperson:
         return one
     return one.model_copy(update={"organisation": statement.according_to})
-
-
-def _spokespersons() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    """By language, the roles of those who speak for somebody, with the article of each."""
-    return by_language(resources.reading_words(), "spokespersons")
 
 
 def _is_originator(desk: Desk, one: Speaker, statement: Statement) -> bool:
@@ -157,7 +152,7 @@ def _speaks_for(desk: Desk, one: Speaker, ref: str) -> Spans:
     role, phrases = (one.role or "").strip(), desk.language.phrases
     found = desk.index.actors[one.organisation or ""]
     name = found.in_text or found.name or ""
-    prefix = _spokespersons()[phrases.code]["article"].get(role.casefold())
+    prefix = spokespersons(phrases.code).get(role.casefold())
     foreign = desk.language_of(name) or desk.language_of(role)
     if one.name or one.named_as or prefix is None or not name or foreign:
         return ()

@@ -115,6 +115,14 @@ class Displacement(Figure):
         return FigureType.STOCK if self.measure in _PEOPLE else FigureType.FLOW
 
     @property
+    def falls_by_correction(self) -> bool:
+        """Whether it counts who moved in a stated time: nobody did less so later.
+
+        Who are displaced on a day may become fewer.
+        """
+        return self.figure_type is FigureType.FLOW and self.window.stated
+
+    @property
     def stays(self) -> bool:
         """Whether its goals are where people are, and not where they moved."""
         crossed = self.measure is Movement.CROSS_BORDER

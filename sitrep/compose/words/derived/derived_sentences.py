@@ -24,6 +24,7 @@ from sitrep.compose.words.scope_words import axes_named, counted_people, counted
 from sitrep.compose.words.what_counted import measure_inside, whom
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.population import Unit
 from sitrep.page.document import Sentence, Spans
 
 
@@ -61,6 +62,8 @@ def _titled(desk: Desk, derived: Derived, figures: Sequence[Figure]) -> Iterator
     result = card_figure(desk, derived)
     if not (others and _of_one_group(of, others[0])):
         yield {"title": card_title(desk, derived), "result": result}
+    if _is_household_size(desk, derived):
+        return
     yield {"title": _by_measures(desk, derived, figures), "result": result}
 
 
@@ -157,7 +160,8 @@ def card_figure(desk: Desk, derived: Derived) -> Spans:
         step = "change_by" if derived.operation is Operation.CHANGE else "difference_by"
         return desk.say(f"derived.card.{step}.{trend.value}", result=result)
     if _of_units(desk, derived):
-        return desk.say("derived.card.ratio_of_units", result=result)
+        size = _is_household_size(desk, derived)
+        return desk.say(f"derived.card.{'difference' if size else 'ratio_of_units'}", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
 
 
@@ -167,9 +171,22 @@ def _of_units(desk: Desk, derived: Derived) -> bool:
     return derived.operation is Operation.RATIO and len(units) > 1
 
 
+def _is_household_size(desk: Desk, derived: Derived) -> bool:
+    """Whether people are set against the households that they live in, counted alike."""
+    of, *others = figures_of(desk, derived)
+    units = [one.unit_of_count for one in (of, *others)]
+    if derived.operation is not Operation.RATIO or units != [Unit.INDIVIDUALS, Unit.HOUSEHOLDS]:
+        return False
+    return of.measure is others[0].measure and of.who == others[0].who
+
+
 def card_title(desk: Desk, derived: Derived) -> Spans:
     """``Deaths as a share of cases``."""
     of, *others = figures_of(desk, derived)
+    if _is_household_size(desk, derived):
+        size = desk.say("derived.title_of.household", of=measure_inside(desk, of))
+        alone = of.who == EVERYONE
+        return size if alone else desk.say("measure_of", measure=size, people=whom(desk, of))
     if trend_of(figure_set_of(desk.index), derived) is not None:
         after = before_and_after(figure_set_of(desk.index), derived)
         key = "derived.title_of.change" if after else "derived.title_of.apart"
