@@ -159,9 +159,10 @@ def card_figure(desk: Desk, derived: Derived) -> Spans:
     if trend is not None:
         step = "change_by" if derived.operation is Operation.CHANGE else "difference_by"
         return desk.say(f"derived.card.{step}.{trend.value}", result=result)
+    if _is_household_size(desk, derived):
+        return result
     if _of_units(desk, derived):
-        size = _is_household_size(desk, derived)
-        return desk.say(f"derived.card.{'difference' if size else 'ratio_of_units'}", result=result)
+        return desk.say("derived.card.ratio_of_units", result=result)
     return desk.say(f"derived.card.{derived.operation.value}", result=result)
 
 
