@@ -17,7 +17,7 @@ from sitrep.locations import Route
 from sitrep.model.header import Audience, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.edition_type import Edition
-from sitrep.model.views.neutral_ids import with_neutral_ids
+from sitrep.model.views.neutral_ids import telling_ids, with_neutral_ids
 from sitrep.model.views.projection import edition
 from sitrep.rules import sign_without_glyph
 
@@ -45,7 +45,7 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     """
     # The annex speaks of the data, and not of the fonts of one format.
     wanted = run.wanted - {sign_without_glyph.NAME}
-    shown = _neutral(_edition_of(run.loaded, audience, evidence))
+    shown = _neutral(_edition_of(run.loaded, audience, evidence), run.loaded, audience)
     if shown is not run.loaded:
         run = run_rules(shown, wanted)
     standing, waivers = with_waivers(run, wanted)
@@ -58,11 +58,14 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     return EditionChecked(shown, Edition(held), last, found, waivers)
 
 
-def _neutral(shown: Loaded) -> Loaded:
+def _neutral(shown: Loaded, whole: Loaded, audience: Audience) -> Loaded:
     """What was loaded of an edition without ids that could name somebody."""
     assert shown.report is not None
-    this = with_neutral_ids(shown.report)
-    last = with_neutral_ids(shown.previous) if shown.previous is not None else None
+    made, level = whole.made, audience.level
+    this = with_neutral_ids(shown.report, telling_ids(whole.report, level, made))
+    last = None
+    if shown.previous is not None:
+        last = with_neutral_ids(shown.previous, telling_ids(whole.last, level, made))
     if not this.names and not (last and last.names):
         return shown
     copies = tuple((this.names.get(source, source), text) for source, text in shown.copies)

@@ -21,6 +21,7 @@ from sitrep.loading.own_profile import read_own_profile
 from sitrep.loading.raw_report import RawReport, raw_report
 from sitrep.loading.refusals import Refusal, unread_portions
 from sitrep.loading.report_files import name_of, read_files
+from sitrep.loading.rows.row_levels import ids_made
 from sitrep.loading.style.in_folder import style_of_folder
 from sitrep.loading.tables.sheet_messages import in_sheet_words
 from sitrep.loading.tables.unread_cells import VALUE_UNREAD, unread_cells
@@ -66,8 +67,7 @@ def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
         findings += _not_at(told, lost)
     findings = _once_where_empty(findings)
     copies, drawn = read_copies(path, taken.report), read_boundaries(path, taken.report)
-    last = read_previous(path, taken.report)
-    own = read_own_profile(path, taken.report)
+    last, own = read_previous(path, taken.report), read_own_profile(path, taken.report)
     house = style_of_folder(path)
     named = [one for file in (copies, drawn, last, own) for one in file.refusals]
     findings += [*(_placed(one, origins) for one in named), *own.findings, *house.findings]
@@ -89,6 +89,7 @@ def _loaded(raw: RawReport, loaded: Path | None) -> Loaded:
         last=last.whole,
         units=drawn.units,
         missed=taken.missed,
+        made=ids_made(raw.records) | last.made,
     )
 
 

@@ -37,7 +37,8 @@ class Loaded:
     their file has them; ``profile`` is that of a file of one's own, where one is named;
     ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
     folder, if it holds one; ``missed`` are the kinds, originators and measures of the figures that
-    could not be taken in; ``edition`` is the language of the page that is asked for, if any.
+    could not be taken in; ``edition`` is the language of the page that is asked for, if any;
+    ``made`` are the ids that were made of words of rows, in this issue and the last.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Loaded:
     last: Report | None = None
     units: tuple[AreaShape, ...] = ()
     missed: frozenset[MissedFigure] = frozenset()
+    made: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"<Loaded {self.name}: {tally_in_full(self.findings)}>"
@@ -74,4 +76,5 @@ class Loaded:
             self.profile,
             self.edition,
             self.style.further_signs,
+            self.made,
         )

@@ -22,7 +22,7 @@ from sitrep.loading.readers.tree import (
     TreeEntry,
     plain,
 )
-from sitrep.loading.row_ids import with_row_ids
+from sitrep.loading.rows.row_ids import with_row_ids
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.loading.tables.unread_cells import keys_unread, unread_cells

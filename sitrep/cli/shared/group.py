@@ -105,5 +105,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say(text: str, code: int) -> int:
-    click.echo(f"sitrep: {text}", err=True)
+    try:
+        click.echo(f"sitrep: {text}", err=True)
+    except OSError:  # a full disk behind the channel: the code alone can tell it
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     return code

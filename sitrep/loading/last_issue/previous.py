@@ -17,6 +17,7 @@ from sitrep.loading.readers import json_reader
 from sitrep.loading.readers.decode import decode
 from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import data_files, read_files
+from sitrep.loading.rows.row_levels import ids_made
 from sitrep.loading.taking import take
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
@@ -30,10 +31,14 @@ _MEND = "Name the folder, the file or the PDF of the last issue, or take previou
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """All of the last issue, if the report names one that is all right, and what was refused."""
+    """All of the last issue, if the report names one that is all right, and what was refused.
+
+    ``made`` are its ids that were made of words of rows.
+    """
 
     whole: Report | None = None
     refusals: tuple[Refusal, ...] = ()
+    made: frozenset[str] = frozenset()
 
 
 def read_previous(path: Path, report: Report | None) -> Last:
@@ -44,13 +49,13 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if path.is_dir() and (path / named) in data_files(path):
         return Last(refusals=(_not_read(f"{named} is read as a part of this issue."),))
     try:
-        last = read_issue((path if path.is_dir() else path.parent) / named)
+        last, made = _issue((path if path.is_dir() else path.parent) / named)
     except UnreadableInput:
         return Last(refusals=(_not_read(f"{named} is not there, or is no report."),))
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
     refusals = tuple(_misplaced(last, report))
-    return Last(refusals=refusals) if refusals else Last(in_ids_of(report, last))
+    return Last(refusals=refusals) if refusals else Last(in_ids_of(report, last), made=made)
 
 
 def read_issue(path: Path) -> Report | str:
@@ -58,14 +63,19 @@ def read_issue(path: Path) -> Report | str:
 
     Raises UnreadableInput where there is nothing to read.
     """
+    return _issue(path)[0]
+
+
+def _issue(path: Path) -> tuple[Report | str, frozenset[str]]:
+    """The issue, or what is wrong with it, and the ids that were made for its rows."""
     raw = raw_report(_files(path))
     data: dict[str, Any] = raw.data()
     taken = take(data)
     errors = (one for one in raw.findings if one.level is Level.ERROR)
     faults = [one.rule for one in errors] + [one.rule for one in taken.refusals]
     if taken.report is None or faults:
-        return f"it has faults of reading ({', '.join(sorted(set(faults)))})."
-    return _broken(public(taken.report)) or taken.report
+        return f"it has faults of reading ({', '.join(sorted(set(faults)))}).", frozenset()
+    return _broken(public(taken.report)) or taken.report, ids_made(raw.records)
 
 
 def _files(path: Path) -> Iterable[ReadFile]:

@@ -45,6 +45,13 @@ def changing_in(top: Headed, table: TableMap) -> Iterator[int]:
             yield position
 
 
+def telling_in(top: Headed, table: TableMap) -> Iterator[int]:
+    """The positions of the columns that a map reads; those that only choose rows are none."""
+    choosing = {*table.leave_out, *table.only_if} - {*table.columns, *table.lookup}
+    found = (top.position(one) for one in headings_read(table) if one not in choosing)
+    yield from (at for at in found if at is not None)
+
+
 def headings_read(table: TableMap) -> Iterator[str]:
     """The headings that a map names, but for those that it passes over."""
     for part in (table.columns, table.lookup, table.only, table.leave_out, table.codes):

@@ -228,7 +228,7 @@ class Reading:
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
             counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END - _WHOLE)]
             begin = as_id("-".join([self._headed.grid.name, *filter(None, counts)]))
-            yield MappedPart(("id",), lambda row: f"{begin}-{row + 1}", position)
+            yield MappedPart(("id",), _numbered(begin), position, numbers=True)
 
     def _ends(self, tags: list[Tag]) -> dict[str, Cell]:
         """The columns of a figure by what each holds: the first of a sort, of those that are read.
@@ -263,6 +263,10 @@ def _chosen(held: set[str]) -> set[str]:
     if "exact" in held:
         return {"exact", *_RANGE} if held > _RANGE else {"exact"}
     return held
+
+
+def _numbered(begin: str) -> Cell:
+    return lambda row: f"{begin}-{row + 1}"
 
 
 def _count(ends: dict[str, Cell]) -> Cell:

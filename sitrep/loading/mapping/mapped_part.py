@@ -17,7 +17,8 @@ class MappedPart:
     """One key of the records: where its text comes from, and which column a finding names.
 
     ``mark`` is the place of a value that is the same in every row; ``scheme`` is the code list
-    whose codes the column holds.
+    whose codes the column holds. An id that is ``made`` of words is none that a house gave, and one
+    that ``numbers`` rows is that of a row in its table.
     """
 
     route: Route
@@ -25,6 +26,8 @@ class MappedPart:
     position: int
     mark: TextMark | None = None
     scheme: str = ""
+    made: bool = False
+    numbers: bool = False
 
     @property
     def key(self) -> str:

@@ -131,7 +131,7 @@ class _Parts:
             return
         position = self._position(ids.column, "ids", "column") if ids.column is not None else None
         if position is None:
-            yield MappedPart(("id",), lambda row: f"{ids.begin}-{row + 1}", 0)
+            yield MappedPart(("id",), lambda row: f"{ids.begin}-{row + 1}", 0, numbers=True)
         else:
             cell = self._headed.cell_at(position)
             yield MappedPart(("id",), lambda row: f"{ids.begin}-{as_id(cell(row))}", position)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitrep.loading.mapping.cell_reading import reader_of
-from sitrep.loading.mapping.made_ids import with_ids
+from sitrep.loading.mapping.made_ids import renumbered, with_ids
 from sitrep.loading.mapping.mapped_part import MappedPart
 from sitrep.loading.mapping.row_account import RowAccount
 from sitrep.loading.mapping.row_choice import RowChoice
@@ -27,18 +27,22 @@ def rows_of(
     choice: RowChoice,
     account: RowAccount,
     changing: Collection[int] = (),
+    read: Collection[int] = (),
 ) -> list[InputRow]:
     """A record for each filled row that is chosen; the account takes in the others.
 
-    ``changing`` are the columns that tell no row from another.
+    ``changing`` are the columns that tell no row from another, ``read`` those that a map names.
     """
     model = model_of(table.kind)
     assert model is not None
     made = "id" in model.model_fields and not any(part.route == ("id",) for part in parts)
+    numbered = next((at for at, part in enumerate(parts) if part.numbers), None)
     if made:
-        parts = [*parts, MappedPart(("id",), lambda _row: "", 0)]
+        parts = [*parts, MappedPart(("id",), lambda _row: "", 0, made=True)]
     rows = list(_rows(headed, parts, table, choice, account))
-    return list(with_ids(rows, parts, headed, changing)) if made else rows
+    if made:
+        return list(with_ids(rows, parts, headed, changing, read))
+    return list(renumbered(rows, numbered)) if numbered is not None else rows
 
 
 def _rows(
@@ -89,8 +93,8 @@ def _table(grid: Grid, parts: Sequence[MappedPart], table: TableMap) -> InputTab
     for index, part in enumerate(parts):
         shape = shape_at(part.route, model)
         many = shape is not None and shape.item is not None
-        fixed = part.mark is not None
-        columns.append(InputColumn(index, part.route, many, table.separator, fixed=fixed))
+        fixed, sign = part.mark is not None, table.separator
+        columns.append(InputColumn(index, part.route, many, sign, fixed=fixed, made=part.made))
     return InputTable(tuple(columns), _Places(grid, tuple(parts)))
 
 

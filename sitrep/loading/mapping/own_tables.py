@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitrep.loading.mapping.headings_named import across_in, changing_in, named_in
+from sitrep.loading.mapping.headings_named import across_in, changing_in, named_in, telling_in
 from sitrep.loading.mapping.hxl_rows import KINDS as HXL_KINDS
 from sitrep.loading.mapping.hxl_rows import Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
@@ -175,7 +175,9 @@ class OneTable:
         changing = frozenset(at for each in self._tables for at in changing_in(top, each))
         what = "row" if table.across is None else "cell"
         account, _ = self._accounts.setdefault(table.across, (RowAccount(what), top.grid))
-        rows = [row for of in sets for row in rows_of(top, of, table, choice, account, changing)]
+        read = frozenset(at for each in self._tables for at in telling_in(top, each))
+        told = (table, choice, account, changing, read)
+        rows = [row for of in sets for row in rows_of(top, of, *told)]
         faults += [*found[:MAX_SAID], *_chosen(choice, one, top)]
         if table.above is None:
             faults += without_place(top, sets[0] if sets else [], rows)

@@ -32,6 +32,7 @@ class InputColumn:
 
     Its items are parted by ``separator``, with ``commas`` by commas too. ``fixed`` says that the
     cells are the same in every row and stand elsewhere; ``name`` is what stands above the column.
+    ``made`` says that no cell holds them: they are ids that were made for the rows.
     """
 
     position: int
@@ -41,6 +42,7 @@ class InputColumn:
     commas: bool = False
     fixed: bool = False
     name: str = ""
+    made: bool = False
 
     def value(self, text: str) -> Plain:
         """What a cell's text stands for."""
@@ -76,6 +78,11 @@ class InputTable:
     def positions(self) -> dict[Route, int]:
         """Where the cells of each key stand; of a key in several columns, the first."""
         return {column.route: column.position for column in reversed(self.columns)}
+
+    @cached_property
+    def id_made(self) -> int | None:
+        """Where ids stand that were made for the rows; None where the rows state them."""
+        return next((column.position for column in self.columns if column.made), None)
 
     @cached_property
     def numbered(self) -> bool:

@@ -32,7 +32,8 @@ class Index:
     ``boundaries`` are those of the header's map, where they were read; ``previous`` is the public
     data of the last issue, without what is restricted in this one; ``profile`` is that of a file of
     one's own, where there is one; ``edition`` is the language of the page that is asked for, where
-    one is; ``further_signs`` are those that fonts of the house's own can set.
+    one is; ``further_signs`` are those that fonts of the house's own can set; ``made`` are the ids
+    that were made of words of rows.
     """
 
     report: Report
@@ -43,6 +44,7 @@ class Index:
     profile: Profile | None = None
     edition: str | None = None
     further_signs: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from sitrep import resources
@@ -41,15 +41,15 @@ def _up(ref: str, parents: Mapping[str, str | None]) -> list[str]:
 
 
 def parts_of_places(
-    report: Report, around: Mapping[str, str], ids: Mapping[str, str]
+    report: Report, around: Mapping[str, str], ids: Mapping[str, str], unseen: Collection[str] = ()
 ) -> dict[str, Place]:
     """What stands for each place for which the one around it does, by its own new id.
 
     It is a place within that one, without a name: what happened there is a part of what happened in
-    all of it, and two of them are two places.
+    all of it, and two of them are two places. Of ``unseen`` ones nobody learns: no number tells.
     """
     names = {one.id: one.name for one in report.places}
-    several = Counter(around.values())
+    several = Counter(end for ref, end in around.items() if ref not in unseen)
     told = Counter[str]()
     parts: dict[str, Place] = {}
     for ref, end in around.items():

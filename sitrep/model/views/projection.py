@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
@@ -14,8 +15,9 @@ from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.editions import kept
 from sitrep.model.views.once_a_report import once_a_report
+from sitrep.model.views.other_ids import with_other_ids
 from sitrep.model.views.printed import printed
-from sitrep.model.views.shown_instead import with_faces
+from sitrep.model.views.shown_instead import ids_of_faces, with_faces
 from sitrep.model.views.walk import Leaf, leaves_of, references
 
 _NAMED = ("actors", "sources", "places", "contacts")
@@ -72,14 +74,38 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
     holds the sentences of documents too. It is the report itself where nothing is left out.
     """
-    faced = _without_default(with_faces(report, audience.level))
-    unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
-    hidden = withheld_ids(faced, audience)
-    told = tuple(faced.overview[at] for at in _paragraphs(faced, audience, hidden))
-    shown = without(faced.model_copy(update={"overview": told}), hidden | unlisted)
+    shown, faced = _seen(report, audience)
+    faces = ids_of_faces(report, audience.level)
+    if faces:
+        seen = _ids(shown)
+        unseen = frozenset(ref for ref in _ids(report) if faces.get(ref, ref) not in seen)
+        shown, faced = _seen(_making_room(report, audience, unseen), audience, unseen)
     shown = printed(shown, evidence=evidence)
     shown = shown.model_copy(update={"translations": kept(faced.translations, shown)})
     return Edition(report if shown == report else shown)
+
+
+def _making_room(report: Report, audience: Audience, unseen: frozenset[str]) -> Report:
+    """The report in which no ``unseen`` record bears the id of what stands for a seen one."""
+    faces = ids_of_faces(report, audience.level, unseen)
+    meant = {face for ref, face in faces.items() if ref not in unseen}
+    moved, taken = dict[str, str](), _ids(report) | meant
+    for ref in sorted(meant & unseen - faces.keys()):
+        number = next(at for at in count(2) if f"{ref}-{at}" not in taken)
+        moved[ref] = f"{ref}-{number}"
+        taken |= {moved[ref]}
+    return with_other_ids(report, moved) if moved else report
+
+
+def _seen(
+    report: Report, audience: Audience, unseen: frozenset[str] = frozenset()
+) -> tuple[Report, Report]:
+    """What an audience may see, and the whole with faces; the ``unseen`` have none that tell."""
+    faced = _without_default(with_faces(report, audience.level, unseen))
+    unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
+    hidden = withheld_ids(faced, audience)
+    told = tuple(faced.overview[at] for at in _paragraphs(faced, audience, hidden))
+    return without(faced.model_copy(update={"overview": told}), hidden | unlisted), faced
 
 
 def shown_paragraphs(report: Report, audience: Audience) -> tuple[int, ...]:

@@ -92,29 +92,48 @@ def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
             yield record
 
 
-def with_faces(report: Report, level: Sensitivity) -> Report:
+def with_faces(report: Report, level: Sensitivity, unseen: frozenset[str] = frozenset()) -> Report:
     """The report with faces for what is above a level, and without parts that have none.
 
     Parts are citations, spellings, translations and speakers. A claim that they leave without a
     document, or with a speaker whom nothing stands for, is marked as they are. No id of a record
-    behind a face is left, nor any text of it.
+    behind a face is left, nor any text of it. Of faces that are alike those of ``unseen`` records,
+    which no edition shows, number no other, and no id of such a record makes another one longer.
     """
     shown = _without_parts(report, level)
-    hidden = _behind_faces(shown, level)
+    hidden = sorted(_behind_faces(shown, level), key=lambda one: one.id in unseen)
     if not hidden:
         return shown
-    taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)}
-    ends = ends_of_places(hidden)
-    around = places_around(ends, {one.id: one.parent for one in shown.places})
-    ids = dict(_new_ids(hidden, taken, ends, around))
-    parts = parts_of_places(shown, around, ids)
+    ids, around = _face_ids(shown, hidden, unseen)
+    parts = parts_of_places(shown, around, ids, unseen)
     faces = {one.id: _face(one, ids[one.id], parts) for one in hidden}
     told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in FACED}
     told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
     told["allow"] = tuple(one for one in shown.allow if one.at not in ids)
-    told["translations"] = (*shown.translations, *translated_parts(shown, parts.values()))
+    seen = (parts[ids[ref]] for ref in around if ref not in unseen)
+    told["translations"] = (*shown.translations, *translated_parts(shown, seen))
     within = {ref: str(part.parent) for ref, part in parts.items()}
     return _renamed(shown.model_copy(update=told), ids, within)
+
+
+def ids_of_faces(
+    report: Report, level: Sensitivity, unseen: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """The id of what stands for each record above a level, by the record's own."""
+    shown = _without_parts(report, level)
+    hidden = sorted(_behind_faces(shown, level), key=lambda one: one.id in unseen)
+    return _face_ids(shown, hidden, unseen)[0]
+
+
+def _face_ids(
+    report: Report, hidden: Iterable[Any], unseen: frozenset[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The ids of faces by those of their records, and the places around those that are parts."""
+    hidden = list(hidden)
+    taken = {one.id for kind in RECORD_KINDS for one in getattr(report, kind)} - unseen
+    ends = ends_of_places(hidden)
+    around = places_around(ends, {one.id: one.parent for one in report.places})
+    return dict(_new_ids(hidden, taken, ends, around)), around
 
 
 def _told(records: Iterable[Any], faces: dict[str, Frozen | None]) -> Iterator[Any]:

@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import plain
+from sitrep.loading.rows.row_levels import by_level, unprinted
 from sitrep.loading.tables.input_table import InputRow
 from sitrep.loading.tables.values import as_id
 from sitrep.locations import Route
@@ -72,22 +73,26 @@ def _stated(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def _ids(kind: str, rows: Mapping[int, InputRow], taken: set[str]) -> Iterator[tuple[int, str]]:
-    """An id for each row; what two rows would share is told apart by all that they say."""
+    """An id for each row; what two rows would share is told apart by all that they say.
+
+    What fewer people may see changes no id of what more may see.
+    """
     named = {at: _name(row) for at, row in rows.items()}
-    often = Counter(named.values())
-    seen: Counter[str] = Counter()
-    for at, row in rows.items():
-        own = named[at]
-        if not own or often[own] > 1:
-            own = f"{own or kind}-{_digest(row)}"
-        elif own in taken:
-            own = f"{own}-{kind}"
-        seen[own] += 1
-        number, found = seen[own], own
-        while found in taken or (number > 1 and found == own):
-            number = max(number, 2)
-            found, number = f"{own}-{number}", number + 1
-        yield at, found
+    often, seen = Counter[str](), Counter[str]()
+    for group in by_level(rows.items()):
+        often.update(named[at] for at, _ in group)
+        for at, row in group:
+            own = named[at]
+            if not own or often[own] > 1:
+                own = f"{own or kind}-{_digest(row)}"
+            elif own in taken:
+                own = f"{own}-{kind}"
+            seen[own] += 1
+            number, found = seen[own], own
+            while found in taken or (number > 1 and found == own):
+                number = max(number, 2)
+                found, number = f"{own}-{number}", number + 1
+            yield at, found
 
 
 def _name(row: InputRow) -> str:
@@ -109,10 +114,13 @@ def _text(row: InputRow, route: Route) -> str:
 
 
 def _digest(row: InputRow) -> str:
+    untold = unprinted(row)
     said = sorted(
         f"{'.'.join(map(str, column.route))}={row.cells[column.position]}"
         for column in row.table.columns
-        if column.route[-1] not in _CHANGING and row.cells[column.position]
+        if column.route[-1] not in _CHANGING
+        and column.route not in untold
+        and row.cells[column.position]
     )
     return blake2b("\x1f".join(said).encode(), digest_size=4).hexdigest()
 
