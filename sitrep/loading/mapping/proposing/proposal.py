@@ -17,11 +17,17 @@ from sitrep.loading.mapping.known_headings import (
     key_of_heading,
     measure_of_heading,
     pairs_of_ends,
+    without_end,
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
-from sitrep.loading.mapping.proposing.proposed_dates import dated, form_of_dates, of_events
-from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by
+from sitrep.loading.mapping.proposing.proposed_dates import (
+    dated,
+    form_of_dates,
+    of_events,
+    with_times,
+)
+from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by, says_more
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts
@@ -43,7 +49,10 @@ _MANY_VALUES = 40
 """A column with more different values is no column of indicators."""
 
 
-_SAID = ("measure", "item", "definition", "population", "unit", "basis", "figure_type", "currency")
+_SAID = (
+    "measure", "item", "definition", "population", "unit", "basis", "figure_type", "cause",
+    "method", "currency",
+)  # fmt: skip
 """What headings say of figures, in the order in which it is written."""
 
 
@@ -62,7 +71,8 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         return told
     heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     names = list(dict.fromkeys(heads))
-    found = of_events({name: key for name in names if (key := key_of_heading(name)) is not None})
+    known = {name: key for name in names if (key := key_of_heading(name)) is not None}
+    found = of_events(with_times(top, known))
     wide = propose_across(top, found)
     shared, notes = _shared(top, found, wide.key if wide is not None else "")
     if wide is not None:
@@ -160,10 +170,9 @@ def _by_columns(
 ) -> Iterator[dict[str, Any]]:
     """A figure in each column whose heading says what it counts, and in which numbers stand."""
     for low, high in pairs_of_ends(name for name in names if name not in found):
-        measured = measure_of_heading(low)
-        if measured is not None:
-            ends = {"low": low, "high": high}
-            yield {"kind": measured[0], "estimate": ends, "measure": measured[1]}
+        said = said_by(without_end(low))
+        if said is not None:
+            yield {"kind": said.kind, "estimate": {"low": low, "high": high}, **said.said}
     for name in names:
         said = said_by(name) if name not in found and not is_end(name) else None
         if said is not None and counts(top, name):
@@ -172,8 +181,15 @@ def _by_columns(
             if said[1].get("item") == ITEM and _WHAT not in notes:
                 notes.append(_WHAT)
             yield {"kind": said[0], **_read_from(name, names), **said[1]}
+    more = [name for name in names if name not in found and says_more(name) and counts(top, name)]
+    if more:
+        notes.append(_MORE.format(", ".join(more)))
 
 
+_MORE = (
+    "Nothing is proposed for {}, which say more than what is counted: map them by hand, with the "
+    "rest in a key of its own or under definition:."
+)
 _WHAT = f"Write what was damaged, such as buildings, for {ITEM}."
 
 
@@ -209,10 +225,13 @@ def _of_cells(
         yield from things
         return
     above = (text for row in top.grid.rows[: top.head] for text in row if text)
-    said = map(measure_of_heading, (*above, choice.sheet or "", Path(choice.file).stem))
-    kind, measure = next((one for one in said if one is not None), ("tolls", MEASURE))
+    texts = (*above, choice.sheet or "", Path(choice.file).stem)
+    said = ((text, one) for text in texts if (one := measure_of_heading(text)) is not None)
+    title, (kind, measure) = next(said, ("", ("tolls", MEASURE)))
     if measure == MEASURE:
         notes.append(f"Write what the cells count, for {MEASURE}.")
+    elif (whole := said_by(title)) is None or whole.said != {"measure": measure}:
+        notes.append(f"That the cells count {measure} is taken from “{title}”: see that it is all.")
     yield {"kind": kind, "count": wide.cell, "measure": measure}
 
 
@@ -226,11 +245,12 @@ def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
 
 def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
     """One entry for the ends of a figure; what it counts is not guessed."""
-    measured = (measure_of_heading(heading) for heading in ends.values())
-    kind, measure = next((one for one in measured if one is not None), ("tolls", MEASURE))
-    if measure == MEASURE:
+    measured = (said_by(without_end(heading)) for heading in ends.values())
+    figure = next((one for one in measured if one is not None), None)
+    if figure is None:
         notes.append(f"Write what {' and '.join(ends.values())} count, for {MEASURE}.")
-    return {"kind": kind, "estimate": ends, "measure": measure}
+        return {"kind": "tolls", "estimate": ends, "measure": MEASURE}
+    return {"kind": figure.kind, "estimate": ends, **figure.said}
 
 
 def _by_indicator(
