@@ -163,6 +163,11 @@ def level_of_heading(heading: str) -> int | None:
     return max(levels, default=None)
 
 
+def is_of_one_person(heading: str) -> bool:
+    """Whether a heading is of what is known of one person, such as an age or an outcome."""
+    return _plain(_last(heading)) in _listed("persons")
+
+
 def is_region(heading: str) -> bool:
     """Whether a heading is of regions, which may be of a country or of the world."""
     return _plain(_last(heading)) in _listed("regions")

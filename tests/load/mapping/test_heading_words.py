@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -116,3 +117,58 @@ def test_a_period_is_the_window_where_times_stand_below_it(
     (table,) = yaml.load(capsys.readouterr().out, yaml.BaseLoader)["tables"]
     assert ("Period" in table["columns"]) is proposed
     assert table.get("date_format") == form
+
+
+def _mapped(text: str, capsys: pytest.CaptureFixture[str]) -> tuple[Any, str]:
+    Path("t.csv").write_text(text)
+    assert run(["map", "t.csv"]) == 0
+    printed = capsys.readouterr()
+    return yaml.load(printed.out, yaml.BaseLoader)["tables"], printed.err
+
+
+def test_a_column_that_says_of_whom_is_read_and_its_words_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = "Bel,Women,3\nBel,5+y,4\nBel,default,7\n"
+    (table,), said = _mapped(f"Town,categoryoptioncombo,Killed\n{rows}", capsys)
+    assert table["columns"]["categoryoptioncombo"] == "population"
+    assert table["words"] == {"population": {"default": "people"}}
+    assert "write under words: which group 5+y stands for" in said
+    (table,), _ = _mapped("Town,Sex,Houses destroyed\nBel,All,3\n", capsys)
+    assert "population" not in table["columns"].values()
+
+
+def test_prices_across_months_are_levels_with_their_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Market,Commodity,Unit,Currency,Jan-31,Feb-31\nBel,Rice,kg,USD,1.20,1.25\n"
+    (table,), said = _mapped(text, capsys)
+    assert (table["kind"], table["columns"]["Figure"]) == ("indicators", "count")
+    assert table["join"] == {"indicator": "price ({Commodity})", "unit": "{Currency}/{Unit}"}
+    assert "taken for prices" in said
+
+
+def test_an_event_is_called_by_its_type_and_its_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (
+        "event_id_cnty,event_date,event_type,location,fatalities\nEX1,04 May 2031,Battles,Bel,3\n"
+    )
+    (table,), _ = _mapped(text, capsys)
+    assert table["join"] == {"event": "{event_type} {event_id_cnty}"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Case ID,Date of onset,Age,Sex,District,Outcome", "Âge,Sexe,District,Issue,a,b"],
+)
+def test_rows_that_are_persons_are_not_counted(
+    head: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text(f"{head}\n1,2031-02-03,4,F,Bel,Alive\n")
+    assert run(["map", "t.csv"]) == 2
+    assert "Each row is one person, and rows are not counted here" in capsys.readouterr().err

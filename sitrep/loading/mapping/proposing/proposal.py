@@ -27,10 +27,17 @@ from sitrep.loading.mapping.proposing.proposed_dates import (
     of_events,
     with_times,
 )
+from sitrep.loading.mapping.proposing.proposed_entry import (
+    DOCUMENT,
+    WHO,
+    entry_of,
+    group_in,
+    told_apart,
+)
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by, says_more
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
-from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts
+from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts, prices_across
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -39,21 +46,13 @@ from sitrep.loading.mapping.proposing.proposed_text import (
     placed,
 )
 from sitrep.loading.mapping.read_maps import read_maps
-from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.headed import Headed
 
-WHO, DOCUMENT, MEASURE = "originator", "document", "measure"
-"""Stand-ins that a proposal holds for what no heading says."""
+MEASURE = "measure"
+"""A stand-in that a proposal holds for what no heading says to be counted."""
 
 _MANY_VALUES = 40
 """A column with more different values is no column of indicators."""
-
-
-_SAID = (
-    "measure", "item", "definition", "population", "unit", "basis", "figure_type", "cause",
-    "method", "currency",
-)  # fmt: skip
-"""What headings say of figures, in the order in which it is written."""
 
 
 _TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
@@ -83,7 +82,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         tables = list(_figures(top, names, found, notes))
     if not tables:
         return None
-    entries = [placed(choice, top, _entry(shared, one)) for one in tables]
+    entries = [placed(choice, top, entry_of(shared, one)) for one in tables]
     text = mapping_text(entries)
     used = {at for one in read_maps(text.encode()).tables for at in named_in(top, one)}
     notes.append(f"Write who says so, and which document it is, for {WHO} and {DOCUMENT}.")
@@ -124,7 +123,9 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
     where = dict.fromkeys((*order, *sectors, *_first_name(top)))
     adding = {name: totals for name in where if (totals := _totals(top, name))}
     shared |= {"leave_out": adding, "sectors": sectors[:1]}
-    shared["join"] = dict(when.join)
+    shared["join"] = dict(when.join) | told_apart(found)
+    shared["group"], of_whom = group_in(top, found)
+    notes += of_whom
     if len(order) > 1:
         notes.append(
             f"The place is the first filled of {', '.join(order)}: see that the smallest is first."
@@ -220,6 +221,10 @@ def _of_cells(
     if "indicator" in by_key:
         yield from _by_indicator(top, by_key["indicator"], wide.cell, notes)
         return
+    if "item" in by_key and "currency" in by_key:
+        notes.append("The cells are taken for prices, for there is a column of currencies.")
+        yield prices_across(by_key, wide.cell)
+        return
     if "item" in by_key and (things := list(of_items(top, by_key["item"], wide.cell, MEASURE))):
         notes.append(f"Write what became of the things in {by_key['item']}, for {MEASURE}.")
         yield from things
@@ -269,39 +274,3 @@ def _by_indicator(
         yield {"kind": kind, "only": {indicator: [*lookup]}, "lookup": {indicator: lookup}} | {
             "count": count
         }
-
-
-def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
-    """One entry of the mapping, its keys in the order in which they are explained."""
-    moved = figure["kind"] == "displacement"
-    place = "to_places" if moved else "places"
-    columns = dict(shared["columns"])
-    order = shared["order"]
-    if len(order) == 1:
-        columns[order[0]] = place
-    model = model_of(figure["kind"])
-    fields = model.model_fields if model is not None else {}
-    columns |= dict.fromkeys(shared["appeals"], "appeal") if "appeal" in fields else {}
-    if "sector" in fields:
-        columns |= dict.fromkeys(shared["sectors"], "sector")
-    elif "only" in figure:  # an indicator that has no sector stands at “Overall” and adds up none
-        own = {name: said for name, said in shared["leave_out"].items() if name in order}
-        shared = {**shared, "leave_out": own}
-    if "count" in figure:
-        columns[figure["count"]] = "count"
-    if "own" in figure:
-        columns = {key: of for key, of in columns.items() if of in fields} | figure["own"]
-    shared = shared | {
-        key: {**shared.get(key, {}), **figure.get(key, {})} for key in ("join", "words")
-    }
-    always = {"sources": DOCUMENT} | {key: figure[key] for key in _SAID if key in figure}
-    if "according_to" not in columns.values():
-        always = {"according_to": WHO} | always
-    entry: dict[str, Any] = {"kind": figure["kind"]}
-    entry |= {"across": shared["across"]} if "across" in shared else {}
-    entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
-    entry |= {"columns": columns} if columns else {}
-    entry |= {"first_of": {place: order}} if len(order) > 1 else {}
-    optional = ("join", "words", "codes", "leave_out", "date_format", "passed_over")
-    entry |= {key: shared[key] for key in optional if shared.get(key)}
-    return entry | {"always": always}
