@@ -60,7 +60,8 @@ def _patterns() -> _Patterns:
         "to": rf"(.*?(?:[^\W\d_]\.?|\d{{4}}))\s(?:{of['through']})\s{the}(.*\d{{4}}.*)",
         "month": rf"{the}(?P<one>\d{{1,2}}){_ORDINAL}(?:{to}|(?P<beside>{both}))"
         rf"(?P<other>\d{{1,2}}){_ORDINAL}\s(?P<rest>[^\d]+\d{{4}})",
-        "onwards": rf"(?:(?:{of['from']})\s{the})?(?P<from>.*\d{{4}}(?:-[\d-]+)?),?\s?(?:[-–—]\s?)?(?:{either(own['behind'])})",
+        "onwards": rf"(?:(?:{of['from']})\s{the})?(?P<from>.*\d{{4}}(?:-[\d-]+)?),?\s?"
+        rf"(?:[-–—]\s?)?(?:{either(own['behind'])})",
         "year": rf"(?P<one>{_MONTH}){to}(?P<other>{_MONTH}){_YEAR}",
     }
     each = {key: re.compile(text, re.IGNORECASE) for key, text in texts.items()}
@@ -91,8 +92,8 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     patterns = _patterns()
     goes_on = patterns.onwards.fullmatch(text)
     if goes_on is not None:
-        begins = in_full(goes_on["from"], month_of).removeprefix("since ")
-        return text if " to " in begins else f"since {begins}"
+        start = in_full(goes_on["from"], month_of).removeprefix("since ")
+        return text if " to " in start else f"since {start}"
     before = patterns.at.match(text)
     text = text[before.end() :] if before is not None else text
     for word, pattern in patterns.opened.items():
