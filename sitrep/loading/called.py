@@ -11,6 +11,7 @@ from typing import Any
 
 from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import plain
+from sitrep.model.values.plain_digits import in_plain_digits
 
 _KEYS = {
     "places": ("name",),
@@ -44,10 +45,10 @@ class Called:
     sheet: str = ""
 
     def found(self, text: str) -> tuple[str, ...]:
-        """The ids of the records of this name; where none is, case makes no difference."""
+        """The ids of the records of this name; where none is, neither case nor digits matter."""
         seen = _seen(text)
         ids = self.names.get(seen)
-        return ids if ids is not None else self._alike.get(seen.casefold(), ())
+        return ids if ids is not None else self._alike.get(_said_alike(seen), ())
 
     def without_zeros(self, code: str) -> tuple[str, ...]:
         """The ids of the records whose code is this one, but for zeros before it."""
@@ -69,7 +70,7 @@ class Called:
     def _alike(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
         for name, ids in self.names.items():
-            found.setdefault(name.casefold(), set()).update(ids)
+            found.setdefault(_said_alike(name), set()).update(ids)
         return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
 
@@ -105,6 +106,11 @@ def _called(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
     for one in spellings if isinstance(spellings, list) else []:
         said.append(one.get("name") if isinstance(one, dict) else None)
     yield from (name for name in said if isinstance(name, str) and name not in WORDS)
+
+
+def _said_alike(name: str) -> str:
+    """A name in small letters, with its digits in one script: ٧ is 7."""
+    return in_plain_digits(name.casefold())
 
 
 def _seen(text: str) -> str:

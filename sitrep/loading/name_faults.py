@@ -69,7 +69,7 @@ def _one_of(several: tuple[str, ...], lost: Lost, called: Called) -> str:
 
 def _mend(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> str:
     if kinds != ("places",) or lost.fixed or not is_total(lost.text):
-        return _added(lost, called, listed)
+        return _added(lost, called, kinds, listed)
     out = "leave it out by leave_out:" if lost.mapped else "take it out"
     named = "say under words: the place" if lost.mapped else "write the place"
     return (
@@ -78,7 +78,7 @@ def _mend(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> st
     )
 
 
-def _added(lost: Lost, called: Called, listed: str) -> str:
+def _added(lost: Lost, called: Called, kinds: tuple[str, ...], listed: str) -> str:
     if says_nothing(lost.text, name=True):
         named = f"write the name of a record of {listed}"
         if lost.words:
@@ -87,6 +87,10 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         empty = "say under words: which is meant" if lost.mapped else without
         return f"No record stands for what is not known: {named}, or {empty}."
     if not lost.mapped:
+        if parts := _parted(lost.text, called):
+            here, *others = parts
+            second = "in the cells of a second source" if "sources" in kinds else "in its own row"
+            return f"A cell names one: write {here} here, and {' and '.join(others)} {second}."
         near = meant(lost.text, called.shown.values()) or _within(lost.text, called)
         if near:
             return f"Did you mean {' or '.join(near)}? Write it so, or add this name to {listed}."
@@ -108,6 +112,18 @@ def _added(lost: Lost, called: Called, listed: str) -> str:
         named = " or ".join(near)
         return f"If {named} is meant, say so under words:; or leave its rows out by leave_out:."
     return advice(near, otherwise)
+
+
+_BETWEEN = re.compile(r"\s*[;؛\n/&]\s*|\s*[,،]\s+")
+
+
+def _parted(text: str, called: Called) -> list[str]:
+    """The names of several records in one text; none where one of them is not known."""
+    whole = [one.strip() for one in re.split(r"[;؛\n]", text) if one.strip()]
+    for names in (whole, [one for one in _BETWEEN.split(text) if one]):
+        if len(names) > 1 and all(len(called.found(name)) == 1 for name in names):
+            return names
+    return []
 
 
 def _within(text: str, called: Called) -> tuple[str, ...]:

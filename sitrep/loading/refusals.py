@@ -9,11 +9,13 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from sitrep.loading.tables.values import as_id
+from sitrep.loading.vocabulary.count_advice import count_advised
 from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
-from sitrep.model.base import Frozen, Voice
+from sitrep.model.base import LIKE_THIS, Frozen, Voice
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.date_forms import DATE_FORMATS, form_advised, shown_in
@@ -113,15 +115,19 @@ def _refusal(error: ErrorDetails, data: Any, top: type[Frozen]) -> tuple[int, Re
 
 
 def _with_notation(route: Route, value: Any, mend: str) -> str:
-    """A mend that says how the notation writes a count which stands here in words."""
-    if not mend.startswith(ONE_OF_THESE) or not isinstance(value, str):
+    """A mend that says how the notation writes a count or an id which stands here in words."""
+    if not isinstance(value, str):
         return mend
-    written = _OF_THOUSANDS.sub(
-        "", in_notation(value, of_people=route[:1] != OF_ITS_OWN_UNIT) or ""
-    )
-    if not written or _GROUPED.search(written):
+    if mend.startswith(LIKE_THIS) and (written := as_id(value)):
+        return mend.replace("council-injured", written)
+    if not mend.startswith(ONE_OF_THESE):
         return mend
-    return f"Write {written}{mend.removeprefix(ONE_OF_THESE)}"
+    of_people = route[:1] != OF_ITS_OWN_UNIT
+    written = _OF_THOUSANDS.sub("", in_notation(value, of_people=of_people) or "")
+    said = f"Write {written}"
+    if not written or written == value.strip() or _GROUPED.search(written):
+        said = count_advised(value, str(route[0]), of_people=of_people) or ONE_OF_THESE
+    return f"{said}{mend.removeprefix(ONE_OF_THESE)}"
 
 
 def route_of(loc: tuple[int | str, ...], data: Any) -> Route:
@@ -263,9 +269,14 @@ def word_of_the_list(error: ErrorDetails) -> str | None:
         return word_read(value, YES_NO)
     if error["type"] not in _OF_LISTS or not isinstance(value, str):
         return None
-    written = "_".join(re.split(r"[\s_-]+", value.strip().lower()))
     listed = _listed(str(error.get("ctx", {}).get("expected", "")))
-    return written if written in listed else word_read(value, listed)
+    own = [word for word in listed if _letters(word) == _letters(value)]
+    return own[0] if len(own) == 1 else word_read(value, listed)
+
+
+def _letters(text: str) -> str:
+    """A word without capitals, and without what parts it: Admin 1 is admin1."""
+    return re.sub(r"[\s_-]+", "", text).casefold()
 
 
 def _listed(expected: str) -> list[str]:

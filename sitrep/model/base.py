@@ -118,12 +118,15 @@ Quoted = Annotated[_Text, Voice.THEIRS]
 Name = Annotated[_Text, Voice.NAME]
 """A proper name, a title or an address: printed as it stands."""
 
+LIKE_THIS = "Write it like this"
+"""How the mend of an id begins."""
+
 Identifier = Annotated[
     str,
     Patterned(
         r"[a-z0-9][a-z0-9-]*",
         "An id is made of lower-case letters, digits and hyphens.",
-        "Write it like this: council-injured, or check which record is meant.",
+        f"{LIKE_THIS}: council-injured, or check which record is meant.",
     ),
 ]
 """The short name of a record: lower-case letters, digits and hyphens."""

@@ -8,18 +8,21 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from sitrep.model.base import Voice
+from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import Patterned, TextType, fault
 
 
 def read_whole(value: Any, _context: dict[str, Any] | None = None) -> int:
     """A whole number of one or more, from digits alone."""
-    text = str(value).strip()
+    text = in_plain_digits(str(value).strip())
     if isinstance(value, bool) or not re.fullmatch(r"[1-9][0-9]{0,14}", text, re.ASCII):
+        numbers = re.findall(r"\d+", text)
+        alone = len(numbers) == 1 and numbers[0][0] != "0" and not re.search(r"[-−]\d", text)
         raise fault(
             "number-not-understood",
             f"“{value}” is not a whole number.",
             "A whole number of one or more is expected, written with digits alone.",
-            "Write it without separators, signs or units.",
+            f"Write {numbers[0]}." if alone else "Write it without separators, signs or units.",
         )
     return int(text)
 
@@ -48,9 +51,26 @@ def read_decimal(value: Any, _context: dict[str, Any] | None = None) -> float:
             "number-not-understood",
             f"“{value}” is not a number of degrees.",
             "Degrees are written as a decimal number, such as 35.52.",
-            "Write degrees and decimals with a full stop, without minutes or letters.",
+            _degrees_advised(str(value).strip())
+            or "Write degrees and decimals with a full stop, without minutes or letters.",
         )
     return float(text)
+
+
+_TYPED_DEGREES = re.compile(
+    r"(?P<minus>[-−])?(?P<whole>\d{1,3})(?:[.,٫](?P<part>\d{1,10}))?\s*°?\s*(?P<side>[NSEWO])?",
+    re.IGNORECASE,
+)
+
+
+def _degrees_advised(text: str) -> str | None:
+    """What to write for degrees with a comma, a sign or a letter; O is east in German: it asks."""
+    found = _TYPED_DEGREES.fullmatch(in_plain_digits(text))
+    if found is None or (found["side"] or "").upper() == "O" or (found["minus"] and found["side"]):
+        return None
+    minus = found["minus"] or (found["side"] or "").upper() in ("S", "W")
+    part = f".{found['part']}" if found["part"] else ""
+    return f"Write {'-' if minus else ''}{found['whole']}{part}."
 
 
 def within(limit: int) -> Callable[[Any, dict[str, Any] | None], float]:

@@ -133,7 +133,7 @@ def _meant(text: str) -> str:
     if month := dates_meant().month(text, _in_notation):
         return f"Write {month}, and keep {_WORDS}."
     if whole := dates_meant().with_year(text, _in_notation):
-        return f"Say which year is meant, as in {whole}."
+        return f"Say which year is meant, as in {dates_meant().span(whole) or whole}."
     return ""
 
 

@@ -13,8 +13,8 @@ from sitrep.model.values.abbreviations import titles
 from sitrep.word_lists import by_language
 
 _FIRST = re.compile(r"([^\W\d_][^\W\dA-Z_]*)(?=[’']?\s+[^\W\dA-Z_]|[’'][^\W\dA-Z_])")
-_INSIDE = re.compile(r".*\.\w|\w")
-"""What has a full stop inside, or is one letter, ends with one of its own: U.S., J."""
+_INSIDE = re.compile(r".*\.[^\W\d_]|[^\W\d_]")
+"""What has a full stop inside, or is one letter, ends with one of its own: U.S., J.; not 2.5."""
 
 
 @lru_cache(maxsize=4096)

@@ -23,10 +23,13 @@ _FORMS = {
     "fewer_than": "fewer than ", "about": "about ", "nearly": "nearly ",
 }  # fmt: skip
 _DIGITS = re.compile(r"[1-9]\d{0,14}")
-_SCALED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)")
+_SCALED = re.compile(
+    r"(?P<whole>0(?=[.,٫]\d?[1-9])|[1-9]\d{0,2})(?:[.,٫](?P<part>\d{1,2}))? (?P<scale>\D+)"
+)
 _PARTED = re.compile(r"\d{1,15}\.(?:\d{1,2}|\d{4,6})")
-_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[.,٫]\d{1,2})?")
+_AMOUNT = re.compile(r"(?:0(?=[.,٫]\d?[1-9])|[1-9]\d{0,2})(?:[.,٫]\d{1,2})?")
 _DASHED = re.compile(r"([\d.,٫]+(?: \w+)?) ?[-–—] ?([\d.,٫]+ \D+)")
+_TWO_NUMBERS = re.compile(r"\d[\d.,]* ?[-–—] ?\d[\d.,]*")
 _OF_THE = re.compile(r"\bdel (?=\d)")
 """Spanish puts an article before a share: más del 70 %."""
 _DECIMAL = re.compile(r"(?<![\d.,])(\d{1,15})[,٫](\d{1,2}|\d{4,6})(?!\d)")
@@ -43,6 +46,13 @@ def _per_cent() -> re.Pattern[str]:
     return re.compile(rf"\s?(?:{either(word for words in lists for word in words)})$")
 
 
+@cache
+def _per_cent_of_low() -> re.Pattern[str]:
+    """What says per cent behind the first of two numbers, in any language."""
+    lists = by_language(resources.reading_words(), "per_cent").values()
+    return re.compile(rf"(\d)\s?(?:{either(word for words in lists for word in words)})(?=\W)")
+
+
 def in_notation(text: str, *, of_people: bool = True) -> str | None:
     """What the notation writes for a count in words, if some language reads one in them.
 
@@ -52,7 +62,11 @@ def in_notation(text: str, *, of_people: bool = True) -> str | None:
     plain = in_full(plain) if of_people else plain
     sign = None if of_people else _per_cent().search(plain)
     if sign is not None:
-        said = in_notation(plain[: sign.start()], of_people=of_people)
+        amount = plain[: sign.start()]
+        both = _per_cent_of_low().sub(r"\1", amount)  # 12 % to 15 %
+        said = in_notation(amount, of_people=of_people) or in_notation(both, of_people=of_people)
+        if not said and both != amount and _TWO_NUMBERS.fullmatch(both):
+            said = both
         return f"{said} %" if said else None
     plain = plain if of_people else _DECIMAL.sub(r"\1.\2", plain)
     found = {one for code in _figures() for one in _readings(plain, code)}

@@ -12,8 +12,11 @@ import yaml
 from babel.core import get_global
 
 from sitrep import resources
+from sitrep.word_lists import word_lists
 
 _APART = re.compile(r"[\W_]+")
+_NUMBER_OF = re.compile(r"\bn[°ºor]\.?\s+(?=(?:of|de)\b)|\bn[°º]\.?|\bn[or]\.", re.IGNORECASE)
+"""How “number of” is shortened: No. of people, n° de cas."""
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -40,6 +43,40 @@ def whole_measure(heading: str) -> tuple[str, str] | None:
     beside = frozenset().union(*map(_folded, _read()["basis"].values()))
     bare = " ".join(word for word in bare_of_counting(text).split() if word not in beside)
     return _measures("measures").get(bare) or _measures("alone").get(bare)
+
+
+class Word(NamedTuple):
+    """A word of a heading as it stands there, and without accents and capitals."""
+
+    text: str
+    plain: str
+
+
+def words_of_heading(heading: str) -> tuple[Word, ...]:
+    """The words of a heading, but for No. and its like before what is counted."""
+    letters = unicodedata.normalize("NFC", _HUMPS.sub(" ", heading)).replace("+", " plus ")
+    bare = "".join(one for one in letters if not unicodedata.combining(one))
+    words = _APART.split(_NUMBER_OF.sub(" ", bare))
+    return tuple(Word(word, _plain(word)) for word in words if word)
+
+
+def measure_named(text: str) -> tuple[str, str] | None:
+    """The kind and the measure that some words name."""
+    plain = _plain(text)
+    return _measures("measures").get(plain) or _measures("alone").get(plain)
+
+
+def is_share(heading: str) -> bool:
+    """Whether a heading is of per cents, of rates or of means, which are no counts."""
+    return not _listed("shares").isdisjoint(_plain(heading).split())
+
+
+def sense_of(text: str) -> str | None:
+    """What some words beside a measure say: a key of the list, or that they say nothing more."""
+    plain = _plain(text)
+    if all(word in _listed("counting") for word in plain.split()):
+        return "nothing"
+    return _beside().get(plain)
 
 
 def bare_of_counting(text: str) -> str:
@@ -126,6 +163,11 @@ def level_of_heading(heading: str) -> int | None:
     return max(levels, default=None)
 
 
+def is_of_one_person(heading: str) -> bool:
+    """Whether a heading is of what is known of one person, such as an age or an outcome."""
+    return _plain(_last(heading)) in _listed("persons")
+
+
 def is_region(heading: str) -> bool:
     """Whether a heading is of regions, which may be of a country or of the world."""
     return _plain(_last(heading)) in _listed("regions")
@@ -135,6 +177,13 @@ def is_total(place: str) -> bool:
     """Whether a row for this place adds up the others, or some of them."""
     plain = _plain(place)
     return any(plain == one or plain.startswith(f"{one} ") for one in _listed("totals"))
+
+
+def without_end(heading: str) -> str:
+    """A heading without the words that say which end of a figure is meant."""
+    words = (word for word in words_of_heading(heading) if not _parted(word.text).end)
+    beside = _folded(_read()["ends"]["beside"])
+    return " ".join(word.text for word in words if word.plain not in beside)
 
 
 def ends_of(heading: str, among: Iterable[str], alone: bool = True) -> tuple[str, str] | None:
@@ -189,7 +238,7 @@ def _last(heading: str) -> str:
 
 def _measure_in(text: str) -> tuple[str, str] | None:
     """The only measure that is named among the words of a text, unless it is of a part alone."""
-    if not _listed("others").isdisjoint(text.split()):
+    if not (_listed("others") | _listed("shares")).isdisjoint(text.split()):
         return None
     known = _measures("measures").items()
     found = {measure for words, measure in known if f" {words} " in f" {text} "}
@@ -215,6 +264,19 @@ def _measures(part: str) -> Mapping[str, tuple[str, str]]:
         for kind, measures in _read()[part].items()
         for words, measure in _turned(measures)
     }
+
+
+@cache
+def _beside() -> Mapping[str, str]:
+    """What each word beside a measure says; the names of diseases are its cause."""
+    read = _read()
+    said = {_plain(one): "nothing" for one in read["ends"]["best"].split(",")}
+    for file in resources.reading_words():
+        for names in word_lists(file)["diseases"]["named"].values():
+            said |= {_plain(one): "cause" for one in names}
+    for part in ("people", "beside", "basis"):
+        said |= dict(_turned(read[part]))
+    return said
 
 
 @cache

@@ -29,17 +29,21 @@ Stands = Callable[[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
-    """Where the names of a table stand, and its rows that are records, examples and notes."""
+    """Where the names of a table stand, and its rows that are records, examples and notes.
+
+    In rows ``again`` the names stand once more.
+    """
 
     head: int
     records: tuple[int, ...]
     examples: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
+    again: tuple[int, ...] = ()
 
     @property
     def beside(self) -> frozenset[int]:
         """The rows of which nothing is read, but for those above the names."""
-        return frozenset((*self.examples, *self.notes))
+        return frozenset((*self.examples, *self.notes, *self.again))
 
 
 def rows_in(
@@ -60,13 +64,14 @@ def rows_in(
     head = _head(grid, filled, known)
     below = [number for number in filled if number > head]
     examples = tuple(number for number in below if is_example(_texts(grid, number)[0]))
-    left = [number for number in below if number not in examples]
+    again = tuple(number for number in below if _is_again(grid.rows[head], grid.rows[number]))
+    left = [number for number in below if number not in examples and number not in again]
     needed = required(grid.rows[head])
     notes = _notes(grid, left, needed) if len(needed) > 1 else ()
     if len(needed) == 1:
         notes = _alone(grid, left, lambda at, text: stands(grid.rows[head][at], text))
     records = tuple(number for number in left if number not in notes)
-    return TableRows(head, records, examples, notes)
+    return TableRows(head, records, examples, notes, again)
 
 
 def _head(grid: Grid, filled: Sequence[int], known: Callable[[str], bool]) -> int:
@@ -75,6 +80,12 @@ def _head(grid: Grid, filled: Sequence[int], known: Callable[[str], bool]) -> in
     if often[filled[0]] > 1 or max(often.values()) < 2:
         return filled[0]
     return next(at for at, number in often.items() if number > 1)
+
+
+def _is_again(names: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether nothing stands in a row but the names of its columns, and more than one of them."""
+    filled = [(at, text) for at, text in enumerate(row) if text]
+    return len(filled) > 1 and all(at < len(names) and names[at] == text for at, text in filled)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -122,6 +133,8 @@ def said_beside(grid: Grid, rows: TableRows, kind: str) -> Iterator[ReadFault]:
     written = [at for at in rows.examples if not is_untouched(kind, _texts(grid, at))]
     above = tuple(number for number in range(rows.head) if any(grid.rows[number]))
     yield from _said(grid, above, "above the headings", "Leave it there, or take it out.")
+    again = "below the headings, which it repeats"
+    yield from _said(grid, rows.again, again, "Leave it there, or take it out.")
     yield from _said(grid, written, "as an example", "Take it out when you need it no longer.")
     yield from _said(
         grid,

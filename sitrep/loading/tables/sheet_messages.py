@@ -48,6 +48,8 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
         lambda found: f"“{terms.of_path(path_at(route) or found[1])}”", finding.got
     )
     said = [terms.said(text) for text in (got, finding.expected, finding.mend)]
+    if finding.location.cell and "is in per cent, and " in finding.got:
+        said[2] += " Where the cell shows per cents, make its format a number's before you type it."
     said[2] = said[2].replace("take the line out", "leave the cell empty")
     said[2] = said[2].replace("in overview.md", f"on the sheet “{terms.sheet('overview')}”")
     if finding.rule in _OF_KINDS:

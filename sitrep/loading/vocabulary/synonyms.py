@@ -127,8 +127,8 @@ def _plain(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """A text as it is, but for how its accents and apostrophes are encoded."""
-    return unicodedata.normalize("NFC", text).replace("’", "'")
+    """A text as it is, but for how its accents and apostrophes are encoded, and for commas."""
+    return re.sub(r"[,،]\s?", " ", unicodedata.normalize("NFC", text).replace("’", "'"))
 
 
 def _spelt(text: str) -> str:

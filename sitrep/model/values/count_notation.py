@@ -105,7 +105,11 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
     if found is not None and is_below_zero(found["amount"]):
         raise not_a_count(value, notation)
     amount = found["amount"] if found else value
-    said = _read(NumberText(amount) if isinstance(value, NumberText) else amount, notation)
+    try:
+        said = _read(NumberText(amount) if isinstance(value, NumberText) else amount, notation)
+    except PydanticCustomError as why:
+        whole = found is not None and why.type == "count-not-understood"
+        raise (not_a_count(value, notation) if whole else why) from None
     if found is not None and said.low is None:
         raise not_a_count(value, notation)
     return replace(said, measured=True, per_cent=found is not None)
@@ -166,6 +170,7 @@ def _read_text(text: str, notation: Notation) -> Count:
     ends = _RANGE.fullmatch(text)
     if ends and any(character.isdigit() for character in ends["low"]):
         low, high = (read_number(ends[end], text, notation) for end in ("low", "high"))
+        _of_one_size(text, ends["high"], low, high)
         return _range(text, low, high, notation)
     return _rounded(text, Form.EXACT) or _count(text, Form.EXACT, _number(text, notation))
 
@@ -208,6 +213,20 @@ def _read_words(text: str) -> Count | None:
     if text in [magnitude.value for magnitude in Magnitude]:
         return Count(Form.MAGNITUDE, magnitude=Magnitude(text))
     return None
+
+
+_THOUSAND = 1000
+
+
+def _of_one_size(text: str, last: str, low: Number, high: Number) -> None:
+    """Refuses 300-350,000, of which the first number may be of thousands as the second one is."""
+    if in_groups(last) and low < _THOUSAND and low * _THOUSAND < high:
+        raise fault(
+            "ambiguous-number",
+            f"“{text}” can be read as {low} to {high} or {low * _THOUSAND} to {high}.",
+            "Both numbers of a range are written in full.",
+            f"Write {low * _THOUSAND}-{high} if thousands are meant, {low}-{high} if not.",
+        )
 
 
 def _range(text: str, low: Number, high: Number, notation: Notation) -> Count:

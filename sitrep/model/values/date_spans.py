@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import resources
+from sitrep.model.values.month_names import with_one_name
 from sitrep.word_lists import by_language, either
 
 _AS_DATA = re.compile(r"(?:(?:since|until) )?[\d-]+(?: to [\d-]+)?", re.ASCII)
@@ -35,11 +36,17 @@ class _Patterns:
     of_one_month: re.Pattern[str]
     """Days of one month from one to another, or two that follow one another."""
     of_one_year: re.Pattern[str]
+    onwards: re.Pattern[str]
+    """What stands behind a date from which something goes on."""
 
 
 @cache
 def _patterns() -> _Patterns:
-    of = {key: either(words) for key, words in _words().items()}
+    listed = _words("beside_dates")
+    own = _words("window_words")
+    listed["since"] |= own["opened"]
+    listed["at"] |= own["at"]
+    of = {key: either(words) for key, words in listed.items()}
     the = rf"(?:(?:{of['the']})\s)?"
     dated, later = r"(?=\S*\d|\w+\.?\s(?:de\s)?\d)", rf"(?!.*\s(?:{of['through']})\s)"
     both = rf"(?:\s?&\s?|\s?/\s?|\s(?:{of['and']})\s?)"
@@ -53,6 +60,8 @@ def _patterns() -> _Patterns:
         "to": rf"(.*?(?:[^\W\d_]\.?|\d{{4}}))\s(?:{of['through']})\s{the}(.*\d{{4}}.*)",
         "month": rf"{the}(?P<one>\d{{1,2}}){_ORDINAL}(?:{to}|(?P<beside>{both}))"
         rf"(?P<other>\d{{1,2}}){_ORDINAL}\s(?P<rest>[^\d]+\d{{4}})",
+        "onwards": rf"(?:(?:{of['from']})\s{the})?(?P<from>.*\d{{4}}(?:-[\d-]+)?),?\s?"
+        rf"(?:[-–—]\s?)?(?:{either(own['behind'])})",
         "year": rf"(?P<one>{_MONTH}){to}(?P<other>{_MONTH}){_YEAR}",
     }
     each = {key: re.compile(text, re.IGNORECASE) for key, text in texts.items()}
@@ -62,11 +71,12 @@ def _patterns() -> _Patterns:
         joined=(each["between"], each["from"], each["to"]),
         of_one_month=each["month"],
         of_one_year=each["year"],
+        onwards=each["onwards"],
     )
 
 
-def _words() -> Mapping[str, set[str]]:
-    lists = by_language(resources.reading_words(), "beside_dates").values()
+def _words(part: str) -> dict[str, set[str]]:
+    lists = by_language(resources.reading_words(), part).values()
     return {key: {word for each in lists for word in each[key]} for key in next(iter(lists))}
 
 
@@ -78,7 +88,12 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     """
     if _AS_DATA.fullmatch(text):
         return text
+    text = with_one_name(text, month_of)
     patterns = _patterns()
+    goes_on = patterns.onwards.fullmatch(text)
+    if goes_on is not None:
+        start = in_full(goes_on["from"], month_of).removeprefix("since ")
+        return text if " to " in start else f"since {start}"
     before = patterns.at.match(text)
     text = text[before.end() :] if before is not None else text
     for word, pattern in patterns.opened.items():

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from sitrep import resources
 from sitrep.model.values.date_forms import DATE_FORMATS, as_declared, if_declared, of_short_year
 from sitrep.model.values.dates_meant import DatesMeant
+from sitrep.model.values.month_names import with_one_name
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.weekdays import Weekdays
@@ -152,6 +153,9 @@ _WITH_TIME = re.compile(
 
 def in_numbers(text: str) -> str:
     """A date whose month is a word, year first, and its time of day; other texts as they are."""
+    named = with_one_name(text, month_of)
+    if named != text:
+        return in_numbers(named)
     timed = _WITH_TIME.fullmatch(text)
     if timed is not None:
         day = in_numbers(timed["date"])

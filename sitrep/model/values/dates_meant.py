@@ -77,7 +77,7 @@ class DatesMeant:
 
     @staticmethod
     def with_year(text: str, reads: Reads) -> str:
-        """A text that only lacks its year, with that of an example."""
+        """A text that only lacks its year, with that of an example; a week is called 2025-W19."""
         whole = f"{text} 2025"
         return whole if len(text) <= _LONG and not _WITH_YEAR.search(text) and reads(whole) else ""
 

@@ -100,10 +100,10 @@ _GROUPS = re.compile(r"(?<=\d)[^\w-](?=\d{3}(?!\d))")
 
 
 def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
-    joined = re.sub(r"\D", "", text)
+    joined = re.sub(r"\D", "", in_plain_digits(text))
     mark = re.findall(r"\D", text)[-1]
     whole_part, _, rest = text.rpartition(mark)
-    decimal = f"{re.sub(r'[^0-9]', '', whole_part)}.{rest}"
+    decimal = f"{re.sub(r'[^0-9]', '', in_plain_digits(whole_part))}.{in_plain_digits(rest)}"
     readings = f"{joined} (digits grouped) or {decimal} (a decimal fraction)"
     fraction = f", {decimal}e0 for the fraction" if notation.measured and mark in ".," else ""
     if mark not in ".,":
@@ -206,8 +206,16 @@ _WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
 """Digits with words behind them: 12 dead."""
 
 
+_SAYS_HOW = re.compile(
+    r" (?:plus|odd|dozens?|scores?|douzaines?|dizaines?|vingtaines?|docenas?|decenas?|centenas?|"
+    r"centenares)\b",
+    re.IGNORECASE,
+)
+"""Words behind a number that say how it is meant, and not what is counted."""
+
+
 def _with_words(text: str, number: str, held: Sequence[Number], notation: Notation) -> Exception:
-    if [*held] != [int(number)]:
+    if [*held] != [int(number)] or _SAYS_HOW.search(text):
         return not_a_count(text, notation)
     return fault(
         "count-not-understood",

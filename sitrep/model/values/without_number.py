@@ -22,6 +22,8 @@ _TOLD: dict[str, str] = {
 }
 _TOLD["not_known"] = _TOLD["nothing"]
 _SOME = "some"
+_ZERO = "zero"
+"""A number like others, which the notation writes out."""
 _HOW_MANY = (
     "A count says how many: with a number, with a size such as dozens or hundreds, or that no "
     "figure is stated."
@@ -43,7 +45,7 @@ def without_number(text: str) -> tuple[str, str, str] | None:
 
 
 def nothing_known(text: str) -> str:
-    """The words of the notation that a text says in some language: not stated; or nothing."""
+    """The words of the notation that a text says in some language: not stated, zero; or nothing."""
     return _notation().get(_bare(text), "")
 
 
@@ -56,7 +58,7 @@ def says_nothing(text: str, *, name: bool = False) -> bool:
     if not any(map(str.isalpha, bare)) or (len(bare) == 2 and bare.isalpha()):
         return False
     told = ("nothing", "not_known") if name else ("nothing",)
-    return bare in _notation() or _known().get(bare) in told
+    return _notation().get(bare, _ZERO) != _ZERO or _known().get(bare) in told
 
 
 @cache

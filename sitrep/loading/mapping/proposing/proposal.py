@@ -17,14 +17,27 @@ from sitrep.loading.mapping.known_headings import (
     key_of_heading,
     measure_of_heading,
     pairs_of_ends,
+    without_end,
 )
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
-from sitrep.loading.mapping.proposing.proposed_dates import dated, form_of_dates, of_events
-from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by
+from sitrep.loading.mapping.proposing.proposed_dates import (
+    dated,
+    form_of_dates,
+    of_events,
+    with_times,
+)
+from sitrep.loading.mapping.proposing.proposed_entry import (
+    DOCUMENT,
+    WHO,
+    entry_of,
+    group_in,
+    told_apart,
+)
+from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by, says_more
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
-from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts
+from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts, prices_across
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -33,18 +46,13 @@ from sitrep.loading.mapping.proposing.proposed_text import (
     placed,
 )
 from sitrep.loading.mapping.read_maps import read_maps
-from sitrep.loading.tables.columns import model_of
 from sitrep.loading.tables.headed import Headed
 
-WHO, DOCUMENT, MEASURE = "originator", "document", "measure"
-"""Stand-ins that a proposal holds for what no heading says."""
+MEASURE = "measure"
+"""A stand-in that a proposal holds for what no heading says to be counted."""
 
 _MANY_VALUES = 40
 """A column with more different values is no column of indicators."""
-
-
-_SAID = ("measure", "item", "definition", "population", "unit", "basis", "figure_type", "currency")
-"""What headings say of figures, in the order in which it is written."""
 
 
 _TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
@@ -62,7 +70,8 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         return told
     heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     names = list(dict.fromkeys(heads))
-    found = of_events({name: key for name in names if (key := key_of_heading(name)) is not None})
+    known = {name: key for name in names if (key := key_of_heading(name)) is not None}
+    found = of_events(with_times(top, known))
     wide = propose_across(top, found)
     shared, notes = _shared(top, found, wide.key if wide is not None else "")
     if wide is not None:
@@ -73,7 +82,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         tables = list(_figures(top, names, found, notes))
     if not tables:
         return None
-    entries = [placed(choice, top, _entry(shared, one)) for one in tables]
+    entries = [placed(choice, top, entry_of(shared, one)) for one in tables]
     text = mapping_text(entries)
     used = {at for one in read_maps(text.encode()).tables for at in named_in(top, one)}
     notes.append(f"Write who says so, and which document it is, for {WHO} and {DOCUMENT}.")
@@ -114,7 +123,9 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
     where = dict.fromkeys((*order, *sectors, *_first_name(top)))
     adding = {name: totals for name in where if (totals := _totals(top, name))}
     shared |= {"leave_out": adding, "sectors": sectors[:1]}
-    shared["join"] = dict(when.join)
+    shared["join"] = dict(when.join) | told_apart(found)
+    shared["group"], of_whom = group_in(top, found)
+    notes += of_whom
     if len(order) > 1:
         notes.append(
             f"The place is the first filled of {', '.join(order)}: see that the smallest is first."
@@ -160,10 +171,9 @@ def _by_columns(
 ) -> Iterator[dict[str, Any]]:
     """A figure in each column whose heading says what it counts, and in which numbers stand."""
     for low, high in pairs_of_ends(name for name in names if name not in found):
-        measured = measure_of_heading(low)
-        if measured is not None:
-            ends = {"low": low, "high": high}
-            yield {"kind": measured[0], "estimate": ends, "measure": measured[1]}
+        said = said_by(without_end(low))
+        if said is not None:
+            yield {"kind": said.kind, "estimate": {"low": low, "high": high}, **said.said}
     for name in names:
         said = said_by(name) if name not in found and not is_end(name) else None
         if said is not None and counts(top, name):
@@ -172,8 +182,15 @@ def _by_columns(
             if said[1].get("item") == ITEM and _WHAT not in notes:
                 notes.append(_WHAT)
             yield {"kind": said[0], **_read_from(name, names), **said[1]}
+    more = [name for name in names if name not in found and says_more(name) and counts(top, name)]
+    if more:
+        notes.append(_MORE.format(", ".join(more)))
 
 
+_MORE = (
+    "Nothing is proposed for {}, which say more than what is counted: map them by hand, with the "
+    "rest in a key of its own or under definition:."
+)
 _WHAT = f"Write what was damaged, such as buildings, for {ITEM}."
 
 
@@ -204,15 +221,22 @@ def _of_cells(
     if "indicator" in by_key:
         yield from _by_indicator(top, by_key["indicator"], wide.cell, notes)
         return
+    if "item" in by_key and "currency" in by_key:
+        notes.append("The cells are taken for prices, for there is a column of currencies.")
+        yield prices_across(by_key, wide.cell)
+        return
     if "item" in by_key and (things := list(of_items(top, by_key["item"], wide.cell, MEASURE))):
         notes.append(f"Write what became of the things in {by_key['item']}, for {MEASURE}.")
         yield from things
         return
     above = (text for row in top.grid.rows[: top.head] for text in row if text)
-    said = map(measure_of_heading, (*above, choice.sheet or "", Path(choice.file).stem))
-    kind, measure = next((one for one in said if one is not None), ("tolls", MEASURE))
+    texts = (*above, choice.sheet or "", Path(choice.file).stem)
+    said = ((text, one) for text in texts if (one := measure_of_heading(text)) is not None)
+    title, (kind, measure) = next(said, ("", ("tolls", MEASURE)))
     if measure == MEASURE:
         notes.append(f"Write what the cells count, for {MEASURE}.")
+    elif (whole := said_by(title)) is None or whole.said != {"measure": measure}:
+        notes.append(f"That the cells count {measure} is taken from “{title}”: see that it is all.")
     yield {"kind": kind, "count": wide.cell, "measure": measure}
 
 
@@ -226,11 +250,12 @@ def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
 
 def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
     """One entry for the ends of a figure; what it counts is not guessed."""
-    measured = (measure_of_heading(heading) for heading in ends.values())
-    kind, measure = next((one for one in measured if one is not None), ("tolls", MEASURE))
-    if measure == MEASURE:
+    measured = (said_by(without_end(heading)) for heading in ends.values())
+    figure = next((one for one in measured if one is not None), None)
+    if figure is None:
         notes.append(f"Write what {' and '.join(ends.values())} count, for {MEASURE}.")
-    return {"kind": kind, "estimate": ends, "measure": measure}
+        return {"kind": "tolls", "estimate": ends, "measure": MEASURE}
+    return {"kind": figure.kind, "estimate": ends, **figure.said}
 
 
 def _by_indicator(
@@ -249,39 +274,3 @@ def _by_indicator(
         yield {"kind": kind, "only": {indicator: [*lookup]}, "lookup": {indicator: lookup}} | {
             "count": count
         }
-
-
-def _entry(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
-    """One entry of the mapping, its keys in the order in which they are explained."""
-    moved = figure["kind"] == "displacement"
-    place = "to_places" if moved else "places"
-    columns = dict(shared["columns"])
-    order = shared["order"]
-    if len(order) == 1:
-        columns[order[0]] = place
-    model = model_of(figure["kind"])
-    fields = model.model_fields if model is not None else {}
-    columns |= dict.fromkeys(shared["appeals"], "appeal") if "appeal" in fields else {}
-    if "sector" in fields:
-        columns |= dict.fromkeys(shared["sectors"], "sector")
-    elif "only" in figure:  # an indicator that has no sector stands at “Overall” and adds up none
-        own = {name: said for name, said in shared["leave_out"].items() if name in order}
-        shared = {**shared, "leave_out": own}
-    if "count" in figure:
-        columns[figure["count"]] = "count"
-    if "own" in figure:
-        columns = {key: of for key, of in columns.items() if of in fields} | figure["own"]
-    shared = shared | {
-        key: {**shared.get(key, {}), **figure.get(key, {})} for key in ("join", "words")
-    }
-    always = {"sources": DOCUMENT} | {key: figure[key] for key in _SAID if key in figure}
-    if "according_to" not in columns.values():
-        always = {"according_to": WHO} | always
-    entry: dict[str, Any] = {"kind": figure["kind"]}
-    entry |= {"across": shared["across"]} if "across" in shared else {}
-    entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
-    entry |= {"columns": columns} if columns else {}
-    entry |= {"first_of": {place: order}} if len(order) > 1 else {}
-    optional = ("join", "words", "codes", "leave_out", "date_format", "passed_over")
-    entry |= {key: shared[key] for key in optional if shared.get(key)}
-    return entry | {"always": always}

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.values.date_forms import DATE_FORMATS, in_form
 from sitrep.model.values.dates import read_date
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.weeks import days_of_week
+from sitrep.model.window import read_window
 
 _KEYS = ("as_of", "window", "window.start", "window.end")
 _WEEKS_OF_A_MONTH = 5
@@ -78,6 +80,27 @@ def of_events(found: dict[str, str]) -> dict[str, str]:
     }
 
 
+def with_times(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
+    """The keys of headings, without that of a period under which other things than times stand."""
+    return {
+        name: key
+        for name, key in found.items()
+        if key != "window" or all(map(_is_time, top.texts_under(name)))
+    }
+
+
+def _is_time(text: str) -> bool:
+    forms = (in_form(text, form) for form in DATE_FORMATS)
+    return bool(compact_form(text)) or any(map(_is_span, (text, *forms)))
+
+
+def _is_span(text: str) -> bool:
+    try:
+        return bool(read_window(text))
+    except ValueError:
+        return False
+
+
 _HAPPENED = ("window", "window.start", "from", "year")
 
 
@@ -91,8 +114,12 @@ def form_of_dates(top: Headed, names: Iterable[str]) -> tuple[str, str]:
 
     Dates with the year first, or that name the month, need none.
     """
+    texts = [text for name in names for text in top.texts_under(name)]
+    digits = {compact_form(text) for text in texts}
+    if len(digits) == 1 and (form := digits.pop()):
+        return form, ""
     ways: dict[str, frozenset[str]] = {}
-    for text in (text for name in names for text in top.texts_under(name)):
+    for text in texts:
         if forms := frozenset(form for form in DATE_FORMATS if _is_date_in(text, form)):
             ways[text] = forms
     common = frozenset.intersection(*ways.values()) if ways else frozenset[str]()

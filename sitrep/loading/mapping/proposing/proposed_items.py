@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sitrep.loading.mapping.known_headings import is_of_money, without_degree
+from sitrep.loading.mapping.known_headings import is_of_money, is_share, without_degree
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.damage import Condition, Item
@@ -57,7 +57,7 @@ class CountedThing(NamedTuple):
 
 def counted_in(heading: str) -> CountedThing | None:
     """What a heading such as ``Houses destroyed`` counts; None where it is not plain."""
-    words = [word for word in re.split(r"[\W_]+", heading) if word]
+    words = [] if is_share(heading) else _with_length(heading)
     ways = (
         CountedThing(kind, measure, item)
         for parted in range(1, len(words))
@@ -70,6 +70,24 @@ def counted_in(heading: str) -> CountedThing | None:
         and (measure := word_meant(last, tuple(measures))) is not None
     )
     return next(ways, None)
+
+
+_LENGTHS = ("km", "ha")
+_OF = ("of", "de")
+
+
+def _with_length(heading: str) -> list[str]:
+    """The words of a heading; a length or an area beside them is what is counted: km of roads."""
+    words = [word for word in re.split(r"[\W_]+", heading) if word]
+    unit = next((word for word in words if word.casefold() in _LENGTHS), None)
+    if unit is None or any(word.casefold() in _OF for word in words):
+        return words
+    others = [word for word in words if word != unit]
+    ways = ([unit.casefold(), of, others[at]] for of in _OF for at in range(len(others)))
+    for way in ways:
+        if _item(" ".join(way), tuple(Item)) is not None:
+            return [*way, *(word for word in others if word != way[-1])]
+    return words
 
 
 def by_item(top: Headed, column: str, counts: Sequence[str]) -> Iterator[dict[str, Any]]:

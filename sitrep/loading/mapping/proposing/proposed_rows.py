@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.errors import WrongUse
-from sitrep.loading.mapping.known_headings import people_of_heading
+from sitrep.loading.mapping.known_headings import is_of_one_person, people_of_heading
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, condition_of
 from sitrep.loading.tables.headed import Headed
@@ -15,6 +15,14 @@ from sitrep.model.figures.population import Unit
 from sitrep.model.records.access import Constraint
 
 Entries = Iterator[dict[str, Any]]
+
+_OF_ONE = 2
+"""So many headings of what is known of one person make a list of persons."""
+
+_ONE_PERSON = (
+    "Each row is one person, and rows are not counted here: add them up by place and time first, "
+    "in a pivot table for example, and map that. It keeps the persons out of the report, too."
+)
 
 RESIDENTS = "measure"
 """A stand-in for who the people are that live at a site."""
@@ -28,6 +36,8 @@ def by_row(
     ``by_key`` has the column of each key that is known. Raises WrongUse where rows are things that
     nobody has counted.
     """
+    if sum(map(is_of_one_person, names)) >= _OF_ONE:
+        raise WrongUse(_ONE_PERSON)
     if "constraint" in by_key:
         yield _constraints(top, by_key, notes)
     elif "price" in by_key and ("item" in by_key or "place" in by_key):
@@ -77,6 +87,13 @@ def _prices(by_key: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
         notes.append(f"Write the currency of {price}, such as USD, for {CURRENCY}.")
     join["unit"] = f"{money}/{{{by_key['unit']}}}" if "unit" in by_key else money
     return {"kind": "indicators", "count": price, "join": join}
+
+
+def prices_across(by_key: Mapping[str, str], cell: str) -> dict[str, Any]:
+    """Each cell is the price of a thing, in a currency that a column names."""
+    named = {**by_key, "price": "price"}
+    join = _prices(named, [])["join"]
+    return {"kind": "indicators", "count": cell, "join": join}
 
 
 def _classes(top: Headed, by_key: Mapping[str, str], notes: list[str]) -> Entries:

@@ -10,11 +10,18 @@ from typing import Any
 import yaml
 
 from sitrep.loading.mapping.hxl_tags import tagged
-from sitrep.loading.mapping.known_headings import key_of_heading, measure_of_heading
+from sitrep.loading.mapping.known_headings import (
+    is_share,
+    key_of_heading,
+    measure_of_heading,
+    sense_of,
+)
 from sitrep.loading.mapping.shapes.table_shape import with_one_head
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.tables.table_limits import MAX_ABOVE
+from sitrep.loading.vocabulary.synonyms import word_meant
+from sitrep.model.figures.population import Group
 
 
 @dataclass
@@ -56,11 +63,23 @@ def _goes_on(grid: Grid, head: int) -> bool:
         return False
     above, below = grid.rows[head], grid.rows[head + 1]
     gaps = [at for at, text in enumerate(below) if text and (at >= len(above) or not above[at])]
+    filled = [text for text in below if text]
     in_words = all(
-        any(map(str.isalpha, text)) and not re.search(r"\d", text) for text in below if text
+        text in _SIGNS or (any(map(str.isalpha, text)) and not re.search(r"\d", text))
+        for text in filled
     )
-    known = (measure_of_heading(text) or key_of_heading(text) for text in below if text)
-    return bool(gaps) and in_words and any(known)
+    return bool(gaps) and in_words and any(map(_is_known, filled))
+
+
+_SIGNS = ("#", "%", "№")
+"""What names a column of numbers or of per cents below the name of what is counted."""
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text is known as a heading, or as what is said below one: of whom, in what."""
+    found = measure_of_heading(text) or key_of_heading(text) or sense_of(text)
+    group = found or word_meant(text, tuple(Group))
+    return text in _SIGNS or group is not None or is_share(text)
 
 
 def placed(

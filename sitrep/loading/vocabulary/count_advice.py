@@ -1,0 +1,115 @@
+"""What to write for a figure that is in no notation: the number, and where the rest belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from sitrep import resources
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits
+from sitrep.reading.counts_in_words import in_notation
+from sitrep.word_lists import by_language
+
+_ZEROS = re.compile(r"(\d{1,15})[.,]0{1,2}")
+"""A whole number with decimals that say nothing: 12.0."""
+_OF_A_DOZEN = re.compile(r"([1-9]\d{0,5}) (?:d[e’'] ?)?([^\W\d_]+)")
+_MEANT: Mapping[str, str] = {
+    r"(?:max(?:imum)?\.?|máx(?:imo)?\.?) (?P<n>\d\S*)": "up to",
+    r"(?:min(?:imum)?\.?|mín(?:imo)?\.?) (?P<n>\d\S*)": "at least",
+    r"(?P<n>\d\S*?)(?: ?\+| plus| and (?:over|above)| et plus| y más)": "at least",
+    r"(?P<n>\d\S* (?:million|billion|millions|milliards|millones)) ?\+": "at least",
+    r"(?:just|slightly|well|a little) over (?P<n>\d\S*)|un peu plus de (?P<m>\d\S*)": "more than",
+    r"(?:c|ca|±) ?(?P<n>\d\S*)": "about",
+    r"(?P<n>\d\S*?)(?:[- ]?ish|[- ]odd| y pico)": "about",
+    r"(?P<n>\d\S*) ?[\[(](?:est|estim\w*|approx|env|aprox)\w*\.?[\])]": "about",
+}
+_MONEY = re.compile(
+    r"(?P<sign>US\$|\$US|[$€£]|[A-Z]{3}) ?(?P<amount>\d.*)|"
+    r"(?P<before>\d.*?) ?(?P<behind>US\$|\$US|[$€£]|[A-Z]{3})"
+)
+_CODES = {"US$": "USD", "$US": "USD", "€": "EUR", "£": "GBP"}
+_WITH_MONEY = {"funding": "currency:", "deliveries": "currency:", "indicators": "unit:"}
+_WORD = re.compile(r"[^\W\d_]{2,}[.:]?")
+
+
+def count_advised(value: str, kind: str, *, of_people: bool) -> str | None:
+    """How a mend begins that says what to write for a text; None where nothing exact is known."""
+    text = in_plain_digits(" ".join(value.split()))
+    if in_groups(text):
+        return None  # groups or decimals: that is asked elsewhere
+
+    def number(said: str) -> str | None:
+        bare = said.strip()
+        if re.fullmatch(r"[1-9]\d{0,14}", bare):
+            return bare
+        found = in_notation(bare, of_people=of_people)
+        return None if found is None or re.search(r"\d[.,'’ ]\d{3}(?!\d)", found) else found
+
+    ways = (_bare_of_zeros, _in_dozens, _meant, _in_money, _named)
+    return next((told for way in ways if (told := way(text, kind, number)) is not None), None)
+
+
+_Read = Callable[[str], str | None]
+
+
+def _bare_of_zeros(text: str, _kind: str, _number: _Read) -> str | None:
+    found = _ZEROS.fullmatch(text)
+    return f"Write {int(found[1])}" if found is not None and int(found[1]) else None
+
+
+def _in_dozens(text: str, _kind: str, _number: _Read) -> str | None:
+    found = _OF_A_DOZEN.fullmatch(text)
+    by = multiples().get(found[2].casefold(), 0) if found is not None else 0
+    return f"Write about {int(found[1]) * by}" if found is not None and by else None
+
+
+def _meant(text: str, _kind: str, number: _Read) -> str | None:
+    """A number with a sign or a word that says how it is meant."""
+    for way, form in _MEANT.items():
+        found = re.fullmatch(way, text, re.IGNORECASE)
+        said = number(next(filter(None, found.groups()))) if found is not None else None
+        if said is not None and said[0].isdigit():
+            return f"Write {form} {said}"
+    return None
+
+
+def _in_money(text: str, kind: str, number: _Read) -> str | None:
+    found, key = _MONEY.fullmatch(text), _WITH_MONEY.get(kind)
+    if found is None or key is None:
+        return None
+    sign = found["sign"] or found["behind"]
+    said = number(found["amount"] or found["before"])
+    if said is None:
+        return None
+    if sign == "$":
+        return f"Write {said}, and which dollars they are, such as USD, under {key}"
+    return f"Write {said}, with {_CODES.get(sign, sign)} under {key}"
+
+
+def _named(text: str, kind: str, number: _Read) -> str | None:
+    """A number before words that say what is counted, or before a remark in brackets."""
+    words = text.split(" ")
+    for at in range(len(words) - 1, 0, -1):
+        said = number(" ".join(words[:at]))
+        rest = words[at:]
+        if said is None or multiples().keys() & {word.casefold() for word in rest}:
+            continue
+        if re.search(r"\d", " ".join(rest)):
+            return f"Write {said}, and what stands behind it in a record of its own"
+        if all(map(_WORD.fullmatch, rest)):
+            unit = f"; a unit stands under {_WITH_MONEY[kind]}" if kind == "indicators" else ""
+            return f"Write {said}, if what stands behind it only says what is counted{unit}"
+    return None
+
+
+@cache
+def multiples() -> Mapping[str, int]:
+    """Words such as dozen, in all languages, and how many they are."""
+    lists = by_language(resources.reading_words(), "numbers").values()
+    return {
+        form.casefold(): int(value)
+        for numbers in lists
+        for word, value in numbers["multiples"].items()
+        for form in (word, f"{word}s")
+    }

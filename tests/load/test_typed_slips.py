@@ -1,0 +1,159 @@
+"""What people type for a number, a word or an id: read where it is plain, else told what to write.
+
+What a mend says to write is typed in literally here, and is then read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from sitrep.findings import Finding
+from sitrep.loading.load import load
+
+HEADER = {"title": "Flood", "as_of": "2031-05-14", "issuer": "Team", "number_format": "1,234"}
+RECORDS: dict[str, dict[str, Any]] = {
+    "tolls": {"measure": "killed"},
+    "funding": {"measure": "funding_received", "currency": "USD"},
+    "indicators": {"indicator": "rainfall"},
+}
+
+
+def typed(kind: str, count: str) -> tuple[str, Finding | None]:
+    """The count that is read from a text, and what is said where it is not."""
+    record = {"id": "a", "according_to": "office", "count": count} | RECORDS[kind]
+    found = load({"report": HEADER, kind: [record]})
+    refused = [one for one in found.findings if one.rule not in ("unknown-reference",)]
+    records = getattr(found.report, kind, ())
+    return (str(records[0].count) if records else "", refused[0] if refused else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "read"),
+    [
+        ("tolls", "0.5m", "0.5 million"),
+        ("funding", "0,3 millones", "0.3 million"),
+        ("funding", "0,3 million", "0.3 million"),
+        ("tolls", "0.5-1 million", "500000-1000000"),
+        ("indicators", "12%-15%", "12-15 %"),
+        ("indicators", "0,5 %-1,2 %", "0.5-1.2 %"),
+        ("indicators", "entre 12 % et 15 %", "12-15 %"),
+        ("tolls", "Zero", "zero"),
+        ("tolls", "zéro", "zero"),
+        ("tolls", "cero", "zero"),
+        ("tolls", "صفر", "zero"),
+        ("tolls", "300-1,200", "300-1200"),
+    ],
+)
+def test_a_number_that_can_be_meant_in_one_way_is_read(kind: str, text: str, read: str) -> None:
+    assert typed(kind, text)[0] == read
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "write"),
+    [
+        ("tolls", "12.0", "12"),
+        ("tolls", "2 dozen", "about 24"),
+        ("tolls", "3 docenas", "about 36"),
+        ("tolls", "100 plus", "at least 100"),
+        ("tolls", "10 million+", "at least 10 million"),
+        ("tolls", "max 100", "up to 100"),
+        ("tolls", "just over 100", "more than 100"),
+        ("tolls", "40 (est.)", "about 40"),
+        ("tolls", "40 y pico", "about 40"),
+        ("tolls", "1.2 million people", "1.2 million"),
+        ("tolls", "at least 40 people", "at least 40"),
+        ("tolls", "12 (incl. 3 children)", "12"),
+        ("tolls", "300–350,000", "300000-350000"),
+        ("funding", "$4.5m", "4.5 million"),
+        ("funding", "USD 4.5 million", "4.5 million"),
+        ("funding", "€3m", "3 million"),
+        ("indicators", "5.8 km", "5.8"),
+        ("indicators", "45 % of households", "45 %"),
+    ],
+)
+def test_what_a_mend_says_to_write_is_read(kind: str, text: str, write: str) -> None:
+    _, said = typed(kind, text)
+    assert said is not None
+    assert re.match(rf"Write {re.escape(write)}[,. ]", said.mend), said.mend
+    assert typed(kind, write) == (write, None)
+
+
+def test_a_currency_beside_an_amount_is_told_its_key() -> None:
+    assert "with EUR under currency:" in str(typed("funding", "€3m")[1])
+    assert "which dollars they are" in str(typed("funding", "$4.5m")[1])
+
+
+@pytest.mark.parametrize("text", ["+12%", "12 %-x"])
+def test_what_is_refused_of_a_per_cent_is_said_whole(text: str) -> None:
+    assert f"“{text}”" in str(typed("indicators", text)[1])
+
+
+def test_two_readings_of_other_digits_are_told_whole() -> None:
+    record = {"id": "a", "according_to": "office", "measure": "killed", "count": "١,٢٦٠"}
+    header = {key: of for key, of in HEADER.items() if key != "number_format"}
+    (said,) = (
+        one
+        for one in load({"report": header, "tolls": [record]}).findings
+        if one.rule == "ambiguous-number"
+    )
+    assert "1260 (digits grouped) or 1.260 (a decimal fraction)" in said.got
+
+
+def first(header: dict[str, Any], **kinds: list[dict[str, Any]]) -> Finding | None:
+    found = load({"report": HEADER | header, **kinds}).findings
+    return next((one for one in found if one.rule != "unknown-reference"), None)
+
+
+def test_whole_numbers_may_have_the_digits_of_their_language() -> None:
+    assert first({"number": "٣"}) is None
+    said = first({"number": "n° 4"})
+    assert said is not None
+    assert said.mend == "Write 4."
+    assert "Write it without" in str(first({"number": "4 of 7"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "write"), [("12.5 N", "12.5"), ("12,55", "12.55"), ("-70,1", "-70.1"), ("3° S", "-3")]
+)
+def test_degrees_are_told_as_a_number(text: str, write: str) -> None:
+    place = {"id": "p", "name": "P", "level": "site", "point": {"lat": text, "lon": "1"}}
+    said = first({}, places=[place])
+    assert said is not None
+    assert said.mend == f"Write {write}."
+    assert first({}, places=[place | {"point": {"lat": write, "lon": "1"}}]) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("level", "Admin 1"),
+        ("level", "admin-2"),
+    ],
+)
+def test_what_parts_the_letters_of_a_word_makes_no_difference(key: str, text: str) -> None:
+    assert first({}, places=[{"id": "p", "name": "P", key: text}]) is None
+
+
+@pytest.mark.parametrize(
+    "sector",
+    [
+        "Water, sanitation and hygiene",
+        "Eau, assainissement et hygiène",
+        "Eau, hygiène et assainissement",
+        "Agua, saneamiento e higiene",
+    ],
+)
+def test_a_comma_inside_a_word_of_a_list_makes_no_difference(sector: str) -> None:
+    need = {"id": "n", "according_to": "office", "measure": "in_need", "count": "9"}
+    assert first({}, needs=[need | {"sector": sector}]) is None
+
+
+def test_an_id_is_told_as_it_would_be_written() -> None:
+    actor = {"kind": "ngo", "name": "A"}
+    said = first({}, actors=[actor | {"id": "IDPs in need"}])
+    assert said is not None
+    assert said.mend.startswith("Write it like this: idps-in-need,")
+    assert "council-injured" in str(first({}, actors=[actor | {"id": "النازحون"}]))
