@@ -71,8 +71,7 @@ def _nearest(alarm: Judged, spans: Sequence[tuple[int, int]]) -> int:
 
 def _meets(alarm: Judged, span: tuple[int, int]) -> bool:
     """Whether one of the stretches that an alarm names holds some of what was altered."""
-    spans = [alarm.block.span(*one) for one in ((alarm.start, alarm.end), *alarm.also)]
-    return any(one < span[1] and span[0] < other for one, other in spans)
+    return any(one < span[1] and span[0] < other for one, other in alarm.spans_named)
 
 
 def _work(order: tuple[str, str, list[Mutant]]) -> list[Graded]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from sitrep.auditing.beside.head_rows import of_head_rows
 from sitrep.auditing.blocks_judged import BlockJudge, JudgedBlock
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import ReadDocument
@@ -73,9 +74,13 @@ class Auditor:
         for setting, block in read:
             for one in block.traced:
                 heard[setting.section] |= one.passage.refs(TermSort.ACTOR)
+        rows = [(at, one) for at, (_, block) in enumerate(read) for one in block.traced]
+        odd = defaultdict[int, list[Judged]](list)
+        for row, each in of_head_rows([one for _, one in rows]):
+            odd[rows[row][0]].append(each)
         judged = list[Judged]()
-        for setting, block in read:
-            judged += _placed(block.judged, setting)
+        for at, (setting, block) in enumerate(read):
+            judged += _placed((*block.judged, *odd[at]), setting)
             judged += _placed(_unnamed(block, heard[setting.section]), setting)
         return Audited(document, self._language, tuple(_once(judged)))
 
@@ -110,6 +115,7 @@ def _merged(facts: Iterator[Fact], told: Iterator[Fact]) -> Iterator[Fact]:
             one,
             actors=one.actors | other.actors,
             denied_by=one.denied_by | other.denied_by,
+            deniers=one.deniers | other.deniers,
             givers=one.givers | other.givers,
             subjects=one.subjects | other.subjects,
             texts=tuple(dict.fromkeys((*other.texts, *one.texts))),

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from sitrep.auditing.beside.kinds_listed import of_no_kind
 from sitrep.auditing.beside.leads import led_to, said_in_lead
-from sitrep.auditing.beside.listed_together import in_column, of_list, out_of_place
+from sitrep.auditing.beside.listed_together import (
+    in_column,
+    of_list,
+    out_of_place,
+    out_of_row,
+)
 from sitrep.auditing.beside.outdated import Outdated
 from sitrep.auditing.beside.over_rows import over_row
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
@@ -23,6 +28,7 @@ from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.reading.denials import denied_by_at
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.times.dated_by import is_counted_to
 
@@ -60,8 +66,8 @@ def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
 def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterator[tuple[int, int]]:
     """What a number does not fit that can only follow from it, or count it, as places of the block.
 
-    Of a number of days these are the dates, of a change or share the figures of its sentence, and
-    of one that counts records what it names of them.
+    Of a number of days these are the dates, of a change or share the figures of its sentence and
+    what they count, and of one that counts records what it names of them.
     """
     passage, mention = one.passage, one.passage.mentions[at]
     if mention.unit is UnitSaid.TIME:
@@ -75,10 +81,33 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
         for place, other in enumerate(passage.mentions):
             if place != at:
                 yield passage.start + other.span.start, passage.start + other.span.end
+        for term in passage.terms if not passage.row else ():
+            if term.is_of(TermSort.MEASURE):
+                yield passage.start + term.start, passage.start + term.end
     elif is_only_tally(mention, passage):
         for term in passage.terms:
             if term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE):
                 yield passage.start + term.start, passage.start + term.end
+
+
+def _over(one: TracedPassage) -> Iterator[Judged]:
+    """The measures in headings over a row whose figures count something else."""
+    passage = one.passage
+    for number, term, of in over_row(one):
+        refs = tuple(fact.id for fact in of)
+        told = [passage.mentions[at].span for at in one.of_mention]
+        words = ", ".join(f"“{each.of(passage.text)}”" for each in told[:3])
+        got = f"It stands over {words}, of {', '.join(refs[:3])}, which count another."
+        sort, span = AuditVerdict.ANOTHER_MEASURE, (term.start, term.end)
+        below = tuple((passage.start + each.start, passage.start + each.end) for each in told)
+        yield Judged(sort, passage.block, *span, refs, got, number, below=(passage.block, below))
+
+
+def _leading_to(fact: Fact, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The words by which a record is the one that is meant, as places of the block."""
+    for term in passage.terms:
+        if any(ref in fact.refs(sort) for sort, ref in term.means):
+            yield passage.start + term.start, passage.start + term.end
 
 
 def _counts_places(mention: Mention, one: TracedPassage) -> bool:
@@ -166,7 +195,8 @@ class BlockJudge:
             used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
             whole = not any(other.untraced for other in others)
             borrowed = whole and facts == self._of_neighbours(one, others)
-            told = facts if borrowed else self._tracer.related((*facts, *used))
+            reckoned = self._tracer.related(used)
+            told = (*facts, *reckoned) if borrowed else self._tracer.related((*facts, *used))
             said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
             said = said or [*other_sayers(one, facts, told)]
             # Whoever gave a figure that leads to nothing is named for that one.
@@ -177,13 +207,10 @@ class BlockJudge:
             agreed = agreed and not said
         yield from said_beside(one, self._candidates.facts)
         yield from in_column(one)
+        yield from out_of_row(one)
         yield from of_list(one)
         yield from loaded(passage)
-        for number, term, of in over_row(one) if agreed else ():
-            refs = tuple(fact.id for fact in of)
-            got = f"It stands over {', '.join(refs[:3])}, which count another."
-            sort, span = AuditVerdict.ANOTHER_MEASURE, (term.start, term.end)
-            yield Judged(sort, passage.block, *span, refs, got, over=number)
+        yield from _over(one) if agreed else ()
 
     def _numbers(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         """The numbers of a passage, each with its words."""
@@ -193,7 +220,9 @@ class BlockJudge:
             if at in one.reckoned:
                 yield verdict_on(AuditVerdict.RECKONED, passage, span, (), "")
             elif at not in one.of_mention:
-                dated = passage.dates or any(other.passage.dates for other in others)
+                # Between years, or in none, no length of time can be reckoned.
+                around = (date for other in others for date in other.passage.dates)
+                dated = any(date.month is not None for date in passage.dates or around)
                 if mention.unit is not UnitSaid.TIME or dated:  # else nothing to hold it to
                     yield self._unfound(at, one, others, span)
             elif otherwise := list(how_said(at, one, self._candidates)):
@@ -214,7 +243,13 @@ class BlockJudge:
     def _of_neighbours(self, one: TracedPassage, others: list[TracedPassage]) -> tuple[Fact, ...]:
         """The records of the other sentences, of which one speaks that names nothing of its own."""
         passage = one.passage
-        if _only_names(passage) or _of_others(passage, others) or _only_dates(passage):
+        follows = denied_by_at(passage.text, passage.language) is not None
+        if (
+            _only_names(passage)
+            or _of_others(passage, others)
+            or _only_dates(passage)
+            or (follows and not passage.mentions)
+        ):
             return tuple(fact for other in others for fact in other.all_facts)
         return ()
 
@@ -236,7 +271,14 @@ class BlockJudge:
             other = one.others[at]
             count = other.figure.count if other.figure is not None else ""
             got = f"“{mention.text}” is said of {other.id}, whose count is {count}."
-            return verdict_on(AuditVerdict.NOWHERE, passage, span, (other,), got)
+            return verdict_on(
+                AuditVerdict.NOWHERE,
+                passage,
+                span,
+                (other,),
+                got,
+                tuple(_leading_to(other, passage)),
+            )
         only = is_only_tally(mention, passage)
         beside_it = tuple(_beside(at, one, others))
         if not only and (made := self._tracer.made_of(mention)):

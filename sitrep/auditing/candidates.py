@@ -16,6 +16,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
+from sitrep.reading.said_of_things import amounts_said
 
 _BOTH = 2
 _LAST = 1.0
@@ -62,6 +63,8 @@ class Candidates:
             }
         if mention.unit is UnitSaid.TIME:  # days are counted by a measure in words of its own
             found = {ref: fact for ref, fact in found.items() if _may_be_time(fact)}
+        if mention.unit is UnitSaid.LENGTH:
+            found = {ref: fact for ref, fact in found.items() if _may_be_length(fact)}
         return list(found.values())
 
     @cached_property
@@ -84,11 +87,47 @@ class Candidates:
     def best(self, mention: Mention, passage: Passage) -> tuple[Fact, ...]:
         """The facts that hold a number and fit the words around it best; none of no fact."""
         known = self.with_number(mention)
+        if of_fraction(mention.count) and len(passage.mentions) > 1:
+            known = [fact for fact in known if _is_told(fact, passage)]
         held = [fact for fact in known if self.counts_of(fact, mention)]
         known = held or [fact for fact in known if _of_its_sort(fact, mention, passage)]
         scored = [(self._score(fact, mention, passage), fact) for fact in known]
         top = max((score for score, _ in scored), default=0)
-        return tuple(fact for score, fact in scored if score == top)
+        best = tuple(fact for score, fact in scored if score == top)
+        if len(passage.mentions) == 1 and len(known) > len(best):
+            return self._least_against(best, known, mention, passage)
+        return best
+
+    def _least_against(
+        self, best: tuple[Fact, ...], known: list[Fact], mention: Mention, passage: Passage
+    ) -> tuple[Fact, ...]:
+        """The best facts, or the one other against which a single thing stands, and more them.
+
+        What they say otherwise is an accusation each, and the fewest of them may be true.
+        """
+        against = {fact.id: self._against(fact, mention, passage) for fact in known}
+        other = [fact for fact in known if against[fact.id] == 1]
+        worse = all(against[fact.id] > 1 for fact in best)
+        none = not any(number == 0 for number in against.values())
+        return tuple(other) if worse and none and len(other) == 1 else best
+
+    def _against(self, fact: Fact, mention: Mention, passage: Passage) -> int:
+        """How many of the things that a passage says are not said by a fact with its number."""
+        forms = {one.form for one in self.counts_of(fact, mention)}
+        held = (
+            (TermSort.ACTOR, fact.actors),
+            (TermSort.PLACE, fact.places),
+            (TermSort.MEASURE, fact.measures or frozenset()),
+            (TermSort.GROUP, fact.groups or frozenset()),
+            (TermSort.SECTOR, fact.sectors),
+        )
+        said = [(passage.refs(sort), refs) for sort, refs in held]
+        dated = (any(one.fits(date) for date in fact.dates) for one in passage.dates)
+        return (
+            sum(bool(one) and one.isdisjoint(refs) for one, refs in said)
+            + sum(not one for one in dated)
+            + (bool(forms) and mention.count.form not in forms)
+        )
 
     def _score(self, fact: Fact, mention: Mention, passage: Passage) -> float:
         said = {one.form for one in self.counts_of(fact, mention)}
@@ -155,13 +194,36 @@ _BRACKET = re.compile(r"[^(|;.]{0,60}\([^()]*(?:\([^()]*\)[^()]*)*\)")
 def _of_its_sort(fact: Fact, mention: Mention, passage: Passage) -> bool:
     """Whether no two ways of saying what a rounded number counts are other than a fact's."""
     words = {str(one) for said in mention.measures[:1] for one in said.means}
+    if words and mention.owns_measure and fact.measures:
+        return bool(words & fact.measures)
     told = ((words, fact.measures), (passage.refs(TermSort.MEASURE), fact.measures),
             (passage.refs(TermSort.GROUP), fact.groups))  # fmt: skip
     return sum(bool(said and held and not said & held) for said, held in told) < _BOTH
 
 
+def _is_told(fact: Fact, passage: Passage) -> bool:
+    """Whether a passage shares a word with what a figure counts in words of its own."""
+    subject = fact.figure is not None and fact.figure.subject
+    told = words_of(passage.text)
+    return not subject or any(words_of(text) & told for text in fact.texts)
+
+
 def _may_be_time(fact: Fact) -> bool:
     return fact.figure is None or fact.kind == "indicators"
+
+
+_METRIC = ("m", "km", "cm", "mm")
+
+
+def _may_be_length(fact: Fact) -> bool:
+    """Whether a figure counts metres, kilometres or miles."""
+    figure = fact.figure
+    unit = "" if figure is None else figure.own_unit or str(getattr(figure, "item", ""))
+    return (
+        figure is None
+        or unit in _METRIC
+        or any(dimension == "length" for dimension, _ in amounts_said(unit.replace("_", " ")))
+    )
 
 
 def _rounded(held: Count, said: Count) -> bool:

@@ -10,10 +10,12 @@ from datetime import date
 from sitrep.auditing.terms import TermSort, fold
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
+from sitrep.model.actors import ActorKind
 from sitrep.model.base import Frozen, Voice
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group, Unit
+from sitrep.model.places import PlaceLevel
 from sitrep.model.records.statements import Statement
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
@@ -39,11 +41,12 @@ class Fact:
 
     ``measures`` and ``groups`` are all that may be said of what it counts; None of what is no
     figure. ``told`` are the words of each of its own texts that is long enough to be known again.
-    ``denied_by`` are whoever denies it, or carried that; ``published`` are the days of its
-    documents; ``lacks``: it counts what is missing. ``givers`` are whoever says it, ``carriers``
-    whoever handed it on, ``via`` those of them who did not publish it. ``counted`` are the numbers
-    of a record of several, each with what it counts; ``subjects`` are what a figure counts in words
-    of its own.
+    ``deniers`` deny it, ``denied_by`` are they and whoever carried that; ``published`` are the days
+    of its documents; ``lacks``: it counts what is missing. ``givers`` are whoever says it,
+    ``carriers`` whoever handed it on, ``via`` those of them who did not publish it. ``counted`` are
+    the numbers of a record of several, each with what it counts; ``subjects`` are what a figure
+    counts in words of its own. ``seats`` are the countries whose names stand for the governments
+    that it names. ``around`` are the places in which its places lie.
     """
 
     id: str
@@ -61,6 +64,7 @@ class Fact:
     groups: frozenset[str] | None = None
     sectors: frozenset[str] = frozenset()
     denied_by: frozenset[str] = frozenset()
+    deniers: frozenset[str] = frozenset()
     published: frozenset[PartialDate] = frozenset()
     lacks: bool = False
     givers: frozenset[str] = frozenset()
@@ -68,6 +72,8 @@ class Fact:
     via: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     counted: tuple[tuple[Count, str], ...] = ()
+    seats: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     @property
     def last_day(self) -> date | None:
@@ -102,13 +108,46 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
     language = report.report.language
     yield _fact(HEADER, report.report, before, {}, language)
     sources = {one.id: one for one in report.sources}
-    denials = Index(report).denials
+    denials, seats = Index(report).denials, dict(_seats(report))
+    parents = {one.id: one.parent for one in report.places if one.parent}
     for kind in RECORD_KINDS:
         for record in getattr(report, kind):
             fact = _fact(kind, record, before, sources, language)
+            fact = replace(
+                fact,
+                seats=frozenset(seats[one] for one in fact.actors & seats.keys()),
+                around=frozenset(_around(fact.places, parents)) - fact.places,
+            )
             said = denials.get(getattr(record, "id", ""), ())
-            by = [_fact("statements", one, before, sources, language).actors for one in said]
-            yield replace(fact, denied_by=frozenset().union(*by)) if by else fact
+            by = [_fact("statements", one, before, sources, language) for one in said]
+            actors, givers = ([getattr(one, name) for one in by] for name in ("actors", "givers"))
+            yield replace(
+                fact, denied_by=frozenset().union(*actors), deniers=frozenset().union(*givers)
+            )
+
+
+def _around(places: Iterable[str], parents: Mapping[str, str]) -> Iterator[str]:
+    """The places in which some lie, those in which these lie, and so on."""
+    for place in places:
+        at, seen = place, {place}
+        while at in parents and parents[at] not in seen:
+            at = parents[at]
+            seen.add(at)
+            yield at
+
+
+def _seats(report: Report) -> Iterator[tuple[str, str]]:
+    """The authorities that are called by one word and a country, each with the country."""
+    countries = [one for one in report.places if one.level is PlaceLevel.COUNTRY]
+    for actor in report.actors if countries else ():
+        for place in countries if actor.kind is ActorKind.AUTHORITY else ():
+            rest = (actor.name or "").removesuffix(place.name)
+            words = [word for word in rest.split() if len(word) > _LITTLE]
+            if rest != actor.name and len(words) == 1:
+                yield actor.id, place.id
+
+
+_LITTLE = 3
 
 
 def _fact(

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitrep.auditing.beside.amounts_beside import is_of_unit
 from sitrep.auditing.beside.days_held import is_held
-from sitrep.auditing.beside.names_in_texts import stands_in_text
+from sitrep.auditing.beside.labels import label_over
+from sitrep.auditing.beside.names_in_texts import is_seat, lies_around, stands_in_text
 from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
+from sitrep.auditing.beside.things_said import is_where
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
@@ -82,8 +84,7 @@ def said_around(
             span = (term.start, term.end)
             elsewhere = _is_elsewhere(span, traced, known, sort in _COUNTED)
             if not elsewhere and not explained(term, passage, facts):
-                words = passage.text[term.start : term.end]
-                got = f"“{words}” is said of {ids_said(facts)}, {why}."
+                got = f"“{passage.text[slice(*span)]}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
     heads = passage.block.sort is BlockSort.HEAD_ROW  # a column's day is not that of all figures
@@ -189,6 +190,7 @@ def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, i
             inside = held
             break
     near = sorted(inside, key=lambda one: max(span[0] - one.end, one.start - span[1]))[:1]
+    near += label_over(span, passage)
     return tuple((passage.start + one.start, passage.start + one.end) for one in near)
 
 
@@ -259,9 +261,11 @@ def explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     if is_of_cause(term.meaning(TermSort.MEASURE), facts, passage.text):
         return True
-    if is_of_unit(term, passage, facts):
+    if is_of_unit(term, passage, facts) or is_where(term, passage, facts):
         return True
     if _denies(term, passage, facts):
+        return True
+    if lies_around(term, passage, facts) or is_seat(term.meaning(TermSort.PLACE), facts):
         return True
     if term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR):
         return stands_in_text(term, passage, facts)
@@ -278,6 +282,8 @@ def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Jud
         givers = {fact.figure.according_to for fact in facts if fact.figure is not None}
         carriers = {ref for fact in facts for ref in fact.actors} - givers
         if not givers or givers & (passage.heard | unnamed) or not carriers & passage.heard:
+            continue
+        if is_seat(passage.refs(TermSort.PLACE), facts):
             continue
         if any(_denies(term, passage, facts) for term in passage.terms):
             continue  # who denies a figure is named: then who gave it may be left

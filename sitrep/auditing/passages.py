@@ -14,7 +14,9 @@ from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, Question
 from sitrep.reading.mentions import mentions
 from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
+from sitrep.reading.times.datelines import dateline_end, is_dateline
 from sitrep.reading.times.dates_said import DateSaid, dates_said
+from sitrep.reading.uncounted.asides import is_aside
 
 _NOT_READ = re.compile(
     r"\[\d{1,3}\]|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+\d[\d\s()/-]{6,}\d"
@@ -163,10 +165,17 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
         said = tuple(
-            one for one in _said(text, block, language) if not _no_figure(one, block, found, dates)
+            one
+            for one in _said(text, block, language)
+            if not _no_figure(one, block, found, dates) and not is_aside(one, text, language)
         )
         if block.text == setting.first and not said:
-            dates = tuple(one for one in dates if not _is_dateline(one, text, language))
+            dates = tuple(one for one in dates if not is_dateline(one, text, language))
+        if block.text == setting.first and not start:
+            places = [(one.start, one.end) for one in found if one.is_of(TermSort.PLACE)]
+            opened = dateline_end(text, places, dates)
+            found = tuple(one for one in found if one.start >= opened)
+            dates = tuple(one for one in dates if one.start >= opened)
         yield Passage(
             block,
             language,
@@ -192,18 +201,8 @@ def _days_of_telling(text: str, language: str) -> Iterator[DateSaid]:
     for one in dates_said(text, language):
         told = is_day_of_telling(text, (one.start, one.end), language)
         counted = is_counted_to(text, one.start, language)
-        if told or counted or _is_dateline(one, text, language):
+        if told or counted or is_dateline(one, text, language):
             yield one
-
-
-def _is_dateline(date: DateSaid, text: str, language: str) -> bool:
-    """Whether a date stands at the beginning of a paragraph as that of the paragraph itself."""
-    few = len(text[: date.start].split()) <= _DATELINE
-    alone = few and _ALONE.match(text, date.end) is not None
-    return alone and not is_counted_to(text, date.start, language)
-
-
-_DATELINE, _ALONE = 4, re.compile(r"\)?\s*(?:[.:–—-]|$)")
 
 
 def _in_reach(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

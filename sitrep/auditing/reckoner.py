@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from sitrep.auditing.beside.alike import alike, is_said_of_any
+from sitrep.auditing.beside.compared import is_compared, is_share_of
 from sitrep.auditing.beside.labels import label_of
+from sitrep.auditing.beside.listed_parts import is_of_a_list
+from sitrep.auditing.beside.shares_of_parts import share_of_one, share_of_several
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
@@ -23,6 +27,7 @@ from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage, number_of
 from sitrep.auditing.what_follows import Declared
+from sitrep.model.values.directions import direction_in
 from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.times.lengths_of_time import days_of_unit, says_older
@@ -68,20 +73,28 @@ class Reckoner:
         self, at: int, traced: TracedPassage, beside: Iterable[TracedPassage]
     ) -> tuple[str, ...] | None:
         passage, mention = traced.passage, traced.passage.mentions[at]
-        labelled = passage.row and label_of(mention, passage) is not None
+        labelled = passage.row and (
+            label_of(mention, passage) is not None or is_of_a_list(mention, passage)
+        )
         if labelled or is_only_tally(mention, passage):
             return None
         if mention.unit is UnitSaid.TIME:
             return self._days_of(traced, mention, beside)
-        told = traced.numbers_told(at)
-        near = [*told, *(one for other in beside for one in other.numbers_told())][:24]
         share = mention.unit is UnitSaid.PER_CENT
+        if share and (part := share_of_one(mention, traced, self._facts)) is not None:
+            return part
+        told = traced.numbers_told(at)
+        base = self._base_of(at, traced) if share else None
+        near = [*told, *(one for other in beside for one in other.numbers_told())][:24]
         siblings = self._beside_these(at, traced, beside, (told, near))
         untraced = len(passage.mentions) - len(traced.of_mention) - len(traced.reckoned)
         if not near and untraced > 1:
             near = siblings[:8]
         in_row = passage.row and len(told) >= _BOTH
-        way = Way(share, is_change(mention, passage), in_row or _says_of(mention, passage))
+        way = _way(mention, passage, of_named=in_row or base is not None)
+        if base is not None:
+            told, siblings = [base], [*(one for one in told if one.ref != base.ref), *siblings]
+            near = told
         found = follows(mention.count, way, told, siblings)
         if not found and len(near) > len(told):
             # What became of numbers of other sentences, and what is left of them, says so.
@@ -90,9 +103,23 @@ class Reckoner:
             return tuple(found)
         if mention.count.low is None:
             return None
-        if share and (named := self._of_named(mention, traced)) is not None:
+        if share and (named := share_of_several(mention, traced, self._facts)) is not None:
             return named
-        return self._of_results(mention, passage, told if in_row else None, change=way.change)
+        held = told if in_row or base is not None else near if share and near else None
+        return self._of_results(mention, passage, held, change=way.change)
+
+    def _base_of(self, at: int, traced: TracedPassage) -> Number | None:
+        """The number directly behind a share, of which it is one: 60 per cent of the 480,000."""
+        behind = at + 1
+        if behind not in traced.of_mention:
+            return None
+        passage = traced.passage
+        first, then = passage.mentions[at].span, passage.mentions[behind]
+        gap = passage.text[first.end : then.span.start]
+        low = then.count.low
+        if low is None or not is_share_of(gap, passage.language):
+            return None
+        return number_of(traced.of_mention[behind][0], Fraction(low))
 
     def _of_results(
         self, mention: Mention, passage: Passage, row: list[Number] | None, *, change: bool
@@ -116,30 +143,15 @@ class Reckoner:
             if (
                 not fits
                 or (change and result.share)
-                or (row is not None and not self._is_of(result, row))
+                or (
+                    row is not None
+                    and not self._is_of(result, row)
+                    and not self._named(result, passage)
+                )
             ):
                 continue
             if (share or not result.share) and self._speaks(passage, result.ref, small):
-                return (result.ref,)
-        return None
-
-    def _of_named(self, mention: Mention, traced: TracedPassage) -> tuple[str, ...] | None:
-        """A figure and those of its parts that are named, whose sum is such a share of it."""
-        count, groups = mention.count, traced.passage.refs(TermSort.GROUP)
-        wanted = middle_of(count) if of_fraction(count) else Fraction(count.low or 0)
-        for whole in traced.all_facts:
-            figure, lows = whole.figure, dict[str, Fraction]()
-            if figure is None or not figure.count.low:
-                continue
-            for ref, fact in self._facts.items():
-                one, own = fact.figure, (fact.groups or frozenset()) - (whole.groups or set())
-                if one is None or one.count.low is None or not groups & own:
-                    continue
-                if one.part_of == whole.id or one.id in figure.parts:
-                    lows[ref] = Fraction(one.count.low)
-            share = 100 * sum(lows.values()) / Fraction(figure.count.low)
-            if len(lows) >= _BOTH and abs(share - wanted) <= slack_of(wanted, count):
-                return (whole.id, *lows)
+                return (result.ref, *sorted(() if passage.row else result.of - {result.ref}))
         return None
 
     def _left_over(
@@ -205,7 +217,11 @@ class Reckoner:
         own, near = told
         if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
             return []
-        siblings = list(self._siblings(traced, beside))
+        compared = is_compared(mention, passage)
+        siblings = list(self._siblings(traced, beside, of_all=compared))
+        if mention.unit is UnitSaid.PER_CENT and not passage.row and not compared:
+            turned = direction_in(passage.text, passage.language) is not None
+            siblings = [one for one in siblings if is_said_of_any(one, own or near, turned=turned)]
         behind = next(_measures_behind(mention, passage), None)
         if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or behind is None:
             return siblings
@@ -222,6 +238,12 @@ class Reckoner:
             return result.of <= {one.ref for one in told}
         known = {one.id for one in self._related((self._facts[result.ref],))}
         return any(one.ref in known for one in told)
+
+    def _named(self, result: Number, passage: Passage) -> bool:
+        """Whether a sentence names what the figure counts of which a result is one."""
+        known = [*self._related((self._facts[result.ref],)), *map(self._facts.get, result.of)]
+        counted = frozenset[str]().union(*(one.measures or () for one in known if one))
+        return not passage.row and bool(counted & passage.refs(TermSort.MEASURE))
 
     def _speaks(self, passage: Passage, ref: str, small: bool) -> bool:
         """Whether a passage names what a record is about, or nothing at all.
@@ -240,8 +262,13 @@ class Reckoner:
             not measures or any(measures & (one.measures or set()) for one in known)
         )
 
-    def _siblings(self, traced: TracedPassage, beside: Iterable[TracedPassage]) -> Iterator[Number]:
-        """The numbers of figures of the same originator and places as those of a passage."""
+    def _siblings(
+        self, traced: TracedPassage, beside: Iterable[TracedPassage], *, of_all: bool = False
+    ) -> Iterator[Number]:
+        """The numbers of figures of the same originator and places as those of a passage.
+
+        ``of_all``: of every originator.
+        """
         figures = [
             fact.figure
             for one in (traced, *beside)
@@ -251,15 +278,17 @@ class Reckoner:
         if not figures:
             about = self._about(traced.passage)
             figures = [fact.figure for fact in about if fact.figure is not None]
-        keys = {(one.according_to, one.all_places, one.who.group) for one in figures}
-        for fact in sorted(self._facts.values(), key=lambda one: one.id):
-            figure = fact.figure
-            if figure is None or figure.count.low is None:
-                continue
-            if (figure.according_to, figure.all_places, figure.who.group) in keys and any(
-                _of_one_sort(figure, one) for one in figures
-            ):
-                yield number_of(fact, Fraction(figure.count.low))
+        yield from alike(figures, self._facts.values(), of_all=of_all)
+
+
+def _way(mention: Mention, passage: Passage, *, of_named: bool) -> Way:
+    """How a number may follow, by the words around it."""
+    return Way(
+        mention.unit is UnitSaid.PER_CENT,
+        is_change(mention, passage) or is_compared(mention, passage),
+        of_named or _says_of(mention, passage),
+        passage.row or direction_in(passage.text, passage.language) is not None,
+    )
 
 
 def _measures_behind(mention: Mention, passage: Passage) -> Iterator[Term]:
@@ -273,11 +302,3 @@ def _says_of(mention: Mention, passage: Passage) -> bool:
     """Whether a share says of what it is one: 40 per cent of funding required."""
     behind = next(_measures_behind(mention, passage), None)
     return behind is not None and behind.start - mention.span.end <= _NEAR_BEHIND
-
-
-def _of_one_sort(one: object, other: object) -> bool:
-    first, second = getattr(one, "measure", None), getattr(other, "measure", None)
-    if first == second:
-        return True
-    covers = getattr(one, "covers", {}), getattr(other, "covers", {})
-    return second in covers[0].get(first, ()) or first in covers[1].get(second, ())

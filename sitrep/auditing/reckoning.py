@@ -22,7 +22,8 @@ class Number:
     ``measure`` is what it counts, and ``within`` what else holds that: the reached are targeted;
     ``scope`` are whom, where and for what besides, ``kind`` that of its records, and a level does
     not ``add_up``; ``parts`` and ``part_of`` are as the record declares them. A result is reckoned
-    from those records ``of`` which it is one, where only they give it.
+    from those records ``of`` which it is one, where only they give it. ``issue`` tells the last one
+    apart, and ``day`` is that up to which it counts.
     """
 
     value: Fraction
@@ -36,6 +37,8 @@ class Number:
     of: frozenset[str] = frozenset()
     part_of: str = ""
     parts: tuple[str, ...] = ()
+    issue: str = ""
+    day: date | None = None
 
     def is_part_of(self, other: Number) -> bool:
         """Whether it counts some of what another counts, so that both come to no sum."""
@@ -44,6 +47,18 @@ class Number:
     def is_declared_of(self, other: Number) -> bool:
         """Whether its record is said to be a part of that of another."""
         return (bool(self.part_of) and self.part_of == other.ref) or self.ref in other.parts
+
+    def may_be_shared(self, other: Number) -> bool:
+        """Whether one may be a share of the other, and is not what that became on another day."""
+        days = {self.day, other.day} - {None}
+        turned = self.measure == other.measure and self.scope == other.scope and len(days) > 1
+        return self.issue == other.issue and not turned
+
+    def is_said_of(self, other: Number) -> bool:
+        """Whether one is some of the other, by what they count or by what is declared."""
+        alike = self.scope == other.scope and self.issue == other.issue
+        within = self.is_part_of(other) or other.is_part_of(self)
+        return (alike and within) or self.is_declared_of(other) or other.is_declared_of(self)
 
     def is_of_scope(self, other: Number) -> bool:
         """Whether what it counts may have become another, or have been it before."""
@@ -57,12 +72,14 @@ class Number:
 class Way:
     """How a number may follow: as a share of another, or as one by which another changed.
 
-    One ``of_named`` says of what it is a share, by name or by its row, and is no change.
+    One ``of_named`` says of what it is a share, by name or by its row, and is no change; where
+    it is ``turned``, its sentence tells of a rise or fall.
     """
 
     share: bool
     change: bool = False
     of_named: bool = False
+    turned: bool = True
 
 
 def follows(count: Count, way: Way, numbers: list[Number], others: list[Number]) -> list[str]:
@@ -121,22 +138,27 @@ def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
     of_kind = first.kind == second.kind
     apart = not first.is_declared_of(second) and not second.is_declared_of(first)
     added = first.adds_up and second.adds_up and of_kind and apart
-    if not way.share and of_kind:
+    if not way.share and of_kind and (change or not way.change):
         yield abs(one - other)
         yield from (one + other,) if added and not way.change else ()
+    shared = not way.share or first.may_be_shared(second)
     for part, whole in ((one, other), (other, one)):
-        if whole and not way.change:
+        if whole and not way.change and shared:
             yield part / whole if not way.share else 100 * part / whole
         if way.share and added and not way.change and part + whole:
             yield 100 * part / (part + whole)  # 36 of 100 are destroyed, and 64 damaged
-        if whole and change and way.share and (way.change or not way.of_named):
+        if whole and change and way.share and (way.change or (way.turned and not way.of_named)):
             yield abs(100 * (part - whole) / whole)
 
 
 def slack_of(wanted: Fraction, count: Count) -> Fraction:
     """Half of what the last digit that is said counts; more of a share that is said as a third."""
     if of_fraction(count):
-        return _AS_FRACTION if count.form is Form.ABOUT else _BEYOND
+        return (
+            min(_MOST_APART, max(_AS_FRACTION, wanted / 10))
+            if count.form is Form.ABOUT
+            else _BEYOND
+        )
     if wanted.denominator != 1:
         places = len(str(float(wanted)).partition(".")[2])
         return Fraction(1, 2 * 10**places) + Fraction(1, 10**6)
@@ -169,8 +191,11 @@ def is_rounded(number: Fraction, said: Count) -> bool:
     return said.form is Form.ABOUT and 2 * abs(number - wanted) <= unit
 
 
-_AS_FRACTION, _BEYOND = Fraction(3, 2), Fraction(8)
-"""How far a share in per cent may lie from a third, and from the middle of more than half."""
+_AS_FRACTION, _MOST_APART, _BEYOND = Fraction(3, 2), Fraction(3), Fraction(8)
+"""How far a share in per cent may lie from a fraction, and from the middle of more than half.
+
+From a larger fraction it may lie further, but nearer to it than to any other.
+"""
 
 
 def of_fraction(count: Count) -> bool:

@@ -66,4 +66,5 @@ def number_of(fact: Fact, value: Fraction) -> Number:
     return Number(
         value, fact.id, measure=str(measure), within=within - {str(measure)}, scope=scope,
         kind=fact.kind, adds_up=figure.adds_up, part_of=figure.part_of or "", parts=figure.parts,
+        issue=fact.id.removesuffix(figure.id), day=fact.last_day,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
 from sitrep.auditing.beside.parts_listed import odd_ones
-from sitrep.auditing.beside.records_beside import of_another_number
+from sitrep.auditing.beside.records_beside import is_unlike_once, of_another_number
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
@@ -68,6 +68,8 @@ class Tracer:
                 best = tuple(one for one in best if one.kind == "indicators")
             given = any(one.figure and one.figure.according_to in actors for one in best)
             tally = mention.unit not in _MEASURED and not given and is_tally(mention, passage)
+            if tally and all(one.kind == HEADER for one in best):
+                best = ()  # what a briefing says of itself counts none of its records
             if tally and not is_change(mention, passage) and self._tallies.fits(mention, passage):
                 found.reckoned[at] = ()
             elif best:
@@ -120,6 +122,8 @@ class Tracer:
         counted = frozenset[str]().union(*(one.measures or () for one in facts))
         known = {ref for one in facts for ref in (one.id, *one.related)}
         named = counted & passage.refs(TermSort.MEASURE)
+        if any(is_unlike_once(one, passage) for one in facts):
+            return  # what else is said of it is found by itself
         if told and not named and known.isdisjoint(one.id for one in told):
             del traced.of_mention[0]
             traced.others[0] = told[0]
@@ -203,8 +207,9 @@ class Tracer:
         scored = _scored(passage, self._facts.values())
         most = max((score for score, _ in scored), default=0)
         best = [fact for score, fact in scored if most and score == most]
+        words = words_of(passage.text)
         return (
-            *sorted(best, key=lambda one: one.figure is None)[:1],
+            *sorted(best, key=lambda one: (-_shared(one, words), one.figure is None))[:1],
             *(self._facts[ref] for ref in before if ref in self._facts),
         )
 
@@ -258,6 +263,11 @@ def _is_reached(fact: Fact, passage: Passage) -> bool:
     """Whether a block says where a contact is reached."""
     addresses = (text for text in fact.texts if "@" in text)
     return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
+
+
+def _shared(fact: Fact, words: frozenset[str]) -> int:
+    """How many words of a text of a record stand among some."""
+    return max((len(told & words) for told in fact.told), default=0)
 
 
 def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:

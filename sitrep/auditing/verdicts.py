@@ -47,8 +47,9 @@ class Judged:
     """A stretch of a block, the verdict on it, and the ids of the records that it leads to.
 
     ``over`` is the number of the block in the setting of the one that was judged, where the fault
-    is in a heading; ``also`` are the figures of its block of which it is said. ``got`` says what
-    the stretch says and the record does not, ``facts`` are the nearest records.
+    is in a heading; ``also`` are the figures of its block of which it is said, ``below`` those of
+    the block under that heading. ``got`` says what the stretch says and the record does not,
+    ``facts`` are the nearest records.
     """
 
     verdict: AuditVerdict
@@ -59,6 +60,14 @@ class Judged:
     got: str = ""
     over: int | None = None
     also: tuple[tuple[int, int], ...] = ()
+    below: tuple[TextBlock, tuple[tuple[int, int], ...]] | None = None
+
+    @property
+    def spans_named(self) -> tuple[tuple[int, int], ...]:
+        """Where what the verdict names stands in the document: itself, and what it is said of."""
+        own = [self.block.span(*one) for one in ((self.start, self.end), *self.also)]
+        block, spans = self.below or (self.block, ())
+        return (*own, *(block.span(*one) for one in spans))
 
     @property
     def text(self) -> str:

@@ -89,7 +89,8 @@ def _ratio(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) ->
 def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:
     """A share as near as a fraction in words says it: not measured in hundredths."""
     reach = max(number.start - _REACH, 0)
-    before = words.before.search(text[reach : number.start])
+    ahead = text[reach : number.start]
+    before = words.before.search(ahead) or words.shares.before.search(ahead)
     start = number.start if before is None else reach + before.start(1)
     form = words.forms[" ".join(before[1].lower().split())] if before else Form.ABOUT
     count = Count(form, low=share, per_cent=True)

@@ -21,6 +21,28 @@ def tells_of_denying(text: str, at: int, language: str) -> bool:
     return _words(language).search(text, start, end) is not None
 
 
+def denied_by_at(text: str, language: str) -> int | None:
+    """Where the name begins by whom a sentence says that what it follows on is denied.
+
+    None of a sentence that does not begin so: access may be denied as well. Denied by whom.
+    """
+    found = _words(language).match(text.lstrip(" *-–—[(")) if text else None
+    if found is None:
+        return None
+    at = len(text) - len(text.lstrip(" *-–—[(")) + found.end()
+    behind = _by(language).match(text, at)
+    return None if behind is None else behind.end()
+
+
+@cache
+def _by(language: str) -> re.Pattern[str]:
+    """What parts a word of denying from whoever denies; a link may end between."""
+    words = by_language(resources.reading_words(), "denied_by").get(base_language(language), ())
+    return re.compile(
+        rf"[^\w\n]*(?:\([^()\s]*\))?\s(?:[^\W\d]+\s)?(?:{any_of(words)})\s", re.IGNORECASE
+    )
+
+
 @cache
 def _words(language: str) -> re.Pattern[str]:
     code = base_language(language)

@@ -25,7 +25,7 @@ class ShareWords:
     ``fractions`` stand before what they are of (half of the staff), ``ranked`` ones end a part and
     may be ordinals too (a third); ``per_cent`` is what each comes to. ``ratios`` stand between two
     numbers (one in three); where ``ratios_name`` it, digits are a share only with a word for what
-    it is of (2 ménages sur 3).
+    it is of (2 ménages sur 3). What says how a fraction is meant may stand ``before`` it alone.
     """
 
     fractions: re.Pattern[str]
@@ -33,6 +33,7 @@ class ShareWords:
     per_cent: Mapping[str, int]
     ratios: re.Pattern[str]
     ratios_name: bool
+    before: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,13 @@ def _words(code: str) -> FigureWords | None:
     lists = by_language(resources.reading_words(), "figures").get(code)
     if lists is None:
         return None
-    forms = {word: Form(form) for by in lists["forms"].values() for form in by for word in by[form]}
+    of_shares = lists["share_before"]
+    forms = {
+        word: Form(form)
+        for by in (of_shares, *lists["forms"].values())
+        for form in by
+        for word in by[form]
+    }
     before, after = (
         any_of(word for words in lists["forms"][side].values() for word in words)
         for side in ("before", "after")
@@ -95,7 +102,7 @@ def _words(code: str) -> FigureWords | None:
         forms=forms,
         sizes=_pattern(rf"(?<!\w)(?:{any_of(magnitudes)})(?!\w)"),
         magnitudes=magnitudes,
-        shares=_shares(lists),
+        shares=_shares(lists, code),
         rounded=frozenset(lists["rounded"]),
         between=_words_before(any_of(lists["between"]), code),
         joined=_pattern(rf"\s+(?:{any_of(lists['and'])})\s*"),
@@ -117,14 +124,14 @@ _ONE_PART = (50, 33, 25, 20, 10)
 """What one part of several comes to in per cent, whose word may be an ordinal or a noun."""
 
 
-def _shares(lists: Mapping[str, Any]) -> ShareWords:
+def _shares(lists: Mapping[str, Any], code: str) -> ShareWords:
     per_cent = {word: int(share) for share, by in lists["fractions"].items() for word in by}
     # Three quarters are a part of something whatever follows.
     several = [word for word, share in per_cent.items() if share not in _ONE_PART]
     behind = [*lists["fraction_of"], *lists["is_so"]]
     of = rf"\s+(?:{any_of(behind)})(?!\w)|" if behind else ""
     others = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists["no_fraction"])
-    theirs = r"(?<=هم)|(?<=هن)"
+    theirs = r"(?<=هم)|(?<=هن)|(?<=ها)"
     ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])
     ends = rf"(?={of}\s+(?:d[’']|ال)|{ranks}\s*(?:[,.;:)،؛]|$))|{theirs}"
     begins = r"(?:(?<!\w)|(?<=\b[وفبل]))"
@@ -138,6 +145,9 @@ def _shares(lists: Mapping[str, Any]) -> ShareWords:
         per_cent=per_cent,
         ratios=_pattern(rf"{between}\s+(?:{any_of(lists['ratios'])})\s+"),
         ratios_name=lists["ratio_of"] != "0",
+        before=_words_before(
+            any_of(word for by in lists["share_before"].values() for word in by), code
+        ),
     )
 
 

@@ -21,6 +21,8 @@ def is_held(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     if _to_itself(date, passage) or _from_later(date, passage):
         return False
     held = [fact for fact in facts if any(date.fits(one) for one in fact.dates)]
+    if not held and _is_history(date, passage, facts):
+        return True
     if held and all(_is_of_other_end(date, passage, fact) for fact in held):
         return False
     if held:
@@ -36,6 +38,29 @@ def is_held(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     words = passage.text[date.start : date.end]
     return any(fact.says(words) for fact in facts)
+
+
+def _is_history(date: DateSaid, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    """Whether a bare year is long before all that is told: the last flood, in 1974.
+
+    In a sentence with figures it is so beside a word such as the worst: the worst since 1974.
+    """
+    years = [one.year for fact in facts for one in fact.dates]
+    if date.month is not None or date.year is None or not years:
+        return False
+    compared = not passage.mentions or _comparing(passage.language).search(passage.text)
+    return bool(compared) and not passage.row and date.year < min(years) - _OWN_YEARS
+
+
+_OWN_YEARS = 4
+"""In so many years before its figures a report may tell of, and be wrong in the year."""
+
+
+@cache
+def _comparing(language: str) -> re.Pattern[str]:
+    """A word by which what is told is compared with what was before."""
+    words = by_language(resources.reading_words(), "history")[read_as(language)]
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)", re.IGNORECASE)
 
 
 def _is_of_other_end(date: DateSaid, passage: Passage, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.reading.mention import Mention
+from sitrep.reading.mention import Mention, Span
 
 
 def label_of(mention: Mention, passage: Passage) -> Term | None:
@@ -21,6 +21,14 @@ def label_of(mention: Mention, passage: Passage) -> Term | None:
         if named and ":" in gap and not gap.strip(_SIGNS):
             return term
     return None
+
+
+def label_over(span: tuple[int, int], passage: Passage) -> Iterator[Span]:
+    """What a part of a list in a row counts, where a part before it says that for both."""
+    (first, _), (start, _) = passage.part_of(span[0]), passage.cell_at(span[0])
+    named = [one for one in passage.terms if one.is_of(TermSort.MEASURE) and one.start >= start]
+    if passage.row and first > start and not any(first <= one.start <= span[0] for one in named):
+        yield from [Span(one.start, one.end) for one in named if one.end <= first][-1:]
 
 
 _SIGNS = ": \u00a0\u202f"

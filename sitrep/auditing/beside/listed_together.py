@@ -43,6 +43,31 @@ def out_of_place(traced: TracedPassage) -> Iterator[Judged]:
         yield verdict_on(AuditVerdict.ANOTHER_PLACE, passage, span, facts, got)
 
 
+def out_of_row(traced: TracedPassage) -> Iterator[Judged]:
+    """A figure of another place than the only one that its row names, where the others are of it.
+
+    It stands in the row of one town, and is that of the next.
+    """
+    passage, held = traced.passage, traced.of_mention
+    named = [one for one in passage.terms if one.is_of(TermSort.PLACE)]
+    end = passage.cell_at(0)[1]
+    if not passage.row or len(named) != 1 or named[0].end > end or traced.untraced:
+        return
+    place = named[0].meaning(TermSort.PLACE)
+    placed = {at: of for at, of in held.items() if of and all(one.places for one in of)}
+    odd = [at for at, of in placed.items() if all(place.isdisjoint(one.places) for one in of)]
+    for at in odd if len(placed) == len(held) and len(odd) < len(placed) else ():
+        span = passage.mentions[at].span
+        words = passage.text[named[0].start : named[0].end]
+        also = (passage.start + named[0].start, passage.start + named[0].end)
+        got = (
+            f"“{span.of(passage.text)}” is of {ids_said(placed[at])}, and stands beside “{words}”."
+        )
+        yield verdict_on(
+            AuditVerdict.ANOTHER_PLACE, passage, (span.start, span.end), placed[at], got, (also,)
+        )
+
+
 def of_list(traced: TracedPassage) -> Iterator[Judged]:
     """A number of a bare list (112, 31 and 8) whose records are of neither what others count.
 

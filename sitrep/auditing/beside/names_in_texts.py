@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.terms import Term, fold
+from sitrep.auditing.terms import Term, TermSort, fold
 
 
 def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
@@ -24,6 +25,28 @@ def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
         return True
     led = " ".join(block[:start].split()[-_BEFORE:])
     return bool(whole) and any(f"{led} {name}" in text for text in whole)
+
+
+def lies_around(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
+    """Whether a place is named to say where one of the records lies, beside that: a town, in it."""
+    around = [fact for fact in facts if not fact.around.isdisjoint(term.meaning(TermSort.PLACE))]
+    text = passage.text
+    for other in passage.terms:
+        first, last = sorted(((term.start, term.end), (other.start, other.end)))
+        between = text[first[1] : last[0]]
+        near = other is not term and len(between) <= _NEXT and not _PARTED.search(between)
+        means = other.meaning(TermSort.PLACE)
+        if near and any(not one.places.isdisjoint(means) for one in around):
+            return True
+    return False
+
+
+def is_seat(places: frozenset[str], facts: Iterable[Fact]) -> bool:
+    """Whether a country is among some places whose name stands for a government of the records."""
+    return any(not one.seats.isdisjoint(places) for one in facts)
+
+
+_NEXT, _PARTED = 16, re.compile(r"[\d;؛|.:]|،?\s[و]")
 
 
 _SIGNS = " .,;:"

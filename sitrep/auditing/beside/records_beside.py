@@ -73,6 +73,14 @@ def of_another_number(
     return fits[0] if len(fits) == 1 and named >= _SIDES else None
 
 
+def is_unlike_once(fact: Fact, passage: Passage) -> bool:
+    """Whether a record is that of all that a passage names and dates, but for what it counts."""
+    sorts = (TermSort.ACTOR, TermSort.PLACE)
+    said = [(passage.refs(sort), fact.refs(sort)) for sort in sorts]
+    named = all(one and not one.isdisjoint(held) for one, held in said)
+    return named and bool(passage.dates) and _holds_all(fact, (), passage.dates)
+
+
 def _unlike(fact: Fact, passage: Passage, measures: set[str]) -> int:
     """In how many ways a record is none of which a passage speaks."""
     sorts = (TermSort.ACTOR, TermSort.PLACE, TermSort.GROUP)

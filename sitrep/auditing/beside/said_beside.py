@@ -173,7 +173,7 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
         return
     for one in said:
         start, end = one.span.moved(first)
-        dated = any(
+        dated = kind == "funding" and any(
             0 <= date.start - end <= _DATING
             and is_counted_to(passage.text, date.start, passage.language)
             for date in passage.dates

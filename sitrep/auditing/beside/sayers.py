@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from sitrep import resources
 from sitrep.auditing.beside.listed_together import joins_of
+from sitrep.auditing.beside.names_in_texts import is_seat
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
@@ -15,7 +17,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
-from sitrep.reading.denials import tells_of_denying
+from sitrep.reading.denials import denied_by_at, tells_of_denying
 from sitrep.word_lists import by_language, either
 
 
@@ -32,6 +34,7 @@ def other_sayers(
         *_saying(traced, facts, related),
         *(() if traced.untraced else _carrying(passage, _own_figures(facts) or related)),
         *_speaking(passage, (*facts, *related)),
+        *_denying(passage, facts),
         *_of_row(traced),
         *_of_tally(traced, facts),
     ):
@@ -73,7 +76,8 @@ def _of_place(traced: TracedPassage) -> Iterator[_Told]:
     saying = [one.span for mention in passage.mentions for one in mention.speakers if one.says]
     for term in passage.terms:
         says = any(one.start <= term.start and term.end == one.end for one in saying)
-        if says and term.is_of(TermSort.PLACE) and not term.is_of(TermSort.ACTOR):
+        seat = is_seat(term.meaning(TermSort.PLACE), facts)
+        if says and term.is_of(TermSort.PLACE) and not term.is_of(TermSort.ACTOR) and not seat:
             yield term, facts, "is a place, and not who gave it"
 
 
@@ -110,6 +114,21 @@ def _carrying(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
         carriers = every | denying if denied else every
         if every and not term.meaning(TermSort.ACTOR) & carriers:
             yield term, facts, "did not carry it"
+
+
+def _denying(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:
+    """Whoever what was told before is said to be denied by, and who did not deny it."""
+    at = denied_by_at(passage.text, passage.language)
+    known = frozenset().union(*(one.deniers for one in facts))
+    if at is None or not known:
+        return
+    names = [one for one in passage.terms if one.is_of(TermSort.ACTOR) and one.start >= at]
+    for speaker, body in pairwise(names[:2]):
+        role = all(ref.startswith("@") for ref in speaker.meaning(TermSort.ACTOR))
+        if role and _OF_BODY.fullmatch(passage.text[speaker.end : body.start]):
+            names = names[1:]
+    if names and names[0].meaning(TermSort.ACTOR).isdisjoint(known):
+        yield names[0], tuple(one for one in facts if one.deniers), "did not deny it"
 
 
 def _speaking(passage: Passage, facts: tuple[Fact, ...]) -> Iterator[_Told]:

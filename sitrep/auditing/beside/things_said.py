@@ -8,10 +8,12 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.auditing.facts import Fact, ids_said
+from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
+from sitrep.model.figures.population import Group
 from sitrep.reading.beside_numbers import Beside
 from sitrep.reading.mention import UnitSaid
 from sitrep.reading.said_of_things import currencies_said, item_next_to, items_said
@@ -87,6 +89,29 @@ def _phase(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[
         found = said[0][1]
         got = f"“{found[0]}” is said of {ids_said(facts)}, which counts {', '.join(measures)}."
         yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, found.span(), facts, got)
+
+
+def is_where(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
+    """Whether things are where people are counted: killed in villages, staying in schools."""
+    things = term.meaning(TermSort.GROUP)
+    figures = [one.figure for one in facts if one.figure is not None]
+    people = figures and not any(getattr(one, "item", None) or one.subject for one in figures)
+    inside = _inside(passage.language)
+    return bool(
+        things
+        and people
+        and things.isdisjoint(Group)
+        and inside.search(passage.text, 0, term.start)
+    )
+
+
+@cache
+def _inside(language: str) -> re.Pattern[str]:
+    """A word for being in a place, with an article or the like behind it, at the end of a text."""
+    words = by_language(resources.reading_words(), "beside")[read_as(language)]["inside"]
+    return re.compile(
+        rf"(?<!\w)(?:{either(words)})\s+(?:[^\W\d]{{1,5}}[\s’']+){{0,2}}$", re.IGNORECASE
+    )
 
 
 _PHASES = {"ipc_crisis": 3, "ipc_emergency": 4, "ipc_catastrophe": 5}

@@ -1,0 +1,61 @@
+"""Head rows: a row without a number, whose names are those of the rows of figures below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
+
+from sitrep.auditing.documents.block import BlockSort
+from sitrep.auditing.facts import Fact, ids_said
+from sitrep.auditing.terms import Term, TermSort
+from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+
+_SORTS = {
+    TermSort.PLACE: AuditVerdict.ANOTHER_PLACE,
+    TermSort.ACTOR: AuditVerdict.ANOTHER_ORIGINATOR,
+}
+
+
+def of_head_rows(rows: Sequence[TracedPassage]) -> Iterator[tuple[int, Judged]]:
+    """The names in rows without a number that no figure of the rows below is of, with their places.
+
+    Those begin with a figure or a day, and so are named by the row above alone.
+    """
+    for at, head in enumerate(rows):
+        if _is_head(head):
+            below = tuple(takewhile(_begins_with_figure, islice(rows, at + 1, None)))
+            yield from ((at, each) for each in _odd(head, below))
+
+
+def _is_head(one: TracedPassage) -> bool:
+    passage = one.passage
+    return passage.block.sort is BlockSort.ROW and not passage.mentions
+
+
+def _begins_with_figure(one: TracedPassage) -> bool:
+    """Whether the first cell of a row holds a figure or a day before any name."""
+    passage = one.passage
+    if passage.block.sort is not BlockSort.ROW or not passage.mentions:
+        return False
+    first, last = passage.cell_at(0)
+    begins = [item.span.start for item in passage.mentions] + [item.start for item in passage.dates]
+    begins = [at for at in begins if first <= at < last]
+    return bool(begins) and not any(term.start < min(begins) for term in passage.terms)
+
+
+def _odd(head: TracedPassage, below: Iterable[TracedPassage]) -> Iterator[Judged]:
+    facts = {fact.id: fact for one in below for fact in one.all_facts if fact.figure is not None}
+    end = head.passage.cell_at(0)[1]
+    for term in head.passage.terms if facts else ():
+        for sort, verdict in _SORTS.items():
+            means = term.meaning(sort)
+            if term.end <= end and means and not _held(term, facts.values()):
+                words, span = head.passage.text[term.start : term.end], (term.start, term.end)
+                got = f"“{words}” stands over {ids_said(tuple(facts.values()))}, of another."
+                yield verdict_on(verdict, head.passage, span, facts.values(), got)
+
+
+def _held(term: Term, facts: Iterable[Fact]) -> bool:
+    """Whether some figure is of what a term names."""
+    return any(ref in fact.refs(sort) for fact in facts for sort, ref in term.means)

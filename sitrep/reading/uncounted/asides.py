@@ -1,0 +1,87 @@
+"""Asides: numbers of one person's life, and of the lie of the land, which no report counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from sitrep import resources
+from sitrep.language_tags import read_as
+from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.times.lengths_of_time import small_number
+from sitrep.word_lists import by_language, either
+
+_OLDEST = 20
+"""Nobody has so many children, or is still a child so old."""
+
+
+def is_aside(mention: Mention, text: str, language: str) -> bool:
+    """Whether a number tells of a way or distance, of somebody's children, or of a child's age.
+
+    She walked 12 km; a village 40 km from the sea; a mother of three; a boy of six.
+    """
+    words, (start, end) = _words(read_as(language)), mention.span
+    if mention.unit is UnitSaid.LENGTH:
+        return (
+            words.away.match(text, end) is not None
+            or words.at.search(text, 0, start) is not None
+            or words.goes.search(text, 0, start) is not None
+        )
+    low = mention.count.low
+    if any(one.start() <= start < one.end() for one in words.ages.finditer(text)):
+        return True
+    if low is None or low > _OLDEST:
+        return False
+    parents = words.parents.search(text, 0, start) is not None
+    child = words.child.search(text, 0, start) is not None and _ENDED.match(text, end)
+    return parents or bool(child)
+
+
+_ENDED = re.compile(r"\s*(?:[,.;:)»”\"!?،؛]|$)")
+
+
+class _Words(NamedTuple):
+    """What stands behind a length (``away``), or before a number, as far as its beginning.
+
+    ``ages`` are several at which something is done: at 6, 10 and 14 weeks.
+    """
+
+    away: re.Pattern[str]
+    at: re.Pattern[str]
+    goes: re.Pattern[str]
+    parents: re.Pattern[str]
+    child: re.Pattern[str]
+    ages: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    lists = by_language(resources.reading_words(), "asides")[code]
+    begin = r"(?<!\w)[وف]?" if code == "ar" else r"(?<!\w)"
+    goes = "|".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+        for word in lists["goes"]
+    )
+    number, units = rf"(?:\d{{1,2}}|{small_number(code)})", either(_units(code))
+    joins = rf"(?:,\s|،\s|\s(?:{either(_ands(code))})\s?)"
+    patterns = (
+        rf"\s+(?:{either(lists['away'])})(?!\w)",
+        rf"{begin}(?:{either(lists['at'])})\s*$",
+        rf"{begin}(?:{goes})(?:\s+[^\W\d]+){{0,2}}\s*$",
+        rf"{begin}(?:{either(lists['parents'])})\s*$",
+        rf"{begin}(?:{either(lists['child'])})\s*$",
+        rf"{begin}(?:{either(lists['at_ages'])})\s(?:{number}{joins}){{1,4}}{number}\s(?:{units})(?!\w)",
+    )
+    return _Words(*(re.compile(one, re.IGNORECASE) for one in patterns))
+
+
+def _units(code: str) -> list[str]:
+    """The words for units of time."""
+    lists: Any = by_language(resources.reading_words(), "figures")
+    return list(lists[code]["units"]["time"])
+
+
+def _ands(code: str) -> list[str]:
+    lists: Any = by_language(resources.reading_words(), "figures")
+    return list(lists[code]["and"])

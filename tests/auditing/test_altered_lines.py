@@ -1,0 +1,91 @@
+"""Lines of briefings with one thing altered: what is found names that, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.auditing.sample_auditors import alarms
+
+NEEDS = """# Exercise
+
+## Needs
+
+### People in need
+
+| What is counted | Reported figure | When | According to |
+| --- | --- | --- | --- |
+"""
+DISPUTED = """# Velmora
+
+## Differences
+
+| Figures, and who gives them | How they stand to each other |
+| --- | --- |
+| **People; {}; 4 February to 31 March 2030** | Contradict each other |
+| 39 (Ministry of Health of Velmora) |  |
+| 74 (Union of Doctors of Velmora) |  |
+"""
+CHANGES = (
+    "# Floods\n\n## Changes since no. 1\n\nCompared with no. 1 (as of 8 May 2030). "
+    "Unchanged (counted in this briefing): figures, {}; other records, 3."
+)
+REACHED = (
+    "Le Bureau conjoint de coordination a chiffré à 640 000 le nombre de personnes dans le "
+    "besoin ; {} avaient reçu de l’aide, soit 59,8 pour cent des personnes ciblées."
+)
+TARGETED = (
+    "# Floods\n\n## Differences\n\n| These figures | and these |\n| --- | --- |\n"
+    "| Joint Coordination Office; people targeted: 350,000 (sector: Food security); "
+    "200,000 (sector: Health); {} (sector: Shelter and non-food items) "
+    "| 480,000 (Joint Coordination Office) |\n"
+)
+CALLED = (
+    "- **about 1,400** {}\\\n  in North Haven since 2 May 2031\\\n"
+    "  according to a health worker at a clinic in North Haven (an estimate)\n"
+)
+DENIED = (
+    "Aid workers detained in North Haven on 6 May 2031: 12 according to the Harbour Monitor. "
+    "Denied by a spokesperson for {}, as carried by Radio Haven."
+)
+GIVEN = NEEDS + "| Of these, people (sector: Health) | about 12,000 | 10 May 2031 | {} |\n"
+IN_HOSPITAL = (
+    "# Tolls\n\n### People in hospital\n\n| What is counted | Reported figure | When |\n"
+    "| --- | --- | --- |\n| Of these, women | {} | 11 May 2031 |\n"
+)
+
+LINES = [
+    ("flood", "en", CHANGES, "11", []),
+    ("flood", "en", CHANGES, "13", [("audit-nowhere", "13")]),
+    ("flood", "fr", REACHED, "287 000", []),
+    ("flood", "fr", REACHED, "2 870 000", [("audit-nowhere", "2 870 000")]),
+    ("flood", "en", TARGETED, "180,000", []),
+    ("flood", "en", TARGETED, "150,000", [("audit-sum-of-records", "150,000")]),
+    ("outbreak", "en", DISPUTED, "Ardel District", []),
+    ("outbreak", "en", DISPUTED, "Corin District", [("audit-another-place", "Corin District")]),
+    ("everything", "en", GIVEN,
+     "The World Storm Agency", []),
+    ("everything", "en", GIVEN,
+     "The Island Relief Committee", [("audit-another-originator", "The Island Relief Committee")]),
+    ("everything", "en", CALLED, "People injured", []),
+    ("everything", "en", CALLED, "Deaths among suspected cases",
+     [("audit-another-measure", "Deaths among suspected cases")]),
+    ("everything", "en", DENIED, "the Northern Command", []),
+    ("everything", "en", DENIED, "the Harbour Guard",
+     [("audit-another-originator", "the Harbour Guard")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "language", "line", "said", "found"), LINES)
+def test_what_is_altered_is_named_alone(
+    report: str, language: str, line: str, said: str, found: list[tuple[str, str]]
+) -> None:
+    assert [
+        (one.verdict.value, one.text) for one in alarms(report, language, line.format(said))
+    ] == found
+
+
+def test_a_finding_on_a_heading_names_the_figure_below_it() -> None:
+    (one,) = alarms("everything", "en", IN_HOSPITAL.format(200))
+    assert (one.verdict.value, one.text) == ("audit-another-measure", "People in hospital")
+    assert one.got == "It stands over “200”, of cases-women, which count another."
+    assert not alarms("everything", "en", IN_HOSPITAL.format(20))
