@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from sitrep.auditing.facts import PREVIOUS, Fact
@@ -24,9 +24,8 @@ def share_of_several(
     for whole in traced.all_facts:
         lows = {
             part.id: low
-            for part in known.values()
-            if _is_part(part, whole) and _named(part, whole, traced.passage)
-            if (low := _low(part))
+            for part, other in _declared(known)
+            if other.id == whole.id and _named(part, whole, traced.passage) and (low := _low(part))
         }
         total = _low(whole)
         if len(lows) >= _BOTH and total and _is_share(sum(lows.values()), total, mention.count):
@@ -60,19 +59,21 @@ def share_of_one(
 
 def _declared(known: Mapping[str, Fact]) -> Iterator[tuple[Fact, Fact]]:
     """The figures that are declared parts of others, each with its whole."""
-    for whole in known.values():
-        for part in known.values() if whole.figure is not None else ():
-            if _is_part(part, whole):
-                yield part, whole
+    for fact in known.values():
+        issue = PREVIOUS if fact.id.startswith(PREVIOUS) else ""
+        figure = fact.figure
+        if figure is not None and figure.part_of is not None:
+            yield from ((fact, one) for one in _of_issue(known, issue, (figure.part_of,)))
+        if figure is not None:
+            yield from ((one, fact) for one in _of_issue(known, issue, figure.parts))
 
 
-def _is_part(part: Fact, whole: Fact) -> bool:
-    """Whether a figure is declared a part of another of the same issue."""
-    one, other = part.figure, whole.figure
-    if one is None or other is None:
-        return False
-    declared = one.part_of == other.id or one.id in other.parts
-    return declared and part.id.startswith(PREVIOUS) == whole.id.startswith(PREVIOUS)
+def _of_issue(known: Mapping[str, Fact], issue: str, refs: Iterable[str]) -> Iterator[Fact]:
+    """The figures of some ids in this issue, or in the last one."""
+    for ref in refs:
+        fact = known.get(f"{issue}{ref}")
+        if fact is not None and fact.figure is not None:
+            yield fact
 
 
 def _named(part: Fact, whole: Fact, passage: Passage) -> bool:
