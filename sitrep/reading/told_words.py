@@ -108,7 +108,16 @@ class Finder:
                 self._around.setdefault(name[0], []).append(name)
 
     def spills(self, text: str, *, slug: bool = False) -> Iterator[Spill]:
-        """What a text says of it; ``slug``: an id or a path, which has no capitals."""
+        """What a text says of it; ``slug``: an id or a path, which has no capitals.
+
+        A sign that nobody sees, such as a soft hyphen, may part words or stand inside one.
+        """
+        yield from self._spills(text, slug)
+        seen = _seen(text)
+        if seen != text:
+            yield from self._spills(seen, slug)
+
+    def _spills(self, text: str, slug: bool) -> Iterator[Spill]:
         words = list(_words(text))
         covered = None
         for at, (word, _) in enumerate(words):
@@ -167,6 +176,13 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
     """The words of a text without accents, each with where it ends."""
     for found in _WORD.finditer(text):
         yield found[0] if found[0].isascii() else _bare(found[0]), found.end()
+
+
+def _seen(text: str) -> str:
+    """A text without the signs that nobody sees."""
+    if text.isascii():
+        return text
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
 
 
 def _bare(word: str) -> str:

@@ -76,6 +76,7 @@ _ACTOR = (
 GOOD = [_ACTOR % "the bridge fell as a resident said"]
 BAD = [
     _ACTOR % "the bridge fell as Ada Example said",
+    _ACTOR % "the bridge fell as A\u00adda Ex\u2060ample said",
     "tolls:\n- {id: t, according_to: monitor, measure: killed, count: 1743, sources: [doc], "
     "note: not the 2119 of others}\n"
     "- {id: u, according_to: monitor, measure: injured, count: 2119, sources: [doc], "

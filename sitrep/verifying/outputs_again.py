@@ -11,6 +11,7 @@ from sitrep.filesystem.pdf_attachments import MAX_BYTES
 from sitrep.filesystem.plain_file import read_plain
 from sitrep.pipeline.exporting import exported
 from sitrep.verifying.file_texts import archived, shown_texts
+from sitrep.verifying.packed_parts import stranger
 from sitrep.verifying.proof import Proof, Proved
 from sitrep.verifying.remade import Anew
 from sitrep.write import FORMATS, MESSAGES, writer
@@ -75,12 +76,14 @@ class OutputsAgain:
             return Proof(str(file), (Proved.DATA,), notes=made.notes)
         if form not in ("markdown", *_WITHOUT_REMARKS) and made.facts.copies:
             return Proof(str(file), notes=(*made.notes, _ALONE))
-        if file.suffix in _PACKED and not exact:
-            if archived(given) == archived(wanted):
-                return Proof(str(file), (Proved.DATA,))
-            if _words(given) == _words(wanted):
-                return Proof(str(file), (Proved.WORDS,), weaker=_OTHERS)
         difference = made.unlike(text) if form == "markdown" else None
+        if file.suffix in _PACKED and not exact and _words(given) == _words(wanted):
+            strange = stranger(given, wanted)
+            if not strange and archived(given) == archived(wanted):
+                return Proof(str(file), (Proved.DATA,))
+            if not strange:
+                return Proof(str(file), (Proved.WORDS,), weaker=_OTHERS)
+            difference = f"Its words are those, but it holds {strange}."
         said = ("It is not what the data of the PDF beside it give.", difference, *made.notes)
         return Proof(str(file), faults=(" ".join(filter(None, said)),))
 

@@ -83,6 +83,8 @@ def test_other_paths_are_refused(tmp_path: Path, path: str) -> None:
 def test_what_is_not_there(tmp_path: Path) -> None:
     got = "../old is not there, or is no report."
     assert faults(read(tmp_path, "../old")) == [("previous-not-read", got)]
+    long = "x" * 300  # what no system takes as a name
+    assert faults(read(tmp_path, long))[0][0] == "previous-not-read"
     (tmp_path / "old.pdf").write_bytes(b"%PDF-1.7")
     assert faults(read(tmp_path, "../old.pdf"))[0][0] == "previous-not-read"
 

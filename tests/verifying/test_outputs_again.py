@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -142,3 +143,59 @@ def test_a_file_that_no_build_gives_is_not_proved_by_a_manifest_that_lists_it(
     unlisted = sitrep.verify(tmp_path)
     assert unlisted.ok
     assert any("minimal.killed.hxl.csv" in note for note in unlisted.notes)
+
+
+RUN = b'<w:r><w:t xml:space="preserve">at least 12</w:t></w:r>'
+HIDDEN = RUN.replace(b"<w:r>", b"<w:r><w:rPr><w:vanish/></w:rPr>")
+WORD = "word/document.xml"
+SHEET = "xl/worksheets/sheet1.xml"
+LINKS = "word/_rels/document.xml.rels"
+WHITE = b'<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+NUMBERS = b'<numFmts><numFmt numFmtId="170" formatCode="&quot;900&quot;"/></numFmts>'
+FORGED = {
+    "hidden": ("docx", WORD, RUN, HIDDEN),
+    "white": ("docx", WORD, RUN, RUN.replace(b"<w:r>", WHITE)),
+    "struck out": ("docx", WORD, RUN, RUN.replace(b"<w:r>", b"<w:r><w:rPr><w:strike/></w:rPr>")),
+    "signs": ("docx", WORD, RUN, HIDDEN + b'<w:r><w:sym w:font="Arial" w:char="0039"/></w:r>'),
+    "commented out": ("docx", WORD, RUN, b"<!-- > " + RUN + b" < -->"),
+    "mirrored": ("docx", WORD, b"<w:tblPr>", b"<w:tblPr><w:bidiVisual/>"),
+    "another link": ("docx", LINKS, b"https://example.org/", b"https://example.com/"),
+    "a hidden row": ("xlsx", SHEET, b'<row r="3"', b'<row hidden="1" r="3"'),
+    "figures traded": ("xlsx", SHEET, b'<c r="A3" ', b'<c r="A4" '),
+    "a number as another": ("xlsx", "xl/styles.xml", b"<cellXfs", NUMBERS + b"<cellXfs"),
+}
+"""Words that are as they were, and are not seen as they were: format, part, before, after."""
+
+
+@pytest.mark.parametrize("kind", FORGED)
+def test_words_that_are_not_seen_as_they_are_said_prove_nothing(kind: str, tmp_path: Path) -> None:
+    ending, part, before, after = FORGED[kind]
+    given = next(one for one in beside("full") if one.suffix == f".{ending}")
+    members = archived(given.read_bytes())
+    assert members is not None
+    assert any(name == part and before in data for name, data in members)
+    told = [(name, data.replace(before, after) if name == part else data) for name, data in members]
+    refused(tmp_path / given.name, _packed(told))
+
+
+def refused(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    found = again("full").proof(file, exact=False)
+    assert found is not None
+    assert found.proved == ()
+    assert found.faults
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_what_is_packed_beside_or_before_it_proves_nothing(ending: str, tmp_path: Path) -> None:
+    given = next(one for one in beside("full") if one.suffix == ending)
+    content = given.read_bytes()
+    members = archived(content)
+    assert members is not None
+    for more in (("word/media/x.png", b"\x89PNG"), ("word/vbaProject.bin", b"MZ"), members[0]):
+        with (
+            pytest.warns(UserWarning, match="Duplicate name") if more in members else nullcontext()
+        ):
+            added = _packed([*members, more])
+        refused(tmp_path / given.name, added)
+    refused(tmp_path / given.name, b"<html>900 killed</html>" + content)

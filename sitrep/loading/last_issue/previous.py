@@ -50,7 +50,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
         return Last(refusals=(_not_read(f"{named} is read as a part of this issue."),))
     try:
         last, made = _issue((path if path.is_dir() else path.parent) / named)
-    except UnreadableInput:
+    except (UnreadableInput, OSError):  # the system takes no such name
         return Last(refusals=(_not_read(f"{named} is not there, or is no report."),))
     if isinstance(last, str):
         return Last(refusals=(_not_read(f"{named} cannot be used: {last}"),))
